@@ -1,0 +1,3 @@
+//! Runs per second, beside the bare arithmetic of the same model.
+
+fn main() {}

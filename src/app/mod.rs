@@ -1,0 +1,1 @@
+//! The window: Bevy lives here and nowhere else.

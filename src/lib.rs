@@ -1,0 +1,4 @@
+//! Off-Roadmap: a workshop simulation about product and sales in a B2B software company.
+
+#[cfg(feature = "app")]
+pub mod app;
