@@ -2,3 +2,5 @@
 
 #[cfg(feature = "app")]
 pub mod app;
+pub mod scenario;
+pub mod sim;
