@@ -1,0 +1,61 @@
+//! What people, computer partners and tests may do. Nothing else changes a game.
+
+use serde::{Deserialize, Serialize};
+
+use super::ids::DealId;
+use super::moves::{ProductPlan, SalesPlan};
+use super::response::{Answer, House, Response};
+use super::state::{Range, Seat};
+
+/// One signed act of a seat.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Command {
+    /// The seat has read its briefing, or the review.
+    Read {
+        /// Who.
+        seat: Seat,
+    },
+    /// The Product Lead signs the plan of the quarter.
+    PlanProduct(ProductPlan),
+    /// The Sales Lead signs the plan of the quarter.
+    PlanSales(SalesPlan),
+    /// The seat signs a house quadrant; it is in force when both signed the same.
+    SignHouse {
+        /// Who.
+        seat: Seat,
+        /// The standing answers.
+        house: House,
+    },
+    /// The seat takes a private stance on a card.
+    TakeStance {
+        /// Who.
+        seat: Seat,
+        /// The card.
+        deal: DealId,
+        /// What it would do.
+        stance: Response,
+    },
+    /// The seat signs an answer; it is in force when both signed the same.
+    SignAnswer {
+        /// Who.
+        seat: Seat,
+        /// The card.
+        deal: DealId,
+        /// The answer.
+        answer: Answer,
+    },
+    /// The seat asks the CEO to decide between the two sides.
+    Escalate {
+        /// Who.
+        seat: Seat,
+        /// The card.
+        deal: DealId,
+    },
+    /// The seat predicts this quarter's named number; when both did, the quarter closes.
+    Predict {
+        /// Who.
+        seat: Seat,
+        /// The range, in the number's own unit.
+        range: Range,
+    },
+}

@@ -1,0 +1,93 @@
+//! Counter-based randomness: every draw is a function of (seed, purpose, quarter, entity).
+//!
+//! Changing one decision shifts no other die, and a new kind of draw shifts no old one.
+
+use rand::rngs::ChaCha8Rng;
+use rand::{RngExt, SeedableRng};
+
+/// What a draw is for. The number is part of the draw: never renumber, only append.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(u8)]
+pub enum Purpose {
+    /// The order of the hand-written prospects.
+    CardOrder = 1,
+    /// An ordinary deal.
+    Deal = 2,
+    /// A named deal: what the card leaves open.
+    NamedDeal = 3,
+    /// A customer from before the start.
+    StartCustomer = 4,
+    /// A renewal.
+    Renewal = 5,
+    /// An escalation.
+    Ceo = 6,
+    /// A deal that prospecting found.
+    ProspectedDeal = 7,
+}
+
+/// Source of all draws of a run.
+#[derive(Clone, Debug)]
+pub struct Dice {
+    key: [u8; 32],
+}
+
+impl Dice {
+    /// The dice of a seed.
+    #[must_use]
+    pub fn new(seed: u64) -> Self {
+        let mut key = [0; 32];
+        ChaCha8Rng::seed_from_u64(seed).fill(&mut key);
+        Self { key }
+    }
+
+    /// The draws of one entity; 64 numbers are reserved for each.
+    #[must_use]
+    pub fn roll(&self, purpose: Purpose, quarter: u8, entity: u32) -> Roll {
+        let mut rng = ChaCha8Rng::from_seed(self.key);
+        rng.set_stream(u64::from(purpose as u8) << 8 | u64::from(quarter));
+        rng.set_word_pos(u128::from(entity) * 128);
+        Roll { rng }
+    }
+}
+
+/// The draws of one entity, in a fixed order.
+pub struct Roll {
+    rng: ChaCha8Rng,
+}
+
+impl Roll {
+    /// A number in 0..1.
+    pub fn unit(&mut self) -> f64 {
+        self.rng.random::<f64>()
+    }
+
+    /// A whole number below `n`; 0 if `n` is 0.
+    pub fn below(&mut self, n: u32) -> u32 {
+        if n == 0 { 0 } else { self.rng.random_range(0..n) }
+    }
+
+    /// A normally distributed number (Box–Muller, two draws).
+    pub fn normal(&mut self) -> f64 {
+        let radius = libm::sqrt(-2.0 * libm::log(1.0 - self.unit()));
+        radius * libm::cos(core::f64::consts::TAU * self.unit())
+    }
+
+    /// A lognormally distributed factor with median 1.
+    pub fn lognormal(&mut self, sigma: f64) -> f64 {
+        libm::exp(sigma * self.normal())
+    }
+
+    /// A position in weights that sum to about 1.
+    pub fn pick(&mut self, weights: impl IntoIterator<Item = f64>) -> usize {
+        let mut left = self.unit();
+        let mut last = 0;
+        for (position, weight) in weights.into_iter().enumerate() {
+            last = position;
+            if left < weight {
+                return position;
+            }
+            left -= weight;
+        }
+        last
+    }
+}

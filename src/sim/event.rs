@@ -1,0 +1,115 @@
+//! What happens to a game. Events are all that changes it, and all that a screen has to show.
+
+use serde::{Deserialize, Serialize};
+
+use super::ids::{CustomerId, DealId, DecisionId, GateId, NewsId, ThemeId, WorkId};
+use super::ledger::Entry;
+use super::moves::{ProductMove, ProductPlan, Reform, SalesMove, SalesPlan};
+use super::response::{Answer, House, Response};
+use super::state::{Customer, Deal, Decision, Fact, Phase, Range, Record, Seat, Settled, Work};
+use super::units::Quarter;
+
+/// Something that happened.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Event {
+    /// A number changed.
+    Changed(Entry),
+    /// A quarter began.
+    QuarterBegan(Quarter),
+    /// A phase began.
+    PhaseBegan(Phase),
+    /// A deal entered the pipeline.
+    DealOpened(Box<Deal>),
+    /// The company has a customer.
+    CustomerJoined(Box<Customer>),
+    /// A seat read its page.
+    Read(Seat),
+    /// The Product Lead signed a plan.
+    ProductPlanned(ProductPlan),
+    /// The Sales Lead signed a plan.
+    SalesPlanned(SalesPlan),
+    /// Something was decided.
+    Decided(Decision),
+    /// A move of the Product Lead happened.
+    ProductMoved(ProductMove, DecisionId),
+    /// A move of the Sales Lead happened.
+    SalesMoved(SalesMove, DecisionId),
+    /// A prospect call did not happen, because sales did not bring product in.
+    CallRefused(DealId, DecisionId),
+    /// A deal got a push token.
+    Pushed(DealId),
+    /// A seat learned a fact.
+    Learned(Seat, Fact),
+    /// The strategy is published.
+    StrategyPublished,
+    /// The board adopted a reform; it is in force from a quarter on.
+    ReformAdopted(Reform, Quarter, DecisionId),
+    /// The board did not adopt the paper.
+    PaperRejected(PaperFate, DecisionId),
+    /// A special was taken out of the product.
+    SpecialSunset(WorkId, DecisionId),
+    /// Streaks of kept-up work: enablement, win/loss.
+    StreaksCounted(u8, u8),
+    /// The asks of the quarter are on the table: cards, and small asks for the house quadrant.
+    TableSet {
+        /// Cards, most at stake first.
+        cards: Vec<DealId>,
+        /// Small asks.
+        small: Vec<DealId>,
+    },
+    /// A seat signed a house quadrant.
+    HouseSigned(Seat, House),
+    /// The house quadrant is in force.
+    HouseSettled(House, DecisionId),
+    /// A seat took its private stance.
+    StanceTaken(Seat, DealId, Response),
+    /// Both stances are there and are shown.
+    StancesRevealed(DealId),
+    /// A seat signed an answer.
+    AnswerSigned(Seat, DealId, Answer),
+    /// The CEO was asked.
+    Escalated(Seat, DealId),
+    /// An answer is in force.
+    Answered(DealId, Settled),
+    /// A seat predicted.
+    Predicted(Seat, Range),
+    /// Weeks were spent on a special.
+    WorkDone(WorkId, i64),
+    /// A special was delivered.
+    WorkDelivered(WorkId, i64),
+    /// A special turned late.
+    WorkLate(WorkId),
+    /// A theme is productised.
+    ThemeBuilt(ThemeId, WorkId),
+    /// A deal was won and became a customer.
+    DealWon(DealId, Box<Customer>),
+    /// A deal was lost.
+    DealLost(DealId),
+    /// A special entered the backlog.
+    WorkStarted(Box<Work>),
+    /// A customer renewed.
+    Renewed(CustomerId),
+    /// A customer left.
+    CustomerLeft(CustomerId),
+    /// News.
+    NewsHappened(NewsId),
+    /// News or a gate changed the quota from now on.
+    QuotaScaled(f64),
+    /// A gate was checked.
+    GateChecked(GateId, bool),
+    /// The quarter is closed.
+    QuarterClosed(Box<Record>),
+    /// The cash ran out.
+    RanOutOfCash,
+}
+
+/// Why the board did not adopt a paper.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum PaperFate {
+    /// Sales did not support it.
+    Unsupported,
+    /// Sales blocked it.
+    Blocked,
+    /// It asked for power instead of naming a benefit in money.
+    NotInMoney,
+}

@@ -1,0 +1,178 @@
+//! Why a command is refused. The greyed-out button shows the same reason.
+
+use serde::{Deserialize, Serialize};
+
+use super::ids::{CustomerId, DealId, WorkId};
+use super::moves::Reform;
+use super::response::{Evidence, Response};
+use super::state::{Phase, Seat};
+use super::units::Quarter;
+
+/// A reason why something cannot be done now. Its text is in the language files under [`Refusal::key`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
+#[error("{}", self.key())]
+pub enum Refusal {
+    /// The command belongs to another phase.
+    WrongPhase {
+        /// The phase the run is in.
+        now: Phase,
+        /// The phase it belongs to.
+        needs: Phase,
+    },
+    /// The seat already signed this.
+    AlreadySigned(Seat),
+    /// The shares must sum to 100.
+    SharesDoNotSum(u16),
+    /// Shares move in steps of five percent.
+    NotAStep(u8),
+    /// One share per segment is needed.
+    WrongSegments {
+        /// Given.
+        given: u8,
+        /// Needed.
+        needed: u8,
+    },
+    /// Not enough attention.
+    NotEnoughAttention {
+        /// Needed by all chosen moves.
+        needed: u8,
+        /// There per quarter.
+        there: u8,
+    },
+    /// A move can be made once a quarter.
+    MoveTwice,
+    /// There are not so many push tokens.
+    TooManyPushes {
+        /// Allowed in all.
+        allowed: u8,
+    },
+    /// A deal takes at most so many push tokens.
+    TooManyPushesOnDeal {
+        /// Allowed per deal.
+        allowed: u8,
+    },
+    /// There is no such deal, or it is decided already.
+    NoSuchDeal(DealId),
+    /// The deal is part of the run rate; only named deals can be worked on.
+    NotNamed(DealId),
+    /// The deal asks for nothing, as far as the seat knows.
+    NothingAsked(DealId),
+    /// It is known already.
+    KnownAlready,
+    /// The fit is known already.
+    QualifiedAlready(DealId),
+    /// Product was brought in already.
+    BroughtInAlready(DealId),
+    /// It was promised already.
+    PromisedAlready(DealId),
+    /// There is no such customer.
+    NoSuchCustomer(CustomerId),
+    /// The renewal is not due this quarter.
+    NotDue(CustomerId),
+    /// There is no such special in the product.
+    NoSuchWork(WorkId),
+    /// The vision or strategy still stands; publishing it again is worth it only when its tokens are used up.
+    StillFresh(Evidence),
+    /// A board paper needs more evidence.
+    NotEnoughEvidence {
+        /// Tokens needed, in tenths.
+        needed: u16,
+        /// Tokens there, in tenths.
+        there: u16,
+    },
+    /// The reform is adopted already.
+    AdoptedAlready(Reform),
+    /// One board paper per quarter.
+    OnePaper,
+    /// Support and block exclude each other.
+    SupportOrBlock,
+    /// Standing answers must not need knowledge of the single deal.
+    NotStanding(Response),
+    /// The house quadrant comes first.
+    HouseFirst,
+    /// It is settled already.
+    Settled,
+    /// The deal is not a card of this quarter's table.
+    NotOnTable(DealId),
+    /// Both leads take their stance first.
+    StancesFirst,
+    /// Sales promised it before asking: it cannot be declined.
+    BoundByPromise,
+    /// The true need is not known.
+    NeedUnknown,
+    /// No productised theme covers it.
+    NothingCoversIt,
+    /// A productised theme covers it already.
+    CoveredAlready,
+    /// A promise names a quarter from the next one to a year ahead.
+    DueOutOfRange {
+        /// First allowed.
+        first: Quarter,
+        /// Last allowed.
+        last: Quarter,
+    },
+    /// Only a promise names a quarter.
+    DueWithoutPromise,
+    /// There is no such token.
+    NoToken(Evidence),
+    /// The board allows specials only for a fee, or for everybody.
+    PaidOnly,
+    /// The specials budget of the quarter is used up.
+    OverBudget {
+        /// Engineer-weeks left.
+        left: u32,
+    },
+    /// The two sides agree: there is nothing to decide for the CEO.
+    NothingToEscalate,
+    /// A range needs a lower and an upper end that are numbers.
+    BadRange,
+}
+
+impl Refusal {
+    /// Key of its text in the language files.
+    #[must_use]
+    pub fn key(&self) -> &'static str {
+        match self {
+            Self::WrongPhase { .. } => "refusal-wrong-phase",
+            Self::AlreadySigned(_) => "refusal-already-signed",
+            Self::SharesDoNotSum(_) => "refusal-shares-do-not-sum",
+            Self::NotAStep(_) => "refusal-not-a-step",
+            Self::WrongSegments { .. } => "refusal-wrong-segments",
+            Self::NotEnoughAttention { .. } => "refusal-not-enough-attention",
+            Self::MoveTwice => "refusal-move-twice",
+            Self::TooManyPushes { .. } => "refusal-too-many-pushes",
+            Self::TooManyPushesOnDeal { .. } => "refusal-too-many-pushes-on-deal",
+            Self::NoSuchDeal(_) => "refusal-no-such-deal",
+            Self::NotNamed(_) => "refusal-not-named",
+            Self::NothingAsked(_) => "refusal-nothing-asked",
+            Self::KnownAlready => "refusal-known-already",
+            Self::QualifiedAlready(_) => "refusal-qualified-already",
+            Self::BroughtInAlready(_) => "refusal-brought-in-already",
+            Self::PromisedAlready(_) => "refusal-promised-already",
+            Self::NoSuchCustomer(_) => "refusal-no-such-customer",
+            Self::NotDue(_) => "refusal-not-due",
+            Self::NoSuchWork(_) => "refusal-no-such-work",
+            Self::StillFresh(_) => "refusal-still-fresh",
+            Self::NotEnoughEvidence { .. } => "refusal-not-enough-evidence",
+            Self::AdoptedAlready(_) => "refusal-adopted-already",
+            Self::OnePaper => "refusal-one-paper",
+            Self::SupportOrBlock => "refusal-support-or-block",
+            Self::NotStanding(_) => "refusal-not-standing",
+            Self::HouseFirst => "refusal-house-first",
+            Self::Settled => "refusal-settled",
+            Self::NotOnTable(_) => "refusal-not-on-table",
+            Self::StancesFirst => "refusal-stances-first",
+            Self::BoundByPromise => "refusal-bound-by-promise",
+            Self::NeedUnknown => "refusal-need-unknown",
+            Self::NothingCoversIt => "refusal-nothing-covers-it",
+            Self::CoveredAlready => "refusal-covered-already",
+            Self::DueOutOfRange { .. } => "refusal-due-out-of-range",
+            Self::DueWithoutPromise => "refusal-due-without-promise",
+            Self::NoToken(_) => "refusal-no-token",
+            Self::PaidOnly => "refusal-paid-only",
+            Self::OverBudget { .. } => "refusal-over-budget",
+            Self::NothingToEscalate => "refusal-nothing-to-escalate",
+            Self::BadRange => "refusal-bad-range",
+        }
+    }
+}
