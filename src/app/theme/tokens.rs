@@ -1,0 +1,218 @@
+//! Tokens: what a colour is for. Screens name tokens, never colours.
+
+use bevy::color::{Color, ColorToPacked, Mix};
+use bevy::ecs::resource::Resource;
+
+use super::palette::{CONTRAST, DARK, LIGHT};
+
+/// Who or what a thing belongs to, or how good it is. Always paired with a shape, an icon or a word.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Tone {
+    /// Nobody's: ink on paper.
+    #[default]
+    Neutral,
+    /// Product's side; its shape is a square.
+    Product,
+    /// Sales' side; its shape is a circle.
+    Sales,
+    /// Both together; both shapes.
+    Joint,
+    /// Good news.
+    Good,
+    /// Look at this.
+    Caution,
+    /// Debt, loss, late: always hatched or signed as well.
+    Debt,
+}
+
+/// What a colour is for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Token {
+    /// Nothing at all.
+    #[default]
+    Clear,
+    /// The background of the window.
+    Paper,
+    /// Cards, bars and controls.
+    Surface,
+    /// Rules and the borders of cards.
+    Line,
+    /// Borders that must be seen: of text fields, switches, slider thumbs, axes.
+    Control,
+    /// Text.
+    Ink,
+    /// Text that steps back.
+    Muted,
+    /// The ring around what has the keyboard.
+    Focus,
+    /// The full colour of a tone: fills, icons, coloured words.
+    Strong(Tone),
+    /// The full colour with the pointer over it.
+    Hover(Tone),
+    /// The full colour while held down.
+    Press(Tone),
+    /// The tinted background of a tone.
+    Soft(Tone),
+    /// The border that goes with the tinted background.
+    Edge(Tone),
+    /// Text on the full colour.
+    On(Tone),
+}
+
+/// The themes. The active one is a resource; changing it repaints everything.
+#[derive(Resource, Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Theme {
+    /// Paper and ink.
+    #[default]
+    Light,
+    /// For a dim room.
+    Dark,
+    /// Black on white.
+    Contrast,
+}
+
+/// All colours of one theme.
+pub(super) struct Colors {
+    pub paper: Color,
+    pub surface: Color,
+    pub line: Color,
+    pub control: Color,
+    pub ink: Color,
+    pub muted: Color,
+    pub shadow: Color,
+    pub neutral: ToneColors,
+    pub product: ToneColors,
+    pub sales: ToneColors,
+    pub joint: ToneColors,
+    pub good: ToneColors,
+    pub caution: ToneColors,
+    pub debt: ToneColors,
+}
+
+/// The four colours of one tone.
+pub(super) struct ToneColors {
+    pub strong: Color,
+    pub soft: Color,
+    pub edge: Color,
+    pub on: Color,
+}
+
+impl Theme {
+    /// All themes, in the order of the settings.
+    pub const ALL: [Self; 3] = [Self::Light, Self::Dark, Self::Contrast];
+
+    /// The colour of a token.
+    pub fn color(self, token: Token) -> Color {
+        let colors = self.colors();
+        match token {
+            Token::Clear => Color::NONE,
+            Token::Paper => colors.paper,
+            Token::Surface => colors.surface,
+            Token::Line => colors.line,
+            Token::Control => colors.control,
+            Token::Ink | Token::Focus => colors.ink,
+            Token::Muted => colors.muted,
+            Token::Strong(tone) => self.tone(tone).strong,
+            Token::Hover(tone) => self.toward_ink(tone, 0.16),
+            Token::Press(tone) => self.toward_ink(tone, 0.32),
+            Token::Soft(tone) => self.tone(tone).soft,
+            Token::Edge(tone) => self.tone(tone).edge,
+            Token::On(tone) => self.tone(tone).on,
+        }
+    }
+
+    /// The colour of a token as red, green, blue: for charts, which are drawn elsewhere.
+    pub fn rgb(self, token: Token) -> [u8; 3] {
+        let [r, g, b, _] = self.color(token).to_srgba().to_u8_array();
+        [r, g, b]
+    }
+
+    /// The colour of the shadow under a card.
+    pub(super) fn shadow(self) -> Color {
+        self.colors().shadow
+    }
+
+    /// A tone moves toward ink; ink itself can only move toward paper.
+    fn toward_ink(self, tone: Tone, amount: f32) -> Color {
+        let goal = match tone {
+            Tone::Neutral => self.colors().paper,
+            _ => self.colors().ink,
+        };
+        self.tone(tone).strong.mix(&goal, amount)
+    }
+
+    fn tone(self, tone: Tone) -> &'static ToneColors {
+        let colors = self.colors();
+        match tone {
+            Tone::Neutral => &colors.neutral,
+            Tone::Product => &colors.product,
+            Tone::Sales => &colors.sales,
+            Tone::Joint => &colors.joint,
+            Tone::Good => &colors.good,
+            Tone::Caution => &colors.caution,
+            Tone::Debt => &colors.debt,
+        }
+    }
+
+    fn colors(self) -> &'static Colors {
+        match self {
+            Self::Light => &LIGHT,
+            Self::Dark => &DARK,
+            Self::Contrast => &CONTRAST,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use bevy::color::Luminance;
+
+    use super::*;
+
+    const TONES: [Tone; 7] =
+        [Tone::Neutral, Tone::Product, Tone::Sales, Tone::Joint, Tone::Good, Tone::Caution, Tone::Debt];
+    const TEXT: f32 = 4.5;
+    const GRAPHIC: f32 = 3.0;
+
+    fn contrast(theme: Theme, one: Token, other: Token) -> f32 {
+        let (a, b) = (theme.color(one).luminance(), theme.color(other).luminance());
+        (a.max(b) + 0.05) / (a.min(b) + 0.05)
+    }
+
+    fn assert_contrast(theme: Theme, front: Token, back: Token, least: f32) {
+        let ratio = contrast(theme, front, back);
+        assert!(ratio >= least, "{theme:?}: {front:?} on {back:?} is {ratio:.2}, needs {least}");
+    }
+
+    #[test]
+    fn text_can_be_read_on_every_background() {
+        for theme in Theme::ALL {
+            for back in [Token::Paper, Token::Surface] {
+                for front in [Token::Ink, Token::Muted] {
+                    assert_contrast(theme, front, back, TEXT);
+                }
+                for tone in TONES {
+                    assert_contrast(theme, Token::Strong(tone), back, TEXT);
+                }
+            }
+            for tone in TONES {
+                for back in [Token::Strong(tone), Token::Hover(tone), Token::Press(tone)] {
+                    assert_contrast(theme, Token::On(tone), back, TEXT);
+                }
+                for front in [Token::Strong(tone), Token::Ink, Token::Muted] {
+                    assert_contrast(theme, front, Token::Soft(tone), TEXT);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn focus_and_controls_stand_out() {
+        for theme in Theme::ALL {
+            for back in [Token::Paper, Token::Surface] {
+                assert_contrast(theme, Token::Focus, back, GRAPHIC);
+                assert_contrast(theme, Token::Control, back, GRAPHIC);
+            }
+        }
+    }
+}
