@@ -1,0 +1,29 @@
+//! Redraws while something is still settling, and only then: the window sleeps when nothing changes.
+
+use bevy::prelude::*;
+use bevy::window::RequestRedraw;
+
+/// A change shows its last effects a few frames later: message, rebuild, layout, scroll.
+const SETTLE: u8 = 4;
+
+/// Frames still to draw without being asked.
+#[derive(Resource, Default)]
+struct Restless(u8);
+
+pub(super) fn plugin(app: &mut App) {
+    app.init_resource::<Restless>().add_systems(Last, stay_awake);
+}
+
+fn stay_awake(
+    mut restless: ResMut<Restless>,
+    changed: Query<(), Or<(Changed<ComputedNode>, Changed<BackgroundColor>, Changed<ScrollPosition>)>>,
+    mut redraw: MessageWriter<RequestRedraw>,
+) {
+    if !changed.is_empty() {
+        restless.0 = SETTLE;
+    }
+    if restless.0 > 0 {
+        restless.0 -= 1;
+        redraw.write(RequestRedraw);
+    }
+}

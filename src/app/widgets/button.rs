@@ -1,0 +1,203 @@
+//! Buttons: primary, secondary, quiet and icon-only, in any tone, with icon, shortcut and reason.
+
+use bevy::prelude::*;
+
+use super::super::theme::{CONTROL_HEIGHT, Edge, Face, Fill, Icon, Token, Tone, radius, size, space};
+use super::focus::Primary;
+use super::intent::{Blocked, OnActivate, Shortcut};
+use super::press::{Look, Pressable};
+use super::tag::key_cap;
+use super::text::{TextKind, icon, text};
+use super::{Ui, ui};
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Rank {
+    Primary,
+    Secondary,
+    Quiet,
+}
+
+/// A button. Finish with [`Ui::button`].
+#[derive(Clone)]
+pub struct Button {
+    name: String,
+    label: String,
+    rank: Rank,
+    tone: Tone,
+    icon: Option<Icon>,
+    shortcut: Option<Shortcut>,
+    blocked: Option<String>,
+    intent: Option<OnActivate>,
+}
+
+impl Button {
+    fn new(rank: Rank, name: impl Into<String>, label: impl Into<String>) -> Self {
+        Self {
+            name: name.into(),
+            label: label.into(),
+            rank,
+            tone: Tone::Neutral,
+            icon: None,
+            shortcut: None,
+            blocked: None,
+            intent: None,
+        }
+    }
+
+    /// The one action that goes on; at most one on a screen. It has the focus when the screen opens.
+    pub fn primary(name: impl Into<String>, label: impl Into<String>) -> Self {
+        Self::new(Rank::Primary, name, label)
+    }
+
+    /// Every other action.
+    pub fn secondary(name: impl Into<String>, label: impl Into<String>) -> Self {
+        Self::new(Rank::Secondary, name, label)
+    }
+
+    /// An action that should not draw the eye: tabs, links, details.
+    pub fn quiet(name: impl Into<String>, label: impl Into<String>) -> Self {
+        Self::new(Rank::Quiet, name, label)
+    }
+
+    /// Takes the colour of a tone.
+    pub fn tone(mut self, tone: Tone) -> Self {
+        self.tone = tone;
+        self
+    }
+
+    /// Shows an icon before the label; with an empty label the icon stands alone.
+    pub fn icon(mut self, icon: Icon) -> Self {
+        self.icon = Some(icon);
+        self
+    }
+
+    /// Shows a key-cap and listens to that key.
+    pub fn key(mut self, shortcut: Shortcut) -> Self {
+        self.shortcut = Some(shortcut);
+        self
+    }
+
+    /// Cannot be used, for the given reason.
+    pub fn blocked(mut self, reason: impl Into<String>) -> Self {
+        self.blocked = Some(reason.into());
+        self
+    }
+
+    /// Cannot be used if there is a reason: takes what the rules answer.
+    pub fn blocked_by(mut self, reason: Option<impl Into<String>>) -> Self {
+        self.blocked = reason.map(Into::into);
+        self
+    }
+
+    /// Sends this message when used.
+    pub fn sends<M: Message + Clone>(mut self, message: M) -> Self {
+        self.intent = Some(OnActivate::send(message));
+        self
+    }
+
+    fn look(&self) -> Look {
+        let tone = self.tone;
+        if self.blocked.is_some() {
+            return Look::still(Token::Clear, Token::Line);
+        }
+        match (self.rank, tone) {
+            (Rank::Primary, _) => Look {
+                rest: (Token::Strong(tone), Token::Strong(tone)),
+                hover: (Token::Hover(tone), Token::Hover(tone)),
+                press: (Token::Press(tone), Token::Press(tone)),
+            },
+            (Rank::Secondary, Tone::Neutral) => Look {
+                rest: (Token::Surface, Token::Line),
+                hover: (Token::Soft(tone), Token::Control),
+                press: (Token::Edge(tone), Token::Control),
+            },
+            (Rank::Secondary, _) => Look {
+                rest: (Token::Surface, Token::Strong(tone)),
+                hover: (Token::Soft(tone), Token::Strong(tone)),
+                press: (Token::Edge(tone), Token::Strong(tone)),
+            },
+            (Rank::Quiet, _) => Look {
+                rest: (Token::Clear, Token::Clear),
+                hover: (Token::Soft(tone), Token::Clear),
+                press: (Token::Edge(tone), Token::Clear),
+            },
+        }
+    }
+
+    fn ink(&self) -> Token {
+        match (self.blocked.is_some(), self.rank) {
+            (true, _) => Token::Muted,
+            (false, Rank::Primary) => Token::On(self.tone),
+            (false, _) if self.tone == Tone::Neutral => Token::Ink,
+            (false, _) => Token::Strong(self.tone),
+        }
+    }
+}
+
+impl Ui<'_, '_> {
+    /// Adds a button.
+    pub fn button(&mut self, button: Button) -> EntityCommands<'_> {
+        let (look, ink) = (button.look(), button.ink());
+        let on_tone = (button.rank == Rank::Primary && button.blocked.is_none()).then_some(button.tone);
+        let across = match (button.rank, button.label.is_empty()) {
+            (_, true) => space::XS,
+            (Rank::Quiet, false) => space::S,
+            (_, false) => space::M,
+        };
+        let mut entity = self.spawn((
+            Name::new(button.name),
+            Pressable,
+            look,
+            Fill(look.rest.0),
+            Edge(look.rest.1),
+            Node {
+                min_height: px(CONTROL_HEIGHT),
+                min_width: px(CONTROL_HEIGHT),
+                padding: UiRect::axes(px(across), px(space::XS)),
+                border: UiRect::all(px(1)),
+                border_radius: BorderRadius::all(px(radius::CONTROL)),
+                align_items: AlignItems::Center,
+                justify_content: JustifyContent::Center,
+                column_gap: px(space::XS),
+                flex_shrink: 0.0,
+                ..default()
+            },
+        ));
+        if button.rank == Rank::Primary {
+            entity.insert(Primary);
+        }
+        if let Some(intent) = button.intent {
+            entity.insert(intent);
+        }
+        if let Some(shortcut) = &button.shortcut {
+            entity.insert(shortcut.clone());
+        }
+        if let Some(reason) = &button.blocked {
+            entity.insert(Blocked(reason.clone()));
+        }
+        entity.with_children(|spawner| {
+            let ui = &mut ui::Ui::new(spawner);
+            // A lock says that there is a reason to read; a button at its limit needs none.
+            let reason = button.blocked.filter(|reason| !reason.is_empty());
+            let glyph = match reason {
+                Some(_) => Some(Icon::Lock),
+                None => button.icon,
+            };
+            if let Some(glyph) = glyph {
+                ui.spawn(icon(glyph, size::BODY, ink));
+            }
+            ui.area(super::Area::column(0.0), |ui| {
+                if !button.label.is_empty() {
+                    ui.spawn(text(TextKind::Note, Face::Medium, ink, button.label));
+                }
+                if let Some(reason) = reason {
+                    ui.caption(reason);
+                }
+            });
+            if let Some(shortcut) = &button.shortcut {
+                key_cap(ui, shortcut.cap(), on_tone);
+            }
+        });
+        entity
+    }
+}

@@ -1,0 +1,224 @@
+//! Choices: tiles (one card that can be picked) and toggles (on or off).
+
+use bevy::prelude::*;
+use bevy::ui::Checked;
+
+use super::super::theme::{Edge, Face, Fill, Icon, TARGET, Token, Tone, radius, size, space};
+use super::intent::{Blocked, OnActivate, Shortcut};
+use super::press::{Look, Pressable};
+use super::tag::key_cap;
+use super::text::{TextKind, icon, text};
+use super::{Area, Ui};
+
+/// A card that can be picked. Finish with [`Ui::tile`].
+#[derive(Clone)]
+pub struct Tile {
+    name: String,
+    title: String,
+    subtitle: String,
+    tone: Tone,
+    chosen: bool,
+    top: bool,
+    shortcut: Option<Shortcut>,
+    blocked: Option<String>,
+    intent: Option<OnActivate>,
+}
+
+impl Tile {
+    /// A tile with a title.
+    pub fn new(name: impl Into<String>, title: impl Into<String>) -> Self {
+        Self {
+            name: name.into(),
+            title: title.into(),
+            subtitle: String::new(),
+            tone: Tone::Neutral,
+            chosen: false,
+            top: false,
+            shortcut: None,
+            blocked: None,
+            intent: None,
+        }
+    }
+
+    /// Says more below the title.
+    pub fn subtitle(mut self, subtitle: impl Into<String>) -> Self {
+        self.subtitle = subtitle.into();
+        self
+    }
+
+    /// Takes the colour of a tone when chosen.
+    pub fn tone(mut self, tone: Tone) -> Self {
+        self.tone = tone;
+        self
+    }
+
+    /// Whether this is the choice that is made.
+    pub fn chosen(mut self, chosen: bool) -> Self {
+        self.chosen = chosen;
+        self
+    }
+
+    /// Puts what trails beside the title instead of in the middle.
+    pub fn trailing_top(mut self) -> Self {
+        self.top = true;
+        self
+    }
+
+    /// Shows a key-cap and listens to that key.
+    pub fn key(mut self, shortcut: Shortcut) -> Self {
+        self.shortcut = Some(shortcut);
+        self
+    }
+
+    /// Cannot be picked, for the given reason, which stands in place of the subtitle.
+    pub fn blocked(mut self, reason: impl Into<String>) -> Self {
+        self.blocked = Some(reason.into());
+        self
+    }
+
+    /// Cannot be picked if there is a reason: takes what the rules answer.
+    pub fn blocked_by(mut self, reason: Option<impl Into<String>>) -> Self {
+        self.blocked = reason.map(Into::into);
+        self
+    }
+
+    /// Sends this message when picked.
+    pub fn sends<M: Message + Clone>(mut self, message: M) -> Self {
+        self.intent = Some(OnActivate::send(message));
+        self
+    }
+
+    fn look(&self) -> Look {
+        match (self.blocked.is_some(), self.chosen) {
+            (true, _) => Look::still(Token::Clear, Token::Line),
+            (false, true) => {
+                let (fill, edge) = (Token::Soft(self.tone), Token::Strong(self.tone));
+                Look { press: (Token::Edge(self.tone), edge), ..Look::still(fill, edge) }
+            }
+            (false, false) => Look {
+                rest: (Token::Surface, Token::Line),
+                hover: (Token::Surface, Token::Control),
+                press: (Token::Soft(self.tone), Token::Control),
+            },
+        }
+    }
+}
+
+impl Ui<'_, '_> {
+    /// Adds a tile; `trailing` draws what stands on its right: dots, ranges, a number.
+    pub fn tile(&mut self, tile: Tile, trailing: impl FnOnce(&mut Ui)) -> EntityCommands<'_> {
+        let look = tile.look();
+        let blocked = tile.blocked.is_some();
+        // The border is inside: a chosen tile has a thicker one and less padding, and keeps its size.
+        let border = if tile.chosen { 2.0 } else { 1.0 };
+        let mut entity = self.spawn((
+            Name::new(tile.name),
+            Pressable,
+            look,
+            Fill(look.rest.0),
+            Edge(look.rest.1),
+            Node {
+                padding: UiRect::axes(px(space::S + 1.0 - border), px(space::XS + 1.0 - border)),
+                border: UiRect::all(px(border)),
+                border_radius: BorderRadius::all(px(radius::CONTROL)),
+                align_items: if tile.top { AlignItems::FlexStart } else { AlignItems::Center },
+                column_gap: px(space::S),
+                min_height: px(TARGET),
+                flex_shrink: 0.0,
+                ..default()
+            },
+        ));
+        if tile.chosen {
+            entity.insert(Checked);
+        }
+        if let Some(intent) = tile.intent {
+            entity.insert(intent);
+        }
+        if let Some(shortcut) = &tile.shortcut {
+            entity.insert(shortcut.clone());
+        }
+        if let Some(reason) = &tile.blocked {
+            entity.insert(Blocked(reason.clone()));
+        }
+        entity.with_children(|spawner| {
+            let ui = &mut Ui::new(spawner);
+            let ink = if blocked { Token::Muted } else { Token::Ink };
+            ui.area(Area::column(2.0).grow(1.0), |ui| {
+                ui.row(space::XXS, |ui| {
+                    if blocked {
+                        ui.spawn(icon(Icon::Lock, size::SMALL, ink));
+                    } else if tile.chosen {
+                        ui.spawn(icon(Icon::Check, size::SMALL, Token::Strong(tile.tone)));
+                    }
+                    ui.spawn(text(TextKind::Label, Face::SemiBold, ink, tile.title));
+                });
+                let below = tile.blocked.unwrap_or(tile.subtitle);
+                if !below.is_empty() {
+                    ui.caption(below);
+                }
+            });
+            trailing(ui);
+            if let Some(shortcut) = &tile.shortcut {
+                key_cap(ui, shortcut.cap(), None);
+            }
+        });
+        entity
+    }
+
+    /// Adds a switch with its label; it sends `message` when used.
+    pub fn toggle<M: Message + Clone>(
+        &mut self,
+        name: impl Into<String>,
+        label: impl Into<String>,
+        on: bool,
+        message: M,
+    ) -> EntityCommands<'_> {
+        let look = Look {
+            rest: (Token::Clear, Token::Clear),
+            hover: (Token::Soft(Tone::Neutral), Token::Clear),
+            press: (Token::Edge(Tone::Neutral), Token::Clear),
+        };
+        let mut entity = self.spawn((
+            Name::new(name.into()),
+            Pressable,
+            OnActivate::send(message),
+            look,
+            Fill(look.rest.0),
+            Edge(look.rest.1),
+            Node {
+                min_height: px(TARGET),
+                padding: UiRect::axes(px(space::XXS), px(space::XXS)),
+                border_radius: BorderRadius::all(px(radius::CONTROL)),
+                align_items: AlignItems::Center,
+                column_gap: px(space::S),
+                flex_shrink: 0.0,
+                ..default()
+            },
+        ));
+        if on {
+            entity.insert(Checked);
+        }
+        entity.with_children(|spawner| {
+            let ui = &mut Ui::new(spawner);
+            switch(ui, on);
+            ui.note(label);
+        });
+        entity
+    }
+}
+
+fn switch(ui: &mut Ui, on: bool) {
+    let (fill, edge, knob) = match on {
+        true => (Token::Strong(Tone::Neutral), Token::Strong(Tone::Neutral), Token::Surface),
+        false => (Token::Surface, Token::Control, Token::Control),
+    };
+    let bar = Area::row(0.0).width(44.0).height(24.0).rounded(radius::ROUND).fill(fill).edge(edge).padding(3.0, 0.0);
+    ui.area(if on { bar.at_end() } else { bar }, |ui| {
+        let knob = Area::row(0.0).width(16.0).height(16.0).rounded(radius::ROUND).fill(knob).centered();
+        ui.area(knob, |ui| {
+            if on {
+                ui.spawn(icon(Icon::Check, 12.0, Token::Ink));
+            }
+        });
+    });
+}

@@ -1,0 +1,201 @@
+//! Text fields: a label, one line to type in, a hint while it is empty, an error below.
+
+use std::time::Duration;
+
+use bevy::ecs::event::EntityEvent;
+use bevy::input::ButtonState;
+use bevy::input::keyboard::{Key, KeyboardInput};
+use bevy::input_focus::FocusedInput;
+use bevy::prelude::*;
+use bevy::text::{EditableText, LineHeight, TextCursorStyle, TextEditChange};
+
+use super::super::theme::{CONTROL_HEIGHT, Edge, Face, Fill, Icon, Ink, Theme, Token, Tone, radius, size, space};
+use super::intent::OnText;
+use super::press::Focusable;
+use super::text::{TextKind, icon, text};
+use super::{Area, Ui};
+
+/// A text field. Finish with [`Ui::text_field`].
+#[derive(Clone)]
+pub struct TextField {
+    name: String,
+    label: String,
+    value: String,
+    hint: String,
+    error: Option<String>,
+    max_characters: Option<usize>,
+    on_change: Option<OnText>,
+    on_submit: Option<OnText>,
+}
+
+impl TextField {
+    /// A field with its label and the text that is in it.
+    pub fn new(name: impl Into<String>, label: impl Into<String>, value: impl Into<String>) -> Self {
+        Self {
+            name: name.into(),
+            label: label.into(),
+            value: value.into(),
+            hint: String::new(),
+            error: None,
+            max_characters: None,
+            on_change: None,
+            on_submit: None,
+        }
+    }
+
+    /// Says what to type while the field is empty.
+    pub fn hint(mut self, hint: impl Into<String>) -> Self {
+        self.hint = hint.into();
+        self
+    }
+
+    /// Says below the field what is wrong with the text.
+    pub fn error(mut self, error: Option<impl Into<String>>) -> Self {
+        self.error = error.map(Into::into);
+        self
+    }
+
+    /// Takes no more characters than this.
+    pub fn max_characters(mut self, most: usize) -> Self {
+        self.max_characters = Some(most);
+        self
+    }
+
+    /// Sends what `map` makes of the text whenever it changes.
+    pub fn on_change<M: Message>(mut self, map: impl Fn(&str) -> M + Send + Sync + 'static) -> Self {
+        self.on_change = Some(OnText::send(map));
+        self
+    }
+
+    /// Sends what `map` makes of the text on Enter. Without it, Enter goes to the primary action.
+    pub fn on_submit<M: Message>(mut self, map: impl Fn(&str) -> M + Send + Sync + 'static) -> Self {
+        self.on_submit = Some(OnText::send(map));
+        self
+    }
+}
+
+/// What a field last said, and to whom it speaks.
+#[derive(Component, Clone)]
+pub(super) struct Field {
+    pub text: String,
+    on_change: Option<OnText>,
+    on_submit: Option<OnText>,
+}
+
+/// The hint of the field it belongs to.
+#[derive(Component)]
+struct HintOf(Entity);
+
+impl Ui<'_, '_> {
+    /// Adds a text field.
+    pub fn text_field(&mut self, field: TextField) {
+        self.area(Area::column(space::XXS), |ui| {
+            if !field.label.is_empty() {
+                ui.label(field.label);
+            }
+            ui.area(Area::column(0.0), |ui| {
+                let mut editable = EditableText::new(&field.value);
+                editable.cursor_width = 0.1;
+                // A blinking cursor would keep the window drawing.
+                editable.cursor_blink_period = Duration::MAX;
+                editable.max_characters = field.max_characters;
+                let inset = (CONTROL_HEIGHT - size::BODY * 1.35) / 2.0 - 1.0;
+                let entity = ui
+                    .spawn((
+                        Name::new(field.name),
+                        Focusable,
+                        editable,
+                        Field { text: field.value, on_change: field.on_change, on_submit: field.on_submit },
+                        Face::Regular.at(size::BODY),
+                        LineHeight::RelativeToFont(1.35),
+                        Ink(Token::Ink),
+                        TextLayout::no_wrap(),
+                        TextCursorStyle::default(),
+                        Fill(Token::Surface),
+                        Edge(if field.error.is_some() { Token::Strong(Tone::Debt) } else { Token::Control }),
+                        Node {
+                            padding: UiRect::axes(px(space::S), px(inset)),
+                            border: UiRect::all(px(1)),
+                            border_radius: BorderRadius::all(px(radius::CONTROL)),
+                            overflow: Overflow::clip(),
+                            ..default()
+                        },
+                    ))
+                    .id();
+                ui.spawn((
+                    HintOf(entity),
+                    text(TextKind::Body, Face::Regular, Token::Muted, field.hint),
+                    Node {
+                        position_type: PositionType::Absolute,
+                        left: px(space::S + 1.0),
+                        top: px(inset + 1.0),
+                        ..default()
+                    },
+                ));
+            });
+            if let Some(error) = field.error {
+                ui.area(Area::row(space::XXS), |ui| {
+                    ui.spawn(icon(Icon::Warning, size::CAPTION, Token::Strong(Tone::Debt)));
+                    ui.toned(TextKind::Caption, Tone::Debt, error);
+                });
+            }
+        });
+    }
+}
+
+pub(super) fn plugin(app: &mut App) {
+    app.add_observer(report_change)
+        .add_observer(submit)
+        .add_systems(Update, color_cursors)
+        .add_systems(PostUpdate, show_hints.before(bevy::ui::UiSystems::Layout));
+}
+
+fn report_change(change: On<TextEditChange>, mut fields: Query<(&EditableText, &mut Field)>, mut commands: Commands) {
+    let Ok((editable, mut field)) = fields.get_mut(change.event_target()) else {
+        return;
+    };
+    // Moving the cursor is reported as a change too.
+    let text = editable.value().to_string();
+    if text == field.text {
+        return;
+    }
+    field.text = text;
+    if let Some(intent) = &field.on_change {
+        intent.emit(&field.text, &mut commands);
+    }
+}
+
+fn submit(mut input: On<FocusedInput<KeyboardInput>>, fields: Query<(&EditableText, &Field)>, mut commands: Commands) {
+    if let Ok((editable, field)) = fields.get(input.focused_entity)
+        && let Some(intent) = &field.on_submit
+        && input.input.logical_key == Key::Enter
+        && !editable.is_composing()
+    {
+        if input.input.state == ButtonState::Pressed && !input.input.repeat {
+            intent.emit(&editable.value().to_string(), &mut commands);
+        }
+        input.propagate(false);
+    }
+}
+
+fn show_hints(fields: Query<&EditableText, Changed<EditableText>>, mut hints: Query<(&HintOf, &mut Visibility)>) {
+    for (hint, mut visibility) in &mut hints {
+        if let Ok(field) = fields.get(hint.0) {
+            let empty = field.value().to_string().is_empty();
+            visibility.set_if_neq(if empty { Visibility::Inherited } else { Visibility::Hidden });
+        }
+    }
+}
+
+fn color_cursors(theme: Res<Theme>, mut cursors: Query<(Ref<Field>, &mut TextCursorStyle)>) {
+    for (field, mut style) in &mut cursors {
+        if field.is_added() || theme.is_changed() {
+            *style = TextCursorStyle {
+                color: theme.color(Token::Ink),
+                selection_color: theme.color(Token::Edge(Tone::Product)),
+                unfocused_selection_color: Color::NONE,
+                selected_text_color: None,
+            };
+        }
+    }
+}

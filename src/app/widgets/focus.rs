@@ -1,0 +1,170 @@
+//! Focus and keys: who has the keyboard, where arrows go, what shortcuts reach, and never losing one's place.
+
+use bevy::ecs::system::SystemParam;
+use bevy::input::ButtonState;
+use bevy::input::keyboard::{Key, KeyboardInput};
+use bevy::input_focus::directional_navigation::{AutoNavigationConfig, FocusableArea};
+use bevy::input_focus::navigator::find_best_candidate;
+use bevy::input_focus::tab_navigation::{NavAction, TabIndex, TabNavigation, TabNavigationPlugin};
+use bevy::input_focus::{FocusCause, FocusedInput, InputFocus, InputFocusSystems, InputFocusVisible};
+use bevy::math::CompassOctant;
+use bevy::prelude::*;
+use bevy::text::EditableText;
+use bevy::ui::{InteractionDisabled, UiGlobalTransform};
+use bevy::ui_widgets::Activate;
+use bevy::window::PrimaryWindow;
+
+use super::intent::Shortcut;
+use super::scroll::ScrollBy;
+
+/// The action that goes on; it has the focus when its screen opens.
+#[derive(Component, Clone, Copy, Debug, Default)]
+pub struct Primary;
+
+/// A full-window sheet over the screen: while it stands, the keyboard stays in it.
+#[derive(Component, Clone, Copy, Debug, Default)]
+pub struct Sheet;
+
+/// The place to come back to when the focused widget is rebuilt.
+#[derive(Resource, Default)]
+struct LastPlace {
+    name: Option<Name>,
+    root: Option<Entity>,
+}
+
+/// What the keyboard can reach now.
+#[derive(SystemParam)]
+struct Reach<'w, 's> {
+    focusables: Query<
+        'w,
+        's,
+        (Entity, &'static ComputedNode, &'static UiGlobalTransform, &'static InheritedVisibility),
+        With<TabIndex>,
+    >,
+    sheets: Query<'w, 's, (Entity, &'static GlobalZIndex), With<Sheet>>,
+    parents: Query<'w, 's, &'static ChildOf>,
+}
+
+impl Reach<'_, '_> {
+    fn top_sheet(&self) -> Option<Entity> {
+        self.sheets.iter().max_by_key(|(_, z)| z.0).map(|(sheet, _)| sheet)
+    }
+
+    fn contains(&self, entity: Entity) -> bool {
+        self.focusables.contains(entity) && self.top_sheet().is_none_or(|sheet| self.root(entity) == sheet)
+    }
+
+    fn root(&self, entity: Entity) -> Entity {
+        self.parents.root_ancestor(entity)
+    }
+
+    fn area(&self, entity: Entity) -> Option<FocusableArea> {
+        let (entity, node, transform, visible) = self.focusables.get(entity).ok()?;
+        visible.get().then(|| FocusableArea { entity, position: transform.translation, size: node.size() })
+    }
+
+    fn toward(&self, from: Entity, direction: CompassOctant) -> Option<Entity> {
+        let others: Vec<_> = self
+            .focusables
+            .iter()
+            .filter(|(entity, ..)| self.contains(*entity))
+            .filter_map(|(entity, ..)| self.area(entity))
+            .collect();
+        find_best_candidate(&self.area(from)?, direction, &others, &AutoNavigationConfig::default())
+    }
+}
+
+pub(super) fn plugin(app: &mut App) {
+    app.add_plugins(TabNavigationPlugin)
+        .init_resource::<LastPlace>()
+        .add_observer(use_key)
+        .add_systems(PostUpdate, keep_focus.before(InputFocusSystems::FocusChangeEvents));
+}
+
+/// Takes the keys that no focused widget wanted: they have bubbled up to the window.
+fn use_key(
+    input: On<FocusedInput<KeyboardInput>>,
+    windows: Query<(), With<PrimaryWindow>>,
+    held: Res<ButtonInput<Key>>,
+    fields: Query<(), With<EditableText>>,
+    shortcuts: Query<(Entity, &Shortcut, Has<InteractionDisabled>)>,
+    reach: Reach,
+    mut focus: ResMut<InputFocus>,
+    mut visible: ResMut<InputFocusVisible>,
+    mut commands: Commands,
+) {
+    let key = &input.input;
+    if !windows.contains(input.focused_entity) || key.state != ButtonState::Pressed {
+        return;
+    }
+    let from = focus.get();
+    let direction = match key.logical_key {
+        Key::ArrowUp => CompassOctant::North,
+        Key::ArrowDown => CompassOctant::South,
+        Key::ArrowLeft => CompassOctant::West,
+        Key::ArrowRight => CompassOctant::East,
+        Key::PageUp => return commands.trigger(ScrollBy::page(from, -1.0)),
+        Key::PageDown => return commands.trigger(ScrollBy::page(from, 1.0)),
+        _ => {
+            let typing = from.is_some_and(|entity| fields.contains(entity));
+            let ctrl = held.pressed(Key::Control) || held.pressed(Key::Super);
+            let text = matches!(key.logical_key, Key::Character(_));
+            if key.repeat || (typing && text) {
+                return;
+            }
+            let wanted = shortcuts
+                .iter()
+                .find(|(entity, shortcut, _)| shortcut.matches(&key.logical_key, ctrl) && reach.contains(*entity));
+            match wanted {
+                Some((entity, _, false)) => commands.trigger(Activate { entity }),
+                // A blocked action answers by showing its reason.
+                Some((entity, _, true)) => {
+                    focus.set(entity, FocusCause::Navigated);
+                    visible.0 = true;
+                }
+                None => {}
+            }
+            return;
+        }
+    };
+    visible.0 = true;
+    match from.and_then(|entity| reach.toward(entity, direction)) {
+        Some(next) => focus.set(next, FocusCause::Navigated),
+        None if direction == CompassOctant::North => commands.trigger(ScrollBy::line(from, -1.0)),
+        None if direction == CompassOctant::South => commands.trigger(ScrollBy::line(from, 1.0)),
+        None => {}
+    }
+}
+
+/// Something always has the focus: after a rebuild the widget of the same name, on a new screen its primary action.
+fn keep_focus(
+    reach: Reach,
+    tabs: TabNavigation,
+    names: Query<(Entity, &Name), With<TabIndex>>,
+    primaries: Query<Entity, (With<Primary>, Without<InteractionDisabled>)>,
+    mut place: ResMut<LastPlace>,
+    mut focus: ResMut<InputFocus>,
+) {
+    if let Some(entity) = focus.get()
+        && reach.contains(entity)
+    {
+        if focus.is_changed() {
+            place.name = names.get(entity).ok().map(|(_, name)| name.clone());
+            place.root = Some(reach.root(entity));
+        }
+        return;
+    }
+    let same = names
+        .iter()
+        .filter(|(entity, name)| place.name.as_ref() == Some(*name) && place.root == Some(reach.root(*entity)))
+        .map(|(entity, _)| entity)
+        .find(|entity| reach.contains(*entity));
+    let next =
+        same.or_else(|| primaries.iter().find(|entity| reach.contains(*entity))).or_else(|| match reach.top_sheet() {
+            Some(sheet) => tabs.initialize(sheet, NavAction::First).ok(),
+            None => tabs.navigate(&InputFocus::default(), NavAction::First).ok(),
+        });
+    if let Some(next) = next {
+        focus.set(next, FocusCause::Navigated);
+    }
+}

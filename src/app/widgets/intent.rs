@@ -1,0 +1,129 @@
+//! Intents: what a widget says when it is used. The caller supplies the message; the widget never interprets it.
+
+use std::sync::Arc;
+
+use bevy::input::keyboard::Key;
+use bevy::prelude::*;
+use bevy::ui::InteractionDisabled;
+use bevy::ui_widgets::Activate;
+
+/// Sends a message when the widget is activated by click, key or shortcut.
+#[derive(Component, Clone)]
+pub struct OnActivate(Arc<dyn Fn(&mut Commands) + Send + Sync>);
+
+impl OnActivate {
+    /// Sends a copy of this message each time.
+    pub fn send<M: Message + Clone>(message: M) -> Self {
+        Self(Arc::new(move |commands| {
+            commands.write_message(message.clone());
+        }))
+    }
+}
+
+/// Sends a message made from the new value of a slider.
+#[derive(Component, Clone)]
+pub struct OnValue(Arc<dyn Fn(i32, &mut Commands) + Send + Sync>);
+
+impl OnValue {
+    /// Sends what `map` makes of the value.
+    pub fn send<M: Message>(map: impl Fn(i32) -> M + Send + Sync + 'static) -> Self {
+        Self(Arc::new(move |value, commands| {
+            commands.write_message(map(value));
+        }))
+    }
+
+    pub(super) fn emit(&self, value: i32, commands: &mut Commands) {
+        (self.0)(value, commands);
+    }
+}
+
+/// Sends a message made from the text of a field.
+#[derive(Clone)]
+pub struct OnText(Arc<dyn Fn(&str, &mut Commands) + Send + Sync>);
+
+impl OnText {
+    /// Sends what `map` makes of the text.
+    pub fn send<M: Message>(map: impl Fn(&str) -> M + Send + Sync + 'static) -> Self {
+        Self(Arc::new(move |text, commands| {
+            commands.write_message(map(text));
+        }))
+    }
+
+    pub(super) fn emit(&self, text: &str, commands: &mut Commands) {
+        (self.0)(text, commands);
+    }
+}
+
+/// A key that activates a widget from anywhere on the screen, unless somebody is typing.
+#[derive(Component, Clone, Debug, PartialEq, Eq)]
+pub enum Shortcut {
+    /// The Enter key, when the focused widget has no use for it.
+    Enter,
+    /// The Escape key.
+    Escape,
+    /// A character, whatever keys produce it: `'e'`, `'?'`.
+    Char(char),
+    /// Ctrl (or Cmd) with a character.
+    Ctrl(char),
+}
+
+impl Shortcut {
+    /// What is printed on the key-cap.
+    pub fn cap(&self) -> String {
+        match self {
+            Self::Enter => "Enter".into(),
+            Self::Escape => "Esc".into(),
+            Self::Char(char) => char.to_uppercase().collect(),
+            Self::Ctrl(char) => format!("Ctrl {}", char.to_uppercase()),
+        }
+    }
+
+    /// Whether a key press means this shortcut.
+    pub(super) fn matches(&self, key: &Key, ctrl: bool) -> bool {
+        match (self, key) {
+            (Self::Enter, Key::Enter) | (Self::Escape, Key::Escape) => !ctrl,
+            (Self::Char(wanted), Key::Character(typed)) => !ctrl && same_char(typed, *wanted),
+            (Self::Ctrl(wanted), Key::Character(typed)) => ctrl && same_char(typed, *wanted),
+            _ => false,
+        }
+    }
+}
+
+fn same_char(typed: &str, wanted: char) -> bool {
+    typed.chars().flat_map(char::to_lowercase).eq(wanted.to_lowercase())
+}
+
+/// Why a widget cannot be used now. It still takes the focus, so that the reason can be read out.
+#[derive(Component, Clone, Debug, PartialEq, Eq)]
+#[require(InteractionDisabled)]
+pub struct Blocked(pub String);
+
+pub(super) fn plugin(app: &mut App) {
+    app.add_observer(send_intent);
+}
+
+fn send_intent(
+    activate: On<Activate>,
+    widgets: Query<&OnActivate, Without<InteractionDisabled>>,
+    mut commands: Commands,
+) {
+    if let Ok(intent) = widgets.get(activate.entity) {
+        (intent.0)(&mut commands);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_shortcut_is_what_is_typed_not_where_the_key_lies() {
+        let z = Key::Character("Z".into());
+        assert!(Shortcut::Char('z').matches(&z, false));
+        assert!(Shortcut::Ctrl('z').matches(&z, true));
+        assert!(!Shortcut::Ctrl('z').matches(&z, false));
+        assert!(!Shortcut::Char('z').matches(&z, true));
+        assert!(Shortcut::Char('?').matches(&Key::Character("?".into()), false));
+        assert!(Shortcut::Enter.matches(&Key::Enter, false));
+    }
+}

@@ -1,0 +1,97 @@
+//! Panels: a part of a screen that is a function of a resource, drawn again whenever that resource changes.
+
+use bevy::ecs::schedule::ScheduleConfigs;
+use bevy::ecs::system::ScheduleSystem;
+use bevy::picking::hover::Hovered;
+use bevy::prelude::*;
+use bevy::text::EditableText;
+use bevy::ui_widgets::ScrollArea;
+
+use super::field::Field;
+use super::{Area, Ui};
+
+impl Ui<'_, '_> {
+    /// Adds an empty box that a [`panel`] system fills; `marker` is the component that system looks for.
+    pub fn panel(&mut self, area: Area, marker: impl Component) -> EntityCommands<'_> {
+        let mut entity = self.area(area, |_| {});
+        entity.insert(marker);
+        entity
+    }
+}
+
+/// The system that draws every box marked `P` from the resource `V`, when either is new or `V` has changed.
+///
+/// `app.add_systems(Update, panel::<WallPanel, Wall>(draw_wall))`
+pub fn panel<P: Component, V: Resource>(draw: fn(&mut Ui, &V)) -> ScheduleConfigs<ScheduleSystem> {
+    let system = move |view: Option<Res<V>>, panels: Query<(Entity, Ref<P>)>, mut commands: Commands| {
+        let Some(view) = view else { return };
+        for (entity, marker) in &panels {
+            if view.is_changed() || marker.is_added() {
+                rebuild(&mut commands, entity, |ui| draw(ui, &view));
+            }
+        }
+    };
+    system.into_configs()
+}
+
+/// Draws the content of a box anew. Scroll positions, half-typed texts and the focus survive by name.
+pub fn rebuild(commands: &mut Commands, panel: Entity, draw: impl FnOnce(&mut Ui)) {
+    commands.queue(move |world: &mut World| remember(world, panel));
+    commands.entity(panel).despawn_children().with_children(|spawner| draw(&mut Ui::new(spawner)));
+    commands.queue(move |world: &mut World| recall(world, panel));
+}
+
+/// What a panel keeps over a rebuild.
+#[derive(Component, Default)]
+struct Memory {
+    scrolls: Vec<(Name, ScrollPosition)>,
+    fields: Vec<(Name, Field, EditableText)>,
+    hovered: Option<Name>,
+}
+
+fn named_descendants(world: &mut World, panel: Entity) -> Vec<(Entity, Name)> {
+    let mut children = world.query::<&Children>();
+    let mut names = world.query::<&Name>();
+    let (children, names) = (children.query(world), names.query(world));
+    children.iter_descendants(panel).filter_map(|entity| Some((entity, names.get(entity).ok()?.clone()))).collect()
+}
+
+fn remember(world: &mut World, panel: Entity) {
+    let mut memory = Memory::default();
+    for (entity, name) in named_descendants(world, panel) {
+        let entity = world.entity(entity);
+        if let (Some(position), true) = (entity.get::<ScrollPosition>(), entity.contains::<ScrollArea>()) {
+            memory.scrolls.push((name.clone(), position.clone()));
+        }
+        if let (Some(field), Some(text)) = (entity.get::<Field>(), entity.get::<EditableText>()) {
+            memory.fields.push((name.clone(), field.clone(), text.clone()));
+        }
+        if entity.get::<Hovered>().is_some_and(|hovered| hovered.0) {
+            memory.hovered = Some(name);
+        }
+    }
+    if let Ok(mut panel) = world.get_entity_mut(panel) {
+        panel.insert(memory);
+    }
+}
+
+fn recall(world: &mut World, panel: Entity) {
+    let Some(memory) = world.get_entity_mut(panel).ok().and_then(|mut panel| panel.take::<Memory>()) else {
+        return;
+    };
+    for (entity, name) in named_descendants(world, panel) {
+        let mut entity = world.entity_mut(entity);
+        if let Some((_, position)) = memory.scrolls.iter().find(|(old, _)| *old == name) {
+            entity.insert(position.clone());
+        }
+        if memory.hovered.as_ref() == Some(&name) && entity.contains::<Hovered>() {
+            entity.insert(Hovered(true));
+        }
+        // The model has what the field last said: keep the cursor and what is being typed.
+        if let Some((_, old, text)) = memory.fields.iter().find(|(old, ..)| *old == name)
+            && entity.get::<Field>().is_some_and(|new| new.text == old.text)
+        {
+            entity.insert(text.clone());
+        }
+    }
+}

@@ -1,0 +1,152 @@
+//! Pictures: pixels from elsewhere (charts, maps), sparklines, and the hatching of what is uncertain or owed.
+
+use bevy::asset::{RenderAssetUsages, uuid_handle};
+use bevy::image::Image;
+use bevy::prelude::*;
+use bevy::render::render_resource::{Extent3d, TextureDimension, TextureFormat};
+use resvg::tiny_skia::{LineCap, LineJoin, Paint, PathBuilder, Pixmap, Stroke, Transform as SkiaTransform};
+
+use super::super::theme::{Tint, Token, Tone};
+use super::Ui;
+
+const HATCH: Handle<Image> = uuid_handle!("6f2d9a04-6f1c-4a3b-9d0e-1b7a52c0e006");
+/// Side of the hatch tile in its own pixels, and how much finer those are than logical ones.
+const HATCH_SIDE: u32 = 32;
+const HATCH_FINENESS: f32 = 4.0;
+/// How much finer than logical pixels a sparkline is drawn.
+const SPARK_FINENESS: f32 = 3.0;
+
+/// A picture as rows of red, green, blue and (straight) opacity.
+#[derive(Clone, Debug)]
+pub struct Pixels {
+    /// Width in pixels.
+    pub width: u32,
+    /// Height in pixels.
+    pub height: u32,
+    /// Four bytes a pixel.
+    pub rgba: Vec<u8>,
+}
+
+impl Pixels {
+    /// Takes over what `tiny_skia` has drawn.
+    pub fn from_pixmap(pixmap: &Pixmap) -> Self {
+        let straight = |pixel: &resvg::tiny_skia::PremultipliedColorU8| {
+            let color = pixel.demultiply();
+            [color.red(), color.green(), color.blue(), color.alpha()]
+        };
+        Self {
+            width: pixmap.width(),
+            height: pixmap.height(),
+            rgba: pixmap.pixels().iter().flat_map(straight).collect(),
+        }
+    }
+
+    fn into_image(self) -> Image {
+        let size = Extent3d { width: self.width, height: self.height, depth_or_array_layers: 1 };
+        let mut data = self.rgba;
+        // A buffer of the wrong length would be a panic in the renderer.
+        data.resize(self.width as usize * self.height as usize * 4, 0);
+        Image::new(size, TextureDimension::D2, data, TextureFormat::Rgba8UnormSrgb, RenderAssetUsages::RENDER_WORLD)
+    }
+}
+
+/// The components of hatching that covers its parent.
+pub(super) fn hatch(token: Token) -> impl Bundle {
+    (
+        ImageNode {
+            image: HATCH,
+            image_mode: NodeImageMode::Tiled { tile_x: true, tile_y: true, stretch_value: 1.0 / HATCH_FINENESS },
+            ..default()
+        },
+        Tint(token),
+        Node {
+            position_type: PositionType::Absolute,
+            left: px(0),
+            top: px(0),
+            width: percent(100),
+            height: percent(100),
+            ..default()
+        },
+        Pickable::IGNORE,
+    )
+}
+
+impl Ui<'_, '_> {
+    /// Adds a picture at a size in logical pixels. Draw it twice as fine, so that it is sharp on large windows.
+    pub fn picture(&mut self, pixels: Pixels, size: Vec2) -> EntityCommands<'_> {
+        let mut entity = self
+            .spawn((Node { width: px(size.x), height: px(size.y), flex_shrink: 0.0, ..default() }, Pickable::IGNORE));
+        entity.queue(move |mut entity: EntityWorldMut| {
+            let image = entity.resource_mut::<Assets<Image>>().add(pixels.into_image());
+            // An image node must not choose its own size from the pixels.
+            entity.insert(ImageNode::new(image).with_mode(NodeImageMode::Stretch));
+        });
+        entity
+    }
+
+    /// Adds a small line of past values, ending in a dot.
+    pub fn sparkline(&mut self, values: &[f32], size: Vec2, tone: Tone) {
+        if let Some(pixels) = draw_sparkline(values, size * SPARK_FINENESS) {
+            self.picture(pixels, size).insert(Tint(Token::Strong(tone)));
+        }
+    }
+}
+
+/// Draws in white, so that the tint gives the colour of the theme.
+fn draw_sparkline(values: &[f32], size: Vec2) -> Option<Pixels> {
+    let mut pixmap = Pixmap::new(size.x as u32, size.y as u32)?;
+    let (least, most) = values
+        .iter()
+        .fold((f32::INFINITY, f32::NEG_INFINITY), |(least, most), value| (least.min(*value), most.max(*value)));
+    let margin = 3.0 * SPARK_FINENESS;
+    let across = (size.x - 2.0 * margin) / (values.len().checked_sub(1)?.max(1)) as f32;
+    let point = |(index, value): (usize, &f32)| {
+        let share = if most > least { (value - least) / (most - least) } else { 0.5 };
+        Vec2::new(margin + index as f32 * across, size.y - margin - share * (size.y - 2.0 * margin))
+    };
+    let points: Vec<_> = values.iter().enumerate().map(point).collect();
+    let (first, last) = (points.first()?, points.last()?);
+    let mut paint = Paint { anti_alias: true, ..Paint::default() };
+    paint.set_color_rgba8(255, 255, 255, 255);
+    let mut line = PathBuilder::new();
+    line.move_to(first.x, first.y);
+    for point in &points[1..] {
+        line.line_to(point.x, point.y);
+    }
+    if let Some(path) = line.finish() {
+        let stroke = Stroke {
+            width: 2.0 * SPARK_FINENESS,
+            line_cap: LineCap::Round,
+            line_join: LineJoin::Round,
+            ..Stroke::default()
+        };
+        pixmap.stroke_path(&path, &paint, &stroke, SkiaTransform::identity(), None);
+    }
+    let dot = PathBuilder::from_circle(last.x, last.y, margin)?;
+    pixmap.fill_path(&dot, &paint, resvg::tiny_skia::FillRule::Winding, SkiaTransform::identity(), None);
+    Some(Pixels::from_pixmap(&pixmap))
+}
+
+/// One tile of diagonal lines that continue in the next tile.
+fn draw_hatch() -> Pixels {
+    let side = HATCH_SIDE as f32;
+    let alpha = |x: u32, y: u32| {
+        // Distance to the middle of the line, along one axis: the pattern repeats after one side.
+        let along = (x as f32 + y as f32 + 0.5) % side;
+        let distance = (along - side / 2.0).abs();
+        ((side * 0.18 - distance) / 2.0 + 0.5).clamp(0.0, 1.0)
+    };
+    let rows = (0..HATCH_SIDE).flat_map(|y| (0..HATCH_SIDE).map(move |x| (x, HATCH_SIDE - 1 - y)));
+    Pixels {
+        width: HATCH_SIDE,
+        height: HATCH_SIDE,
+        rgba: rows.flat_map(|(x, y)| [255, 255, 255, (alpha(x, y) * 255.0) as u8]).collect(),
+    }
+}
+
+pub(super) fn plugin(app: &mut App) {
+    let mut images = app.world_mut().resource_mut::<Assets<Image>>();
+    if let Err(error) = images.insert(&HATCH, draw_hatch().into_image()) {
+        error!("the hatching could not be stored: {error}");
+    }
+}

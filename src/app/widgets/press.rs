@@ -1,0 +1,137 @@
+//! Pressing: turns clicks and keys on a widget into `Activate`, and shows hover, press and focus.
+
+use bevy::input::ButtonState;
+use bevy::input::keyboard::{Key, KeyboardInput};
+use bevy::input_focus::tab_navigation::TabIndex;
+use bevy::input_focus::{FocusedInput, InputFocus, InputFocusVisible};
+use bevy::picking::hover::Hovered;
+use bevy::prelude::*;
+use bevy::ui::{Checked, InteractionDisabled, Pressed, UiSystems};
+use bevy::ui_widgets::Activate;
+
+use super::super::theme::{Edge, Fill, Theme, Token};
+
+/// Something that takes the keyboard focus and shows it with a ring.
+#[derive(Component, Clone, Copy, Debug, Default)]
+#[require(TabIndex(0), Outline = Outline::new(px(3), px(2), Color::NONE))]
+pub struct Focusable;
+
+/// Something that can be pressed.
+#[derive(Component, Clone, Copy, Debug, Default)]
+#[require(Focusable, Hovered)]
+pub(super) struct Pressable;
+
+/// Background and border of a pressable at rest, under the pointer and held down.
+#[derive(Component, Clone, Copy, Debug)]
+pub(super) struct Look {
+    pub rest: (Token, Token),
+    pub hover: (Token, Token),
+    pub press: (Token, Token),
+}
+
+impl Look {
+    /// A look that does not react: for what is blocked.
+    pub(super) fn still(fill: Token, edge: Token) -> Self {
+        Self { rest: (fill, edge), hover: (fill, edge), press: (fill, edge) }
+    }
+}
+
+pub(super) fn plugin(app: &mut App) {
+    app.add_observer(press_by_key)
+        .add_observer(press_by_click)
+        .add_observer(hold)
+        .add_systems(PreUpdate, let_go.after(bevy::input::InputSystems))
+        .add_systems(Update, dress)
+        .add_systems(PostUpdate, ring_focus.before(UiSystems::Prepare));
+}
+
+fn press_by_key(
+    mut input: On<FocusedInput<KeyboardInput>>,
+    widgets: Query<(Has<InteractionDisabled>, Has<Checked>), With<Pressable>>,
+    mut commands: Commands,
+) {
+    let Ok((blocked, chosen)) = widgets.get(input.focused_entity) else {
+        return;
+    };
+    let key = &input.input;
+    let enter = key.logical_key == Key::Enter;
+    if key.state != ButtonState::Pressed || !(enter || key.logical_key == Key::Space) {
+        return;
+    }
+    // Enter on a choice that is already made goes on to the primary action of the screen.
+    if enter && chosen {
+        return;
+    }
+    let entity = input.focused_entity;
+    let repeat = key.repeat;
+    input.propagate(false);
+    if !blocked && !repeat {
+        commands.trigger(Activate { entity });
+    }
+}
+
+fn press_by_click(
+    mut click: On<Pointer<Click>>,
+    widgets: Query<Has<InteractionDisabled>, With<Pressable>>,
+    mut commands: Commands,
+) {
+    let Ok(blocked) = widgets.get(click.entity) else {
+        return;
+    };
+    click.propagate(false);
+    if !blocked && click.button == PointerButton::Primary {
+        commands.trigger(Activate { entity: click.entity });
+    }
+}
+
+fn hold(
+    press: On<Pointer<Press>>,
+    widgets: Query<(), (With<Pressable>, Without<InteractionDisabled>)>,
+    mut commands: Commands,
+) {
+    if press.button == PointerButton::Primary && widgets.contains(press.entity) {
+        commands.entity(press.entity).insert(Pressed);
+    }
+}
+
+fn let_go(
+    mut releases: MessageReader<Pointer<Release>>,
+    mut cancels: MessageReader<Pointer<Cancel>>,
+    held: Query<Entity, (With<Pressable>, With<Pressed>)>,
+    mut commands: Commands,
+) {
+    if releases.read().count() + cancels.read().count() > 0 {
+        for entity in &held {
+            commands.entity(entity).remove::<Pressed>();
+        }
+    }
+}
+
+fn dress(mut widgets: Query<(&Look, &Hovered, Has<Pressed>, &mut Fill, &mut Edge)>) {
+    for (look, hovered, pressed, mut fill, mut edge) in &mut widgets {
+        let (wanted_fill, wanted_edge) = match (hovered.0, pressed) {
+            (true, true) => look.press,
+            (true, false) => look.hover,
+            (false, _) => look.rest,
+        };
+        fill.set_if_neq(Fill(wanted_fill));
+        edge.set_if_neq(Edge(wanted_edge));
+    }
+}
+
+fn ring_focus(
+    focus: Res<InputFocus>,
+    visible: Res<InputFocusVisible>,
+    theme: Res<Theme>,
+    mut rings: Query<(Entity, &mut Outline), With<Focusable>>,
+) {
+    for (entity, mut ring) in &mut rings {
+        let color = match visible.0 && focus.get() == Some(entity) {
+            true => theme.color(Token::Focus),
+            false => Color::NONE,
+        };
+        if ring.color != color {
+            ring.color = color;
+        }
+    }
+}

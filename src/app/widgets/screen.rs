@@ -1,0 +1,89 @@
+//! The frame of every screen: top bar, body, bottom bar; and sheets over it.
+
+use bevy::input_focus::tab_navigation::TabGroup;
+use bevy::prelude::*;
+
+use super::super::theme::{Edge, Fill, Token, Tone, space};
+use super::focus::Sheet;
+use super::{Area, Ui};
+
+const BAR_ACROSS: f32 = 20.0;
+const FOOT: f32 = 64.0;
+
+fn root(tabs: TabGroup) -> impl Bundle {
+    (
+        Node {
+            position_type: PositionType::Absolute,
+            width: percent(100),
+            height: percent(100),
+            flex_direction: FlexDirection::Column,
+            ..default()
+        },
+        Fill(Token::Paper),
+        tabs,
+    )
+}
+
+/// Opens a screen: a column over the whole window. Add `DespawnOnExit(...)` to what it returns.
+pub fn screen_root<'a>(
+    commands: &'a mut Commands,
+    name: impl Into<String>,
+    draw: impl FnOnce(&mut Ui),
+) -> EntityCommands<'a> {
+    let mut entity = commands.spawn((Name::new(name.into()), root(TabGroup::new(0)), Pickable::IGNORE));
+    entity.with_children(|spawner| draw(&mut Ui::new(spawner)));
+    entity
+}
+
+/// Opens a sheet over everything: hand-over, confirmation, help. The keyboard stays in it until it is despawned.
+pub fn sheet<'a>(
+    commands: &'a mut Commands,
+    name: impl Into<String>,
+    draw: impl FnOnce(&mut Ui),
+) -> EntityCommands<'a> {
+    let mut entity = commands.spawn((Name::new(name.into()), root(TabGroup::modal()), Sheet, GlobalZIndex(10)));
+    entity.with_children(|spawner| draw(&mut Ui::new(spawner)));
+    entity
+}
+
+impl Ui<'_, '_> {
+    /// Adds the bar on top: white, closed by a strong rule.
+    pub fn top_bar(&mut self, draw: impl FnOnce(&mut Ui)) -> EntityCommands<'_> {
+        let bar = Area::row(space::M)
+            .padding(BAR_ACROSS, 0.0)
+            .min_height(FOOT)
+            .firm()
+            .fill(Token::Surface)
+            .edge(Token::Ink)
+            .tweak(|node| node.border = UiRect::bottom(px(2)));
+        self.area(bar, draw)
+    }
+
+    /// Adds the rule below the top bar that says whose screen this is.
+    pub fn owner_rule(&mut self, tone: Tone) {
+        let rule = Node { height: px(6), flex_shrink: 0.0, ..default() };
+        self.spawn((rule, Fill(Token::Strong(tone)), Pickable::IGNORE));
+    }
+
+    /// Adds the middle of the screen: arranged as `area` says, between the bars.
+    pub fn body_area(&mut self, area: Area, draw: impl FnOnce(&mut Ui)) -> EntityCommands<'_> {
+        self.area(area.padding(BAR_ACROSS, space::M).grow(1.0), draw)
+    }
+
+    /// Adds the bar at the bottom: leaving and secondary actions left, the one primary action right.
+    pub fn bottom_bar(&mut self, left: impl FnOnce(&mut Ui), right: impl FnOnce(&mut Ui)) -> EntityCommands<'_> {
+        let bar = Area::row(space::M)
+            .between()
+            .padding(BAR_ACROSS, space::XS)
+            .min_height(FOOT)
+            .firm()
+            .fill(Token::Surface)
+            .tweak(|node| node.border = UiRect::top(px(1)));
+        let mut entity = self.area(bar, |ui| {
+            ui.row(space::S, left);
+            ui.row(space::S, right);
+        });
+        entity.insert(Edge(Token::Line));
+        entity
+    }
+}

@@ -1,0 +1,104 @@
+//! Scroll areas: wheel, keys, a visible bar, and the focused widget always in view.
+
+use bevy::input_focus::{InputFocus, InputFocusVisible};
+use bevy::prelude::*;
+use bevy::ui::UiSystems;
+use bevy::ui_widgets::{ControlOrientation, ScrollArea, ScrollIntoView, Scrollbar, ScrollbarThumb};
+
+use super::super::theme::{Fill, Token, space};
+use super::{Area, Ui};
+
+/// Room inside the area for the focus ring, which would be cut off otherwise.
+const RING_ROOM: f32 = 5.0;
+const LINE: f32 = 48.0;
+
+/// Scrolls the area around a widget, or the first one on the screen.
+#[derive(Event, Clone, Copy, Debug)]
+pub(super) struct ScrollBy {
+    from: Option<Entity>,
+    lines: f32,
+    pages: f32,
+}
+
+impl ScrollBy {
+    pub(super) fn line(from: Option<Entity>, lines: f32) -> Self {
+        Self { from, lines, pages: 0.0 }
+    }
+
+    pub(super) fn page(from: Option<Entity>, pages: f32) -> Self {
+        Self { from, lines: 0.0, pages }
+    }
+}
+
+impl Ui<'_, '_> {
+    /// Adds a column that scrolls when it is too long, and takes the room that is left.
+    pub fn scroll(&mut self, name: impl Into<String>, gap: f32, draw: impl FnOnce(&mut Ui)) {
+        let frame = Area::row(space::XXS).align_stretch().grow(1.0).tweak(|node| {
+            node.margin = UiRect::all(px(-RING_ROOM));
+        });
+        self.area(frame, |ui| {
+            let inside = Area::column(gap).padding(RING_ROOM, RING_ROOM).grow(1.0).named(name).tweak(|node| {
+                node.overflow = Overflow::scroll_y();
+            });
+            let target = ui.area(inside, draw).insert((ScrollArea, Pickable::default())).id();
+            ui.spawn((
+                Node { width: px(8), flex_shrink: 0.0, ..default() },
+                Scrollbar::new(target, ControlOrientation::Vertical, 32.0),
+                Visibility::Hidden,
+                children![(
+                    ScrollbarThumb { border_radius: BorderRadius::all(px(4)), ..default() },
+                    Fill(Token::Control),
+                )],
+            ));
+        });
+    }
+}
+
+pub(super) fn plugin(app: &mut App) {
+    app.add_observer(scroll_by)
+        .add_systems(Update, follow_focus)
+        .add_systems(PostUpdate, show_bars.after(UiSystems::Layout));
+}
+
+fn scroll_by(
+    wanted: On<ScrollBy>,
+    parents: Query<&ChildOf>,
+    mut areas: Query<(Entity, &ComputedNode, &mut ScrollPosition), With<ScrollArea>>,
+) {
+    let around = wanted.from.and_then(|entity| parents.iter_ancestors(entity).find(|parent| areas.contains(*parent)));
+    let Some(area) = around.or_else(|| areas.iter().map(|(area, ..)| area).min()) else {
+        return;
+    };
+    let Ok((_, node, mut position)) = areas.get_mut(area) else {
+        return;
+    };
+    let page = node.size().y * node.inverse_scale_factor();
+    let room = (node.content_size().y * node.inverse_scale_factor() - page).max(0.0);
+    let step = wanted.lines * LINE + wanted.pages * (page - LINE);
+    position.y = (position.y + step).clamp(0.0, room);
+}
+
+fn follow_focus(
+    focus: Res<InputFocus>,
+    visible: Res<InputFocusVisible>,
+    nodes: Query<(), With<ComputedNode>>,
+    mut commands: Commands,
+) {
+    if focus.is_changed()
+        && visible.0
+        && let Some(entity) = focus.get()
+        && nodes.contains(entity)
+    {
+        commands.trigger(ScrollIntoView { entity });
+    }
+}
+
+fn show_bars(mut bars: Query<(&Scrollbar, &mut Visibility)>, areas: Query<&ComputedNode>) {
+    for (bar, mut visibility) in &mut bars {
+        let Ok(area) = areas.get(bar.target) else { continue };
+        visibility.set_if_neq(match area.content_size().y > area.size().y + 1.0 {
+            true => Visibility::Inherited,
+            false => Visibility::Hidden,
+        });
+    }
+}

@@ -1,0 +1,111 @@
+//! Small marks: tags, key-caps, dots, role shapes.
+
+use bevy::prelude::*;
+
+use super::super::theme::{Edge, Face, Fill, Icon, Token, Tone, radius, size, space};
+use super::text::{TextKind, icon, text};
+use super::{Area, Ui};
+
+/// A mark may be empty, but it keeps its height.
+const TAG_HEIGHT: f32 = 26.0;
+const SHAPE: f32 = 10.0;
+
+pub(super) fn key_cap(ui: &mut Ui, cap: impl Into<String>, on: Option<Tone>) {
+    let (fill, edge, ink) = match on {
+        Some(tone) => (Token::Press(tone), Token::Hover(tone), Token::On(tone)),
+        None => (Token::Paper, Token::Line, Token::Muted),
+    };
+    ui.spawn((
+        Node {
+            border: UiRect::new(px(1), px(1), px(1), px(2)),
+            border_radius: BorderRadius::all(px(4)),
+            padding: UiRect::axes(px(6), px(1)),
+            flex_shrink: 0.0,
+            ..default()
+        },
+        Fill(fill),
+        Edge(edge),
+        Pickable::IGNORE,
+        children![text(TextKind::Caption, Face::Medium, ink, cap)],
+    ));
+}
+
+impl Ui<'_, '_> {
+    /// Adds a tag: a short word in a tinted pill.
+    pub fn tag(&mut self, tone: Tone, label: impl Into<String>) -> EntityCommands<'_> {
+        self.tag_with(tone, None, label)
+    }
+
+    /// Adds a tag with an icon.
+    pub fn icon_tag(&mut self, tone: Tone, glyph: Icon, label: impl Into<String>) -> EntityCommands<'_> {
+        self.tag_with(tone, Some(glyph), label)
+    }
+
+    fn tag_with(&mut self, tone: Tone, glyph: Option<Icon>, label: impl Into<String>) -> EntityCommands<'_> {
+        let ink = Token::Strong(tone);
+        self.area(
+            Area::row(space::XXS)
+                .padding(space::XS + 2.0, 2.0)
+                .min_height(TAG_HEIGHT)
+                .rounded(radius::ROUND)
+                .fill(Token::Soft(tone))
+                .edge(Token::Edge(tone))
+                .firm(),
+            |ui| {
+                if let Some(glyph) = glyph {
+                    ui.spawn(icon(glyph, size::CAPTION, ink));
+                }
+                ui.spawn(text(TextKind::Caption, Face::Medium, ink, label));
+            },
+        )
+    }
+
+    /// Adds a key-cap, as printed on a key.
+    pub fn key_cap(&mut self, cap: impl Into<String>) {
+        key_cap(self, cap, None);
+    }
+
+    /// Adds dots: `filled` of them full, the rest hollow, up to `all`.
+    pub fn dots(&mut self, tone: Tone, filled: usize, all: usize) -> EntityCommands<'_> {
+        self.area(Area::row(space::XXS).firm(), |ui| {
+            for index in 0..all {
+                let color = Token::Strong(tone);
+                let fill = if index < filled { color } else { Token::Clear };
+                shape(ui, fill, color, radius::ROUND);
+            }
+        })
+    }
+
+    /// Adds the shape of a role: a square for Product, a circle for Sales, both for joint things.
+    pub fn role_shape(&mut self, tone: Tone) {
+        let square = (Token::Strong(Tone::Product), 2.0);
+        let circle = (Token::Strong(Tone::Sales), radius::ROUND);
+        let shapes: &[_] = match tone {
+            Tone::Product => &[square],
+            Tone::Sales => &[circle],
+            Tone::Joint => &[square, circle],
+            _ => &[],
+        };
+        self.area(Area::row(2.0).firm(), |ui| {
+            for (color, radius) in shapes {
+                shape(ui, *color, *color, *radius);
+            }
+        });
+    }
+}
+
+fn shape(ui: &mut Ui, fill: Token, edge: Token, radius: f32) {
+    ui.spawn((
+        Node {
+            width: px(SHAPE),
+            height: px(SHAPE),
+            border: UiRect::all(px(1.5)),
+            border_radius: BorderRadius::all(px(radius)),
+            flex_shrink: 0.0,
+            ..default()
+        },
+        Fill(fill),
+        Edge(edge),
+        Pickable::IGNORE,
+    ));
+}

@@ -1,0 +1,186 @@
+//! Text: one method per kind; every kind wraps inside its parent.
+
+use bevy::prelude::*;
+use bevy::text::LineHeight;
+
+use super::super::theme::{Face, Icon, Ink, Token, Tone, size};
+use super::Ui;
+
+/// The kinds of text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TextKind {
+    /// 48: the one big word of a screen.
+    Display,
+    /// 32: the title of a screen.
+    Title,
+    /// 24: the head of a card that stands alone.
+    Heading,
+    /// 18: the head of a card among others.
+    Subheading,
+    /// 18: running text.
+    Body,
+    /// 16: names of things, field labels.
+    Label,
+    /// 16: text inside cards.
+    Note,
+    /// 16, stepping back.
+    Muted,
+    /// 14, stepping back: captions, legends.
+    Caption,
+    /// 32: a number read across the room.
+    Number,
+    /// 24: a number on a card.
+    Figure,
+}
+
+impl TextKind {
+    fn face(self) -> Face {
+        match self {
+            Self::Display | Self::Title | Self::Heading | Self::Number | Self::Figure => Face::Display,
+            Self::Subheading | Self::Label => Face::SemiBold,
+            Self::Body | Self::Note | Self::Muted | Self::Caption => Face::Regular,
+        }
+    }
+
+    fn size(self) -> f32 {
+        match self {
+            Self::Display => size::DISPLAY,
+            Self::Title | Self::Number => size::TITLE,
+            Self::Heading | Self::Figure => size::HEADING,
+            Self::Subheading | Self::Body => size::BODY,
+            Self::Label | Self::Note | Self::Muted => size::SMALL,
+            Self::Caption => size::CAPTION,
+        }
+    }
+
+    fn ink(self) -> Token {
+        match self {
+            Self::Muted | Self::Caption => Token::Muted,
+            _ => Token::Ink,
+        }
+    }
+
+    fn line_height(self) -> f32 {
+        match self.face() {
+            Face::Display => 1.2,
+            _ => 1.35,
+        }
+    }
+}
+
+/// A piece of a sentence with its own look, for [`Ui::rich`].
+#[derive(Clone, Debug)]
+pub struct Span {
+    text: String,
+    face: Option<Face>,
+    ink: Option<Token>,
+}
+
+impl Span {
+    /// As the kind of text says.
+    pub fn plain(text: impl Into<String>) -> Self {
+        Self { text: text.into(), face: None, ink: None }
+    }
+
+    /// Emphasised.
+    pub fn strong(text: impl Into<String>) -> Self {
+        Self { face: Some(Face::SemiBold), ..Self::plain(text) }
+    }
+
+    /// Emphasised in the colour of a tone.
+    pub fn toned(text: impl Into<String>, tone: Tone) -> Self {
+        Self { ink: Some(Token::Strong(tone)), ..Self::strong(text) }
+    }
+
+    /// Stepping back.
+    pub fn muted(text: impl Into<String>) -> Self {
+        Self { ink: Some(Token::Muted), ..Self::plain(text) }
+    }
+}
+
+/// The components of one text: for widgets that place it themselves.
+pub(super) fn text(kind: TextKind, face: Face, ink: Token, text: impl Into<String>) -> impl Bundle {
+    (Text::new(text), face.at(kind.size()), LineHeight::RelativeToFont(kind.line_height()), Ink(ink), Pickable::IGNORE)
+}
+
+/// The components of one icon.
+pub(super) fn icon(icon: Icon, size: f32, ink: Token) -> impl Bundle {
+    (
+        Text::new(icon.glyph()),
+        Face::Icons.at(size),
+        LineHeight::RelativeToFont(1.0),
+        Ink(ink),
+        Node { flex_shrink: 0.0, ..default() },
+        Pickable::IGNORE,
+    )
+}
+
+macro_rules! kinds {
+    ($($(#[$doc:meta])* $method:ident => $kind:ident;)*) => {
+        impl Ui<'_, '_> {
+            $($(#[$doc])*
+            pub fn $method(&mut self, text: impl Into<String>) -> EntityCommands<'_> {
+                self.text(TextKind::$kind, text)
+            })*
+        }
+    };
+}
+
+kinds! {
+    /// 48: the one big word of a screen.
+    display => Display;
+    /// 32: the title of a screen.
+    title => Title;
+    /// 24: the head of a card that stands alone.
+    heading => Heading;
+    /// 18: the head of a card among others.
+    subheading => Subheading;
+    /// 18: running text.
+    body => Body;
+    /// 16: names of things.
+    label => Label;
+    /// 16: text inside cards.
+    note => Note;
+    /// 16, stepping back.
+    muted => Muted;
+    /// 14, stepping back.
+    caption => Caption;
+    /// 32: a number read across the room.
+    number => Number;
+    /// 24: a number on a card.
+    figure => Figure;
+}
+
+impl Ui<'_, '_> {
+    /// Adds a text of a kind.
+    pub fn text(&mut self, kind: TextKind, content: impl Into<String>) -> EntityCommands<'_> {
+        self.spawn(text(kind, kind.face(), kind.ink(), content))
+    }
+
+    /// Adds a text of a kind in the colour of a tone.
+    pub fn toned(&mut self, kind: TextKind, tone: Tone, content: impl Into<String>) -> EntityCommands<'_> {
+        self.spawn(text(kind, kind.face(), Token::Strong(tone), content))
+    }
+
+    /// Adds a text whose pieces have their own look and wrap as one.
+    pub fn rich(&mut self, kind: TextKind, spans: impl IntoIterator<Item = Span>) -> EntityCommands<'_> {
+        let mut entity = self.text(kind, "");
+        entity.with_children(|spawner| {
+            for span in spans {
+                spawner.spawn((
+                    TextSpan::new(span.text),
+                    span.face.unwrap_or(kind.face()).at(kind.size()),
+                    LineHeight::RelativeToFont(kind.line_height()),
+                    Ink(span.ink.unwrap_or(kind.ink())),
+                    Pickable::IGNORE,
+                ));
+            }
+        });
+        entity
+    }
+
+    /// Adds an icon.
+    pub fn icon(&mut self, glyph: Icon, size: f32, ink: Token) -> EntityCommands<'_> {
+        self.spawn(icon(glyph, size, ink))
+    }
+}

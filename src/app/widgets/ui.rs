@@ -1,0 +1,266 @@
+//! `Ui`: the pen every screen draws with, and `Area`: how a box arranges what is in it.
+
+use bevy::ecs::hierarchy::ChildSpawnerCommands;
+use bevy::prelude::*;
+
+use super::super::theme::{Edge, Fill, Shadow, Token, Tone, radius, space};
+
+/// The pen: every call adds one widget to the box that is being drawn.
+pub struct Ui<'a, 'w> {
+    spawner: &'a mut ChildSpawnerCommands<'w>,
+}
+
+impl<'a, 'w> Ui<'a, 'w> {
+    pub(super) fn new(spawner: &'a mut ChildSpawnerCommands<'w>) -> Self {
+        Self { spawner }
+    }
+
+    /// Adds anything; the way out for a node the kit does not know.
+    pub fn spawn(&mut self, bundle: impl Bundle) -> EntityCommands<'_> {
+        self.spawner.spawn(bundle)
+    }
+
+    /// Adds a box.
+    pub fn area(&mut self, area: Area, draw: impl FnOnce(&mut Ui)) -> EntityCommands<'_> {
+        let mut entity = self.spawner.spawn_empty();
+        area.insert_into(&mut entity);
+        entity.with_children(|spawner| draw(&mut Ui::new(spawner)));
+        entity
+    }
+
+    /// Adds a row: things side by side, centred on their height.
+    pub fn row(&mut self, gap: f32, draw: impl FnOnce(&mut Ui)) -> EntityCommands<'_> {
+        self.area(Area::row(gap), draw)
+    }
+
+    /// Adds a column: things below each other, all as wide as the column.
+    pub fn column(&mut self, gap: f32, draw: impl FnOnce(&mut Ui)) -> EntityCommands<'_> {
+        self.area(Area::column(gap), draw)
+    }
+
+    /// Adds a card: a column on white, with a border and a soft shadow.
+    pub fn card(&mut self, draw: impl FnOnce(&mut Ui)) -> EntityCommands<'_> {
+        self.area(Area::card(), draw)
+    }
+
+    /// Adds emptiness that takes all the room that is left in a row or column.
+    pub fn filler(&mut self) {
+        self.area(Area::row(0.0).grow(1.0), |_| {});
+    }
+
+    /// Adds a thin rule across a column.
+    pub fn divider(&mut self) {
+        let rule = Node { height: px(1), flex_shrink: 0.0, ..default() };
+        self.spawn((rule, Fill(Token::Line), Pickable::IGNORE));
+    }
+
+    /// Adds a thin rule down a row.
+    pub fn upright(&mut self) {
+        let rule = Node { width: px(1), flex_shrink: 0.0, align_self: AlignSelf::Stretch, ..default() };
+        self.spawn((rule, Fill(Token::Line), Pickable::IGNORE));
+    }
+}
+
+/// How a box arranges what is in it, and how it looks. Start from `row`, `column`, `grid`, `card` or `soft`.
+#[derive(Clone, Debug)]
+pub struct Area {
+    node: Node,
+    fill: Option<Token>,
+    edge: Option<Token>,
+    lifted: bool,
+    name: Option<String>,
+}
+
+impl Area {
+    fn from_node(node: Node) -> Self {
+        Self { node, fill: None, edge: None, lifted: false, name: None }
+    }
+
+    /// Side by side, centred on their height.
+    pub fn row(gap: f32) -> Self {
+        Self::from_node(Node { align_items: AlignItems::Center, column_gap: px(gap), row_gap: px(gap), ..default() })
+    }
+
+    /// Below each other, all as wide as the box.
+    pub fn column(gap: f32) -> Self {
+        Self::from_node(Node {
+            flex_direction: FlexDirection::Column,
+            column_gap: px(gap),
+            row_gap: px(gap),
+            ..default()
+        })
+    }
+
+    /// Columns with the given shares of the width: `grid(&[2.0, 1.0], 16.0)` is two thirds and one third.
+    pub fn grid(shares: &[f32], gap: f32) -> Self {
+        // A track may become narrower than its longest word; otherwise one long text would burst the grid.
+        let track = |share: &f32| {
+            RepeatedGridTrack::minmax(1, MinTrackSizingFunction::Px(0.0), MaxTrackSizingFunction::Fraction(*share))
+        };
+        Self::from_node(Node {
+            display: Display::Grid,
+            grid_template_columns: shares.iter().map(track).collect(),
+            column_gap: px(gap),
+            row_gap: px(gap),
+            ..default()
+        })
+    }
+
+    /// A column on white with a border and a soft shadow.
+    pub fn card() -> Self {
+        let card = Self::column(space::S).padding(space::M, space::M).rounded(radius::CARD);
+        Self { lifted: true, ..card }.fill(Token::Surface).edge(Token::Line)
+    }
+
+    /// A tinted column: what somebody said, a note, a warning.
+    pub fn soft(tone: Tone) -> Self {
+        Self::column(space::XXS).padding(space::S, space::XS).rounded(radius::CONTROL).fill(Token::Soft(tone))
+    }
+
+    /// Room between border and content: left and right, top and bottom.
+    pub fn padding(mut self, across: f32, down: f32) -> Self {
+        self.node.padding = UiRect::axes(px(across), px(down));
+        self
+    }
+
+    /// Takes a share of the room that is left, whatever its content would like.
+    pub fn grow(mut self, share: f32) -> Self {
+        self.node.flex_grow = share;
+        self.node.flex_basis = px(0);
+        self.node.min_width = px(0);
+        self.node.min_height = px(0);
+        self
+    }
+
+    /// Never becomes smaller than its content.
+    pub fn firm(mut self) -> Self {
+        self.node.flex_shrink = 0.0;
+        self
+    }
+
+    /// A fixed width.
+    pub fn width(mut self, width: f32) -> Self {
+        self.node.width = px(width);
+        self.firm()
+    }
+
+    /// As wide as the parent.
+    pub fn wide(mut self) -> Self {
+        self.node.width = percent(100);
+        self
+    }
+
+    /// At most this wide.
+    pub fn max_width(mut self, width: f32) -> Self {
+        self.node.max_width = px(width);
+        self
+    }
+
+    /// A fixed height.
+    pub fn height(mut self, height: f32) -> Self {
+        self.node.height = px(height);
+        self.firm()
+    }
+
+    /// At least this high.
+    pub fn min_height(mut self, height: f32) -> Self {
+        self.node.min_height = px(height);
+        self
+    }
+
+    /// First at the start, last at the end, room in between.
+    pub fn between(mut self) -> Self {
+        self.node.justify_content = JustifyContent::SpaceBetween;
+        self
+    }
+
+    /// Everything in the middle, along the direction of the box.
+    pub fn centered(mut self) -> Self {
+        self.node.justify_content = JustifyContent::Center;
+        self
+    }
+
+    /// Everything at the end, along the direction of the box.
+    pub fn at_end(mut self) -> Self {
+        self.node.justify_content = JustifyContent::FlexEnd;
+        self
+    }
+
+    /// Across the direction of the box: at the start (top of a row, left of a column).
+    pub fn align_start(mut self) -> Self {
+        self.node.align_items = AlignItems::FlexStart;
+        self
+    }
+
+    /// Across the direction of the box: in the middle.
+    pub fn align_center(mut self) -> Self {
+        self.node.align_items = AlignItems::Center;
+        self
+    }
+
+    /// Across the direction of the box: as large as the box.
+    pub fn align_stretch(mut self) -> Self {
+        self.node.align_items = AlignItems::Stretch;
+        self
+    }
+
+    /// Texts of different sizes stand on one line.
+    pub fn align_baseline(mut self) -> Self {
+        self.node.align_items = AlignItems::Baseline;
+        self
+    }
+
+    /// What does not fit goes to the next line.
+    pub fn wrap(mut self) -> Self {
+        self.node.flex_wrap = FlexWrap::Wrap;
+        self
+    }
+
+    /// A background.
+    pub fn fill(mut self, token: Token) -> Self {
+        self.fill = Some(token);
+        self
+    }
+
+    /// A border of one pixel.
+    pub fn edge(mut self, token: Token) -> Self {
+        self.edge = Some(token);
+        self.node.border = UiRect::all(px(1));
+        self
+    }
+
+    /// Rounded corners.
+    pub fn rounded(mut self, radius: f32) -> Self {
+        self.node.border_radius = BorderRadius::all(px(radius));
+        self
+    }
+
+    /// A name, for tests and for finding the box again.
+    pub fn named(mut self, name: impl Into<String>) -> Self {
+        self.name = Some(name.into());
+        self
+    }
+
+    /// Changes the Bevy node itself; the way out for what the kit does not know.
+    pub fn tweak(mut self, change: impl FnOnce(&mut Node)) -> Self {
+        change(&mut self.node);
+        self
+    }
+
+    pub(super) fn insert_into(self, entity: &mut EntityCommands) {
+        // Boxes let the pointer through: only what can be pressed, scrolled or explained catches it.
+        entity.insert((self.node, Pickable::IGNORE));
+        if let Some(token) = self.fill {
+            entity.insert(Fill(token));
+        }
+        if let Some(token) = self.edge {
+            entity.insert(Edge(token));
+        }
+        if self.lifted {
+            entity.insert(Shadow);
+        }
+        if let Some(name) = self.name {
+            entity.insert(Name::new(name));
+        }
+    }
+}
