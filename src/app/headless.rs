@@ -1,0 +1,288 @@
+//! Drives the app as a player would, without window, graphics or clock: layout, text, focus and keys all run.
+
+use std::time::Duration;
+
+use bevy::app::{PluginGroupBuilder, TerminalCtrlCHandlerPlugin};
+use bevy::input::ButtonState;
+use bevy::input::keyboard::{Key, KeyboardInput};
+use bevy::input_focus::tab_navigation::TabIndex;
+use bevy::input_focus::{FocusCause, InputFocus};
+use bevy::log::LogPlugin;
+use bevy::prelude::*;
+use bevy::render::RenderPlugin;
+use bevy::render::pipelined_rendering::PipelinedRenderingPlugin;
+use bevy::render::settings::{RenderCreation, WgpuSettings};
+use bevy::text::{EditableText, TextEdit, TextSpan};
+use bevy::time::TimeUpdateStrategy;
+use bevy::ui_widgets::Activate;
+use bevy::window::{ExitCondition, PrimaryWindow, WindowResized, WindowResolution};
+use bevy::winit::WinitPlugin;
+
+use super::layout_check;
+use super::widgets::{Blocked, OnActivate, SetSlider, SliderScale};
+
+/// Updates after which an input has had all its effects: message, rebuild, layout, focus.
+const SETTLE: usize = 4;
+const FRAME: Duration = Duration::from_millis(16);
+
+/// The app in a box.
+pub struct Headless {
+    app: App,
+}
+
+/// A widget that can be used, as a test sees it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Control {
+    /// Its name.
+    pub name: String,
+    /// Why it cannot be used, if so.
+    pub blocked: Option<String>,
+}
+
+impl Headless {
+    /// The app at a window size in physical pixels, with what `setup` adds to it: plugins, resources, screens.
+    pub fn new(size: UVec2, setup: impl FnOnce(&mut App)) -> Self {
+        let render = RenderPlugin {
+            render_creation: RenderCreation::from(WgpuSettings { backends: None, ..default() }),
+            ..default()
+        };
+        let mut app = App::new();
+        app.add_plugins(windowless(size).set(render));
+        app.add_plugins(super::plugin);
+        setup(&mut app);
+        Self::start(app)
+    }
+
+    /// Takes over an app that has all its plugins and starts it.
+    pub(super) fn start(mut app: App) -> Self {
+        app.insert_resource(TimeUpdateStrategy::ManualDuration(FRAME));
+        app.finish();
+        app.cleanup();
+        let mut game = Self { app };
+        game.settle();
+        game
+    }
+
+    /// The world, for what the methods below do not offer.
+    pub fn world(&mut self) -> &mut World {
+        self.app.world_mut()
+    }
+
+    /// Runs one frame.
+    pub fn update(&mut self) {
+        self.app.update();
+    }
+
+    /// Runs frames until nothing moves any more.
+    pub fn settle(&mut self) {
+        for _ in 0..SETTLE {
+            self.update();
+        }
+    }
+
+    /// Gives the window another size.
+    pub fn resize(&mut self, size: UVec2) {
+        let mut windows = self.world().query_filtered::<(Entity, &mut Window), With<PrimaryWindow>>();
+        if let Ok((window, mut state)) = windows.single_mut(self.app.world_mut()) {
+            state.resolution.set_physical_resolution(size.x, size.y);
+            // The camera learns of it from this message, which winit would send.
+            let (width, height) = (size.x as f32, size.y as f32);
+            self.world().write_message(WindowResized { window, width, height });
+        }
+        self.settle();
+    }
+
+    /// Uses the button, tile or toggle of this name.
+    pub fn press(&mut self, name: &str) -> Result<(), String> {
+        let entity = self.usable(name)?;
+        if !self.world().entity(entity).contains::<OnActivate>() {
+            return Err(format!("`{name}` does nothing when pressed"));
+        }
+        self.world().trigger(Activate { entity });
+        self.settle();
+        Ok(())
+    }
+
+    /// Moves the slider of this name.
+    pub fn set_value(&mut self, name: &str, value: i32) -> Result<(), String> {
+        let entity = self.usable(name)?;
+        let Some(scale) = self.world().get::<SliderScale>(entity).copied() else {
+            return Err(format!("`{name}` is not a slider"));
+        };
+        if scale.snap(value as f32) != value {
+            return Err(format!("`{name}` cannot stand at {value}: {scale:?}"));
+        }
+        self.world().trigger(SetSlider { entity, wish: value as f32 });
+        self.settle();
+        Ok(())
+    }
+
+    /// Puts a text into the field of this name, in place of what is there.
+    pub fn type_text(&mut self, name: &str, text: &str) -> Result<(), String> {
+        let entity = self.usable(name)?;
+        self.focus(name)?;
+        let Some(mut field) = self.world().get_mut::<EditableText>(entity) else {
+            return Err(format!("`{name}` is not a text field"));
+        };
+        field.queue_edit(TextEdit::SelectAll);
+        field.queue_edit(match text {
+            "" => TextEdit::Delete,
+            text => TextEdit::Insert(text.into()),
+        });
+        self.settle();
+        Ok(())
+    }
+
+    /// Gives the widget of this name the keyboard.
+    pub fn focus(&mut self, name: &str) -> Result<(), String> {
+        let entity = self.find(name)?;
+        self.world().resource_mut::<InputFocus>().set(entity, FocusCause::Navigated);
+        self.settle();
+        Ok(())
+    }
+
+    /// Presses and releases a key. Letters, digits and marks: `Key::Character("e".into())`.
+    pub fn key(&mut self, key: Key) {
+        self.chord(&[], key);
+    }
+
+    /// Presses a key while others, such as `Key::Control`, are held.
+    pub fn chord(&mut self, held: &[Key], key: Key) {
+        for held in held {
+            self.send_key(held.clone(), ButtonState::Pressed);
+        }
+        self.send_key(key.clone(), ButtonState::Pressed);
+        self.update();
+        self.send_key(key, ButtonState::Released);
+        for held in held.iter().rev() {
+            self.send_key(held.clone(), ButtonState::Released);
+        }
+        self.settle();
+    }
+
+    fn send_key(&mut self, logical_key: Key, state: ButtonState) {
+        let mut windows = self.world().query_filtered::<Entity, With<PrimaryWindow>>();
+        let Ok(window) = windows.single(self.world()) else { return };
+        let text = match &logical_key {
+            Key::Character(text) => Some(text.clone()),
+            Key::Space => Some(" ".into()),
+            _ => None,
+        };
+        let key_code = key_code(&logical_key);
+        self.world().write_message(KeyboardInput { key_code, logical_key, state, text, repeat: false, window });
+    }
+
+    /// The name of the widget that has the keyboard.
+    pub fn focused(&mut self) -> Option<String> {
+        let entity = self.world().resource::<InputFocus>().get()?;
+        self.world().get::<Name>(entity).map(ToString::to_string)
+    }
+
+    /// How far the scroll area of this name has been scrolled down, in logical pixels.
+    pub fn scroll_position(&mut self, name: &str) -> Option<f32> {
+        let mut areas = self.world().query::<(&Name, &ScrollPosition)>();
+        areas.iter(self.world()).find(|(found, _)| found.as_str() == name).map(|(_, position)| position.y)
+    }
+
+    /// All visible texts in the order of the screen, without icons.
+    pub fn texts(&mut self) -> Vec<String> {
+        let mut roots = self.world().query_filtered::<Entity, (With<Node>, Without<ChildOf>)>();
+        let roots: Vec<_> = roots.iter(self.world()).collect();
+        let mut texts = Vec::new();
+        for root in roots {
+            self.gather_texts(root, &mut texts);
+        }
+        texts
+    }
+
+    fn gather_texts(&self, entity: Entity, texts: &mut Vec<String>) {
+        let world = self.app.world();
+        let hidden = world.get::<InheritedVisibility>(entity).is_some_and(|visible| !visible.get());
+        if hidden {
+            return;
+        }
+        let children = world.get::<Children>(entity);
+        if let Some(text) = world.get::<Text>(entity) {
+            let spans = children.into_iter().flatten().filter_map(|child| world.get::<TextSpan>(*child));
+            let whole: String = std::iter::once(text.0.as_str()).chain(spans.map(|span| span.0.as_str())).collect();
+            let icon = whole.chars().all(|char| ('\u{E000}'..='\u{F8FF}').contains(&char));
+            if !icon {
+                texts.push(whole);
+            }
+        } else if let Some(field) = world.get::<EditableText>(entity) {
+            texts.push(field.value().to_string());
+        } else {
+            for child in children.into_iter().flatten() {
+                self.gather_texts(*child, texts);
+            }
+        }
+    }
+
+    /// Everything that can have the focus, with what blocks it, in no particular order.
+    pub fn controls(&mut self) -> Vec<Control> {
+        let mut widgets = self.world().query_filtered::<(&Name, Option<&Blocked>), With<TabIndex>>();
+        widgets
+            .iter(self.world())
+            .map(|(name, blocked)| Control { name: name.to_string(), blocked: blocked.map(|reason| reason.0.clone()) })
+            .collect()
+    }
+
+    /// All buttons, tiles and toggles, and whether they can be used.
+    pub fn buttons(&mut self) -> Vec<(String, bool)> {
+        let mut widgets = self.world().query_filtered::<(&Name, Has<Blocked>), With<OnActivate>>();
+        widgets.iter(self.world()).map(|(name, blocked)| (name.to_string(), !blocked)).collect()
+    }
+
+    /// What is wrong with the layout: cut texts, nodes outside their parent or the window, controls on top of
+    /// each other or too small to hit.
+    pub fn layout_problems(&mut self) -> Vec<String> {
+        layout_check::problems(self.world())
+    }
+
+    fn find(&mut self, name: &str) -> Result<Entity, String> {
+        let mut widgets = self.world().query_filtered::<(Entity, &Name), With<TabIndex>>();
+        let found = widgets.iter(self.world()).find(|(_, found)| found.as_str() == name);
+        match found {
+            Some((entity, _)) => Ok(entity),
+            None => {
+                let mut names: Vec<_> = self.controls().into_iter().map(|control| control.name).collect();
+                names.sort();
+                Err(format!("there is no `{name}`; there is: {}", names.join(", ")))
+            }
+        }
+    }
+
+    fn usable(&mut self, name: &str) -> Result<Entity, String> {
+        let entity = self.find(name)?;
+        match self.world().get::<Blocked>(entity) {
+            Some(reason) => Err(format!("`{name}` is blocked: {}", reason.0)),
+            None => Ok(entity),
+        }
+    }
+}
+
+/// The plugins of an app that has a window in name only.
+pub(super) fn windowless(size: UVec2) -> PluginGroupBuilder {
+    let window =
+        Window { resolution: WindowResolution::new(size.x, size.y).with_scale_factor_override(1.0), ..default() };
+    DefaultPlugins
+        .set(WindowPlugin { primary_window: Some(window), exit_condition: ExitCondition::DontExit, ..default() })
+        .disable::<WinitPlugin>()
+        // There may be many apps in one process, and only one logger and one signal handler.
+        .disable::<LogPlugin>()
+        .disable::<TerminalCtrlCHandlerPlugin>()
+        .disable::<PipelinedRenderingPlugin>()
+}
+
+/// Bevy's own widgets and tab navigation listen to the place of a key, not to its meaning.
+fn key_code(key: &Key) -> KeyCode {
+    match key {
+        Key::Enter => KeyCode::Enter,
+        Key::Space => KeyCode::Space,
+        Key::Tab => KeyCode::Tab,
+        Key::Escape => KeyCode::Escape,
+        Key::Shift => KeyCode::ShiftLeft,
+        Key::Control => KeyCode::ControlLeft,
+        _ => KeyCode::F35,
+    }
+}

@@ -1,0 +1,6 @@
+//! All integration tests in one binary, because each binary links Bevy again.
+
+#[cfg(feature = "app")]
+mod app_gallery;
+#[cfg(feature = "app")]
+mod app_widgets;
