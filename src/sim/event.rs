@@ -7,7 +7,7 @@ use super::ledger::Entry;
 use super::moves::{ProductMove, ProductPlan, Reform, SalesMove, SalesPlan};
 use super::response::{Answer, House, Response};
 use super::state::{Customer, Deal, Decision, Fact, Phase, Range, Record, Seat, Settled, Work};
-use super::units::Quarter;
+use super::units::{Money, Quarter};
 
 /// Something that happened.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -49,7 +49,18 @@ pub enum Event {
     /// A special was taken out of the product.
     SpecialSunset(WorkId, DecisionId),
     /// Streaks of kept-up work: enablement, win/loss.
-    StreaksCounted(u8, u8),
+    StreaksCounted {
+        /// Quarters in a row with kit and coaching.
+        enablement: u8,
+        /// Quarters in a row with win/loss interviews.
+        winloss: u8,
+    },
+    /// The tracked impact of specials was told as evidence.
+    ImpactTold,
+    /// How many deals entered, asked, and would have asked at the first precedent.
+    DemandCounted(u32, u32, u32),
+    /// Support took so many engineer-weeks.
+    Supported(f64),
     /// The asks of the quarter are on the table: cards, and small asks for the house quadrant.
     TableSet {
         /// Cards, most at stake first.
@@ -71,11 +82,15 @@ pub enum Event {
     Escalated(Seat, DealId),
     /// An answer is in force.
     Answered(DealId, Settled),
+    /// An answer claimed engineer-weeks of the quarter's specials budget.
+    BudgetClaimed(f64),
     /// A seat predicted.
     Predicted(Seat, Range),
-    /// Weeks were spent on a special.
+    /// A special turned out larger (or smaller) than estimated, by so many milli-weeks.
+    WorkGrew(WorkId, i64),
+    /// Milli-weeks were spent on a special.
     WorkDone(WorkId, i64),
-    /// A special was delivered.
+    /// A special was delivered; it needs so many milli-weeks of upkeep per quarter.
     WorkDelivered(WorkId, i64),
     /// A special turned late.
     WorkLate(WorkId),
@@ -87,8 +102,8 @@ pub enum Event {
     DealLost(DealId),
     /// A special entered the backlog.
     WorkStarted(Box<Work>),
-    /// A customer renewed.
-    Renewed(CustomerId),
+    /// A customer renewed, and grew by so much.
+    Renewed(CustomerId, Money),
     /// A customer left.
     CustomerLeft(CustomerId),
     /// News.

@@ -6,9 +6,10 @@ use serde::{Deserialize, Serialize};
 
 use super::ids::{CardId, CustomerId, DealId, DecisionId, GateId, NewsId, SegmentId, TemplateId, ThemeId, WorkId};
 use super::ledger::Quantity;
-use super::moves::{Allocation, ProductMove, ProductPlan, Reform, SalesMove, SalesPlan};
+use super::moves::{Allocation, ProductMove, ProductPlan, Reform, STEP, SalesMove, SalesPlan};
 use super::response::{Answer, House, Response};
 use super::units::{Money, Quarter};
+use crate::scenario::Scenario;
 
 /// One of the two leads.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -118,9 +119,7 @@ pub struct State {
     pub winloss_streak: u8,
     /// Whether the strategy was published.
     pub strategy_published: bool,
-    /// Whether the funnel review is on: product sees next quarter's requests.
-    pub funnel_review: bool,
-    /// Impact tokens on their way: the special work tracked last quarter.
+    /// Impact tokens on their way: the decision to track, last quarter.
     pub tracking: Option<DecisionId>,
     /// News that happened.
     pub news: Vec<(Quarter, NewsId)>,
@@ -137,6 +136,46 @@ pub struct State {
 }
 
 impl State {
+    /// The state before the company exists; [`super::execute`] fills it by events.
+    #[must_use]
+    pub(super) fn empty(scenario: &Scenario, seed: u64) -> Self {
+        Self {
+            seed,
+            quarter: Quarter(0),
+            phase: Phase::Briefing,
+            stocks: vec![0; Quantity::COUNT],
+            deals: BTreeMap::new(),
+            customers: BTreeMap::new(),
+            works: BTreeMap::new(),
+            themes_built: BTreeSet::new(),
+            facts: BTreeSet::new(),
+            decisions: Vec::new(),
+            house: House::default(),
+            house_decision: None,
+            allocation: Allocation::default(),
+            target: default_target(scenario),
+            turn: Turn::default(),
+            reforms: BTreeMap::new(),
+            enablement_streak: 0,
+            winloss_streak: 0,
+            strategy_published: false,
+            tracking: None,
+            news: Vec::new(),
+            gates: BTreeMap::new(),
+            quota_factor: 1.0,
+            support_weeks: 0.0,
+            history: Vec::new(),
+            insolvent: false,
+        }
+    }
+
+    /// A hash of everything in it.
+    #[must_use]
+    pub fn hash(&self) -> String {
+        // Writing plain data as text cannot fail; an empty text would only make every replay refuse.
+        blake3::hash(ron::to_string(self).unwrap_or_default().as_bytes()).to_hex()[..16].to_owned()
+    }
+
     /// A number of the ledger in its stored unit.
     #[must_use]
     pub fn stock(&self, quantity: Quantity) -> i64 {
@@ -149,10 +188,27 @@ impl State {
         self.stock(quantity) as f64 / quantity.unit()
     }
 
-    /// Whether a seat learned a fact.
+    /// Whether a seat knows a fact: by its trade, or because it learned it.
     #[must_use]
     pub fn knows(&self, seat: Seat, fact: Fact) -> bool {
-        self.facts.contains(&(seat, fact))
+        self.knows_by_trade(seat, fact) || self.facts.contains(&(seat, fact))
+    }
+
+    /// Sales talks to prospects from the start; product sees a request when it comes to the table.
+    fn knows_by_trade(&self, seat: Seat, fact: Fact) -> bool {
+        match (seat, fact) {
+            (Seat::Sales, Fact::Champion(_) | Fact::Competitor(_) | Fact::SalesNote(_) | Fact::Request(_)) => true,
+            (Seat::Product, Fact::Request(deal) | Fact::Estimate(deal) | Fact::ProductNote(deal)) => {
+                self.came_to_table(deal)
+            }
+            _ => false,
+        }
+    }
+
+    fn came_to_table(&self, deal: DealId) -> bool {
+        self.deals
+            .get(&deal)
+            .is_some_and(|deal| deal.closes < self.quarter || deal.closes == self.quarter && self.phase >= Phase::Table)
     }
 
     /// Whether both seats learned a fact, so that it may lie on the table.
@@ -177,6 +233,18 @@ impl State {
     pub fn cards(&self) -> &[DealId] {
         &self.turn.cards
     }
+}
+
+/// The market's own mix in steps of five percent, the rest on the first segment.
+fn default_target(scenario: &Scenario) -> Vec<u8> {
+    let step = f64::from(STEP);
+    let mut target: Vec<u8> =
+        scenario.segments.iter().map(|s| (libm::floor(s.market_share * 100.0 / step) * step) as u8).collect();
+    let given: u8 = target.iter().skip(1).sum();
+    if let Some(first) = target.first_mut() {
+        *first = 100 - given;
+    }
+    target
 }
 
 /// What the seats did so far in the current quarter; emptied when the next one begins.
@@ -204,8 +272,10 @@ pub struct Turn {
     pub predictions: PerSeat<Option<Range>>,
     /// Asks declined this quarter: the decision, and whether a fitting token defended it.
     pub declined: Vec<(DealId, Option<DecisionId>, bool)>,
-    /// Weeks of engineering that this quarter's specials may still claim under a specials budget.
+    /// Engineer-weeks that this quarter's answers claimed so far; a specials budget caps them.
     pub budget_used: f64,
+    /// Deals that entered this quarter; of them those that ask, and those that would ask at the first precedent.
+    pub demand: (u32, u32, u32),
 }
 
 /// A range that a lead predicts, in the measure's own unit.
@@ -291,8 +361,10 @@ pub enum DealOutcome {
 pub struct Ask {
     /// Where its texts come from.
     pub text: AskText,
-    /// Theme of the request, if others share it.
+    /// Theme of the request.
     pub theme: ThemeId,
+    /// Whether a productised theme can cover it, and building it for everybody can build the theme. Hidden.
+    pub shared: bool,
     /// Estimated effort in engineer-weeks.
     pub effort_estimate: f64,
     /// True effort. Hidden.
@@ -377,8 +449,10 @@ pub struct Work {
     pub estimate: f64,
     /// True effort, in engineer-weeks.
     pub effort: f64,
-    /// What is still to do, milli-weeks.
+    /// What is still to do, milli-weeks; by the estimate until work begins.
     pub remaining: i64,
+    /// Whether work began, so that its true size is known.
+    pub begun: bool,
     /// True strategic alignment.
     pub alignment: f64,
     /// First quarter in which work on it may start.
@@ -456,6 +530,8 @@ pub enum By {
     House,
     /// A rule in force, such as a specials budget.
     Reform(Reform),
+    /// Nobody: the echo year runs by itself.
+    Autopilot,
 }
 
 impl From<Seat> for By {

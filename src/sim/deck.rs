@@ -1,0 +1,59 @@
+//! Which hand-written prospects enter when: a function of scenario and seed alone, the same for every team.
+
+use super::dice::{Dice, Purpose};
+use super::ids::CardId;
+use crate::scenario::{Card, Scenario};
+
+/// The cards that enter the pipeline in a quarter (0 = they are there at the start).
+///
+/// Cards pinned to a quarter come first; each quarter gets a hidden profile while there are any.
+#[must_use]
+pub fn cards_of(scenario: &Scenario, dice: &Dice, quarter: u8) -> Vec<CardId> {
+    let mut left = shuffled(scenario, dice);
+    let mut dealt = Vec::new();
+    for at in 0..=quarter {
+        // The first table and the second are filled by the prospects that are there at the start.
+        let places = usize::from(scenario.named_per_quarter) * if at == 0 { 2 } else { 1 };
+        dealt = deal(scenario, &mut left, at, places);
+    }
+    dealt
+}
+
+fn deal(scenario: &Scenario, left: &mut Vec<CardId>, at: u8, places: usize) -> Vec<CardId> {
+    let card = |id: &CardId| &scenario.specials[id.index()];
+    let mut dealt = take(left, usize::MAX, |id| last_chance(card(id), at));
+    if !dealt.iter().any(|id| card(id).hidden_profile) && dealt.len() < places {
+        dealt.extend(take(left, 1, |id| card(id).hidden_profile && may_enter(card(id), at)));
+    }
+    dealt.extend(take(left, places.saturating_sub(dealt.len()), |id| may_enter(card(id), at)));
+    dealt
+}
+
+/// Takes up to `most` fitting cards out of those left, in their order.
+fn take(left: &mut Vec<CardId>, most: usize, fits: impl Fn(&CardId) -> bool) -> Vec<CardId> {
+    let mut taken = Vec::new();
+    left.retain(|id| {
+        let take = taken.len() < most && fits(id);
+        if take {
+            taken.push(*id);
+        }
+        !take
+    });
+    taken
+}
+
+fn may_enter(card: &Card, at: u8) -> bool {
+    card.enters.is_none_or(|(first, last)| first <= at && at <= last)
+}
+
+fn last_chance(card: &Card, at: u8) -> bool {
+    card.enters.is_some_and(|(first, last)| first <= at && at == last)
+}
+
+fn shuffled(scenario: &Scenario, dice: &Dice) -> Vec<CardId> {
+    let count = u16::try_from(scenario.specials.len()).unwrap_or(u16::MAX);
+    let mut order: Vec<(f64, CardId)> =
+        (0..count).map(|i| (dice.roll(Purpose::CardOrder, 0, u32::from(i)).unit(), CardId(i))).collect();
+    order.sort_by(|a, b| a.0.total_cmp(&b.0));
+    order.into_iter().map(|(_, id)| id).collect()
+}

@@ -1,0 +1,94 @@
+//! A quarter begins: quota, evidence on its way, news, new deals.
+
+use super::{pipeline, turn::Turn};
+use crate::scenario::{Condition, Effect, Scenario, When};
+use crate::sim::formula::measure;
+use crate::sim::{Cause, Event, NewsId, Phase, Quantity, Quarter, Rule, State, Subject};
+
+/// Most specials whose impact is worth tracking one by one.
+const TRACKED_MOST: f64 = 5.0;
+
+/// Begins a quarter, up to the briefing.
+pub(super) fn begin(turn: &mut Turn, quarter: Quarter) {
+    turn.emit(Event::QuarterBegan(quarter));
+    turn.emit(Event::PhaseBegan(Phase::Briefing));
+    news(turn);
+    open_books(turn);
+}
+
+/// What every quarter starts with, echo year included.
+pub(super) fn open_books(turn: &mut Turn) {
+    set_quota(turn);
+    tell_impact(turn);
+    let quarter = turn.state().quarter;
+    pipeline::open(turn, quarter);
+}
+
+fn set_quota(turn: &mut Turn) {
+    let quota = &turn.scenario().quota;
+    let past = f64::from(turn.state().quarter.0.saturating_sub(1));
+    let goal = quota.first as f64 * libm::pow(1.0 + quota.growth, past) * turn.state().quota_factor;
+    turn.change(Quantity::Quota, goal - turn.get(Quantity::Quota), Cause::rule(Rule::QuotaSet));
+}
+
+/// Tracking the specials' impact takes a quarter; the more of them live, the more there is to tell.
+fn tell_impact(turn: &mut Turn) {
+    let Some(decision) = turn.state().tracking else { return };
+    let rules = &turn.scenario().rules;
+    let live = turn.state().works.values().filter(|work| work.live()).count() as f64;
+    let tokens = rules.impact_tokens + rules.impact_per_special * live.min(TRACKED_MOST);
+    turn.change(Quantity::Impact, tokens, Cause::rule(Rule::ImpactTracked).by(Some(decision)));
+    turn.emit(Event::ImpactTold);
+}
+
+fn news(turn: &mut Turn) {
+    for (i, news) in turn.scenario().events.iter().enumerate() {
+        let id = NewsId(u16::try_from(i).unwrap_or(u16::MAX));
+        if happens(turn.scenario(), turn.state(), &news.when, id) {
+            turn.emit(Event::NewsHappened(id));
+            effects(turn, &news.effects, Cause::rule(Rule::News).about(Subject::News(id)));
+        }
+    }
+}
+
+fn happens(scenario: &Scenario, state: &State, when: &When, id: NewsId) -> bool {
+    match when {
+        When::Quarter(quarter) => state.quarter.0 == *quarter,
+        When::If { from, holds } => {
+            state.quarter.0 >= *from
+                && !state.news.iter().any(|&(_, past)| past == id)
+                && condition(scenario, state, holds)
+        }
+    }
+}
+
+/// Whether a condition of the scenario holds now.
+pub(super) fn condition(scenario: &Scenario, state: &State, condition: &Condition) -> bool {
+    match *condition {
+        Condition::AtLeast(number, bound) => measure(scenario, state, number) >= bound,
+        Condition::Below(number, bound) => measure(scenario, state, number) < bound,
+    }
+}
+
+/// Lets effects of news or a gate happen.
+pub(super) fn effects(turn: &mut Turn, effects: &[Effect], cause: Cause) {
+    for effect in effects {
+        let (quantity, amount) = match *effect {
+            Effect::Cash(dollars) => (Quantity::Cash, dollars as f64),
+            Effect::Engineering(weeks) => (Quantity::Engineering, weeks),
+            Effect::Coherence(share) => (Quantity::Coherence, share),
+            Effect::Gap(share) => (Quantity::Gap, share),
+            Effect::MarketSpeed(share) => (Quantity::MarketSpeed, share),
+            Effect::Trust(share) => (Quantity::Trust, share),
+            Effect::Confidence(share) => (Quantity::Confidence, share),
+            Effect::Morale(share) => (Quantity::Morale, share),
+            Effect::Precedent(share) => (Quantity::Precedent, share),
+            Effect::Need(share) => (Quantity::Need, share),
+            Effect::Quota(factor) => {
+                turn.emit(Event::QuotaScaled(factor));
+                continue;
+            }
+        };
+        turn.change(quantity, amount, cause);
+    }
+}

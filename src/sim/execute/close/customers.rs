@@ -1,0 +1,59 @@
+//! Renewals: who leaves, and because of what; who stays and grows.
+
+use super::super::turn::Turn;
+use super::Tally;
+use crate::sim::dice::Purpose;
+use crate::sim::formula::{ChurnRisk, churn_risk};
+use crate::sim::{Cause, Customer, Event, Money, Quantity, Rule, Subject};
+
+/// Decides every renewal that is due, in order of the customers' ids.
+pub(super) fn renew(turn: &mut Turn, tally: &mut Tally) {
+    let quarter = turn.state().quarter;
+    let due: Vec<Customer> =
+        turn.state().customers.values().filter(|customer| customer.renews == quarter).cloned().collect();
+    for customer in due {
+        let risk = churn_risk(turn.scenario(), turn.state(), &customer);
+        let die = turn.dice().roll(Purpose::Renewal, quarter.0, customer.id.0).unit();
+        if die < risk.total() {
+            tally.left += 1;
+            leave(turn, &customer, cause_of_leaving(turn, &customer, &risk, die));
+        } else {
+            stay(turn, &customer);
+        }
+    }
+}
+
+/// The part of the risk under which the die fell: without it, this customer would have stayed.
+fn cause_of_leaving(turn: &Turn, customer: &Customer, risk: &ChurnRisk, die: f64) -> Cause {
+    let parts = [
+        (risk.base, Rule::Churn, customer.deal.and_then(|deal| turn.decision_of(deal))),
+        (risk.coherence, Rule::IncoherenceWeighs, None),
+        (risk.gap, Rule::MarketMoves, None),
+        (risk.late, Rule::LatePromise, customer.let_down.flatten()),
+        (risk.sunset, Rule::Sunset, customer.sunset),
+    ];
+    let mut upper = 0.0;
+    for (chance, rule, decision) in parts {
+        upper += chance;
+        if die < upper {
+            return Cause::rule(rule).about(Subject::Customer(customer.id)).by(decision);
+        }
+    }
+    Cause::rule(Rule::Churn).about(Subject::Customer(customer.id))
+}
+
+fn leave(turn: &mut Turn, customer: &Customer, cause: Cause) {
+    turn.emit(Event::CustomerLeft(customer.id));
+    turn.change_stored(Quantity::Arr, -customer.arr.0, cause);
+    turn.change_stored(Quantity::LostArr, customer.arr.0, cause);
+}
+
+/// `0.07 · fit · (1+G)`: good-fit customers grow, more so if the product leads.
+fn stay(turn: &mut Turn, customer: &Customer) {
+    let rate = turn.scenario().rules.expansion * customer.fit * (1.0 + turn.get(Quantity::Gap));
+    let growth = Money::round(customer.arr.f64() * rate);
+    let decision = customer.deal.and_then(|deal| turn.decision_of(deal));
+    let cause = Cause::rule(Rule::Expansion).about(Subject::Customer(customer.id)).by(decision);
+    turn.emit(Event::Renewed(customer.id, growth));
+    turn.change_stored(Quantity::Arr, growth.0, cause);
+}

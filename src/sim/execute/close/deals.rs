@@ -1,0 +1,115 @@
+//! Deals are decided: the die falls under the win rate, or it does not.
+
+use super::super::turn::Turn;
+use super::Tally;
+use crate::scenario::Pay;
+use crate::sim::formula::{answer_effort, answer_estimate, attainment, win_rate};
+use crate::sim::{
+    Ask, Cause, Customer, CustomerId, Deal, DealId, Event, Money, Quantity, Quarter, Reform, Response, Rule, Settled,
+    Subject, WEEK_ONE, Work, WorkId, round,
+};
+
+/// Customers from deals are numbered behind those from before the start.
+const CUSTOMERS_FROM: u32 = 1_000_000;
+/// Contracts run a year.
+const CONTRACT: u8 = 4;
+
+/// Decides every deal that closes now, in order of its id.
+pub(super) fn close(turn: &mut Turn, tally: &mut Tally) {
+    let quarter = turn.state().quarter;
+    let due: Vec<DealId> =
+        turn.state().open_deals().filter(|deal| deal.closes == quarter).map(|deal| deal.id).collect();
+    for id in due {
+        let Some(deal) = turn.state().deals.get(&id).cloned() else { continue };
+        if deal.die < win_rate(turn.scenario(), turn.state(), &deal) {
+            tally.won += 1;
+            win(turn, &deal);
+        } else {
+            tally.lost += 1;
+            turn.emit(Event::DealLost(id));
+        }
+    }
+}
+
+fn win(turn: &mut Turn, deal: &Deal) {
+    let cause = Cause::rule(Rule::DealWon).about(Subject::Deal(deal.id)).by(turn.decision_of(deal.id));
+    let arr = price(turn, deal);
+    let customer = Customer {
+        id: CustomerId(CUSTOMERS_FROM + deal.id.0),
+        name: deal.name,
+        segment: deal.segment,
+        arr,
+        fit: deal.fit,
+        renews: turn.state().quarter.plus(CONTRACT),
+        deal: Some(deal.id),
+        let_down: None,
+        sunset: None,
+        saving: None,
+    };
+    let id = customer.id;
+    turn.emit(Event::DealWon(deal.id, Box::new(customer)));
+    turn.change_stored(Quantity::Arr, arr.0, cause);
+    turn.change_stored(Quantity::Bookings, arr.0, cause);
+    if let Some((ask, settled)) = deal.ask.as_ref().and_then(|ask| Some((ask, ask.answer?))) {
+        if settled.answer.response.builds() {
+            accept(turn, deal, ask, &settled, id);
+        }
+    }
+}
+
+/// The ARR that is signed: less a discount, and less what accelerated reps give away.
+fn price(turn: &Turn, deal: &Deal) -> Money {
+    let rules = &turn.scenario().rules;
+    let discount = if deal.discount.is_some() { rules.discount_share } else { 0.0 };
+    let paid_on_bookings =
+        turn.scenario().roles.sales.pay == Pay::Bookings && !turn.state().in_force(Reform::RetainedCommission);
+    let creep = if paid_on_bookings && attainment(turn.state()) > 1.0 { rules.discount_creep } else { 0.0 };
+    Money::round(deal.arr.f64() * (1.0 - discount) * (1.0 - creep))
+}
+
+/// A special enters the backlog.
+fn accept(turn: &mut Turn, deal: &Deal, ask: &Ask, settled: &Settled, customer: CustomerId) {
+    let rules = &turn.scenario().rules;
+    let discovery = turn.get(Quantity::Discovery);
+    let response = settled.answer.response;
+    let estimate = answer_estimate(rules, ask, discovery, response);
+    let (starts, due) = schedule(turn, settled);
+    let work = Work {
+        id: WorkId(deal.id.0),
+        deal: deal.id,
+        customer,
+        response,
+        theme: ask.theme,
+        estimate,
+        effort: answer_effort(rules, ask, discovery, response),
+        remaining: round(estimate * WEEK_ONE),
+        begun: false,
+        alignment: ask.alignment,
+        starts,
+        due,
+        delivered: None,
+        late: false,
+        upkeep: 0,
+        sunset: false,
+        decision: settled.decision,
+    };
+    let cause = Cause::rule(Rule::WorkAccepted).about(Subject::Work(work.id)).by(settled.decision);
+    let weeks = work.remaining;
+    turn.emit(Event::WorkStarted(Box::new(work)));
+    turn.change_stored(Quantity::Backlog, weeks, cause);
+    if response == Response::PaidExtension {
+        let fee = estimate * rules.paid_fee_per_week;
+        turn.change(Quantity::Cash, fee, Cause { rule: Rule::Fee, ..cause });
+    }
+}
+
+/// The first quarter of work, and the quarter in which the customer expects it.
+fn schedule(turn: &Turn, settled: &Settled) -> (Quarter, Quarter) {
+    let next = turn.state().quarter.plus(1);
+    let grace = turn.scenario().rules.late_grace as u8;
+    match settled.answer.response {
+        Response::ProductiseLater => (next.plus(1), next.plus(1 + grace)),
+        Response::RoadmapPromise => (next, settled.answer.due.unwrap_or(next)),
+        _ => (next, turn.state().quarter.plus(grace).max(next)),
+    }
+}

@@ -1,0 +1,85 @@
+//! People: trust between the two sides, morale of engineering, confidence of the CEO.
+
+use super::super::turn::Turn;
+use crate::sim::formula::attainment;
+use crate::sim::{By, Cause, DecisionId, ProductMove, Quantity, Rule, SalesMove};
+
+/// Attainment at which the CEO's confidence rests in the middle.
+const EXPECTED: f64 = 0.9;
+
+/// Moves trust, morale and confidence.
+pub(super) fn update(turn: &mut Turn) {
+    trust(turn);
+    morale(turn);
+    confidence(turn);
+}
+
+/// `T += 0.28(0.72 − 1.2·undefendedDeclinedShare − 0.5·B/K + 0.12x − T)`, each part an entry of its own.
+fn trust(turn: &mut Turn) {
+    let rules = &turn.scenario().rules;
+    let rate = rules.trust_rate;
+    let drift = rate * (rules.trust_base - turn.get(Quantity::Trust));
+    turn.change(Quantity::Trust, drift, Cause::rule(Rule::Drift));
+    let together = (relation_moves(turn) / rules.relation_full).min(1.0);
+    turn.change(Quantity::Trust, rate * rules.trust_relation * together, Cause::rule(Rule::Relationship));
+    let backlog = turn.get(Quantity::Backlog) / turn.get(Quantity::Engineering);
+    turn.change(Quantity::Trust, -rate * rules.trust_backlog * backlog, Cause::rule(Rule::BacklogWeighs));
+    for (decision, defended, share) in declined_shares(turn) {
+        let (rule, weight) =
+            if defended { (Rule::DefendedNo, rules.defended_share) } else { (Rule::UndefendedNo, 1.0) };
+        let loss = rate * rules.trust_declined * share * weight;
+        turn.change(Quantity::Trust, -loss, Cause::rule(rule).by(decision));
+    }
+}
+
+/// Moves of the quarter that bring the two sides together.
+fn relation_moves(turn: &Turn) -> f64 {
+    let done = &turn.state().turn;
+    let product = done.product_moves.iter().filter(|(made, _)| {
+        matches!(made, ProductMove::FunnelReview | ProductMove::ProspectCall(_) | ProductMove::EnablementKit)
+    });
+    let sales = done.sales_moves.iter().filter(|(made, _)| {
+        matches!(made, SalesMove::BringProductIn(_) | SalesMove::CoachReps | SalesMove::SharePipeline)
+    });
+    (product.count() + sales.count()) as f64
+}
+
+/// The share of this quarter's decided ARR that was declined, by decision and whether it was defended.
+fn declined_shares(turn: &Turn) -> Vec<(Option<DecisionId>, bool, f64)> {
+    let state = turn.state();
+    let decided: f64 =
+        state.deals.values().filter(|deal| deal.closes == state.quarter).map(|deal| deal.arr.f64()).sum();
+    let mut shares: Vec<(Option<DecisionId>, bool, f64)> = Vec::new();
+    for &(id, decision, defended) in &state.turn.declined {
+        let Some(deal) = state.deals.get(&id) else { continue };
+        let Some(settled) = deal.ask.as_ref().and_then(|ask| ask.answer) else { continue };
+        // A no that a rule gives, or nobody, is not a no of one side to the other.
+        if matches!(settled.by, By::Reform(_) | By::Autopilot) {
+            continue;
+        }
+        let share = deal.arr.f64() / decided.max(1.0);
+        match shares.iter_mut().find(|(by, how, _)| *by == decision && *how == defended) {
+            Some((_, _, sum)) => *sum += share,
+            None => shares.push((decision, defended, share)),
+        }
+    }
+    shares
+}
+
+/// `M += 0.3(0.92 − 0.6·B/K − 0.4(1−Q) − M)`.
+fn morale(turn: &mut Turn) {
+    let rules = &turn.scenario().rules;
+    let rate = rules.morale_rate;
+    let backlog = turn.get(Quantity::Backlog) / turn.get(Quantity::Engineering);
+    let missing = 1.0 - turn.get(Quantity::Coherence);
+    let drift = rate * (rules.morale_target - turn.get(Quantity::Morale));
+    turn.change(Quantity::Morale, drift, Cause::rule(Rule::Drift));
+    turn.change(Quantity::Morale, -rate * rules.morale_backlog * backlog, Cause::rule(Rule::BacklogWeighs));
+    turn.change(Quantity::Morale, -rate * rules.morale_incoherence * missing, Cause::rule(Rule::IncoherenceWeighs));
+}
+
+fn confidence(turn: &mut Turn) {
+    let goal = (0.5 + attainment(turn.state()) - EXPECTED).clamp(0.0, 1.0);
+    let step = turn.scenario().rules.confidence_rate * (goal - turn.get(Quantity::Confidence));
+    turn.change(Quantity::Confidence, step, Cause::rule(Rule::Attainment));
+}

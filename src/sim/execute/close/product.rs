@@ -1,0 +1,160 @@
+//! The product: market gap, coherence, upkeep, precedent, discovery, enablement, evidence.
+
+use super::super::turn::Turn;
+use super::Tally;
+use crate::sim::check::token_stock;
+use crate::sim::{Cause, Customer, DecisionId, DecisionKind, Event, Evidence, ProductMove, Quantity, Rule, SalesMove};
+
+/// Precedent counts bespoke among this share of the wins as all of it.
+const HALF_OF_WINS: f64 = 0.5;
+
+/// Moves the slow stocks of the product.
+pub(super) fn update(turn: &mut Turn, tally: &Tally) {
+    let allocated = last_decision(turn, |kind| matches!(kind, DecisionKind::Allocation(_)));
+    market_gap(turn, tally, allocated);
+    repair(turn, tally, allocated);
+    precedent(turn);
+    let learning = win_loss(turn);
+    discovery(turn, tally, learning, allocated);
+    enablement(turn);
+    fade_evidence(turn);
+}
+
+/// The last decision of a kind.
+fn last_decision(turn: &Turn, wanted: impl Fn(&DecisionKind) -> bool) -> Option<DecisionId> {
+    turn.state().decisions.iter().rfind(|decision| wanted(&decision.kind)).map(|decision| decision.id)
+}
+
+/// A product that leads already gains less: `1 − max(G,0)/0.6`.
+pub(super) fn saturation(turn: &Turn) -> f64 {
+    1.0 - turn.get(Quantity::Gap).max(0.0) / turn.scenario().rules.gap_limit
+}
+
+/// `0.215(roadmap/K)^0.75(0.65+0.45D) − marketSpeed`; aligned specials were credited as they were worked on.
+fn market_gap(turn: &mut Turn, tally: &Tally, allocated: Option<DecisionId>) {
+    let rules = &turn.scenario().rules;
+    let share = (tally.capacity.roadmap / turn.get(Quantity::Engineering)).max(0.0);
+    let directed = rules.gap_undirected + rules.gap_discovery * turn.get(Quantity::Discovery);
+    let gain = rules.gap_gain * libm::pow(share, rules.gap_power) * directed * saturation(turn);
+    turn.change(Quantity::Gap, gain, Cause::rule(Rule::RoadmapWork).by(allocated));
+    turn.change(Quantity::Gap, -turn.get(Quantity::MarketSpeed), Cause::rule(Rule::MarketMoves));
+}
+
+/// Repair lifts coherence, less so near 1, and removes upkeep; coherence decays by itself.
+fn repair(turn: &mut Turn, tally: &Tally, allocated: Option<DecisionId>) {
+    let rules = &turn.scenario().rules;
+    let share = tally.capacity.repair / turn.get(Quantity::Engineering);
+    let gain = rules.repair_gain * share * libm::pow(1.0 - turn.get(Quantity::Coherence), rules.repair_power);
+    turn.change(Quantity::Coherence, gain, Cause::rule(Rule::Repair).by(allocated));
+    turn.change(Quantity::Coherence, -rules.coherence_decay, Cause::rule(Rule::Decay));
+    let removed = rules.repair_upkeep * turn.get(Quantity::Upkeep) * (share / rules.repair_upkeep_full).min(1.0);
+    turn.change(Quantity::Upkeep, -removed, Cause::rule(Rule::RepairUpkeep).by(allocated));
+}
+
+/// `E += 0.3(min(1, 0.1 + 1.3·bespokeShareOfWins) − E)`, by ARR. A yes that is defended well sets no precedent.
+fn precedent(turn: &mut Turn) {
+    let rules = &turn.scenario().rules;
+    let (yeses, won) = bespoke_wins(turn);
+    turn.change(
+        Quantity::Precedent,
+        rules.precedent_rate * (rules.precedent_base - turn.get(Quantity::Precedent)),
+        Cause::rule(Rule::Drift),
+    );
+    let most = 1.0 - rules.precedent_base;
+    let all: f64 = yeses.iter().map(|(_, weight)| rules.precedent_gain * weight / (HALF_OF_WINS * won)).sum();
+    let capped = if all > most { most / all } else { 1.0 };
+    for (decision, weight) in yeses {
+        let share = rules.precedent_gain * weight / (HALF_OF_WINS * won) * capped;
+        let cause = Cause::rule(Rule::BespokeWins).by(decision);
+        turn.change(Quantity::Precedent, rules.precedent_rate * share, cause);
+    }
+}
+
+/// Won ARR with a response that sets a precedent, by decision; and all won ARR of the quarter.
+fn bespoke_wins(turn: &Turn) -> (Vec<(Option<DecisionId>, f64)>, f64) {
+    let rules = &turn.scenario().rules;
+    let (state, quarter) = (turn.state(), turn.state().quarter);
+    let mut yeses: Vec<(Option<DecisionId>, f64)> = Vec::new();
+    let mut won = 0.0;
+    let new = |customer: &&Customer| customer.deal.is_some() && customer.renews == quarter.plus(4);
+    for customer in state.customers.values().filter(new) {
+        let arr = customer.arr.f64();
+        won += arr;
+        let deal = customer.deal.and_then(|id| state.deals.get(&id)).filter(|deal| deal.closes == quarter);
+        let Some(settled) = deal.and_then(|deal| deal.ask.as_ref()?.answer) else { continue };
+        let weight = settled.answer.response.terms(rules).precedent;
+        if weight > 0.0 && !settled.defended {
+            match yeses.iter_mut().find(|(decision, _)| *decision == settled.decision) {
+                Some((_, sum)) => *sum += weight * arr,
+                None => yeses.push((settled.decision, weight * arr)),
+            }
+        }
+    }
+    (yeses, won.max(1.0))
+}
+
+/// Win/loss interviews give strategy tokens, from the second quarter in a row. Returns their effort, 0..1.
+fn win_loss(turn: &mut Turn) -> f64 {
+    let rules = &turn.scenario().rules;
+    let done = made(turn, ProductMove::WinLoss);
+    let streak = if done.is_some() { turn.state().winloss_streak.saturating_add(1) } else { 0 };
+    let enablement = turn.state().enablement_streak;
+    turn.emit(Event::StreaksCounted { enablement, winloss: streak });
+    let Some(decision) = done else { return 0.0 };
+    let worth = if f64::from(streak) >= rules.threshold_quarters { 1.0 } else { rules.half_done };
+    let cause = Cause::rule(Rule::WinLossLearned).by(Some(decision));
+    turn.change(Quantity::Strategy, rules.winloss_tokens * worth, cause);
+    worth
+}
+
+/// The decision behind a move of the Product Lead this quarter.
+fn made(turn: &Turn, wanted: ProductMove) -> Option<DecisionId> {
+    turn.state().turn.product_moves.iter().find(|(done, _)| *done == wanted).map(|(_, decision)| *decision)
+}
+
+fn coached(turn: &Turn) -> Option<DecisionId> {
+    turn.state().turn.sales_moves.iter().find(|(done, _)| *done == SalesMove::CoachReps).map(|(_, decision)| *decision)
+}
+
+/// Discovery follows the weeks on it, prospect calls and win/loss work.
+fn discovery(turn: &mut Turn, tally: &Tally, learning: f64, allocated: Option<DecisionId>) {
+    let rules = &turn.scenario().rules;
+    let is_call = |made: &&(ProductMove, DecisionId)| matches!(made.0, ProductMove::ProspectCall(_));
+    let calls = turn.state().turn.product_moves.iter().filter(is_call).count() as f64;
+    let weeks = tally.capacity.discovery / turn.get(Quantity::Engineering) / rules.discovery_full;
+    let effort = (weeks + rules.call_effort * (calls + learning)).min(1.0);
+    let now = turn.get(Quantity::Discovery);
+    let drift = rules.discovery_rate * (rules.discovery_base - now);
+    turn.change(Quantity::Discovery, drift, Cause::rule(Rule::Drift));
+    let gain = rules.discovery_rate * (1.0 - rules.discovery_base) * effort;
+    turn.change(Quantity::Discovery, gain, Cause::rule(Rule::DiscoveryWork).by(allocated));
+}
+
+/// Kit and coaching together, kept up: half done is nearly nothing.
+fn enablement(turn: &mut Turn) {
+    let rules = &turn.scenario().rules;
+    let (kit, coaching) = (made(turn, ProductMove::EnablementKit), coached(turn));
+    let both = kit.is_some() && coaching.is_some();
+    let streak = if both { turn.state().enablement_streak.saturating_add(1) } else { 0 };
+    let winloss = turn.state().winloss_streak;
+    turn.emit(Event::StreaksCounted { enablement: streak, winloss });
+    let effort = match (both, kit.or(coaching)) {
+        (true, _) if f64::from(streak) >= rules.threshold_quarters => 1.0,
+        (_, Some(_)) => rules.half_done,
+        _ => 0.0,
+    };
+    let now = turn.get(Quantity::Enablement);
+    let drift = rules.enablement_rate * (rules.enablement_base - now);
+    turn.change(Quantity::Enablement, drift, Cause::rule(Rule::Drift));
+    let gain = rules.enablement_rate * (1.0 - rules.enablement_base) * effort;
+    turn.change(Quantity::Enablement, gain, Cause::rule(Rule::EnablementWork).by(kit.or(coaching)));
+}
+
+/// Evidence gets old.
+fn fade_evidence(turn: &mut Turn) {
+    for evidence in Evidence::ALL {
+        let stock = token_stock(evidence);
+        let faded = turn.get(stock) * turn.scenario().rules.token_fade;
+        turn.change(stock, -faded, Cause::rule(Rule::TokenFaded));
+    }
+}

@@ -1,0 +1,117 @@
+//! Engineering: what is left of it, what it delivers, what slips.
+
+use super::super::turn::Turn;
+use super::Tally;
+use crate::sim::formula::{capacity, support_weeks};
+use crate::sim::{Cause, Event, Quantity, Response, Rule, Subject, WEEK_ONE, Work, WorkId, round};
+
+/// Gives the capacity out as planned; what the specials do not need goes into the roadmap.
+pub(super) fn engineering(turn: &mut Turn, tally: &mut Tally) {
+    let support = support_weeks(turn.scenario(), turn.state());
+    let mut given = capacity(turn.scenario(), turn.state(), support);
+    let allocation = turn.state().allocation;
+    let share = |percent: u8| given.available * f64::from(percent) / 100.0;
+    let for_specials = share(allocation.specials);
+    (given.repair, given.discovery) = (share(allocation.repair), share(allocation.discovery));
+    let roadmap = share(allocation.roadmap);
+    given.specials = specials(turn, for_specials);
+    given.roadmap = roadmap + for_specials - given.specials;
+    turn.emit(Event::Supported(support));
+    tally.capacity = given;
+    slips(turn);
+}
+
+/// Works on the backlog in the order in which it is due. Returns the weeks it took.
+fn specials(turn: &mut Turn, weeks: f64) -> f64 {
+    let quarter = turn.state().quarter;
+    let mut open: Vec<(crate::sim::Quarter, WorkId)> = turn
+        .state()
+        .works
+        .values()
+        .filter(|work| work.delivered.is_none() && work.starts <= quarter)
+        .map(|work| (work.due, work.id))
+        .collect();
+    open.sort_unstable();
+    let mut left = round(weeks * WEEK_ONE);
+    let budget = left;
+    for (_, id) in open {
+        if left <= 0 {
+            break;
+        }
+        left -= advance(turn, id, left);
+    }
+    (budget - left) as f64 / WEEK_ONE
+}
+
+/// Works on one special with up to so many milli-weeks; returns what it took.
+fn advance(turn: &mut Turn, id: WorkId, most: i64) -> i64 {
+    let Some(work) = turn.state().works.get(&id).cloned() else { return 0 };
+    let cause = |rule| Cause::rule(rule).about(Subject::Work(id)).by(work.decision);
+    let mut remaining = work.remaining;
+    if !work.begun {
+        // Only now does engineering see how large it truly is.
+        let grown = round((work.effort - work.estimate) * WEEK_ONE).max(-remaining);
+        turn.emit(Event::WorkGrew(id, grown));
+        turn.change_stored(Quantity::Backlog, grown, cause(Rule::WorkGrew));
+        remaining += grown;
+    }
+    let done = remaining.min(most);
+    turn.emit(Event::WorkDone(id, done));
+    turn.change_stored(Quantity::Backlog, -done, cause(Rule::WorkDone));
+    credit_roadmap(turn, &work, done as f64 / WEEK_ONE);
+    if done == remaining {
+        deliver(turn, &work);
+    }
+    done
+}
+
+/// Work in line with the strategy moves the market gap too.
+fn credit_roadmap(turn: &mut Turn, work: &Work, weeks: f64) {
+    let rules = &turn.scenario().rules;
+    let aligned = weeks * work.alignment * work.response.terms(rules).aligned;
+    let gain = rules.gap_special * aligned / turn.get(Quantity::Engineering);
+    let cause = Cause::rule(Rule::AlignedWork).about(Subject::Work(work.id)).by(work.decision);
+    turn.change(Quantity::Gap, gain * super::product::saturation(turn), cause);
+}
+
+fn deliver(turn: &mut Turn, work: &Work) {
+    let rules = &turn.scenario().rules;
+    let cause = |rule| Cause::rule(rule).about(Subject::Work(work.id)).by(work.decision);
+    let upkeep = round(work.effort * work.response.terms(rules).upkeep * WEEK_ONE);
+    let hit = coherence_hit(turn, work);
+    turn.emit(Event::WorkDelivered(work.id, upkeep));
+    turn.change_stored(Quantity::Upkeep, upkeep, cause(Rule::NewUpkeep));
+    turn.change(Quantity::Coherence, -hit, cause(Rule::MisalignedWork));
+    if !work.late && turn.state().quarter <= work.due {
+        turn.change(Quantity::PromisesKept, 1.0, cause(Rule::PromiseKept));
+    }
+    let shared = turn.state().deals.get(&work.deal).and_then(|deal| deal.ask.as_ref()).is_some_and(|ask| ask.shared);
+    if work.response == Response::ProductiseLater && shared && !turn.state().themes_built.contains(&work.theme) {
+        turn.emit(Event::ThemeBuilt(work.theme, work.id));
+    }
+}
+
+/// `(effort/K)(0.5(1−alignment)·k + 0.03)`: what a special takes from coherence.
+pub(in crate::sim::execute) fn coherence_hit(turn: &Turn, work: &Work) -> f64 {
+    let rules = &turn.scenario().rules;
+    let misfit = rules.coherence_misfit * (1.0 - work.alignment) * work.response.terms(rules).coherence;
+    work.effort / turn.get(Quantity::Engineering) * (misfit + rules.coherence_change)
+}
+
+/// What was due by now and is not there turns late, once.
+fn slips(turn: &mut Turn) {
+    let quarter = turn.state().quarter;
+    let late: Vec<Work> = turn
+        .state()
+        .works
+        .values()
+        .filter(|work| work.delivered.is_none() && !work.late && work.due <= quarter)
+        .cloned()
+        .collect();
+    for work in late {
+        let cause = Cause::rule(Rule::LatePromise).about(Subject::Work(work.id)).by(work.decision);
+        turn.emit(Event::WorkLate(work.id));
+        turn.change(Quantity::PromisesBroken, 1.0, cause);
+        turn.change(Quantity::Trust, -turn.scenario().rules.trust_late, cause);
+    }
+}

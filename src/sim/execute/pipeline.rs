@@ -1,0 +1,253 @@
+//! Deals enter the pipeline. The deck is the same for every team; decisions only thin it.
+
+use super::turn::Turn;
+use crate::scenario::{Scenario, Template};
+use crate::sim::deck::cards_of;
+use crate::sim::dice::{Purpose, Roll};
+use crate::sim::formula::{ask_chance, mix, reach};
+use crate::sim::{
+    Ask, AskText, CardId, Deal, DealId, Event, Money, Name, PerSeat, Phase, Quantity, Quarter, SegmentId, TemplateId,
+    ThemeId,
+};
+
+/// Ids of a quarter's deals: `stride × opening + slot`, with named deals, ordinary ones and found ones apart.
+const STRIDE: u32 = 1000;
+const ORDINARY_FROM: u32 = 100;
+const PROSPECTED_FROM: u32 = 900;
+/// A table has time for four cards.
+const CARDS_PER_TABLE: usize = 4;
+/// How often what sales hears about the competitor is right.
+const HEARD_RIGHT: f64 = 0.7;
+/// Effort of a template ask varies around its estimate.
+const TEMPLATE_SPREAD: f64 = 0.3;
+/// Spread of the first estimate of an ask's alignment when discovery is 0.
+const ALIGNMENT_ERROR: f64 = 0.15;
+
+/// What is left of the openings of the two quarters before the start, and the prospects everybody knows.
+pub(super) fn open_before_start(turn: &mut Turn) {
+    open_ordinary(turn, 0);
+    open_ordinary(turn, 1);
+    open_named(turn, Quarter(0));
+}
+
+/// The openings of a quarter.
+pub(super) fn open(turn: &mut Turn, quarter: Quarter) {
+    let (opened, asked, base) = open_ordinary(turn, quarter.0.saturating_add(1));
+    turn.emit(Event::DemandCounted(opened, asked, base));
+    // What enters in the last quarter would be decided after it: nobody would ever see it on the table.
+    if quarter.0 < turn.scenario().meta.quarters {
+        open_named(turn, quarter);
+    }
+}
+
+/// Deals that prospecting in the ICP found.
+pub(super) fn open_prospected(turn: &mut Turn) {
+    let quarter = turn.state().quarter;
+    let found = turn.scenario().rules.prospecting_deals as u32;
+    for slot in 0..found {
+        let id = DealId(u32::from(quarter.0.saturating_add(1)) * STRIDE + PROSPECTED_FROM + slot);
+        let mut roll = turn.dice().roll(Purpose::ProspectedDeal, quarter.0, slot);
+        let deal = ordinary(turn, &mut roll, id, quarter, Some(SegmentId(0))).0;
+        turn.emit(Event::DealOpened(Box::new(deal)));
+    }
+}
+
+/// Opens the ordinary deals of an opening (0 and 1 lie before the start) that close in the game.
+/// Returns how many came, asked, and would have asked at the precedent of the start.
+fn open_ordinary(turn: &mut Turn, opening: u8) -> (u32, u32, u32) {
+    let rules = &turn.scenario().rules;
+    let most = rules.reach_base + rules.reach_trust;
+    let slots = ((rules.deals_per_quarter * most) as u32).min(PROSPECTED_FROM - ORDINARY_FROM);
+    let presence = if most > 0.0 { reach(turn.scenario(), turn.state()) / most } else { 0.0 };
+    let quarter = Quarter(opening.saturating_sub(1));
+    let early = u8::from(opening == 0);
+    let (mut opened, mut asked, mut base) = (0, 0, 0);
+    for slot in 0..slots {
+        let mut roll = turn.dice().roll(Purpose::Deal, opening, slot);
+        if roll.unit() >= presence {
+            continue;
+        }
+        let id = DealId(u32::from(opening) * STRIDE + ORDINARY_FROM + slot);
+        let (mut deal, base_ask) = ordinary(turn, &mut roll, id, quarter, None);
+        deal.closes.0 -= early;
+        if deal.closes <= quarter {
+            continue;
+        }
+        opened += 1;
+        asked += u32::from(deal.ask.is_some());
+        base += u32::from(base_ask);
+        turn.emit(Event::DealOpened(Box::new(deal)));
+    }
+    (opened, asked, base)
+}
+
+/// Draws an ordinary deal; says too whether it would have asked at the precedent of the start.
+fn ordinary(turn: &Turn, roll: &mut Roll, id: DealId, opened: Quarter, segment: Option<SegmentId>) -> (Deal, bool) {
+    let (scenario, state) = (turn.scenario(), turn.state());
+    let rules = &scenario.rules;
+    let drawn = roll.pick(mix(scenario, state));
+    let segment = segment.unwrap_or(SegmentId(u8::try_from(drawn).unwrap_or(0)));
+    let terms = &scenario.segments[segment.index()];
+    let big = roll.unit() < rules.big_deal_chance;
+    let size = rules.deal_size * terms.size * if big { rules.big_deal_factor } else { 1.0 };
+    let arr = Money::round((size * roll.lognormal(rules.deal_size_spread)).max(1.0));
+    let fit = (terms.fit + rules.fit_spread * roll.normal()).clamp(0.0, 1.0);
+    let closes = closes(turn, roll, opened, segment, big);
+    let competitor_has = roll.unit() < 0.5;
+    let competitor_heard = competitor_has == (roll.unit() < HEARD_RIGHT);
+    let (champion, die, name) = (roll.unit(), roll.unit(), words(scenario, roll));
+    let die_ask = roll.unit();
+    let chance = |precedent| ask_chance(scenario, state, terms, big, precedent);
+    let start = state.history.first().map_or(0.0, |record| record.get(Quantity::Precedent));
+    let asks = die_ask < chance(state.get(Quantity::Precedent));
+    let ask = template_ask(turn, roll, fit, big).filter(|_| asks);
+    let deal = Deal {
+        id,
+        name,
+        opened,
+        closes,
+        segment,
+        arr,
+        big,
+        named: big,
+        fit,
+        champion,
+        competitor_has,
+        competitor_heard,
+        die,
+        ask,
+        pushes: 0,
+        discount: None,
+        consent: false,
+        prepromised: None,
+        outcome: None,
+    };
+    (deal, die_ask < chance(start))
+}
+
+/// When a deal is decided: the segment's cycle, one quarter more for a big one, longer if the product is incoherent.
+fn closes(turn: &Turn, roll: &mut Roll, opened: Quarter, segment: SegmentId, big: bool) -> Quarter {
+    let (short, long) = turn.scenario().segments[segment.index()].cycle;
+    let cycle = u32::from(short) + roll.below(u32::from(long.saturating_sub(short)) + 1) + u32::from(big);
+    let drag = 1.0 + turn.scenario().rules.cycle_drag * (1.0 - turn.get(Quantity::Coherence));
+    let length = f64::from(cycle) * drag + roll.unit();
+    opened.plus(length.clamp(1.0, 8.0) as u8)
+}
+
+fn template_ask(turn: &Turn, roll: &mut Roll, fit: f64, big: bool) -> Option<Ask> {
+    let scenario = turn.scenario();
+    let rules = &scenario.rules;
+    let position = roll.below(u32::try_from(scenario.templates.len()).unwrap_or(0));
+    let template: &Template = scenario.templates.get(position as usize)?;
+    let alignment =
+        (rules.alignment_base + rules.alignment_fit * fit + rules.alignment_spread * roll.normal()).clamp(0.0, 1.0);
+    let error = ALIGNMENT_ERROR * (1.0 - turn.get(Quantity::Discovery)) * roll.normal();
+    let size = if big { rules.big_effort_factor } else { 1.0 };
+    let effort_estimate = template.effort * size * roll.lognormal(TEMPLATE_SPREAD);
+    let sigma = rules.effort_spread;
+    let grown = rules.effort_bias * libm::exp(-sigma * sigma / 2.0) * roll.lognormal(sigma);
+    Some(Ask {
+        text: AskText::Template(TemplateId(u16::try_from(position).unwrap_or(0))),
+        theme: template.theme,
+        shared: roll.unit() < rules.theme_share * (alignment + 0.3),
+        effort_estimate,
+        effort: effort_estimate * grown,
+        alignment_estimate: (alignment + error).clamp(0.0, 1.0),
+        alignment,
+        simplify: 0.3 + 0.2 * roll.unit(),
+        dealbreaker: roll.unit() < rules.dealbreaker_chance,
+        stances: PerSeat::default(),
+        signed: PerSeat::default(),
+        answer: None,
+    })
+}
+
+/// Any first word with any second.
+pub(super) fn words(scenario: &Scenario, roll: &mut Roll) -> Name {
+    let mut word = |words: &[String]| u16::try_from(roll.below(u32::try_from(words.len()).unwrap_or(0))).unwrap_or(0);
+    Name::Words(word(&scenario.names.first), word(&scenario.names.second))
+}
+
+/// Opens the hand-written prospects of a quarter, so that no table gets more cards than it has time for.
+fn open_named(turn: &mut Turn, quarter: Quarter) {
+    let cards = cards_of(turn.scenario(), turn.dice(), quarter.0);
+    for (slot, card) in cards.into_iter().enumerate() {
+        let slot = u32::try_from(slot).unwrap_or(0);
+        let id = DealId(u32::from(quarter.0.saturating_add(1)) * STRIDE + slot);
+        let mut roll = turn.dice().roll(Purpose::NamedDeal, quarter.0, slot);
+        let mut deal = named(turn, &mut roll, id, card, quarter);
+        let first_table = quarter == Quarter(0) && slot < u32::from(turn.scenario().named_per_quarter);
+        if first_table {
+            deal.closes = Quarter(1);
+        }
+        while named_closing(turn, deal.closes) >= CARDS_PER_TABLE && deal.closes.0 < turn.scenario().meta.quarters {
+            deal.closes = deal.closes.plus(1);
+        }
+        turn.emit(Event::DealOpened(Box::new(deal)));
+    }
+}
+
+fn named_closing(turn: &Turn, quarter: Quarter) -> usize {
+    turn.state().open_deals().filter(|deal| matches!(deal.name, Name::Card(_)) && deal.closes == quarter).count()
+}
+
+fn named(turn: &Turn, roll: &mut Roll, id: DealId, card_id: CardId, opened: Quarter) -> Deal {
+    let scenario = turn.scenario();
+    let card = &scenario.specials[card_id.index()];
+    let competitor_heard = card.competitor_has == (roll.unit() < HEARD_RIGHT);
+    let die = roll.unit();
+    let big = card.arr as f64 >= scenario.rules.deal_size * scenario.rules.big_deal_factor;
+    Deal {
+        id,
+        name: Name::Card(card_id),
+        opened,
+        closes: closes(turn, roll, opened, card.segment, big),
+        segment: card.segment,
+        arr: Money(card.arr),
+        big,
+        named: true,
+        fit: card.fit,
+        champion: card.champion,
+        competitor_has: card.competitor_has,
+        competitor_heard,
+        die,
+        ask: Some(card_ask(card_id, card, card.theme)),
+        pushes: 0,
+        discount: None,
+        consent: false,
+        prepromised: None,
+        outcome: None,
+    }
+}
+
+fn card_ask(id: CardId, card: &crate::scenario::Card, theme: ThemeId) -> Ask {
+    Ask {
+        text: AskText::Card(id),
+        theme,
+        shared: true,
+        effort_estimate: card.effort,
+        effort: card.true_effort,
+        alignment_estimate: (card.alignment + card.alignment_error).clamp(0.0, 1.0),
+        alignment: card.alignment,
+        simplify: card.simplify,
+        dealbreaker: card.dealbreaker,
+        stances: PerSeat::default(),
+        signed: PerSeat::default(),
+        answer: None,
+    }
+}
+
+/// Sets the table: the asks due now, the two to four with the most at stake as cards.
+pub(super) fn set_table(turn: &mut Turn) {
+    let state = turn.state();
+    let mut due: Vec<&Deal> =
+        state.open_deals().filter(|deal| deal.closes == state.quarter && deal.ask.is_some()).collect();
+    due.sort_by_key(|deal| (!matches!(deal.name, Name::Card(_)), -deal.arr.0, deal.id));
+    let named = due.iter().filter(|deal| deal.named).count();
+    let cards = named.clamp(2, CARDS_PER_TABLE).min(due.len());
+    let mut ids = due.into_iter().map(|deal| deal.id);
+    let cards: Vec<DealId> = ids.by_ref().take(cards).collect();
+    let small = ids.collect();
+    turn.emit(Event::TableSet { cards, small });
+    turn.emit(Event::PhaseBegan(Phase::Table));
+}

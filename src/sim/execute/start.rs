@@ -1,0 +1,118 @@
+//! The company before the first quarter: its numbers, its customers, its pipeline.
+
+use super::{briefing, pipeline, turn::Turn};
+use crate::scenario::Company;
+use crate::sim::dice::{Purpose, Roll};
+use crate::sim::formula::{debt, gross_retention, support_weeks};
+use crate::sim::{
+    Capacity, Cause, Customer, CustomerId, Event, Money, PerSeat, Quantity, Quarter, Record, Rule, SegmentId,
+};
+
+/// Renewals of the customers from before the start are spread over the first year.
+const RENEWAL_QUARTERS: u32 = 4;
+/// Smallest customer at the start, relative to a typical one.
+const SMALLEST: f64 = 0.15;
+
+/// Founds the company and begins the first quarter.
+pub(in crate::sim) fn start(turn: &mut Turn) {
+    stocks(turn);
+    customers(turn);
+    record(turn);
+    pipeline::open_before_start(turn);
+    briefing::begin(turn, Quarter(1));
+}
+
+fn stocks(turn: &mut Turn) {
+    let rules = &turn.scenario().rules;
+    let (need, speed) = (rules.need_base, rules.market_speed);
+    for (quantity, amount) in given(&turn.scenario().company) {
+        turn.change(quantity, amount, Cause::rule(Rule::Start));
+    }
+    turn.change(Quantity::Need, need, Cause::rule(Rule::Start));
+    turn.change(Quantity::MarketSpeed, speed, Cause::rule(Rule::Start));
+}
+
+fn given(company: &Company) -> [(Quantity, f64); 14] {
+    [
+        (Quantity::Cash, company.cash as f64),
+        (Quantity::Engineering, company.engineering),
+        (Quantity::Upkeep, company.upkeep),
+        (Quantity::Coherence, company.coherence),
+        (Quantity::Gap, company.gap),
+        (Quantity::Precedent, company.precedent),
+        (Quantity::Trust, company.trust),
+        (Quantity::Confidence, company.confidence),
+        (Quantity::Morale, company.morale),
+        (Quantity::Discovery, company.discovery),
+        (Quantity::Enablement, company.enablement),
+        (Quantity::Vision, company.tokens.0),
+        (Quantity::Strategy, company.tokens.1),
+        (Quantity::Impact, company.tokens.2),
+    ]
+}
+
+/// Draws customers until they make up the ARR of the start exactly.
+fn customers(turn: &mut Turn) {
+    let company = &turn.scenario().company;
+    let mut left = company.arr;
+    let mut next = 0;
+    while left > 0 {
+        let mut roll = turn.dice().roll(Purpose::StartCustomer, 0, next);
+        let mut customer = draw(turn, &mut roll, CustomerId(next));
+        let smallest = (company.customer_size as f64 * SMALLEST) as i64;
+        if left - customer.arr.0 < smallest {
+            customer.arr = Money(left);
+        }
+        left -= customer.arr.0;
+        next += 1;
+        let cause = Cause::rule(Rule::Start);
+        turn.change_stored(Quantity::Arr, customer.arr.0, cause);
+        turn.emit(Event::CustomerJoined(Box::new(customer)));
+    }
+}
+
+fn draw(turn: &Turn, roll: &mut Roll, id: CustomerId) -> Customer {
+    let scenario = turn.scenario();
+    let rules = &scenario.rules;
+    let segment = roll.pick(scenario.segments.iter().map(|segment| segment.customer_share));
+    let size = scenario.company.customer_size as f64 * scenario.segments[segment].size;
+    let arr = (size * roll.lognormal(rules.deal_size_spread)).max(size * SMALLEST).max(1.0);
+    let fit = (scenario.segments[segment].fit + rules.fit_spread * roll.normal()).clamp(0.0, 1.0);
+    let name = pipeline::words(scenario, roll);
+    Customer {
+        id,
+        name,
+        segment: SegmentId(u8::try_from(segment).unwrap_or(0)),
+        arr: Money::round(arr),
+        fit,
+        renews: Quarter(1 + u8::try_from(roll.below(RENEWAL_QUARTERS)).unwrap_or(0)),
+        deal: None,
+        let_down: None,
+        sunset: None,
+        saving: None,
+    }
+}
+
+/// The start is record 0, so that every quarter has one before it.
+fn record(turn: &mut Turn) {
+    let (scenario, state) = (turn.scenario(), turn.state());
+    let record = Record {
+        quarter: Quarter(0),
+        stocks: state.stocks.clone(),
+        gross_retention: gross_retention(scenario, state),
+        attainment: 1.0,
+        debt: debt(scenario, state, |customer| customer.fit),
+        capacity: Capacity::default(),
+        won: 0,
+        lost: 0,
+        opened: 0,
+        asked: 0,
+        base_asked: 0,
+        left: 0,
+        predictions: PerSeat::default(),
+        predicted: 0.0,
+    };
+    let support = support_weeks(scenario, state);
+    turn.emit(Event::Supported(support));
+    turn.emit(Event::QuarterClosed(Box::new(record)));
+}

@@ -1,0 +1,136 @@
+//! The table: the house quadrant, the cards, two signatures, the CEO.
+
+use super::turn::Turn;
+use crate::sim::check::{self, token_stock};
+use crate::sim::dice::Purpose;
+use crate::sim::formula::{fits, runway_quarters};
+use crate::sim::{
+    Answer, Ask, By, Cause, Cell, Deal, DealId, DecisionId, DecisionKind, Event, Fact, House, Phase, Quantity, Refusal,
+    Response, Rule, Seat, Settled, Subject,
+};
+
+/// The CEO listens to cash when it lasts less than this.
+const SHORT_RUNWAY: f64 = 3.0;
+
+/// A seat signs a house quadrant; two equal signatures put it in force and answer the small asks.
+pub(super) fn sign_house(turn: &mut Turn, seat: Seat, house: House) {
+    turn.emit(Event::HouseSigned(seat, house));
+    if *turn.state().turn.house_signed.get(seat.other()) != Some(house) {
+        return;
+    }
+    let decision = turn.decide(By::Both, DecisionKind::House(house));
+    turn.emit(Event::HouseSettled(house, decision));
+    for deal in turn.state().turn.small_asks.clone() {
+        answer_small(turn, deal, house, decision);
+    }
+    close_when_done(turn);
+}
+
+/// A small ask gets what covers it, the standing answer of its cell, or what a reform leaves.
+fn answer_small(turn: &mut Turn, id: DealId, house: House, decision: DecisionId) {
+    let Some(deal) = turn.state().deals.get(&id) else { return };
+    let Some(ask) = &deal.ask else { return };
+    let engineering = turn.get(Quantity::Engineering);
+    let cell = Cell::of(ask.effort_estimate, ask.alignment_estimate, engineering, &turn.scenario().rules);
+    let wanted = if check::covers(turn.state(), ask) { Response::AlreadyHave } else { house.answer(cell) };
+    let (response, by) = match check::response(turn.scenario(), turn.state(), deal, ask, wanted) {
+        Ok(()) => (wanted, By::House),
+        Err(Refusal::BoundByPromise) => (Response::BuildAsAsked, By::Sales),
+        Err(refusal) => (Response::Decline, reform_behind(refusal)),
+    };
+    settle(turn, id, Answer::plain(response), by, Some(decision));
+}
+
+/// A no that a rule gives is not a no of one side to the other.
+fn reform_behind(refusal: Refusal) -> By {
+    match refusal {
+        Refusal::OverBudget { .. } => By::Reform(crate::sim::Reform::SpecialsBudget),
+        Refusal::PaidOnly => By::Reform(crate::sim::Reform::PaidOnly),
+        _ => By::House,
+    }
+}
+
+/// A seat takes its stance; when both did, they are shown, and product's estimate lies on the table.
+pub(super) fn take_stance(turn: &mut Turn, seat: Seat, deal: DealId, stance: Response) {
+    turn.emit(Event::StanceTaken(seat, deal, stance));
+    let revealed = ask(turn, deal).is_some_and(|ask| ask.stances.get(seat.other()).is_some());
+    if revealed {
+        turn.emit(Event::StancesRevealed(deal));
+        turn.emit(Event::Learned(Seat::Sales, Fact::Estimate(deal)));
+    }
+}
+
+/// A seat signs an answer; two equal signatures put it in force.
+pub(super) fn sign_answer(turn: &mut Turn, seat: Seat, deal: DealId, answer: Answer) {
+    turn.emit(Event::AnswerSigned(seat, deal, answer));
+    if ask(turn, deal).is_some_and(|ask| *ask.signed.get(seat.other()) == Some(answer)) {
+        decide(turn, deal, answer, By::Both);
+    }
+}
+
+/// The CEO decides between the two sides by cash, evidence and mood. Asking costs trust.
+pub(super) fn escalate(turn: &mut Turn, seat: Seat, id: DealId) {
+    turn.emit(Event::Escalated(seat, id));
+    let cause = Cause::rule(Rule::Escalation).about(Subject::Deal(id));
+    turn.change(Quantity::Trust, -turn.scenario().rules.trust_escalation, cause);
+    let Some(deal) = turn.state().deals.get(&id) else { return };
+    let Some(ask) = &deal.ask else { return };
+    let (Some(product), Some(sales)) = (check::side(ask, Seat::Product), check::side(ask, Seat::Sales)) else { return };
+    let die = turn.dice().roll(Purpose::Ceo, turn.state().quarter.0, id.0).unit();
+    let sides_with_sales = die < ceo_for_sales(turn, deal, &product, &sales);
+    let (first, second) = if sides_with_sales { (Seat::Sales, Seat::Product) } else { (Seat::Product, Seat::Sales) };
+    let of = |seat: Seat| if seat == Seat::Sales { sales } else { product };
+    // A side that wants what cannot be done loses to the other; if neither can be done, the answer is no.
+    let (side, answer) = [first, second]
+        .into_iter()
+        .map(|seat| (seat, of(seat)))
+        .find(|(_, answer)| check::answer(turn.scenario(), turn.state(), id, answer).is_ok())
+        .unwrap_or((Seat::Product, Answer::plain(Response::Decline)));
+    decide(turn, id, answer, By::Ceo(side));
+}
+
+/// Chance that the CEO sides with sales.
+fn ceo_for_sales(turn: &Turn, deal: &Deal, product: &Answer, sales: &Answer) -> f64 {
+    let (scenario, state) = (turn.scenario(), turn.state());
+    let rules = &scenario.rules;
+    let backed = |answer: &Answer| {
+        let fitting = answer.defence.is_some_and(|evidence| fits(scenario, state, deal, answer, evidence));
+        if fitting { rules.ceo_evidence } else { 0.0 }
+    };
+    let cash = if runway_quarters(state) < SHORT_RUNWAY { rules.ceo_cash } else { 0.0 };
+    let mood = rules.ceo_mood * (0.5 - state.get(Quantity::Confidence));
+    (rules.ceo_yes + cash + mood + backed(sales) - backed(product)).clamp(0.0, 1.0)
+}
+
+fn decide(turn: &mut Turn, deal: DealId, answer: Answer, by: By) {
+    let decision = turn.decide(by, DecisionKind::Answer(deal, answer));
+    settle(turn, deal, answer, by, Some(decision));
+    close_when_done(turn);
+}
+
+/// Puts an answer in force: its token is used, and it claims its part of a specials budget.
+fn settle(turn: &mut Turn, id: DealId, answer: Answer, by: By, decision: Option<DecisionId>) {
+    let Some(deal) = turn.state().deals.get(&id) else { return };
+    let Some(ask) = &deal.ask else { return };
+    let (scenario, state) = (turn.scenario(), turn.state());
+    let defended = answer.defence.is_some_and(|evidence| fits(scenario, state, deal, &answer, evidence));
+    let claim = check::claim(scenario, state, deal, ask, answer.response);
+    if let Some(evidence) = answer.defence {
+        let cause = Cause::rule(Rule::TokenUsed).about(Subject::Deal(id)).by(decision);
+        turn.change(token_stock(evidence), -1.0, cause);
+    }
+    turn.emit(Event::Answered(id, Settled { answer, by, decision, defended }));
+    turn.emit(Event::BudgetClaimed(claim));
+}
+
+fn close_when_done(turn: &mut Turn) {
+    let state = turn.state();
+    let open = state.cards().iter().any(|&deal| ask(turn, deal).is_some_and(|ask| ask.answer.is_none()));
+    if state.turn.house_settled && !open {
+        turn.emit(Event::PhaseBegan(Phase::Close));
+    }
+}
+
+fn ask<'a>(turn: &'a Turn, deal: DealId) -> Option<&'a Ask> {
+    turn.state().deals.get(&deal)?.ask.as_ref()
+}

@@ -1,0 +1,107 @@
+//! The executor's hands: it reads the state, and changes it only by emitting events.
+
+use crate::scenario::Scenario;
+use crate::sim::apply::apply;
+use crate::sim::dice::Dice;
+use crate::sim::{
+    By, Cause, DealId, Decision, DecisionId, DecisionKind, Entry, Event, Quantity, State, WEEK_ONE, round,
+};
+
+/// One command at work.
+pub(in crate::sim) struct Turn<'a> {
+    scenario: &'a Scenario,
+    dice: &'a Dice,
+    state: &'a mut State,
+    sink: &'a mut dyn FnMut(&Event),
+}
+
+impl<'a> Turn<'a> {
+    /// Work on a state; every event goes to the sink before it is applied.
+    pub(in crate::sim) fn new(
+        scenario: &'a Scenario,
+        dice: &'a Dice,
+        state: &'a mut State,
+        sink: &'a mut dyn FnMut(&Event),
+    ) -> Self {
+        Self { scenario, dice, state, sink }
+    }
+
+    /// The scenario.
+    pub(super) fn scenario(&self) -> &'a Scenario {
+        self.scenario
+    }
+
+    /// The dice of the run.
+    pub(super) fn dice(&self) -> &'a Dice {
+        self.dice
+    }
+
+    /// The state as it is now.
+    pub(super) fn state(&self) -> &State {
+        self.state
+    }
+
+    /// A number of the ledger in its own unit.
+    pub(super) fn get(&self, quantity: Quantity) -> f64 {
+        self.state.get(quantity)
+    }
+
+    /// Lets something happen.
+    pub(super) fn emit(&mut self, event: Event) {
+        (self.sink)(&event);
+        apply(self.state, event);
+    }
+
+    /// Signs a decision and returns its id.
+    pub(super) fn decide(&mut self, by: By, kind: DecisionKind) -> DecisionId {
+        let id = DecisionId(u32::try_from(self.state.decisions.len()).unwrap_or(u32::MAX));
+        let quarter = self.state.quarter;
+        self.emit(Event::Decided(Decision { id, quarter, by, kind }));
+        id
+    }
+
+    /// The decision behind the answer to a deal's special, if there is one.
+    pub(super) fn decision_of(&self, deal: DealId) -> Option<DecisionId> {
+        self.state.deals.get(&deal)?.ask.as_ref()?.answer?.decision
+    }
+
+    /// Changes a number by an amount in its own unit.
+    pub(super) fn change(&mut self, quantity: Quantity, amount: f64, cause: Cause) {
+        self.change_stored(quantity, round(amount * quantity.unit()), cause);
+    }
+
+    /// Changes a number by an amount in its stored unit. What a limit cuts off is not in the entry either.
+    pub(super) fn change_stored(&mut self, quantity: Quantity, amount: i64, cause: Cause) {
+        let now = self.state.stock(quantity);
+        let (low, high) = self.limits(quantity);
+        let amount = now.saturating_add(amount).clamp(low, high) - now;
+        if amount != 0 {
+            let quarter = self.state.quarter;
+            self.emit(Event::Changed(Entry { quantity, quarter, amount, cause }));
+        }
+    }
+
+    fn limits(&self, quantity: Quantity) -> (i64, i64) {
+        const ONE: i64 = crate::sim::SHARE_ONE as i64;
+        const MOST: i64 = i64::MAX / 4;
+        match quantity {
+            Quantity::Cash => (-MOST, MOST),
+            Quantity::Gap => {
+                let limit = round(self.scenario.rules.gap_limit * crate::sim::SHARE_ONE);
+                (-limit, limit)
+            }
+            Quantity::Coherence
+            | Quantity::Precedent
+            | Quantity::Trust
+            | Quantity::Confidence
+            | Quantity::Morale
+            | Quantity::Discovery
+            | Quantity::Enablement
+            | Quantity::MarketSpeed
+            | Quantity::Need => (0, ONE),
+            Quantity::Vision | Quantity::Strategy | Quantity::Impact => (0, 10 * ONE),
+            Quantity::Engineering => (WEEK_ONE as i64, MOST),
+            _ => (0, MOST),
+        }
+    }
+}

@@ -1,0 +1,42 @@
+//! What is left of engineering after drag, upkeep and support.
+
+use crate::scenario::Scenario;
+use crate::sim::{Capacity, Quantity, State};
+
+/// Share of ARR that is off strategy: Σ ARR × (1 − fit) / Σ ARR.
+#[must_use]
+pub fn off_share(state: &State) -> f64 {
+    let (off, all) = state.customers.values().fold((0.0, 0.0), |(off, all), customer| {
+        let arr = customer.arr.f64();
+        (off + arr * (1.0 - customer.fit), all + arr)
+    });
+    if all > 0.0 { off / all } else { 0.0 }
+}
+
+/// Engineer-weeks that support for customers off strategy takes in a quarter.
+#[must_use]
+pub fn support_weeks(scenario: &Scenario, state: &State) -> f64 {
+    scenario.rules.support_off_share * state.get(Quantity::Engineering) * off_share(state)
+}
+
+/// `K(0.8+0.2M)(1 − 0.08 − 0.32(1−Q)) − U − support`, never below the floor; nothing given out yet.
+#[must_use]
+pub fn capacity(scenario: &Scenario, state: &State, support: f64) -> Capacity {
+    let rules = &scenario.rules;
+    let paper = state.get(Quantity::Engineering);
+    let productive = paper * (rules.morale_base + rules.morale_gain * state.get(Quantity::Morale));
+    let drag = productive * (rules.drag_base + rules.drag_incoherence * (1.0 - state.get(Quantity::Coherence)));
+    let upkeep = state.get(Quantity::Upkeep);
+    let left = productive - drag - upkeep - support;
+    let available = left.max(rules.capacity_floor * paper);
+    Capacity {
+        paper,
+        morale: paper - productive,
+        drag,
+        upkeep,
+        support,
+        floor: available - left,
+        available,
+        ..Capacity::default()
+    }
+}

@@ -1,0 +1,72 @@
+//! Why customers leave, and what the wrong ones cost.
+
+use crate::scenario::Scenario;
+use crate::sim::{Customer, Debt, Quantity, State};
+
+/// Quarters over which upkeep counts as debt.
+const UPKEEP_QUARTERS: f64 = 8.0;
+/// Renewals are yearly: a quarter of the customers is due each quarter.
+const RENEWALS_PER_YEAR: f64 = 4.0;
+
+/// The risk that a customer leaves at renewal, by its parts; each is a chance in 0..1.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct ChurnRisk {
+    /// What any customer of the segment has.
+    pub base: f64,
+    /// Because the product is incoherent.
+    pub coherence: f64,
+    /// Because the product lags its market.
+    pub gap: f64,
+    /// Because a promise was late or broken.
+    pub late: f64,
+    /// Because a special was sunset.
+    pub sunset: f64,
+}
+
+impl ChurnRisk {
+    /// The whole risk.
+    #[must_use]
+    pub fn total(&self) -> f64 {
+        self.base + self.coherence + self.gap + self.late + self.sunset
+    }
+}
+
+/// `base(segment) + 0.20·max(0, 0.75−Q) + 0.12·max(0, −G) + 0.15·late`, less if sales works on the renewal.
+#[must_use]
+pub fn churn_risk(scenario: &Scenario, state: &State, customer: &Customer) -> ChurnRisk {
+    let rules = &scenario.rules;
+    let saved = customer.saving.is_some_and(|(quarter, _)| quarter == state.quarter);
+    let factor = if saved { rules.save_factor } else { 1.0 };
+    let missing = (rules.churn_coherence_from - state.get(Quantity::Coherence)).max(0.0);
+    let when = |holds: bool, chance: f64| if holds { chance * factor } else { 0.0 };
+    ChurnRisk {
+        base: scenario.segments[customer.segment.index()].churn * factor,
+        coherence: rules.churn_coherence * missing * factor,
+        gap: rules.churn_gap * (-state.get(Quantity::Gap)).max(0.0) * factor,
+        late: when(customer.let_down.is_some(), rules.churn_late),
+        sunset: when(customer.sunset.is_some(), rules.churn_sunset),
+    }
+}
+
+/// Revenue debt and its interest, in dollars. `fit` says what is believed or true about a customer, 0..1.
+#[must_use]
+pub fn debt(scenario: &Scenario, state: &State, fit: impl Fn(&Customer) -> f64) -> Debt {
+    let week_cost = scenario.rules.week_cost;
+    let best_churn = scenario.segments.first().map_or(0.0, |segment| segment.churn);
+    let upkeep = state.get(Quantity::Upkeep) * week_cost;
+    let mut debt = Debt {
+        promises: state.get(Quantity::Backlog) * week_cost,
+        upkeep: upkeep * UPKEEP_QUARTERS,
+        ..Debt::default()
+    };
+    let mut expected_loss = 0.0;
+    for customer in state.customers.values() {
+        debt.misfit += customer.arr.f64() * (1.0 - fit(customer));
+        let extra = (churn_risk(scenario, state, customer).total() - best_churn).max(0.0);
+        expected_loss += customer.arr.f64() * extra / RENEWALS_PER_YEAR;
+    }
+    let arr = state.get(Quantity::Arr).max(1.0);
+    let support = scenario.rules.support_off_share * state.get(Quantity::Engineering) * debt.misfit / arr;
+    debt.interest = support * week_cost + upkeep + expected_loss;
+    debt
+}

@@ -1,0 +1,51 @@
+//! Who comes: how many deals, from which segments, and which of them ask for a special.
+
+use crate::scenario::{Scenario, Segment};
+use crate::sim::{Quantity, Reform, State};
+
+/// Smallest share that steering leaves to a segment.
+const MIN_SHARE: f64 = 0.03;
+/// A target this far above the market's share counts as fully aiming at the ICP.
+const FULL_AIM: f64 = 0.2;
+
+/// How many deals show up, relative to the number in the scenario: `0.72 + 0.45·trust`.
+#[must_use]
+pub fn reach(scenario: &Scenario, state: &State) -> f64 {
+    scenario.rules.reach_base + scenario.rules.reach_trust * state.get(Quantity::Trust)
+}
+
+/// The mix of segments that deals come from, 0..1 per segment.
+///
+/// A target alone moves it a little; discovery and a published strategy move up to 22 points from the last
+/// segment to the first, but only if sales targets the first.
+#[must_use]
+pub fn mix(scenario: &Scenario, state: &State) -> Vec<f64> {
+    let rules = &scenario.rules;
+    let target = |i: usize| state.target.get(i).map_or(0.0, |&percent| f64::from(percent) / 100.0);
+    let mut mix: Vec<f64> = scenario
+        .segments
+        .iter()
+        .enumerate()
+        .map(|(i, segment)| segment.market_share + rules.target_pull * (target(i) - segment.market_share))
+        .collect();
+    let aim = scenario.segments.first().map_or(0.0, |icp| ((target(0) - icp.market_share) / FULL_AIM).clamp(0.0, 1.0));
+    let published = if state.strategy_published { 1.0 } else { 0.0 };
+    let paid_on_retention = if state.in_force(Reform::RetainedCommission) { rules.retained_comp_mix } else { 0.0 };
+    let shift = rules.strategy_mix_shift * state.get(Quantity::Discovery) * published * aim + paid_on_retention;
+    if let [first, .., last] = mix.as_mut_slice() {
+        let moved = shift.min((*last - MIN_SHARE).max(0.0));
+        *first += moved;
+        *last -= moved;
+    }
+    mix
+}
+
+/// Chance that a deal asks for a special at a given precedent: `need + 0.45·precedent`, by segment and size.
+#[must_use]
+pub fn ask_chance(scenario: &Scenario, state: &State, segment: &Segment, big: bool, precedent: f64) -> f64 {
+    let rules = &scenario.rules;
+    let size = if big { rules.need_big } else { 1.0 };
+    let reform = if state.in_force(Reform::PaidOnly) { rules.paid_only_asks } else { 1.0 };
+    let chance = (state.get(Quantity::Need) + rules.need_precedent * precedent).clamp(0.0, 0.9);
+    (chance * segment.asks * size * reform).clamp(0.0, 1.0)
+}

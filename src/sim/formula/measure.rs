@@ -1,0 +1,79 @@
+//! The numbers that conditions, predictions and the wall speak of.
+
+use super::value;
+use crate::scenario::{Measure, Scenario};
+use crate::sim::{Quantity, Quarter, State};
+
+/// Quarters in a year.
+const YEAR: usize = 4;
+
+/// A named number of the company today, in its own unit.
+#[must_use]
+pub fn measure(scenario: &Scenario, state: &State, measure: Measure) -> f64 {
+    match measure {
+        Measure::Cash => state.get(Quantity::Cash),
+        Measure::Arr => state.get(Quantity::Arr),
+        Measure::Bookings => bookings(state),
+        Measure::QuotaAttainment => attainment(state),
+        Measure::GrossRetention => gross_retention(scenario, state),
+        Measure::Coherence => state.get(Quantity::Coherence),
+        Measure::Trust => state.get(Quantity::Trust),
+        Measure::Gap => state.get(Quantity::Gap),
+        Measure::Upkeep => state.get(Quantity::Upkeep),
+        Measure::Precedent => state.get(Quantity::Precedent),
+        Measure::Morale => state.get(Quantity::Morale),
+        Measure::Value => value(scenario, state).total,
+    }
+}
+
+/// The number that both leads predict in a quarter.
+#[must_use]
+pub fn predicted(scenario: &Scenario, quarter: Quarter) -> Measure {
+    let past = usize::from(quarter.0.saturating_sub(1));
+    scenario
+        .predictions
+        .iter()
+        .cycle()
+        .nth(past % scenario.predictions.len().max(1))
+        .copied()
+        .unwrap_or(Measure::Bookings)
+}
+
+/// New ARR signed in the current quarter, in dollars.
+#[must_use]
+pub fn bookings(state: &State) -> f64 {
+    let before = state.history.iter().rfind(|record| record.quarter < state.quarter);
+    state.get(Quantity::Bookings) - before.map_or(0.0, |record| record.get(Quantity::Bookings))
+}
+
+/// Bookings of the current quarter over its quota, 1 = 100 %.
+#[must_use]
+pub fn attainment(state: &State) -> f64 {
+    let quota = state.get(Quantity::Quota);
+    if quota > 0.0 { bookings(state) / quota } else { 0.0 }
+}
+
+/// Gross retention over the last four quarters: 1 − ARR lost / ARR a year ago.
+///
+/// Quarters before the start lost what the scenario says they did.
+#[must_use]
+pub fn gross_retention(scenario: &Scenario, state: &State) -> f64 {
+    let Some(start) = state.history.first() else { return scenario.company.gross_retention };
+    let played = usize::from(state.quarter.0);
+    let base = state.history.iter().rfind(|record| usize::from(record.quarter.0) + YEAR <= played).unwrap_or(start);
+    let lost = state.get(Quantity::LostArr) - base.get(Quantity::LostArr);
+    let before_start = YEAR.saturating_sub(played) as f64 / YEAR as f64;
+    let arr = base.get(Quantity::Arr).max(1.0);
+    1.0 - lost / arr - before_start * (1.0 - scenario.company.gross_retention)
+}
+
+/// How many quarters the cash lasts if the last quarter repeats; many if it did not shrink.
+#[must_use]
+pub fn runway_quarters(state: &State) -> f64 {
+    let cash = state.get(Quantity::Cash);
+    let burn = match state.history.as_slice() {
+        [.., before, last] => before.get(Quantity::Cash) - last.get(Quantity::Cash),
+        _ => 0.0,
+    };
+    if burn > 0.0 { cash / burn } else { f64::from(u8::MAX) }
+}

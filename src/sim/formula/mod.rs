@@ -1,0 +1,17 @@
+//! The formulas of the rule book: pure functions of a scenario and a state.
+
+mod capacity;
+mod customers;
+mod demand;
+mod measure;
+mod pay;
+mod value;
+mod winning;
+
+pub use capacity::{capacity, off_share, support_weeks};
+pub use customers::{ChurnRisk, churn_risk, debt};
+pub use demand::{ask_chance, mix, reach};
+pub use measure::{attainment, bookings, gross_retention, measure, predicted, runway_quarters};
+pub use pay::{outcome_score, product_pay, sales_pay};
+pub use value::{Value, value};
+pub use winning::{answer_effort, answer_estimate, fits, response_factor, win_rate};

@@ -1,0 +1,89 @@
+//! How likely a deal is won, and what an answer to its special takes.
+
+use crate::scenario::{Rules, Scenario};
+use crate::sim::{Answer, Ask, Deal, Evidence, Quantity, Response, SegmentId, State};
+
+/// Estimated alignment from which a yes fits the vision, and below which a no does.
+const CLEARLY_ON: f64 = 0.6;
+const CLEARLY_OFF: f64 = 0.4;
+/// Past requests on a theme that make a yes fit the evidence of impact.
+const SHARED_REQUESTS: usize = 3;
+/// Coherence at which win rates are as the segment says.
+const NEUTRAL_COHERENCE: f64 = 0.7;
+
+/// Chance that a deal is won, given the answer in force: `base(1+0.7G)(1+0.35(Q−0.7))(1+0.25N) × …`.
+#[must_use]
+pub fn win_rate(scenario: &Scenario, state: &State, deal: &Deal) -> f64 {
+    let rules = &scenario.rules;
+    let base = scenario.segments[deal.segment.index()].win;
+    let product = (1.0 + rules.win_gap * state.get(Quantity::Gap))
+        * (1.0 + rules.win_coherence * (state.get(Quantity::Coherence) - NEUTRAL_COHERENCE));
+    let selling = (1.0 + rules.win_enablement * state.get(Quantity::Enablement))
+        * (1.0 + rules.win_champion * (deal.champion - 0.5));
+    let pushes = libm::pow(rules.win_push, f64::from(deal.pushes));
+    let discount = if deal.discount.is_some() { rules.win_discount } else { 1.0 };
+    let promised = if deal.prepromised.is_some() { rules.prepromise_win } else { 1.0 };
+    let response = deal.ask.as_ref().map_or(1.0, |ask| match ask.answer {
+        Some(settled) => response_factor(rules, ask, deal.competitor_has, settled.answer.response, settled.defended),
+        None => 1.0,
+    });
+    (base * product * selling * pushes * discount * promised * response).clamp(0.0, rules.win_max)
+}
+
+/// What a response does to the win rate. Declining costs more if the ask is a true dealbreaker.
+#[must_use]
+pub fn response_factor(rules: &Rules, ask: &Ask, competitor_has: bool, response: Response, defended: bool) -> f64 {
+    if response != Response::Decline {
+        return response.terms(rules).win;
+    }
+    let plain = if ask.dealbreaker { rules.decline_win } else { rules.decline_win_soft };
+    let against = if competitor_has { rules.win_competitor } else { 1.0 };
+    let defence = if defended { rules.decline_win_defended } else { 0.0 };
+    (plain * against + defence).min(1.0)
+}
+
+/// True effort of an answer, in engineer-weeks.
+#[must_use]
+pub fn answer_effort(rules: &Rules, ask: &Ask, discovery: f64, response: Response) -> f64 {
+    ask.effort * effort_factor(rules, ask, discovery, response)
+}
+
+/// Estimated effort of an answer, in engineer-weeks.
+#[must_use]
+pub fn answer_estimate(rules: &Rules, ask: &Ask, discovery: f64, response: Response) -> f64 {
+    ask.effort_estimate * effort_factor(rules, ask, discovery, response)
+}
+
+fn effort_factor(rules: &Rules, ask: &Ask, discovery: f64, response: Response) -> f64 {
+    match response {
+        Response::Simplify => ask.simplify,
+        Response::Descope => rules.descope_effort - rules.descope_effort_discovery * discovery,
+        other => other.terms(rules).effort,
+    }
+}
+
+/// Whether a kind of evidence fits an answer: vision speaks of direction, strategy of customers, impact of cost.
+#[must_use]
+pub fn fits(scenario: &Scenario, state: &State, deal: &Deal, answer: &Answer, evidence: Evidence) -> bool {
+    let Some(ask) = &deal.ask else { return false };
+    let no = answer.response == Response::Decline;
+    match (evidence, no) {
+        (Evidence::Vision, true) => ask.alignment_estimate < CLEARLY_OFF,
+        (Evidence::Vision, false) => ask.alignment_estimate >= CLEARLY_ON,
+        (Evidence::Strategy, no) => (deal.segment == SegmentId(0)) != no,
+        (Evidence::Impact, true) => {
+            ask.effort_estimate >= scenario.rules.big_ask_effort * state.get(Quantity::Engineering)
+        }
+        (Evidence::Impact, false) => past_requests(state, deal, ask) >= SHARED_REQUESTS,
+    }
+}
+
+/// How often the theme of an ask came to the table before.
+fn past_requests(state: &State, deal: &Deal, ask: &Ask) -> usize {
+    state
+        .deals
+        .values()
+        .filter(|other| other.closes < deal.closes || other.outcome.is_some())
+        .filter(|other| other.ask.as_ref().is_some_and(|asked| asked.theme == ask.theme))
+        .count()
+}

@@ -1,0 +1,54 @@
+//! What can be done next, derived from the state alone, so that every front end asks for the same.
+
+use super::state::{PerSeat, Phase, Seat, State, Step};
+
+/// The open steps, the suggested one first.
+pub(super) fn open(state: &State) -> Vec<Step> {
+    let turn = &state.turn;
+    match state.phase {
+        Phase::Briefing => waiting(|seat| *turn.read.get(seat), Step::ReadBriefing),
+        Phase::Plan => waiting(
+            |seat| match seat {
+                Seat::Product => turn.product_plan.is_some(),
+                Seat::Sales => turn.sales_plan.is_some(),
+            },
+            Step::Plan,
+        ),
+        Phase::Table => table(state),
+        Phase::Close => waiting(|seat| turn.predictions.get(seat).is_some(), Step::Predict),
+        Phase::Review => waiting(|seat| *turn.read.get(seat), Step::ReadReview),
+        Phase::Ended => vec![Step::Debrief],
+    }
+}
+
+fn waiting(done: impl Fn(Seat) -> bool, step: impl Fn(Seat) -> Step) -> Vec<Step> {
+    Seat::BOTH.into_iter().filter(|&seat| !done(seat)).map(step).collect()
+}
+
+/// The house quadrant first, then card by card: stances of both, then signatures of both.
+fn table(state: &State) -> Vec<Step> {
+    if !state.turn.house_settled {
+        return signing(&state.turn.house_signed, Step::House);
+    }
+    let mut steps = Vec::new();
+    for &deal in state.cards() {
+        let Some(ask) = state.deals.get(&deal).and_then(|deal| deal.ask.as_ref()) else { continue };
+        if ask.answer.is_some() {
+            continue;
+        }
+        let stances = waiting(|seat| ask.stances.get(seat).is_some(), |seat| Step::Stance(seat, deal));
+        if stances.is_empty() {
+            steps.extend(signing(&ask.signed, |seat| Step::Answer(seat, deal)));
+        } else {
+            steps.extend(stances);
+        }
+    }
+    steps
+}
+
+/// Who has not signed comes first; if both signed and differ, both may sign anew.
+fn signing<T>(signed: &PerSeat<Option<T>>, step: impl Fn(Seat) -> Step) -> Vec<Step> {
+    let mut seats = Seat::BOTH;
+    seats.sort_by_key(|&seat| signed.get(seat).is_some());
+    seats.into_iter().map(step).collect()
+}
