@@ -13,7 +13,7 @@ mod tokens;
 
 pub use fonts::Face;
 pub use icons::Icon;
-pub use metrics::{CONTROL_HEIGHT, TARGET, radius, size, space};
+pub use metrics::{CONTROL_HEIGHT, HAIRLINE, TARGET, radius, size, space};
 pub use paint::{Edge, Fill, Ink, Shadow, Tint};
 pub use scale::{DESIGN, TextScale, ui_scale};
 pub use tokens::{Theme, Token, Tone};

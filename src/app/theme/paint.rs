@@ -3,6 +3,7 @@
 use bevy::prelude::*;
 use bevy::ui::UiSystems;
 
+use super::fonts::weigh;
 use super::{Theme, Token};
 
 /// The role of a node's background.
@@ -33,7 +34,7 @@ pub struct Shadow;
 pub(super) fn plugin(app: &mut App) {
     app.init_resource::<Theme>().add_systems(Update, paint_window.run_if(resource_changed::<Theme>)).add_systems(
         PostUpdate,
-        (paint_fills, paint_edges, paint_inks, paint_tints, paint_shadows).before(UiSystems::Prepare),
+        (weigh, paint_fills, paint_edges, paint_inks, paint_tints, paint_shadows).before(UiSystems::Prepare),
     );
 }
 

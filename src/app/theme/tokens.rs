@@ -37,6 +37,8 @@ pub enum Token {
     Surface,
     /// Rules and the borders of cards.
     Line,
+    /// The empty part of a slider or a track.
+    Rail,
     /// Borders that must be seen: of text fields, switches, slider thumbs, axes.
     Control,
     /// Text.
@@ -76,6 +78,7 @@ pub(super) struct Colors {
     pub paper: Color,
     pub surface: Color,
     pub line: Color,
+    pub rail: Color,
     pub control: Color,
     pub ink: Color,
     pub muted: Color,
@@ -109,6 +112,7 @@ impl Theme {
             Token::Paper => colors.paper,
             Token::Surface => colors.surface,
             Token::Line => colors.line,
+            Token::Rail => colors.rail,
             Token::Control => colors.control,
             Token::Ink | Token::Focus => colors.ink,
             Token::Muted => colors.muted,

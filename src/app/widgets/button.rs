@@ -2,7 +2,7 @@
 
 use bevy::prelude::*;
 
-use super::super::theme::{CONTROL_HEIGHT, Edge, Face, Fill, Icon, Token, Tone, radius, size, space};
+use super::super::theme::{CONTROL_HEIGHT, Edge, Face, Fill, HAIRLINE, Icon, Token, Tone, radius, size, space};
 use super::focus::Primary;
 use super::intent::{Blocked, OnActivate, Shortcut};
 use super::press::{Look, Pressable};
@@ -154,7 +154,7 @@ impl Ui<'_, '_> {
                 min_height: px(CONTROL_HEIGHT),
                 min_width: px(CONTROL_HEIGHT),
                 padding: UiRect::axes(px(across), px(space::XS)),
-                border: UiRect::all(px(1)),
+                border: UiRect::all(px(HAIRLINE)),
                 border_radius: BorderRadius::all(px(radius::CONTROL)),
                 align_items: AlignItems::Center,
                 justify_content: JustifyContent::Center,

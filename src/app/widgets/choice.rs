@@ -3,7 +3,7 @@
 use bevy::prelude::*;
 use bevy::ui::Checked;
 
-use super::super::theme::{Edge, Face, Fill, Icon, TARGET, Token, Tone, radius, size, space};
+use super::super::theme::{Edge, Face, Fill, HAIRLINE, Icon, TARGET, Token, Tone, radius, size, space};
 use super::intent::{Blocked, OnActivate, Shortcut};
 use super::press::{Look, Pressable};
 use super::tag::key_cap;
@@ -110,7 +110,7 @@ impl Ui<'_, '_> {
         let look = tile.look();
         let blocked = tile.blocked.is_some();
         // The border is inside: a chosen tile has a thicker one and less padding, and keeps its size.
-        let border = if tile.chosen { 2.0 } else { 1.0 };
+        let border = if tile.chosen { 2.0 } else { HAIRLINE };
         let mut entity = self.spawn((
             Name::new(tile.name),
             Pressable,

@@ -9,7 +9,9 @@ use bevy::input_focus::FocusedInput;
 use bevy::prelude::*;
 use bevy::text::{EditableText, LineHeight, TextCursorStyle, TextEditChange};
 
-use super::super::theme::{CONTROL_HEIGHT, Edge, Face, Fill, Icon, Ink, Theme, Token, Tone, radius, size, space};
+use super::super::theme::{
+    CONTROL_HEIGHT, Edge, Face, Fill, HAIRLINE, Icon, Ink, Theme, Token, Tone, radius, size, space,
+};
 use super::intent::OnText;
 use super::press::Focusable;
 use super::text::{TextKind, icon, text};
@@ -115,7 +117,7 @@ impl Ui<'_, '_> {
                         Edge(if field.error.is_some() { Token::Strong(Tone::Debt) } else { Token::Control }),
                         Node {
                             padding: UiRect::axes(px(space::S), px(inset)),
-                            border: UiRect::all(px(1)),
+                            border: UiRect::all(px(HAIRLINE)),
                             border_radius: BorderRadius::all(px(radius::CONTROL)),
                             overflow: Overflow::clip(),
                             ..default()

@@ -2,7 +2,7 @@
 
 use bevy::prelude::*;
 
-use super::super::theme::{Face, Fill, Token, Tone, radius};
+use super::super::theme::{Face, Fill, Token, Tone};
 use super::picture::hatch;
 use super::text::{TextKind, text};
 use super::{Area, Ui};
@@ -102,10 +102,13 @@ fn add_segment(ui: &mut Ui, segment: Segment) {
             return;
         }
         let ink = if segment.hatched { strong } else { Token::On(segment.tone) };
-        let plate = Area::row(0.0).padding(4.0, 1.0).rounded(radius::CONTROL).firm();
+        let plate = Area::row(0.0).padding(3.0, 0.0).rounded(3.0);
         let plate = if segment.hatched { plate.fill(fill) } else { plate };
         ui.area(plate, |ui| {
-            ui.spawn((text(TextKind::Caption, Face::SemiBold, ink, segment.label), TextLayout::no_wrap()));
+            ui.spawn((
+                text(TextKind::Caption, Face::SemiBold, ink, segment.label),
+                TextLayout::justify(Justify::Center),
+            ));
         });
     });
 }

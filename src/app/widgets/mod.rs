@@ -1,4 +1,72 @@
 //! The widgets every screen is drawn with. They know nothing of the game.
+//!
+//! # How to write a screen
+//!
+//! A screen is a function of a resource (its view model) and sends messages (its intents). [`screen_root`] draws the
+//! frame once; what changes is a [`panel`], drawn anew whenever its resource changes. Focus, scroll position, hover
+//! and half-typed text survive that by **name**, so every control has one that says what it is (`"table/sign"`).
+//!
+//! ```
+//! use bevy::prelude::*;
+//! use off_roadmap::app::theme::{Icon, Tone, space};
+//! use off_roadmap::app::widgets::{Area, Button, Shortcut, Tile, Ui, panel, screen_root};
+//!
+//! #[derive(Message, Clone)]
+//! enum TableIntent { Pick(usize), Sign, Back }
+//!
+//! #[derive(Resource, Default)]
+//! struct TableView { answers: Vec<String>, picked: usize, refusal: Option<String> }
+//!
+//! #[derive(Component)]
+//! struct TablePanel;
+//!
+//! fn plugin(app: &mut App) {
+//!     app.add_message::<TableIntent>()
+//!         .init_resource::<TableView>()
+//!         .add_systems(Startup, open) // in the game: OnEnter(Screen::Table)
+//!         .add_systems(Update, panel::<TablePanel, TableView>(draw));
+//! }
+//!
+//! fn open(mut commands: Commands) {
+//!     screen_root(&mut commands, "table", |ui| {
+//!         ui.top_bar(|ui| { ui.heading("Fieldnote Systems"); });
+//!         ui.panel(Area::column(0.0).grow(1.0), TablePanel);
+//!     }); // in the game: .insert(DespawnOnExit(Screen::Table))
+//! }
+//!
+//! fn draw(ui: &mut Ui, view: &TableView) {
+//!     ui.body_area(Area::grid(&[2.0, 1.0], space::M), |ui| {
+//!         ui.card(|ui| { ui.tag(Tone::Joint, "Special 2 of 3"); ui.body("…"); });
+//!         ui.scroll("table/answers", space::XS, |ui| {
+//!             for (index, answer) in view.answers.iter().enumerate() {
+//!                 let tile = Tile::new(format!("table/answer/{index}"), answer).chosen(index == view.picked);
+//!                 ui.tile(tile.sends(TableIntent::Pick(index)), |ui| { ui.dots(Tone::Product, 1, 3); });
+//!             }
+//!         });
+//!     });
+//!     ui.bottom_bar(
+//!         |ui| { ui.button(Button::secondary("table/back", "Back").icon(Icon::ArrowLeft).key(Shortcut::Escape).sends(TableIntent::Back)); },
+//!         |ui| { ui.button(Button::primary("table/sign", "Sign").key(Shortcut::Enter).blocked_by(view.refusal.clone()).sends(TableIntent::Sign)); },
+//!     );
+//! }
+//! # let mut game = off_roadmap::app::headless::Headless::new(UVec2::new(1280, 800), |app| { app.add_plugins(plugin); });
+//! # assert!(game.layout_problems().is_empty());
+//! # game.press("table/sign").unwrap();
+//! ```
+//!
+//! | to draw | call |
+//! |---|---|
+//! | boxes | [`Ui::row`], [`Ui::column`], [`Ui::card`], [`Ui::area`] with an [`Area`] (`row`, `column`, `grid`, `card`, `soft`), [`Ui::scroll`], [`Ui::filler`], [`Ui::divider`], [`Ui::upright`] |
+//! | text | `display` 48, `title` 32, `heading` 24, `subheading` and `body` 18, `label`, `note`, `muted` 16, `caption` 14, `number` 32, `figure` 24; [`Ui::toned`] in a tone, [`Ui::rich`] of [`Span`]s, [`Ui::icon`] |
+//! | controls | [`Ui::button`], [`Ui::tile`], [`Ui::toggle`], [`Ui::slider`], [`Ui::stepper`], [`Ui::text_field`] |
+//! | marks | [`Ui::tag`], [`Ui::icon_tag`], [`Ui::dots`], [`Ui::role_shape`], [`Ui::key_cap`] |
+//! | numbers | [`Ui::meter`] of [`Segment`]s, [`Ui::ranges`] of [`Range`]s, [`Ui::sparkline`], [`Ui::picture`] of [`Pixels`] |
+//! | over the screen | [`sheet`]: the keyboard stays in it until it is despawned |
+//!
+//! Every call that returns `EntityCommands` takes more components with `insert`. Texts come from outside, colours are
+//! tokens. Keys: Tab and arrows move, Enter and Space press, PageUp and PageDown scroll, and Enter on a tile that is
+//! chosen already goes on to the button with [`Shortcut::Enter`]. A blocked control takes the focus and shows its
+//! reason. The bottom bar is part of a panel when its buttons change.
 
 mod awake;
 mod button;

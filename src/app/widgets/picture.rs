@@ -9,7 +9,7 @@ use resvg::tiny_skia::{LineCap, LineJoin, Paint, PathBuilder, Pixmap, Stroke, Tr
 use super::super::theme::{Tint, Token, Tone};
 use super::Ui;
 
-const HATCH: Handle<Image> = uuid_handle!("6f2d9a04-6f1c-4a3b-9d0e-1b7a52c0e006");
+const HATCH: Handle<Image> = uuid_handle!("6f2d9a04-6f1c-4a3b-9d0e-1b7a52c0e010");
 /// Side of the hatch tile in its own pixels, and how much finer those are than logical ones.
 const HATCH_SIDE: u32 = 32;
 const HATCH_FINENESS: f32 = 4.0;

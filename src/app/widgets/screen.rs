@@ -3,7 +3,7 @@
 use bevy::input_focus::tab_navigation::TabGroup;
 use bevy::prelude::*;
 
-use super::super::theme::{Edge, Fill, Token, Tone, space};
+use super::super::theme::{Edge, Fill, HAIRLINE, Token, Tone, space};
 use super::focus::Sheet;
 use super::{Area, Ui};
 
@@ -78,7 +78,7 @@ impl Ui<'_, '_> {
             .min_height(FOOT)
             .firm()
             .fill(Token::Surface)
-            .tweak(|node| node.border = UiRect::top(px(1)));
+            .tweak(|node| node.border = UiRect::top(px(HAIRLINE)));
         let mut entity = self.area(bar, |ui| {
             ui.row(space::S, left);
             ui.row(space::S, right);

@@ -201,7 +201,7 @@ fn track(ui: &mut Ui, slider: &Slider) {
     entity.with_child((
         Track,
         Node { height: px(BAR), flex_grow: 1.0, border_radius: rounded, ..default() },
-        Fill(Token::Line),
+        Fill(Token::Rail),
         Pickable::IGNORE,
         children![
             (

@@ -2,7 +2,7 @@
 
 use bevy::prelude::*;
 
-use super::super::theme::{Edge, Face, Fill, Icon, Token, Tone, radius, size, space};
+use super::super::theme::{Edge, Face, Fill, HAIRLINE, Icon, Token, Tone, radius, size, space};
 use super::text::{TextKind, icon, text};
 use super::{Area, Ui};
 
@@ -17,7 +17,7 @@ pub(super) fn key_cap(ui: &mut Ui, cap: impl Into<String>, on: Option<Tone>) {
     };
     ui.spawn((
         Node {
-            border: UiRect::new(px(1), px(1), px(1), px(2)),
+            border: UiRect::new(px(HAIRLINE), px(HAIRLINE), px(HAIRLINE), px(2)),
             border_radius: BorderRadius::all(px(4)),
             padding: UiRect::axes(px(6), px(1)),
             flex_shrink: 0.0,
@@ -69,9 +69,7 @@ impl Ui<'_, '_> {
     pub fn dots(&mut self, tone: Tone, filled: usize, all: usize) -> EntityCommands<'_> {
         self.area(Area::row(space::XXS).firm(), |ui| {
             for index in 0..all {
-                let color = Token::Strong(tone);
-                let fill = if index < filled { color } else { Token::Clear };
-                shape(ui, fill, color, radius::ROUND);
+                shape(ui, Token::Strong(tone), index < filled, radius::ROUND);
             }
         })
     }
@@ -88,18 +86,20 @@ impl Ui<'_, '_> {
         };
         self.area(Area::row(2.0).firm(), |ui| {
             for (color, radius) in shapes {
-                shape(ui, *color, *color, *radius);
+                shape(ui, *color, true, *radius);
             }
         });
     }
 }
 
-fn shape(ui: &mut Ui, fill: Token, edge: Token, radius: f32) {
+fn shape(ui: &mut Ui, color: Token, full: bool, radius: f32) {
+    // Fill and border of one colour would show a seam between them.
+    let (fill, edge, border) = if full { (color, Token::Clear, 0.0) } else { (Token::Clear, color, 1.5) };
     ui.spawn((
         Node {
             width: px(SHAPE),
             height: px(SHAPE),
-            border: UiRect::all(px(1.5)),
+            border: UiRect::all(px(border)),
             border_radius: BorderRadius::all(px(radius)),
             flex_shrink: 0.0,
             ..default()

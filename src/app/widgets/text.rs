@@ -36,9 +36,9 @@ pub enum TextKind {
 impl TextKind {
     fn face(self) -> Face {
         match self {
-            Self::Display | Self::Title | Self::Heading | Self::Number | Self::Figure => Face::Display,
-            Self::Subheading | Self::Label => Face::SemiBold,
+            Self::Label => Face::SemiBold,
             Self::Body | Self::Note | Self::Muted | Self::Caption => Face::Regular,
+            _ => Face::Display,
         }
     }
 

@@ -3,7 +3,7 @@
 use bevy::ecs::hierarchy::ChildSpawnerCommands;
 use bevy::prelude::*;
 
-use super::super::theme::{Edge, Fill, Shadow, Token, Tone, radius, space};
+use super::super::theme::{Edge, Fill, HAIRLINE, Shadow, Token, Tone, radius, space};
 
 /// The pen: every call adds one widget to the box that is being drawn.
 pub struct Ui<'a, 'w> {
@@ -50,13 +50,13 @@ impl<'a, 'w> Ui<'a, 'w> {
 
     /// Adds a thin rule across a column.
     pub fn divider(&mut self) {
-        let rule = Node { height: px(1), flex_shrink: 0.0, ..default() };
+        let rule = Node { height: px(HAIRLINE), flex_shrink: 0.0, ..default() };
         self.spawn((rule, Fill(Token::Line), Pickable::IGNORE));
     }
 
     /// Adds a thin rule down a row.
     pub fn upright(&mut self) {
-        let rule = Node { width: px(1), flex_shrink: 0.0, align_self: AlignSelf::Stretch, ..default() };
+        let rule = Node { width: px(HAIRLINE), flex_shrink: 0.0, align_self: AlignSelf::Stretch, ..default() };
         self.spawn((rule, Fill(Token::Line), Pickable::IGNORE));
     }
 }
@@ -225,7 +225,7 @@ impl Area {
     /// A border of one pixel.
     pub fn edge(mut self, token: Token) -> Self {
         self.edge = Some(token);
-        self.node.border = UiRect::all(px(1));
+        self.node.border = UiRect::all(px(HAIRLINE));
         self
     }
 
