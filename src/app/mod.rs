@@ -2,8 +2,13 @@
 
 pub mod headless;
 mod layout_check;
+pub mod pictures;
+mod start;
 pub mod theme;
 pub mod widgets;
+pub mod window;
+
+pub use start::StartError;
 
 use bevy::prelude::*;
 

@@ -4,3 +4,5 @@
 mod app_gallery;
 #[cfg(feature = "app")]
 mod app_widgets;
+#[cfg(feature = "app")]
+mod app_pictures;

@@ -1,0 +1,89 @@
+//! What must be there before a window or a picture can be drawn: a display and a graphics adapter. Bevy panics
+//! where they are missing, so they are looked for first.
+
+use std::sync::Arc;
+
+use bevy::render::renderer::{
+    RenderAdapter, RenderAdapterInfo, RenderDevice, RenderInstance, RenderQueue, WgpuWrapper,
+};
+use bevy::render::settings::RenderCreation;
+use bevy::tasks::block_on;
+use thiserror::Error;
+
+/// Why the window cannot open; each is one sentence for the player.
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+pub enum StartError {
+    /// Nothing to show a window on.
+    #[error("There is no display to open a window on ({0}).")]
+    NoDisplay(String),
+    /// Nothing to draw with. What the graphics library says about it is long and for developers.
+    #[error("There is no graphics adapter that can draw the window.")]
+    NoAdapter(String),
+    /// The window opened and then failed.
+    #[error("The window closed with an error (code {0}).")]
+    Failed(u8),
+    /// A picture could not be drawn or saved.
+    #[error("The picture could not be saved ({0}).")]
+    Picture(String),
+}
+
+/// Looks for a display as winit would.
+#[cfg(all(unix, not(any(target_os = "macos", target_os = "ios", target_os = "android"))))]
+pub(super) fn find_display() -> Result<(), StartError> {
+    let missing = |what: &str| StartError::NoDisplay(what.into());
+    if std::env::var_os("DISPLAY").is_none_or(|display| display.is_empty()) {
+        return Err(missing("DISPLAY is not set"));
+    }
+    if x11_dl::xlib::Xlib::open().is_err()
+        || x11_dl::xcursor::Xcursor::open().is_err()
+        || x11_dl::xlib_xcb::Xlib_xcb::open().is_err()
+        || x11_dl::xinput2::XInput2::open().is_err()
+    {
+        return Err(missing("a library of the X window system is missing"));
+    }
+    match x11rb::connect(None) {
+        Ok(_) => Ok(()),
+        Err(error) => Err(StartError::NoDisplay(error.to_string())),
+    }
+}
+
+/// Every other platform has a display.
+#[cfg(not(all(unix, not(any(target_os = "macos", target_os = "ios", target_os = "android")))))]
+pub(super) fn find_display() -> Result<(), StartError> {
+    Ok(())
+}
+
+/// Opens a graphics adapter and hands it to Bevy ready made. In a browser Bevy has to do it itself.
+#[cfg(not(target_arch = "wasm32"))]
+pub(super) fn open_graphics() -> Result<RenderCreation, StartError> {
+    let missing = |error: &dyn std::fmt::Display| StartError::NoAdapter(error.to_string());
+    let descriptor = wgpu::InstanceDescriptor {
+        backends: wgpu::Backends::from_env().unwrap_or(wgpu::Backends::all()),
+        flags: wgpu::InstanceFlags::empty().with_env(),
+        ..wgpu::InstanceDescriptor::new_without_display_handle()
+    };
+    let instance = wgpu::Instance::new(descriptor);
+    let adapter =
+        block_on(instance.request_adapter(&wgpu::RequestAdapterOptions::default())).map_err(|error| missing(&error))?;
+    let wanted = wgpu::DeviceDescriptor {
+        required_features: adapter.features()
+            - wgpu::Features::all_experimental_mask()
+            - wgpu::Features::MAPPABLE_PRIMARY_BUFFERS,
+        required_limits: adapter.limits(),
+        ..wgpu::DeviceDescriptor::default()
+    };
+    let (device, queue) = block_on(adapter.request_device(&wanted)).map_err(|error| missing(&error))?;
+    Ok(RenderCreation::manual(
+        RenderDevice::from(device),
+        RenderQueue(Arc::new(WgpuWrapper::new(queue))),
+        RenderAdapterInfo(WgpuWrapper::new(adapter.get_info())),
+        RenderAdapter(Arc::new(WgpuWrapper::new(adapter))),
+        RenderInstance(Arc::new(WgpuWrapper::new(instance))),
+    ))
+}
+
+/// In a browser adapters arrive later, so Bevy waits for one itself.
+#[cfg(target_arch = "wasm32")]
+pub(super) fn open_graphics() -> Result<RenderCreation, StartError> {
+    Ok(RenderCreation::default())
+}

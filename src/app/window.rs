@@ -1,0 +1,50 @@
+//! The real window.
+
+use bevy::app::AppExit;
+use bevy::log::{Level, LogPlugin};
+use bevy::prelude::*;
+use bevy::render::RenderPlugin;
+use bevy::window::{WindowResizeConstraints, WindowResolution};
+use bevy::winit::WinitSettings;
+
+use super::start::{StartError, find_display, open_graphics};
+use super::theme::DESIGN;
+
+/// Only our own warnings, and nobody's chatter: what wgpu and winit tell is for developers (`RUST_LOG` brings it back).
+const LOG_FILTER: &str = "off,off_roadmap=warn,bevy_ecs=error,bevy_app=error";
+
+/// Opens the window and runs until it is closed. `setup` adds the game: plugins, resources, screens.
+///
+/// A missing display or graphics adapter is an error before anything has started, so that the caller can go on
+/// without a window.
+pub fn run(setup: impl FnOnce(&mut App)) -> Result<(), StartError> {
+    find_display()?;
+    let render_creation = open_graphics()?;
+    let window = Window {
+        title: "Off-Roadmap".into(),
+        name: Some("off-roadmap".into()),
+        resolution: WindowResolution::new(DESIGN.x as u32, DESIGN.y as u32),
+        resize_constraints: WindowResizeConstraints {
+            min_width: DESIGN.x / 2.0,
+            min_height: DESIGN.y / 2.0,
+            ..default()
+        },
+        fit_canvas_to_parent: true,
+        ..default()
+    };
+    let mut app = App::new();
+    app.add_plugins(
+        DefaultPlugins
+            .set(WindowPlugin { primary_window: Some(window), ..default() })
+            .set(RenderPlugin { render_creation, ..default() })
+            .set(LogPlugin { filter: LOG_FILTER.into(), level: Level::WARN, ..default() }),
+    )
+    // Nothing moves by itself: a frame is drawn when something happens.
+    .insert_resource(WinitSettings::desktop_app())
+    .add_plugins(super::plugin);
+    setup(&mut app);
+    match app.run() {
+        AppExit::Success => Ok(()),
+        AppExit::Error(code) => Err(StartError::Failed(code.get())),
+    }
+}
