@@ -4,3 +4,5 @@
 pub mod app;
 pub mod scenario;
 pub mod sim;
+pub mod text;
+pub mod view;

@@ -132,7 +132,9 @@ pub(super) fn apply(state: &mut State, event: Event) {
         }
         Event::Renewed(id, growth) => renew(state, id, growth),
         Event::CustomerLeft(id) => {
-            state.customers.remove(&id);
+            if let Some(customer) = state.customers.remove(&id) {
+                state.former.insert(id, customer.name);
+            }
         }
         Event::NewsHappened(id) => state.news.push((state.quarter, id)),
         Event::QuotaScaled(factor) => state.quota_factor *= factor,

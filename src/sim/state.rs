@@ -93,6 +93,8 @@ pub struct State {
     pub deals: BTreeMap<DealId, Deal>,
     /// Customers that pay today.
     pub customers: BTreeMap<CustomerId, Customer>,
+    /// The names of customers that left.
+    pub former: BTreeMap<CustomerId, Name>,
     /// Specials that were accepted and won.
     pub works: BTreeMap<WorkId, Work>,
     /// Themes that are productised.
@@ -146,6 +148,7 @@ impl State {
             stocks: vec![0; Quantity::COUNT],
             deals: BTreeMap::new(),
             customers: BTreeMap::new(),
+            former: BTreeMap::new(),
             works: BTreeMap::new(),
             themes_built: BTreeSet::new(),
             facts: BTreeSet::new(),

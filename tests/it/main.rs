@@ -3,6 +3,6 @@
 #[cfg(feature = "app")]
 mod app_gallery;
 #[cfg(feature = "app")]
-mod app_widgets;
-#[cfg(feature = "app")]
 mod app_pictures;
+#[cfg(feature = "app")]
+mod app_widgets;

@@ -68,11 +68,11 @@ fn share_pipeline(turn: &mut Turn) {
 fn product_move(turn: &mut Turn, made: ProductMove, decision: DecisionId) {
     let rules = &turn.scenario().rules;
     let by = |rule| Cause::rule(rule).by(Some(decision));
-    if let ProductMove::ProspectCall(deal) = made {
-        if !turn.state().deals.get(&deal).is_some_and(|deal| deal.consent) {
-            turn.emit(Event::CallRefused(deal, decision));
-            return;
-        }
+    if let ProductMove::ProspectCall(deal) = made
+        && !turn.state().deals.get(&deal).is_some_and(|deal| deal.consent)
+    {
+        turn.emit(Event::CallRefused(deal, decision));
+        return;
     }
     turn.emit(Event::ProductMoved(made, decision));
     match made {

@@ -50,10 +50,10 @@ fn win(turn: &mut Turn, deal: &Deal) {
     turn.emit(Event::DealWon(deal.id, Box::new(customer)));
     turn.change_stored(Quantity::Arr, arr.0, cause);
     turn.change_stored(Quantity::Bookings, arr.0, cause);
-    if let Some((ask, settled)) = deal.ask.as_ref().and_then(|ask| Some((ask, ask.answer?))) {
-        if settled.answer.response.builds() {
-            accept(turn, deal, ask, &settled, id);
-        }
+    if let Some((ask, settled)) = deal.ask.as_ref().and_then(|ask| Some((ask, ask.answer?)))
+        && settled.answer.response.builds()
+    {
+        accept(turn, deal, ask, &settled, id);
     }
 }
 

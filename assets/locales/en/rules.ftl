@@ -1,0 +1,129 @@
+# The words of the rules: seats, phases, responses, evidence, moves, numbers.
+
+seat-product = Product Lead
+seat-sales = Sales Lead
+by-both = Both
+by-ceo = the CEO, for the { $seat }
+by-house = House quadrant
+by-autopilot = Nobody (echo year)
+somebody = A customer
+
+phase-briefing = Briefing
+phase-plan = Plan
+phase-table = Table
+phase-close = Close
+phase-review = Review
+phase-ended = Debrief
+
+response-build = Build as asked
+response-descope = Descope
+response-simplify = Simplify to the true need
+response-productise = Productise later
+response-paid = Paid extension
+response-promise = Roadmap promise
+response-decline = Decline
+response-have = Already have it
+
+response-build-about = Sets a precedent, leaves a full mark on coherence.
+response-descope-about = The part that carries the deal; half of the mark.
+response-simplify-about = Solves what is behind the request; a small mark.
+response-productise-about = Starts a quarter later and serves the theme for everybody.
+response-paid-about = Built apart from the product, for { $fee }.
+response-promise-about = By a named quarter; a late promise comes back at renewal.
+response-decline-about = No work. The deal may be lost; undefended, it costs trust.
+response-decline-defended-about = No work. Defended, it costs half the trust.
+response-have-about = The productised theme covers it. No work.
+
+evidence-vision = Vision
+evidence-strategy = Strategy
+evidence-impact = Impact
+
+reform-retained-commission = Commission on retained revenue
+reform-specials-budget = A budget for specials
+reform-paid-only = Specials only for a fee
+reform-retained-commission-about = Reps earn on revenue that is still there a year later.
+reform-specials-budget-about = New specials may claim only a fixed share of engineering.
+reform-paid-only-about = Specials are built for a fee, or for everybody.
+
+cell-small-on = Small, on strategy
+cell-big-on = Big, on strategy
+cell-small-off = Small, off strategy
+cell-big-off = Big, off strategy
+
+measure-cash = Cash
+measure-arr = ARR
+measure-bookings = Bookings
+measure-attainment = Quota
+measure-retention = Gross retention
+measure-coherence = Coherence
+measure-trust = Trust
+measure-gap = Market gap
+measure-upkeep = Upkeep
+measure-precedent = Precedent
+measure-morale = Morale
+measure-value = Company value
+
+quantity-lost-arr = ARR lost
+quantity-commission = Commission
+quantity-bonus = Bonus
+quantity-quota = Quota
+quantity-engineering = Engineering
+quantity-backlog = Backlog
+quantity-market-speed = Market speed
+quantity-need = Demand for specials
+quantity-confidence = CEO's confidence
+quantity-discovery = Discovery
+quantity-enablement = Enablement
+quantity-vision = Vision evidence
+quantity-strategy = Strategy evidence
+quantity-impact = Impact evidence
+quantity-promises-kept = Promises kept
+quantity-promises-broken = Promises late
+
+move-funnel-review = Join the funnel review
+move-funnel-review-about = See the requests of named deals before they come to the table.
+move-prospect-call = Call { $name }
+move-prospect-call-about = Find the true need, and whether the dealbreaker is real. Sales must bring you in.
+move-win-loss = Win/loss interviews
+move-win-loss-about = Why deals are really won and lost. Works from the second quarter in a row.
+move-enablement-kit = Enablement kit
+move-enablement-kit-about = Material for the reps. Works when Sales coaches on it, two quarters in a row.
+move-publish-vision = Publish the vision
+move-publish-vision-about = Where the product is going. Gives vision evidence.
+move-publish-strategy = Publish ICP and strategy
+move-publish-strategy-about = Who you build for. Gives strategy evidence; the mix moves if Sales targets it too.
+move-track-specials = Track specials
+move-track-specials-about = What they earned and what they cost. Gives impact evidence next quarter.
+move-board-paper = Board paper: { $name }
+move-board-paper-about = A change of rules, argued in money. Needs three pieces of evidence and Sales' support.
+move-board-paper-product-led = Board paper: be product-led
+move-board-paper-product-led-about = Ask the board to let Product lead.
+move-sunset = Sunset the special of { $name }
+move-sunset-about = Take it out of the product. The upkeep goes, the customer is unhappy.
+
+move-qualify = Qualify { $name }
+move-qualify-about = Find out whether they truly fit.
+move-bring-product-in = Bring Product to { $name }
+move-bring-product-in-about = Consent that the Product Lead calls them, this quarter or later.
+move-coach-reps = Coach the reps
+move-coach-reps-about = On the enablement kit. Works together with it, two quarters in a row.
+move-share-pipeline = Share the pipeline
+move-share-pipeline-about = Tell Product what you know about the named deals. Builds trust.
+move-pre-promise = Promise { $name } the special
+move-pre-promise-about = Before asking. Helps the deal now, costs trust, and cannot be declined.
+move-discount = Discount for { $name }
+move-discount-about = 15 % less, likelier to sign.
+move-save-renewal = Save { $name }
+move-save-renewal-about = Work on the renewal: half the risk of losing them.
+move-prospect-icp = Prospect in the ICP
+move-prospect-icp-about = Three more deals in your best segment next quarter.
+move-support-paper = Support the board paper
+move-support-paper-about = If Product brings one this quarter, the board hears you both.
+move-block-paper = Block the board paper
+move-block-paper-about = If Product brings one this quarter, it fails. Costs trust.
+
+decision-allocation = Engineering: roadmap { $roadmap } %, specials { $specials } %, repair { $repair } %, discovery { $discovery } %
+decision-target = Target: { $mix }
+decision-push = Push on { $name }
+decision-house = House quadrant: { $answers }
+decision-answer = { $name }: { $response }

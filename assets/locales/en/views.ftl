@@ -1,0 +1,113 @@
+# Words on the wall, the desks, the table, the close, the review and the debrief.
+
+quarter-of = { $name } · quarter { $number } of { $all }
+quarter-echo = { $name } · echo year
+no-change = no change
+start = start
+and-more = and { $count } more
+gate-ahead = { $title } · after { $quarter }
+
+capacity-headline = { $paper } weeks on paper, { $give } to give
+part-upkeep = upkeep
+part-drag = drag
+part-support = support
+part-roadmap = Roadmap
+part-specials = Specials backlog
+part-repair = Repair
+part-discovery = Discovery
+part-free = free
+
+column-now = Closes this quarter, { $quarter }
+column-next = Next quarter, { $quarter }
+column-later = Later
+run-rate = And { $count } smaller deals this quarter, { $arr } together.
+accelerator = { $rate } of bookings; ×{ $first } past 100 % of quota, ×{ $second } past 125 %.
+champion-weak = Champion is weak
+champion-fair = Champion is fair
+champion-strong = Champion is strong
+competitor-has = Competitor has it (70 % sure)
+competitor-has-not = Competitor does not have it (70 % sure)
+fit-poor = Truly a poor fit
+fit-partly = Truly a partial fit
+fit-good = Truly a good fit
+fact-promised = Sales has promised it already
+
+house-catches = { $count ->
+    [0] No small asks this quarter.
+    [one] One small ask this quarter gets the standing answer of its cell.
+   *[other] { $count } small asks this quarter get the standing answer of their cell.
+}
+house-now = { $count ->
+    [0] Catches nothing now
+    [one] Catches 1 ask now, { $arr }
+   *[other] Catches { $count } asks now, { $arr }
+}
+house-last = Last quarter: { $won } won, { $lost } lost
+house-last-none = Last quarter: nothing
+
+card-position = Special { $number } of { $all }
+card-deal = { $arr } ARR · { $segment }
+card-theme = { $count ->
+    [0] { $theme } · not asked before
+    [one] { $theme } · asked once before
+   *[other] { $theme } · asked { $count } times before
+}
+dealbreaker-real = It is a true dealbreaker
+dealbreaker-not-real = It is no dealbreaker
+effort-unknown = effort not estimated
+token = { $name } { $amount }
+
+close-work = Delivered and late
+close-work-summary = { $delivered } delivered, { $late } late
+close-delivered = Special for { $name } delivered
+close-upkeep = upkeep { $weeks }
+close-late = Special for { $name } is late
+close-theme = “{ $name }” is productised: the next ask needs no special
+close-deals = Deals
+close-deals-summary = { $won } won, { $lost } lost
+close-won = { $name } signed
+close-lost = { $name } went elsewhere
+close-answered = { $what } · { $answer }
+close-customers = Renewals
+close-customers-summary = { $stayed } renewed, { $left } left
+close-product = The product
+close-people = People
+close-money = Money
+close-cause = { $number }: { $cause }
+causes-rest = { $count } smaller causes
+
+value-arr = ARR after the echo year
+value-base = Multiple to start from
+value-growth = Growth
+value-retention = Gross retention
+value-coherence = Coherence
+value-gap = Lead or lag in the market
+value-off-share = Revenue off strategy
+value-concentration = Dependence on one customer
+value-multiple = Multiple of ARR
+value-cash = Cash
+score-sales = Sales Lead: commission
+score-sales-forecast = Sales Lead: forecasts that held
+score-product = Product Lead: outcome (gap, coherence, promises)
+score-product-bonus = Product Lead: bonus
+score-product-forecast = Product Lead: forecasts that held
+score-forecast = { $hits } of { $all }
+badge-trust = Trust
+badge-trust-about = { $trust } at the end; 65 earns it
+badge-evidence = Evidence used
+badge-evidence-about = { $count } answers defended with fitting evidence; 4 earn it
+badge-promises = Promises kept
+badge-promises-about = { $kept } kept, { $late } late; three to one earns it
+card-believed = { $weeks }, alignment about { $alignment }
+card-truth = { $weeks }, alignment { $alignment }, fit { $fit }. { $dealbreaker }.
+outcome-won = Won
+outcome-lost = Lost
+outcome-open = Still open
+echo-won = New deals
+echo-grown = Customers that grew
+echo-incoherence = Left: the product no longer fits together
+echo-market = Left for a competitor that is ahead
+echo-late = Left because a promise was late
+echo-sunset = Left because their special was sunset
+echo-churn = Left at renewal, as some always do
+stances-same = Your private stances were the same on { $same } of { $all } cards.

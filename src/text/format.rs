@@ -1,0 +1,155 @@
+//! How numbers are written: `$1.24M`, `12 wk`, `34 %`, a minus that is a minus sign.
+
+use serde::Serialize;
+
+use crate::scenario::Scenario;
+use crate::sim::Quarter;
+
+/// How a number is meant.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub enum Unit {
+    /// Dollars.
+    Dollars,
+    /// A share 0..1, written in percent.
+    Percent,
+    /// A stock 0..1, written 0 to 100.
+    Index,
+    /// Engineer-weeks.
+    Weeks,
+    /// A count.
+    Count,
+}
+
+impl Unit {
+    /// Writes a value in this unit.
+    #[must_use]
+    pub fn write(self, value: f64) -> String {
+        match self {
+            Self::Dollars => dollars(value),
+            Self::Percent => percent(value),
+            Self::Index => index(value),
+            Self::Weeks => weeks(value),
+            Self::Count => count(value),
+        }
+    }
+}
+
+fn minus(text: String) -> String {
+    text.replace('-', "−")
+}
+
+/// `$1.24M`, `$180k`, `$900`.
+#[must_use]
+pub fn dollars(value: f64) -> String {
+    let sign = if value <= -0.5 { "−" } else { "" };
+    let size = value.abs();
+    let digits = match size {
+        m if m >= 99_950_000.0 => format!("{:.0}M", m / 1e6),
+        m if m >= 9_995_000.0 => format!("{:.1}M", m / 1e6),
+        m if m >= 999_500.0 => format!("{:.2}M", m / 1e6),
+        k if k >= 1000.0 => format!("{:.0}k", k / 1e3),
+        d => format!("{d:.0}"),
+    };
+    format!("{sign}${digits}")
+}
+
+/// `+$0.6M`, `−$180k`, `$0`.
+#[must_use]
+pub fn signed_dollars(value: f64) -> String {
+    if value >= 0.5 { format!("+{}", dollars(value)) } else { dollars(value) }
+}
+
+/// `34 %` of a share.
+#[must_use]
+pub fn percent(share: f64) -> String {
+    minus(format!("{:.0} %", no_minus_zero(share * 100.0)))
+}
+
+/// `+3 pt` of a change of a share.
+#[must_use]
+pub fn percent_points(change: f64) -> String {
+    minus(format!("{:+.0} pt", no_minus_zero(change * 100.0)))
+}
+
+/// `75` of a stock 0.75.
+#[must_use]
+pub fn index(stock: f64) -> String {
+    minus(format!("{:.0}", no_minus_zero(stock * 100.0)))
+}
+
+/// `12 wk`, `2.5 wk` when small.
+#[must_use]
+pub fn weeks(value: f64) -> String {
+    let value = no_minus_zero(value);
+    minus(if value.abs() < 9.95 && libm::fabs(value - libm::round(value)) > 0.05 {
+        format!("{value:.1} wk")
+    } else {
+        format!("{value:.0} wk")
+    })
+}
+
+/// A count.
+#[must_use]
+pub fn count(value: f64) -> String {
+    minus(format!("{:.0}", no_minus_zero(value)))
+}
+
+/// `9 to 20 wk`.
+#[must_use]
+pub fn range(unit: Unit, low: f64, high: f64) -> String {
+    let (low, high) = (unit.write(low), unit.write(high));
+    if low == high {
+        return high;
+    }
+    let bare = low.trim_end_matches(" wk").trim_end_matches(" %");
+    format!("{bare}–{high}")
+}
+
+/// A change in a unit, with its sign.
+#[must_use]
+pub fn change(unit: Unit, value: f64) -> String {
+    match unit {
+        Unit::Dollars => signed_dollars(value),
+        Unit::Percent => percent_points(value),
+        Unit::Index => minus(format!("{:+.0}", no_minus_zero(value * 100.0))),
+        Unit::Weeks => minus(format!("{:+.1} wk", no_minus_zero(value))),
+        Unit::Count => minus(format!("{:+.0}", no_minus_zero(value))),
+    }
+}
+
+/// What rounds to nothing has no sign.
+fn no_minus_zero(value: f64) -> f64 {
+    if libm::fabs(value) < 0.05 { 0.0 } else { value }
+}
+
+/// The calendar name of a quarter: `Q3 2027`.
+#[must_use]
+pub fn quarter_name(scenario: &Scenario, quarter: Quarter) -> String {
+    let (first, year) = scenario.company.first_quarter;
+    let position = u16::from(first.saturating_sub(1)) + u16::from(quarter.0.saturating_sub(1));
+    format!("Q{} {}", position % 4 + 1, year + position / 4)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn money_is_short_and_a_minus_is_a_minus_sign() {
+        assert_eq!(dollars(1_240_000.0), "$1.24M");
+        assert_eq!(dollars(12_000_000.0), "$12.0M");
+        assert_eq!(dollars(180_400.0), "$180k");
+        assert_eq!(signed_dollars(-600_000.0), "−$600k");
+        assert_eq!(signed_dollars(0.2), "$0");
+    }
+
+    #[test]
+    fn shares_and_weeks_have_their_unit() {
+        assert_eq!(percent(0.344), "34 %");
+        assert_eq!(percent_points(-0.03), "−3 pt");
+        assert_eq!(weeks(2.5), "2.5 wk");
+        assert_eq!(weeks(12.4), "12 wk");
+        assert_eq!(range(Unit::Weeks, 9.0, 20.0), "9–20 wk");
+        assert_eq!(change(Unit::Index, -0.0001), "+0");
+    }
+}

@@ -1,0 +1,135 @@
+//! Every visible text: language files (Fluent), and how numbers, quarters and names are written.
+
+mod format;
+mod label;
+
+use std::collections::BTreeMap;
+
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use include_dir::{Dir, include_dir};
+use unic_langid::LanguageIdentifier;
+
+pub use format::{
+    Unit, change, count, dollars, index, percent, percent_points, quarter_name, range, signed_dollars, weeks,
+};
+pub use label::{
+    ask_name, by, cause, customer_name, deal_name, decision, evidence, measure, name, phase, product_move,
+    product_move_about, quantity, reform, refusal, response, sales_move, sales_move_about, seat, work_name,
+};
+
+static LOCALES: Dir = include_dir!("$CARGO_MANIFEST_DIR/assets/locales");
+
+/// The language of every text unless another is chosen.
+pub const DEFAULT_LANGUAGE: &str = "en";
+
+/// The texts of one language.
+pub struct Text {
+    bundle: FluentBundle<FluentResource>,
+    language: String,
+}
+
+impl core::fmt::Debug for Text {
+    fn fmt(&self, f: &mut core::fmt::Formatter) -> core::fmt::Result {
+        f.debug_struct("Text").field("language", &self.language).finish_non_exhaustive()
+    }
+}
+
+impl Default for Text {
+    fn default() -> Self {
+        Self::new(DEFAULT_LANGUAGE)
+    }
+}
+
+impl Text {
+    /// The texts of a language; a language without files has none, and every key shows as itself.
+    #[must_use]
+    pub fn new(language: &str) -> Self {
+        let id: LanguageIdentifier = language.parse().unwrap_or_default();
+        let mut bundle = FluentBundle::new_concurrent(vec![id]);
+        // Isolating marks are for mixed writing directions; fonts without them would show boxes.
+        bundle.set_use_isolating(false);
+        for source in sources(language) {
+            // A file with a broken entry still gives its other entries; a test refuses such files.
+            let resource = FluentResource::try_new(source.to_owned()).unwrap_or_else(|(resource, _)| resource);
+            bundle.add_resource_overriding(resource);
+        }
+        Self { bundle, language: language.to_owned() }
+    }
+
+    /// The text of a key. A key without text shows as itself in angle brackets; a test finds it.
+    #[must_use]
+    pub fn get(&self, key: &str) -> String {
+        self.format(key, &FluentArgs::new())
+    }
+
+    /// The text of a key with values filled in.
+    #[must_use]
+    pub fn with(&self, key: &str, values: &[(&str, &dyn Value)]) -> String {
+        let mut args = FluentArgs::new();
+        for (name, value) in values {
+            args.set((*name).to_owned(), value.fluent());
+        }
+        self.format(key, &args)
+    }
+
+    /// Whether a key has a text.
+    #[must_use]
+    pub fn has(&self, key: &str) -> bool {
+        self.bundle.get_message(key).is_some_and(|message| message.value().is_some())
+    }
+
+    fn format(&self, key: &str, args: &FluentArgs) -> String {
+        match self.bundle.get_message(key).and_then(|message| message.value()) {
+            Some(pattern) => self.bundle.format_pattern(pattern, Some(args), &mut Vec::new()).into_owned(),
+            None => format!("⟨{key}⟩"),
+        }
+    }
+}
+
+/// What can be filled into a text.
+pub trait Value {
+    /// The value as Fluent takes it.
+    fn fluent(&self) -> FluentValue<'static>;
+}
+
+impl Value for String {
+    fn fluent(&self) -> FluentValue<'static> {
+        FluentValue::from(self.clone())
+    }
+}
+
+impl Value for &str {
+    fn fluent(&self) -> FluentValue<'static> {
+        FluentValue::from((*self).to_owned())
+    }
+}
+
+impl Value for usize {
+    fn fluent(&self) -> FluentValue<'static> {
+        FluentValue::from(*self)
+    }
+}
+
+impl Value for u8 {
+    fn fluent(&self) -> FluentValue<'static> {
+        FluentValue::from(*self)
+    }
+}
+
+impl Value for u32 {
+    fn fluent(&self) -> FluentValue<'static> {
+        FluentValue::from(*self)
+    }
+}
+
+/// The language files of a language, in order of their names.
+pub fn sources(language: &str) -> Vec<&'static str> {
+    let files: BTreeMap<_, _> = LOCALES
+        .get_dir(language)
+        .into_iter()
+        .flat_map(Dir::files)
+        .filter_map(|file| Some((file.path(), file.contents_utf8()?)))
+        .collect();
+    files.into_values().collect()
+}

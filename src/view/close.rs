@@ -1,0 +1,218 @@
+//! The close, told step by step from the events of the quarter, ending in a bar from ARR to ARR.
+
+use serde::Serialize;
+
+use super::{Amount, explain};
+use crate::sim::{DealId, Event, Game, Quantity, Quarter, Rule};
+use crate::text::{self, Text};
+
+/// Lines per step; what is left is told as a sum.
+const LINES: usize = 7;
+
+/// The close of a quarter.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Close {
+    /// The quarter.
+    pub quarter: Quarter,
+    /// The steps, in the order they happened.
+    pub steps: Vec<CloseStep>,
+    /// From ARR to ARR.
+    pub waterfall: Waterfall,
+}
+
+/// A step of the close.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct CloseStep {
+    /// What it is about.
+    pub title: String,
+    /// One sentence that sums it up.
+    pub summary: String,
+    /// What happened, one line each.
+    pub lines: Vec<Amount>,
+}
+
+/// From last quarter's ARR to this one's, in dollars.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize)]
+pub struct Waterfall {
+    /// At the start of the quarter.
+    pub start: f64,
+    /// Won.
+    pub won: f64,
+    /// Grown at renewal.
+    pub grown: f64,
+    /// Left (not above zero).
+    pub left: f64,
+    /// At its end.
+    pub end: f64,
+}
+
+/// Tells the close of a quarter from its events.
+#[must_use]
+pub fn close(game: &Game, text: &Text, quarter: Quarter, events: &[Event]) -> Close {
+    Close {
+        quarter,
+        steps: [
+            work(game, text, events),
+            deals(game, text, events),
+            customers(game, text, events),
+            numbers(game, text, quarter, "close-product", &[Quantity::Coherence, Quantity::Gap, Quantity::Upkeep]),
+            numbers(game, text, quarter, "close-people", &[Quantity::Trust, Quantity::Morale]),
+            numbers(game, text, quarter, "close-money", &[Quantity::Cash]),
+        ]
+        .into(),
+        waterfall: waterfall(game, quarter),
+    }
+}
+
+fn line(text: String, amount: String, good: Option<bool>) -> Amount {
+    Amount { text, amount, good }
+}
+
+/// Keeps the first lines and says how many more there are.
+fn short(text: &Text, mut lines: Vec<Amount>) -> Vec<Amount> {
+    if lines.len() > LINES {
+        let more = lines.len() - LINES + 1;
+        lines.truncate(LINES - 1);
+        lines.push(line(text.with("and-more", &[("count", &more)]), String::new(), None));
+    }
+    lines
+}
+
+fn work(game: &Game, text: &Text, events: &[Event]) -> CloseStep {
+    let (scenario, state) = (game.scenario(), game.state());
+    let (mut delivered, mut late) = (0_usize, 0_usize);
+    let mut lines = Vec::new();
+    for event in events {
+        match event {
+            Event::WorkDelivered(id, upkeep) => {
+                delivered += 1;
+                let upkeep = text::weeks(*upkeep as f64 / Quantity::Upkeep.unit());
+                let name = text::work_name(scenario, state, *id);
+                lines.push(line(
+                    text.with("close-delivered", &[("name", &name)]),
+                    text.with("close-upkeep", &[("weeks", &upkeep)]),
+                    Some(true),
+                ));
+            }
+            Event::WorkLate(id) => {
+                late += 1;
+                let name = text::work_name(scenario, state, *id);
+                lines.push(line(text.with("close-late", &[("name", &name)]), String::new(), Some(false)));
+            }
+            Event::ThemeBuilt(theme, _) => {
+                let name = &scenario.themes[theme.index()].name;
+                lines.push(line(text.with("close-theme", &[("name", name)]), String::new(), Some(true)));
+            }
+            _ => {}
+        }
+    }
+    // What slipped matters most, then what came.
+    lines.sort_by_key(|line| line.good);
+    CloseStep {
+        title: text.get("close-work"),
+        summary: text.with("close-work-summary", &[("delivered", &delivered), ("late", &late)]),
+        lines: short(text, lines),
+    }
+}
+
+fn deals(game: &Game, text: &Text, events: &[Event]) -> CloseStep {
+    let (scenario, state) = (game.scenario(), game.state());
+    let (mut won, mut lost) = (0_usize, 0_usize);
+    let mut lines: Vec<(bool, i64, Amount)> = Vec::new();
+    let mut tell = |id: DealId, won: bool, arr: i64| {
+        let Some(deal) = state.deals.get(&id) else { return };
+        let answer = deal.ask.as_ref().and_then(|ask| ask.answer);
+        let name = text::name(scenario, deal.name);
+        let key = if won { "close-won" } else { "close-lost" };
+        let words = match answer {
+            Some(settled) => {
+                let answer = text::response(text, settled.answer.response);
+                text.with("close-answered", &[("what", &text.with(key, &[("name", &name)])), ("answer", &answer)])
+            }
+            None => text.with(key, &[("name", &name)]),
+        };
+        let amount = if won { text::signed_dollars(arr as f64) } else { text::dollars(arr as f64) };
+        lines.push((!deal.named, -arr, line(words, amount, Some(won))));
+    };
+    for event in events {
+        match event {
+            Event::DealWon(id, customer) => {
+                won += 1;
+                tell(*id, true, customer.arr.0);
+            }
+            Event::DealLost(id) => {
+                lost += 1;
+                let arr = state.deals.get(id).map_or(0, |deal| deal.arr.0);
+                if state.deals.get(id).is_some_and(|deal| deal.named) {
+                    tell(*id, false, arr);
+                }
+            }
+            _ => {}
+        }
+    }
+    lines.sort_by_key(|(small, arr, _)| (*small, *arr));
+    CloseStep {
+        title: text.get("close-deals"),
+        summary: text.with("close-deals-summary", &[("won", &won), ("lost", &lost)]),
+        lines: short(text, lines.into_iter().map(|(_, _, line)| line).collect()),
+    }
+}
+
+fn customers(game: &Game, text: &Text, events: &[Event]) -> CloseStep {
+    let (mut stayed, mut left) = (0_usize, 0_usize);
+    let mut lines = Vec::new();
+    for event in events {
+        match event {
+            Event::Renewed(..) => stayed += 1,
+            Event::CustomerLeft(_) => left += 1,
+            Event::Changed(entry) if entry.quantity == Quantity::LostArr => {
+                let words = text::cause(text, game.scenario(), game.state(), &entry.cause);
+                lines.push((-entry.amount, line(words, text::dollars(-entry.amount as f64), Some(false))));
+            }
+            _ => {}
+        }
+    }
+    lines.sort_by_key(|(arr, _)| *arr);
+    CloseStep {
+        title: text.get("close-customers"),
+        summary: text.with("close-customers-summary", &[("stayed", &stayed), ("left", &left)]),
+        lines: short(text, lines.into_iter().map(|(_, line)| line).collect()),
+    }
+}
+
+/// What moved some numbers, the largest causes first.
+fn numbers(game: &Game, text: &Text, quarter: Quarter, key: &str, quantities: &[Quantity]) -> CloseStep {
+    let each = LINES / quantities.len();
+    let mut lines = Vec::new();
+    let mut sums = Vec::new();
+    for &quantity in quantities {
+        let causes = explain(game, text, quantity, quarter);
+        let sum: i64 = causes.iter().map(|cause| cause.stored).sum();
+        let name = text::quantity(text, quantity);
+        sums.push(format!("{name} {}", super::explain::shown(quantity, sum)));
+        let good = |stored: i64| (stored > 0) != (quantity == Quantity::Upkeep);
+        lines.extend(causes.into_iter().take(each.max(2)).map(|cause| {
+            let words = text.with("close-cause", &[("number", &name), ("cause", &cause.text)]);
+            line(words, cause.amount, Some(good(cause.stored)))
+        }));
+    }
+    CloseStep { title: text.get(key), summary: sums.join(" · "), lines }
+}
+
+fn waterfall(game: &Game, quarter: Quarter) -> Waterfall {
+    let record = |quarter: u8| game.state().history.iter().find(|record| record.quarter.0 == quarter);
+    let arr = |record: Option<&crate::sim::Record>| record.map_or(0.0, |record| record.get(Quantity::Arr));
+    let mut bar = Waterfall {
+        start: arr(record(quarter.0.saturating_sub(1))),
+        end: arr(record(quarter.0)),
+        ..Waterfall::default()
+    };
+    for entry in game.ledger().iter().filter(|entry| entry.quantity == Quantity::Arr && entry.quarter == quarter) {
+        match entry.cause.rule {
+            Rule::DealWon => bar.won += entry.amount as f64,
+            Rule::Expansion => bar.grown += entry.amount as f64,
+            _ => bar.left += entry.amount as f64,
+        }
+    }
+    bar
+}

@@ -1,0 +1,66 @@
+//! Why a number moved in a quarter: its entries in words, adding up exactly.
+
+use serde::Serialize;
+
+use crate::sim::{DecisionId, Game, Quantity, Quarter};
+use crate::text::{self, Text, Unit};
+
+/// One part of a change.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Line {
+    /// The cause in words.
+    pub text: String,
+    /// The amount in the ledger's stored unit.
+    pub stored: i64,
+    /// The amount as it is shown.
+    pub amount: String,
+    /// The decision behind it.
+    pub decision: Option<DecisionId>,
+}
+
+/// How a number of the ledger is written.
+#[must_use]
+pub(super) fn unit(quantity: Quantity) -> Unit {
+    match quantity {
+        Quantity::Cash
+        | Quantity::Arr
+        | Quantity::Bookings
+        | Quantity::LostArr
+        | Quantity::Commission
+        | Quantity::Bonus
+        | Quantity::Quota => Unit::Dollars,
+        Quantity::Engineering | Quantity::Upkeep | Quantity::Backlog => Unit::Weeks,
+        Quantity::PromisesKept | Quantity::PromisesBroken => Unit::Count,
+        _ => Unit::Index,
+    }
+}
+
+/// An amount in stored units, with its sign, as it is shown.
+#[must_use]
+pub(super) fn shown(quantity: Quantity, stored: i64) -> String {
+    text::change(unit(quantity), stored as f64 / quantity.unit())
+}
+
+/// The parts of a number's change in a quarter, the largest first; equal causes are one part.
+#[must_use]
+pub fn explain(game: &Game, text: &Text, quantity: Quantity, quarter: Quarter) -> Vec<Line> {
+    let mut lines: Vec<Line> = Vec::new();
+    let entries = game.ledger().iter().filter(|entry| entry.quantity == quantity && entry.quarter == quarter);
+    for entry in entries {
+        let words = text::cause(text, game.scenario(), game.state(), &entry.cause);
+        match lines.iter_mut().find(|line| line.text == words && line.decision == entry.cause.decision) {
+            Some(line) => line.stored += entry.amount,
+            None => lines.push(Line {
+                text: words,
+                stored: entry.amount,
+                amount: String::new(),
+                decision: entry.cause.decision,
+            }),
+        }
+    }
+    lines.sort_by_key(|line| -line.stored.abs());
+    for line in &mut lines {
+        line.amount = shown(quantity, line.stored);
+    }
+    lines
+}

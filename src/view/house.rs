@@ -1,0 +1,125 @@
+//! The house quadrant: a standing answer per cell, what it will catch, what it did last quarter.
+
+use serde::Serialize;
+
+use crate::sim::check;
+use crate::sim::{By, Cell, Deal, DealOutcome, Game, House, Quantity, Quarter, Response, Seat};
+use crate::text::{self, Text};
+
+/// The house quadrant.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct HouseDesk {
+    /// The four cells, in the order of [`Cell::ALL`].
+    pub cells: Vec<HouseCell>,
+    /// The small asks of the quarter, in words.
+    pub catches: String,
+    /// Who signed this draft.
+    pub signed: [(Seat, bool); 2],
+}
+
+/// A cell.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct HouseCell {
+    /// Which.
+    pub cell: Cell,
+    /// Its name.
+    pub title: String,
+    /// The standing answer of the draft.
+    pub answer: Response,
+    /// What it will catch this quarter.
+    pub now: String,
+    /// What it did last quarter.
+    pub last: String,
+    /// Answers to choose from.
+    pub options: Vec<HouseOption>,
+}
+
+/// A standing answer to choose.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct HouseOption {
+    /// The answer.
+    pub response: Response,
+    /// Its name.
+    pub title: String,
+    /// Whether it is the draft's.
+    pub chosen: bool,
+    /// Why it cannot be chosen.
+    pub why_not: Option<String>,
+}
+
+/// Makes the house quadrant for a draft.
+#[must_use]
+pub fn house(game: &Game, text: &Text, draft: &House) -> HouseDesk {
+    let state = game.state();
+    let small = state.turn.small_asks.len();
+    let signed = Seat::BOTH.map(|seat| (seat, *state.turn.house_signed.get(seat) == Some(*draft)));
+    HouseDesk {
+        cells: Cell::ALL.into_iter().map(|cell| house_cell(game, text, draft, cell)).collect(),
+        catches: text.with("house-catches", &[("count", &small)]),
+        signed,
+    }
+}
+
+fn house_cell(game: &Game, text: &Text, draft: &House, cell: Cell) -> HouseCell {
+    let state = game.state();
+    let now: Vec<&Deal> = state
+        .turn
+        .small_asks
+        .iter()
+        .filter_map(|id| state.deals.get(id))
+        .filter(|deal| cell_of(game, deal) == Some(cell))
+        .collect();
+    let arr: f64 = now.iter().map(|deal| deal.arr.f64()).sum();
+    HouseCell {
+        cell,
+        title: text.get(match cell {
+            Cell::SmallOn => "cell-small-on",
+            Cell::BigOn => "cell-big-on",
+            Cell::SmallOff => "cell-small-off",
+            Cell::BigOff => "cell-big-off",
+        }),
+        answer: draft.answer(cell),
+        now: text.with("house-now", &[("count", &now.len()), ("arr", &text::dollars(arr))]),
+        last: last(game, text, cell),
+        options: options(game, text, draft, cell),
+    }
+}
+
+fn cell_of(game: &Game, deal: &Deal) -> Option<Cell> {
+    let ask = deal.ask.as_ref()?;
+    let engineering = game.state().get(Quantity::Engineering);
+    Some(Cell::of(ask.effort_estimate, ask.alignment_estimate, engineering, &game.scenario().rules))
+}
+
+fn last(game: &Game, text: &Text, cell: Cell) -> String {
+    let state = game.state();
+    let before = Quarter(state.quarter.0.saturating_sub(1));
+    let caught = state.deals.values().filter(|deal| {
+        let by_house = deal.ask.as_ref().and_then(|ask| ask.answer).is_some_and(|settled| settled.by == By::House);
+        deal.closes == before && by_house && cell_of(game, deal) == Some(cell)
+    });
+    let (mut won, mut lost) = (0_usize, 0_usize);
+    for deal in caught {
+        match deal.outcome {
+            Some(DealOutcome::Won(_)) => won += 1,
+            _ => lost += 1,
+        }
+    }
+    if won + lost == 0 {
+        return text.get("house-last-none");
+    }
+    text.with("house-last", &[("won", &won), ("lost", &lost)])
+}
+
+fn options(game: &Game, text: &Text, draft: &House, cell: Cell) -> Vec<HouseOption> {
+    let option = |response| {
+        let refused = check::house(game.state(), &House { answers: [response; 4] }).err();
+        HouseOption {
+            response,
+            title: text::response(text, response),
+            chosen: draft.answer(cell) == response,
+            why_not: refused.map(|refusal| text::refusal(text, game.scenario(), game.state(), &refusal)),
+        }
+    };
+    Response::STANDING.map(option).into()
+}

@@ -1,0 +1,88 @@
+//! View models: what one seat may see on one screen, ready to be drawn. Pure functions of a game.
+//!
+//! A view for a seat is made from what that seat knows; a screen that has no secret cannot leak it.
+
+mod briefing;
+mod card;
+mod close;
+mod debrief;
+mod explain;
+mod house;
+mod predict;
+mod product_desk;
+mod review;
+mod sales_desk;
+mod wall;
+
+pub use briefing::{Briefing, briefing};
+pub use card::{Card, Defence, ResponseOption, Stances, card};
+pub use close::{Close, CloseStep, Waterfall, close};
+pub use debrief::{Badge, CardTruth, Debrief, DecisionLine, Moved, TimelinePoint, debrief};
+pub use explain::{Line, explain};
+pub use house::{HouseCell, HouseDesk, HouseOption, house};
+pub use predict::{Predict, predict};
+pub use product_desk::{AllocationRow, BacklogRow, CapacityPart, PartKind, ProductDesk, ThemeRow, Token, product_desk};
+pub use review::{Cause, NumberReview, Payslip, Prediction, Review, review};
+pub use sales_desk::{DealCard, Renewal, SalesDesk, TargetRow, sales_desk};
+pub use wall::{QuarterMark, Wall, WallNumber, wall};
+
+use serde::Serialize;
+
+use crate::sim::{Fact, Seat, State};
+
+/// Who looks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub enum Viewer {
+    /// One lead, in private.
+    Seat(Seat),
+    /// Both, over the table: what both know.
+    Table,
+}
+
+impl Viewer {
+    /// Whether the viewer knows a fact.
+    #[must_use]
+    pub fn knows(self, state: &State, fact: Fact) -> bool {
+        match self {
+            Self::Seat(seat) => state.knows(seat, fact),
+            Self::Table => state.both_know(fact),
+        }
+    }
+}
+
+/// A line of text with an amount, such as a cause and what it did.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Amount {
+    /// What it is about.
+    pub text: String,
+    /// The amount as it is shown.
+    pub amount: String,
+    /// Whether it is good for the company; neither if unknown.
+    pub good: Option<bool>,
+}
+
+/// A move that can be chosen on a desk.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct MoveOption<M> {
+    /// The move itself.
+    pub made: M,
+    /// Its title.
+    pub title: String,
+    /// What it does.
+    pub about: String,
+    /// Attention points it costs.
+    pub cost: u8,
+    /// Whether it is in the draft.
+    pub chosen: bool,
+    /// Why it cannot be added to the draft.
+    pub why_not: Option<String>,
+}
+
+/// A low and a high end, in the unit of what it describes.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+pub struct Band {
+    /// Lower end.
+    pub low: f64,
+    /// Upper end.
+    pub high: f64,
+}

@@ -1,0 +1,117 @@
+//! The prediction before the close: which number, what it was, a sensible range to start from.
+
+use serde::Serialize;
+
+use crate::scenario::Measure;
+use crate::sim::formula::predicted;
+use crate::sim::{Game, Quantity, Range, Record};
+use crate::text::{self, Text, Unit, quarter_name};
+
+/// The prediction.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Predict {
+    /// The number.
+    pub measure: Measure,
+    /// Its name.
+    pub label: String,
+    /// Its unit.
+    pub unit: Unit,
+    /// What it was at the end of past quarters: quarter and value.
+    pub past: Vec<(String, String)>,
+    /// A range to start from.
+    pub start: Range,
+    /// Step in which the ends move.
+    pub step: f64,
+}
+
+/// Makes the prediction of the current quarter.
+#[must_use]
+pub fn predict(game: &Game, text: &Text) -> Predict {
+    let (scenario, state) = (game.scenario(), game.state());
+    let number = predicted(scenario, state.quarter);
+    let unit = unit(number);
+    let past: Vec<(u8, f64)> =
+        state.history.iter().filter_map(|record| Some((record.quarter.0, value(game, record, number)?))).collect();
+    let last = past.last().map_or_else(|| fallback(game, number), |(_, value)| *value);
+    let step = step(unit);
+    let wide = if unit == Unit::Dollars { (last.abs() * 0.1).max(step) } else { 2.0 * step };
+    let snap = |value: f64| libm::round(value / step) * step;
+    Predict {
+        measure: number,
+        label: text::measure(text, number),
+        unit,
+        past: past
+            .iter()
+            .map(|&(quarter, value)| {
+                let name = match quarter {
+                    0 => text.get("start"),
+                    _ => quarter_name(scenario, crate::sim::Quarter(quarter)),
+                };
+                (name, unit.write(value))
+            })
+            .collect(),
+        start: Range { low: snap(last - wide), high: snap(last + wide) },
+        step,
+    }
+}
+
+/// The unit of a named number.
+pub(super) fn unit(measure: Measure) -> Unit {
+    match measure {
+        Measure::Cash | Measure::Arr | Measure::Bookings | Measure::Value => Unit::Dollars,
+        Measure::QuotaAttainment | Measure::GrossRetention => Unit::Percent,
+        Measure::Upkeep => Unit::Weeks,
+        Measure::Coherence | Measure::Trust | Measure::Gap | Measure::Precedent | Measure::Morale => Unit::Index,
+    }
+}
+
+fn step(unit: Unit) -> f64 {
+    match unit {
+        Unit::Dollars => 50_000.0,
+        Unit::Percent | Unit::Index => 0.01,
+        Unit::Weeks | Unit::Count => 1.0,
+    }
+}
+
+/// A named number at the end of a closed quarter; none if it had none yet.
+fn value(game: &Game, record: &Record, number: Measure) -> Option<f64> {
+    let quantity = |quantity: Quantity| Some(record.get(quantity));
+    match number {
+        Measure::Cash => quantity(Quantity::Cash),
+        Measure::Arr => quantity(Quantity::Arr),
+        Measure::Coherence => quantity(Quantity::Coherence),
+        Measure::Trust => quantity(Quantity::Trust),
+        Measure::Gap => quantity(Quantity::Gap),
+        Measure::Upkeep => quantity(Quantity::Upkeep),
+        Measure::Precedent => quantity(Quantity::Precedent),
+        Measure::Morale => quantity(Quantity::Morale),
+        Measure::GrossRetention => Some(record.gross_retention),
+        Measure::QuotaAttainment => (record.quarter.0 > 0).then_some(record.attainment),
+        Measure::Bookings => bookings(game, record),
+        Measure::Value => None,
+    }
+}
+
+fn bookings(game: &Game, record: &Record) -> Option<f64> {
+    let before = game.state().history.iter().rfind(|other| other.quarter < record.quarter)?;
+    Some(record.get(Quantity::Bookings) - before.get(Quantity::Bookings))
+}
+
+/// Before the first close, the quota is what everybody talks about.
+fn fallback(game: &Game, number: Measure) -> f64 {
+    match number {
+        Measure::Bookings => game.state().get(Quantity::Quota),
+        Measure::QuotaAttainment => 1.0,
+        other => crate::sim::formula::measure(game.scenario(), game.state(), other),
+    }
+}
+
+/// A range in words.
+pub(super) fn in_words(measure: Measure, range: Range) -> String {
+    text::range(unit(measure), range.low, range.high)
+}
+
+/// A value in words.
+pub(super) fn written(measure: Measure, value: f64) -> String {
+    unit(measure).write(value)
+}

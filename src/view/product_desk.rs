@@ -1,0 +1,299 @@
+//! The Product Lead's desk: capacity, allocation, backlog, themes, evidence, moves.
+
+use serde::Serialize;
+
+use super::{Amount, MoveOption, explain};
+use crate::sim::check::{self, token_stock};
+use crate::sim::formula::capacity;
+use crate::sim::{
+    ATTENTION, Capacity, DealId, Evidence, Fact, Game, ProductMove, ProductPlan, Quantity, Quarter, Reform, Seat,
+    ThemeId, WEEK_ONE,
+};
+use crate::text::{self, Text, quarter_name};
+
+/// The desk.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct ProductDesk {
+    /// `160 weeks on paper, 98 to give`.
+    pub headline: String,
+    /// The capacity bar, from left to right; the allocated parts follow the draft.
+    pub bar: Vec<CapacityPart>,
+    /// The four shares.
+    pub rows: Vec<AllocationRow>,
+    /// Percent not given out yet; below zero if too much is given.
+    pub left: i16,
+    /// Themes of the product.
+    pub themes: Vec<ThemeRow>,
+    /// Specials that were promised and are not there.
+    pub backlog: Vec<BacklogRow>,
+    /// What moved coherence last quarter.
+    pub coherence: Vec<Amount>,
+    /// Evidence.
+    pub tokens: Vec<Token>,
+    /// Attention points left.
+    pub attention: u8,
+    /// Attention points per quarter.
+    pub attention_all: u8,
+    /// Moves that can be chosen.
+    pub moves: Vec<MoveOption<ProductMove>>,
+    /// Why the plan cannot be signed.
+    pub why_not: Option<String>,
+}
+
+/// A part of the capacity bar.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct CapacityPart {
+    /// What it is.
+    pub kind: PartKind,
+    /// Its name.
+    pub label: String,
+    /// Engineer-weeks.
+    pub weeks: f64,
+}
+
+/// What takes a part of engineering.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub enum PartKind {
+    /// Upkeep: eaten.
+    Upkeep,
+    /// Drag and low morale: eaten.
+    Drag,
+    /// Support for customers off strategy: eaten.
+    Support,
+    /// Given to the roadmap.
+    Roadmap,
+    /// Given to specials.
+    Specials,
+    /// Given to repair.
+    Repair,
+    /// Given to discovery.
+    Discovery,
+    /// Not given yet.
+    Free,
+}
+
+/// A share of engineering.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct AllocationRow {
+    /// What it goes to.
+    pub kind: PartKind,
+    /// Its name.
+    pub label: String,
+    /// Percent.
+    pub percent: u8,
+    /// `48 wk`.
+    pub weeks: String,
+}
+
+/// A theme.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct ThemeRow {
+    /// Its name.
+    pub name: String,
+    /// Whether it is productised.
+    pub built: bool,
+    /// How often it was asked for at the table so far.
+    pub asked: usize,
+}
+
+/// A special in the backlog.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct BacklogRow {
+    /// The customer.
+    pub customer: String,
+    /// What was asked.
+    pub ask: String,
+    /// How it is done.
+    pub response: String,
+    /// Weeks still to do, as far as engineering knows.
+    pub left: String,
+    /// When it is due.
+    pub due: String,
+    /// Whether it is late.
+    pub late: bool,
+}
+
+/// Evidence of a kind.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Token {
+    /// The kind.
+    pub evidence: Evidence,
+    /// Its name.
+    pub label: String,
+    /// How much there is, in tokens.
+    pub amount: f64,
+    /// The same as it is shown.
+    pub shown: String,
+    /// Whether it can defend a decision.
+    pub usable: bool,
+}
+
+/// Makes the desk for a draft of the plan.
+#[must_use]
+pub fn product_desk(game: &Game, text: &Text, draft: &ProductPlan) -> ProductDesk {
+    let state = game.state();
+    let given = capacity(game.scenario(), state, state.support_weeks);
+    let sum: i16 = draft.allocation.shares().iter().map(|&share| i16::from(share)).sum();
+    let spent: u8 = draft.moves.iter().map(|made| made.cost()).sum();
+    let command = crate::sim::Command::PlanProduct(draft.clone());
+    let refused = game.check(&command).err();
+    ProductDesk {
+        headline: text.with(
+            "capacity-headline",
+            &[("paper", &text::count(given.paper)), ("give", &text::count(given.available))],
+        ),
+        bar: bar(text, &given, draft),
+        rows: rows(text, &given, draft),
+        left: 100 - sum,
+        themes: themes(game),
+        backlog: backlog(game, text),
+        coherence: coherence(game, text),
+        tokens: tokens(game, text),
+        attention: ATTENTION.saturating_sub(spent),
+        attention_all: ATTENTION,
+        moves: moves(game, text, draft),
+        why_not: refused.map(|refusal| text::refusal(text, game.scenario(), state, &refusal)),
+    }
+}
+
+fn shares(draft: &ProductPlan) -> [(PartKind, &'static str, u8); 4] {
+    let split = draft.allocation;
+    [
+        (PartKind::Roadmap, "part-roadmap", split.roadmap),
+        (PartKind::Specials, "part-specials", split.specials),
+        (PartKind::Repair, "part-repair", split.repair),
+        (PartKind::Discovery, "part-discovery", split.discovery),
+    ]
+}
+
+fn bar(text: &Text, given: &Capacity, draft: &ProductPlan) -> Vec<CapacityPart> {
+    let eaten = [
+        (PartKind::Upkeep, "part-upkeep", given.upkeep),
+        (PartKind::Drag, "part-drag", given.drag + given.morale),
+        (PartKind::Support, "part-support", given.support),
+    ];
+    // The floor gives back from what was eaten; shown in proportion, so that the bar is as long as the paper.
+    let all_eaten: f64 = eaten.iter().map(|(_, _, weeks)| weeks).sum();
+    let kept = if all_eaten > 0.0 { (all_eaten - given.floor) / all_eaten } else { 0.0 };
+    let part = |kind, key: &str, weeks| CapacityPart { kind, label: text.get(key), weeks };
+    let mut bar: Vec<CapacityPart> = eaten.map(|(kind, key, weeks)| part(kind, key, weeks * kept)).into();
+    let mut free = given.available;
+    for (kind, key, percent) in shares(draft) {
+        let weeks = (given.available * f64::from(percent) / 100.0).min(free);
+        free -= weeks;
+        bar.push(part(kind, key, weeks));
+    }
+    bar.push(part(PartKind::Free, "part-free", free));
+    bar.retain(|part| part.weeks > 0.05);
+    bar
+}
+
+fn rows(text: &Text, given: &Capacity, draft: &ProductPlan) -> Vec<AllocationRow> {
+    let row = |(kind, key, percent): (PartKind, &str, u8)| AllocationRow {
+        kind,
+        label: text.get(key),
+        percent,
+        weeks: text::weeks(given.available * f64::from(percent) / 100.0),
+    };
+    shares(draft).map(row).into()
+}
+
+fn themes(game: &Game) -> Vec<ThemeRow> {
+    let state = game.state();
+    let row = |(i, theme): (usize, &crate::scenario::Theme)| {
+        let id = ThemeId(u8::try_from(i).unwrap_or(u8::MAX));
+        ThemeRow { name: theme.name.clone(), built: state.themes_built.contains(&id), asked: asked(game, id) }
+    };
+    game.scenario().themes.iter().enumerate().map(row).collect()
+}
+
+/// How often a theme came to the table, as far as product saw it.
+pub(super) fn asked(game: &Game, theme: ThemeId) -> usize {
+    let state = game.state();
+    state
+        .deals
+        .values()
+        .filter(|deal| deal.ask.as_ref().is_some_and(|ask| ask.theme == theme))
+        .filter(|deal| state.knows(Seat::Product, Fact::Request(deal.id)))
+        .count()
+}
+
+fn backlog(game: &Game, text: &Text) -> Vec<BacklogRow> {
+    let (scenario, state) = (game.scenario(), game.state());
+    let mut open: Vec<_> = state.works.values().filter(|work| work.delivered.is_none()).collect();
+    open.sort_by_key(|work| (work.due, work.id));
+    open.into_iter()
+        .map(|work| BacklogRow {
+            customer: text::work_name(scenario, state, work.id),
+            ask: text::ask_name(scenario, state, work.deal),
+            response: text::response(text, work.response),
+            left: text::weeks(work.remaining as f64 / WEEK_ONE),
+            due: quarter_name(scenario, work.due),
+            late: work.late,
+        })
+        .collect()
+}
+
+fn coherence(game: &Game, text: &Text) -> Vec<Amount> {
+    let last = Quarter(game.state().quarter.0.saturating_sub(1));
+    explain(game, text, Quantity::Coherence, last)
+        .into_iter()
+        .map(|line| Amount { text: line.text, amount: line.amount, good: Some(line.stored > 0) })
+        .collect()
+}
+
+/// The three kinds of evidence.
+pub(super) fn tokens(game: &Game, text: &Text) -> Vec<Token> {
+    let token = |evidence| {
+        let amount = game.state().get(token_stock(evidence));
+        Token {
+            evidence,
+            label: text::evidence(text, evidence),
+            amount,
+            shown: format!("{amount:.1}"),
+            usable: check::has_token(game.scenario(), game.state(), evidence),
+        }
+    };
+    Evidence::ALL.map(token).into()
+}
+
+fn moves(game: &Game, text: &Text, draft: &ProductPlan) -> Vec<MoveOption<ProductMove>> {
+    let (scenario, state) = (game.scenario(), game.state());
+    candidates(game)
+        .into_iter()
+        .map(|made| {
+            let chosen = draft.moves.contains(&made);
+            let refused = check::product_move(scenario, state, &draft.moves, made).err().filter(|_| !chosen);
+            MoveOption {
+                made,
+                title: text::product_move(text, scenario, state, made),
+                about: text::product_move_about(text, made),
+                cost: made.cost(),
+                chosen,
+                why_not: refused.map(|refusal| text::refusal(text, scenario, state, &refusal)),
+            }
+        })
+        .collect()
+}
+
+fn candidates(game: &Game) -> Vec<ProductMove> {
+    let state = game.state();
+    let mut deals: Vec<&crate::sim::Deal> = state.open_deals().filter(|deal| deal.named).collect();
+    deals.sort_by_key(|deal| (deal.closes, -deal.arr.0));
+    let unknown = |deal: &DealId| !state.knows(Seat::Product, Fact::Need(*deal));
+    let mut all = vec![ProductMove::FunnelReview];
+    all.extend(deals.iter().map(|deal| deal.id).filter(unknown).map(ProductMove::ProspectCall));
+    all.extend([
+        ProductMove::WinLoss,
+        ProductMove::EnablementKit,
+        ProductMove::PublishVision,
+        ProductMove::PublishStrategy,
+        ProductMove::TrackSpecials,
+    ]);
+    all.extend(
+        Reform::ALL.into_iter().filter(|reform| !state.reforms.contains_key(reform)).map(ProductMove::BoardPaper),
+    );
+    all.push(ProductMove::BoardPaperProductLed);
+    all.extend(state.works.values().filter(|work| work.live()).map(|work| ProductMove::Sunset(work.id)));
+    all
+}

@@ -1,0 +1,163 @@
+//! The review: two payslips, six numbers with their causes, predictions against results, two prompts.
+
+use serde::Serialize;
+
+use super::predict::{in_words, written};
+use super::wall::SIX;
+use super::{explain, wall::quarter_label};
+use crate::sim::formula::predicted;
+use crate::sim::{Game, Quantity, Quarter, Record, Seat};
+use crate::text::{self, Text};
+
+/// Causes shown per number.
+const CAUSES: usize = 4;
+
+/// The review of a closed quarter.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Review {
+    /// `Q1 2027 · quarter 2 of 8`.
+    pub quarter: String,
+    /// The two payslips.
+    pub payslips: Vec<Payslip>,
+    /// The six numbers.
+    pub numbers: Vec<NumberReview>,
+    /// The name of the predicted number.
+    pub predicted: String,
+    /// What it became.
+    pub result: String,
+    /// The predictions.
+    pub predictions: Vec<Prediction>,
+    /// What to talk about.
+    pub prompts: (String, String),
+}
+
+/// What a lead earned.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Payslip {
+    /// Whose.
+    pub seat: Seat,
+    /// Earned this quarter.
+    pub earned: String,
+    /// Earned since the start.
+    pub total: String,
+    /// What it depends on.
+    pub about: String,
+}
+
+/// One of the six numbers and why it moved.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct NumberReview {
+    /// Its name.
+    pub label: String,
+    /// Before.
+    pub before: String,
+    /// Now.
+    pub now: String,
+    /// The change.
+    pub change: String,
+    /// Whether it is good.
+    pub good: bool,
+    /// The causes; they add up exactly.
+    pub causes: Vec<Cause>,
+}
+
+/// A cause of a change.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Cause {
+    /// In words.
+    pub text: String,
+    /// The amount.
+    pub amount: String,
+    /// Whether it lifted the number.
+    pub up: bool,
+}
+
+/// A prediction against the result.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Prediction {
+    /// Whose.
+    pub seat: Seat,
+    /// The range.
+    pub range: String,
+    /// Whether the result lies in it.
+    pub hit: bool,
+}
+
+/// Makes the review of a closed quarter; none before the first close.
+#[must_use]
+pub fn review(game: &Game, text: &Text, quarter: Quarter) -> Option<Review> {
+    let scenario = game.scenario();
+    let history = &game.state().history;
+    let record = history.iter().find(|record| record.quarter == quarter)?;
+    let before = history.iter().rfind(|record| record.quarter < quarter)?;
+    let number = predicted(scenario, quarter);
+    let prompts = match scenario.prompts.len() {
+        0 => Default::default(),
+        all => scenario.prompts[usize::from(quarter.0.saturating_sub(1)) % all].clone(),
+    };
+    let predictions = Seat::BOTH.into_iter().filter_map(|seat| {
+        let range = (*record.predictions.get(seat))?;
+        Some(Prediction { seat, range: in_words(number, range), hit: range.contains(record.predicted) })
+    });
+    Some(Review {
+        quarter: quarter_label(game, text, quarter),
+        payslips: payslips(game, record, before),
+        numbers: numbers(game, text, record, before),
+        predicted: text::measure(text, number),
+        result: written(number, record.predicted),
+        predictions: predictions.collect(),
+        prompts,
+    })
+}
+
+fn payslips(game: &Game, record: &Record, before: &Record) -> Vec<Payslip> {
+    let roles = &game.scenario().roles;
+    let slip = |seat, quantity: Quantity, about: &str| Payslip {
+        seat,
+        earned: text::dollars(record.get(quantity) - before.get(quantity)),
+        total: text::dollars(record.get(quantity)),
+        about: about.to_owned(),
+    };
+    vec![
+        slip(Seat::Product, Quantity::Bonus, &roles.product.about),
+        slip(Seat::Sales, Quantity::Commission, &roles.sales.about),
+    ]
+}
+
+/// The number of the ledger whose entries explain one of the six.
+const BEHIND: [Quantity; 6] =
+    [Quantity::Cash, Quantity::Arr, Quantity::Bookings, Quantity::LostArr, Quantity::Coherence, Quantity::Trust];
+
+fn numbers(game: &Game, text: &Text, record: &Record, before: &Record) -> Vec<NumberReview> {
+    SIX.iter()
+        .zip(BEHIND)
+        .map(|(six, quantity)| {
+            let (was, now) = ((six.then)(before), (six.then)(record));
+            NumberReview {
+                label: text.get(six.key),
+                before: six.unit.write(was),
+                now: six.unit.write(now),
+                change: text::change(six.unit, now - was),
+                good: now >= was,
+                causes: causes(game, text, quantity, record.quarter),
+            }
+        })
+        .collect()
+}
+
+/// The largest causes, and the rest as one, so that they add up.
+fn causes(game: &Game, text: &Text, quantity: Quantity, quarter: Quarter) -> Vec<Cause> {
+    let lines = explain(game, text, quantity, quarter);
+    let (shown, rest) = lines.split_at(lines.len().min(CAUSES));
+    let cause = |text: String, stored: i64| Cause {
+        text,
+        amount: super::explain::shown(quantity, stored),
+        up: (stored > 0) != (quantity == Quantity::LostArr),
+    };
+    let mut causes: Vec<Cause> = shown.iter().map(|line| cause(line.text.clone(), line.stored)).collect();
+    if !rest.is_empty() {
+        let sum = rest.iter().map(|line| line.stored).sum();
+        causes.push(cause(text.with("causes-rest", &[("count", &rest.len())]), sum));
+    }
+    causes
+}

@@ -1,0 +1,285 @@
+//! The Sales Lead's desk: pipeline by expected close, quota, renewals, target mix, pushes, moves.
+
+use serde::Serialize;
+
+use super::MoveOption;
+use crate::sim::check;
+use crate::sim::{
+    ATTENTION, Ask, CustomerId, Deal, DealId, Fact, Game, Name, PUSHES, Quantity, SalesMove, SalesPlan, Seat,
+};
+use crate::text::{self, Text, Unit, quarter_name};
+
+/// Renewals worth a look.
+const RENEWALS: usize = 5;
+
+/// The desk.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct SalesDesk {
+    /// Columns of the board: name and named deals.
+    pub columns: Vec<(String, Vec<DealCard>)>,
+    /// The many small deals, in words.
+    pub run_rate: String,
+    /// This quarter's quota.
+    pub quota: String,
+    /// What the accelerator pays, in words.
+    pub accelerator: String,
+    /// Commission so far.
+    pub commission: String,
+    /// Largest customers that renew this quarter.
+    pub renewals: Vec<Renewal>,
+    /// Target mix.
+    pub target: Vec<TargetRow>,
+    /// Percent of the target not given yet.
+    pub left: i16,
+    /// Push tokens left.
+    pub pushes: usize,
+    /// Attention points left.
+    pub attention: u8,
+    /// Attention points per quarter.
+    pub attention_all: u8,
+    /// Moves that can be chosen.
+    pub moves: Vec<MoveOption<SalesMove>>,
+    /// Why the plan cannot be signed.
+    pub why_not: Option<String>,
+}
+
+/// A named deal.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct DealCard {
+    /// Its id.
+    pub deal: DealId,
+    /// The prospect.
+    pub customer: String,
+    /// Who they are; empty for ordinary ones.
+    pub about: String,
+    /// ARR.
+    pub arr: String,
+    /// Segment.
+    pub segment: String,
+    /// What they ask for; empty if nothing.
+    pub ask: String,
+    /// Strength of the champion, in words.
+    pub champion: String,
+    /// What is heard about the competitor; empty without an ask.
+    pub competitor: String,
+    /// True fit, if it was paid for, in words.
+    pub fit: Option<String>,
+    /// Whether product may call them.
+    pub consent: bool,
+    /// Push tokens in the draft.
+    pub pushes: usize,
+    /// Why no push token can be added.
+    pub why_not_push: Option<String>,
+}
+
+/// A renewal of the quarter.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Renewal {
+    /// The customer.
+    pub customer: CustomerId,
+    /// Its name.
+    pub name: String,
+    /// ARR.
+    pub arr: String,
+    /// Segment.
+    pub segment: String,
+    /// Whether a promise to it is late.
+    pub let_down: bool,
+}
+
+/// A segment in the target mix.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct TargetRow {
+    /// Its name.
+    pub name: String,
+    /// Who they are.
+    pub about: String,
+    /// Target in percent.
+    pub percent: u8,
+    /// What the market gives without steering, in percent.
+    pub market: String,
+}
+
+/// Makes the desk for a draft of the plan.
+#[must_use]
+pub fn sales_desk(game: &Game, text: &Text, draft: &SalesPlan) -> SalesDesk {
+    let (scenario, state) = (game.scenario(), game.state());
+    let sum: i16 = draft.target.iter().map(|&share| i16::from(share)).sum();
+    let spent: u8 = draft.moves.iter().map(|made| made.cost()).sum();
+    let refused = game.check(&crate::sim::Command::PlanSales(draft.clone())).err();
+    SalesDesk {
+        columns: columns(game, text, draft),
+        run_rate: run_rate(game, text),
+        quota: text::dollars(state.get(Quantity::Quota)),
+        accelerator: accelerator(game, text),
+        commission: text::dollars(state.get(Quantity::Commission)),
+        renewals: renewals(game),
+        target: target(game, draft),
+        left: 100 - sum,
+        pushes: PUSHES.saturating_sub(draft.pushes.len()),
+        attention: ATTENTION.saturating_sub(spent),
+        attention_all: ATTENTION,
+        moves: moves(game, text, draft),
+        why_not: refused.map(|refusal| text::refusal(text, scenario, state, &refusal)),
+    }
+}
+
+fn columns(game: &Game, text: &Text, draft: &SalesPlan) -> Vec<(String, Vec<DealCard>)> {
+    let state = game.state();
+    let now = state.quarter;
+    let in_column = |pick: &dyn Fn(&Deal) -> bool| {
+        let mut deals: Vec<&Deal> = state.open_deals().filter(|deal| deal.named && pick(deal)).collect();
+        deals.sort_by_key(|deal| -deal.arr.0);
+        deals.into_iter().map(|deal| deal_card(game, text, draft, deal)).collect()
+    };
+    vec![
+        (
+            text.with("column-now", &[("quarter", &quarter_name(game.scenario(), now))]),
+            in_column(&|deal| deal.closes == now),
+        ),
+        (
+            text.with("column-next", &[("quarter", &quarter_name(game.scenario(), now.plus(1)))]),
+            in_column(&|deal| deal.closes == now.plus(1)),
+        ),
+        (text.get("column-later"), in_column(&|deal| deal.closes > now.plus(1))),
+    ]
+}
+
+fn deal_card(game: &Game, text: &Text, draft: &SalesPlan, deal: &Deal) -> DealCard {
+    let (scenario, state) = (game.scenario(), game.state());
+    let about = match deal.name {
+        Name::Card(id) => scenario.specials.get(id.index()).map(|card| card.about.clone()),
+        Name::Words(..) => None,
+    };
+    let refused = check::push(state, &draft.pushes, deal.id).err();
+    DealCard {
+        deal: deal.id,
+        customer: text::name(scenario, deal.name),
+        about: about.unwrap_or_default(),
+        arr: text::dollars(deal.arr.f64()),
+        segment: scenario.segments[deal.segment.index()].name.clone(),
+        ask: text::ask_name(scenario, state, deal.id),
+        champion: champion(text, deal),
+        competitor: deal.ask.as_ref().map_or_else(String::new, |ask: &Ask| competitor(text, deal, ask)),
+        fit: state.knows(Seat::Sales, Fact::Fit(deal.id)).then(|| fit(text, deal.fit)),
+        consent: deal.consent || draft.moves.contains(&SalesMove::BringProductIn(deal.id)),
+        pushes: draft.pushes.iter().filter(|&&other| other == deal.id).count(),
+        why_not_push: refused.map(|refusal| text::refusal(text, scenario, state, &refusal)),
+    }
+}
+
+/// The strength of a champion, in words.
+pub(super) fn champion(text: &Text, deal: &Deal) -> String {
+    text.get(match deal.champion {
+        c if c < 0.34 => "champion-weak",
+        c if c < 0.67 => "champion-fair",
+        _ => "champion-strong",
+    })
+}
+
+/// What sales heard about the competitor.
+pub(super) fn competitor(text: &Text, deal: &Deal, _: &Ask) -> String {
+    text.get(if deal.competitor_heard { "competitor-has" } else { "competitor-has-not" })
+}
+
+/// True fit, in words.
+pub(super) fn fit(text: &Text, fit: f64) -> String {
+    text.get(match fit {
+        f if f < 0.35 => "fit-poor",
+        f if f < 0.7 => "fit-partly",
+        _ => "fit-good",
+    })
+}
+
+fn run_rate(game: &Game, text: &Text) -> String {
+    let state = game.state();
+    let due = state.open_deals().filter(|deal| !deal.named && deal.closes == state.quarter);
+    let (count, arr) = due.fold((0_usize, 0.0), |(count, arr), deal| (count + 1, arr + deal.arr.f64()));
+    text.with("run-rate", &[("count", &count), ("arr", &text::dollars(arr))])
+}
+
+fn accelerator(game: &Game, text: &Text) -> String {
+    let rules = &game.scenario().rules;
+    text.with(
+        "accelerator",
+        &[
+            ("rate", &Unit::Percent.write(rules.commission)),
+            ("first", &format!("{:.1}", rules.accelerator_1)),
+            ("second", &format!("{:.1}", rules.accelerator_2)),
+        ],
+    )
+}
+
+fn renewals(game: &Game) -> Vec<Renewal> {
+    let (scenario, state) = (game.scenario(), game.state());
+    let mut due: Vec<_> = state.customers.values().filter(|customer| customer.renews == state.quarter).collect();
+    due.sort_by_key(|customer| (customer.let_down.is_none(), -customer.arr.0));
+    due.into_iter()
+        .take(RENEWALS)
+        .map(|customer| Renewal {
+            customer: customer.id,
+            name: text::name(scenario, customer.name),
+            arr: text::dollars(customer.arr.f64()),
+            segment: scenario.segments[customer.segment.index()].name.clone(),
+            let_down: customer.let_down.is_some(),
+        })
+        .collect()
+}
+
+fn target(game: &Game, draft: &SalesPlan) -> Vec<TargetRow> {
+    let row = |(i, segment): (usize, &crate::scenario::Segment)| TargetRow {
+        name: segment.name.clone(),
+        about: segment.about.clone(),
+        percent: draft.target.get(i).copied().unwrap_or(0),
+        market: text::percent(segment.market_share),
+    };
+    game.scenario().segments.iter().enumerate().map(row).collect()
+}
+
+fn moves(game: &Game, text: &Text, draft: &SalesPlan) -> Vec<MoveOption<SalesMove>> {
+    let (scenario, state) = (game.scenario(), game.state());
+    candidates(game)
+        .into_iter()
+        .map(|made| {
+            let chosen = draft.moves.contains(&made);
+            let refused = check::sales_move(state, &draft.moves, made).err().filter(|_| !chosen);
+            MoveOption {
+                made,
+                title: text::sales_move(text, scenario, state, made),
+                about: text::sales_move_about(text, made),
+                cost: made.cost(),
+                chosen,
+                why_not: refused.map(|refusal| text::refusal(text, scenario, state, &refusal)),
+            }
+        })
+        .collect()
+}
+
+fn candidates(game: &Game) -> Vec<SalesMove> {
+    let state = game.state();
+    let mut named: Vec<&Deal> = state.open_deals().filter(|deal| deal.named).collect();
+    named.sort_by_key(|deal| (deal.closes, -deal.arr.0));
+    let mut all = vec![
+        SalesMove::SharePipeline,
+        SalesMove::CoachReps,
+        SalesMove::ProspectIcp,
+        SalesMove::SupportPaper,
+        SalesMove::BlockPaper,
+    ];
+    for deal in named {
+        if !deal.consent {
+            all.push(SalesMove::BringProductIn(deal.id));
+        }
+        if !state.knows(Seat::Sales, Fact::Fit(deal.id)) {
+            all.push(SalesMove::Qualify(deal.id));
+        }
+        if deal.ask.is_some() && deal.prepromised.is_none() {
+            all.push(SalesMove::PrePromise(deal.id));
+        }
+        if deal.discount.is_none() {
+            all.push(SalesMove::Discount(deal.id));
+        }
+    }
+    all.extend(renewals(game).into_iter().map(|renewal| SalesMove::SaveRenewal(renewal.customer)));
+    all
+}

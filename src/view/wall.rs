@@ -1,0 +1,178 @@
+//! The wall: six numbers for everybody, the quarter track, the revenue debt as the books know it.
+
+use serde::Serialize;
+
+use crate::sim::formula::{attainment, debt, gross_retention};
+use crate::sim::{Game, Phase, Quantity, Quarter, Record, Seat, State};
+use crate::text::{self, Text, Unit, quarter_name};
+
+/// The wall.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Wall {
+    /// Name of the company.
+    pub company: String,
+    /// Name of the team.
+    pub team: String,
+    /// `Q1 2027 · quarter 2 of 8`.
+    pub quarter: String,
+    /// The quarters as a track.
+    pub track: Vec<QuarterMark>,
+    /// The phase.
+    pub phase: String,
+    /// Cash, ARR, quota attainment, gross retention, coherence, trust.
+    pub numbers: Vec<WallNumber>,
+    /// Revenue debt.
+    pub debt: String,
+    /// Its interest per quarter.
+    pub interest: String,
+}
+
+/// A quarter on the track.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub enum QuarterMark {
+    /// Closed.
+    Done,
+    /// Being played.
+    Now,
+    /// To come.
+    Ahead,
+}
+
+/// One of the six numbers.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct WallNumber {
+    /// Its name.
+    pub label: String,
+    /// Today's value.
+    pub value: String,
+    /// Change since the last quarter.
+    pub change: String,
+    /// Whether the change is good; neither if there is none.
+    pub good: Option<bool>,
+    /// Values from the start to today.
+    pub history: Vec<f64>,
+}
+
+/// One of the six numbers: its name, its unit, today's value, and the value at a closed quarter.
+pub(super) struct Six {
+    pub key: &'static str,
+    pub unit: Unit,
+    pub now: fn(&Game) -> f64,
+    pub then: fn(&Record) -> f64,
+}
+
+/// The six numbers, in the order of the wall.
+pub(super) const SIX: [Six; 6] = [
+    Six {
+        key: "measure-cash",
+        unit: Unit::Dollars,
+        now: |game| game.state().get(Quantity::Cash),
+        then: |record| record.get(Quantity::Cash),
+    },
+    Six {
+        key: "measure-arr",
+        unit: Unit::Dollars,
+        now: |game| game.state().get(Quantity::Arr),
+        then: |record| record.get(Quantity::Arr),
+    },
+    Six {
+        key: "measure-attainment",
+        unit: Unit::Percent,
+        now: |game| last_attainment(game.state()),
+        then: |record| record.attainment,
+    },
+    Six {
+        key: "measure-retention",
+        unit: Unit::Percent,
+        now: |game| {
+            game.state()
+                .history
+                .last()
+                .map_or_else(|| gross_retention(game.scenario(), game.state()), |r| r.gross_retention)
+        },
+        then: |record| record.gross_retention,
+    },
+    Six {
+        key: "measure-coherence",
+        unit: Unit::Index,
+        now: |game| game.state().get(Quantity::Coherence),
+        then: |record| record.get(Quantity::Coherence),
+    },
+    Six {
+        key: "measure-trust",
+        unit: Unit::Index,
+        now: |game| game.state().get(Quantity::Trust),
+        then: |record| record.get(Quantity::Trust),
+    },
+];
+
+/// Attainment of the last closed quarter: the current one has none before its close.
+fn last_attainment(state: &State) -> f64 {
+    state.history.last().map_or_else(|| attainment(state), |record| record.attainment)
+}
+
+/// Makes the wall.
+#[must_use]
+pub fn wall(game: &Game, text: &Text, team: &str) -> Wall {
+    let (scenario, state) = (game.scenario(), game.state());
+    // What the books say: a customer fits as its segment does, unless sales paid to know better.
+    let books = debt(scenario, state, |customer| {
+        let qualified = customer.deal.is_some_and(|deal| state.knows(Seat::Sales, crate::sim::Fact::Fit(deal)));
+        if qualified { customer.fit } else { scenario.segments[customer.segment.index()].fit }
+    });
+    Wall {
+        company: scenario.company.name.clone(),
+        team: team.to_owned(),
+        quarter: quarter_label(game, text, state.quarter),
+        track: (1..=scenario.meta.quarters).map(|quarter| mark(state, Quarter(quarter))).collect(),
+        phase: text::phase(text, state.phase),
+        numbers: SIX.iter().map(|six| number(game, text, six)).collect(),
+        debt: text::dollars(books.total()),
+        interest: text::dollars(books.interest),
+    }
+}
+
+/// `Q1 2027 · quarter 2 of 8`, or the year after.
+pub(super) fn quarter_label(game: &Game, text: &Text, quarter: Quarter) -> String {
+    let scenario = game.scenario();
+    let all = scenario.meta.quarters;
+    let name = quarter_name(scenario, quarter);
+    if quarter.0 > all {
+        return text.with("quarter-echo", &[("name", &name)]);
+    }
+    text.with("quarter-of", &[("name", &name), ("number", &quarter.0), ("all", &all)])
+}
+
+fn mark(state: &State, quarter: Quarter) -> QuarterMark {
+    match quarter.cmp(&state.quarter) {
+        core::cmp::Ordering::Less => QuarterMark::Done,
+        core::cmp::Ordering::Equal if matches!(state.phase, Phase::Review | Phase::Ended) => QuarterMark::Done,
+        core::cmp::Ordering::Equal => QuarterMark::Now,
+        core::cmp::Ordering::Greater => QuarterMark::Ahead,
+    }
+}
+
+fn number(game: &Game, text: &Text, six: &Six) -> WallNumber {
+    let state = game.state();
+    let now = (six.now)(game);
+    let before = state.history.iter().rfind(|record| record.quarter < last_closed(state)).map_or(now, six.then);
+    let mut history: Vec<f64> = state.history.iter().map(six.then).collect();
+    if history.last() != Some(&now) {
+        history.push(now);
+    }
+    let change = now - before;
+    let shown = text::change(six.unit, change);
+    let moved = shown.chars().any(|digit| ('1'..='9').contains(&digit));
+    WallNumber {
+        label: text.get(six.key),
+        value: six.unit.write(now),
+        change: if moved { shown } else { text.get("no-change") },
+        good: moved.then_some(change > 0.0),
+        history,
+    }
+}
+
+/// The quarter whose end today's numbers are compared with the quarter before.
+fn last_closed(state: &State) -> Quarter {
+    state.history.last().map_or(Quarter(0), |record| record.quarter)
+}
