@@ -135,6 +135,7 @@ fn typing_reaches_the_model_and_the_cursor_stays_where_it_is() {
     assert_eq!(game.focused().as_deref(), Some("team"));
     game.key(Key::Enter);
     assert_eq!(model(&mut game).team, "Alder!");
+    assert_eq!(model(&mut game).signed, 0, "Enter in a field must not reach the primary action as well");
 }
 
 #[test]

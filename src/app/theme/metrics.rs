@@ -44,8 +44,6 @@ pub mod radius {
     pub const ROUND: f32 = 999.0;
 }
 
-/// The thickness of rules and borders: a little over one, so that none vanishes where the design is scaled down.
-pub const HAIRLINE: f32 = 1.15;
 /// The least side of anything that can be pressed.
 pub const TARGET: f32 = 32.0;
 /// The height of buttons and fields.

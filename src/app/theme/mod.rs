@@ -5,6 +5,7 @@
 
 mod fonts;
 mod icons;
+mod line;
 mod metrics;
 mod paint;
 mod palette;
@@ -13,7 +14,8 @@ mod tokens;
 
 pub use fonts::Face;
 pub use icons::Icon;
-pub use metrics::{CONTROL_HEIGHT, HAIRLINE, TARGET, radius, size, space};
+pub use line::Line;
+pub use metrics::{CONTROL_HEIGHT, TARGET, radius, size, space};
 pub use paint::{Edge, Fill, Ink, Shadow, Tint};
 pub use scale::{DESIGN, TextScale, ui_scale};
 pub use tokens::{Theme, Token, Tone};
@@ -21,5 +23,5 @@ pub use tokens::{Theme, Token, Tone};
 use bevy::app::App;
 
 pub(super) fn plugin(app: &mut App) {
-    app.add_plugins((fonts::plugin, paint::plugin, scale::plugin));
+    app.add_plugins((fonts::plugin, line::plugin, paint::plugin, scale::plugin));
 }

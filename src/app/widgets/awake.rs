@@ -1,9 +1,9 @@
 //! Redraws while something is still settling, and only then: the window sleeps when nothing changes.
 
 use bevy::prelude::*;
-use bevy::window::RequestRedraw;
+use bevy::window::{RequestRedraw, WindowEvent};
 
-/// A change shows its last effects a few frames later: message, rebuild, layout, scroll.
+/// An input shows its last effects a few frames later: message, rebuild, layout, scroll.
 const SETTLE: u8 = 4;
 
 /// Frames still to draw without being asked.
@@ -16,14 +16,31 @@ pub(super) fn plugin(app: &mut App) {
 
 fn stay_awake(
     mut restless: ResMut<Restless>,
+    mut inputs: MessageReader<WindowEvent>,
     changed: Query<(), Or<(Changed<ComputedNode>, Changed<BackgroundColor>, Changed<ScrollPosition>)>>,
     mut redraw: MessageWriter<RequestRedraw>,
 ) {
-    if !changed.is_empty() {
+    let input = inputs.read().filter(|event| matters(event)).count() > 0;
+    if input || !changed.is_empty() {
         restless.0 = SETTLE;
     }
     if restless.0 > 0 {
         restless.0 -= 1;
         redraw.write(RequestRedraw);
     }
+}
+
+/// A pointer on its way is answered at once, and our own requests must not keep us awake for ever.
+fn matters(event: &WindowEvent) -> bool {
+    matches!(
+        event,
+        WindowEvent::KeyboardInput(_)
+            | WindowEvent::MouseButtonInput(_)
+            | WindowEvent::MouseWheel(_)
+            | WindowEvent::TouchInput(_)
+            | WindowEvent::Ime(_)
+            | WindowEvent::WindowResized(_)
+            | WindowEvent::WindowFocused(_)
+            | WindowEvent::WindowOccluded(_)
+    )
 }

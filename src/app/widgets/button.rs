@@ -2,7 +2,7 @@
 
 use bevy::prelude::*;
 
-use super::super::theme::{CONTROL_HEIGHT, Edge, Face, Fill, HAIRLINE, Icon, Token, Tone, radius, size, space};
+use super::super::theme::{CONTROL_HEIGHT, Edge, Face, Fill, Icon, Line, Token, Tone, radius, size, space};
 use super::focus::Primary;
 use super::intent::{Blocked, OnActivate, Shortcut};
 use super::press::{Look, Pressable};
@@ -150,11 +150,11 @@ impl Ui<'_, '_> {
             look,
             Fill(look.rest.0),
             Edge(look.rest.1),
+            Line::Around(1.0),
             Node {
                 min_height: px(CONTROL_HEIGHT),
                 min_width: px(CONTROL_HEIGHT),
                 padding: UiRect::axes(px(across), px(space::XS)),
-                border: UiRect::all(px(HAIRLINE)),
                 border_radius: BorderRadius::all(px(radius::CONTROL)),
                 align_items: AlignItems::Center,
                 justify_content: JustifyContent::Center,

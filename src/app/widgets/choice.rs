@@ -3,7 +3,7 @@
 use bevy::prelude::*;
 use bevy::ui::Checked;
 
-use super::super::theme::{Edge, Face, Fill, HAIRLINE, Icon, TARGET, Token, Tone, radius, size, space};
+use super::super::theme::{Edge, Face, Fill, Icon, Line, TARGET, Token, Tone, radius, size, space};
 use super::intent::{Blocked, OnActivate, Shortcut};
 use super::press::{Look, Pressable};
 use super::tag::key_cap;
@@ -110,16 +110,16 @@ impl Ui<'_, '_> {
         let look = tile.look();
         let blocked = tile.blocked.is_some();
         // The border is inside: a chosen tile has a thicker one and less padding, and keeps its size.
-        let border = if tile.chosen { 2.0 } else { HAIRLINE };
+        let border = if tile.chosen { 2.0 } else { 1.0 };
         let mut entity = self.spawn((
             Name::new(tile.name),
             Pressable,
             look,
             Fill(look.rest.0),
             Edge(look.rest.1),
+            Line::Around(border),
             Node {
                 padding: UiRect::axes(px(space::S + 1.0 - border), px(space::XS + 1.0 - border)),
-                border: UiRect::all(px(border)),
                 border_radius: BorderRadius::all(px(radius::CONTROL)),
                 align_items: if tile.top { AlignItems::FlexStart } else { AlignItems::Center },
                 column_gap: px(space::S),

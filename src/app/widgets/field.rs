@@ -3,15 +3,10 @@
 use std::time::Duration;
 
 use bevy::ecs::event::EntityEvent;
-use bevy::input::ButtonState;
-use bevy::input::keyboard::{Key, KeyboardInput};
-use bevy::input_focus::FocusedInput;
 use bevy::prelude::*;
 use bevy::text::{EditableText, LineHeight, TextCursorStyle, TextEditChange};
 
-use super::super::theme::{
-    CONTROL_HEIGHT, Edge, Face, Fill, HAIRLINE, Icon, Ink, Theme, Token, Tone, radius, size, space,
-};
+use super::super::theme::{CONTROL_HEIGHT, Edge, Face, Fill, Icon, Ink, Line, Theme, Token, Tone, radius, size, space};
 use super::intent::OnText;
 use super::press::Focusable;
 use super::text::{TextKind, icon, text};
@@ -81,7 +76,16 @@ impl TextField {
 pub(super) struct Field {
     pub text: String,
     on_change: Option<OnText>,
-    on_submit: Option<OnText>,
+}
+
+/// Whom a field tells that its text is complete.
+#[derive(Component, Clone)]
+pub(super) struct OnSubmit(OnText);
+
+/// Enter was pressed in a field.
+#[derive(EntityEvent, Clone, Copy, Debug)]
+pub(super) struct Submit {
+    pub entity: Entity,
 }
 
 /// The hint of the field it belongs to.
@@ -102,28 +106,30 @@ impl Ui<'_, '_> {
                 editable.cursor_blink_period = Duration::MAX;
                 editable.max_characters = field.max_characters;
                 let inset = (CONTROL_HEIGHT - size::BODY * 1.35) / 2.0 - 1.0;
-                let entity = ui
-                    .spawn((
-                        Name::new(field.name),
-                        Focusable,
-                        editable,
-                        Field { text: field.value, on_change: field.on_change, on_submit: field.on_submit },
-                        Face::Regular.at(size::BODY),
-                        LineHeight::RelativeToFont(1.35),
-                        Ink(Token::Ink),
-                        TextLayout::no_wrap(),
-                        TextCursorStyle::default(),
-                        Fill(Token::Surface),
-                        Edge(if field.error.is_some() { Token::Strong(Tone::Debt) } else { Token::Control }),
-                        Node {
-                            padding: UiRect::axes(px(space::S), px(inset)),
-                            border: UiRect::all(px(HAIRLINE)),
-                            border_radius: BorderRadius::all(px(radius::CONTROL)),
-                            overflow: Overflow::clip(),
-                            ..default()
-                        },
-                    ))
-                    .id();
+                let mut entity = ui.spawn((
+                    Name::new(field.name),
+                    Focusable,
+                    editable,
+                    Field { text: field.value, on_change: field.on_change },
+                    Face::Regular.at(size::BODY),
+                    LineHeight::RelativeToFont(1.35),
+                    Ink(Token::Ink),
+                    TextLayout::no_wrap(),
+                    TextCursorStyle::default(),
+                    Fill(Token::Surface),
+                    Line::Around(1.0),
+                    Edge(if field.error.is_some() { Token::Strong(Tone::Debt) } else { Token::Control }),
+                    Node {
+                        padding: UiRect::axes(px(space::S), px(inset)),
+                        border_radius: BorderRadius::all(px(radius::CONTROL)),
+                        overflow: Overflow::clip(),
+                        ..default()
+                    },
+                ));
+                if let Some(intent) = field.on_submit {
+                    entity.insert(OnSubmit(intent));
+                }
+                let entity = entity.id();
                 ui.spawn((
                     HintOf(entity),
                     text(TextKind::Body, Face::Regular, Token::Muted, field.hint),
@@ -167,16 +173,11 @@ fn report_change(change: On<TextEditChange>, mut fields: Query<(&EditableText, &
     }
 }
 
-fn submit(mut input: On<FocusedInput<KeyboardInput>>, fields: Query<(&EditableText, &Field)>, mut commands: Commands) {
-    if let Ok((editable, field)) = fields.get(input.focused_entity)
-        && let Some(intent) = &field.on_submit
-        && input.input.logical_key == Key::Enter
+fn submit(submit: On<Submit>, fields: Query<(&EditableText, &OnSubmit)>, mut commands: Commands) {
+    if let Ok((editable, OnSubmit(intent))) = fields.get(submit.entity)
         && !editable.is_composing()
     {
-        if input.input.state == ButtonState::Pressed && !input.input.repeat {
-            intent.emit(&editable.value().to_string(), &mut commands);
-        }
-        input.propagate(false);
+        intent.emit(&editable.value().to_string(), &mut commands);
     }
 }
 

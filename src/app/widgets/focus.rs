@@ -14,6 +14,7 @@ use bevy::ui::{InteractionDisabled, UiGlobalTransform};
 use bevy::ui_widgets::Activate;
 use bevy::window::PrimaryWindow;
 
+use super::field::{OnSubmit, Submit};
 use super::intent::Shortcut;
 use super::scroll::ScrollBy;
 
@@ -87,6 +88,7 @@ fn use_key(
     windows: Query<(), With<PrimaryWindow>>,
     held: Res<ButtonInput<Key>>,
     fields: Query<(), With<EditableText>>,
+    submits: Query<(), With<OnSubmit>>,
     shortcuts: Query<(Entity, &Shortcut, Has<InteractionDisabled>)>,
     reach: Reach,
     mut focus: ResMut<InputFocus>,
@@ -107,6 +109,11 @@ fn use_key(
         Key::PageDown => return commands.trigger(ScrollBy::page(from, 1.0)),
         _ => {
             let typing = from.is_some_and(|entity| fields.contains(entity));
+            if let (true, Key::Enter, Some(entity)) = (typing && !key.repeat, &key.logical_key, from)
+                && submits.contains(entity)
+            {
+                return commands.trigger(Submit { entity });
+            }
             let ctrl = held.pressed(Key::Control) || held.pressed(Key::Super);
             let text = matches!(key.logical_key, Key::Character(_));
             if key.repeat || (typing && text) {

@@ -3,7 +3,7 @@
 use bevy::input_focus::tab_navigation::TabGroup;
 use bevy::prelude::*;
 
-use super::super::theme::{Edge, Fill, HAIRLINE, Token, Tone, space};
+use super::super::theme::{Fill, Line, Token, Tone, space};
 use super::focus::Sheet;
 use super::{Area, Ui};
 
@@ -55,7 +55,7 @@ impl Ui<'_, '_> {
             .firm()
             .fill(Token::Surface)
             .edge(Token::Ink)
-            .tweak(|node| node.border = UiRect::bottom(px(2)));
+            .line(Line::Bottom(2.0));
         self.area(bar, draw)
     }
 
@@ -78,12 +78,11 @@ impl Ui<'_, '_> {
             .min_height(FOOT)
             .firm()
             .fill(Token::Surface)
-            .tweak(|node| node.border = UiRect::top(px(HAIRLINE)));
-        let mut entity = self.area(bar, |ui| {
+            .edge(Token::Line)
+            .line(Line::Top(1.0));
+        self.area(bar, |ui| {
             ui.row(space::S, left);
             ui.row(space::S, right);
-        });
-        entity.insert(Edge(Token::Line));
-        entity
+        })
     }
 }

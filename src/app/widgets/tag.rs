@@ -2,7 +2,7 @@
 
 use bevy::prelude::*;
 
-use super::super::theme::{Edge, Face, Fill, HAIRLINE, Icon, Token, Tone, radius, size, space};
+use super::super::theme::{Edge, Face, Fill, Icon, Line, Token, Tone, radius, size, space};
 use super::text::{TextKind, icon, text};
 use super::{Area, Ui};
 
@@ -17,7 +17,6 @@ pub(super) fn key_cap(ui: &mut Ui, cap: impl Into<String>, on: Option<Tone>) {
     };
     ui.spawn((
         Node {
-            border: UiRect::new(px(HAIRLINE), px(HAIRLINE), px(HAIRLINE), px(2)),
             border_radius: BorderRadius::all(px(4)),
             padding: UiRect::axes(px(6), px(1)),
             flex_shrink: 0.0,
@@ -25,6 +24,7 @@ pub(super) fn key_cap(ui: &mut Ui, cap: impl Into<String>, on: Option<Tone>) {
         },
         Fill(fill),
         Edge(edge),
+        Line::Key(1.0, 2.0),
         Pickable::IGNORE,
         children![text(TextKind::Caption, Face::Medium, ink, cap)],
     ));

@@ -3,7 +3,7 @@
 use bevy::ecs::hierarchy::ChildSpawnerCommands;
 use bevy::prelude::*;
 
-use super::super::theme::{Edge, Fill, HAIRLINE, Shadow, Token, Tone, radius, space};
+use super::super::theme::{Edge, Fill, Line, Shadow, Token, Tone, radius, space};
 
 /// The pen: every call adds one widget to the box that is being drawn.
 pub struct Ui<'a, 'w> {
@@ -50,14 +50,14 @@ impl<'a, 'w> Ui<'a, 'w> {
 
     /// Adds a thin rule across a column.
     pub fn divider(&mut self) {
-        let rule = Node { height: px(HAIRLINE), flex_shrink: 0.0, ..default() };
-        self.spawn((rule, Fill(Token::Line), Pickable::IGNORE));
+        let rule = Node { flex_shrink: 0.0, ..default() };
+        self.spawn((rule, Line::Flat(1.0), Fill(Token::Line), Pickable::IGNORE));
     }
 
     /// Adds a thin rule down a row.
     pub fn upright(&mut self) {
-        let rule = Node { width: px(HAIRLINE), flex_shrink: 0.0, align_self: AlignSelf::Stretch, ..default() };
-        self.spawn((rule, Fill(Token::Line), Pickable::IGNORE));
+        let rule = Node { flex_shrink: 0.0, align_self: AlignSelf::Stretch, ..default() };
+        self.spawn((rule, Line::Upright(1.0), Fill(Token::Line), Pickable::IGNORE));
     }
 }
 
@@ -67,13 +67,14 @@ pub struct Area {
     node: Node,
     fill: Option<Token>,
     edge: Option<Token>,
+    line: Line,
     lifted: bool,
     name: Option<String>,
 }
 
 impl Area {
     fn from_node(node: Node) -> Self {
-        Self { node, fill: None, edge: None, lifted: false, name: None }
+        Self { node, fill: None, edge: None, line: Line::Around(1.0), lifted: false, name: None }
     }
 
     /// Side by side, centred on their height.
@@ -225,7 +226,13 @@ impl Area {
     /// A border of one pixel.
     pub fn edge(mut self, token: Token) -> Self {
         self.edge = Some(token);
-        self.node.border = UiRect::all(px(HAIRLINE));
+        self.line = Line::Around(1.0);
+        self
+    }
+
+    /// What the border looks like, other than one pixel all around.
+    pub fn line(mut self, line: Line) -> Self {
+        self.line = line;
         self
     }
 
@@ -254,7 +261,7 @@ impl Area {
             entity.insert(Fill(token));
         }
         if let Some(token) = self.edge {
-            entity.insert(Edge(token));
+            entity.insert((Edge(token), self.line));
         }
         if self.lifted {
             entity.insert(Shadow);
