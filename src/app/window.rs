@@ -1,17 +1,23 @@
 //! The real window.
 
+use std::time::Duration;
+
 use bevy::app::AppExit;
 use bevy::log::{Level, LogPlugin};
 use bevy::prelude::*;
 use bevy::render::RenderPlugin;
 use bevy::window::{WindowResizeConstraints, WindowResolution};
-use bevy::winit::WinitSettings;
+use bevy::winit::{UpdateMode, WinitSettings};
 
 use super::start::{StartError, find_display, open_graphics};
 use super::theme::DESIGN;
 
 /// Only our own warnings, and nobody's chatter: what wgpu and winit tell is for developers (`RUST_LOG` brings it back).
 const LOG_FILTER: &str = "off,off_roadmap=warn,bevy_ecs=error,bevy_app=error";
+
+/// Nothing moves by itself: a frame is drawn when something happens, and else only this often. Even one frame every
+/// five seconds, Bevy's default for desktop apps, is two hundredths of a core where the processor has to draw.
+const HEARTBEAT: Duration = Duration::from_secs(60);
 
 /// Opens the window and runs until it is closed. `setup` adds the game: plugins, resources, screens.
 ///
@@ -39,8 +45,10 @@ pub fn run(setup: impl FnOnce(&mut App)) -> Result<(), StartError> {
             .set(RenderPlugin { render_creation, ..default() })
             .set(LogPlugin { filter: LOG_FILTER.into(), level: Level::WARN, ..default() }),
     )
-    // Nothing moves by itself: a frame is drawn when something happens.
-    .insert_resource(WinitSettings::desktop_app())
+    .insert_resource(WinitSettings {
+        focused_mode: UpdateMode::reactive(HEARTBEAT),
+        unfocused_mode: UpdateMode::reactive_low_power(HEARTBEAT),
+    })
     .add_plugins(super::plugin);
     setup(&mut app);
     match app.run() {
