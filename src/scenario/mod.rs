@@ -1,10 +1,28 @@
 //! Scenario files: from text a person wrote to a checked [`Scenario`].
+//!
+//! A text becomes a tree with places (`read`), is brought to the present format (`migrate`), joined with what it
+//! extends (`document`), read field by field (`draft`), checked (`check`) and put together (`open`). Nothing stops
+//! at the first mistake: a [`Report`] lists all of them.
 
+mod check;
+mod document;
+mod draft;
+mod finding;
+mod migrate;
 mod model;
+mod open;
+mod read;
+mod render;
+mod resolve;
 mod rules;
+mod shelf;
 
+pub use check::POLICIES;
+pub use finding::{Finding, Report, Severity, Source};
 pub use model::{
     Briefing, Card, Claim, Company, Condition, Effect, Gate, Measure, Meta, Names, News, Outcome, Pay, Quota, Role,
     Roles, RuleOverride, Scenario, Segment, Template, Theme, TrustGrade, When,
 };
+pub use open::{Checked, Kind};
 pub use rules::{PARAMETERS, Parameter, Rules};
+pub use shelf::{Item, LoadError, Shelf, check_file, check_text, ron_files};

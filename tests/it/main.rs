@@ -6,3 +6,6 @@ mod app_gallery;
 mod app_pictures;
 #[cfg(feature = "app")]
 mod app_widgets;
+mod scenario_errors;
+mod scenario_fuzz;
+mod scenario_load;

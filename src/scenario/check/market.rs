@@ -1,0 +1,90 @@
+//! Segments, themes and the names of customers.
+
+use super::Checker;
+use crate::scenario::model::Segment;
+
+/// Shares may miss a sum of 1 by this much: three times 0.333 is fine.
+const ROUNDING: f64 = 0.0015;
+/// A market without a segment off the strategy has no temptation in it.
+const FEWEST_SEGMENTS: usize = 2;
+const MOST_SEGMENTS: usize = 12;
+const MOST_THEMES: usize = 60;
+const FEWEST_THEMES: usize = 2;
+/// With fewer first or second names customers repeat at once.
+const FEWEST_NAMES: usize = 4;
+
+pub fn check(c: &mut Checker) {
+    let draft = c.draft;
+    if let Some(segments) = &draft.segments {
+        c.ids("segments", segments.iter().map(|s| s.id.as_str()));
+        c.at_least("segments", segments.len(), FEWEST_SEGMENTS, "segments");
+        at_most(c, "segments", segments.len(), MOST_SEGMENTS);
+        for (i, segment) in segments.iter().enumerate() {
+            check_segment(c, &format!("segments[{i}]"), segment);
+        }
+        sum(c, segments, "market_share", |segment| segment.market_share);
+        sum(c, segments, "customer_share", |segment| segment.customer_share);
+    }
+    if let Some(themes) = &draft.themes {
+        c.ids("themes", themes.iter().map(|t| t.id.as_str()));
+        c.at_least("themes", themes.len(), FEWEST_THEMES, "themes");
+        at_most(c, "themes", themes.len(), MOST_THEMES);
+        for (i, theme) in themes.iter().enumerate() {
+            c.texts(&format!("themes[{i}]"), &[("name", &theme.name), ("about", &theme.about)]);
+        }
+    }
+    if let Some(names) = &draft.names {
+        check_names(c, "names.first", &names.first);
+        check_names(c, "names.second", &names.second);
+    }
+}
+
+fn check_segment(c: &mut Checker, at: &str, segment: &Segment) {
+    c.texts(at, &[("name", &segment.name), ("about", &segment.about)]);
+    let shares = [
+        ("market_share", segment.market_share),
+        ("customer_share", segment.customer_share),
+        ("win", segment.win),
+        ("churn", segment.churn),
+        ("fit", segment.fit),
+    ];
+    c.shares(at, &shares);
+    c.number(&format!("{at}.size"), segment.size, 0.05..=50.0);
+    c.number(&format!("{at}.asks"), segment.asks, 0.0..=10.0);
+    let (shortest, longest) = segment.cycle;
+    c.whole(&format!("{at}.cycle[0]"), shortest.into(), 1..=4);
+    c.whole(&format!("{at}.cycle[1]"), longest.into(), 1..=4);
+    if shortest > longest {
+        let message = format!("the shortest sales cycle ({shortest}) is longer than the longest ({longest})");
+        c.error(&format!("{at}.cycle"), message, "write (shortest, longest)");
+    }
+}
+
+fn sum(c: &mut Checker, segments: &[Segment], field: &str, share: fn(&Segment) -> f64) {
+    let unread = (0..segments.len()).any(|i| !c.was_read(&format!("segments[{i}].{field}")));
+    let sum: f64 = segments.iter().map(share).sum();
+    if !unread && !segments.is_empty() && (sum - 1.0).abs() > ROUNDING {
+        let shares: Vec<String> = segments.iter().map(|segment| format!("{}", share(segment))).collect();
+        let sum = format!("{sum:.3}");
+        let sum = sum.trim_end_matches('0').trim_end_matches('.');
+        let message = format!("`{field}` of all segments sums to {sum} ({}), not to 1", shares.join(" + "));
+        c.error(
+            &format!("segments[{}].{field}", segments.len() - 1),
+            message,
+            "change the shares so that they sum to 1",
+        );
+    }
+}
+
+fn check_names(c: &mut Checker, at: &str, names: &[String]) {
+    c.at_least(at, names.len(), FEWEST_NAMES, "names");
+    for (i, name) in names.iter().enumerate() {
+        c.text(&format!("{at}[{i}]"), name);
+    }
+}
+
+fn at_most(c: &mut Checker, path: &str, found: usize, most: usize) {
+    if found > most {
+        c.error(path, format!("{found} entries, the game shows at most {most}"), format!("remove {}", found - most));
+    }
+}

@@ -1,0 +1,185 @@
+//! A scenario's own file together with the files it extends, as one set of fields.
+
+use super::finding::Source;
+use super::migrate::migrate;
+use super::read::{Field, Kind, Node, Problem, Span, match_fields, parse, steps};
+
+/// The top-level fields of a file.
+pub const FIELDS: &[&str] = &[
+    "format",
+    "extends",
+    "id",
+    "meta",
+    "company",
+    "segments",
+    "themes",
+    "quota",
+    "specials",
+    "templates",
+    "names",
+    "named_per_quarter",
+    "roles",
+    "briefings",
+    "events",
+    "gates",
+    "predictions",
+    "rules",
+    "goals",
+    "prompts",
+    "debrief",
+    "tests",
+];
+
+/// Fields that a file never takes from the one it extends.
+const OWN: &[&str] = &["format", "extends", "id", "meta"];
+
+/// More files than this in a row are a mistake.
+const LONGEST_CHAIN: usize = 8;
+
+/// Where the files come from that others extend.
+pub trait Bases {
+    /// The file that `from` names in its `extends`, or a sentence that says why there is none.
+    fn base(&self, from: &Source, wanted: &str) -> Result<Source, String>;
+}
+
+/// The fields of a scenario, each with its place in one of the sources.
+pub struct Document {
+    /// Where the scenario's own file begins.
+    pub start: Span,
+    /// The fields, those of the base included.
+    pub fields: Vec<Field>,
+    /// The file is there to be extended: it has neither an id nor a `meta`.
+    pub is_base: bool,
+    /// Fields may be absent: the file is a base, or its own base could not be read.
+    pub partial: bool,
+}
+
+impl Document {
+    /// Reads a file and what it extends; the files that were opened end up in `sources`.
+    pub fn read(
+        source: Source,
+        bases: &dyn Bases,
+        sources: &mut Vec<Source>,
+        problems: &mut Vec<Problem>,
+    ) -> Result<Self, Problem> {
+        let file = sources.len();
+        let root = parse(&source.text, file);
+        sources.push(source);
+        let root = root?;
+        let mut fields = own_fields(&root, problems)?;
+        let has = |name: &str| fields.iter().any(|field| field.name == name);
+        let is_base = !has("id") && !has("meta");
+        let mut document = Self { start: root.head(), partial: is_base, is_base, fields: Vec::new() };
+        if let Some(extends) = fields.iter().find(|field| field.name == "extends") {
+            match base_of(extends, file, bases, sources, problems) {
+                Ok(base) => {
+                    document.partial |= base.partial && !base.is_base;
+                    inherit(&mut fields, base.fields);
+                }
+                Err(problem) => {
+                    problems.push(problem);
+                    document.partial = true;
+                }
+            }
+        }
+        document.fields = fields;
+        Ok(document)
+    }
+
+    /// A top-level field.
+    pub fn field(&self, name: &str) -> Option<&Field> {
+        self.fields.iter().find(|field| field.name == name)
+    }
+
+    /// The place of a key in a map.
+    pub fn key(&self, map: &str, key: &str) -> Span {
+        let Some(Kind::Map(entries)) = self.field(map).map(|field| &field.value.kind) else { return self.start };
+        let named = |node: &Node| matches!(&node.kind, Kind::Text(text) if text == key);
+        entries.iter().rev().find(|(name, _)| named(name)).map_or(self.start, |(name, _)| name.span)
+    }
+
+    /// The place of a path like `specials[3].theme`, or of as much of it as there is.
+    pub fn span(&self, path: &str) -> Span {
+        let mut steps = steps(path);
+        let Some(field) = steps.next().and_then(|name| self.field(name)) else { return self.start };
+        let mut node = &field.value;
+        for step in steps {
+            let Some(child) = node.child(step) else { break };
+            node = child;
+        }
+        node.head()
+    }
+}
+
+/// The fields of one file in the present format, under their proper names.
+fn own_fields(root: &Node, problems: &mut Vec<Problem>) -> Result<Vec<Field>, Problem> {
+    let mut fields = match &root.kind {
+        Kind::Struct(_, fields) => fields.clone(),
+        Kind::Tuple(_, items) if items.is_empty() => Vec::new(),
+        _ => {
+            let message = format!("a scenario is a group of named fields, this is {}", root.describe());
+            let hint = "write (format: 1, id: \"…\", …)".into();
+            return Err(Problem { span: root.head(), path: String::new(), message, hint });
+        }
+    };
+    migrate(root, &mut fields)?;
+    let (matched, wrong) = match_fields(&fields, FIELDS, "");
+    problems.extend(wrong);
+    Ok(matched.into_iter().map(|(name, field)| Field { name: name.into(), ..field.clone() }).collect())
+}
+
+/// Reads the file that an `extends` names.
+fn base_of(
+    extends: &Field,
+    file: usize,
+    bases: &dyn Bases,
+    sources: &mut Vec<Source>,
+    problems: &mut Vec<Problem>,
+) -> Result<Document, Problem> {
+    let wrong = |message: String, hint: &str| {
+        Err(Problem { span: extends.value.head(), path: "extends".into(), message, hint: hint.into() })
+    };
+    let Kind::Text(wanted) = &extends.value.kind else {
+        let message = format!("expected a file name, found {}", extends.value.describe());
+        return wrong(message, "write `extends: \"base.ron\"`");
+    };
+    let base = match bases.base(&sources[file], wanted) {
+        Ok(base) => base,
+        Err(reason) => return wrong(reason, "name a file beside this one, or a built-in scenario"),
+    };
+    if sources.iter().any(|source| source.name == base.name) {
+        return wrong(
+            format!("the files extend each other in a circle: \"{wanted}\" comes back to this one"),
+            "remove one `extends`",
+        );
+    }
+    if sources.len() >= LONGEST_CHAIN {
+        return wrong(
+            format!("more than {LONGEST_CHAIN} files extend each other"),
+            "put the common parts into one file",
+        );
+    }
+    Document::read(base, bases, sources, problems)
+}
+
+/// Adds what a file takes from its base.
+fn inherit(fields: &mut Vec<Field>, base: Vec<Field>) {
+    for theirs in base.into_iter().filter(|field| !OWN.contains(&field.name.as_str())) {
+        match fields.iter_mut().find(|field| field.name == theirs.name) {
+            None => fields.push(theirs),
+            Some(mine) if mine.name == "rules" => add_rules(&mut mine.value, theirs.value),
+            Some(_) => {}
+        }
+    }
+}
+
+/// Adds the rules of the base that the file does not set itself.
+fn add_rules(mine: &mut Node, theirs: Node) {
+    let (Kind::Map(mine), Kind::Map(theirs)) = (&mut mine.kind, theirs.kind) else { return };
+    let key = |node: &Node| match &node.kind {
+        Kind::Text(text) => Some(text.clone()),
+        _ => None,
+    };
+    let own: Vec<Option<String>> = mine.iter().map(|(name, _)| key(name)).collect();
+    mine.extend(theirs.into_iter().filter(|(name, _)| !own.contains(&key(name))));
+}

@@ -1,0 +1,130 @@
+//! The content of a file before its parts are checked against each other.
+
+use serde::de::DeserializeOwned;
+
+use super::document::Document;
+use super::model::{
+    Briefing, Card, Claim, Company, Gate, Measure, Meta, Names, News, Quota, Roles, RuleOverride, Segment, Template,
+    Theme,
+};
+use super::read::{Kind, Node, Problem, Reader};
+
+/// Predictions of a scenario that names none.
+const PREDICTIONS: [Measure; 4] = [Measure::Bookings, Measure::Coherence, Measure::GrossRetention, Measure::Arr];
+/// Hand-written prospects per quarter of a scenario that does not say.
+const NAMED_PER_QUARTER: u8 = 3;
+
+/// What a file says; a field is `None` when it is missing or cannot be read.
+pub struct Draft {
+    pub id: Option<String>,
+    pub meta: Option<Meta>,
+    pub company: Option<Company>,
+    pub segments: Option<Vec<Segment>>,
+    pub themes: Option<Vec<Theme>>,
+    pub quota: Option<Quota>,
+    pub specials: Option<Vec<Card<String, String>>>,
+    pub templates: Option<Vec<Template<String>>>,
+    pub names: Option<Names>,
+    pub named_per_quarter: Option<u8>,
+    pub roles: Option<Roles>,
+    pub briefings: Option<Vec<Briefing>>,
+    pub events: Option<Vec<News>>,
+    pub gates: Option<Vec<Gate>>,
+    pub predictions: Option<Vec<Measure>>,
+    pub rules: Option<Vec<(String, RuleOverride)>>,
+    pub goals: Option<Vec<String>>,
+    pub prompts: Option<Vec<(String, String)>>,
+    pub debrief: Option<Vec<String>>,
+    pub tests: Option<Vec<Claim>>,
+}
+
+impl Draft {
+    /// Reads every field by itself; `reader` collects what is wrong.
+    pub fn read(document: &Document, reader: &Reader) -> Self {
+        let fields = FieldReader { document, reader };
+        Self {
+            id: fields.one("id"),
+            meta: fields.one("meta"),
+            company: fields.one("company"),
+            segments: fields.list("segments"),
+            themes: fields.list("themes"),
+            quota: fields.one("quota"),
+            specials: fields.list("specials"),
+            templates: fields.list("templates"),
+            names: fields.one("names"),
+            named_per_quarter: fields.one_or("named_per_quarter", NAMED_PER_QUARTER),
+            roles: fields.one("roles"),
+            briefings: fields.list("briefings"),
+            events: fields.list_or_empty("events"),
+            gates: fields.list_or_empty("gates"),
+            predictions: fields.one_or("predictions", PREDICTIONS.to_vec()),
+            rules: fields.rules(),
+            goals: fields.list_or_empty("goals"),
+            prompts: fields.list("prompts"),
+            debrief: fields.list_or_empty("debrief"),
+            tests: fields.list_or_empty("tests"),
+        }
+    }
+}
+
+struct FieldReader<'a> {
+    document: &'a Document,
+    reader: &'a Reader,
+}
+
+impl FieldReader<'_> {
+    /// A field that may be absent.
+    fn node(&self, name: &str) -> Option<&Node> {
+        self.document.field(name).map(|field| &field.value)
+    }
+
+    /// A field that must be there.
+    fn required(&self, name: &str) -> Option<&Node> {
+        let node = self.node(name);
+        if node.is_none() && !self.document.partial {
+            let own = if matches!(name, "id" | "meta") { "; it is never taken from another file" } else { "" };
+            self.reader.extend([Problem {
+                span: self.document.start,
+                path: name.into(),
+                message: format!("the field `{name}` is missing{own}"),
+                hint: format!("add `{name}: …` to the file"),
+            }]);
+        }
+        node
+    }
+
+    fn one<T: DeserializeOwned>(&self, name: &str) -> Option<T> {
+        self.reader.read(self.required(name)?, name)
+    }
+
+    fn one_or<T: DeserializeOwned>(&self, name: &str, default: T) -> Option<T> {
+        self.node(name).map_or(Some(default), |node| self.reader.read(node, name))
+    }
+
+    fn list<T: DeserializeOwned>(&self, name: &str) -> Option<Vec<T>> {
+        self.reader.read_list(self.required(name)?, name)
+    }
+
+    fn list_or_empty<T: DeserializeOwned>(&self, name: &str) -> Option<Vec<T>> {
+        self.node(name).map_or(Some(Vec::new()), |node| self.reader.read_list(node, name))
+    }
+
+    fn rules(&self) -> Option<Vec<(String, RuleOverride)>> {
+        let Some(node) = self.node("rules") else { return Some(Vec::new()) };
+        let Kind::Map(entries) = &node.kind else {
+            let hint = "write { \"name\": (value: …, source: \"…\", trust: …), … }";
+            self.reader.note(node, "rules", format!("expected a map, found {}", node.describe()), hint);
+            return None;
+        };
+        let mut rules = Vec::new();
+        for (key, value) in entries {
+            if let Kind::Text(name) = &key.kind {
+                rules.push((name.clone(), self.reader.read(value, &format!("rules.{name}"))?));
+            } else {
+                let message = format!("expected the name of a rule, found {}", key.describe());
+                self.reader.note(key, "rules", message, "write the name in double quotes");
+            }
+        }
+        Some(rules)
+    }
+}

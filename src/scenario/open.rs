@@ -1,0 +1,123 @@
+//! From the text of a file to a checked [`Scenario`], or to everything that is wrong with it.
+
+use super::check::check;
+use super::document::{Bases, Document};
+use super::draft::Draft;
+use super::finding::{Report, Severity, Source};
+use super::model::{Card, Scenario, Template};
+use super::read::{Problem, Reader};
+use super::rules::Rules;
+use crate::sim::{SegmentId, ThemeId};
+
+/// What a file turned out to be.
+#[derive(Clone, Debug)]
+pub enum Kind {
+    /// A scenario without errors.
+    Playable(Box<Scenario>),
+    /// A file for others to extend: it has neither an `id` nor a `meta`.
+    Base,
+    /// Something with errors.
+    Broken,
+}
+
+/// A file and what a check found in it.
+#[derive(Clone, Debug)]
+pub struct Checked {
+    /// What it is.
+    pub kind: Kind,
+    /// The findings; warnings only if it is playable.
+    pub report: Report,
+}
+
+/// Checks the text of a file.
+pub fn open(source: Source, bases: &dyn Bases) -> Checked {
+    let mut sources = Vec::new();
+    let mut problems = Vec::new();
+    let document = match Document::read(source, bases, &mut sources, &mut problems) {
+        Ok(document) => document,
+        Err(problem) => {
+            problems.push(problem);
+            return Checked { kind: Kind::Broken, report: Report::new(sources, errors(problems)) };
+        }
+    };
+    let reader = Reader::default();
+    reader.extend(problems);
+    let draft = Draft::read(&document, &reader);
+    let problems = reader.into_problems();
+    let found = check(&document, &draft, &problems);
+    let report = Report::new(sources, errors(problems).into_iter().chain(found).collect());
+    let kind = match (report.has_errors(), document.is_base) {
+        (true, _) => Kind::Broken,
+        (false, true) => Kind::Base,
+        (false, false) => {
+            let hash = hash(&report.sources);
+            build(draft, hash).map_or(Kind::Broken, |scenario| Kind::Playable(Box::new(scenario)))
+        }
+    };
+    Checked { kind, report }
+}
+
+fn errors(problems: Vec<Problem>) -> Vec<(Severity, Problem)> {
+    problems.into_iter().map(|problem| (Severity::Error, problem)).collect()
+}
+
+/// The content of all files, whatever their line ends.
+fn hash(sources: &[Source]) -> String {
+    let mut hasher = blake3::Hasher::new();
+    for source in sources {
+        let text = source.text.replace("\r\n", "\n");
+        hasher.update(&(text.len() as u64).to_le_bytes());
+        hasher.update(text.as_bytes());
+    }
+    hasher.finalize().to_hex().to_string()
+}
+
+/// Puts a draft without errors together.
+fn build(draft: Draft, hash: String) -> Option<Scenario> {
+    let segments = draft.segments?;
+    let themes = draft.themes?;
+    let segment = |id: &str| {
+        let position = segments.iter().position(|segment| segment.id == id)?;
+        u8::try_from(position).ok().map(SegmentId)
+    };
+    let theme = |id: &str| {
+        let position = themes.iter().position(|theme| theme.id == id)?;
+        u8::try_from(position).ok().map(ThemeId)
+    };
+    let specials: Option<Vec<Card>> = draft.specials?.into_iter().map(|card| card.resolve(segment, theme)).collect();
+    let templates: Option<Vec<Template>> =
+        draft.templates?.into_iter().map(|template| template.resolve(theme)).collect();
+    let mut rules = Rules::default();
+    let overrides = draft.rules?;
+    for (name, rule) in &overrides {
+        if !rules.set(name, rule.value) {
+            return None;
+        }
+    }
+    let mut briefings = draft.briefings?;
+    briefings.sort_by_key(|briefing| briefing.quarter);
+    Some(Scenario {
+        id: draft.id?,
+        hash,
+        meta: draft.meta?,
+        company: draft.company?,
+        specials: specials?,
+        templates: templates?,
+        segments,
+        themes,
+        quota: draft.quota?,
+        names: draft.names?,
+        named_per_quarter: draft.named_per_quarter?,
+        roles: draft.roles?,
+        briefings,
+        events: draft.events?,
+        gates: draft.gates?,
+        predictions: draft.predictions?,
+        rules,
+        sources: overrides.into_iter().collect(),
+        goals: draft.goals?,
+        prompts: draft.prompts?,
+        debrief: draft.debrief?,
+        tests: draft.tests?,
+    })
+}

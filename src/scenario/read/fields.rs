@@ -1,0 +1,72 @@
+//! Matching the names in a file with the names that exist.
+
+use super::tree::{Field, Problem};
+
+/// The closest of the known names, if one is close enough to be meant.
+pub fn suggest<'a>(unknown: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    const LONGEST: usize = 60;
+    if unknown.len() > LONGEST {
+        return None;
+    }
+    let unknown = unknown.to_lowercase();
+    let allowed = (unknown.chars().count() / 3).clamp(1, 4);
+    known
+        .into_iter()
+        .map(|name| (strsim::damerau_levenshtein(&unknown, &name.to_lowercase()), name))
+        .filter(|&(distance, _)| distance <= allowed)
+        .min()
+        .map(|(_, name)| name)
+}
+
+/// Names as a list to read; long ones are cut.
+pub fn list<'a>(names: impl IntoIterator<Item = &'a str>) -> String {
+    const MOST: usize = 30;
+    let names: Vec<String> = names.into_iter().map(|name| format!("`{name}`")).collect();
+    let cut = if names.len() > MOST { ", …" } else { "" };
+    format!("{}{cut}", names[..names.len().min(MOST)].join(", "))
+}
+
+/// The fields under their proper names, and what is wrong with the names.
+///
+/// A misspelt field is reported once and then read as the field it was meant to be, so that it does not
+/// count as missing too.
+pub fn match_fields<'a>(
+    fields: &'a [Field],
+    known: &[&'static str],
+    path: &str,
+) -> (Vec<(&'static str, &'a Field)>, Vec<Problem>) {
+    let mut matched: Vec<(&'static str, &Field)> = Vec::new();
+    let mut problems = Vec::new();
+    let present = |name: &str| fields.iter().any(|field| field.name == name);
+    let absent: Vec<&'static str> = known.iter().copied().filter(|name| !present(name)).collect();
+    for field in fields {
+        let exact = known.iter().find(|name| **name == field.name);
+        let twice = exact.is_some_and(|name| matched.iter().any(|(other, _)| other == name));
+        match exact {
+            Some(_) if twice => {
+                problems.push(at(field, path, format!("`{}` is here twice", field.name), "keep one of them".into()));
+            }
+            Some(name) => matched.push((name, field)),
+            None => {
+                let free = absent.iter().copied().filter(|name| !matched.iter().any(|(other, _)| other == name));
+                let meant = suggest(&field.name, free);
+                let hint = match meant.or_else(|| suggest(&field.name, known.iter().copied())) {
+                    Some(name) => format!("did you mean `{name}`?"),
+                    None => format!("the fields here are {}", list(known.iter().copied())),
+                };
+                problems.push(at(field, path, format!("there is no field `{}` here", field.name), hint));
+                matched.extend(meant.map(|name| (name, field)));
+            }
+        }
+    }
+    (matched, problems)
+}
+
+fn at(field: &Field, path: &str, message: String, hint: String) -> Problem {
+    Problem { span: field.span, path: join(path, &field.name), message, hint }
+}
+
+/// The path of a field.
+pub fn join(path: &str, field: &str) -> String {
+    if path.is_empty() { field.to_owned() } else { format!("{path}.{field}") }
+}

@@ -1,0 +1,202 @@
+//! From RON text to a [`Node`] tree; the first mistake of the syntax ends it.
+
+use super::literal::{Cursor, problem};
+use super::tree::{Field, Kind, Node, Problem, Span};
+
+/// No scenario needs more; a file that nests deeper is refused before it can overflow the stack.
+const DEEPEST: usize = 32;
+
+/// Reads a whole text; `file` is its position among the sources.
+pub fn parse(text: &str, file: usize) -> Result<Node, Problem> {
+    let mut parser = Parser { cursor: Cursor::new(text, file), depth: 0 };
+    parser.cursor.skip_space()?;
+    if parser.cursor.rest().starts_with("#!") {
+        return Err(parser.cursor.problem("no `#![enable(…)]` is needed here", "remove the line"));
+    }
+    let node = parser.value()?;
+    parser.cursor.skip_space()?;
+    match parser.cursor.peek() {
+        None => Ok(node),
+        Some(_) => {
+            let hint = "one file holds one scenario: is there a bracket too many before this place?";
+            Err(parser.cursor.problem("the scenario already ended", hint))
+        }
+    }
+}
+
+struct Parser<'a> {
+    cursor: Cursor<'a>,
+    depth: usize,
+}
+
+impl Parser<'_> {
+    fn value(&mut self) -> Result<Node, Problem> {
+        let start = self.cursor.at;
+        let kind = match self.cursor.peek() {
+            Some('[') => self.nested('[', ']', Self::list)?,
+            Some('{') => self.nested('{', '}', Self::map)?,
+            Some('(') => self.group(None)?,
+            Some('"') => Kind::Text(self.cursor.text()?),
+            Some('r') if self.cursor.at_raw_text() => Kind::Text(self.cursor.text()?),
+            Some('0'..='9' | '+' | '-' | '.') => Kind::Number(self.cursor.number()?),
+            Some(c) if c.is_alphabetic() || c == '_' => self.word()?,
+            other => return Err(self.no_value(other)),
+        };
+        Ok(Node { span: self.cursor.since(start), kind })
+    }
+
+    fn no_value(&self, found: Option<char>) -> Problem {
+        match found {
+            None => self.cursor.problem("the file ends where a value is expected", "add the value"),
+            Some('\'' | '‘' | '’' | '“' | '”' | '„') => {
+                self.cursor.problem("a text starts with a straight double quote", "write \"…\"")
+            }
+            Some(')' | ']' | '}' | ',') => self.cursor.problem("a value is missing here", "add the value"),
+            Some(c) => {
+                let hint = "a value is a number, a \"text\", true, false, a name, [a list] or (a group)";
+                self.cursor.problem(format!("`{}` does not start a value", c.escape_debug()), hint)
+            }
+        }
+    }
+
+    fn word(&mut self) -> Result<Kind, Problem> {
+        let name = self.cursor.name().to_owned();
+        let after_name = self.cursor.at;
+        self.cursor.skip_space()?;
+        if self.cursor.peek() == Some('(') {
+            return self.group(Some(name));
+        }
+        self.cursor.at = after_name;
+        Ok(match name.as_str() {
+            "true" => Kind::Bool(true),
+            "false" => Kind::Bool(false),
+            _ => Kind::Word(name),
+        })
+    }
+
+    /// Runs `content` between two brackets.
+    fn nested(
+        &mut self,
+        open: char,
+        close: char,
+        content: fn(&mut Self, Brackets) -> Result<Kind, Problem>,
+    ) -> Result<Kind, Problem> {
+        let start = self.cursor.at;
+        self.cursor.take(open);
+        if self.depth == DEEPEST {
+            let place = self.cursor.since(start);
+            return Err(problem(place, "this is nested too deeply", "a scenario needs far fewer levels of brackets"));
+        }
+        self.depth += 1;
+        let kind = content(self, Brackets { open, close, place: self.cursor.since(start) })?;
+        self.depth -= 1;
+        Ok(kind)
+    }
+
+    fn group(&mut self, name: Option<String>) -> Result<Kind, Problem> {
+        let kind = self.nested('(', ')', |parser, brackets| {
+            let start = parser.cursor.at;
+            parser.cursor.skip_space()?;
+            let named = !parser.cursor.name().is_empty() && {
+                parser.cursor.skip_space()?;
+                matches!(parser.cursor.peek(), Some(':' | '='))
+            };
+            parser.cursor.at = start;
+            if named { parser.fields(brackets) } else { parser.items(brackets).map(|items| Kind::Tuple(None, items)) }
+        })?;
+        Ok(match kind {
+            Kind::Struct(_, fields) => Kind::Struct(name, fields),
+            Kind::Tuple(_, items) => Kind::Tuple(name, items),
+            other => other,
+        })
+    }
+
+    fn list(&mut self, brackets: Brackets) -> Result<Kind, Problem> {
+        self.items(brackets).map(Kind::List)
+    }
+
+    fn items(&mut self, brackets: Brackets) -> Result<Vec<Node>, Problem> {
+        let mut items = Vec::new();
+        while !self.closed(brackets)? {
+            items.push(self.value()?);
+            self.comma(brackets)?;
+        }
+        Ok(items)
+    }
+
+    fn map(&mut self, brackets: Brackets) -> Result<Kind, Problem> {
+        let mut entries = Vec::new();
+        while !self.closed(brackets)? {
+            let key = self.value()?;
+            self.colon()?;
+            let value = self.value()?;
+            entries.push((key, value));
+            self.comma(brackets)?;
+        }
+        Ok(Kind::Map(entries))
+    }
+
+    fn fields(&mut self, brackets: Brackets) -> Result<Kind, Problem> {
+        let mut fields = Vec::new();
+        while !self.closed(brackets)? {
+            let start = self.cursor.at;
+            let name = self.cursor.name().to_owned();
+            if name.is_empty() {
+                return Err(self.cursor.problem("a field name is expected here", "write `name: value`"));
+            }
+            let span = self.cursor.since(start);
+            self.colon()?;
+            let value = self.value()?;
+            fields.push(Field { name, span, value });
+            self.comma(brackets)?;
+        }
+        Ok(Kind::Struct(None, fields))
+    }
+
+    fn colon(&mut self) -> Result<(), Problem> {
+        self.cursor.skip_space()?;
+        if !self.cursor.take(':') {
+            return Err(self.cursor.problem("a `:` is missing here", "write `name: value`"));
+        }
+        self.cursor.skip_space()
+    }
+
+    /// Takes the closing bracket if it comes next.
+    fn closed(&mut self, brackets: Brackets) -> Result<bool, Problem> {
+        self.cursor.skip_space()?;
+        if self.cursor.peek().is_none() {
+            let Brackets { open, close, place } = brackets;
+            return Err(problem(place, format!("this `{open}` is never closed"), format!("add the `{close}`")));
+        }
+        Ok(self.cursor.take(brackets.close))
+    }
+
+    /// Takes the comma after a value; the closing bracket may stand there instead.
+    fn comma(&mut self, brackets: Brackets) -> Result<(), Problem> {
+        let end = self.cursor.at;
+        self.cursor.skip_space()?;
+        match self.cursor.peek() {
+            Some(',') => self.cursor.at += 1,
+            Some(c) if c == brackets.close => {}
+            None => {}
+            Some(c @ (')' | ']' | '}')) => {
+                let message = format!("`{c}` does not close the `{}` that is open", brackets.open);
+                return Err(self.cursor.problem(message, format!("add `{}` before it", brackets.close)));
+            }
+            Some(_) => {
+                self.cursor.at = end;
+                let message = format!("a `,` or `{}` is missing here", brackets.close);
+                return Err(self.cursor.problem(message, "values and fields are separated by commas"));
+            }
+        }
+        Ok(())
+    }
+}
+
+/// A pair of brackets that is open.
+#[derive(Clone, Copy)]
+struct Brackets {
+    open: char,
+    close: char,
+    place: Span,
+}

@@ -1,0 +1,376 @@
+//! Feeding a [`Node`] tree to serde, with a note for each mistake and a stand-in in its place.
+
+use std::cell::RefCell;
+use std::collections::BTreeSet;
+use std::fmt;
+use std::ops::RangeInclusive;
+
+use serde::Deserializer;
+use serde::de::{self, DeserializeOwned, DeserializeSeed, MapAccess, SeqAccess, Visitor};
+
+use super::fields::{join, match_fields};
+use super::tree::{Field, Kind, Node, Problem};
+use super::variant::Variant;
+
+/// Reads typed values out of a tree and collects what is wrong with them.
+#[derive(Default)]
+pub struct Reader {
+    problems: RefCell<Vec<Problem>>,
+    /// Fields that are known to be missing: (path of the group, field).
+    missing: RefCell<BTreeSet<(String, &'static str)>>,
+}
+
+impl Reader {
+    /// Reads one value. What is wrong with it is noted and replaced by a stand-in; `None` if none could be found.
+    pub fn read<T: DeserializeOwned>(&self, node: &Node, path: &str) -> Option<T> {
+        let before = self.problems.borrow().len();
+        loop {
+            match T::deserialize(De { node: Some(node), path: path.to_owned(), reader: self }) {
+                Ok(value) => return Some(value),
+                // Only serde knows which fields may be absent: read again with a stand-in for this one.
+                Err(Stop::Missing(Some(group), field)) if !self.is_missing(&group, field) => {
+                    self.missing.borrow_mut().insert((group, field));
+                    self.problems.borrow_mut().truncate(before);
+                }
+                Err(stop) => {
+                    self.note(node, path, stop.to_string(), "compare it with a shipped scenario");
+                    return None;
+                }
+            }
+        }
+    }
+
+    /// Reads a list, each element by itself.
+    pub fn read_list<T: DeserializeOwned>(&self, node: &Node, path: &str) -> Option<Vec<T>> {
+        let Kind::List(items) = &node.kind else {
+            self.note(node, path, format!("expected a list, found {}", node.describe()), "write `[…]` around it");
+            return None;
+        };
+        items.iter().enumerate().map(|(i, item)| self.read(item, &format!("{path}[{i}]"))).collect()
+    }
+
+    /// Everything that is wrong.
+    pub fn into_problems(self) -> Vec<Problem> {
+        self.problems.into_inner()
+    }
+
+    /// Adds problems found on the way.
+    pub fn extend(&self, problems: impl IntoIterator<Item = Problem>) {
+        self.problems.borrow_mut().extend(problems);
+    }
+
+    /// Notes a problem with a value.
+    pub fn note(&self, node: &Node, path: &str, message: impl Into<String>, hint: impl Into<String>) {
+        let problem = Problem { span: node.head(), path: path.into(), message: message.into(), hint: hint.into() };
+        self.problems.borrow_mut().push(problem);
+    }
+
+    fn is_missing(&self, group: &str, field: &'static str) -> bool {
+        self.missing.borrow().contains(&(group.to_owned(), field))
+    }
+}
+
+/// Why serde gave up.
+#[derive(Debug)]
+pub(super) enum Stop {
+    /// A field is missing; the path of its group is known once it passed through the group.
+    Missing(Option<String>, &'static str),
+    /// Something else.
+    Other(String),
+}
+
+impl Stop {
+    fn inside(self, path: &str) -> Self {
+        match self {
+            Self::Missing(None, field) => Self::Missing(Some(path.to_owned()), field),
+            other => other,
+        }
+    }
+}
+
+impl fmt::Display for Stop {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Missing(_, field) => write!(f, "the field `{field}` is missing"),
+            Self::Other(message) => f.write_str(message),
+        }
+    }
+}
+
+impl std::error::Error for Stop {}
+
+impl de::Error for Stop {
+    fn custom<T: fmt::Display>(message: T) -> Self {
+        Self::Other(message.to_string())
+    }
+
+    fn missing_field(field: &'static str) -> Self {
+        Self::Missing(None, field)
+    }
+}
+
+/// One value on its way to serde; without a node it is a stand-in that passes as anything.
+pub(super) struct De<'a> {
+    pub node: Option<&'a Node>,
+    pub path: String,
+    pub reader: &'a Reader,
+}
+
+impl<'a> De<'a> {
+    pub fn step(&self, node: Option<&'a Node>, step: &str) -> Self {
+        let path = if step.starts_with('[') { format!("{}{step}", self.path) } else { join(&self.path, step) };
+        De { node, path, reader: self.reader }
+    }
+
+    pub fn note(&self, message: impl Into<String>, hint: impl Into<String>) {
+        if let Some(node) = self.node {
+            self.reader.note(node, &self.path, message, hint);
+        }
+    }
+
+    fn mismatch(&self, expected: &str, hint: &str) {
+        if let Some(node) = self.node {
+            self.note(format!("expected {expected}, found {}", node.describe()), hint);
+        }
+    }
+
+    fn whole(&self, range: RangeInclusive<i64>) -> i64 {
+        let (min, max) = (*range.start(), *range.end());
+        match self.node.map(|node| &node.kind) {
+            Some(Kind::Number(text)) => match text.parse::<i64>() {
+                Ok(value) if range.contains(&value) => return value,
+                Ok(value) if value > max => self.note(format!("{text} is far too large"), "choose a smaller number"),
+                Ok(_) => self.note(format!("{text} is too small"), format!("choose a number from {min} on")),
+                Err(_) => self.mismatch("a whole number", "remove the decimals"),
+            },
+            _ => self.mismatch("a whole number", "write a number like 12 or 1_000_000, without quotes"),
+        }
+        0.clamp(min, max)
+    }
+
+    fn float(&self) -> f64 {
+        if let Some(Kind::Number(text)) = self.node.map(|node| &node.kind) {
+            return text.parse().unwrap_or_default();
+        }
+        self.mismatch("a number", "write a number like 12 or 0.25, without quotes");
+        0.0
+    }
+
+    fn text(&self) -> String {
+        if let Some(Kind::Text(text)) = self.node.map(|node| &node.kind) {
+            return text.clone();
+        }
+        self.mismatch("a text", "write it in double quotes: \"…\"");
+        String::new()
+    }
+
+    /// The named fields of a group; wrong names are noted.
+    pub fn fields(&self, known: &'static [&'static str]) -> Vec<(&'static str, &'a Field)> {
+        match self.node.map(|node| &node.kind) {
+            Some(Kind::Struct(_, fields)) => {
+                let (matched, problems) = match_fields(fields, known, &self.path);
+                self.reader.extend(problems);
+                matched
+            }
+            Some(Kind::Tuple(_, items)) if items.is_empty() => Vec::new(),
+            _ => {
+                self.mismatch("a group of named fields", "write (name: value, …)");
+                Vec::new()
+            }
+        }
+    }
+
+    /// Reads a group of named fields.
+    pub fn group<V: Visitor<'a>>(self, known: &'static [&'static str], visitor: V) -> Result<V::Value, Stop> {
+        let hole = match self.node.map(|node| &node.kind) {
+            Some(Kind::Struct(..)) => false,
+            Some(Kind::Tuple(_, items)) => !items.is_empty(),
+            _ => true,
+        };
+        let matched = self.fields(known);
+        let mut fields: Vec<(&'static str, De<'a>)> = Vec::new();
+        for name in known {
+            if let Some((_, field)) = matched.iter().find(|(other, _)| other == name) {
+                fields.push((name, self.step(Some(&field.value), name)));
+            } else if hole {
+                fields.push((name, self.step(None, name)));
+            } else if self.reader.is_missing(&self.path, name) {
+                let place = self.step(self.node, name);
+                place.note(format!("the field `{name}` is missing here"), format!("add `{name}: …`"));
+                fields.push((name, self.step(None, name)));
+            }
+        }
+        let path = self.path;
+        visitor.visit_map(Fields { left: fields.into_iter(), value: None }).map_err(|stop| stop.inside(&path))
+    }
+
+    /// The items of a group like `(a, b)`; stand-ins if there is none of that length.
+    pub fn items(&self, length: usize) -> Vec<De<'a>> {
+        let found = match self.node.map(|node| &node.kind) {
+            Some(Kind::Tuple(_, items)) if items.len() == length => Some(items),
+            _ => {
+                self.mismatch(&format!("a group of {length} values"), "write (value, value)");
+                None
+            }
+        };
+        (0..length).map(|i| self.step(found.and_then(|items| items.get(i)), &format!("[{i}]"))).collect()
+    }
+}
+
+macro_rules! whole {
+    ($($method:ident $visit:ident $type:ty;)*) => {$(
+        fn $method<V: Visitor<'a>>(self, visitor: V) -> Result<V::Value, Stop> {
+            let value = self.whole(i64::from(<$type>::MIN)..=i64::from(<$type>::MAX));
+            visitor.$visit(<$type>::try_from(value).unwrap_or_default())
+        }
+    )*};
+}
+
+impl<'a> Deserializer<'a> for De<'a> {
+    type Error = Stop;
+
+    whole! {
+        deserialize_i8 visit_i8 i8;
+        deserialize_i16 visit_i16 i16;
+        deserialize_i32 visit_i32 i32;
+        deserialize_i64 visit_i64 i64;
+        deserialize_u8 visit_u8 u8;
+        deserialize_u16 visit_u16 u16;
+        deserialize_u32 visit_u32 u32;
+    }
+
+    fn deserialize_u64<V: Visitor<'a>>(self, visitor: V) -> Result<V::Value, Stop> {
+        visitor.visit_u64(self.whole(0..=i64::MAX).unsigned_abs())
+    }
+
+    fn deserialize_f32<V: Visitor<'a>>(self, visitor: V) -> Result<V::Value, Stop> {
+        visitor.visit_f64(self.float())
+    }
+
+    fn deserialize_f64<V: Visitor<'a>>(self, visitor: V) -> Result<V::Value, Stop> {
+        visitor.visit_f64(self.float())
+    }
+
+    fn deserialize_bool<V: Visitor<'a>>(self, visitor: V) -> Result<V::Value, Stop> {
+        if let Some(Kind::Bool(value)) = self.node.map(|node| &node.kind) {
+            return visitor.visit_bool(*value);
+        }
+        self.mismatch("`true` or `false`", "write one of the two, without quotes");
+        visitor.visit_bool(false)
+    }
+
+    fn deserialize_str<V: Visitor<'a>>(self, visitor: V) -> Result<V::Value, Stop> {
+        visitor.visit_string(self.text())
+    }
+
+    fn deserialize_string<V: Visitor<'a>>(self, visitor: V) -> Result<V::Value, Stop> {
+        visitor.visit_string(self.text())
+    }
+
+    fn deserialize_option<V: Visitor<'a>>(self, visitor: V) -> Result<V::Value, Stop> {
+        match self.node.map(|node| &node.kind) {
+            None => visitor.visit_none(),
+            Some(Kind::Word(word)) if word == "None" => visitor.visit_none(),
+            Some(Kind::Tuple(Some(name), items)) if name == "Some" && items.len() == 1 => {
+                visitor.visit_some(self.step(items.first(), "[0]"))
+            }
+            Some(_) => visitor.visit_some(self),
+        }
+    }
+
+    fn deserialize_newtype_struct<V: Visitor<'a>>(self, _: &'static str, visitor: V) -> Result<V::Value, Stop> {
+        visitor.visit_newtype_struct(self)
+    }
+
+    fn deserialize_seq<V: Visitor<'a>>(self, visitor: V) -> Result<V::Value, Stop> {
+        let items = match self.node.map(|node| &node.kind) {
+            Some(Kind::List(items)) => items.as_slice(),
+            _ => {
+                self.mismatch("a list", "write [a, b]");
+                &[]
+            }
+        };
+        let items: Vec<De<'a>> =
+            items.iter().enumerate().map(|(i, item)| self.step(Some(item), &format!("[{i}]"))).collect();
+        visitor.visit_seq(Items { left: items.into_iter() })
+    }
+
+    fn deserialize_tuple<V: Visitor<'a>>(self, length: usize, visitor: V) -> Result<V::Value, Stop> {
+        visitor.visit_seq(Items { left: self.items(length).into_iter() })
+    }
+
+    fn deserialize_tuple_struct<V: Visitor<'a>>(
+        self,
+        _: &'static str,
+        length: usize,
+        visitor: V,
+    ) -> Result<V::Value, Stop> {
+        self.deserialize_tuple(length, visitor)
+    }
+
+    fn deserialize_struct<V: Visitor<'a>>(
+        self,
+        name: &'static str,
+        known: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, Stop> {
+        if let Some(Kind::Struct(Some(found), _)) = self.node.map(|node| &node.kind)
+            && found != name
+        {
+            self.note(
+                format!("expected `{name}(…)`, found `{found}(…)`"),
+                "the name before the bracket may be left out",
+            );
+        }
+        self.group(known, visitor)
+    }
+
+    fn deserialize_enum<V: Visitor<'a>>(
+        self,
+        _: &'static str,
+        variants: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, Stop> {
+        visitor.visit_enum(Variant::new(self, variants))
+    }
+
+    fn deserialize_any<V: Visitor<'a>>(self, _: V) -> Result<V::Value, Stop> {
+        Err(Stop::Other("this kind of value is not used in scenarios".into()))
+    }
+
+    serde::forward_to_deserialize_any! { <V: Visitor<'a>> char bytes byte_buf unit unit_struct map identifier ignored_any }
+}
+
+pub(super) struct Items<'a> {
+    pub left: std::vec::IntoIter<De<'a>>,
+}
+
+impl<'a> SeqAccess<'a> for Items<'a> {
+    type Error = Stop;
+
+    fn next_element_seed<T: DeserializeSeed<'a>>(&mut self, seed: T) -> Result<Option<T::Value>, Stop> {
+        self.left.next().map(|item| seed.deserialize(item)).transpose()
+    }
+}
+
+struct Fields<'a> {
+    left: std::vec::IntoIter<(&'static str, De<'a>)>,
+    value: Option<De<'a>>,
+}
+
+impl<'a> MapAccess<'a> for Fields<'a> {
+    type Error = Stop;
+
+    fn next_key_seed<K: DeserializeSeed<'a>>(&mut self, seed: K) -> Result<Option<K::Value>, Stop> {
+        let Some((name, value)) = self.left.next() else { return Ok(None) };
+        self.value = Some(value);
+        seed.deserialize(de::value::StrDeserializer::new(name)).map(Some)
+    }
+
+    fn next_value_seed<V: DeserializeSeed<'a>>(&mut self, seed: V) -> Result<V::Value, Stop> {
+        match self.value.take() {
+            Some(value) => seed.deserialize(value),
+            None => Err(Stop::Other("a field has no value".into())),
+        }
+    }
+}

@@ -1,0 +1,318 @@
+//! Where scenarios come from: the built-in shelf, folders beside the game, paths. The only place that opens files.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use include_dir::{Dir, include_dir};
+
+use super::document::Bases;
+use super::finding::{Report, Severity, Source};
+use super::model::Scenario;
+use super::open::{Checked, Kind, open};
+use super::read::{Problem, Span, list, parse, suggest};
+
+static BUILT_IN: Dir = include_dir!("$CARGO_MANIFEST_DIR/scenarios");
+const BUILT_IN_PREFIX: &str = "built-in:";
+/// No text of a scenario is that long; a mistaken path to something else is refused before it is read.
+const LARGEST: u64 = 4_000_000;
+
+/// The scenarios that can be chosen by id.
+#[derive(Clone, Debug)]
+pub struct Shelf {
+    /// Folders whose scenarios come before the built-in ones of the same id; the first has the last word.
+    folders: Vec<PathBuf>,
+}
+
+/// One file on the shelf.
+#[derive(Clone, Debug)]
+pub struct Item {
+    /// The scenario's id; the name of the file when it has none that can be read.
+    pub id: String,
+    /// The file, as findings name it.
+    pub file: String,
+    /// The scenario, or why it cannot be played.
+    pub checked: Checked,
+}
+
+impl Item {
+    /// The scenario, if it can be played.
+    #[must_use]
+    pub fn scenario(&self) -> Option<&Scenario> {
+        match &self.checked.kind {
+            Kind::Playable(scenario) => Some(scenario),
+            Kind::Base | Kind::Broken => None,
+        }
+    }
+}
+
+/// Why a scenario could not be loaded.
+#[derive(Debug, thiserror::Error)]
+pub enum LoadError {
+    /// Neither an id on the shelf nor a file.
+    #[error("there is no scenario \"{wanted}\": {hint}")]
+    Unknown {
+        /// What was asked for.
+        wanted: String,
+        /// All ids on the shelf.
+        known: Vec<String>,
+        /// What to do.
+        hint: String,
+    },
+    /// The file cannot be opened.
+    #[error("{path} cannot be read: {reason}")]
+    Unreadable {
+        /// The file.
+        path: String,
+        /// Why.
+        reason: String,
+    },
+    /// The file is there to be extended, not to be played.
+    #[error("{path} is a base for other scenarios: it has neither an `id` nor a `meta`")]
+    Base {
+        /// The file.
+        path: String,
+    },
+    /// The file has errors.
+    #[error("{} cannot be played: {}", .0.sources.first().map_or("the scenario", |source| &source.name), count(.0))]
+    Faulty(Report),
+}
+
+fn count(report: &Report) -> String {
+    match report.errors().count() {
+        1 => "1 error".into(),
+        errors => format!("{errors} errors"),
+    }
+}
+
+impl Default for Shelf {
+    /// The built-in scenarios and those in a `scenarios` folder of the working directory or beside the program.
+    fn default() -> Self {
+        let beside = std::env::current_exe().ok().and_then(|program| Some(program.parent()?.join("scenarios")));
+        Self { folders: [Some(PathBuf::from("scenarios")), beside].into_iter().flatten().collect() }
+    }
+}
+
+impl Shelf {
+    /// The built-in scenarios alone.
+    #[must_use]
+    pub fn built_in() -> Self {
+        Self { folders: Vec::new() }
+    }
+
+    /// Puts the scenarios of a folder before all others.
+    #[must_use]
+    pub fn with_folder(mut self, folder: impl Into<PathBuf>) -> Self {
+        self.folders.insert(0, folder.into());
+        self
+    }
+
+    /// Every scenario that can be chosen, broken ones included, easy ones first.
+    #[must_use]
+    pub fn list(&self) -> Vec<Item> {
+        let mut items: Vec<Item> = Vec::new();
+        for folder in &self.folders {
+            let mut found = Vec::new();
+            for path in ron_files(folder).unwrap_or_default() {
+                add(&mut found, check_file(&path), &path.display().to_string());
+            }
+            replace(&mut items, found);
+        }
+        let mut found = Vec::new();
+        for source in built_in_sources() {
+            let name = source.name.clone();
+            add(&mut found, open(source, &Files), &name);
+        }
+        replace(&mut items, found);
+        let rank = |item: &Item| item.scenario().map_or(u8::MAX, |scenario| scenario.meta.difficulty);
+        items.sort_by(|a, b| (rank(a), &a.id, &a.file).cmp(&(rank(b), &b.id, &b.file)));
+        items
+    }
+
+    /// Loads a scenario by its id or from a path.
+    ///
+    /// # Errors
+    /// When there is none of that name, or it has errors.
+    pub fn load(&self, id_or_path: &str) -> Result<Scenario, LoadError> {
+        match self.check(id_or_path)? {
+            Checked { kind: Kind::Playable(scenario), .. } => Ok(*scenario),
+            Checked { kind: Kind::Base, .. } => Err(LoadError::Base { path: id_or_path.into() }),
+            Checked { kind: Kind::Broken, report } => Err(LoadError::Faulty(report)),
+        }
+    }
+
+    /// Checks a scenario by its id or a file by its path.
+    ///
+    /// # Errors
+    /// When there is none of that name.
+    pub fn check(&self, id_or_path: &str) -> Result<Checked, LoadError> {
+        let path = Path::new(id_or_path);
+        if path.is_file() {
+            return Ok(check_file(path));
+        }
+        let mut known = Vec::new();
+        for item in self.list() {
+            if item.id == id_or_path {
+                return Ok(item.checked);
+            }
+            known.push(item.id);
+        }
+        if path.extension().is_some() || path.components().count() > 1 {
+            let reason = if path.is_dir() { "it is a folder" } else { "there is no such file" };
+            return Err(LoadError::Unreadable { path: id_or_path.into(), reason: reason.into() });
+        }
+        let names = known.iter().map(String::as_str);
+        let hint = match suggest(id_or_path, names.clone()) {
+            Some(close) => format!("did you mean \"{close}\"? The shelf has {}", list(names)),
+            None => format!("the shelf has {}; a path to a file works too", list(names)),
+        };
+        Err(LoadError::Unknown { wanted: id_or_path.into(), known, hint })
+    }
+}
+
+/// Checks a text that is no file, such as one that is being edited; it may extend built-in scenarios.
+#[must_use]
+pub fn check_text(name: &str, text: &str) -> Checked {
+    let name = format!("{BUILT_IN_PREFIX}{name}");
+    let mut checked = open(Source { name: name.clone(), text: text.into() }, &Files);
+    let plain = |found: &mut String| *found = found.strip_prefix(BUILT_IN_PREFIX).unwrap_or(found).to_owned();
+    checked.report.findings.iter_mut().filter(|finding| finding.file == name).for_each(|f| plain(&mut f.file));
+    checked.report.sources.iter_mut().filter(|source| source.name == name).for_each(|s| plain(&mut s.name));
+    checked
+}
+
+/// Checks the file at a path.
+#[must_use]
+pub fn check_file(path: &Path) -> Checked {
+    match read(path) {
+        Ok(source) => open(source, &Files),
+        Err(report) => Checked { kind: Kind::Broken, report },
+    }
+}
+
+/// All scenario files of a folder and the folders in it, in the order of their names.
+///
+/// # Errors
+/// When the folder cannot be read.
+pub fn ron_files(folder: &Path) -> std::io::Result<Vec<PathBuf>> {
+    let mut files = Vec::new();
+    let mut folders = vec![folder.to_path_buf()];
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(folder)? {
+            let entry = entry?;
+            let path = entry.path();
+            // A link to a folder is not followed: it may lead back here.
+            if entry.file_type()?.is_dir() {
+                folders.push(path);
+            } else if is_scenario_file(&path) {
+                files.push(path);
+            }
+        }
+    }
+    files.sort();
+    Ok(files)
+}
+
+/// Run files are RON too, but no scenarios.
+fn is_scenario_file(path: &Path) -> bool {
+    let name = path.file_name().map(|name| name.to_string_lossy()).unwrap_or_default();
+    name.ends_with(".ron") && !name.ends_with(".run.ron")
+}
+
+/// Adds a file to a folder's scenarios; a second one with the same id is an error of that file.
+fn add(items: &mut Vec<Item>, mut checked: Checked, file: &str) {
+    let id = match &checked.kind {
+        Kind::Base => return,
+        Kind::Playable(scenario) => scenario.id.clone(),
+        Kind::Broken => checked
+            .report
+            .sources
+            .first()
+            .and_then(|source| written_id(&source.text))
+            .unwrap_or_else(|| stem(Path::new(file.strip_prefix(BUILT_IN_PREFIX).unwrap_or(file)))),
+    };
+    if let Some(first) = items.iter().find(|item| item.id == id) {
+        let span = Span { file: 0, start: 0, end: 0 };
+        let message = format!("the id \"{id}\" belongs to {} already", first.file);
+        let problem = Problem { span, path: "id".into(), message, hint: "give each scenario its own id".into() };
+        let sources = std::mem::take(&mut checked.report.sources);
+        let again = Report::new(sources, vec![(Severity::Error, problem)]);
+        checked.report.findings.extend(again.findings);
+        checked.report.sources = again.sources;
+        checked.kind = Kind::Broken;
+    }
+    items.push(Item { id, file: file.into(), checked });
+}
+
+/// Adds the scenarios of a folder whose ids are not there yet.
+fn replace(items: &mut Vec<Item>, found: Vec<Item>) {
+    let taken: Vec<String> = items.iter().map(|item| item.id.clone()).collect();
+    items.extend(found.into_iter().filter(|item| !taken.contains(&item.id)));
+}
+
+fn stem(path: &Path) -> String {
+    path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default()
+}
+
+/// The id that a text gives itself, whatever else is wrong with it.
+fn written_id(text: &str) -> Option<String> {
+    match &parse(text, 0).ok()?.child("id")?.kind {
+        super::read::Kind::Text(id) => Some(id.clone()),
+        _ => None,
+    }
+}
+
+/// Reads a file; one that is no text is a finding like any other.
+fn read(path: &Path) -> Result<Source, Report> {
+    let name = path.display().to_string();
+    let refuse = |text: String, at: usize, message: String| {
+        let span = Span { file: 0, start: at, end: at };
+        let problem = Problem { span, path: String::new(), message, hint: "save it as UTF-8 text".into() };
+        Err(Report::new(vec![Source { name: name.clone(), text }], vec![(Severity::Error, problem)]))
+    };
+    match fs::metadata(path) {
+        Ok(found) if found.len() > LARGEST => {
+            return refuse(String::new(), 0, format!("{} bytes are too many for a scenario", found.len()));
+        }
+        _ => {}
+    }
+    match fs::read(path).map(String::from_utf8) {
+        Ok(Ok(text)) => Ok(Source { name, text }),
+        Ok(Err(error)) => {
+            let at = error.utf8_error().valid_up_to();
+            let text = String::from_utf8_lossy(error.as_bytes()).into_owned();
+            refuse(text, at, "this is not UTF-8 text".into())
+        }
+        Err(error) => refuse(String::new(), 0, format!("the file cannot be read: {error}")),
+    }
+}
+
+fn built_in_sources() -> impl Iterator<Item = Source> {
+    BUILT_IN.files().filter(|file| is_scenario_file(file.path())).filter_map(|file| {
+        let name = format!("{BUILT_IN_PREFIX}{}", file.path().display());
+        Some(Source { name, text: file.contents_utf8()?.to_owned() })
+    })
+}
+
+/// Finds bases beside the file that extends them, then among the built-in scenarios.
+struct Files;
+
+impl Bases for Files {
+    fn base(&self, from: &Source, wanted: &str) -> Result<Source, String> {
+        if !from.name.starts_with(BUILT_IN_PREFIX) {
+            let path = Path::new(&from.name).with_file_name(wanted);
+            if path.is_file() {
+                return read(&path).map_err(|report| {
+                    let reason = report.findings.first().map(|finding| finding.message.as_str());
+                    format!("\"{wanted}\": {}", reason.unwrap_or("the file cannot be read"))
+                });
+            }
+        }
+        let fits = |source: &Source| {
+            let file = source.name.strip_prefix(BUILT_IN_PREFIX).unwrap_or_default();
+            file == wanted
+                || file.strip_suffix(".ron") == Some(wanted)
+                || written_id(&source.text).as_deref() == Some(wanted)
+        };
+        built_in_sources().find(fits).ok_or_else(|| format!("there is no file \"{wanted}\" to extend"))
+    }
+}
