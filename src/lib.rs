@@ -2,6 +2,7 @@
 
 #[cfg(feature = "app")]
 pub mod app;
+pub mod cli;
 pub mod scenario;
 pub mod sim;
 pub mod text;

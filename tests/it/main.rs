@@ -9,3 +9,4 @@ mod app_widgets;
 mod scenario_errors;
 mod scenario_fuzz;
 mod scenario_load;
+mod scenario_shelf;

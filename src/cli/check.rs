@@ -1,0 +1,129 @@
+//! `off-roadmap check`: every mistake of every file, with its line and what to do.
+
+use std::io::{IsTerminal, Write, stdout};
+use std::path::Path;
+use std::process::ExitCode;
+
+use clap::Args;
+use serde::Serialize;
+
+use crate::scenario::{Checked, Finding, Kind, LoadError, Severity, Shelf, check_file, ron_files};
+
+/// Check scenario files.
+#[derive(Args, Clone, Debug)]
+pub struct CheckArgs {
+    /// Files, folders, or ids of the shelf.
+    #[arg(required = true, value_name = "PATH")]
+    pub paths: Vec<String>,
+    /// Print one JSON document.
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// What a check prints and how it ends.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Outcome {
+    /// For standard output.
+    pub output: String,
+    /// For standard error.
+    pub complaint: String,
+    /// 0 fine, 1 errors were found, 2 a path that leads nowhere.
+    pub code: u8,
+}
+
+/// Runs the command.
+#[must_use]
+pub fn run(args: &CheckArgs) -> ExitCode {
+    let outcome = check(args, &Shelf::default(), stdout().is_terminal());
+    // Nothing is left to tell when nobody reads the output.
+    let _ = write!(stdout(), "{}", outcome.output);
+    let _ = write!(std::io::stderr(), "{}", outcome.complaint);
+    ExitCode::from(outcome.code)
+}
+
+/// Checks everything that the arguments name.
+#[must_use]
+pub fn check(args: &CheckArgs, shelf: &Shelf, colours: bool) -> Outcome {
+    let mut files = Vec::new();
+    for path in &args.paths {
+        match open(path, shelf) {
+            Ok(found) => files.extend(found),
+            Err(complaint) => return Outcome { output: String::new(), complaint: format!("{complaint}\n"), code: 2 },
+        }
+    }
+    let code = u8::from(files.iter().any(|(_, checked)| checked.report.has_errors()));
+    let output = if args.json { json(&files) } else { text(&files, colours) };
+    Outcome { output, complaint: String::new(), code }
+}
+
+/// The files at a path or of an id, with what was found in them.
+fn open(path: &str, shelf: &Shelf) -> Result<Vec<(String, Checked)>, String> {
+    let place = Path::new(path);
+    if !place.is_dir() {
+        let checked = shelf.check(path).map_err(|error: LoadError| error.to_string())?;
+        return Ok(vec![(path.to_owned(), checked)]);
+    }
+    let files = ron_files(place).map_err(|error| format!("{path} cannot be read: {error}"))?;
+    if files.is_empty() {
+        return Err(format!("{path} has no scenario: no file ends in .ron"));
+    }
+    Ok(files.iter().map(|file| (file.display().to_string(), check_file(file))).collect())
+}
+
+fn text(files: &[(String, Checked)], colours: bool) -> String {
+    let mut text = String::new();
+    let mut shown: Vec<&Finding> = Vec::new();
+    for (_, checked) in files {
+        let mut report = checked.report.clone();
+        // A mistake in a base comes up with every scenario that extends it; once is enough.
+        report.findings.retain(|finding| !shown.contains(&finding));
+        shown.extend(&checked.report.findings);
+        if !report.findings.is_empty() {
+            text += &report.render(colours);
+            text += "\n\n";
+        }
+    }
+    for (file, checked) in files {
+        text += &format!("{file}: {}\n", verdict(checked));
+    }
+    text
+}
+
+fn verdict(checked: &Checked) -> String {
+    let errors = checked.report.errors().count();
+    let warnings = checked.report.warnings().count();
+    let count = |n: usize, what: &str| format!("{n} {what}{}", if n == 1 { "" } else { "s" });
+    let what = match &checked.kind {
+        Kind::Playable(scenario) => format!("\"{}\" is fine", scenario.meta.title),
+        Kind::Base => "fine; a base for others, not on the shelf".into(),
+        Kind::Broken => count(errors, "error"),
+    };
+    if warnings == 0 { what } else { format!("{what}, {}", count(warnings, "warning")) }
+}
+
+/// What `--json` prints.
+#[derive(Serialize)]
+struct Document<'a> {
+    checked: Vec<&'a str>,
+    errors: usize,
+    warnings: usize,
+    findings: Vec<&'a Finding>,
+}
+
+fn json(files: &[(String, Checked)]) -> String {
+    let mut findings: Vec<&Finding> = Vec::new();
+    for finding in files.iter().flat_map(|(_, checked)| &checked.report.findings) {
+        if !findings.contains(&finding) {
+            findings.push(finding);
+        }
+    }
+    let count = |severity| findings.iter().filter(|finding| finding.severity == severity).count();
+    let document = Document {
+        checked: files.iter().map(|(file, _)| file.as_str()).collect(),
+        errors: count(Severity::Error),
+        warnings: count(Severity::Warning),
+        findings,
+    };
+    serde_json::to_string_pretty(&document)
+        .map_or_else(|error| format!("{{\"error\": \"{error}\"}}\n"), |text| text + "\n")
+}

@@ -1,0 +1,39 @@
+//! `off-roadmap scenarios`: what is on the shelf.
+
+use std::io::{Write, stdout};
+use std::process::ExitCode;
+
+use crate::scenario::{Item, Shelf};
+
+/// Runs the command.
+#[must_use]
+pub fn run() -> ExitCode {
+    // Nothing is left to tell when nobody reads the output.
+    let _ = write!(stdout(), "{}", list(&Shelf::default().list()));
+    ExitCode::SUCCESS
+}
+
+/// The shelf as text: one line for each scenario, broken ones last.
+#[must_use]
+pub fn list(items: &[Item]) -> String {
+    if items.is_empty() {
+        return "The shelf is empty.\n".into();
+    }
+    let width = items.iter().map(|item| item.id.chars().count()).max().unwrap_or_default();
+    items.iter().map(|item| format!("{:width$}  {}\n", item.id, line(item))).collect()
+}
+
+fn line(item: &Item) -> String {
+    match item.scenario() {
+        Some(scenario) => {
+            let meta = &scenario.meta;
+            let stars = "*".repeat(meta.difficulty.into());
+            format!("{:3} min  {:2} quarters  {stars:5}  {}", meta.minutes, meta.quarters, meta.title)
+        }
+        None => {
+            let errors = item.checked.report.errors().count();
+            let plural = if errors == 1 { "" } else { "s" };
+            format!("cannot be played: {errors} error{plural}, see off-roadmap check {}", item.id)
+        }
+    }
+}

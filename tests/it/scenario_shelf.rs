@@ -1,0 +1,126 @@
+//! The shelf and the two commands that show it.
+
+use std::fs;
+use std::path::Path;
+
+use off_roadmap::cli::check::{CheckArgs, check};
+use off_roadmap::cli::scenarios::list;
+use off_roadmap::scenario::{LoadError, Shelf};
+use tempfile::TempDir;
+
+const MINIMAL: &str = include_str!("scenarios/minimal.ron");
+const EIGHT: &str = include_str!("scenarios/eight_mistakes.ron");
+
+fn folder(files: &[(&str, &str)]) -> TempDir {
+    let folder = TempDir::new().expect("a folder for the test");
+    for (name, text) in files {
+        fs::write(folder.path().join(name), text).expect("a file for the test");
+    }
+    folder
+}
+
+fn args(path: &Path, json: bool) -> CheckArgs {
+    CheckArgs { paths: vec![path.display().to_string()], json }
+}
+
+#[test]
+fn every_built_in_scenario_is_fine() {
+    for item in Shelf::built_in().list() {
+        assert!(item.scenario().is_some(), "{}\n{}", item.file, item.checked.report.render(false));
+    }
+}
+
+#[test]
+fn the_shelf_lists_broken_scenarios_with_their_findings() {
+    let folder =
+        folder(&[("good.ron", MINIMAL), ("bad.ron", EIGHT), ("worse.ron", "(format: 1,,"), ("x.run.ron", "()")]);
+    let items = Shelf::built_in().with_folder(folder.path()).list();
+    let item = |id: &str| items.iter().find(|item| item.id == id).unwrap_or_else(|| panic!("no {id} in the list"));
+    assert!(item("minimal").scenario().is_some());
+    assert_eq!(item("eight-mistakes").checked.report.errors().count(), 8);
+    assert_eq!(item("worse").checked.report.errors().count(), 1);
+    let text = list(&items);
+    assert!(text.contains("A first quarter"), "{text}");
+    assert!(text.contains("cannot be played: 8 errors"), "{text}");
+}
+
+#[test]
+fn two_scenarios_of_a_folder_with_one_id_are_an_error() {
+    let folder = folder(&[("a.ron", MINIMAL), ("b.ron", MINIMAL)]);
+    let items = Shelf::built_in().with_folder(folder.path()).list();
+    let broken = items.iter().find(|item| item.file.ends_with("b.ron")).expect("the second file is listed");
+    assert!(broken.checked.report.findings[0].message.contains("belongs to"));
+}
+
+#[test]
+fn a_scenario_loads_by_its_id_and_by_its_path() {
+    let folder = folder(&[("good.ron", MINIMAL)]);
+    let shelf = Shelf::built_in().with_folder(folder.path());
+    let by_id = shelf.load("minimal").expect("the id is on the shelf");
+    let by_path = shelf.load(&folder.path().join("good.ron").display().to_string()).expect("the file is there");
+    assert_eq!(by_id, by_path);
+}
+
+#[test]
+fn an_unknown_id_names_the_known_ones_and_the_closest() {
+    let folder = folder(&[("good.ron", MINIMAL)]);
+    let refusal = Shelf::built_in().with_folder(folder.path()).load("minmal").expect_err("there is no such id");
+    let LoadError::Unknown { known, hint, .. } = refusal else { panic!("{refusal}") };
+    assert!(known.contains(&"minimal".to_owned()));
+    assert!(hint.starts_with("did you mean \"minimal\"?"), "{hint}");
+}
+
+#[test]
+fn a_path_that_leads_nowhere_is_a_usage_error() {
+    let folder = folder(&[]);
+    assert_eq!(check(&args(&folder.path().join("no.ron"), false), &Shelf::built_in(), false).code, 2);
+    let empty = check(&args(folder.path(), false), &Shelf::built_in(), false);
+    assert_eq!(empty.code, 2);
+    assert!(empty.complaint.contains("has no scenario"), "{}", empty.complaint);
+}
+
+#[test]
+fn a_folder_is_checked_file_by_file() {
+    let folder = folder(&[("good.ron", MINIMAL), ("bad.ron", EIGHT)]);
+    let outcome = check(&args(folder.path(), false), &Shelf::built_in(), false);
+    assert_eq!(outcome.code, 1);
+    assert!(outcome.output.contains("bad.ron: 8 errors"), "{}", outcome.output);
+    assert!(outcome.output.contains("good.ron: \"A first quarter\" is fine"), "{}", outcome.output);
+    let good = check(&args(&folder.path().join("good.ron"), false), &Shelf::built_in(), false);
+    assert_eq!(good.code, 0);
+}
+
+#[test]
+fn json_is_one_document_with_every_finding() {
+    let folder = folder(&[("bad.ron", EIGHT)]);
+    let outcome = check(&args(folder.path(), true), &Shelf::built_in(), false);
+    let json: serde_json::Value = serde_json::from_str(&outcome.output).expect("one JSON document");
+    assert_eq!(json["errors"], 8);
+    assert_eq!(json["findings"].as_array().map(Vec::len), Some(8));
+    assert_eq!(json["findings"][0]["line"], 13);
+    assert_eq!(json["findings"][0]["severity"], "error");
+}
+
+#[test]
+fn a_file_that_is_no_text_is_a_finding() {
+    let folder = folder(&[]);
+    let path = folder.path().join("picture.ron");
+    fs::write(&path, b"(format: 1, \xff\xfe)").expect("a file for the test");
+    let outcome = check(&args(&path, false), &Shelf::built_in(), false);
+    assert_eq!(outcome.code, 1);
+    assert!(outcome.output.contains("not UTF-8"), "{}", outcome.output);
+}
+
+#[test]
+fn a_mistake_in_a_base_is_shown_once() {
+    let child = |id: &str| {
+        let meta = "(title: \"T\", situation: \"S\", lesson: \"L\", minutes: 60, difficulty: 1, quarters: 4)";
+        format!("(format: 1, extends: \"base.ron\", id: \"{id}\", meta: {meta})")
+    };
+    let base = MINIMAL.replace("id: \"minimal\",", "").replace("trust: 0.6", "trust: 6");
+    let (one, two) = (child("one"), child("two"));
+    let folder = folder(&[("base.ron", &base), ("one.ron", &one), ("two.ron", &two)]);
+    let outcome = check(&args(folder.path(), false), &Shelf::built_in(), false);
+    assert_eq!(outcome.output.matches("`trust` is 6").count(), 1, "{}", outcome.output);
+    assert_eq!(outcome.code, 1);
+}
