@@ -3,6 +3,7 @@
 #[cfg(feature = "app")]
 pub mod app;
 pub mod cli;
+pub mod run;
 pub mod scenario;
 pub mod sim;
 pub mod text;

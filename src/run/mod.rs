@@ -1,0 +1,11 @@
+//! Runs: a game with its log. A save is the log; loading replays and verifies it.
+
+mod file;
+mod replay;
+mod session;
+mod store;
+
+pub use file::{Broken, FORMAT, QuarterLog, RULES, RunFile, Team};
+pub use replay::{Mismatch, Replayed, replay};
+pub use session::{Session, SessionError};
+pub use store::{Listed, RUNS_VARIABLE, StoreError, free_path, list, read, runs_dir, write};
