@@ -1,5 +1,7 @@
 //! A scenario's own file together with the files it extends, as one set of fields.
 
+use std::collections::BTreeSet;
+
 use super::finding::Source;
 use super::migrate::migrate;
 use super::read::{Field, Kind, Node, Problem, Span, match_fields, parse, steps};
@@ -180,6 +182,6 @@ fn add_rules(mine: &mut Node, theirs: Node) {
         Kind::Text(text) => Some(text.clone()),
         _ => None,
     };
-    let own: Vec<Option<String>> = mine.iter().map(|(name, _)| key(name)).collect();
+    let own: BTreeSet<Option<String>> = mine.iter().map(|(name, _)| key(name)).collect();
     mine.extend(theirs.into_iter().filter(|(name, _)| !own.contains(&key(name))));
 }

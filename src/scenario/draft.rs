@@ -8,6 +8,7 @@ use super::model::{
     Theme,
 };
 use super::read::{Kind, Node, Problem, Reader};
+use super::rules::PARAMETERS;
 
 /// Predictions of a scenario that names none.
 const PREDICTIONS: [Measure; 4] = [Measure::Bookings, Measure::Coherence, Measure::GrossRetention, Measure::Arr];
@@ -116,6 +117,11 @@ impl FieldReader<'_> {
             self.reader.note(node, "rules", format!("expected a map, found {}", node.describe()), hint);
             return None;
         };
+        if entries.len() > 2 * PARAMETERS.len() {
+            let message = format!("{} rules, the game has only {}", entries.len(), PARAMETERS.len());
+            self.reader.note(node, "rules", message, "set each rule once");
+            return None;
+        }
         let mut rules = Vec::new();
         for (key, value) in entries {
             if let Kind::Text(name) = &key.kind {

@@ -6,6 +6,9 @@ use serde::Serialize;
 
 use super::read::{Problem, Span};
 
+/// Whoever reads that many repairs some of them and checks again.
+const MOST_FINDINGS: usize = 500;
+
 /// How bad a finding is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "lowercase")]
@@ -59,6 +62,7 @@ impl Report {
     /// A report of problems found in files.
     pub(super) fn new(sources: Vec<Source>, mut problems: Vec<(Severity, Problem)>) -> Self {
         problems.sort_by_key(|(_, problem)| (problem.span.file, problem.span.start));
+        problems.truncate(MOST_FINDINGS);
         let lines: Vec<Vec<usize>> = sources.iter().map(|source| line_starts(&source.text)).collect();
         let findings = problems
             .into_iter()

@@ -77,6 +77,17 @@ pub enum LoadError {
     Faulty(Report),
 }
 
+impl LoadError {
+    /// Everything a person needs to repair it: the sentence, and for a faulty file every finding.
+    #[must_use]
+    pub fn explain(&self, colours: bool) -> String {
+        match self {
+            Self::Faulty(report) => format!("{}\n\n{self}", report.render(colours)),
+            _ => self.to_string(),
+        }
+    }
+}
+
 fn count(report: &Report) -> String {
     match report.errors().count() {
         1 => "1 error".into(),

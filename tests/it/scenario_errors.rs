@@ -381,3 +381,12 @@ fn deep_nesting_is_an_error_and_no_stack_overflow() {
     "#]]
     .assert_eq(&lines(&check_text("deep.ron", &text)));
 }
+
+#[test]
+fn a_huge_file_full_of_mistakes_ends_in_a_list_that_can_be_read() {
+    let rules: String = (0..50_000).map(|i| format!("\"r{i}\": 1,")).collect();
+    let themes: String = (0..50_000).map(|i| format!("(id: \"t{i}\"),")).collect();
+    let fields: String = (0..50_000).map(|i| format!("f{i}: 1,")).collect();
+    let text = format!("(format: 1, id: \"huge\", rules: {{{rules}}}, themes: [{themes}], {fields})");
+    assert_eq!(check_text("huge.ron", &text).report.findings.len(), 500);
+}

@@ -110,14 +110,18 @@ fn warnings_stand_apart_from_errors() {
 }
 
 #[test]
-fn a_deck_that_runs_out_a_late_card_and_a_gate_out_of_reach_are_warnings() {
+fn what_can_never_happen_in_a_game_is_a_warning() {
     let text = MINIMAL
         .replace("named_per_quarter: 1", "named_per_quarter: 2")
         .replace("enters: (2, 4)", "enters: (5, 6)")
         .replace("after: 3", "after: 5")
-        .replace("AtLeast(Arr, 13000000)", "AtLeast(Arr, 99000000)");
+        .replace("AtLeast(Arr, 13000000)", "AtLeast(Arr, 99000000)")
+        .replace("Below(Coherence, 0.6)", "Below(Coherence, 0)");
     let checked = check_text("odd.ron", &text);
     let paths: Vec<&str> = checked.report.warnings().map(|finding| finding.path.as_str()).collect();
-    assert_eq!(paths, ["specials", "specials", "specials[3].enters", "gates[0].after", "gates[0].needs"]);
+    assert_eq!(
+        paths,
+        ["specials", "specials", "specials[3].enters", "events[1].when.holds", "gates[0].after", "gates[0].needs"]
+    );
     playable(checked);
 }

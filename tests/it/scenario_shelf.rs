@@ -65,6 +65,7 @@ fn a_scenario_loads_by_its_id_and_by_its_path() {
 fn an_unknown_id_names_the_known_ones_and_the_closest() {
     let folder = folder(&[("good.ron", MINIMAL)]);
     let refusal = Shelf::built_in().with_folder(folder.path()).load("minmal").expect_err("there is no such id");
+    assert!(refusal.explain(false).starts_with("there is no scenario \"minmal\""));
     let LoadError::Unknown { known, hint, .. } = refusal else { panic!("{refusal}") };
     assert!(known.contains(&"minimal".to_owned()));
     assert!(hint.starts_with("did you mean \"minimal\"?"), "{hint}");

@@ -4,6 +4,7 @@ use std::ops::RangeInclusive;
 
 use super::Checker;
 use super::company::DOLLARS;
+use super::market::{MOST_SEGMENTS, MOST_THEMES};
 use crate::scenario::model::{Card, Template};
 
 /// Engineer-weeks of one request.
@@ -16,12 +17,14 @@ const NAMED_PER_QUARTER: RangeInclusive<i64> = 1..=10;
 
 pub fn check(c: &mut Checker) {
     let draft = c.draft;
-    let segments: Option<Vec<&str>> = draft.segments.as_ref().map(|all| all.iter().map(|s| s.id.as_str()).collect());
-    let themes: Option<Vec<&str>> = draft.themes.as_ref().map(|all| all.iter().map(|t| t.id.as_str()).collect());
+    let segments = draft.segments.as_ref().filter(|all| all.len() <= MOST_SEGMENTS);
+    let segments: Option<Vec<&str>> = segments.map(|all| all.iter().map(|s| s.id.as_str()).collect());
+    let themes = draft.themes.as_ref().filter(|all| all.len() <= MOST_THEMES);
+    let themes: Option<Vec<&str>> = themes.map(|all| all.iter().map(|t| t.id.as_str()).collect());
     if let Some(specials) = &draft.specials {
         c.ids("specials", specials.iter().map(|card| card.id.as_str()));
         c.at_least("specials", specials.len(), FEWEST_SPECIALS, "specials");
-        at_most(c, "specials", specials.len(), MOST_SPECIALS);
+        c.at_most("specials", specials.len(), MOST_SPECIALS);
         for (i, card) in specials.iter().enumerate() {
             let at = format!("specials[{i}]");
             c.refers(&format!("{at}.segment"), &card.segment, segments.as_deref(), "segment");
@@ -31,7 +34,7 @@ pub fn check(c: &mut Checker) {
     }
     if let Some(templates) = &draft.templates {
         c.at_least("templates", templates.len(), FEWEST_TEMPLATES, "templates");
-        at_most(c, "templates", templates.len(), MOST_TEMPLATES);
+        c.at_most("templates", templates.len(), MOST_TEMPLATES);
         for (i, template) in templates.iter().enumerate() {
             let at = format!("templates[{i}]");
             c.refers(&format!("{at}.theme"), &template.theme, themes.as_deref(), "theme");
@@ -71,10 +74,4 @@ fn special(c: &mut Checker, at: &str, card: &Card<String, String>) {
 fn check_template(c: &mut Checker, at: &str, template: &Template<String>) {
     c.texts(at, &[("ask", &template.ask), ("quote", &template.quote), ("need", &template.need)]);
     c.number(&format!("{at}.effort"), template.effort, EFFORT);
-}
-
-fn at_most(c: &mut Checker, path: &str, found: usize, most: usize) {
-    if found > most {
-        c.error(path, format!("{found} entries, the game takes at most {most}"), format!("remove {}", found - most));
-    }
 }

@@ -141,6 +141,17 @@ impl Checker<'_> {
         }
     }
 
+    /// Checks that a list is not longer than the game can handle.
+    fn at_most(&mut self, path: &str, found: usize, most: usize) {
+        if found > most {
+            self.error(
+                path,
+                format!("{found} entries, the game takes at most {most}"),
+                format!("remove {}", found - most),
+            );
+        }
+    }
+
     /// Checks the identifiers of a list: their letters, and that each is there once.
     fn ids<'b>(&mut self, at: &str, ids: impl Iterator<Item = &'b str>) {
         let mut seen = BTreeSet::new();

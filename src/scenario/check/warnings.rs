@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::{Checker, plain};
-use crate::scenario::model::{Card, Company, Condition, Gate, Measure};
+use crate::scenario::model::{Card, Company, Condition, Gate, Measure, News, When};
 
 pub fn check(c: &mut Checker) {
     let Some(quarters) = c.last_quarter() else { return };
@@ -14,6 +14,9 @@ pub fn check(c: &mut Checker) {
     }
     for (i, gate) in draft.gates.iter().flatten().enumerate() {
         check_gate(c, i, gate, quarters);
+    }
+    for (i, news) in draft.events.iter().flatten().enumerate() {
+        check_news(c, i, news);
     }
     ideal_customer(c);
 }
@@ -64,14 +67,35 @@ fn check_gate(c: &mut Checker, i: usize, gate: &Gate, quarters: u8) {
         let message = format!("nobody reaches this gate: the game ends with quarter {quarters}");
         c.warning(&format!("gates[{i}].after"), message, format!("write {quarters} or less"));
     }
-    let Some(company) = &c.draft.company else { return };
-    let (bound, most, measure) = match gate.needs {
-        Condition::AtLeast(measure, bound) => (bound, highest(measure, company), measure),
-        Condition::Below(..) => return,
-    };
-    if most.is_some_and(|most| bound > most) {
-        let message = format!("nobody reaches this gate: `{measure:?}` of {} is far beyond the start", plain(bound));
-        c.warning(&format!("gates[{i}].needs"), message, "lower the bound");
+    if let Some((reason, hint)) = out_of_reach(c, &gate.needs) {
+        c.warning(&format!("gates[{i}].needs"), format!("nobody reaches this gate: {reason}"), hint);
+    }
+}
+
+fn check_news(c: &mut Checker, i: usize, news: &News) {
+    if let When::If { holds, .. } = &news.when
+        && let Some((reason, hint)) = out_of_reach(c, holds)
+    {
+        c.warning(&format!("events[{i}].when.holds"), format!("this never happens: {reason}"), hint);
+    }
+}
+
+/// Why a condition cannot hold in a game that starts here, and what to do.
+fn out_of_reach(c: &Checker, condition: &Condition) -> Option<(String, &'static str)> {
+    let company = c.draft.company.as_ref()?;
+    match *condition {
+        Condition::AtLeast(measure, bound) => (bound > highest(measure, company)?)
+            .then(|| (format!("`{measure:?}` of {} is far beyond the start", plain(bound)), "lower the bound")),
+        Condition::Below(measure, bound) => (bound <= lowest(measure)?)
+            .then(|| (format!("`{measure:?}` does not fall below {}", plain(bound)), "raise the bound")),
+    }
+}
+
+fn lowest(measure: Measure) -> Option<f64> {
+    match measure {
+        Measure::Cash => None,
+        Measure::Gap => Some(-0.6),
+        _ => Some(0.0),
     }
 }
 

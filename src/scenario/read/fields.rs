@@ -2,6 +2,9 @@
 
 use super::tree::{Field, Problem};
 
+/// More wrong names than this in one group are not worth a line each.
+const MOST_PROBLEMS: usize = 100;
+
 /// The closest of the known names, if one is close enough to be meant.
 pub fn suggest<'a>(unknown: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     const LONGEST: usize = 60;
@@ -40,6 +43,9 @@ pub fn match_fields<'a>(
     let present = |name: &str| fields.iter().any(|field| field.name == name);
     let absent: Vec<&'static str> = known.iter().copied().filter(|name| !present(name)).collect();
     for field in fields {
+        if problems.len() == MOST_PROBLEMS {
+            break;
+        }
         let exact = known.iter().find(|name| **name == field.name);
         let twice = exact.is_some_and(|name| matched.iter().any(|(other, _)| other == name));
         match exact {
