@@ -7,7 +7,7 @@ use std::process::ExitCode;
 use clap::Args;
 use serde::Serialize;
 
-use crate::scenario::{Checked, Finding, Kind, LoadError, Severity, Shelf, check_file, ron_files};
+use crate::scenario::{Checked, Finding, LoadError, Severity, Shelf, Verdict, check_file, ron_files};
 
 /// Check scenario files.
 #[derive(Args, Clone, Debug)]
@@ -84,19 +84,19 @@ fn text(files: &[(String, Checked)], colours: bool) -> String {
         }
     }
     for (file, checked) in files {
-        text += &format!("{file}: {}\n", verdict(checked));
+        text += &format!("{file}: {}\n", summary(checked));
     }
     text
 }
 
-fn verdict(checked: &Checked) -> String {
+fn summary(checked: &Checked) -> String {
     let errors = checked.report.errors().count();
     let warnings = checked.report.warnings().count();
     let count = |n: usize, what: &str| format!("{n} {what}{}", if n == 1 { "" } else { "s" });
-    let what = match &checked.kind {
-        Kind::Playable(scenario) => format!("\"{}\" is fine", scenario.meta.title),
-        Kind::Base => "fine; a base for others, not on the shelf".into(),
-        Kind::Broken => count(errors, "error"),
+    let what = match &checked.verdict {
+        Verdict::Playable(scenario) => format!("\"{}\" is fine", scenario.meta.title),
+        Verdict::Base => "fine; a base for others, not on the shelf".into(),
+        Verdict::Broken => count(errors, "error"),
     };
     if warnings == 0 { what } else { format!("{what}, {}", count(warnings, "warning")) }
 }

@@ -23,6 +23,6 @@ pub use model::{
     Briefing, Card, Claim, Company, Condition, Effect, Gate, Measure, Meta, Names, News, Outcome, Pay, Quota, Role,
     Roles, RuleOverride, Scenario, Segment, Template, Theme, TrustGrade, When,
 };
-pub use open::{Checked, Kind};
+pub use open::{Checked, Verdict};
 pub use rules::{PARAMETERS, Parameter, Rules};
 pub use shelf::{Item, LoadError, Shelf, check_file, check_text, ron_files};

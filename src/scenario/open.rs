@@ -11,7 +11,7 @@ use crate::sim::{SegmentId, ThemeId};
 
 /// What a file turned out to be.
 #[derive(Clone, Debug)]
-pub enum Kind {
+pub enum Verdict {
     /// A scenario without errors.
     Playable(Box<Scenario>),
     /// A file for others to extend: it has neither an `id` nor a `meta`.
@@ -24,7 +24,7 @@ pub enum Kind {
 #[derive(Clone, Debug)]
 pub struct Checked {
     /// What it is.
-    pub kind: Kind,
+    pub verdict: Verdict,
     /// The findings; warnings only if it is playable.
     pub report: Report,
 }
@@ -37,7 +37,7 @@ pub fn open(source: Source, bases: &dyn Bases) -> Checked {
         Ok(document) => document,
         Err(problem) => {
             problems.push(problem);
-            return Checked { kind: Kind::Broken, report: Report::new(sources, errors(problems)) };
+            return Checked { verdict: Verdict::Broken, report: Report::new(sources, errors(problems)) };
         }
     };
     let reader = Reader::default();
@@ -46,15 +46,15 @@ pub fn open(source: Source, bases: &dyn Bases) -> Checked {
     let problems = reader.into_problems();
     let found = check(&document, &draft, &problems);
     let report = Report::new(sources, errors(problems).into_iter().chain(found).collect());
-    let kind = match (report.has_errors(), document.is_base) {
-        (true, _) => Kind::Broken,
-        (false, true) => Kind::Base,
+    let verdict = match (report.has_errors(), document.is_base) {
+        (true, _) => Verdict::Broken,
+        (false, true) => Verdict::Base,
         (false, false) => {
             let hash = hash(&report.sources);
-            build(draft, hash).map_or(Kind::Broken, |scenario| Kind::Playable(Box::new(scenario)))
+            build(draft, hash).map_or(Verdict::Broken, |scenario| Verdict::Playable(Box::new(scenario)))
         }
     };
-    Checked { kind, report }
+    Checked { verdict, report }
 }
 
 fn errors(problems: Vec<Problem>) -> Vec<(Severity, Problem)> {

@@ -8,7 +8,7 @@ use include_dir::{Dir, include_dir};
 use super::document::Bases;
 use super::finding::{Report, Severity, Source};
 use super::model::Scenario;
-use super::open::{Checked, Kind, open};
+use super::open::{Checked, Verdict, open};
 use super::read::{Problem, Span, list, parse, suggest};
 
 static BUILT_IN: Dir = include_dir!("$CARGO_MANIFEST_DIR/scenarios");
@@ -38,9 +38,9 @@ impl Item {
     /// The scenario, if it can be played.
     #[must_use]
     pub fn scenario(&self) -> Option<&Scenario> {
-        match &self.checked.kind {
-            Kind::Playable(scenario) => Some(scenario),
-            Kind::Base | Kind::Broken => None,
+        match &self.checked.verdict {
+            Verdict::Playable(scenario) => Some(scenario),
+            Verdict::Base | Verdict::Broken => None,
         }
     }
 }
@@ -145,9 +145,9 @@ impl Shelf {
     /// When there is none of that name, or it has errors.
     pub fn load(&self, id_or_path: &str) -> Result<Scenario, LoadError> {
         match self.check(id_or_path)? {
-            Checked { kind: Kind::Playable(scenario), .. } => Ok(*scenario),
-            Checked { kind: Kind::Base, .. } => Err(LoadError::Base { path: id_or_path.into() }),
-            Checked { kind: Kind::Broken, report } => Err(LoadError::Faulty(report)),
+            Checked { verdict: Verdict::Playable(scenario), .. } => Ok(*scenario),
+            Checked { verdict: Verdict::Base, .. } => Err(LoadError::Base { path: id_or_path.into() }),
+            Checked { verdict: Verdict::Broken, report } => Err(LoadError::Faulty(report)),
         }
     }
 
@@ -196,7 +196,7 @@ pub fn check_text(name: &str, text: &str) -> Checked {
 pub fn check_file(path: &Path) -> Checked {
     match read(path) {
         Ok(source) => open(source, &Files),
-        Err(report) => Checked { kind: Kind::Broken, report },
+        Err(report) => Checked { verdict: Verdict::Broken, report },
     }
 }
 
@@ -231,10 +231,10 @@ fn is_scenario_file(path: &Path) -> bool {
 
 /// Adds a file to a folder's scenarios; a second one with the same id is an error of that file.
 fn add(items: &mut Vec<Item>, mut checked: Checked, file: &str) {
-    let id = match &checked.kind {
-        Kind::Base => return,
-        Kind::Playable(scenario) => scenario.id.clone(),
-        Kind::Broken => checked
+    let id = match &checked.verdict {
+        Verdict::Base => return,
+        Verdict::Playable(scenario) => scenario.id.clone(),
+        Verdict::Broken => checked
             .report
             .sources
             .first()
@@ -249,7 +249,7 @@ fn add(items: &mut Vec<Item>, mut checked: Checked, file: &str) {
         let again = Report::new(sources, vec![(Severity::Error, problem)]);
         checked.report.findings.extend(again.findings);
         checked.report.sources = again.sources;
-        checked.kind = Kind::Broken;
+        checked.verdict = Verdict::Broken;
     }
     items.push(Item { id, file: file.into(), checked });
 }

@@ -3,7 +3,8 @@
 use std::path::{Path, PathBuf};
 
 use off_roadmap::scenario::{
-    Checked, Kind, LoadError, Measure, PARAMETERS, Parameter, Rules, Scenario, Severity, Shelf, check_file, check_text,
+    Checked, LoadError, Measure, PARAMETERS, Parameter, Rules, Scenario, Severity, Shelf, Verdict, check_file,
+    check_text,
 };
 
 const MINIMAL: &str = include_str!("scenarios/minimal.ron");
@@ -13,8 +14,8 @@ fn fixture(name: &str) -> PathBuf {
 }
 
 fn playable(checked: Checked) -> Scenario {
-    match checked.kind {
-        Kind::Playable(scenario) => *scenario,
+    match checked.verdict {
+        Verdict::Playable(scenario) => *scenario,
         _ => panic!("{}", checked.report.render(false)),
     }
 }
@@ -65,7 +66,7 @@ fn an_extending_scenario_takes_what_it_lacks_and_merges_rules() {
 #[test]
 fn a_file_without_id_and_meta_is_a_base_and_cannot_be_played() {
     let path = fixture("extends/middle.ron");
-    assert!(matches!(check_file(&path).kind, Kind::Base));
+    assert!(matches!(check_file(&path).verdict, Verdict::Base));
     let refusal = Shelf::built_in().load(&path.display().to_string());
     assert!(matches!(refusal, Err(LoadError::Base { .. })));
 }
@@ -106,7 +107,7 @@ fn warnings_stand_apart_from_errors() {
     let found: Vec<(Severity, &str)> =
         checked.report.findings.iter().map(|finding| (finding.severity, finding.path.as_str())).collect();
     assert_eq!(found, [(Severity::Warning, "themes[0].id")]);
-    assert!(matches!(checked.kind, Kind::Playable(_)));
+    assert!(matches!(checked.verdict, Verdict::Playable(_)));
 }
 
 #[test]
