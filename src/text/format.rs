@@ -62,36 +62,36 @@ pub fn signed_dollars(value: f64) -> String {
 /// `34 %` of a share.
 #[must_use]
 pub fn percent(share: f64) -> String {
-    minus(format!("{:.0} %", no_minus_zero(share * 100.0)))
+    minus(format!("{:.0} %", whole(share * 100.0)))
 }
 
-/// `+3 pt` of a change of a share.
+/// `+3 pt` of a change of a share, `+0.4 pt` when small.
 #[must_use]
 pub fn percent_points(change: f64) -> String {
-    minus(format!("{:+.0} pt", no_minus_zero(change * 100.0)))
+    format!("{} pt", signed(change * 100.0))
 }
 
 /// `75` of a stock 0.75.
 #[must_use]
 pub fn index(stock: f64) -> String {
-    minus(format!("{:.0}", no_minus_zero(stock * 100.0)))
+    minus(format!("{:.0}", whole(stock * 100.0)))
 }
 
 /// `12 wk`, `2.5 wk` when small.
 #[must_use]
 pub fn weeks(value: f64) -> String {
-    let value = no_minus_zero(value);
+    let value = tenths(value);
     minus(if value.abs() < 9.95 && libm::fabs(value - libm::round(value)) > 0.05 {
         format!("{value:.1} wk")
     } else {
-        format!("{value:.0} wk")
+        format!("{:.0} wk", whole(value))
     })
 }
 
 /// A count.
 #[must_use]
 pub fn count(value: f64) -> String {
-    minus(format!("{:.0}", no_minus_zero(value)))
+    minus(format!("{:.0}", whole(value)))
 }
 
 /// `9 to 20 wk`.
@@ -111,15 +111,41 @@ pub fn change(unit: Unit, value: f64) -> String {
     match unit {
         Unit::Dollars => signed_dollars(value),
         Unit::Percent => percent_points(value),
-        Unit::Index => minus(format!("{:+.0}", no_minus_zero(value * 100.0))),
-        Unit::Weeks => minus(format!("{:+.1} wk", no_minus_zero(value))),
-        Unit::Count => minus(format!("{:+.0}", no_minus_zero(value))),
+        Unit::Index => signed(value * 100.0),
+        Unit::Weeks => format!("{} wk", signed(value)),
+        Unit::Count => signed(value),
     }
 }
 
-/// What rounds to nothing has no sign.
-fn no_minus_zero(value: f64) -> f64 {
-    if libm::fabs(value) < 0.05 { 0.0 } else { value }
+/// A change in the scale of the value that it is shown beside: `−$0.6M` beside `$4.10M`.
+#[must_use]
+pub fn change_beside(unit: Unit, value: f64, beside: f64) -> String {
+    let millions = tenths(value / 1e6);
+    if unit == Unit::Dollars && beside.abs() >= 999_500.0 && libm::fabs(millions) > 0.05 {
+        let sign = if millions < 0.0 { "−" } else { "+" };
+        return format!("{sign}${:.1}M", libm::fabs(millions));
+    }
+    change(unit, value)
+}
+
+/// `+3`, `−12`; `+0.4` when small, `0` for nothing.
+fn signed(value: f64) -> String {
+    let value = tenths(value);
+    minus(match libm::fabs(value) {
+        none if none < 0.05 => "0".to_owned(),
+        small if small < 0.95 => format!("{value:+.1}"),
+        _ => format!("{value:+.0}"),
+    })
+}
+
+/// Rounded to tenths; what rounds to nothing has no sign.
+fn tenths(value: f64) -> f64 {
+    if libm::fabs(value) < 0.05 { 0.0 } else { libm::round(value * 10.0) / 10.0 }
+}
+
+/// Rounded; what rounds to nothing has no sign.
+fn whole(value: f64) -> f64 {
+    if libm::fabs(value) < 0.5 { 0.0 } else { libm::round(value) }
 }
 
 /// The calendar name of a quarter: `Q3 2027`.
@@ -141,6 +167,8 @@ mod tests {
         assert_eq!(dollars(180_400.0), "$180k");
         assert_eq!(signed_dollars(-600_000.0), "−$600k");
         assert_eq!(signed_dollars(0.2), "$0");
+        assert_eq!(change_beside(Unit::Dollars, -600_000.0, 4_100_000.0), "−$0.6M");
+        assert_eq!(change_beside(Unit::Dollars, 40_000.0, 4_100_000.0), "+$40k");
     }
 
     #[test]
@@ -150,6 +178,10 @@ mod tests {
         assert_eq!(weeks(2.5), "2.5 wk");
         assert_eq!(weeks(12.4), "12 wk");
         assert_eq!(range(Unit::Weeks, 9.0, 20.0), "9–20 wk");
-        assert_eq!(change(Unit::Index, -0.0001), "+0");
+        assert_eq!(change(Unit::Index, -0.0001), "0");
+        assert_eq!(change(Unit::Index, -0.004), "−0.4");
+        assert_eq!(change(Unit::Index, 0.073), "+7");
+        assert_eq!(change(Unit::Weeks, -2.0), "−2 wk");
+        assert_eq!(index(-0.002), "0");
     }
 }

@@ -1,7 +1,9 @@
 //! Every visible text: language files (Fluent), and how numbers, quarters and names are written.
 
+mod deed;
 mod format;
 mod label;
+mod refusal;
 
 use std::collections::BTreeMap;
 
@@ -10,13 +12,16 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use include_dir::{Dir, include_dir};
 use unic_langid::LanguageIdentifier;
 
+pub use deed::{decision, product_move, product_move_about, reform_about, sales_move, sales_move_about};
 pub use format::{
-    Unit, change, count, dollars, index, percent, percent_points, quarter_name, range, signed_dollars, weeks,
+    Unit, change, change_beside, count, dollars, index, percent, percent_points, quarter_name, range, signed_dollars,
+    weeks,
 };
 pub use label::{
-    ask_name, by, cause, customer_name, deal_name, decision, evidence, measure, name, phase, product_move,
-    product_move_about, quantity, reform, refusal, response, sales_move, sales_move_about, seat, work_name,
+    ask_name, by, cause, customer_name, deal_name, evidence, measure, name, phase, quantity, reform, response, seat,
+    work_name,
 };
+pub use refusal::refusal;
 
 static LOCALES: Dir = include_dir!("$CARGO_MANIFEST_DIR/assets/locales");
 

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::product_desk::{asked, tokens};
+use super::product_desk::{asked_before, tokens};
 use super::sales_desk::{champion, competitor, fit};
 use super::{Band, Viewer};
 use crate::sim::check;
@@ -52,8 +52,8 @@ pub struct Card {
     pub effort_line: String,
     /// Strategic alignment 0..1.
     pub alignment: Band,
-    /// The cell it seems to lie in.
-    pub cell: Cell,
+    /// The cell it seems to lie in, if the viewer has an estimate.
+    pub cell: Option<Cell>,
     /// Effort from which an ask is big, in weeks.
     pub big_from: f64,
     /// Alignment from which an ask is on strategy, 0..1.
@@ -133,8 +133,6 @@ pub fn card(game: &Game, text: &Text, viewer: Viewer, id: DealId, draft: &Answer
     let look = Look { game, text, viewer, deal, ask };
     let position = state.cards().iter().position(|&other| other == id).map_or(0, |i| i + 1);
     let (about, quote) = look.words();
-    let theme = &scenario.themes[ask.theme.index()];
-    let before = asked(game, ask.theme).saturating_sub(1);
     Some(Card {
         deal: id,
         position: text.with("card-position", &[("number", &position), ("all", &state.cards().len())]),
@@ -146,7 +144,7 @@ pub fn card(game: &Game, text: &Text, viewer: Viewer, id: DealId, draft: &Answer
             "card-deal",
             &[("arr", &text::dollars(deal.arr.f64())), ("segment", &scenario.segments[deal.segment.index()].name)],
         ),
-        theme: text.with("card-theme", &[("theme", &theme.name), ("count", &before)]),
+        theme: look.theme(),
         notes: look.notes(),
         facts: look.facts(),
         need: viewer.knows(state, Fact::Need(id)).then(|| look.need()),
@@ -156,7 +154,7 @@ pub fn card(game: &Game, text: &Text, viewer: Viewer, id: DealId, draft: &Answer
         effort: look.effort(),
         effort_line: look.effort_line(),
         alignment: look.alignment(),
-        cell: Cell::of(ask.effort_estimate, ask.alignment_estimate, look.engineering(), &scenario.rules),
+        cell: look.effort().map(|_| look.cell()),
         big_from: scenario.rules.big_ask_effort * look.engineering(),
         on_from: scenario.rules.on_strategy_alignment,
         stances: look.stances(),
@@ -184,6 +182,21 @@ struct Look<'a> {
 impl Look<'_> {
     fn engineering(&self) -> f64 {
         self.game.state().get(Quantity::Engineering)
+    }
+
+    fn cell(&self) -> Cell {
+        let rules = &self.game.scenario().rules;
+        Cell::of(self.ask.effort_estimate, self.ask.alignment_estimate, self.engineering(), rules)
+    }
+
+    /// The theme, and how often it came up before: product counts, and tells it with its estimate.
+    fn theme(&self) -> String {
+        let name = &self.game.scenario().themes[self.ask.theme.index()].name;
+        if self.effort().is_none() {
+            return name.clone();
+        }
+        let before = asked_before(self.game, self.deal, self.ask.theme);
+        self.text.with("card-theme", &[("theme", name), ("count", &before)])
     }
 
     fn knows(&self, fact: Fact) -> bool {
@@ -383,7 +396,9 @@ impl Look<'_> {
                     evidence: token.evidence,
                     label: self.text.with("token", &[("name", &token.label), ("amount", &token.shown)]),
                     chosen: draft.defence == Some(token.evidence),
-                    fits: fits(scenario, state, self.deal, draft, token.evidence),
+                    // Whether impact fits depends on what only product counts and estimates.
+                    fits: (token.evidence != Evidence::Impact || self.effort().is_some())
+                        && fits(scenario, state, self.deal, draft, token.evidence),
                     why_not: self.refusal(missing),
                 }
             })

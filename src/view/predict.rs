@@ -102,6 +102,8 @@ fn fallback(game: &Game, number: Measure) -> f64 {
     match number {
         Measure::Bookings => game.state().get(Quantity::Quota),
         Measure::QuotaAttainment => 1.0,
+        // The true multiple depends on fits that nobody knows before the debrief.
+        Measure::Value => game.state().get(Quantity::Arr) * game.scenario().rules.value_base,
         other => crate::sim::formula::measure(game.scenario(), game.state(), other),
     }
 }

@@ -6,7 +6,7 @@ use super::{Amount, MoveOption, explain};
 use crate::sim::check::{self, token_stock};
 use crate::sim::formula::capacity;
 use crate::sim::{
-    ATTENTION, Capacity, DealId, Evidence, Fact, Game, ProductMove, ProductPlan, Quantity, Quarter, Reform, Seat,
+    ATTENTION, Capacity, Deal, DealId, Evidence, Fact, Game, ProductMove, ProductPlan, Quantity, Quarter, Reform, Seat,
     ThemeId, WEEK_ONE,
 };
 use crate::text::{self, Text, quarter_name};
@@ -208,7 +208,7 @@ fn themes(game: &Game) -> Vec<ThemeRow> {
 }
 
 /// How often a theme came to the table, as far as product saw it.
-pub(super) fn asked(game: &Game, theme: ThemeId) -> usize {
+fn asked(game: &Game, theme: ThemeId) -> usize {
     let state = game.state();
     state
         .deals
@@ -216,6 +216,13 @@ pub(super) fn asked(game: &Game, theme: ThemeId) -> usize {
         .filter(|deal| deal.ask.as_ref().is_some_and(|ask| ask.theme == theme))
         .filter(|deal| state.knows(Seat::Product, Fact::Request(deal.id)))
         .count()
+}
+
+/// How often a theme came up before a deal; the same count that makes a yes fit the evidence of impact.
+pub(super) fn asked_before(game: &Game, deal: &Deal, theme: ThemeId) -> usize {
+    let before = |other: &&Deal| other.closes < deal.closes || other.outcome.is_some();
+    let asks = |other: &&Deal| other.ask.as_ref().is_some_and(|ask| ask.theme == theme);
+    game.state().deals.values().filter(before).filter(asks).count()
 }
 
 fn backlog(game: &Game, text: &Text) -> Vec<BacklogRow> {
@@ -267,7 +274,7 @@ fn moves(game: &Game, text: &Text, draft: &ProductPlan) -> Vec<MoveOption<Produc
             MoveOption {
                 made,
                 title: text::product_move(text, scenario, state, made),
-                about: text::product_move_about(text, made),
+                about: text::product_move_about(text, scenario, made),
                 cost: made.cost(),
                 chosen,
                 why_not: refused.map(|refusal| text::refusal(text, scenario, state, &refusal)),
@@ -278,7 +285,7 @@ fn moves(game: &Game, text: &Text, draft: &ProductPlan) -> Vec<MoveOption<Produc
 
 fn candidates(game: &Game) -> Vec<ProductMove> {
     let state = game.state();
-    let mut deals: Vec<&crate::sim::Deal> = state.open_deals().filter(|deal| deal.named).collect();
+    let mut deals: Vec<&Deal> = state.open_deals().filter(|deal| deal.named).collect();
     deals.sort_by_key(|deal| (deal.closes, -deal.arr.0));
     let unknown = |deal: &DealId| !state.knows(Seat::Product, Fact::Need(*deal));
     let mut all = vec![ProductMove::FunnelReview];

@@ -246,7 +246,7 @@ fn moves(game: &Game, text: &Text, draft: &SalesPlan) -> Vec<MoveOption<SalesMov
             MoveOption {
                 made,
                 title: text::sales_move(text, scenario, state, made),
-                about: text::sales_move_about(text, made),
+                about: text::sales_move_about(text, scenario, made),
                 cost: made.cost(),
                 chosen,
                 why_not: refused.map(|refusal| text::refusal(text, scenario, state, &refusal)),

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::sim::formula::{attainment, debt, gross_retention};
-use crate::sim::{Game, Phase, Quantity, Quarter, Record, Seat, State};
+use crate::sim::{Fact, Game, Phase, Quantity, Quarter, Record, State};
 use crate::text::{self, Text, Unit, quarter_name};
 
 /// The wall.
@@ -115,10 +115,10 @@ fn last_attainment(state: &State) -> f64 {
 #[must_use]
 pub fn wall(game: &Game, text: &Text, team: &str) -> Wall {
     let (scenario, state) = (game.scenario(), game.state());
-    // What the books say: a customer fits as its segment does, unless sales paid to know better.
+    // What the books say: a customer fits as its segment does, unless both know better.
     let books = debt(scenario, state, |customer| {
-        let qualified = customer.deal.is_some_and(|deal| state.knows(Seat::Sales, crate::sim::Fact::Fit(deal)));
-        if qualified { customer.fit } else { scenario.segments[customer.segment.index()].fit }
+        let known = customer.deal.is_some_and(|deal| state.both_know(Fact::Fit(deal)));
+        if known { customer.fit } else { scenario.segments[customer.segment.index()].fit }
     });
     Wall {
         company: scenario.company.name.clone(),
@@ -161,7 +161,7 @@ fn number(game: &Game, text: &Text, six: &Six) -> WallNumber {
         history.push(now);
     }
     let change = now - before;
-    let shown = text::change(six.unit, change);
+    let shown = text::change_beside(six.unit, change, now);
     let moved = shown.chars().any(|digit| ('1'..='9').contains(&digit));
     WallNumber {
         label: text.get(six.key),

@@ -1,0 +1,126 @@
+//! Every text that the code asks for exists, and none is there for nothing.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+
+use fluent_bundle::FluentResource;
+use off_roadmap::sim::Rule;
+use off_roadmap::text::{self, DEFAULT_LANGUAGE, Text};
+
+/// Keys that the code puts together start with one of these.
+const COMPUTED: &[&str] = &[];
+/// In these folders every literal of the form of a key is one; elsewhere only what is passed to a [`Text`].
+const WORDS_ONLY: [&str; 2] = ["src/text", "src/view"];
+
+fn is_key(literal: &str) -> bool {
+    let sound = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
+    literal.starts_with(|c: char| c.is_ascii_lowercase()) && literal.chars().all(sound)
+}
+
+/// The files below a folder of the repository with their paths, in order.
+fn sources(folder: &str) -> BTreeMap<String, String> {
+    let mut found = BTreeMap::new();
+    let mut folders = vec![Path::new(env!("CARGO_MANIFEST_DIR")).join(folder)];
+    while let Some(folder) = folders.pop() {
+        for entry in std::fs::read_dir(folder).expect("the folder is there") {
+            let path = entry.expect("it can be read").path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if path.extension().is_some_and(|ext| ext == "rs") {
+                let source = std::fs::read_to_string(&path).expect("it is text");
+                found.insert(path.display().to_string(), source);
+            }
+        }
+    }
+    found
+}
+
+/// The string literals of a source with what comes before each.
+fn literals(source: &str) -> Vec<(&str, &str)> {
+    let code = source.split("#[cfg(test)]").next().unwrap_or(source);
+    let mut found = Vec::new();
+    for line in code.lines().filter(|line| !line.trim_start().starts_with("//")) {
+        let parts: Vec<&str> = line.split('"').collect();
+        found.extend(parts.windows(2).step_by(2).map(|pair| (pair[0], pair[1])));
+    }
+    found
+}
+
+fn asks_for_text(before: &str) -> bool {
+    ["text.get(", "text.with(", "text.has("].iter().any(|call| before.ends_with(call))
+}
+
+fn defined() -> Vec<String> {
+    let mut keys = Vec::new();
+    for source in text::sources(DEFAULT_LANGUAGE) {
+        let starts = |line: &&str| line.starts_with(|c: char| c.is_ascii_lowercase());
+        let key = |line: &str| line.split(" =").next().unwrap_or(line).to_owned();
+        keys.extend(source.lines().filter(starts).map(key));
+    }
+    keys
+}
+
+#[test]
+fn the_language_files_have_no_mistakes_and_no_key_twice() {
+    for source in text::sources(DEFAULT_LANGUAGE) {
+        if let Err((_, mistakes)) = FluentResource::try_new(source.to_owned()) {
+            panic!("{mistakes:?}");
+        }
+    }
+    let mut seen = BTreeSet::new();
+    let twice: Vec<String> = defined().into_iter().filter(|key| !seen.insert(key.clone())).collect();
+    assert_eq!(twice, Vec::<String>::new());
+}
+
+#[test]
+fn every_text_that_the_code_asks_for_exists() {
+    let text = Text::default();
+    let mut missing = BTreeSet::new();
+    let mut look = |folder: &str, all: bool| {
+        for (path, source) in sources(folder) {
+            for (before, literal) in literals(&source) {
+                let meant = asks_for_text(before) || all && literal.contains('-');
+                if meant && is_key(literal) && !text.has(literal) {
+                    missing.insert(format!("{literal} in {path}"));
+                }
+            }
+        }
+    };
+    look("src", false);
+    for folder in WORDS_ONLY {
+        look(folder, true);
+    }
+    assert_eq!(missing, BTreeSet::new());
+}
+
+#[test]
+fn every_rule_and_every_refusal_has_a_text() {
+    let text = Text::default();
+    let missing: Vec<&str> = Rule::ALL.iter().map(|rule| rule.key()).filter(|key| !text.has(key)).collect();
+    assert_eq!(missing, Vec::<&str>::new());
+    // The reasons for a refusal cannot be listed; their keys are the literals of their file.
+    for (_, source) in sources("src/sim") {
+        for (_, literal) in literals(&source) {
+            if literal.starts_with("refusal-") {
+                assert!(text.has(literal), "{literal} has no text");
+            }
+        }
+    }
+}
+
+#[test]
+fn no_text_is_there_for_nothing() {
+    let mut used = BTreeSet::new();
+    for (_, source) in sources("src") {
+        used.extend(literals(&source).into_iter().map(|(_, literal)| literal.to_owned()));
+    }
+    let spare = |key: &String| !used.contains(key) && !COMPUTED.iter().any(|prefix| key.starts_with(prefix));
+    let unused: Vec<String> = defined().into_iter().filter(spare).collect();
+    assert_eq!(unused, Vec::<String>::new());
+}
+
+#[test]
+fn a_key_without_text_shows_as_itself() {
+    assert_eq!(Text::default().get("no-such-key"), "⟨no-such-key⟩");
+    assert_eq!(Text::new("xx").get("seat-sales"), "⟨seat-sales⟩");
+}

@@ -1,0 +1,119 @@
+//! A view never holds what its viewer may not know: two games that differ only in secrets look the same.
+
+use std::sync::Arc;
+
+use off_roadmap::scenario::Scenario;
+use off_roadmap::sim::{Game, Phase, Response, Seat};
+use off_roadmap::view::{self, Stances, Viewer};
+
+use super::view_driver::{Style, next, scenario, seen};
+
+const PRODUCT: Viewer = Viewer::Seat(Seat::Product);
+const SALES: Viewer = Viewer::Seat(Seat::Sales);
+
+/// Plays two scenarios by the same commands and compares what the viewers see, while `watched` holds.
+fn look_the_same(one: &Scenario, other: &Scenario, viewers: &[Viewer], watched: impl Fn(&Game) -> bool) {
+    for seed in 0..4 {
+        let mut games = [one, other].map(|scenario| Game::new(Arc::new(scenario.clone()), seed));
+        let mut looks = 0;
+        let mut events = [Vec::new(), Vec::new()];
+        while watched(&games[0]) {
+            for &viewer in viewers {
+                let [left, right] = [0, 1].map(|i| seen(&games[i], viewer, &events[i]));
+                let differs = left.lines().zip(right.lines()).find(|(left, right)| left != right);
+                assert_eq!(differs, None, "{viewer:?} in {:?} of seed {seed}", games[0].steps());
+                assert_eq!(left.len(), right.len());
+                looks += 1;
+            }
+            let Some(command) = next(&games[0], Style::Builds) else { break };
+            for (game, events) in games.iter_mut().zip(&mut events) {
+                *events = game.execute(&command).expect("both games allow the same");
+            }
+        }
+        assert!(looks > 10, "too little was looked at");
+        assert_ne!(games[0].hash(), games[1].hash(), "the secrets do not differ");
+    }
+}
+
+fn before_first_close(game: &Game) -> bool {
+    game.state().quarter.0 == 1 && game.state().phase <= Phase::Close
+}
+
+/// The scenario with other hand-written specials.
+fn with_cards(change: impl Fn(&mut off_roadmap::scenario::Card)) -> Scenario {
+    let mut changed = scenario(&[]);
+    changed.specials.iter_mut().for_each(change);
+    changed
+}
+
+#[test]
+fn nobody_sees_true_effort_alignment_fit_or_need() {
+    let mut changed = with_cards(|card| {
+        card.true_effort *= 2.0;
+        // The estimate stays: 0.5, exactly.
+        (card.alignment, card.alignment_error) = (0.25, 0.25);
+        card.fit = 1.0 - card.fit;
+        card.need = "Something else.".to_owned();
+        card.dealbreaker = !card.dealbreaker;
+        card.simplify = 0.8 - card.simplify;
+    });
+    changed.rules.dealbreaker_chance = 1.0;
+    changed.rules.effort_bias *= 1.5;
+    let plain = with_cards(|card| (card.alignment, card.alignment_error) = (0.5, 0.0));
+    look_the_same(&plain, &changed, &[PRODUCT, SALES, Viewer::Table], before_first_close);
+}
+
+#[test]
+fn nobody_sees_a_need_or_a_dealbreaker_in_a_whole_game_without_a_prospect_call() {
+    let changed = with_cards(|card| {
+        card.need = "Something else.".to_owned();
+        card.dealbreaker = !card.dealbreaker;
+        card.simplify = 0.8 - card.simplify;
+    });
+    let playing = |game: &Game| game.state().phase != Phase::Ended;
+    look_the_same(&scenario(&[]), &changed, &[PRODUCT, SALES, Viewer::Table], playing);
+}
+
+#[test]
+fn product_and_the_table_do_not_see_what_sales_knows() {
+    let changed = with_cards(|card| {
+        card.champion = 1.0 - card.champion;
+        card.competitor_has = !card.competitor_has;
+        card.sales_note = "Something else.".to_owned();
+    });
+    look_the_same(&scenario(&[]), &changed, &[PRODUCT, Viewer::Table], before_first_close);
+}
+
+#[test]
+fn sales_does_not_see_the_estimate_before_the_stances_are_shown() {
+    let changed = with_cards(|card| {
+        card.effort += 9.0;
+        card.product_note = "Something else.".to_owned();
+    });
+    let hidden = |game: &Game| {
+        let shown = |deal| game.state().deals[deal].ask.as_ref().is_some_and(|ask| ask.stances.product.is_some());
+        before_first_close(game) && !game.state().cards().iter().any(shown)
+    };
+    look_the_same(&scenario(&[]), &changed, &[SALES, Viewer::Table], hidden);
+}
+
+#[test]
+fn a_stance_is_shown_to_the_other_seat_only_when_both_are_taken() {
+    let mut game = Game::new(Arc::new(scenario(&[])), 1);
+    let text = off_roadmap::text::Text::default();
+    let draft = off_roadmap::sim::Answer::plain(Response::Decline);
+    let stances = |game: &Game, viewer| {
+        let id = game.state().cards()[0];
+        view::card(game, &text, viewer, id, &draft).expect("it is a card").stances
+    };
+    while game.state().cards().is_empty() || !game.state().turn.house_settled {
+        let command = next(&game, Style::Builds).expect("the run goes on");
+        game.execute(&command).expect("it is open");
+    }
+    game.execute(&next(&game, Style::Builds).expect("product's stance")).expect("it is open");
+    assert_eq!(stances(&game, PRODUCT), Stances::Hidden(Some(Response::BuildAsAsked)));
+    assert_eq!(stances(&game, SALES), Stances::Hidden(None));
+    assert_eq!(stances(&game, Viewer::Table), Stances::Hidden(None));
+    game.execute(&next(&game, Style::Builds).expect("sales' stance")).expect("it is open");
+    assert!(matches!(stances(&game, SALES), Stances::Revealed { agree: true, .. }));
+}

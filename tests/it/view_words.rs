@@ -1,0 +1,88 @@
+//! The views of whole games: words without holes, numbers that add up.
+
+use off_roadmap::sim::{Phase, Quantity, Seat};
+use off_roadmap::text::Text;
+use off_roadmap::view::{self, Viewer};
+
+use super::view_driver::{Style, closed, json, play, scenario, seen};
+
+fn no_holes(page: &str) {
+    for hole in ["⟨", "⟩", "{$", "{ $", "NaN", "inf ", "−0 ", "-0"] {
+        if let Some(line) = page.lines().find(|line| line.contains(hole)) {
+            panic!("“{hole}” in {line}");
+        }
+    }
+}
+
+#[test]
+fn no_page_of_a_game_has_a_hole() {
+    for seed in 0..3 {
+        for style in [Style::Builds, Style::Curious] {
+            let game = play(scenario(&[]), seed, style, |game, events| {
+                for viewer in [Viewer::Seat(Seat::Product), Viewer::Seat(Seat::Sales), Viewer::Table] {
+                    no_holes(&seen(game, viewer, events));
+                }
+            });
+            assert_eq!(game.state().phase, Phase::Ended);
+            no_holes(&json(&view::debrief(&game, &Text::default())));
+        }
+    }
+}
+
+#[test]
+fn the_explained_parts_of_a_number_add_up_to_its_change() {
+    let text = Text::default();
+    let game = play(scenario(&[]), 2, Style::Curious, |_, _| {});
+    let history = &game.state().history;
+    for pair in history.windows(2) {
+        for quantity in Quantity::ALL {
+            let parts: i64 =
+                view::explain(&game, &text, quantity, pair[1].quarter).iter().map(|line| line.stored).sum();
+            let change = pair[1].stocks[quantity as usize] - pair[0].stocks[quantity as usize];
+            // A gate is checked after the numbers of its quarter are written down.
+            let gate: i64 = game
+                .ledger()
+                .iter()
+                .filter(|entry| entry.quantity == quantity && entry.cause.rule == off_roadmap::sim::Rule::Gate)
+                .map(|entry| {
+                    let later = i64::from(entry.quarter.plus(1) == pair[1].quarter);
+                    entry.amount * (later - i64::from(entry.quarter == pair[1].quarter))
+                })
+                .sum();
+            assert_eq!(parts + gate, change, "{quantity:?} in {:?}", pair[1].quarter);
+        }
+    }
+}
+
+#[test]
+fn the_waterfall_of_a_close_leads_from_arr_to_arr() {
+    let text = Text::default();
+    let game = play(scenario(&[]), 3, Style::Curious, |_, _| {});
+    for quarter in closed(&game) {
+        let bar = view::close(&game, &text, quarter, &[]).waterfall;
+        assert_eq!(bar.start + bar.won + bar.grown + bar.left, bar.end, "{quarter:?}");
+        assert!(bar.left <= 0.0 && bar.won >= 0.0 && bar.grown >= 0.0);
+    }
+}
+
+#[test]
+fn every_closed_quarter_has_a_review_with_six_numbers() {
+    let text = Text::default();
+    let game = play(scenario(&[]), 4, Style::Curious, |_, _| {});
+    for quarter in closed(&game).into_iter().filter(|quarter| quarter.0 <= game.scenario().meta.quarters) {
+        let review = view::review(&game, &text, quarter).expect("the quarter is closed");
+        assert_eq!(review.numbers.len(), 6);
+        assert_eq!(review.predictions.len(), 2);
+        assert_eq!(review.payslips.len(), 2);
+    }
+}
+
+#[test]
+fn the_debrief_shows_the_echo_year_and_the_base_demand() {
+    let game = play(scenario(&[]), 5, Style::Curious, |_, _| {});
+    let page = view::debrief(&game, &Text::default());
+    let echo: Vec<&str> = page.timeline.iter().filter(|point| point.echo).map(|point| point.label.as_str()).collect();
+    assert_eq!(echo, ["+1", "+2", "+3", "+4"]);
+    assert_eq!(page.demand.len(), usize::from(game.scenario().meta.quarters));
+    assert!(!page.cards.is_empty() && !page.decisions.is_empty());
+}
