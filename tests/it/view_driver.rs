@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use off_roadmap::scenario::{Checked, Kind, Scenario, check_text};
+use off_roadmap::scenario::{Checked, Scenario, Verdict, check_text};
 use off_roadmap::sim::{
     Answer, Command, DealId, Event, Evidence, Game, House, Phase, ProductPlan, Quarter, Response, SalesPlan, Seat, Step,
 };
@@ -18,7 +18,7 @@ pub fn scenario(changes: &[(&str, &str)]) -> Scenario {
         assert!(source.contains(old), "the fixture has no {old}");
         source = source.replace(old, new);
     }
-    let Checked { kind: Kind::Playable(scenario), .. } = check_text("minimal.ron", &source) else {
+    let Checked { verdict: Verdict::Playable(scenario), .. } = check_text("minimal.ron", &source) else {
         panic!("the changed scenario has errors");
     };
     *scenario
