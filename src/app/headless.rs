@@ -198,7 +198,8 @@ impl Headless {
     fn gather_texts(&self, entity: Entity, texts: &mut Vec<String>) {
         let world = self.app.world();
         let hidden = world.get::<InheritedVisibility>(entity).is_some_and(|visible| !visible.get());
-        if hidden {
+        let absent = world.get::<Node>(entity).is_some_and(|node| node.display == Display::None);
+        if hidden || absent {
             return;
         }
         let children = world.get::<Children>(entity);

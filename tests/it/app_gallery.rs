@@ -90,14 +90,24 @@ fn wall(ui: &mut Ui) {
     ];
     for (name, value, change, tone, past) in numbers {
         ui.upright();
-        ui.area(Area::column(0.0).grow(1.0).padding(0.0, space::XS), |ui| {
+        let shown = |ui: &mut Ui| {
             ui.caption(name);
             ui.figure(value);
             ui.area(Area::row(space::XS).between(), |ui| {
                 ui.toned(TextKind::Caption, tone, change);
                 ui.sparkline(&past, Vec2::new(64.0, 24.0), tone);
             });
-        });
+        };
+        let note = |ui: &mut Ui| {
+            ui.label(format!("{name}, quarter on quarter"));
+            for (cause, part) in [("Four renewals", "+$0.3M"), ("Two late promises", "−$0.9M")] {
+                ui.area(Area::row(space::XS).between(), |ui| {
+                    ui.note(cause);
+                    ui.note(part);
+                });
+            }
+        };
+        ui.explained(format!("wall/{name}"), Area::column(0.0).grow(1.0).padding(0.0, space::XS), shown, note);
     }
 }
 

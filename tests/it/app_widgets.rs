@@ -4,7 +4,9 @@ use bevy::input::keyboard::Key;
 use bevy::math::UVec2;
 use off_roadmap::app::headless::Headless;
 
-use super::app_gallery::{self, Gallery};
+use off_roadmap::app::widgets::{Button, Shortcut, sheet};
+
+use super::app_gallery::{self, Gallery, Intent};
 
 const DESIGN: UVec2 = UVec2::new(1280, 800);
 
@@ -102,6 +104,50 @@ fn a_slider_moves_by_keys_in_its_steps_and_stops_at_its_ends() {
     game.set_value("weeks/roadmap", 30).unwrap();
     assert_eq!(model(&mut game).weeks, 30);
     assert!(game.set_value("weeks/repair", 10).unwrap_err().contains("Q3"));
+}
+
+#[test]
+fn a_number_explains_itself_while_the_keyboard_is_on_it() {
+    let mut game = gallery();
+    let note = "Trust, quarter on quarter".to_string();
+    assert!(!game.texts().contains(&note));
+    game.focus("wall/Coherence").unwrap();
+    game.key(Key::ArrowRight);
+    assert_eq!(game.focused().as_deref(), Some("wall/Trust"));
+    assert!(game.texts().contains(&note));
+    assert!(game.layout_problems().is_empty(), "{:?}", game.layout_problems());
+    game.key(Key::ArrowLeft);
+    assert!(!game.texts().contains(&note));
+}
+
+#[test]
+fn a_sheet_keeps_the_keyboard_until_it_is_gone() {
+    let mut game = gallery();
+    game.focus("answer/3").unwrap();
+    let sheet = sheet(&mut game.world().commands(), "handover", |ui| {
+        ui.bottom_bar(
+            |_| {},
+            |ui| {
+                ui.button(Button::secondary("handover/back", "Back").key(Shortcut::Escape).sends(Intent::Undo));
+                ui.button(Button::primary("handover/go", "I am Sales").key(Shortcut::Enter).sends(Intent::Points(0)));
+            },
+        );
+    })
+    .id();
+    game.settle();
+    assert_eq!(game.focused().as_deref(), Some("handover/go"));
+    for _ in 0..3 {
+        game.key(Key::Tab);
+        assert!(game.focused().unwrap().starts_with("handover"), "{:?}", game.focused());
+        game.key(Key::ArrowUp);
+        assert!(game.focused().unwrap().starts_with("handover"), "{:?}", game.focused());
+    }
+    game.focus("handover/go").unwrap();
+    game.key(Key::Enter);
+    assert_eq!((model(&mut game).points, model(&mut game).signed), (0, 0));
+    game.world().despawn(sheet);
+    game.settle();
+    assert_eq!(game.focused().as_deref(), Some("answer/3"));
 }
 
 #[test]

@@ -1,11 +1,12 @@
 //! Focus and keys: who has the keyboard, where arrows go, what shortcuts reach, and never losing one's place.
 
+use bevy::ecs::entity::EntityHashMap;
 use bevy::ecs::system::SystemParam;
 use bevy::input::ButtonState;
 use bevy::input::keyboard::{Key, KeyboardInput};
 use bevy::input_focus::directional_navigation::{AutoNavigationConfig, FocusableArea};
 use bevy::input_focus::navigator::find_best_candidate;
-use bevy::input_focus::tab_navigation::{NavAction, TabIndex, TabNavigation, TabNavigationPlugin};
+use bevy::input_focus::tab_navigation::{NavAction, TabGroup, TabIndex, TabNavigation, TabNavigationPlugin};
 use bevy::input_focus::{FocusCause, FocusedInput, InputFocus, InputFocusSystems, InputFocusVisible};
 use bevy::math::CompassOctant;
 use bevy::prelude::*;
@@ -26,12 +27,9 @@ pub struct Primary;
 #[derive(Component, Clone, Copy, Debug, Default)]
 pub struct Sheet;
 
-/// The place to come back to when the focused widget is rebuilt.
+/// The place to come back to on each screen and sheet, when the focused widget is rebuilt or a sheet goes away.
 #[derive(Resource, Default)]
-struct LastPlace {
-    name: Option<Name>,
-    root: Option<Entity>,
-}
+struct LastPlaces(EntityHashMap<Name>);
 
 /// What the keyboard can reach now.
 #[derive(SystemParam)]
@@ -77,7 +75,7 @@ impl Reach<'_, '_> {
 
 pub(super) fn plugin(app: &mut App) {
     app.add_plugins(TabNavigationPlugin)
-        .init_resource::<LastPlace>()
+        .init_resource::<LastPlaces>()
         .add_observer(use_key)
         .add_systems(PostUpdate, keep_focus.before(InputFocusSystems::FocusChangeEvents));
 }
@@ -148,22 +146,25 @@ fn keep_focus(
     reach: Reach,
     tabs: TabNavigation,
     names: Query<(Entity, &Name), With<TabIndex>>,
+    roots: Query<(), With<TabGroup>>,
     primaries: Query<Entity, (With<Primary>, Without<InteractionDisabled>)>,
-    mut place: ResMut<LastPlace>,
+    mut places: ResMut<LastPlaces>,
     mut focus: ResMut<InputFocus>,
 ) {
     if let Some(entity) = focus.get()
         && reach.contains(entity)
     {
         if focus.is_changed() {
-            place.name = names.get(entity).ok().map(|(_, name)| name.clone());
-            place.root = Some(reach.root(entity));
+            places.0.retain(|root, _| roots.contains(*root));
+            if let Ok((_, name)) = names.get(entity) {
+                places.0.insert(reach.root(entity), name.clone());
+            }
         }
         return;
     }
     let same = names
         .iter()
-        .filter(|(entity, name)| place.name.as_ref() == Some(*name) && place.root == Some(reach.root(*entity)))
+        .filter(|(entity, name)| places.0.get(&reach.root(*entity)) == Some(*name))
         .map(|(entity, _)| entity)
         .find(|entity| reach.contains(*entity));
     let next =

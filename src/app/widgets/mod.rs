@@ -61,6 +61,7 @@
 //! | controls | [`Ui::button`], [`Ui::tile`], [`Ui::toggle`], [`Ui::slider`], [`Ui::stepper`], [`Ui::text_field`] |
 //! | marks | [`Ui::tag`], [`Ui::icon_tag`], [`Ui::dots`], [`Ui::role_shape`], [`Ui::key_cap`] |
 //! | numbers | [`Ui::meter`] of [`Segment`]s, [`Ui::ranges`] of [`Range`]s, [`Ui::sparkline`], [`Ui::picture`] of [`Pixels`] |
+//! | why | [`Ui::explained`]: a note beside a number while the pointer or the keyboard is on it |
 //! | over the screen | [`sheet`]: the keyboard stays in it until it is despawned |
 //!
 //! Every call that returns `EntityCommands` takes more components with `insert`. Texts come from outside, colours are
@@ -71,6 +72,7 @@
 mod awake;
 mod button;
 mod choice;
+mod explain;
 mod field;
 mod focus;
 mod intent;
@@ -81,6 +83,7 @@ mod press;
 mod screen;
 mod scroll;
 mod slider;
+mod sliding;
 mod tag;
 mod text;
 mod ui;
@@ -95,7 +98,8 @@ pub use panel::{panel, rebuild};
 pub use picture::Pixels;
 pub use press::Focusable;
 pub use screen::{screen_root, sheet};
-pub use slider::{SetSlider, Slider, SliderScale};
+pub use slider::{Slider, SliderScale};
+pub use sliding::SetSlider;
 pub use text::{Span, TextKind};
 pub use ui::{Area, Ui};
 
@@ -104,12 +108,13 @@ use bevy::app::App;
 pub(super) fn plugin(app: &mut App) {
     app.add_plugins((
         awake::plugin,
+        explain::plugin,
         field::plugin,
         focus::plugin,
         intent::plugin,
         picture::plugin,
         press::plugin,
         scroll::plugin,
-        slider::plugin,
+        sliding::plugin,
     ));
 }

@@ -30,15 +30,15 @@ pub struct Pixels {
 impl Pixels {
     /// Takes over what `tiny_skia` has drawn.
     pub fn from_pixmap(pixmap: &Pixmap) -> Self {
-        let straight = |pixel: &resvg::tiny_skia::PremultipliedColorU8| {
-            let color = pixel.demultiply();
-            [color.red(), color.green(), color.blue(), color.alpha()]
-        };
-        Self {
-            width: pixmap.width(),
-            height: pixmap.height(),
-            rgba: pixmap.pixels().iter().flat_map(straight).collect(),
+        let mut rgba = pixmap.data().to_vec();
+        for (bytes, pixel) in rgba.chunks_exact_mut(4).zip(pixmap.pixels()) {
+            // Most pixels are empty or full, and the same in both kinds.
+            if !matches!(pixel.alpha(), 0 | 255) {
+                let color = pixel.demultiply();
+                bytes.copy_from_slice(&[color.red(), color.green(), color.blue(), color.alpha()]);
+            }
         }
+        Self { width: pixmap.width(), height: pixmap.height(), rgba }
     }
 
     fn into_image(self) -> Image {
