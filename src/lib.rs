@@ -6,5 +6,6 @@ pub mod cli;
 pub mod run;
 pub mod scenario;
 pub mod sim;
+pub mod terminal;
 pub mod text;
 pub mod view;

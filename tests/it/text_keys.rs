@@ -10,7 +10,7 @@ use off_roadmap::text::{self, DEFAULT_LANGUAGE, Text};
 /// Keys that the code puts together start with one of these.
 const COMPUTED: &[&str] = &[];
 /// In these folders every literal of the form of a key is one; elsewhere only what is passed to a [`Text`].
-const WORDS_ONLY: [&str; 2] = ["src/text", "src/view"];
+const WORDS_ONLY: [&str; 3] = ["src/terminal", "src/text", "src/view"];
 
 fn is_key(literal: &str) -> bool {
     let sound = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';

@@ -1,0 +1,113 @@
+//! The debrief by lines: what the company became, which decisions did it, what was true.
+
+use std::io;
+
+use super::Table;
+use crate::text::dollars;
+use crate::view::{self, Amount, Debrief};
+
+/// Decisions that are told, those that moved most ARR first come by quarter.
+const DECISIONS: usize = 20;
+
+impl Table<'_> {
+    pub(super) fn debrief(&mut self) -> io::Result<()> {
+        let page = view::debrief(self.game.game(), self.text);
+        self.console.title(&self.text.with("terminal-debrief", &[("team", &self.team)]))?;
+        if page.insolvent {
+            self.console.say(&self.get("terminal-insolvent"))?;
+        }
+        self.console.say(&self.text.with("terminal-value", &[("value", &page.value)]))?;
+        self.amounts("terminal-value-parts", &page.value_parts)?;
+        self.amounts("terminal-scores", &page.scores)?;
+        self.badges(&page)?;
+        self.timeline(&page)?;
+        self.decisions(&page)?;
+        self.truths(&page)?;
+        self.demand(&page)?;
+        self.amounts("terminal-echo", &page.echo)?;
+        self.console.heading(&self.get("terminal-talk"))?;
+        for prompt in &page.prompts {
+            self.console.hang("  · ", prompt)?;
+        }
+        Ok(())
+    }
+
+    fn amounts(&mut self, key: &str, lines: &[Amount]) -> io::Result<()> {
+        if lines.is_empty() {
+            return Ok(());
+        }
+        self.console.heading(&self.get(key))?;
+        for line in lines {
+            self.console.amount(&line.text, &line.amount)?;
+        }
+        Ok(())
+    }
+
+    fn badges(&mut self, page: &Debrief) -> io::Result<()> {
+        self.console.heading(&self.get("terminal-badges"))?;
+        for badge in &page.badges {
+            let mark = if badge.earned { "  ✓ " } else { "  – " };
+            self.console.hang(mark, &format!("{}: {}", badge.title, badge.about))?;
+        }
+        Ok(())
+    }
+
+    fn timeline(&mut self, page: &Debrief) -> io::Result<()> {
+        self.console.heading(&self.get("terminal-timeline"))?;
+        let wall = view::wall(self.game.game(), self.text, &self.team);
+        let mut head = vec![String::new()];
+        head.extend(wall.numbers.iter().map(|number| number.label.clone()));
+        head.push(self.get("terminal-debt-column"));
+        let mut rows = vec![head];
+        for point in &page.timeline {
+            let [cash, arr, attainment, retention, coherence, trust] = point.six;
+            rows.push(vec![
+                point.label.clone(),
+                dollars(cash),
+                dollars(arr),
+                crate::text::percent(attainment),
+                crate::text::percent(retention),
+                crate::text::index(coherence),
+                crate::text::index(trust),
+                dollars(point.debt),
+            ]);
+        }
+        self.console.table(&rows)
+    }
+
+    fn decisions(&mut self, page: &Debrief) -> io::Result<()> {
+        self.console.heading(&self.get("terminal-decisions"))?;
+        for line in page.decisions.iter().filter(|line| !line.moved.is_empty()).take(DECISIONS) {
+            let moved: Vec<String> =
+                line.moved.iter().map(|moved| format!("{} {}", moved.label, moved.amount)).collect();
+            self.console.hang(&format!("  {} ", line.quarter), &format!("{} ({})", line.text, line.by))?;
+            self.console.hang("     ", &moved.join(" · "))?;
+        }
+        Ok(())
+    }
+
+    fn truths(&mut self, page: &Debrief) -> io::Result<()> {
+        if page.cards.is_empty() {
+            return Ok(());
+        }
+        self.console.heading(&self.get("terminal-truths"))?;
+        for card in &page.cards {
+            self.console.hang(&format!("  {} ", card.quarter), &format!("{} · {}", card.customer, card.ask))?;
+            self.console.hang("     ", &format!("{} · {}", card.answer, card.outcome))?;
+            let both = self.text.with("terminal-truth", &[("believed", &card.believed), ("truth", &card.truth)]);
+            self.console.hang("     ", &both)?;
+        }
+        self.console.hang("  ", &page.stances)
+    }
+
+    fn demand(&mut self, page: &Debrief) -> io::Result<()> {
+        self.console.heading(&self.get("terminal-demand"))?;
+        let rows: Vec<Vec<String>> = page
+            .demand
+            .iter()
+            .map(|(quarter, base, asked)| vec![quarter.clone(), format!("{base:.0}"), format!("{asked:.0}")])
+            .collect();
+        let head = vec![String::new(), self.get("terminal-demand-base"), self.get("terminal-demand-asked")];
+        self.console.table(&[vec![head], rows].concat())
+    }
+}

@@ -1,0 +1,154 @@
+//! The Product Lead's plan by lines.
+
+use std::io;
+
+use super::Table;
+use super::console::Typed;
+use super::desk::Words;
+use crate::sim::{Allocation, Command, ProductPlan};
+use crate::view::{self, ProductDesk};
+
+impl Table<'_> {
+    /// The Product Lead plans until the plan is signed.
+    pub(super) fn plan_product(&mut self) -> io::Result<()> {
+        let standing = ProductPlan { allocation: self.game.game().state().allocation, moves: Vec::new() };
+        let mut drafts = vec![standing.clone()];
+        self.show_product_desk(&standing)?;
+        loop {
+            let draft = drafts.last().cloned().unwrap_or_else(|| standing.clone());
+            let desk = view::product_desk(self.game.game(), self.text, &draft);
+            let chosen = desk.moves.iter().filter(|option| option.chosen).map(|option| option.title.clone());
+            let chosen: Vec<String> = chosen.collect();
+            let split = draft.allocation;
+            let summary = self.text.with(
+                "terminal-product-draft",
+                &[
+                    ("roadmap", &split.roadmap),
+                    ("specials", &split.specials),
+                    ("repair", &split.repair),
+                    ("discovery", &split.discovery),
+                    ("moves", &self.list(&chosen)),
+                ],
+            );
+            self.console.gap()?;
+            self.console.say(&summary)?;
+            let typed = self.console.ask(&self.get("terminal-product-prompt"))?;
+            let line = match typed {
+                // Nobody is left to mend a draft that cannot be signed.
+                Typed::Default if self.console.ended() && desk.why_not.is_some() => {
+                    return self.sign(&Command::PlanProduct(standing)).map(|_| ());
+                }
+                Typed::Default => "done".to_owned(),
+                Typed::Line(line) => line,
+            };
+            let words = Words::of(&line);
+            match words.verb.as_str() {
+                "done" => {
+                    if self.sign(&Command::PlanProduct(draft))? {
+                        return Ok(());
+                    }
+                }
+                "undo" => {
+                    if drafts.len() > 1 {
+                        drafts.pop();
+                    }
+                }
+                "show" => self.show_product_desk(&draft)?,
+                "?" | "help" => {
+                    self.console.say(&self.get("terminal-product-help"))?;
+                    self.explain_moves(&desk.moves)?;
+                }
+                _ => drafts.extend(self.change_product(&draft, &desk, &words, &line)?),
+            }
+        }
+    }
+
+    /// The draft after a command that changes it.
+    fn change_product(
+        &mut self,
+        draft: &ProductPlan,
+        desk: &ProductDesk,
+        words: &Words,
+        line: &str,
+    ) -> io::Result<Option<ProductPlan>> {
+        let mut changed = draft.clone();
+        match words.verb.as_str() {
+            "move" | "m" => {
+                let Some(made) = self.pick_move(&desk.moves, &words.rest)? else { return Ok(None) };
+                match changed.moves.iter().position(|&other| other == made) {
+                    Some(at) => drop(changed.moves.remove(at)),
+                    None => changed.moves.push(made),
+                }
+            }
+            verb => {
+                let Some(share) = share(&mut changed.allocation, verb) else {
+                    self.unknown(line)?;
+                    return Ok(None);
+                };
+                let Some(percent) = words.number().filter(|&percent| percent <= 100) else {
+                    self.console.hang("! ", &self.text.with("terminal-share", &[("word", &verb)]))?;
+                    return Ok(None);
+                };
+                *share = percent;
+                let left = view::product_desk(self.game.game(), self.text, &changed).left;
+                if left != 0 {
+                    let key = if left > 0 { "terminal-left" } else { "terminal-over" };
+                    self.console.hang("  ", &self.text.with(key, &[("percent", &u32::from(left.unsigned_abs()))]))?;
+                }
+            }
+        }
+        Ok(Some(changed))
+    }
+
+    fn show_product_desk(&mut self, draft: &ProductPlan) -> io::Result<()> {
+        let desk = view::product_desk(self.game.game(), self.text, draft);
+        self.console.heading(&desk.headline)?;
+        let rows: Vec<Vec<String>> =
+            desk.bar.iter().map(|part| vec![part.label.clone(), crate::text::weeks(part.weeks)]).collect();
+        self.console.table(&rows)?;
+        if !desk.backlog.is_empty() {
+            self.console.heading(&self.get("terminal-backlog"))?;
+            for row in &desk.backlog {
+                let key = if row.late { "terminal-due-late" } else { "terminal-due" };
+                let due = self.text.with(key, &[("quarter", &row.due)]);
+                self.console.amount(&format!("{} · {} · {}", row.customer, row.ask, row.left), &due)?;
+            }
+        }
+        let themes: Vec<String> = desk
+            .themes
+            .iter()
+            .map(|theme| {
+                let key = if theme.built { "terminal-theme-built" } else { "terminal-theme" };
+                self.text.with(key, &[("name", &theme.name), ("count", &theme.asked)])
+            })
+            .collect();
+        self.console.heading(&self.get("terminal-themes"))?;
+        self.console.hang("  ", &themes.join(" · "))?;
+        let tokens: Vec<String> = desk.tokens.iter().map(|token| format!("{} {}", token.label, token.shown)).collect();
+        self.console.heading(&self.get("terminal-evidence"))?;
+        self.console.hang("  ", &tokens.join(" · "))?;
+        if !desk.coherence.is_empty() {
+            self.console.heading(&self.get("terminal-coherence"))?;
+            for part in &desk.coherence {
+                self.console.amount(&part.text, &part.amount)?;
+            }
+        }
+        self.show_moves(&desk.moves, desk.attention, desk.attention_all)
+    }
+
+    /// Items in a row, or the word for none.
+    pub(super) fn list(&self, items: &[String]) -> String {
+        if items.is_empty() { self.get("terminal-none") } else { items.join(", ") }
+    }
+}
+
+/// The share that a word means.
+fn share<'a>(split: &'a mut Allocation, word: &str) -> Option<&'a mut u8> {
+    match word {
+        "roadmap" => Some(&mut split.roadmap),
+        "specials" => Some(&mut split.specials),
+        "repair" => Some(&mut split.repair),
+        "discovery" => Some(&mut split.discovery),
+        _ => None,
+    }
+}

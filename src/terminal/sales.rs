@@ -1,0 +1,169 @@
+//! The Sales Lead's plan by lines.
+
+use std::io;
+
+use super::Table;
+use super::console::Typed;
+use super::desk::Words;
+use crate::sim::{Command, SalesPlan};
+use crate::view::{self, DealCard, SalesDesk};
+
+impl Table<'_> {
+    /// The Sales Lead plans until the plan is signed.
+    pub(super) fn plan_sales(&mut self) -> io::Result<()> {
+        let standing = SalesPlan { target: self.game.game().state().target.clone(), ..SalesPlan::default() };
+        let mut drafts = vec![standing.clone()];
+        self.show_sales_desk(&standing)?;
+        loop {
+            let draft = drafts.last().cloned().unwrap_or_else(|| standing.clone());
+            let desk = view::sales_desk(self.game.game(), self.text, &draft);
+            self.console.gap()?;
+            let summary = self.sales_draft(&desk);
+            self.console.say(&summary)?;
+            let typed = self.console.ask(&self.get("terminal-sales-prompt"))?;
+            let line = match typed {
+                // Nobody is left to mend a draft that cannot be signed.
+                Typed::Default if self.console.ended() && desk.why_not.is_some() => {
+                    return self.sign(&Command::PlanSales(standing)).map(|_| ());
+                }
+                Typed::Default => "done".to_owned(),
+                Typed::Line(line) => line,
+            };
+            let words = Words::of(&line);
+            match words.verb.as_str() {
+                "done" => {
+                    if self.sign(&Command::PlanSales(draft))? {
+                        return Ok(());
+                    }
+                }
+                "undo" => {
+                    if drafts.len() > 1 {
+                        drafts.pop();
+                    }
+                }
+                "show" => self.show_sales_desk(&draft)?,
+                "?" | "help" => {
+                    self.console.say(&self.get("terminal-sales-help"))?;
+                    self.explain_moves(&desk.moves)?;
+                }
+                _ => drafts.extend(self.change_sales(&draft, &desk, &words, &line)?),
+            }
+        }
+    }
+
+    fn sales_draft(&self, desk: &SalesDesk) -> String {
+        let target: Vec<String> = desk.target.iter().map(|row| format!("{} {} %", row.name, row.percent)).collect();
+        let pushed: Vec<String> = cards(desk)
+            .filter(|card| card.pushes > 0)
+            .map(|card| format!("{} ×{}", card.customer, card.pushes))
+            .collect();
+        let chosen: Vec<String> =
+            desk.moves.iter().filter(|option| option.chosen).map(|option| option.title.clone()).collect();
+        self.text.with(
+            "terminal-sales-draft",
+            &[("target", &target.join(", ")), ("pushes", &self.list(&pushed)), ("moves", &self.list(&chosen))],
+        )
+    }
+
+    /// The draft after a command that changes it.
+    fn change_sales(
+        &mut self,
+        draft: &SalesPlan,
+        desk: &SalesDesk,
+        words: &Words,
+        line: &str,
+    ) -> io::Result<Option<SalesPlan>> {
+        let mut changed = draft.clone();
+        match words.verb.as_str() {
+            "move" | "m" => {
+                let Some(made) = self.pick_move(&desk.moves, &words.rest)? else { return Ok(None) };
+                match changed.moves.iter().position(|&other| other == made) {
+                    Some(at) => drop(changed.moves.remove(at)),
+                    None => changed.moves.push(made),
+                }
+            }
+            "push" | "p" => {
+                let all: Vec<&DealCard> = cards(desk).collect();
+                let number = words.number().filter(|&n| n > 0);
+                let Some(card) = number.and_then(|n| all.get(usize::from(n) - 1)) else {
+                    self.console.hang("! ", &self.text.with("terminal-push", &[("all", &all.len())]))?;
+                    return Ok(None);
+                };
+                if let Some(why_not) = &card.why_not_push {
+                    self.console.hang("! ", why_not)?;
+                    return Ok(None);
+                }
+                changed.pushes.push(card.deal);
+            }
+            "target" | "t" => {
+                let segments = desk.target.len();
+                let Some(target) = words.numbers().filter(|numbers| numbers.len() == segments) else {
+                    self.console.hang("! ", &self.text.with("terminal-target", &[("segments", &segments)]))?;
+                    return Ok(None);
+                };
+                changed.target = target;
+                if let Err(refusal) = crate::sim::check::target(self.game.game().scenario(), &changed.target) {
+                    let sentence = self.refused(&refusal);
+                    self.console.hang("! ", &sentence)?;
+                    return Ok(None);
+                }
+            }
+            _ => {
+                self.unknown(line)?;
+                return Ok(None);
+            }
+        }
+        Ok(Some(changed))
+    }
+
+    fn show_sales_desk(&mut self, draft: &SalesPlan) -> io::Result<()> {
+        let desk = view::sales_desk(self.game.game(), self.text, draft);
+        self.console.gap()?;
+        self.console.say(&self.text.with("terminal-quota", &[("quota", &desk.quota)]))?;
+        self.console.say(&desk.accelerator)?;
+        let mut number = 0;
+        for (column, deals) in &desk.columns {
+            self.console.heading(column)?;
+            if deals.is_empty() {
+                self.console.hang("  ", &self.get("terminal-none"))?;
+            }
+            for card in deals {
+                number += 1;
+                self.show_deal(number, card)?;
+            }
+        }
+        self.console.gap()?;
+        self.console.say(&desk.run_rate)?;
+        if !desk.renewals.is_empty() {
+            self.console.heading(&self.get("terminal-renewals"))?;
+            for renewal in &desk.renewals {
+                let late =
+                    if renewal.let_down { format!(" · {}", self.get("terminal-let-down")) } else { String::new() };
+                self.console.amount(&format!("{} · {}{late}", renewal.name, renewal.segment), &renewal.arr)?;
+            }
+        }
+        self.console.heading(&self.get("terminal-segments"))?;
+        for row in &desk.target {
+            let market = self.text.with("terminal-market", &[("percent", &row.market)]);
+            self.console.hang("  ", &format!("{} · {market} · {}", row.name, row.about))?;
+        }
+        self.show_moves(&desk.moves, desk.attention, desk.attention_all)
+    }
+
+    fn show_deal(&mut self, number: usize, card: &DealCard) -> io::Result<()> {
+        let mark = format!(" {number:>3} ");
+        self.console.hang(&mark, &format!("{} · {} · {}", card.customer, card.arr, card.segment))?;
+        let mut known = vec![card.champion.clone(), card.competitor.clone()];
+        if !card.ask.is_empty() {
+            known.insert(0, self.text.with("terminal-asks", &[("ask", &card.ask)]));
+        }
+        known.extend(card.fit.clone());
+        known.retain(|fact| !fact.is_empty());
+        self.console.hang("     ", &known.join(" · "))
+    }
+}
+
+/// The named deals in the order in which they are numbered.
+fn cards(desk: &SalesDesk) -> impl Iterator<Item = &DealCard> {
+    desk.columns.iter().flat_map(|(_, deals)| deals)
+}

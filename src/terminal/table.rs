@@ -1,0 +1,309 @@
+//! The table by lines: the house quadrant, the private stances, the answers.
+
+use std::io;
+
+use super::Table;
+use super::console::Typed;
+use super::desk::Words;
+use crate::sim::{Answer, Command, DealId, Evidence, House, Response, Seat};
+use crate::view::{self, Card, Stances, Viewer};
+
+impl Table<'_> {
+    /// Both agree on the house quadrant.
+    pub(super) fn house(&mut self, seat: Seat) -> io::Result<()> {
+        let other = *self.game.game().state().turn.house_signed.get(seat.other());
+        let mut draft = other.unwrap_or(self.game.game().state().house);
+        self.mend(&mut draft);
+        let standing = draft;
+        self.console.heading(&self.get("terminal-house"))?;
+        self.show_house(&draft)?;
+        loop {
+            let Typed::Line(line) = self.console.ask(&self.get("terminal-house-prompt"))? else {
+                return self.sign_house(seat, if self.console.ended() { standing } else { draft });
+            };
+            let words = Words::of(&line);
+            match (words.verb.as_str(), words.number()) {
+                ("done", None) => return self.sign_house(seat, draft),
+                ("undo", None) => draft = standing,
+                ("?" | "help", None) => self.console.say(&self.get("terminal-house-help"))?,
+                (cell, Some(answer)) => {
+                    let desk = view::house(self.game.game(), self.text, &draft);
+                    let place = cell.parse::<usize>().ok().filter(|&n| n > 0).map(|n| n - 1);
+                    let options = place.and_then(|at| desk.cells.get(at)).map(|cell| &cell.options);
+                    let option = options.zip(usize::from(answer).checked_sub(1)).and_then(|(all, at)| all.get(at));
+                    match (option, place) {
+                        (Some(option), Some(at)) => match &option.why_not {
+                            Some(why_not) => self.console.hang("! ", why_not)?,
+                            None => {
+                                draft.answers[at] = option.response;
+                                self.show_house(&draft)?;
+                            }
+                        },
+                        _ => self.unknown(&line)?,
+                    }
+                }
+                _ => self.unknown(&line)?,
+            }
+        }
+    }
+
+    /// What a reform forbids by now gets an answer that is allowed.
+    fn mend(&self, draft: &mut House) {
+        let state = self.game.game().state();
+        for answer in &mut draft.answers {
+            if crate::sim::check::house(state, &House { answers: [*answer; 4] }).is_err() {
+                *answer = Response::Decline;
+            }
+        }
+    }
+
+    fn sign_house(&mut self, seat: Seat, house: House) -> io::Result<()> {
+        if self.sign(&Command::SignHouse { seat, house })? && self.game.human(seat.other()) {
+            let settled = self.game.game().state().turn.house_settled;
+            if !settled {
+                self.sign(&Command::SignHouse { seat: seat.other(), house })?;
+            }
+        }
+        Ok(())
+    }
+
+    fn show_house(&mut self, draft: &House) -> io::Result<()> {
+        let desk = view::house(self.game.game(), self.text, draft);
+        self.console.hang("  ", &desk.catches)?;
+        for (i, cell) in desk.cells.iter().enumerate() {
+            let answer = crate::text::response(self.text, cell.answer);
+            self.console.hang(&format!("  {} ", i + 1), &format!("{}: {answer}", cell.title))?;
+            self.console.hang("    ", &format!("{} · {}", cell.now, cell.last))?;
+        }
+        let names: Vec<String> = desk.cells.first().map_or_else(Vec::new, |cell| {
+            cell.options.iter().enumerate().map(|(i, option)| format!("{} {}", i + 1, option.title)).collect()
+        });
+        self.console.hang("  ", &names.join(" · "))
+    }
+
+    /// A seat takes its private stance.
+    pub(super) fn stance(&mut self, seat: Seat, deal: DealId) -> io::Result<()> {
+        let Some(card) = self.card(Viewer::Seat(seat), deal, &Answer::plain(Response::Decline)) else {
+            return Ok(());
+        };
+        self.show_card(&card)?;
+        self.show_responses(&card)?;
+        let default =
+            card.responses.iter().find(|option| option.why_not.is_none()).map_or(Response::Decline, |o| o.response);
+        let name = crate::text::response(self.text, default);
+        let prompt = self.text.with("terminal-stance-prompt", &[("seat", &self.seat(seat)), ("default", &name)]);
+        loop {
+            let stance = match self.console.ask(&prompt)? {
+                Typed::Default => default,
+                Typed::Line(line) => {
+                    match line.parse::<usize>().ok().and_then(|n| card.responses.get(n.checked_sub(1)?)) {
+                        Some(option) => option.response,
+                        None if line == "?" => {
+                            self.console.say(&self.get("terminal-stance-help"))?;
+                            continue;
+                        }
+                        None => {
+                            self.unknown(&line)?;
+                            continue;
+                        }
+                    }
+                }
+            };
+            self.sign(&Command::TakeStance { seat, deal, stance })?;
+            return Ok(());
+        }
+    }
+
+    /// Both agree on an answer, or ask the CEO.
+    pub(super) fn answer(&mut self, seat: Seat, deal: DealId) -> io::Result<()> {
+        let standing = self.suggested(seat, deal);
+        let mut draft = standing;
+        let Some(card) = self.card(Viewer::Table, deal, &draft) else { return Ok(()) };
+        self.show_card(&card)?;
+        self.show_stances(&card)?;
+        self.show_responses(&card)?;
+        loop {
+            let Some(card) = self.card(Viewer::Table, deal, &draft) else { return Ok(()) };
+            let prompt = self.text.with("terminal-answer-prompt", &[("answer", &self.in_words(&draft))]);
+            let Typed::Line(line) = self.console.ask(&prompt)? else {
+                let answer = if self.console.ended() { standing } else { draft };
+                if self.sign_answer(seat, deal, answer)? {
+                    return Ok(());
+                }
+                draft = standing;
+                continue;
+            };
+            let words = Words::of(&line);
+            match words.verb.as_str() {
+                "done" => {
+                    if self.sign_answer(seat, deal, draft)? {
+                        return Ok(());
+                    }
+                }
+                "undo" => draft = standing,
+                "?" | "help" => self.console.say(&self.get("terminal-answer-help"))?,
+                "ask" | "ceo" | "escalate" => {
+                    if self.sign(&Command::Escalate { seat, deal })? {
+                        return self.tell_answer(deal);
+                    }
+                }
+                "defend" => self.defend(&mut draft, &card, words.rest.first().copied())?,
+                "by" => self.promise_by(&mut draft, &card, words.number())?,
+                number => match number.parse::<usize>().ok().and_then(|n| card.responses.get(n.checked_sub(1)?)) {
+                    None => self.unknown(&line)?,
+                    Some(option) => match &option.why_not {
+                        Some(why_not) => self.console.hang("! ", why_not)?,
+                        None => {
+                            draft.response = option.response;
+                            draft.due = self.due(&card, option.response);
+                        }
+                    },
+                },
+            }
+        }
+    }
+
+    /// `defend strategy`, or `defend` alone to let it be.
+    fn defend(&mut self, draft: &mut Answer, card: &Card, word: Option<&str>) -> io::Result<()> {
+        let Some(word) = word else {
+            draft.defence = None;
+            return Ok(());
+        };
+        let wanted = Evidence::ALL.into_iter().find(|evidence| {
+            let name = crate::text::evidence(self.text, *evidence).to_lowercase();
+            name.starts_with(&word.to_lowercase())
+        });
+        match wanted.and_then(|evidence| card.defences.iter().find(|defence| defence.evidence == evidence)) {
+            None => self.unknown(word),
+            Some(defence) => match &defence.why_not {
+                Some(why_not) => self.console.hang("! ", why_not),
+                None => {
+                    draft.defence = Some(defence.evidence);
+                    let key = if defence.fits { "terminal-fits" } else { "terminal-fits-not" };
+                    let sentence = self.text.with(key, &[("evidence", &defence.label)]);
+                    self.console.hang("  ", &sentence)
+                }
+            },
+        }
+    }
+
+    /// `by 2`: the second of the quarters that a promise may name.
+    fn promise_by(&mut self, draft: &mut Answer, card: &Card, number: Option<u8>) -> io::Result<()> {
+        let at = number.and_then(|n| usize::from(n).checked_sub(1));
+        match at.and_then(|at| card.promise_quarters.get(at)) {
+            Some((quarter, _)) if draft.response == Response::RoadmapPromise => draft.due = Some(*quarter),
+            _ => {
+                let names: Vec<String> = card
+                    .promise_quarters
+                    .iter()
+                    .enumerate()
+                    .map(|(i, (_, name))| format!("{} {name}", i + 1))
+                    .collect();
+                let sentence = self.text.with("terminal-by", &[("quarters", &names.join(", "))]);
+                self.console.hang("! ", &sentence)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// A promise names the second quarter that it may name, unless somebody says otherwise.
+    fn due(&self, card: &Card, response: Response) -> Option<crate::sim::Quarter> {
+        let promise = response == Response::RoadmapPromise;
+        card.promise_quarters.get(1).or(card.promise_quarters.first()).map(|(quarter, _)| *quarter).filter(|_| promise)
+    }
+
+    /// What an empty line signs: what the other lead signed, else what a stance stands for, else what can be done.
+    fn suggested(&mut self, seat: Seat, deal: DealId) -> Answer {
+        let game = self.game.game();
+        let ask = game.state().deals.get(&deal).and_then(|deal| deal.ask.as_ref());
+        let signed = ask.and_then(|ask| *ask.signed.get(seat.other()));
+        let stances = ask.map(|ask| [ask.stances.product, ask.stances.sales]).unwrap_or_default();
+        let agreed = if stances[0] == stances[1] { stances[0] } else { None };
+        let (first, last) = crate::sim::check::promise_window(game.state());
+        let due = first.plus(1).min(last);
+        let plain =
+            |response| Answer { due: (response == Response::RoadmapPromise).then_some(due), ..Answer::plain(response) };
+        let can = |answer: &Answer| game.check(&Command::SignAnswer { seat, deal, answer: *answer }).is_ok();
+        signed
+            .into_iter()
+            .chain([agreed, stances[0], stances[1], Some(Response::Decline)].into_iter().flatten().map(plain))
+            .chain(Response::ALL.into_iter().map(plain))
+            .find(can)
+            .unwrap_or(Answer::plain(Response::Decline))
+    }
+
+    fn in_words(&self, answer: &Answer) -> String {
+        let mut words = crate::text::response(self.text, answer.response);
+        if let Some(due) = answer.due {
+            let quarter = crate::text::quarter_name(self.game.game().scenario(), due);
+            words = self.text.with("terminal-answer-due", &[("answer", &words), ("quarter", &quarter)]);
+        }
+        if let Some(evidence) = answer.defence {
+            let name = crate::text::evidence(self.text, evidence);
+            words = self.text.with("terminal-answer-defended", &[("answer", &words), ("evidence", &name)]);
+        }
+        words
+    }
+
+    /// Signs for the seat, and for the other one if people play it too. Tells the answer once it is in force.
+    fn sign_answer(&mut self, seat: Seat, deal: DealId, answer: Answer) -> io::Result<bool> {
+        if !self.sign(&Command::SignAnswer { seat, deal, answer })? {
+            return Ok(false);
+        }
+        if self.settled(deal).is_none() && self.game.human(seat.other()) {
+            self.sign(&Command::SignAnswer { seat: seat.other(), deal, answer })?;
+        }
+        self.tell_answer(deal)?;
+        Ok(true)
+    }
+
+    fn settled(&self, deal: DealId) -> Option<crate::sim::Settled> {
+        self.game.game().state().deals.get(&deal)?.ask.as_ref()?.answer
+    }
+
+    fn tell_answer(&mut self, deal: DealId) -> io::Result<()> {
+        let Some(settled) = self.settled(deal) else { return Ok(()) };
+        let by = crate::text::by(self.text, settled.by);
+        let answer = self.in_words(&settled.answer);
+        let sentence = self.text.with("terminal-signed", &[("answer", &answer), ("by", &by)]);
+        self.console.hang("  ", &sentence)
+    }
+
+    fn card(&self, viewer: Viewer, deal: DealId, draft: &Answer) -> Option<Card> {
+        view::card(self.game.game(), self.text, viewer, deal, draft)
+    }
+
+    fn show_card(&mut self, card: &Card) -> io::Result<()> {
+        self.console.heading(&format!("{} · {}", card.position, card.customer))?;
+        self.console.hang("  ", &card.about)?;
+        self.console.hang("  ", &format!("“{}”", card.quote))?;
+        self.console.hang("  ", &self.text.with("terminal-asks", &[("ask", &card.ask)]))?;
+        self.console.hang("  ", &format!("{} · {} · {}", card.deal_line, card.theme, card.effort_line))?;
+        for (seat, note) in &card.notes {
+            let who = self.seat(*seat);
+            self.console.hang("  ", &self.text.with("terminal-note", &[("seat", &who), ("note", note)]))?;
+        }
+        for fact in card.facts.iter().chain(&card.need).chain(&card.dealbreaker) {
+            self.console.hang("  · ", fact)?;
+        }
+        Ok(())
+    }
+
+    fn show_stances(&mut self, card: &Card) -> io::Result<()> {
+        if let Stances::Revealed { product, sales, agree } = &card.stances {
+            let key = if *agree { "terminal-stances-agree" } else { "terminal-stances-differ" };
+            let sentence = self.text.with(key, &[("product", product), ("sales", sales)]);
+            self.console.hang("  ", &sentence)?;
+        }
+        Ok(())
+    }
+
+    fn show_responses(&mut self, card: &Card) -> io::Result<()> {
+        self.console.heading(&self.get("terminal-responses"))?;
+        for (i, option) in card.responses.iter().enumerate() {
+            let words = option.why_not.as_ref().unwrap_or(&option.about);
+            self.console.hang(&format!("  {} ", i + 1), &format!("{} · {words}", option.title))?;
+        }
+        Ok(())
+    }
+}
