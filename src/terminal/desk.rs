@@ -120,6 +120,9 @@ mod tests {
             .zip(0..)
             .map(|(title, made)| MoveOption {
                 made,
+                id: String::new(),
+                kind: String::new(),
+                target: String::new(),
                 title: (*title).to_owned(),
                 about: String::new(),
                 cost: 1,

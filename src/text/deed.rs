@@ -5,22 +5,66 @@ use super::{Text, count, percent};
 use crate::scenario::Scenario;
 use crate::sim::{Decision, DecisionKind, ProductMove, Reform, SalesMove, State};
 
+/// The key of a move of the Product Lead; one per kind.
+fn product_key(made: ProductMove) -> &'static str {
+    match made {
+        ProductMove::FunnelReview => "move-funnel-review",
+        ProductMove::ProspectCall(_) => "move-prospect-call",
+        ProductMove::WinLoss => "move-win-loss",
+        ProductMove::EnablementKit => "move-enablement-kit",
+        ProductMove::PublishVision => "move-publish-vision",
+        ProductMove::PublishStrategy => "move-publish-strategy",
+        ProductMove::TrackSpecials => "move-track-specials",
+        ProductMove::BoardPaper(_) => "move-board-paper",
+        ProductMove::BoardPaperProductLed => "move-board-paper-product-led",
+        ProductMove::Sunset(_) => "move-sunset",
+    }
+}
+
+/// A stable name of a move of the Product Lead, for tests and widgets: `prospect-call-1001`.
+#[must_use]
+pub fn product_move_id(made: ProductMove) -> String {
+    let number = match made {
+        ProductMove::ProspectCall(deal) => Some(deal.0),
+        ProductMove::Sunset(work) => Some(work.0),
+        ProductMove::BoardPaper(reform) => Some(reform as u32),
+        _ => None,
+    };
+    id(product_key(made), number)
+}
+
+/// What a move of the Product Lead is aimed at: a name, or nothing.
+#[must_use]
+pub fn product_move_target(text: &Text, scenario: &Scenario, state: &State, made: ProductMove) -> String {
+    match made {
+        ProductMove::ProspectCall(deal) => deal_name(scenario, state, deal),
+        ProductMove::BoardPaper(wanted) => reform(text, wanted),
+        ProductMove::Sunset(work) => work_name(scenario, state, work),
+        _ => String::new(),
+    }
+}
+
 /// A move of the Product Lead, as a title.
 #[must_use]
 pub fn product_move(text: &Text, scenario: &Scenario, state: &State, made: ProductMove) -> String {
-    let named = |key: &str, name: String| text.with(key, &[("name", &name)]);
-    match made {
-        ProductMove::FunnelReview => text.get("move-funnel-review"),
-        ProductMove::ProspectCall(id) => named("move-prospect-call", deal_name(scenario, state, id)),
-        ProductMove::WinLoss => text.get("move-win-loss"),
-        ProductMove::EnablementKit => text.get("move-enablement-kit"),
-        ProductMove::PublishVision => text.get("move-publish-vision"),
-        ProductMove::PublishStrategy => text.get("move-publish-strategy"),
-        ProductMove::TrackSpecials => text.get("move-track-specials"),
-        ProductMove::BoardPaper(wanted) => named("move-board-paper", reform(text, wanted)),
-        ProductMove::BoardPaperProductLed => text.get("move-board-paper-product-led"),
-        ProductMove::Sunset(id) => named("move-sunset", work_name(scenario, state, id)),
-    }
+    text.with(product_key(made), &[("name", &product_move_target(text, scenario, state, made))])
+}
+
+/// The kind of a move of the Product Lead: its title without its target.
+#[must_use]
+pub fn product_move_kind(text: &Text, made: ProductMove) -> String {
+    text.get(match made {
+        ProductMove::ProspectCall(_) => "move-prospect-call-kind",
+        ProductMove::BoardPaper(_) => "move-board-paper-kind",
+        ProductMove::Sunset(_) => "move-sunset-kind",
+        other => product_key(other),
+    })
+}
+
+/// The end of a key without `move-`, and the number of the target.
+fn id(key: &str, number: Option<u32>) -> String {
+    let kind = key.trim_start_matches("move-");
+    number.map_or_else(|| kind.to_owned(), |number| format!("{kind}-{number}"))
 }
 
 /// What a move of the Product Lead does, in a sentence.
@@ -46,22 +90,66 @@ pub fn product_move_about(text: &Text, scenario: &Scenario, made: ProductMove) -
     text.with(key, &[("what", &what), ("tokens", &count(scenario.rules.board_tokens)), ("quarters", &streak)])
 }
 
+/// The key of a move of the Sales Lead; one per kind.
+fn sales_key(made: SalesMove) -> &'static str {
+    match made {
+        SalesMove::Qualify(_) => "move-qualify",
+        SalesMove::BringProductIn(_) => "move-bring-product-in",
+        SalesMove::CoachReps => "move-coach-reps",
+        SalesMove::SharePipeline => "move-share-pipeline",
+        SalesMove::PrePromise(_) => "move-pre-promise",
+        SalesMove::Discount(_) => "move-discount",
+        SalesMove::SaveRenewal(_) => "move-save-renewal",
+        SalesMove::ProspectIcp => "move-prospect-icp",
+        SalesMove::SupportPaper => "move-support-paper",
+        SalesMove::BlockPaper => "move-block-paper",
+    }
+}
+
+/// A stable name of a move of the Sales Lead, for tests and widgets: `discount-1001`.
+#[must_use]
+pub fn sales_move_id(made: SalesMove) -> String {
+    let number = match made {
+        SalesMove::Qualify(deal)
+        | SalesMove::BringProductIn(deal)
+        | SalesMove::PrePromise(deal)
+        | SalesMove::Discount(deal) => Some(deal.0),
+        SalesMove::SaveRenewal(customer) => Some(customer.0),
+        _ => None,
+    };
+    id(sales_key(made), number)
+}
+
+/// Whom a move of the Sales Lead is aimed at: a name, or nothing.
+#[must_use]
+pub fn sales_move_target(scenario: &Scenario, state: &State, made: SalesMove) -> String {
+    match made {
+        SalesMove::Qualify(deal)
+        | SalesMove::BringProductIn(deal)
+        | SalesMove::PrePromise(deal)
+        | SalesMove::Discount(deal) => deal_name(scenario, state, deal),
+        SalesMove::SaveRenewal(customer) => customer_name(scenario, state, customer),
+        _ => String::new(),
+    }
+}
+
 /// A move of the Sales Lead, as a title.
 #[must_use]
 pub fn sales_move(text: &Text, scenario: &Scenario, state: &State, made: SalesMove) -> String {
-    let named = |key: &str, name: String| text.with(key, &[("name", &name)]);
-    match made {
-        SalesMove::Qualify(id) => named("move-qualify", deal_name(scenario, state, id)),
-        SalesMove::BringProductIn(id) => named("move-bring-product-in", deal_name(scenario, state, id)),
-        SalesMove::CoachReps => text.get("move-coach-reps"),
-        SalesMove::SharePipeline => text.get("move-share-pipeline"),
-        SalesMove::PrePromise(id) => named("move-pre-promise", deal_name(scenario, state, id)),
-        SalesMove::Discount(id) => named("move-discount", deal_name(scenario, state, id)),
-        SalesMove::SaveRenewal(id) => named("move-save-renewal", customer_name(scenario, state, id)),
-        SalesMove::ProspectIcp => text.get("move-prospect-icp"),
-        SalesMove::SupportPaper => text.get("move-support-paper"),
-        SalesMove::BlockPaper => text.get("move-block-paper"),
-    }
+    text.with(sales_key(made), &[("name", &sales_move_target(scenario, state, made))])
+}
+
+/// The kind of a move of the Sales Lead: its title without its target.
+#[must_use]
+pub fn sales_move_kind(text: &Text, made: SalesMove) -> String {
+    text.get(match made {
+        SalesMove::Qualify(_) => "move-qualify-kind",
+        SalesMove::BringProductIn(_) => "move-bring-product-in-kind",
+        SalesMove::PrePromise(_) => "move-pre-promise-kind",
+        SalesMove::Discount(_) => "move-discount-kind",
+        SalesMove::SaveRenewal(_) => "move-save-renewal-kind",
+        other => sales_key(other),
+    })
 }
 
 /// What a move of the Sales Lead does, in a sentence.

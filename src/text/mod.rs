@@ -12,7 +12,10 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use include_dir::{Dir, include_dir};
 use unic_langid::LanguageIdentifier;
 
-pub use deed::{decision, product_move, product_move_about, reform_about, sales_move, sales_move_about};
+pub use deed::{
+    decision, product_move, product_move_about, product_move_id, product_move_kind, product_move_target, reform_about,
+    sales_move, sales_move_about, sales_move_id, sales_move_kind, sales_move_target,
+};
 pub use format::{
     Unit, change, change_beside, count, dollars, index, percent, percent_points, quarter_name, range, signed_dollars,
     weeks,

@@ -16,6 +16,8 @@ pub struct Line {
     pub amount: String,
     /// The decision behind it.
     pub decision: Option<DecisionId>,
+    /// The same in words: when, who, what.
+    pub behind: Option<String>,
 }
 
 /// How a number of the ledger is written.
@@ -41,6 +43,18 @@ pub(super) fn shown(quantity: Quantity, stored: i64) -> String {
     text::change(unit(quantity), stored as f64 / quantity.unit())
 }
 
+/// A decision in a line: when, who, what.
+#[must_use]
+pub fn decision_line(game: &Game, text: &Text, id: DecisionId) -> String {
+    let (scenario, state) = (game.scenario(), game.state());
+    state.decisions.get(id.index()).map_or_else(String::new, |decision| {
+        let quarter = text::quarter_name(scenario, decision.quarter);
+        let who = text::by(text, decision.by);
+        let what = text::decision(text, scenario, state, decision);
+        text.with("decision-behind", &[("quarter", &quarter), ("who", &who), ("what", &what)])
+    })
+}
+
 /// The parts of a number's change in a quarter, the largest first; equal causes are one part.
 #[must_use]
 pub fn explain(game: &Game, text: &Text, quantity: Quantity, quarter: Quarter) -> Vec<Line> {
@@ -55,6 +69,7 @@ pub fn explain(game: &Game, text: &Text, quantity: Quantity, quarter: Quarter) -
                 stored: entry.amount,
                 amount: String::new(),
                 decision: entry.cause.decision,
+                behind: entry.cause.decision.map(|id| decision_line(game, text, id)),
             }),
         }
     }

@@ -18,7 +18,7 @@ pub use briefing::{Briefing, briefing};
 pub use card::{Card, Defence, ResponseOption, Stances, card};
 pub use close::{Close, CloseStep, Waterfall, close};
 pub use debrief::{Badge, CardTruth, Debrief, DecisionLine, Moved, TimelinePoint, debrief};
-pub use explain::{Line, explain};
+pub use explain::{Line, decision_line, explain};
 pub use house::{HouseCell, HouseDesk, HouseOption, house};
 pub use predict::{Predict, predict};
 pub use product_desk::{AllocationRow, BacklogRow, CapacityPart, PartKind, ProductDesk, ThemeRow, Token, product_desk};
@@ -66,6 +66,12 @@ pub struct Amount {
 pub struct MoveOption<M> {
     /// The move itself.
     pub made: M,
+    /// A stable name for tests and widgets, such as `prospect-call-1001`.
+    pub id: String,
+    /// Its kind: the title without the target; moves of a kind follow one another.
+    pub kind: String,
+    /// Whom or what it is aimed at; empty if at nobody.
+    pub target: String,
     /// Its title.
     pub title: String,
     /// What it does.

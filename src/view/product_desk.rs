@@ -273,6 +273,9 @@ fn moves(game: &Game, text: &Text, draft: &ProductPlan) -> Vec<MoveOption<Produc
             let refused = check::product_move(scenario, state, &draft.moves, made).err().filter(|_| !chosen);
             MoveOption {
                 made,
+                id: text::product_move_id(made),
+                kind: text::product_move_kind(text, made),
+                target: text::product_move_target(text, scenario, state, made),
                 title: text::product_move(text, scenario, state, made),
                 about: text::product_move_about(text, scenario, made),
                 cost: made.cost(),

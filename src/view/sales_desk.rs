@@ -245,6 +245,9 @@ fn moves(game: &Game, text: &Text, draft: &SalesPlan) -> Vec<MoveOption<SalesMov
             let refused = check::sales_move(state, &draft.moves, made).err().filter(|_| !chosen);
             MoveOption {
                 made,
+                id: text::sales_move_id(made),
+                kind: text::sales_move_kind(text, made),
+                target: text::sales_move_target(scenario, state, made),
                 title: text::sales_move(text, scenario, state, made),
                 about: text::sales_move_about(text, scenario, made),
                 cost: made.cost(),
@@ -266,20 +269,13 @@ fn candidates(game: &Game) -> Vec<SalesMove> {
         SalesMove::SupportPaper,
         SalesMove::BlockPaper,
     ];
-    for deal in named {
-        if !deal.consent {
-            all.push(SalesMove::BringProductIn(deal.id));
-        }
-        if !state.knows(Seat::Sales, Fact::Fit(deal.id)) {
-            all.push(SalesMove::Qualify(deal.id));
-        }
-        if deal.ask.is_some() && deal.prepromised.is_none() {
-            all.push(SalesMove::PrePromise(deal.id));
-        }
-        if deal.discount.is_none() {
-            all.push(SalesMove::Discount(deal.id));
-        }
-    }
+    let of = |open: &dyn Fn(&Deal) -> bool, made: fn(DealId) -> SalesMove| -> Vec<SalesMove> {
+        named.iter().filter(|deal| open(deal)).map(|deal| made(deal.id)).collect()
+    };
+    all.extend(of(&|deal| !deal.consent, SalesMove::BringProductIn));
+    all.extend(of(&|deal| !state.knows(Seat::Sales, Fact::Fit(deal.id)), SalesMove::Qualify));
+    all.extend(of(&|deal| deal.ask.is_some() && deal.prepromised.is_none(), SalesMove::PrePromise));
+    all.extend(of(&|deal| deal.discount.is_none(), SalesMove::Discount));
     all.extend(renewals(game).into_iter().map(|renewal| SalesMove::SaveRenewal(renewal.customer)));
     all
 }

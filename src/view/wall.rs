@@ -41,6 +41,8 @@ pub enum QuarterMark {
 /// One of the six numbers.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct WallNumber {
+    /// A stable name for tests and widgets, such as `measure-cash`.
+    pub key: &'static str,
     /// Its name.
     pub label: String,
     /// Today's value.
@@ -138,7 +140,7 @@ pub(super) fn quarter_label(game: &Game, text: &Text, quarter: Quarter) -> Strin
     let all = scenario.meta.quarters;
     let name = quarter_name(scenario, quarter);
     if quarter.0 > all {
-        return text.with("quarter-echo", &[("name", &name)]);
+        return text.with("quarter-echo", &[("name", &name), ("number", &(quarter.0 - all))]);
     }
     text.with("quarter-of", &[("name", &name), ("number", &quarter.0), ("all", &all)])
 }
@@ -154,9 +156,24 @@ fn mark(state: &State, quarter: Quarter) -> QuarterMark {
 
 fn number(game: &Game, text: &Text, six: &Six) -> WallNumber {
     let state = game.state();
+    // Nothing was sold against a quota before the first quarter.
+    let first = if six.key == "measure-attainment" { 1 } else { 0 };
+    let past: Vec<&Record> = state.history.iter().filter(|record| record.quarter.0 >= first).collect();
+    if past.is_empty() {
+        let quota = text::dollars(state.get(Quantity::Quota));
+        return WallNumber {
+            key: six.key,
+            label: text.get(six.key),
+            value: text.get("not-yet"),
+            change: text.with("of-quota", &[("quota", &quota)]),
+            good: None,
+            history: Vec::new(),
+        };
+    }
     let now = (six.now)(game);
-    let before = state.history.iter().rfind(|record| record.quarter < last_closed(state)).map_or(now, six.then);
-    let mut history: Vec<f64> = state.history.iter().map(six.then).collect();
+    let before =
+        past.iter().rfind(|record| record.quarter < last_closed(state)).map_or(now, |record| (six.then)(record));
+    let mut history: Vec<f64> = past.into_iter().map(six.then).collect();
     if history.last() != Some(&now) {
         history.push(now);
     }
@@ -164,6 +181,7 @@ fn number(game: &Game, text: &Text, six: &Six) -> WallNumber {
     let shown = text::change_beside(six.unit, change, now);
     let moved = shown.chars().any(|digit| ('1'..='9').contains(&digit));
     WallNumber {
+        key: six.key,
         label: text.get(six.key),
         value: six.unit.write(now),
         change: if moved { shown } else { text.get("no-change") },

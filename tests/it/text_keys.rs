@@ -14,7 +14,8 @@ const WORDS_ONLY: [&str; 3] = ["src/terminal", "src/text", "src/view"];
 
 fn is_key(literal: &str) -> bool {
     let sound = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
-    literal.starts_with(|c: char| c.is_ascii_lowercase()) && literal.chars().all(sound)
+    let whole = !literal.ends_with('-');
+    whole && literal.starts_with(|c: char| c.is_ascii_lowercase()) && literal.chars().all(sound)
 }
 
 /// The files below a folder of the repository with their paths, in order.

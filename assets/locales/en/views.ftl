@@ -1,8 +1,11 @@
 # Words on the wall, the desks, the table, the close, the review and the debrief.
 
 quarter-of = { $name } · quarter { $number } of { $all }
-quarter-echo = { $name } · echo year
+quarter-echo = { $name } · echo year +{ $number }
 no-change = no change
+not-yet = –
+of-quota = of { $quota }
+decision-behind = { $quarter } · { $who } · { $what }
 start = start
 and-more = and { $count } more
 gate-ahead = { $title } · after { $quarter }
