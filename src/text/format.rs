@@ -117,6 +117,13 @@ pub fn change(unit: Unit, value: f64) -> String {
     }
 }
 
+/// A change between two ends: `+1 to +3`, one number where both read the same.
+#[must_use]
+pub fn change_range(unit: Unit, low: f64, high: f64) -> String {
+    let (low, high) = (change(unit, low), change(unit, high));
+    if low == high { high } else { format!("{low} … {high}") }
+}
+
 /// A change in the scale of the value that it is shown beside: `−$0.6M` beside `$4.10M`.
 #[must_use]
 pub fn change_beside(unit: Unit, value: f64, beside: f64) -> String {

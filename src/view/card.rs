@@ -2,22 +2,11 @@
 
 use serde::Serialize;
 
-use super::product_desk::{asked_before, tokens};
-use super::sales_desk::{champion, competitor, fit};
+use super::look::Look;
 use super::{Band, Viewer};
 use crate::sim::check;
-use crate::sim::formula::{answer_estimate, fits};
-use crate::sim::{
-    Answer, Ask, AskText, Cell, Command, Deal, DealId, Evidence, Fact, Game, Quantity, Quarter, Response, Seat,
-};
-use crate::text::{self, Text, Unit, quarter_name};
-
-/// How far an estimate of effort may be off when discovery is 0: low and high, relative to the estimate.
-const EFFORT_SPREAD: (f64, f64) = (0.35, 0.9);
-/// How far an estimate of alignment may be off when discovery is 0.
-const ALIGNMENT_SPREAD: f64 = 0.25;
-/// What discovery 1 leaves of a spread.
-const NARROWEST: f64 = 0.3;
+use crate::sim::{Answer, Cell, Command, DealId, Evidence, Fact, Game, Quarter, Response, Seat};
+use crate::text::{self, Text};
 
 /// A card.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -68,8 +57,12 @@ pub struct Card {
     pub defences: Vec<Defence>,
     /// Quarters that a promise may name.
     pub promise_quarters: Vec<(Quarter, String)>,
+    /// How the CEO decides, and what asking costs.
+    pub ceo: String,
     /// Why the CEO cannot be asked.
     pub why_no_ceo: Option<String>,
+    /// Why the viewer can take no stance now; none for the table, which takes none.
+    pub why_no_stance: Option<String>,
     /// Why the draft cannot be signed.
     pub why_not: Option<String>,
 }
@@ -103,6 +96,10 @@ pub struct ResponseOption {
     pub win: Band,
     /// Revenue debt it adds if the deal is won, in dollars, by what the viewer knows.
     pub debt: Band,
+    /// Coherence it takes when it is delivered, 0..1, by what the viewer knows.
+    pub coherence: Band,
+    /// The same in words; empty if it takes none.
+    pub mark: String,
     /// Whether it is the draft's.
     pub chosen: bool,
     /// Why it cannot be answered.
@@ -116,6 +113,8 @@ pub struct Defence {
     pub evidence: Evidence,
     /// Its name and amount.
     pub label: String,
+    /// How many tokens there are.
+    pub amount: f64,
     /// Whether it is the draft's.
     pub chosen: bool,
     /// Whether it fits the draft's answer.
@@ -165,250 +164,12 @@ pub fn card(game: &Game, text: &Text, viewer: Viewer, id: DealId, draft: &Answer
         responses: Response::ALL.map(|response| look.response(response, draft)).into(),
         defences: look.defences(draft),
         promise_quarters: look.promise_quarters(),
+        ceo: look.ceo(),
         why_no_ceo: look.refusal(check::escalate(state, id).err()),
+        why_no_stance: match viewer {
+            Viewer::Seat(seat) => look.refusal(check::stance(state, seat, id).err()),
+            Viewer::Table => None,
+        },
         why_not: look.refusal(game.check(&Command::SignAnswer { seat: Seat::Product, deal: id, answer: *draft }).err()),
     })
-}
-
-/// A viewer looking at an ask.
-struct Look<'a> {
-    game: &'a Game,
-    text: &'a Text,
-    viewer: Viewer,
-    deal: &'a Deal,
-    ask: &'a Ask,
-}
-
-impl Look<'_> {
-    fn engineering(&self) -> f64 {
-        self.game.state().get(Quantity::Engineering)
-    }
-
-    fn cell(&self) -> Cell {
-        let rules = &self.game.scenario().rules;
-        Cell::of(self.ask.effort_estimate, self.ask.alignment_estimate, self.engineering(), rules)
-    }
-
-    /// The theme, and how often it came up before: product counts, and tells it with its estimate.
-    fn theme(&self) -> String {
-        let name = &self.game.scenario().themes[self.ask.theme.index()].name;
-        if self.effort().is_none() {
-            return name.clone();
-        }
-        let before = asked_before(self.game, self.deal, self.ask.theme);
-        self.text.with("card-theme", &[("theme", name), ("count", &before)])
-    }
-
-    fn knows(&self, fact: Fact) -> bool {
-        self.viewer.knows(self.game.state(), fact)
-    }
-
-    fn refusal(&self, refusal: Option<crate::sim::Refusal>) -> Option<String> {
-        refusal.map(|refusal| text::refusal(self.text, self.game.scenario(), self.game.state(), &refusal))
-    }
-
-    fn words(&self) -> (String, String) {
-        let scenario = self.game.scenario();
-        match self.ask.text {
-            AskText::Card(id) => {
-                let card = &scenario.specials[id.index()];
-                (card.about.clone(), card.quote.clone())
-            }
-            AskText::Template(id) => {
-                let segment = &scenario.segments[self.deal.segment.index()];
-                (segment.about.clone(), scenario.templates[id.index()].quote.clone())
-            }
-        }
-    }
-
-    fn need(&self) -> String {
-        let scenario = self.game.scenario();
-        match self.ask.text {
-            AskText::Card(id) => scenario.specials[id.index()].need.clone(),
-            AskText::Template(id) => scenario.templates[id.index()].need.clone(),
-        }
-    }
-
-    fn notes(&self) -> Vec<(Seat, String)> {
-        let AskText::Card(id) = self.ask.text else { return Vec::new() };
-        let card = &self.game.scenario().specials[id.index()];
-        let mut notes = Vec::new();
-        if self.knows(Fact::ProductNote(self.deal.id)) {
-            notes.push((Seat::Product, card.product_note.clone()));
-        }
-        if self.knows(Fact::SalesNote(self.deal.id)) {
-            notes.push((Seat::Sales, card.sales_note.clone()));
-        }
-        notes
-    }
-
-    fn facts(&self) -> Vec<String> {
-        let id = self.deal.id;
-        let mut facts = Vec::new();
-        if self.knows(Fact::Champion(id)) {
-            facts.push(champion(self.text, self.deal));
-        }
-        if self.knows(Fact::Competitor(id)) {
-            facts.push(competitor(self.text, self.deal, self.ask));
-        }
-        if self.knows(Fact::Fit(id)) {
-            facts.push(fit(self.text, self.deal.fit));
-        }
-        if self.deal.prepromised.is_some() {
-            facts.push(self.text.get("fact-promised"));
-        }
-        facts
-    }
-
-    /// What discovery leaves of a spread, 0..1.
-    fn uncertainty(&self) -> f64 {
-        1.0 - (1.0 - NARROWEST) * self.game.state().get(Quantity::Discovery)
-    }
-
-    fn effort(&self) -> Option<Band> {
-        self.knows(Fact::Estimate(self.deal.id)).then(|| self.spread(self.ask.effort_estimate))
-    }
-
-    fn spread(&self, weeks: f64) -> Band {
-        let (down, up) = EFFORT_SPREAD;
-        let wide = self.uncertainty();
-        Band { low: weeks * (1.0 - down * wide), high: weeks * (1.0 + up * wide) }
-    }
-
-    fn effort_line(&self) -> String {
-        match self.effort() {
-            Some(band) => text::range(Unit::Weeks, band.low, band.high),
-            None => self.text.get("effort-unknown"),
-        }
-    }
-
-    fn alignment(&self) -> Band {
-        let wide = ALIGNMENT_SPREAD * self.uncertainty();
-        let middle = self.ask.alignment_estimate;
-        Band { low: (middle - wide).max(0.0), high: (middle + wide).min(1.0) }
-    }
-
-    fn stances(&self) -> Stances {
-        let (product, sales) = (self.ask.stances.product, self.ask.stances.sales);
-        match (product, sales, self.viewer) {
-            (Some(product), Some(sales), _) => Stances::Revealed {
-                product: text::response(self.text, product),
-                sales: text::response(self.text, sales),
-                agree: product == sales,
-            },
-            (_, _, Viewer::Seat(seat)) => Stances::Hidden(*self.ask.stances.get(seat)),
-            (_, _, Viewer::Table) => Stances::Hidden(None),
-        }
-    }
-
-    fn response(&self, response: Response, draft: &Answer) -> ResponseOption {
-        let (scenario, state) = (self.game.scenario(), self.game.state());
-        let refused = check::response(scenario, state, self.deal, self.ask, response).err();
-        ResponseOption {
-            response,
-            title: text::response(self.text, response),
-            about: self.about(response, draft),
-            win: self.win(response),
-            debt: self.debt(response),
-            chosen: draft.response == response,
-            why_not: self.refusal(refused),
-        }
-    }
-
-    /// Weeks by the viewer's estimate, then what comes later.
-    fn about(&self, response: Response, draft: &Answer) -> String {
-        let text = self.text;
-        let weeks = self.weeks(response);
-        let fee = weeks.map_or_else(
-            || text.get("effort-unknown"),
-            |band| {
-                let rate = self.game.scenario().rules.paid_fee_per_week;
-                text::range(Unit::Dollars, band.low * rate, band.high * rate)
-            },
-        );
-        let defended = draft.defence.is_some() && draft.response == Response::Decline;
-        let key = match response {
-            Response::BuildAsAsked => "response-build-about",
-            Response::Descope => "response-descope-about",
-            Response::Simplify => "response-simplify-about",
-            Response::ProductiseLater => "response-productise-about",
-            Response::PaidExtension => "response-paid-about",
-            Response::RoadmapPromise => "response-promise-about",
-            Response::Decline if defended => "response-decline-defended-about",
-            Response::Decline => "response-decline-about",
-            Response::AlreadyHave => "response-have-about",
-        };
-        let later = text.with(key, &[("fee", &fee)]);
-        match weeks {
-            Some(band) => format!("{} · {later}", text::range(Unit::Weeks, band.low, band.high)),
-            None => later,
-        }
-    }
-
-    /// Effort of a response by the viewer's estimate; none without one, or without work.
-    fn weeks(&self, response: Response) -> Option<Band> {
-        if !response.builds() || self.effort().is_none() {
-            return None;
-        }
-        if response == Response::Simplify && !self.knows(Fact::Need(self.deal.id)) {
-            return None;
-        }
-        let discovery = self.game.state().get(Quantity::Discovery);
-        Some(self.spread(answer_estimate(&self.game.scenario().rules, self.ask, discovery, response)))
-    }
-
-    /// What it does to the win rate. Whether a no is fatal is only known once the dealbreaker is.
-    fn win(&self, response: Response) -> Band {
-        let rules = &self.game.scenario().rules;
-        if response != Response::Decline {
-            let factor = response.terms(rules).win;
-            return Band { low: factor * 0.95, high: factor * 1.05 };
-        }
-        let (hard, soft) = (rules.decline_win * rules.win_competitor, rules.decline_win_soft);
-        match (self.knows(Fact::Dealbreaker(self.deal.id)), self.ask.dealbreaker) {
-            (true, true) => Band { low: hard, high: rules.decline_win },
-            (true, false) => Band { low: soft * rules.win_competitor, high: soft },
-            (false, _) => Band { low: hard, high: soft },
-        }
-    }
-
-    /// Misfit of the customer plus upkeep over eight quarters, if the deal is won.
-    fn debt(&self, response: Response) -> Band {
-        let scenario = self.game.scenario();
-        let fit = if self.knows(Fact::Fit(self.deal.id)) {
-            self.deal.fit
-        } else {
-            scenario.segments[self.deal.segment.index()].fit
-        };
-        let misfit = self.deal.arr.f64() * (1.0 - fit);
-        let rate = response.terms(&scenario.rules).upkeep * 8.0 * scenario.rules.week_cost;
-        let weeks = self.weeks(response).unwrap_or(Band { low: 0.0, high: 0.0 });
-        Band { low: misfit + weeks.low * rate, high: misfit + weeks.high * rate }
-    }
-
-    fn defences(&self, draft: &Answer) -> Vec<Defence> {
-        let (scenario, state) = (self.game.scenario(), self.game.state());
-        tokens(self.game, self.text)
-            .into_iter()
-            .map(|token| {
-                let missing = (!token.usable).then_some(crate::sim::Refusal::NoToken(token.evidence));
-                Defence {
-                    evidence: token.evidence,
-                    label: self.text.with("token", &[("name", &token.label), ("amount", &token.shown)]),
-                    chosen: draft.defence == Some(token.evidence),
-                    // Whether impact fits depends on what only product counts and estimates.
-                    fits: (token.evidence != Evidence::Impact || self.effort().is_some())
-                        && fits(scenario, state, self.deal, draft, token.evidence),
-                    why_not: self.refusal(missing),
-                }
-            })
-            .collect()
-    }
-
-    fn promise_quarters(&self) -> Vec<(Quarter, String)> {
-        let (first, last) = check::promise_window(self.game.state());
-        (first.0..=last.0)
-            .map(|quarter| (Quarter(quarter), quarter_name(self.game.scenario(), Quarter(quarter))))
-            .collect()
-    }
 }

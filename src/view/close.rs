@@ -2,10 +2,13 @@
 
 use serde::Serialize;
 
-use super::{Amount, explain};
+use super::wall::{SIX, Six};
+use super::{Amount, Moved, explain};
 use crate::sim::{DealId, Event, Game, Quantity, Quarter, Rule};
-use crate::text::{self, Text};
+use crate::text::{self, Text, Unit};
 
+/// Milli-weeks by which a special must miss its estimate to be told.
+const TOLD_WEEKS: i64 = 1000;
 /// Lines per step; what is left is told as a sum.
 const LINES: usize = 7;
 
@@ -16,6 +19,8 @@ pub struct Close {
     pub quarter: Quarter,
     /// The steps, in the order they happened.
     pub steps: Vec<CloseStep>,
+    /// Those of the six numbers that moved.
+    pub moved: Vec<Moved>,
     /// From ARR to ARR.
     pub waterfall: Waterfall,
 }
@@ -59,7 +64,10 @@ pub fn close(game: &Game, text: &Text, quarter: Quarter, events: &[Event]) -> Cl
             numbers(game, text, quarter, "close-people", &[Quantity::Trust, Quantity::Morale]),
             numbers(game, text, quarter, "close-money", &[Quantity::Cash]),
         ]
-        .into(),
+        .into_iter()
+        .chain(gates(game, text, events))
+        .collect(),
+        moved: moved(game, text, quarter),
         waterfall: waterfall(game, quarter),
     }
 }
@@ -93,6 +101,13 @@ fn work(game: &Game, text: &Text, events: &[Event]) -> CloseStep {
                     text.with("close-upkeep", &[("weeks", &upkeep)]),
                     Some(true),
                 ));
+            }
+            Event::WorkGrew(id, weeks) if weeks.abs() >= TOLD_WEEKS => {
+                let name = text::work_name(scenario, state, *id);
+                let weeks = text::change(Unit::Weeks, *weeks as f64 / Quantity::Backlog.unit());
+                let words = text.with("close-grew", &[("name", &name)]);
+                let smaller = weeks.starts_with('−');
+                lines.push(line(words, weeks, Some(smaller)));
             }
             Event::WorkLate(id) => {
                 late += 1;
@@ -197,6 +212,39 @@ fn numbers(game: &Game, text: &Text, quarter: Quarter, key: &str, quantities: &[
         }));
     }
     CloseStep { title: text.get(key), summary: sums.join(" · "), lines }
+}
+
+/// Doors that opened or stayed shut after the quarter.
+fn gates(game: &Game, text: &Text, events: &[Event]) -> Option<CloseStep> {
+    let mut lines = Vec::new();
+    for event in events {
+        if let Event::GateChecked(id, passed) = event
+            && let Some(gate) = game.scenario().gates.get(id.index())
+        {
+            let outcome = if *passed { &gate.passed } else { &gate.failed };
+            lines.push(line(outcome.text.clone(), String::new(), Some(*passed)));
+        }
+    }
+    let title = |id: &crate::sim::GateId| game.scenario().gates.get(id.index()).map(|gate| gate.title.clone());
+    let titles: Vec<String> = events
+        .iter()
+        .filter_map(|event| if let Event::GateChecked(id, _) = event { title(id) } else { None })
+        .collect();
+    (!lines.is_empty()).then(|| CloseStep { title: text.get("close-gates"), summary: titles.join(" · "), lines })
+}
+
+/// What the quarter did to the six numbers.
+fn moved(game: &Game, text: &Text, quarter: Quarter) -> Vec<Moved> {
+    let history = &game.state().history;
+    let Some(now) = history.iter().find(|record| record.quarter == quarter) else { return Vec::new() };
+    let Some(before) = history.iter().rfind(|record| record.quarter < quarter) else { return Vec::new() };
+    let moved = |six: &Six| {
+        let (was, is) = ((six.then)(before), (six.then)(now));
+        let amount = text::change_beside(six.unit, is - was, is);
+        let told = amount.chars().any(|digit| ('1'..='9').contains(&digit));
+        told.then(|| Moved { label: text.get(six.key), amount, up: is > was })
+    };
+    SIX.iter().filter_map(moved).collect()
 }
 
 fn waterfall(game: &Game, quarter: Quarter) -> Waterfall {

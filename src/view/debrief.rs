@@ -4,11 +4,12 @@ use serde::Serialize;
 
 use super::Amount;
 use super::explain::shown;
-use crate::sim::formula::{outcome_score, value};
-use crate::sim::{
-    By, Deal, DealOutcome, DecisionId, DecisionKind, Game, Quantity, Quarter, Response, Rule, Seat, Settled, State,
-};
-use crate::text::{self, Text, Unit};
+use super::score::{badges, scores, value_parts};
+use super::truth::{CardTruth, cards};
+use crate::scenario::Scenario;
+use crate::sim::formula::value;
+use crate::sim::{By, Deal, DecisionId, DecisionKind, Game, Quantity, Quarter, Rule, Settled, State};
+use crate::text::{self, Text};
 
 /// Numbers that are told per decision, with the size from which a change is worth telling.
 const TOLD: [(Quantity, f64); 6] = [
@@ -20,6 +21,11 @@ const TOLD: [(Quantity, f64); 6] = [
     (Quantity::Precedent, 0.002),
 ];
 
+/// Quarters over which upkeep counts, as in the revenue debt.
+const UPKEEP_QUARTERS: f64 = 8.0;
+/// Decisions that are told as turning points.
+const TURNING_POINTS: usize = 3;
+
 /// The debrief.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Debrief {
@@ -27,6 +33,8 @@ pub struct Debrief {
     pub insolvent: bool,
     /// The company's value after the echo year.
     pub value: String,
+    /// The same in dollars.
+    pub worth: f64,
     /// How it comes about.
     pub value_parts: Vec<Amount>,
     /// The two leads' scores.
@@ -37,6 +45,8 @@ pub struct Debrief {
     pub timeline: Vec<TimelinePoint>,
     /// Every decision that moved something, with what it moved.
     pub decisions: Vec<DecisionLine>,
+    /// The three decisions that moved most, the largest first.
+    pub turning_points: Vec<DecisionLine>,
     /// Every card, as it was believed and as it truly is.
     pub cards: Vec<CardTruth>,
     /// Asks per hundred deals: the quarter, the base demand, what was asked.
@@ -80,6 +90,8 @@ pub struct TimelinePoint {
 pub struct DecisionLine {
     /// Its id.
     pub id: DecisionId,
+    /// When, as a number.
+    pub at: Quarter,
     /// When.
     pub quarter: String,
     /// Who.
@@ -88,6 +100,8 @@ pub struct DecisionLine {
     pub text: String,
     /// What it moved.
     pub moved: Vec<Moved>,
+    /// ARR and cash that it moved, less the upkeep it left for eight quarters, in dollars.
+    pub weight: f64,
 }
 
 /// A number that a decision moved.
@@ -101,40 +115,22 @@ pub struct Moved {
     pub up: bool,
 }
 
-/// A card as it was believed and as it truly is.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct CardTruth {
-    /// When it was on the table.
-    pub quarter: String,
-    /// The prospect.
-    pub customer: String,
-    /// The request.
-    pub ask: String,
-    /// What was believed.
-    pub believed: String,
-    /// What is true.
-    pub truth: String,
-    /// The two stances.
-    pub stances: String,
-    /// The answer and who gave it.
-    pub answer: String,
-    /// How the deal ended.
-    pub outcome: String,
-}
-
 /// Makes the debrief.
 #[must_use]
 pub fn debrief(game: &Game, text: &Text) -> Debrief {
     let state = game.state();
     let worth = value(game.scenario(), state);
+    let decisions = decisions(game, text);
     Debrief {
         insolvent: state.insolvent,
         value: text::dollars(worth.total),
+        worth: worth.total,
         value_parts: value_parts(game, text),
         scores: scores(game, text),
         badges: badges(game, text),
         timeline: timeline(game, text),
-        decisions: decisions(game, text),
+        turning_points: turning_points(&decisions),
+        decisions,
         cards: cards(game, text),
         demand: demand(game),
         echo: echo(game, text),
@@ -143,87 +139,22 @@ pub fn debrief(game: &Game, text: &Text) -> Debrief {
     }
 }
 
-fn value_parts(game: &Game, text: &Text) -> Vec<Amount> {
-    let (state, worth) = (game.state(), value(game.scenario(), game.state()));
-    let factor = |number: f64| format!("{number:.1}").replace('-', "−");
-    let part = |key: &str, number: f64| Amount {
-        text: text.get(key),
-        amount: format!("{number:+.1}").replace('-', "−"),
-        good: Some(number >= 0.0),
-    };
-    let plain = |key: &str, amount: String| Amount { text: text.get(key), amount, good: None };
-    let mut parts = vec![plain("value-arr", text::dollars(state.get(Quantity::Arr)))];
-    if !state.insolvent {
-        parts.extend([
-            plain("value-base", factor(game.scenario().rules.value_base)),
-            part("value-growth", worth.growth),
-            part("value-retention", worth.retention),
-            part("value-coherence", worth.coherence),
-            part("value-gap", worth.gap),
-            part("value-off-share", worth.off_share),
-            part("value-concentration", worth.concentration),
-        ]);
-    }
-    parts.push(plain("value-multiple", factor(worth.multiple)));
-    if !state.insolvent {
-        parts.push(plain("value-cash", text::dollars(state.get(Quantity::Cash))));
-    }
-    parts
-}
-
-fn scores(game: &Game, text: &Text) -> Vec<Amount> {
-    let state = game.state();
-    let line = |key: &str, amount: String| Amount { text: text.get(key), amount, good: None };
-    let played = |seat: Seat| {
-        let made = state
-            .history
-            .iter()
-            .filter_map(move |record| Some((*record.predictions.get(seat))?.contains(record.predicted)));
-        let (hits, all) = made.fold((0_usize, 0_usize), |(hits, all), hit| (hits + usize::from(hit), all + 1));
-        text.with("score-forecast", &[("hits", &hits), ("all", &all)])
-    };
-    vec![
-        line("score-sales", text::dollars(state.get(Quantity::Commission))),
-        Amount { text: text.get("score-sales-forecast"), amount: played(Seat::Sales), good: None },
-        line("score-product", Unit::Index.write(outcome_score(state))),
-        line("score-product-bonus", text::dollars(state.get(Quantity::Bonus))),
-        Amount { text: text.get("score-product-forecast"), amount: played(Seat::Product), good: None },
-    ]
-}
-
-fn badges(game: &Game, text: &Text) -> Vec<Badge> {
-    let state = game.state();
-    let last = played(game).last().map_or(0.0, |record| record.get(Quantity::Trust));
-    let defended = settled(state).filter(|(_, settled)| settled.defended).count();
-    let (kept, broken) = (state.get(Quantity::PromisesKept), state.get(Quantity::PromisesBroken));
-    let badge = |key: &str, about: String, earned| Badge { title: text.get(key), about, earned };
-    vec![
-        badge("badge-trust", text.with("badge-trust-about", &[("trust", &Unit::Index.write(last))]), last >= 0.65),
-        badge("badge-evidence", text.with("badge-evidence-about", &[("count", &defended)]), defended >= 4),
-        badge(
-            "badge-promises",
-            text.with("badge-promises-about", &[("kept", &text::count(kept)), ("late", &text::count(broken))]),
-            kept > 0.0 && kept >= 3.0 * broken,
-        ),
-    ]
-}
-
 /// The records of the played quarters, without the echo year.
-fn played(game: &Game) -> impl Iterator<Item = &crate::sim::Record> {
+pub(super) fn played(game: &Game) -> impl Iterator<Item = &crate::sim::Record> {
     let last = game.scenario().meta.quarters;
     game.state().history.iter().filter(move |record| record.quarter.0 <= last)
 }
 
-fn settled(state: &State) -> impl Iterator<Item = (&Deal, Settled)> {
+pub(super) fn settled(state: &State) -> impl Iterator<Item = (&Deal, Settled)> {
     state.deals.values().filter_map(|deal| Some((deal, deal.ask.as_ref()?.answer?)))
 }
 
 /// Deals that lay on the table as cards.
-fn tabled(state: &State) -> impl Iterator<Item = (&Deal, Settled)> {
+pub(super) fn tabled(state: &State) -> impl Iterator<Item = (&Deal, Settled)> {
     settled(state).filter(|(_, settled)| matches!(settled.by, By::Both | By::Ceo(_)))
 }
 
-fn label(game: &Game, text: &Text, quarter: Quarter) -> String {
+pub(super) fn label(game: &Game, text: &Text, quarter: Quarter) -> String {
     let played = game.scenario().meta.quarters;
     match quarter.0 {
         0 => text.get("start"),
@@ -267,13 +198,28 @@ fn decisions(game: &Game, text: &Text) -> Vec<DecisionLine> {
         }
         lines.push(DecisionLine {
             id: decision.id,
+            at: decision.quarter,
             quarter: label(game, text, decision.quarter),
             by: text::by(text, decision.by),
             text: text::decision(text, scenario, state, decision),
             moved,
+            weight: weight(scenario, sum),
         });
     }
     lines
+}
+
+/// What a decision was worth in dollars, as far as the ledger knows.
+fn weight(scenario: &Scenario, sum: &[i64; Quantity::COUNT]) -> f64 {
+    let of = |quantity: Quantity| sum[quantity as usize] as f64 / quantity.unit();
+    let upkeep = of(Quantity::Upkeep) * scenario.rules.week_cost * UPKEEP_QUARTERS;
+    of(Quantity::Arr) + of(Quantity::Cash) - upkeep
+}
+
+fn turning_points(decisions: &[DecisionLine]) -> Vec<DecisionLine> {
+    let mut largest: Vec<&DecisionLine> = decisions.iter().filter(|line| line.weight != 0.0).collect();
+    largest.sort_by(|a, b| b.weight.abs().total_cmp(&a.weight.abs()));
+    largest.into_iter().take(TURNING_POINTS).cloned().collect()
 }
 
 fn moved(text: &Text, sum: &[i64; Quantity::COUNT]) -> Vec<Moved> {
@@ -284,48 +230,6 @@ fn moved(text: &Text, sum: &[i64; Quantity::COUNT]) -> Vec<Moved> {
             label: text::quantity(text, quantity),
             amount: shown(quantity, stored),
             up: stored > 0,
-        })
-        .collect()
-}
-
-fn cards(game: &Game, text: &Text) -> Vec<CardTruth> {
-    let (scenario, state) = (game.scenario(), game.state());
-    let mut cards: Vec<_> = tabled(state).collect();
-    cards.sort_by_key(|(deal, _)| (deal.closes, deal.id));
-    cards
-        .into_iter()
-        .filter_map(|(deal, settled)| {
-            let ask = deal.ask.as_ref()?;
-            let stance = |stance: Option<Response>| stance.map_or_else(String::new, |s| text::response(text, s));
-            let weeks = |weeks: f64| text::weeks(weeks);
-            let believed = text.with(
-                "card-believed",
-                &[("weeks", &weeks(ask.effort_estimate)), ("alignment", &Unit::Index.write(ask.alignment_estimate))],
-            );
-            let breaker = text.get(if ask.dealbreaker { "dealbreaker-real" } else { "dealbreaker-not-real" });
-            let truth = text.with(
-                "card-truth",
-                &[
-                    ("weeks", &weeks(ask.effort)),
-                    ("alignment", &Unit::Index.write(ask.alignment)),
-                    ("fit", &Unit::Index.write(deal.fit)),
-                    ("dealbreaker", &breaker),
-                ],
-            );
-            Some(CardTruth {
-                quarter: label(game, text, deal.closes),
-                customer: text::name(scenario, deal.name),
-                ask: text::ask_name(scenario, state, deal.id),
-                believed,
-                truth,
-                stances: format!("{} / {}", stance(ask.stances.product), stance(ask.stances.sales)),
-                answer: format!("{} ({})", text::response(text, settled.answer.response), text::by(text, settled.by)),
-                outcome: text.get(match deal.outcome {
-                    Some(DealOutcome::Won(_)) => "outcome-won",
-                    Some(DealOutcome::Lost) => "outcome-lost",
-                    None => "outcome-open",
-                }),
-            })
         })
         .collect()
 }

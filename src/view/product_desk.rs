@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::preview::preview;
 use super::{Amount, MoveOption, explain};
 use crate::sim::check::{self, token_stock};
 use crate::sim::formula::capacity;
@@ -22,6 +23,8 @@ pub struct ProductDesk {
     pub rows: Vec<AllocationRow>,
     /// Percent not given out yet; below zero if too much is given.
     pub left: i16,
+    /// What the split would do this quarter, by the estimates.
+    pub preview: Vec<Amount>,
     /// Themes of the product.
     pub themes: Vec<ThemeRow>,
     /// Specials that were promised and are not there.
@@ -145,6 +148,7 @@ pub fn product_desk(game: &Game, text: &Text, draft: &ProductPlan) -> ProductDes
         bar: bar(text, &given, draft),
         rows: rows(text, &given, draft),
         left: 100 - sum,
+        preview: preview(game, text, draft.allocation),
         themes: themes(game),
         backlog: backlog(game, text),
         coherence: coherence(game, text),

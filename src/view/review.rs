@@ -148,11 +148,13 @@ fn numbers(game: &Game, text: &Text, record: &Record, before: &Record) -> Vec<Nu
 /// The largest causes, and the rest as one, so that they add up.
 fn causes(game: &Game, text: &Text, quantity: Quantity, quarter: Quarter) -> Vec<Cause> {
     let lines = explain(game, text, quantity, quarter);
+    // ARR that was lost lowers retention.
+    let sign = if quantity == Quantity::LostArr { -1 } else { 1 };
     let (shown, rest) = lines.split_at(lines.len().min(CAUSES));
     let cause = |text: String, stored: i64| Cause {
         text,
-        amount: super::explain::shown(quantity, stored),
-        up: (stored > 0) != (quantity == Quantity::LostArr),
+        amount: super::explain::shown(quantity, sign * stored),
+        up: sign * stored > 0,
     };
     let mut causes: Vec<Cause> = shown.iter().map(|line| cause(line.text.clone(), line.stored)).collect();
     if !rest.is_empty() {

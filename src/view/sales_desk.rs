@@ -2,15 +2,18 @@
 
 use serde::Serialize;
 
-use super::MoveOption;
+use super::{Band, MoveOption};
 use crate::sim::check;
+use crate::sim::formula::win_rate;
 use crate::sim::{
     ATTENTION, Ask, CustomerId, Deal, DealId, Fact, Game, Name, PUSHES, Quantity, SalesMove, SalesPlan, Seat,
 };
 use crate::text::{self, Text, Unit, quarter_name};
 
 /// Renewals worth a look.
-const RENEWALS: usize = 5;
+const RENEWALS: usize = 6;
+/// Quota attainment from which the second accelerator counts.
+const SECOND_ACCELERATOR: f64 = 1.25;
 
 /// The desk.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -21,6 +24,8 @@ pub struct SalesDesk {
     pub run_rate: String,
     /// This quarter's quota.
     pub quota: String,
+    /// The quota as a bar.
+    pub bar: QuotaBar,
     /// What the accelerator pays, in words.
     pub accelerator: String,
     /// Commission so far.
@@ -41,6 +46,19 @@ pub struct SalesDesk {
     pub moves: Vec<MoveOption<SalesMove>>,
     /// Why the plan cannot be signed.
     pub why_not: Option<String>,
+}
+
+/// The quota, what the pipeline of the quarter is likely to bring, and where commission grows.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct QuotaBar {
+    /// The quota, in dollars.
+    pub quota: f64,
+    /// What closes this quarter is likely to bring, in dollars; before any answer to a special.
+    pub likely: Band,
+    /// Bookings from which commission grows, in dollars.
+    pub marks: [f64; 2],
+    /// The same in words.
+    pub line: String,
 }
 
 /// A named deal.
@@ -111,6 +129,7 @@ pub fn sales_desk(game: &Game, text: &Text, draft: &SalesPlan) -> SalesDesk {
         columns: columns(game, text, draft),
         run_rate: run_rate(game, text),
         quota: text::dollars(state.get(Quantity::Quota)),
+        bar: bar(game, text, draft),
         accelerator: accelerator(game, text),
         commission: text::dollars(state.get(Quantity::Commission)),
         renewals: renewals(game),
@@ -196,6 +215,34 @@ fn run_rate(game: &Game, text: &Text) -> String {
     let due = state.open_deals().filter(|deal| !deal.named && deal.closes == state.quarter);
     let (count, arr) = due.fold((0_usize, 0.0), |(count, arr), deal| (count + 1, arr + deal.arr.f64()));
     text.with("run-rate", &[("count", &count), ("arr", &text::dollars(arr))])
+}
+
+/// Mean and spread of what the deals of the quarter bring, by what sales knows and the draft does.
+fn bar(game: &Game, text: &Text, draft: &SalesPlan) -> QuotaBar {
+    let (scenario, state) = (game.scenario(), game.state());
+    let (mut mean, mut variance) = (0.0, 0.0);
+    for deal in state.open_deals().filter(|deal| deal.closes == state.quarter) {
+        let pushes = draft.pushes.iter().filter(|&&other| other == deal.id).count();
+        let discounted = draft.moves.contains(&SalesMove::Discount(deal.id));
+        // An answer to a special is not there yet, and what it would do is not known.
+        let planned = Deal { ask: None, pushes: u8::try_from(pushes).unwrap_or(u8::MAX), ..deal.clone() };
+        let lift = if discounted { scenario.rules.win_discount } else { 1.0 };
+        let chance = (win_rate(scenario, state, &planned) * lift).min(scenario.rules.win_max);
+        let price = if discounted { 1.0 - scenario.rules.discount_share } else { 1.0 };
+        let arr = deal.arr.f64() * price;
+        mean += arr * chance;
+        variance += arr * arr * chance * (1.0 - chance);
+    }
+    let spread = libm::sqrt(variance);
+    let quota = state.get(Quantity::Quota);
+    let likely = Band { low: (mean - spread).max(0.0), high: mean + spread };
+    let shown = text::range(Unit::Dollars, likely.low, likely.high);
+    QuotaBar {
+        quota,
+        likely,
+        marks: [quota, quota * SECOND_ACCELERATOR],
+        line: text.with("quota-line", &[("quota", &text::dollars(quota)), ("likely", &shown)]),
+    }
 }
 
 fn accelerator(game: &Game, text: &Text) -> String {

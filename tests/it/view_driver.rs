@@ -125,6 +125,7 @@ pub fn seen(game: &Game, viewer: Viewer, events: &[Event]) -> String {
     let state = game.state();
     let mut pages = vec![json(&view::wall(game, &text, "Team"))];
     if state.phase >= Phase::Table {
+        pages.push(json(&view::outcome(game, &text, viewer, events)));
         pages.push(json(&view::house(game, &text, &state.house)));
         for &deal in state.cards() {
             for response in [Response::BuildAsAsked, Response::Simplify, Response::Decline] {

@@ -86,3 +86,39 @@ fn the_debrief_shows_the_echo_year_and_the_base_demand() {
     assert_eq!(page.demand.len(), usize::from(game.scenario().meta.quarters));
     assert!(!page.cards.is_empty() && !page.decisions.is_empty());
 }
+
+#[test]
+fn the_preview_of_a_split_without_specials_comes_true() {
+    let text = Text::default();
+    let mut foreseen = Vec::new();
+    let game = play(scenario(&[]), 6, Style::Builds, |game, _| {
+        if game.state().quarter.0 == 1 && game.state().phase == Phase::Plan {
+            let plan = off_roadmap::sim::ProductPlan { allocation: game.state().allocation, moves: Vec::new() };
+            foreseen = view::product_desk(game, &text, &plan).preview;
+        }
+    });
+    let history = &game.state().history;
+    for (quantity, name) in [(Quantity::Coherence, "Coherence"), (Quantity::Gap, "Market gap")] {
+        let change = history[1].get(quantity) - history[0].get(quantity);
+        let line = foreseen.iter().find(|line| line.text == name).expect("it is foreseen");
+        assert_eq!(line.amount, off_roadmap::text::change(off_roadmap::text::Unit::Index, change), "{name}");
+    }
+}
+
+#[test]
+fn every_option_of_a_desk_has_a_name_of_its_own() {
+    let text = Text::default();
+    play(scenario(&[]), 7, Style::Curious, |game, _| {
+        let state = game.state();
+        let product = view::product_desk(game, &text, &off_roadmap::sim::ProductPlan::default());
+        let plan = off_roadmap::sim::SalesPlan { target: state.target.clone(), ..Default::default() };
+        let sales = view::sales_desk(game, &text, &plan);
+        for ids in [
+            product.moves.iter().map(|option| &option.id).collect::<Vec<_>>(),
+            sales.moves.iter().map(|option| &option.id).collect(),
+        ] {
+            let different: std::collections::BTreeSet<_> = ids.iter().collect();
+            assert_eq!(different.len(), ids.len(), "{ids:?}");
+        }
+    });
+}

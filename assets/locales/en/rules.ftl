@@ -30,8 +30,8 @@ response-simplify-about = Solves what is behind the request; a small mark.
 response-productise-about = Starts a quarter later and serves the theme for everybody.
 response-paid-about = Built apart from the product, for { $fee }.
 response-promise-about = By a named quarter; a late promise comes back at renewal.
-response-decline-about = No work. The deal may be lost; undefended, it costs trust.
-response-decline-defended-about = No work. Defended, it costs half the trust.
+response-decline-about = No work. The deal may be lost; trust { $trust }, defended { $defended }.
+response-decline-defended-about = No work. Defended: trust { $defended } instead of { $trust }.
 response-have-about = The productised theme covers it. No work.
 
 evidence-vision = Vision

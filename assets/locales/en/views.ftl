@@ -19,11 +19,14 @@ part-specials = Specials backlog
 part-repair = Repair
 part-discovery = Discovery
 part-free = free
+preview-promises = Promised for this quarter
+preview-in-time = { $done } of { $all } in time
 
 column-now = Closes this quarter, { $quarter }
 column-next = Next quarter, { $quarter }
 column-later = Later
 run-rate = And { $count } smaller deals this quarter, { $arr } together.
+quota-line = Quota { $quota }; this quarter is likely to bring { $likely }
 accelerator = { $rate } of bookings; ×{ $first } past 100 % of quota, ×{ $second } past 125 %.
 champion-weak = Champion is weak
 champion-fair = Champion is fair
@@ -34,6 +37,19 @@ fit-poor = Truly a poor fit
 fit-partly = Truly a partial fit
 fit-good = Truly a good fit
 fact-promised = Sales has promised it already
+
+outcome-call-refused = The call to { $name } did not happen: Sales had not brought Product in.
+outcome-call = { $name } truly needs: { $need } { $dealbreaker }.
+outcome-call-nothing = { $name } was called and wants nothing special.
+outcome-funnel = Product has seen what the named deals ask for.
+outcome-shared = Sales has told Product what it knows about the named deals.
+outcome-pre-promise = Sales has promised { $name } the special before asking.
+outcome-fit = { $name }: { $fit }
+outcome-adopted = The board adopted “{ $reform }”. It is in force from { $quarter }.
+outcome-paper-unsupported = { $paper }: not adopted, because Sales did not support it.
+outcome-paper-blocked = { $paper }: not adopted, because Sales blocked it.
+outcome-paper-not-in-money = { $paper }: not adopted, because it named no benefit in money.
+outcome-sunset = The special of { $name } is taken out of the product.
 
 house-catches = { $count ->
     [0] No small asks this quarter.
@@ -58,6 +74,8 @@ card-theme = { $count ->
 dealbreaker-real = It is a true dealbreaker
 dealbreaker-not-real = It is no dealbreaker
 effort-unknown = effort not estimated
+response-mark = coherence { $coherence }
+card-ceo = The CEO decides by cash, evidence and mood. Asking moves trust by { $trust }.
 token = { $name } { $amount }
 
 close-work = Delivered and late
@@ -65,6 +83,8 @@ close-work-summary = { $delivered } delivered, { $late } late
 close-delivered = Special for { $name } delivered
 close-upkeep = upkeep { $weeks }
 close-late = Special for { $name } is late
+close-grew = Special for { $name } turned out another size than estimated
+close-gates = The door
 close-theme = “{ $name }” is productised: the next ask needs no special
 close-deals = Deals
 close-deals-summary = { $won } won, { $lost } lost

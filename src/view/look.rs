@@ -1,0 +1,324 @@
+//! What a viewer makes of an ask: estimates as bands, secrets only where they are known.
+
+use super::card::{Defence, ResponseOption, Stances};
+use super::product_desk::{asked_before, tokens};
+use super::sales_desk::{champion, competitor, fit};
+use super::{Band, Viewer};
+use crate::scenario::Rules;
+use crate::sim::check;
+use crate::sim::formula::{answer_estimate, fits};
+use crate::sim::{Answer, Ask, AskText, Cell, Deal, Evidence, Fact, Game, Quantity, Quarter, Response, Seat};
+use crate::text::{self, Text, Unit, quarter_name};
+
+/// How far an estimate of effort may be off when discovery is 0: low and high, relative to the estimate.
+const EFFORT_SPREAD: (f64, f64) = (0.35, 0.9);
+/// How far an estimate of alignment may be off when discovery is 0.
+const ALIGNMENT_SPREAD: f64 = 0.25;
+/// What discovery 1 leaves of a spread.
+const NARROWEST: f64 = 0.3;
+
+/// A viewer looking at an ask.
+pub(super) struct Look<'a> {
+    pub game: &'a Game,
+    pub text: &'a Text,
+    pub viewer: Viewer,
+    pub deal: &'a Deal,
+    pub ask: &'a Ask,
+}
+
+impl Look<'_> {
+    pub fn engineering(&self) -> f64 {
+        self.game.state().get(Quantity::Engineering)
+    }
+
+    pub fn cell(&self) -> Cell {
+        let rules = &self.game.scenario().rules;
+        Cell::of(self.ask.effort_estimate, self.ask.alignment_estimate, self.engineering(), rules)
+    }
+
+    /// The theme, and how often it came up before: product counts, and tells it with its estimate.
+    pub fn theme(&self) -> String {
+        let name = &self.game.scenario().themes[self.ask.theme.index()].name;
+        if self.effort().is_none() {
+            return name.clone();
+        }
+        let before = asked_before(self.game, self.deal, self.ask.theme);
+        self.text.with("card-theme", &[("theme", name), ("count", &before)])
+    }
+
+    fn knows(&self, fact: Fact) -> bool {
+        self.viewer.knows(self.game.state(), fact)
+    }
+
+    pub fn refusal(&self, refusal: Option<crate::sim::Refusal>) -> Option<String> {
+        refusal.map(|refusal| text::refusal(self.text, self.game.scenario(), self.game.state(), &refusal))
+    }
+
+    pub fn words(&self) -> (String, String) {
+        let scenario = self.game.scenario();
+        match self.ask.text {
+            AskText::Card(id) => {
+                let card = &scenario.specials[id.index()];
+                (card.about.clone(), card.quote.clone())
+            }
+            AskText::Template(id) => {
+                let segment = &scenario.segments[self.deal.segment.index()];
+                (segment.about.clone(), scenario.templates[id.index()].quote.clone())
+            }
+        }
+    }
+
+    pub fn need(&self) -> String {
+        true_need(self.game, self.ask)
+    }
+
+    pub fn notes(&self) -> Vec<(Seat, String)> {
+        let AskText::Card(id) = self.ask.text else { return Vec::new() };
+        let card = &self.game.scenario().specials[id.index()];
+        let mut notes = Vec::new();
+        if self.knows(Fact::ProductNote(self.deal.id)) {
+            notes.push((Seat::Product, card.product_note.clone()));
+        }
+        if self.knows(Fact::SalesNote(self.deal.id)) {
+            notes.push((Seat::Sales, card.sales_note.clone()));
+        }
+        notes
+    }
+
+    pub fn facts(&self) -> Vec<String> {
+        let id = self.deal.id;
+        let mut facts = Vec::new();
+        if self.knows(Fact::Champion(id)) {
+            facts.push(champion(self.text, self.deal));
+        }
+        if self.knows(Fact::Competitor(id)) {
+            facts.push(competitor(self.text, self.deal, self.ask));
+        }
+        if self.knows(Fact::Fit(id)) {
+            facts.push(fit(self.text, self.deal.fit));
+        }
+        if self.deal.prepromised.is_some() {
+            facts.push(self.text.get("fact-promised"));
+        }
+        facts
+    }
+
+    pub fn effort(&self) -> Option<Band> {
+        self.knows(Fact::Estimate(self.deal.id)).then(|| self.spread(self.ask.effort_estimate))
+    }
+
+    fn spread(&self, weeks: f64) -> Band {
+        effort_band(self.game.state().get(Quantity::Discovery), weeks)
+    }
+
+    pub fn effort_line(&self) -> String {
+        match self.effort() {
+            Some(band) => text::range(Unit::Weeks, band.low, band.high),
+            None => self.text.get("effort-unknown"),
+        }
+    }
+
+    pub fn alignment(&self) -> Band {
+        alignment_band(self.game.state().get(Quantity::Discovery), self.ask.alignment_estimate)
+    }
+
+    pub fn stances(&self) -> Stances {
+        let (product, sales) = (self.ask.stances.product, self.ask.stances.sales);
+        match (product, sales, self.viewer) {
+            (Some(product), Some(sales), _) => Stances::Revealed {
+                product: text::response(self.text, product),
+                sales: text::response(self.text, sales),
+                agree: product == sales,
+            },
+            (_, _, Viewer::Seat(seat)) => Stances::Hidden(*self.ask.stances.get(seat)),
+            (_, _, Viewer::Table) => Stances::Hidden(None),
+        }
+    }
+
+    pub fn response(&self, response: Response, draft: &Answer) -> ResponseOption {
+        let (scenario, state) = (self.game.scenario(), self.game.state());
+        let refused = check::response(scenario, state, self.deal, self.ask, response).err();
+        ResponseOption {
+            response,
+            title: text::response(self.text, response),
+            about: self.about(response, draft),
+            win: self.win(response, draft),
+            debt: self.debt(response),
+            coherence: self.coherence(response),
+            mark: self.mark(response),
+            chosen: draft.response == response,
+            why_not: self.refusal(refused),
+        }
+    }
+
+    /// Weeks by the viewer's estimate, then what comes later.
+    fn about(&self, response: Response, draft: &Answer) -> String {
+        let text = self.text;
+        let weeks = self.weeks(response);
+        let fee = weeks.map_or_else(
+            || text.get("effort-unknown"),
+            |band| {
+                let rate = self.game.scenario().rules.paid_fee_per_week;
+                text::range(Unit::Dollars, band.low * rate, band.high * rate)
+            },
+        );
+        let defended = draft.defence.is_some() && draft.response == Response::Decline;
+        let key = match response {
+            Response::BuildAsAsked => "response-build-about",
+            Response::Descope => "response-descope-about",
+            Response::Simplify => "response-simplify-about",
+            Response::ProductiseLater => "response-productise-about",
+            Response::PaidExtension => "response-paid-about",
+            Response::RoadmapPromise => "response-promise-about",
+            Response::Decline if defended => "response-decline-defended-about",
+            Response::Decline => "response-decline-about",
+            Response::AlreadyHave => "response-have-about",
+        };
+        let (trust, defence) = self.trust();
+        let later = text.with(key, &[("fee", &fee), ("trust", &trust), ("defended", &defence)]);
+        match weeks {
+            Some(band) => format!("{} · {later}", text::range(Unit::Weeks, band.low, band.high)),
+            None => later,
+        }
+    }
+
+    /// Effort of a response by the viewer's estimate; none without one, or without work.
+    fn weeks(&self, response: Response) -> Option<Band> {
+        if !response.builds() || self.effort().is_none() {
+            return None;
+        }
+        if response == Response::Simplify && !self.knows(Fact::Need(self.deal.id)) {
+            return None;
+        }
+        let discovery = self.game.state().get(Quantity::Discovery);
+        Some(self.spread(answer_estimate(&self.game.scenario().rules, self.ask, discovery, response)))
+    }
+
+    /// What it does to the win rate. Whether a no is fatal is only known once the dealbreaker is.
+    fn win(&self, response: Response, draft: &Answer) -> Band {
+        let rules = &self.game.scenario().rules;
+        if response != Response::Decline {
+            let factor = response.terms(rules).win;
+            return Band { low: factor * 0.95, high: factor * 1.05 };
+        }
+        let (hard, soft) = (rules.decline_win * rules.win_competitor, rules.decline_win_soft);
+        let (low, high) = match (self.knows(Fact::Dealbreaker(self.deal.id)), self.ask.dealbreaker) {
+            (true, true) => (hard, rules.decline_win),
+            (true, false) => (soft * rules.win_competitor, soft),
+            (false, _) => (hard, soft),
+        };
+        let no = Answer { response, ..*draft };
+        let defence =
+            if no.defence.is_some_and(|kind| self.fits(&no, kind)) { rules.decline_win_defended } else { 0.0 };
+        Band { low: (low + defence).min(1.0), high: (high + defence).min(1.0) }
+    }
+
+    /// Whether evidence fits an answer. Impact fits by what only product counts and estimates.
+    fn fits(&self, answer: &Answer, evidence: Evidence) -> bool {
+        let known = evidence != Evidence::Impact || self.effort().is_some();
+        known && fits(self.game.scenario(), self.game.state(), self.deal, answer, evidence)
+    }
+
+    /// What a special takes from coherence, by the estimates of effort and alignment.
+    fn coherence(&self, response: Response) -> Band {
+        let Some(weeks) = self.weeks(response) else { return Band { low: 0.0, high: 0.0 } };
+        let alignment = self.alignment();
+        let rules = &self.game.scenario().rules;
+        let hit = |weeks: f64, alignment: f64| coherence_hit(rules, self.engineering(), response, weeks, alignment);
+        Band { low: hit(weeks.low, alignment.high), high: hit(weeks.high, alignment.low) }
+    }
+
+    fn mark(&self, response: Response) -> String {
+        let band = self.coherence(response);
+        if band.high <= 0.0 {
+            return String::new();
+        }
+        let shown = text::change_range(Unit::Index, -band.high, -band.low);
+        self.text.with("response-mark", &[("coherence", &shown)])
+    }
+
+    /// Trust that a no costs, undefended and defended: it weighs by the ARR that is decided this quarter.
+    fn trust(&self) -> (String, String) {
+        let (rules, state) = (&self.game.scenario().rules, self.game.state());
+        let decided: f64 =
+            state.deals.values().filter(|deal| deal.closes == state.quarter).map(|deal| deal.arr.f64()).sum();
+        let cost = rules.trust_rate * rules.trust_declined * self.deal.arr.f64() / decided.max(1.0);
+        let shown = |cost: f64| text::change(Unit::Index, -cost);
+        (shown(cost), shown(cost * rules.defended_share))
+    }
+
+    pub fn ceo(&self) -> String {
+        let cost = text::change(Unit::Index, -self.game.scenario().rules.trust_escalation);
+        self.text.with("card-ceo", &[("trust", &cost)])
+    }
+
+    /// Misfit of the customer plus upkeep over eight quarters, if the deal is won.
+    fn debt(&self, response: Response) -> Band {
+        let scenario = self.game.scenario();
+        let fit = if self.knows(Fact::Fit(self.deal.id)) {
+            self.deal.fit
+        } else {
+            scenario.segments[self.deal.segment.index()].fit
+        };
+        let misfit = self.deal.arr.f64() * (1.0 - fit);
+        let rate = response.terms(&scenario.rules).upkeep * 8.0 * scenario.rules.week_cost;
+        let weeks = self.weeks(response).unwrap_or(Band { low: 0.0, high: 0.0 });
+        Band { low: misfit + weeks.low * rate, high: misfit + weeks.high * rate }
+    }
+
+    pub fn defences(&self, draft: &Answer) -> Vec<Defence> {
+        tokens(self.game, self.text)
+            .into_iter()
+            .map(|token| {
+                let missing = (!token.usable).then_some(crate::sim::Refusal::NoToken(token.evidence));
+                Defence {
+                    evidence: token.evidence,
+                    label: self.text.with("token", &[("name", &token.label), ("amount", &token.shown)]),
+                    amount: token.amount,
+                    chosen: draft.defence == Some(token.evidence),
+                    fits: self.fits(draft, token.evidence),
+                    why_not: self.refusal(missing),
+                }
+            })
+            .collect()
+    }
+
+    pub fn promise_quarters(&self) -> Vec<(Quarter, String)> {
+        let (first, last) = check::promise_window(self.game.state());
+        (first.0..=last.0)
+            .map(|quarter| (Quarter(quarter), quarter_name(self.game.scenario(), Quarter(quarter))))
+            .collect()
+    }
+}
+
+/// The true need behind an ask; the caller makes sure that the viewer found it.
+pub(super) fn true_need(game: &Game, ask: &Ask) -> String {
+    match ask.text {
+        AskText::Card(id) => game.scenario().specials[id.index()].need.clone(),
+        AskText::Template(id) => game.scenario().templates[id.index()].need.clone(),
+    }
+}
+
+/// How far an estimate of effort reaches at a discovery.
+pub(super) fn effort_band(discovery: f64, weeks: f64) -> Band {
+    let (down, up) = EFFORT_SPREAD;
+    let wide = uncertainty(discovery);
+    Band { low: weeks * (1.0 - down * wide), high: weeks * (1.0 + up * wide) }
+}
+
+/// How far an estimate of alignment reaches at a discovery.
+pub(super) fn alignment_band(discovery: f64, estimate: f64) -> Band {
+    let wide = ALIGNMENT_SPREAD * uncertainty(discovery);
+    Band { low: (estimate - wide).max(0.0), high: (estimate + wide).min(1.0) }
+}
+
+/// What discovery leaves of a spread, 0..1.
+fn uncertainty(discovery: f64) -> f64 {
+    1.0 - (1.0 - NARROWEST) * discovery
+}
+
+/// What a special takes from coherence, as the rules compute it.
+pub(super) fn coherence_hit(rules: &Rules, engineering: f64, response: Response, weeks: f64, alignment: f64) -> f64 {
+    let misfit = rules.coherence_misfit * (1.0 - alignment) * response.terms(rules).coherence;
+    weeks / engineering.max(1.0) * (misfit + rules.coherence_change)
+}

@@ -1,0 +1,99 @@
+//! What came of the two plans: calls, board papers, what was learned. Told when the table begins.
+
+use serde::Serialize;
+
+use super::look::true_need;
+use super::sales_desk::fit;
+use super::{Amount, Viewer};
+use crate::sim::{DealId, DecisionId, Event, Fact, Game, PaperFate, ProductMove, SalesMove, Seat};
+use crate::text::{self, Text, quarter_name};
+
+/// What came of the plans.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Outcome {
+    /// One line per move that has something to tell.
+    pub lines: Vec<Amount>,
+}
+
+/// Tells what came of the plans from the events of the quarter, as far as the viewer may know it.
+#[must_use]
+pub fn outcome(game: &Game, text: &Text, viewer: Viewer, events: &[Event]) -> Outcome {
+    let teller = Teller { game, text, viewer };
+    Outcome { lines: events.iter().filter_map(|event| teller.tell(event)).collect() }
+}
+
+struct Teller<'a> {
+    game: &'a Game,
+    text: &'a Text,
+    viewer: Viewer,
+}
+
+impl Teller<'_> {
+    fn tell(&self, event: &Event) -> Option<Amount> {
+        let (scenario, state) = (self.game.scenario(), self.game.state());
+        match event {
+            Event::CallRefused(deal, _) => Some(self.about_deal("outcome-call-refused", *deal, false)),
+            Event::ProductMoved(ProductMove::ProspectCall(deal), _) => Some(self.call(*deal)),
+            Event::ProductMoved(ProductMove::FunnelReview, _) => Some(self.line("outcome-funnel", true)),
+            Event::SalesMoved(SalesMove::SharePipeline, _) => Some(self.line("outcome-shared", true)),
+            Event::SalesMoved(SalesMove::PrePromise(deal), _) => {
+                Some(self.about_deal("outcome-pre-promise", *deal, false))
+            }
+            Event::Learned(Seat::Sales, Fact::Fit(deal)) if self.viewer.knows(state, Fact::Fit(*deal)) => {
+                let found = state.deals.get(deal)?;
+                let name = text::name(scenario, found.name);
+                let words = self.text.with("outcome-fit", &[("name", &name), ("fit", &fit(self.text, found.fit))]);
+                Some(Amount { text: words, amount: String::new(), good: None })
+            }
+            Event::ReformAdopted(reform, from, _) => {
+                let reform = text::reform(self.text, *reform);
+                let from = quarter_name(scenario, *from);
+                let words = self.text.with("outcome-adopted", &[("reform", &reform), ("quarter", &from)]);
+                Some(Amount { text: words, amount: String::new(), good: Some(true) })
+            }
+            Event::PaperRejected(fate, paper) => Some(self.rejected(*fate, *paper)),
+            Event::SpecialSunset(work, _) => {
+                let name = text::work_name(scenario, state, *work);
+                let words = self.text.with("outcome-sunset", &[("name", &name)]);
+                Some(Amount { text: words, amount: String::new(), good: None })
+            }
+            _ => None,
+        }
+    }
+
+    fn line(&self, key: &str, good: bool) -> Amount {
+        Amount { text: self.text.get(key), amount: String::new(), good: Some(good) }
+    }
+
+    fn about_deal(&self, key: &str, deal: DealId, good: bool) -> Amount {
+        let name = text::deal_name(self.game.scenario(), self.game.state(), deal);
+        Amount { text: self.text.with(key, &[("name", &name)]), amount: String::new(), good: Some(good) }
+    }
+
+    /// What a prospect call found; a prospect may want nothing special.
+    fn call(&self, id: DealId) -> Amount {
+        let state = self.game.state();
+        let ask = state.deals.get(&id).and_then(|deal| deal.ask.as_ref());
+        let Some(ask) = ask.filter(|_| self.viewer.knows(state, Fact::Need(id))) else {
+            return self.about_deal("outcome-call-nothing", id, true);
+        };
+        let name = text::deal_name(self.game.scenario(), state, id);
+        let real = if ask.dealbreaker { "dealbreaker-real" } else { "dealbreaker-not-real" };
+        let values = [("name", name), ("need", true_need(self.game, ask)), ("dealbreaker", self.text.get(real))];
+        let values = values.each_ref().map(|(key, value)| (*key, value as &dyn text::Value));
+        Amount { text: self.text.with("outcome-call", &values), amount: String::new(), good: Some(true) }
+    }
+
+    fn rejected(&self, fate: PaperFate, paper: DecisionId) -> Amount {
+        let decision = self.game.state().decisions.get(paper.index());
+        let title = decision.map_or_else(String::new, |decision| {
+            text::decision(self.text, self.game.scenario(), self.game.state(), decision)
+        });
+        let key = match fate {
+            PaperFate::Unsupported => "outcome-paper-unsupported",
+            PaperFate::Blocked => "outcome-paper-blocked",
+            PaperFate::NotInMoney => "outcome-paper-not-in-money",
+        };
+        Amount { text: self.text.with(key, &[("paper", &title)]), amount: String::new(), good: Some(false) }
+    }
+}

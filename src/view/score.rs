@@ -1,0 +1,72 @@
+//! What the two leads and the company reached, with its parts, and the badges.
+
+use super::Amount;
+use super::debrief::{Badge, played, settled};
+use crate::sim::formula::{outcome_score, value};
+use crate::sim::{Game, Quantity, Seat};
+use crate::text::{self, Text, Unit};
+
+pub(super) fn value_parts(game: &Game, text: &Text) -> Vec<Amount> {
+    let (state, worth) = (game.state(), value(game.scenario(), game.state()));
+    let factor = |number: f64| format!("{number:.1}").replace('-', "−");
+    let part = |key: &str, number: f64| Amount {
+        text: text.get(key),
+        amount: format!("{number:+.1}").replace('-', "−"),
+        good: Some(number >= 0.0),
+    };
+    let plain = |key: &str, amount: String| Amount { text: text.get(key), amount, good: None };
+    let mut parts = vec![plain("value-arr", text::dollars(state.get(Quantity::Arr)))];
+    if !state.insolvent {
+        parts.extend([
+            plain("value-base", factor(game.scenario().rules.value_base)),
+            part("value-growth", worth.growth),
+            part("value-retention", worth.retention),
+            part("value-coherence", worth.coherence),
+            part("value-gap", worth.gap),
+            part("value-off-share", worth.off_share),
+            part("value-concentration", worth.concentration),
+        ]);
+    }
+    parts.push(plain("value-multiple", factor(worth.multiple)));
+    if !state.insolvent {
+        parts.push(plain("value-cash", text::dollars(state.get(Quantity::Cash))));
+    }
+    parts
+}
+
+pub(super) fn scores(game: &Game, text: &Text) -> Vec<Amount> {
+    let state = game.state();
+    let line = |key: &str, amount: String| Amount { text: text.get(key), amount, good: None };
+    let played = |seat: Seat| {
+        let made = state
+            .history
+            .iter()
+            .filter_map(move |record| Some((*record.predictions.get(seat))?.contains(record.predicted)));
+        let (hits, all) = made.fold((0_usize, 0_usize), |(hits, all), hit| (hits + usize::from(hit), all + 1));
+        text.with("score-forecast", &[("hits", &hits), ("all", &all)])
+    };
+    vec![
+        line("score-sales", text::dollars(state.get(Quantity::Commission))),
+        Amount { text: text.get("score-sales-forecast"), amount: played(Seat::Sales), good: None },
+        line("score-product", Unit::Index.write(outcome_score(state))),
+        line("score-product-bonus", text::dollars(state.get(Quantity::Bonus))),
+        Amount { text: text.get("score-product-forecast"), amount: played(Seat::Product), good: None },
+    ]
+}
+
+pub(super) fn badges(game: &Game, text: &Text) -> Vec<Badge> {
+    let state = game.state();
+    let last = played(game).last().map_or(0.0, |record| record.get(Quantity::Trust));
+    let defended = settled(state).filter(|(_, settled)| settled.defended).count();
+    let (kept, broken) = (state.get(Quantity::PromisesKept), state.get(Quantity::PromisesBroken));
+    let badge = |key: &str, about: String, earned| Badge { title: text.get(key), about, earned };
+    vec![
+        badge("badge-trust", text.with("badge-trust-about", &[("trust", &Unit::Index.write(last))]), last >= 0.65),
+        badge("badge-evidence", text.with("badge-evidence-about", &[("count", &defended)]), defended >= 4),
+        badge(
+            "badge-promises",
+            text.with("badge-promises-about", &[("kept", &text::count(kept)), ("late", &text::count(broken))]),
+            kept > 0.0 && kept >= 3.0 * broken,
+        ),
+    ]
+}

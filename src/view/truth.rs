@@ -1,0 +1,74 @@
+//! The truth behind the cards, for the debrief only.
+
+use serde::Serialize;
+
+use super::debrief::{label, tabled};
+use crate::sim::{DealId, DealOutcome, Game, Response};
+use crate::text::{self, Text, Unit};
+
+/// A card as it was believed and as it truly is.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct CardTruth {
+    /// The deal that asked.
+    pub deal: DealId,
+    /// When it was on the table.
+    pub quarter: String,
+    /// The prospect.
+    pub customer: String,
+    /// The request.
+    pub ask: String,
+    /// What was believed.
+    pub believed: String,
+    /// What is true.
+    pub truth: String,
+    /// The two stances.
+    pub stances: String,
+    /// The answer and who gave it.
+    pub answer: String,
+    /// How the deal ended.
+    pub outcome: String,
+}
+
+/// Every card that was on a table, in order.
+pub(super) fn cards(game: &Game, text: &Text) -> Vec<CardTruth> {
+    let (scenario, state) = (game.scenario(), game.state());
+    let mut cards: Vec<_> = tabled(state).collect();
+    cards.sort_by_key(|(deal, _)| (deal.closes, deal.id));
+    cards
+        .into_iter()
+        .filter_map(|(deal, settled)| {
+            let ask = deal.ask.as_ref()?;
+            let stance = |stance: Option<Response>| stance.map_or_else(String::new, |s| text::response(text, s));
+            let weeks = |weeks: f64| text::weeks(weeks);
+            let believed = text.with(
+                "card-believed",
+                &[("weeks", &weeks(ask.effort_estimate)), ("alignment", &Unit::Index.write(ask.alignment_estimate))],
+            );
+            let breaker = text.get(if ask.dealbreaker { "dealbreaker-real" } else { "dealbreaker-not-real" });
+            let truth = text.with(
+                "card-truth",
+                &[
+                    ("weeks", &weeks(ask.effort)),
+                    ("alignment", &Unit::Index.write(ask.alignment)),
+                    ("fit", &Unit::Index.write(deal.fit)),
+                    ("dealbreaker", &breaker),
+                ],
+            );
+            Some(CardTruth {
+                deal: deal.id,
+                quarter: label(game, text, deal.closes),
+                customer: text::name(scenario, deal.name),
+                ask: text::ask_name(scenario, state, deal.id),
+                believed,
+                truth,
+                stances: format!("{} / {}", stance(ask.stances.product), stance(ask.stances.sales)),
+                answer: format!("{} ({})", text::response(text, settled.answer.response), text::by(text, settled.by)),
+                outcome: text.get(match deal.outcome {
+                    Some(DealOutcome::Won(_)) => "outcome-won",
+                    Some(DealOutcome::Lost) => "outcome-lost",
+                    None => "outcome-open",
+                }),
+            })
+        })
+        .collect()
+}
