@@ -35,7 +35,7 @@ impl Table<'_> {
             }
         }
         if matches!(self.game.game().state().phase, Phase::Review | Phase::Ended) {
-            self.reader = None;
+            self.sit_down(None)?;
             self.tell_close(quarter)?;
         }
         Ok(())

@@ -7,6 +7,9 @@ const WIDTH: usize = 78;
 /// Bytes of a line that are read; nobody types more, and a file without line ends must not fill the memory.
 const LONGEST: u64 = 4096;
 
+/// Leaves the game at any prompt.
+const QUIT: &str = "quit";
+
 /// What a person typed at a prompt.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Typed {
@@ -40,12 +43,17 @@ impl<'a> Console<'a> {
     }
 
     /// Shows a prompt and reads one line.
+    ///
+    /// Who types `quit` leaves, and so does a person who closes the input; the error says so to [`left`].
     pub(super) fn ask(&mut self, prompt: &str) -> io::Result<Typed> {
         write!(self.output, "{prompt} ")?;
         self.output.flush()?;
         let line = self.read()?;
         if !self.human {
             writeln!(self.output, "{line}")?;
+        }
+        if line.eq_ignore_ascii_case(QUIT) || self.human && self.ended {
+            return Err(io::ErrorKind::Interrupted.into());
         }
         Ok(if line.is_empty() { Typed::Default } else { Typed::Line(line) })
     }
@@ -155,6 +163,17 @@ impl<'a> Console<'a> {
         }
         Ok(())
     }
+}
+
+/// Whether somebody left the game, which is no failure.
+pub(super) fn left(error: &io::Error) -> bool {
+    error.kind() == io::ErrorKind::Interrupted
+}
+
+/// Items whose words stay together when they are wrapped.
+pub(super) fn items(items: impl IntoIterator<Item = String>) -> String {
+    let glued: Vec<String> = items.into_iter().map(|item| item.replace(' ', "\u{a0}")).collect();
+    glued.join(" · ")
 }
 
 /// Breaks a paragraph into lines of at most so many characters; a longer word stands alone.

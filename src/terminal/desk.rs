@@ -1,8 +1,9 @@
-//! What both desks share: the list of moves, finding one by its words, undoing.
+//! What both desks share: commands in words, the moves by kind, finding one of them.
 
 use std::io;
 
 use super::Table;
+use super::console::items;
 use crate::view::MoveOption;
 
 /// A command at a desk, split into its word and the rest.
@@ -33,77 +34,138 @@ impl<'a> Words<'a> {
     }
 }
 
-/// How a search for a move ended.
-pub(super) enum Found {
-    /// One move.
-    One(usize),
-    /// None.
-    None,
-    /// Several: a number decides.
-    Several,
+/// Moves of one kind, each with the number of what it is aimed at.
+struct Group<'a, M> {
+    kind: &'a str,
+    cost: u8,
+    options: Vec<(usize, &'a MoveOption<M>)>,
 }
 
-/// Finds a move by its number in the list, by words of its title, or by words and the number among those that match.
-pub(super) fn find<M>(moves: &[MoveOption<M>], words: &[&str]) -> Found {
-    let number = |word: &&str| word.parse::<usize>().ok().filter(|&n| n > 0);
-    let (wanted, nth) = match words.split_last() {
-        Some((last, before)) => match number(last) {
-            Some(n) if before.is_empty() => return if n <= moves.len() { Found::One(n - 1) } else { Found::None },
-            Some(n) => (before, Some(n)),
-            None => (words, None),
-        },
+impl<M> Group<'_, M> {
+    fn aimed(&self) -> bool {
+        self.options.iter().any(|(_, option)| !option.target.is_empty())
+    }
+}
+
+/// The moves by kind, in their order. `number` says under which number a target stands elsewhere on the page.
+fn groups<'a, M: Copy>(moves: &'a [MoveOption<M>], number: &dyn Fn(M) -> Option<usize>) -> Vec<Group<'a, M>> {
+    let mut groups: Vec<Group<M>> = Vec::new();
+    for option in moves {
+        if groups.last().is_none_or(|group| group.kind != option.kind) {
+            groups.push(Group { kind: &option.kind, cost: option.cost, options: Vec::new() });
+        }
+        if let Some(group) = groups.last_mut() {
+            let place = group.options.len() + 1;
+            group.options.push((number(option.made).unwrap_or(place), option));
+        }
+    }
+    groups
+}
+
+/// How a search for a move ended.
+enum Found<'a, M> {
+    One(&'a MoveOption<M>),
+    None,
+    /// Several kinds of moves fit.
+    Several,
+    /// The kind is clear, the target is not.
+    Whom(&'a str),
+}
+
+/// Finds a move: by the number of its kind or by words, and by the number or the name of its target.
+fn find<'a, M: Copy>(groups: &[Group<'a, M>], words: &[&str]) -> Found<'a, M> {
+    let number = |word: &&str| word.parse::<usize>().ok();
+    let (kind, words) = match words.split_first() {
         None => return Found::None,
+        Some((first, rest)) => match number(first) {
+            Some(n) => (Some(n), rest),
+            None => (None, words),
+        },
     };
-    let fits = |title: &str| {
-        let title = title.to_lowercase();
-        wanted.iter().all(|word| title.contains(&word.to_lowercase()))
+    let (target, words) = match words.split_last().map(|(last, before)| (number(last), before)) {
+        Some((Some(n), before)) => (Some(n), before),
+        _ => (None, words),
     };
-    let hits: Vec<usize> = (0..moves.len()).filter(|&i| fits(&moves[i].title)).collect();
-    match (hits.as_slice(), nth) {
-        ([], _) => Found::None,
-        (hits, Some(n)) => hits.get(n - 1).map_or(Found::None, |&i| Found::One(i)),
-        ([one], None) => Found::One(*one),
+    let fits = |group: &Group<M>, option: &MoveOption<M>| {
+        let title = format!("{} {}", group.kind, option.title).to_lowercase();
+        words.iter().all(|word| title.contains(&word.to_lowercase()))
+    };
+    let mut hits = Vec::new();
+    for (i, group) in groups.iter().enumerate().filter(|(i, _)| kind.is_none_or(|kind| kind == i + 1)) {
+        let wanted = |(place, option): &&(usize, &MoveOption<M>)| {
+            target.is_none_or(|target| group.aimed() && target == *place) && fits(group, option)
+        };
+        hits.extend(group.options.iter().filter(wanted).map(|(_, option)| (i, *option)));
+    }
+    match hits.as_slice() {
+        [] => Found::None,
+        [(_, one)] => Found::One(one),
+        [(first, _), others @ ..] if others.iter().all(|(i, _)| i == first) => Found::Whom(groups[*first].kind),
         _ => Found::Several,
     }
 }
 
 impl Table<'_> {
-    /// The moves of a desk, numbered.
-    pub(super) fn show_moves<M>(&mut self, moves: &[MoveOption<M>], left: u8, all: u8) -> io::Result<()> {
+    /// The moves of a desk by kind, numbered, with what each may be aimed at.
+    pub(super) fn show_moves<M: Copy>(
+        &mut self,
+        moves: &[MoveOption<M>],
+        number: &dyn Fn(M) -> Option<usize>,
+        left: u8,
+        all: u8,
+    ) -> io::Result<()> {
         let heading = self.text.with("terminal-moves", &[("left", &left), ("all", &all)]);
         self.console.heading(&heading)?;
-        for (i, option) in moves.iter().enumerate() {
-            let mark = if option.chosen { "✓" } else { " " };
-            let cost = "●".repeat(usize::from(option.cost));
-            self.console.hang(&format!(" {mark}{:>3} ", i + 1), &format!("{} {cost}", option.title))?;
-            if let Some(why_not) = &option.why_not {
-                self.console.hang("       – ", why_not)?;
+        for (i, group) in groups(moves, number).iter().enumerate() {
+            let chosen = group.options.iter().any(|(_, option)| option.chosen);
+            let mark = format!(" {}{:>2} ", if chosen { "✓" } else { " " }, i + 1);
+            self.console.hang(&mark, &format!("{} {}", group.kind, "●".repeat(usize::from(group.cost))))?;
+            if group.aimed() {
+                let name = |(place, option): &(usize, &MoveOption<M>)| {
+                    format!("{place} {}{}", option.target, if option.chosen { " ✓" } else { "" })
+                };
+                self.console.hang("       ", &items(group.options.iter().map(name)))?;
+            }
+            let mut reasons: Vec<&String> = group.options.iter().filter_map(|(_, o)| o.why_not.as_ref()).collect();
+            reasons.dedup();
+            for why_not in reasons {
+                self.console.hang("     – ", why_not)?;
             }
         }
         Ok(())
     }
 
-    /// The move that the words mean, or a sentence why there is none.
-    pub(super) fn pick_move<M: Copy>(&mut self, moves: &[MoveOption<M>], words: &[&str]) -> io::Result<Option<M>> {
-        let sentence = match find(moves, words) {
-            Found::One(i) => match &moves[i].why_not {
-                None => return Ok(Some(moves[i].made)),
+    /// The move that the words mean; otherwise a sentence says why there is none.
+    pub(super) fn pick_move<M: Copy>(
+        &mut self,
+        moves: &[MoveOption<M>],
+        number: &dyn Fn(M) -> Option<usize>,
+        words: &[&str],
+    ) -> io::Result<Option<M>> {
+        let all = groups(moves, number);
+        let said = words.join(" ");
+        let sentence = match find(&all, words) {
+            Found::One(option) => match &option.why_not {
+                None => return Ok(Some(option.made)),
                 Some(why_not) => why_not.clone(),
             },
-            Found::None => self.text.with("terminal-no-move", &[("words", &words.join(" "))]),
-            Found::Several => self.text.with("terminal-several-moves", &[("words", &words.join(" "))]),
+            Found::None => self.text.with("terminal-no-move", &[("words", &said)]),
+            Found::Several => self.text.with("terminal-several-moves", &[("words", &said)]),
+            Found::Whom(kind) => self.text.with("terminal-whom", &[("kind", &kind), ("words", &said)]),
         };
         self.console.hang("! ", &sentence)?;
         Ok(None)
     }
 
     /// What the moves of a desk do, for those who ask.
-    pub(super) fn explain_moves<M>(&mut self, moves: &[MoveOption<M>]) -> io::Result<()> {
-        let mut last = String::new();
-        for option in moves {
-            if option.about != last {
-                self.console.hang("  · ", &format!("{}: {}", option.title, option.about))?;
-                last.clone_from(&option.about);
+    pub(super) fn explain_moves<M: Copy>(&mut self, moves: &[MoveOption<M>]) -> io::Result<()> {
+        for group in groups(moves, &|_| None) {
+            let mut last = "";
+            for (_, option) in group.options {
+                if option.about != last {
+                    self.console.hang("  · ", &format!("{}: {}", group.kind, option.about))?;
+                    last = &option.about;
+                }
             }
         }
         Ok(())
@@ -115,32 +177,55 @@ mod tests {
     use super::*;
 
     fn moves() -> Vec<MoveOption<u8>> {
-        ["Call Arden", "Call Birk", "Publish the vision"]
-            .iter()
-            .zip(0..)
-            .map(|(title, made)| MoveOption {
-                made,
-                id: String::new(),
-                kind: String::new(),
-                target: String::new(),
-                title: (*title).to_owned(),
-                about: String::new(),
-                cost: 1,
-                chosen: false,
-                why_not: None,
-            })
-            .collect()
+        let option = |made, kind: &str, target: &str, title: &str| MoveOption {
+            made,
+            id: String::new(),
+            kind: kind.to_owned(),
+            target: target.to_owned(),
+            title: title.to_owned(),
+            about: String::new(),
+            cost: 1,
+            chosen: false,
+            why_not: None,
+        };
+        vec![
+            option(1, "Prospect call", "Arden", "Call Arden"),
+            option(2, "Prospect call", "Birk", "Call Birk"),
+            option(3, "Sunset a special", "Birk", "Sunset the special of Birk"),
+            option(4, "Publish the vision", "", "Publish the vision"),
+        ]
+    }
+
+    fn found(words: &str) -> Result<u8, &'static str> {
+        let moves = moves();
+        // Birk stands elsewhere on the page as number 7.
+        let groups = groups(&moves, &|made| (made == 2).then_some(7));
+        match find(&groups, &words.split(' ').collect::<Vec<_>>()) {
+            Found::One(option) => Ok(option.made),
+            Found::None => Err("none"),
+            Found::Several => Err("several"),
+            Found::Whom(_) => Err("whom"),
+        }
     }
 
     #[test]
-    fn a_move_is_found_by_number_by_words_and_by_both() {
-        assert!(matches!(find(&moves(), &["3"]), Found::One(2)));
-        assert!(matches!(find(&moves(), &["vision"]), Found::One(2)));
-        assert!(matches!(find(&moves(), &["call", "2"]), Found::One(1)));
-        assert!(matches!(find(&moves(), &["call", "birk"]), Found::One(1)));
-        assert!(matches!(find(&moves(), &["call"]), Found::Several));
-        assert!(matches!(find(&moves(), &["0"]), Found::None));
-        assert!(matches!(find(&moves(), &["4"]), Found::None));
-        assert!(matches!(find(&moves(), &[]), Found::None));
+    fn a_move_is_found_by_the_number_of_its_kind_and_of_its_target() {
+        assert_eq!(found("3"), Ok(4));
+        assert_eq!(found("1 1"), Ok(1));
+        assert_eq!(found("1 7"), Ok(2));
+        assert_eq!(found("1"), Err("whom"));
+        assert_eq!(found("1 2"), Err("none"));
+        assert_eq!(found("3 1"), Err("none"));
+        assert_eq!(found("0"), Err("none"));
+    }
+
+    #[test]
+    fn a_move_is_found_by_words() {
+        assert_eq!(found("vision"), Ok(4));
+        assert_eq!(found("prospect 1"), Ok(1));
+        assert_eq!(found("call birk"), Ok(2));
+        assert_eq!(found("birk"), Err("several"));
+        assert_eq!(found("call"), Err("whom"));
+        assert_eq!(found("xyzzy"), Err("none"));
     }
 }

@@ -12,7 +12,7 @@ mod table;
 
 use std::io::{self, BufRead, Write};
 
-use console::{Console, Typed};
+use console::{Console, Typed, left};
 
 use crate::run::Session;
 use crate::sim::{Command, Event, Game, Phase, Quarter, Refusal, Seat, Step};
@@ -35,6 +35,16 @@ pub trait Play {
 
     /// Name of the team.
     fn team(&self) -> &str;
+
+    /// The name of a lead, if the team gave one.
+    fn lead(&self, _seat: Seat) -> Option<&str> {
+        None
+    }
+
+    /// Where the run is saved, so that it can be continued.
+    fn saved_at(&self) -> Option<String> {
+        None
+    }
 
     /// Why the run is not saved right now, in one sentence.
     fn save_problem(&self) -> Option<&str> {
@@ -69,6 +79,19 @@ impl Play for Session {
         &Self::team(self).name
     }
 
+    fn lead(&self, seat: Seat) -> Option<&str> {
+        let team = Self::team(self);
+        let name = match seat {
+            Seat::Product => &team.product,
+            Seat::Sales => &team.sales,
+        };
+        Some(name.as_str()).filter(|name| !name.is_empty())
+    }
+
+    fn saved_at(&self) -> Option<String> {
+        self.path().map(|path| path.display().to_string())
+    }
+
     fn save_problem(&self) -> Option<&str> {
         Self::save_problem(self)
     }
@@ -88,7 +111,11 @@ pub fn play(
 ) -> io::Result<()> {
     let console = Console::new(input, output, human);
     let team = game.team().to_owned();
-    Table { game, text, team, console, shown: None, reader: None, told: None }.run()
+    let mut table = Table { game, text, team, console, shown: None, reader: None, told: None, partner_spoke: false };
+    match table.run() {
+        Err(error) if left(&error) => table.leave(),
+        other => other,
+    }
 }
 
 /// Everything a page needs.
@@ -103,6 +130,8 @@ struct Table<'a> {
     reader: Option<Seat>,
     /// The last notice, to tell it once.
     told: Option<String>,
+    /// Whether a computer partner signed last, so that the person is next.
+    partner_spoke: bool,
 }
 
 impl Table<'_> {
@@ -110,14 +139,14 @@ impl Table<'_> {
         self.welcome()?;
         loop {
             self.notice()?;
-            let Some(step) = self.game.game().steps().into_iter().next() else { return Ok(()) };
+            let Some(step) = self.next_step() else { return Ok(()) };
             if self.partner(&step)? {
                 continue;
             }
             if let Step::Debrief = step {
                 return self.debrief();
             }
-            self.sit_down(&step)?;
+            self.sit_down(step.seat().filter(|_| step.private()))?;
             self.head()?;
             match step {
                 Step::ReadBriefing(seat) => self.briefing(seat)?,
@@ -133,12 +162,35 @@ impl Table<'_> {
         }
     }
 
+    /// The suggested step; but a partner who just signed lets the person answer before it signs anew.
+    fn next_step(&self) -> Option<Step> {
+        let steps = self.game.game().steps();
+        let person = |step: &&Step| step.seat().is_none_or(|seat| self.game.human(seat));
+        let spoken = steps.iter().find(person).filter(|_| self.partner_spoke);
+        spoken.or(steps.first()).cloned()
+    }
+
     fn get(&self, key: &str) -> String {
         self.text.get(key)
     }
 
+    /// `Product Lead`, or `Ana (Product Lead)`.
     fn seat(&self, seat: Seat) -> String {
-        text::seat(self.text, seat)
+        let role = text::seat(self.text, seat);
+        match self.game.lead(seat) {
+            Some(name) => self.text.with("terminal-lead", &[("name", &name), ("role", &role)]),
+            None => role,
+        }
+    }
+
+    /// Says goodbye to who leaves before the end.
+    fn leave(&mut self) -> io::Result<()> {
+        self.console.gap()?;
+        let words = match self.game.saved_at() {
+            Some(path) => self.text.with("terminal-left-saved", &[("path", &path)]),
+            None => self.get("terminal-left-game"),
+        };
+        self.console.say(&words)
     }
 
     fn refused(&self, refusal: &Refusal) -> String {
@@ -173,6 +225,7 @@ impl Table<'_> {
         if self.game.execute(&command).is_err() {
             return Ok(false);
         }
+        self.partner_spoke = matches!(step, Step::House(_) | Step::Answer(..));
         let public = matches!(step, Step::House(_) | Step::Answer(..));
         if public && !reason.is_empty() {
             let who = self.seat(seat);
@@ -182,18 +235,15 @@ impl Table<'_> {
     }
 
     /// Before a private page the other lead looks away; after it both look again.
-    fn sit_down(&mut self, step: &Step) -> io::Result<()> {
-        let wanted = step.seat().filter(|_| step.private());
-        if wanted == self.reader {
-            return Ok(());
-        }
+    fn sit_down(&mut self, reader: Option<Seat>) -> io::Result<()> {
         let two_people = Seat::BOTH.iter().all(|&seat| self.game.human(seat));
-        self.reader = wanted;
-        if !two_people || !self.console.human() {
+        let changed = self.reader != reader;
+        self.reader = reader;
+        if !changed || !two_people || !self.console.human() {
             return Ok(());
         }
         self.console.clear()?;
-        let prompt = match wanted {
+        let prompt = match reader {
             Some(seat) => self.text.with("terminal-hand-over", &[("seat", &self.seat(seat))]),
             None => self.get("terminal-together"),
         };
@@ -219,12 +269,14 @@ impl Table<'_> {
 
     /// Does a command, or tells why not.
     fn sign(&mut self, command: &Command) -> io::Result<bool> {
+        self.partner_spoke = false;
         match self.game.execute(command) {
             Ok(_) => Ok(true),
             Err(refusal) => {
                 let words = self.refused(&refusal);
                 self.console.hang("! ", &words)?;
-                Ok(false)
+                // Nobody is left to choose something else, and the same default would be refused for ever.
+                if self.console.ended() { Err(io::Error::other(words)) } else { Ok(false) }
             }
         }
     }

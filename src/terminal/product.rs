@@ -74,7 +74,7 @@ impl Table<'_> {
         let mut changed = draft.clone();
         match words.verb.as_str() {
             "move" | "m" => {
-                let Some(made) = self.pick_move(&desk.moves, &words.rest)? else { return Ok(None) };
+                let Some(made) = self.pick_move(&desk.moves, &|_| None, &words.rest)? else { return Ok(None) };
                 match changed.moves.iter().position(|&other| other == made) {
                     Some(at) => drop(changed.moves.remove(at)),
                     None => changed.moves.push(made),
@@ -127,13 +127,13 @@ impl Table<'_> {
         let tokens: Vec<String> = desk.tokens.iter().map(|token| format!("{} {}", token.label, token.shown)).collect();
         self.console.heading(&self.get("terminal-evidence"))?;
         self.console.hang("  ", &tokens.join(" · "))?;
-        if !desk.coherence.is_empty() {
+        if self.game.game().state().quarter.0 > 1 && !desk.coherence.is_empty() {
             self.console.heading(&self.get("terminal-coherence"))?;
             for part in &desk.coherence {
                 self.console.amount(&part.text, &part.amount)?;
             }
         }
-        self.show_moves(&desk.moves, desk.attention, desk.attention_all)
+        self.show_moves(&desk.moves, &|_| None, desk.attention, desk.attention_all)
     }
 
     /// Items in a row, or the word for none.

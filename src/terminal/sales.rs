@@ -5,7 +5,7 @@ use std::io;
 use super::Table;
 use super::console::Typed;
 use super::desk::Words;
-use crate::sim::{Command, SalesPlan};
+use crate::sim::{Command, SalesMove, SalesPlan};
 use crate::view::{self, DealCard, SalesDesk};
 
 impl Table<'_> {
@@ -76,7 +76,9 @@ impl Table<'_> {
         let mut changed = draft.clone();
         match words.verb.as_str() {
             "move" | "m" => {
-                let Some(made) = self.pick_move(&desk.moves, &words.rest)? else { return Ok(None) };
+                let Some(made) = self.pick_move(&desk.moves, &|made| number(desk, made), &words.rest)? else {
+                    return Ok(None);
+                };
                 match changed.moves.iter().position(|&other| other == made) {
                     Some(at) => drop(changed.moves.remove(at)),
                     None => changed.moves.push(made),
@@ -121,25 +123,26 @@ impl Table<'_> {
         self.console.gap()?;
         self.console.say(&self.text.with("terminal-quota", &[("quota", &desk.quota)]))?;
         self.console.say(&desk.accelerator)?;
-        let mut number = 0;
+        let mut place = 0;
         for (column, deals) in &desk.columns {
             self.console.heading(column)?;
             if deals.is_empty() {
                 self.console.hang("  ", &self.get("terminal-none"))?;
             }
             for card in deals {
-                number += 1;
-                self.show_deal(number, card)?;
+                place += 1;
+                self.show_deal(place, card)?;
             }
         }
         self.console.gap()?;
         self.console.say(&desk.run_rate)?;
         if !desk.renewals.is_empty() {
             self.console.heading(&self.get("terminal-renewals"))?;
-            for renewal in &desk.renewals {
+            for (i, renewal) in desk.renewals.iter().enumerate() {
                 let late =
                     if renewal.let_down { format!(" · {}", self.get("terminal-let-down")) } else { String::new() };
-                self.console.amount(&format!("{} · {}{late}", renewal.name, renewal.segment), &renewal.arr)?;
+                self.console
+                    .amount(&format!(" {} {} · {}{late}", i + 1, renewal.name, renewal.segment), &renewal.arr)?;
             }
         }
         self.console.heading(&self.get("terminal-segments"))?;
@@ -147,7 +150,7 @@ impl Table<'_> {
             let market = self.text.with("terminal-market", &[("percent", &row.market)]);
             self.console.hang("  ", &format!("{} · {market} · {}", row.name, row.about))?;
         }
-        self.show_moves(&desk.moves, desk.attention, desk.attention_all)
+        self.show_moves(&desk.moves, &|made| number(&desk, made), desk.attention, desk.attention_all)
     }
 
     fn show_deal(&mut self, number: usize, card: &DealCard) -> io::Result<()> {
@@ -166,4 +169,17 @@ impl Table<'_> {
 /// The named deals in the order in which they are numbered.
 fn cards(desk: &SalesDesk) -> impl Iterator<Item = &DealCard> {
     desk.columns.iter().flat_map(|(_, deals)| deals)
+}
+
+/// The number under which the target of a move stands on the page.
+fn number(desk: &SalesDesk, made: SalesMove) -> Option<usize> {
+    let place = match made {
+        SalesMove::Qualify(id)
+        | SalesMove::BringProductIn(id)
+        | SalesMove::PrePromise(id)
+        | SalesMove::Discount(id) => cards(desk).position(|card| card.deal == id),
+        SalesMove::SaveRenewal(id) => desk.renewals.iter().position(|renewal| renewal.customer == id),
+        _ => None,
+    };
+    place.map(|place| place + 1)
 }

@@ -3,10 +3,11 @@
 use std::io;
 
 use super::Table;
-use super::console::Typed;
+use super::console::{Typed, items};
 use super::desk::Words;
 use crate::sim::{Answer, Command, DealId, Evidence, House, Response, Seat};
-use crate::view::{self, Card, Stances, Viewer};
+use crate::text::Unit;
+use crate::view::{self, Card, ResponseOption, Stances, Viewer};
 
 impl Table<'_> {
     /// Both agree on the house quadrant.
@@ -15,6 +16,7 @@ impl Table<'_> {
         let mut draft = other.unwrap_or(self.game.game().state().house);
         self.mend(&mut draft);
         let standing = draft;
+        self.tell_outcomes()?;
         self.console.heading(&self.get("terminal-house"))?;
         self.show_house(&draft)?;
         loop {
@@ -47,6 +49,20 @@ impl Table<'_> {
         }
     }
 
+    /// What came of the moves that both signed.
+    fn tell_outcomes(&mut self) -> io::Result<()> {
+        let game = self.game.game();
+        let events = self.game.events(game.state().quarter);
+        let came = view::outcome(game, self.text, Viewer::Table, events);
+        if !came.lines.is_empty() {
+            self.console.heading(&self.get("terminal-came"))?;
+        }
+        for line in came.lines {
+            self.console.amount(&line.text, &line.amount)?;
+        }
+        Ok(())
+    }
+
     /// What a reform forbids by now gets an answer that is allowed.
     fn mend(&self, draft: &mut House) {
         let state = self.game.game().state();
@@ -75,10 +91,10 @@ impl Table<'_> {
             self.console.hang(&format!("  {} ", i + 1), &format!("{}: {answer}", cell.title))?;
             self.console.hang("    ", &format!("{} · {}", cell.now, cell.last))?;
         }
-        let names: Vec<String> = desk.cells.first().map_or_else(Vec::new, |cell| {
-            cell.options.iter().enumerate().map(|(i, option)| format!("{} {}", i + 1, option.title)).collect()
-        });
-        self.console.hang("  ", &names.join(" · "))
+        let options = desk.cells.first().map(|cell| cell.options.as_slice()).unwrap_or_default();
+        let names = options.iter().enumerate().map(|(i, option)| format!("{} {}", i + 1, option.title));
+        let answers = self.text.with("terminal-house-answers", &[("answers", &items(names))]);
+        self.console.hang("  ", &answers)
     }
 
     /// A seat takes its private stance.
@@ -88,8 +104,7 @@ impl Table<'_> {
         };
         self.show_card(&card)?;
         self.show_responses(&card)?;
-        let default =
-            card.responses.iter().find(|option| option.why_not.is_none()).map_or(Response::Decline, |o| o.response);
+        let default = self.usual(&card);
         let name = crate::text::response(self.text, default);
         let prompt = self.text.with("terminal-stance-prompt", &[("seat", &self.seat(seat)), ("default", &name)]);
         loop {
@@ -114,6 +129,17 @@ impl Table<'_> {
         }
     }
 
+    /// The stance that an empty line takes: what the house quadrant says to asks like this, if the seat can tell and
+    /// it can be done; else the first answer that can.
+    fn usual(&self, card: &Card) -> Response {
+        let open = |response: &Response| {
+            card.responses.iter().any(|option| option.response == *response && option.why_not.is_none())
+        };
+        let house = self.game.game().state().house;
+        let standing = card.cell.map(|cell| house.answer(cell));
+        standing.into_iter().chain(Response::ALL).find(open).unwrap_or(Response::Decline)
+    }
+
     /// Both agree on an answer, or ask the CEO.
     pub(super) fn answer(&mut self, seat: Seat, deal: DealId) -> io::Result<()> {
         let standing = self.suggested(seat, deal);
@@ -122,6 +148,8 @@ impl Table<'_> {
         self.show_card(&card)?;
         self.show_stances(&card)?;
         self.show_responses(&card)?;
+        let tokens = items(card.defences.iter().map(|defence| defence.label.clone()));
+        self.console.hang("  ", &self.text.with("terminal-defences", &[("evidence", &tokens)]))?;
         loop {
             let Some(card) = self.card(Viewer::Table, deal, &draft) else { return Ok(()) };
             let prompt = self.text.with("terminal-answer-prompt", &[("answer", &self.in_words(&draft))]);
@@ -303,7 +331,20 @@ impl Table<'_> {
         for (i, option) in card.responses.iter().enumerate() {
             let words = option.why_not.as_ref().unwrap_or(&option.about);
             self.console.hang(&format!("  {} ", i + 1), &format!("{} · {words}", option.title))?;
+            if option.why_not.is_none() {
+                let preview = self.preview(card, option);
+                self.console.hang("    ", &preview)?;
+            }
         }
         Ok(())
+    }
+    /// What an answer does to the deal, and to the debt as far as the viewer has an estimate.
+    fn preview(&self, card: &Card, option: &ResponseOption) -> String {
+        let win = format!("{:.1}–{:.1}", option.win.low, option.win.high);
+        if card.effort.is_none() {
+            return self.text.with("terminal-preview-deal", &[("win", &win)]);
+        }
+        let debt = crate::text::range(Unit::Dollars, option.debt.low, option.debt.high);
+        self.text.with("terminal-preview", &[("win", &win), ("debt", &debt)])
     }
 }

@@ -2,28 +2,41 @@
 
 #![allow(clippy::unwrap_used, reason = "a test may panic")]
 
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use off_roadmap::run::{Session, Team};
 use off_roadmap::scenario::Shelf;
-use off_roadmap::sim::{DecisionKind, Phase, ProductMove, SalesMove};
-use off_roadmap::terminal::play;
+use off_roadmap::sim::{
+    Answer, By, Command, DecisionKind, Event, Game, Phase, ProductMove, Quarter, Refusal, Response, SalesMove, Seat,
+    Step,
+};
+use off_roadmap::terminal::{Play, play};
 use off_roadmap::text::Text;
 
 const FIXTURE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/it/scenarios/minimal.ron");
 
-fn played(script: &[u8]) -> (Session, String) {
+fn session(path: Option<PathBuf>) -> Session {
     let scenario = Shelf::built_in().load(FIXTURE).unwrap();
-    let mut session = Session::new(Arc::new(scenario), 7, Team { name: "Juniper".to_owned(), ..Team::default() }, None);
+    let team = Team { name: "Juniper".to_owned(), product: "Ana".to_owned(), sales: "Ben".to_owned() };
+    Session::new(Arc::new(scenario), 7, team, path)
+}
+
+fn by_lines(session: &mut dyn Play, script: &str, human: bool) -> String {
     let mut output = Vec::new();
-    let mut input = script;
-    play(&mut session, &Text::default(), &mut input, &mut output, false).unwrap();
-    (session, String::from_utf8(output).unwrap())
+    play(session, &Text::default(), &mut script.as_bytes(), &mut output, human).unwrap();
+    String::from_utf8(output).unwrap()
+}
+
+fn played(script: &str) -> (Session, String) {
+    let mut session = session(None);
+    let output = by_lines(&mut session, script, false);
+    (session, output)
 }
 
 #[test]
 fn the_end_of_the_input_plays_a_game_to_its_debrief() {
-    let (session, output) = played(b"");
+    let (session, output) = played("");
     assert_eq!(session.game().state().phase, Phase::Ended);
     assert!(output.contains("Debrief · Juniper"), "{output}");
     assert!(!output.contains('⟨'), "{output}");
@@ -31,8 +44,8 @@ fn the_end_of_the_input_plays_a_game_to_its_debrief() {
 
 #[test]
 fn empty_lines_alone_play_a_game_to_its_debrief() {
-    let (by_lines, _) = played("\n".repeat(400).as_bytes());
-    let (by_end, _) = played(b"");
+    let (by_lines, _) = played(&"\n".repeat(400));
+    let (by_end, _) = played("");
     assert_eq!(by_lines.game().hash(), by_end.game().hash());
 }
 
@@ -41,8 +54,8 @@ fn a_script_makes_decisions_and_they_count() {
     let script = "\n\n\
         roadmap 50\nrepair 15\nmove vision\nmove track\n\
         undo\nmove funnel\n?\nshow\ndone\n\
-        push 1\nmove bring 1\ntarget 70 30\ndone\n";
-    let (session, output) = played(script.as_bytes());
+        push 1\nmove bring 1\nmove 7 1\nmove 7 1\ntarget 70 30\ndone\n";
+    let (session, output) = played(script);
     let decided = |wanted: &dyn Fn(&DecisionKind) -> bool| {
         session.game().state().decisions.iter().any(|decision| decision.quarter.0 == 1 && wanted(&decision.kind))
     };
@@ -59,7 +72,141 @@ fn a_script_makes_decisions_and_they_count() {
 fn input_that_means_nothing_gets_one_sentence_and_the_game_goes_on() {
     let nonsense = "xyzzy\nroadmap 9999999999999\nmove\nmove 0\nmove 999\npush -1\ntarget 1 2 3\n\
         defend\nby 9\n0\n-1\n1 1 1 1\n\u{1F600}\nroadmap 33\ndone\n";
-    let (session, output) = played(nonsense.repeat(60).as_bytes());
+    let (session, output) = played(&nonsense.repeat(60));
     assert_eq!(session.game().state().phase, Phase::Ended);
     assert!(output.contains("“xyzzy” is no command here."), "{output}");
+}
+
+/// Up to the first card: both briefings, two plans with a prospect call, the house quadrant.
+const TO_FIRST_CARD: &str = "\n\nmove prospect belmont\ndone\nmove bring belmont\ndone\n4 5\ndone\n";
+
+fn answers(session: &Session) -> Vec<(By, Answer)> {
+    let answer = |kind: &DecisionKind| match kind {
+        DecisionKind::Answer(_, answer) => Some(*answer),
+        _ => None,
+    };
+    let decisions = session.game().state().decisions.iter();
+    decisions.filter_map(|decision| Some((decision.by, answer(&decision.kind)?))).collect()
+}
+
+#[test]
+fn a_call_that_sales_prepared_finds_the_need_and_opens_an_answer() {
+    let (session, output) = played(&format!("{TO_FIRST_CARD}3\n1\n3\ndefend strategy\ndone\n"));
+    assert!(output.contains("Belmont Bank truly needs:"), "{output}");
+    let (by, answer) = answers(&session)[0];
+    assert_eq!(by, By::Both);
+    assert_eq!(answer.response, Response::Simplify);
+    assert!(answer.defence.is_some());
+    assert_eq!(session.game().state().house.answers[3], Response::Decline);
+}
+
+#[test]
+fn a_promise_names_its_quarter_and_the_ceo_decides_when_asked() {
+    let (session, output) = played(&format!("{TO_FIRST_CARD}6\n6\nby 3\n\n1\n7\nask ceo\n"));
+    let answers = answers(&session);
+    assert_eq!(answers[0].1.due, Some(Quarter(4)), "{output}");
+    assert!(matches!(answers[1].0, By::Ceo(_)), "{output}");
+}
+
+#[test]
+fn a_blocked_answer_says_why_and_the_table_asks_again() {
+    let (session, output) = played(&format!("{TO_FIRST_CARD}1\n1\n8\ndefend vision\n7\nask ceo\ndone\n"));
+    assert!(output.contains("! Nothing that is built covers it yet."), "{output}");
+    assert!(output.contains("! You have no Vision evidence"), "{output}");
+    assert!(output.contains("! You agree; there is nothing for the CEO to decide."), "{output}");
+    assert_eq!(answers(&session)[0].1.response, Response::Decline);
+}
+
+#[test]
+fn a_person_hands_private_pages_over_and_nobody_else_is_asked_to() {
+    let person = by_lines(&mut session(None), "\n\n\n\nquit\n", true);
+    assert!(person.contains("Next: Ana (Product Lead)."), "{person}");
+    assert!(person.contains("Next: Ben (Sales Lead)."), "{person}");
+    assert!(person.contains("\x1b[2J"));
+    let (_, script) = played("");
+    assert!(!script.contains("looks away") && !script.contains('\x1b'), "{script}");
+}
+
+#[test]
+fn a_person_who_closes_the_input_leaves_a_saved_game_that_goes_on() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("juniper.run.ron");
+    let mut game = session(Some(path.clone()));
+    let output = by_lines(&mut game, "\n\n\n\n", true);
+    assert!(output.contains("You left the game. It is saved in"), "{output}");
+    assert_eq!(game.game().state().phase, Phase::Plan);
+    let scenario = game.game().scenario().clone();
+    let mut again = Session::open(&path, |_| Ok(scenario)).unwrap();
+    by_lines(&mut again, "", false);
+    let (whole, _) = played("");
+    assert_eq!(again.game().hash(), whole.game().hash());
+}
+
+#[test]
+fn a_run_that_cannot_be_saved_is_told_once_and_goes_on() {
+    let mut game = session(Some(PathBuf::from("/proc/no/such/folder/juniper.run.ron")));
+    let output = by_lines(&mut game, "", false);
+    assert_eq!(game.game().state().phase, Phase::Ended);
+    let told = output.lines().filter(|line| line.starts_with("! ") && line.contains("/proc/no/such"));
+    assert_eq!(told.count(), 1, "{output}");
+}
+
+/// A partner who declines everything, and says so.
+struct WithPartner(Session);
+
+impl Play for WithPartner {
+    fn game(&self) -> &Game {
+        self.0.game()
+    }
+
+    fn execute(&mut self, command: &Command) -> Result<Vec<Event>, Refusal> {
+        self.0.execute(command)
+    }
+
+    fn events(&self, quarter: Quarter) -> &[Event] {
+        self.0.events(quarter)
+    }
+
+    fn team(&self) -> &str {
+        "Juniper"
+    }
+
+    fn human(&self, seat: Seat) -> bool {
+        seat == Seat::Sales
+    }
+
+    fn partner(&mut self, step: &Step) -> Option<(Command, String)> {
+        let (seat, state) = (Seat::Product, self.0.game().state());
+        let command = match *step {
+            Step::ReadBriefing(_) | Step::ReadReview(_) => Command::Read { seat },
+            Step::Plan(_) => {
+                Command::PlanProduct(off_roadmap::sim::ProductPlan { allocation: state.allocation, moves: Vec::new() })
+            }
+            Step::House(_) => Command::SignHouse { seat, house: state.house },
+            Step::Stance(_, deal) => Command::TakeStance { seat, deal, stance: Response::Decline },
+            Step::Answer(_, deal) => Command::SignAnswer { seat, deal, answer: Answer::plain(Response::Decline) },
+            Step::Predict(_) => Command::Predict { seat, range: off_roadmap::sim::Range { low: 0.0, high: 1.0 } },
+            Step::Debrief => return None,
+        };
+        Some((command, "It does not fit.".to_owned()))
+    }
+}
+
+#[test]
+fn one_person_plays_with_a_computer_partner_who_gives_reasons() {
+    let mut game = WithPartner(session(None));
+    let output = by_lines(&mut game, &"\n".repeat(200), true);
+    assert_eq!(game.game().state().phase, Phase::Ended, "{output}");
+    assert!(output.contains("Product Lead: It does not fit."), "{output}");
+    assert!(!output.contains("looks away"));
+    assert!(answers(&game.0).iter().all(|(_, answer)| answer.response == Response::Decline));
+}
+
+#[test]
+fn a_partner_who_insists_is_outvoted_only_by_the_ceo() {
+    let mut game = WithPartner(session(None));
+    let output = by_lines(&mut game, "\n\n\n1\n1\ndone\n1\ndone\nask ceo\n", false);
+    assert_eq!(output.matches("Both sign [Build as asked] > done").count(), 2, "{output}");
+    assert!(matches!(answers(&game.0)[0].0, By::Ceo(_)), "{output}");
+    assert_eq!(game.game().state().phase, Phase::Ended);
 }

@@ -1,11 +1,15 @@
 # The game by lines. Words in `backticks` are typed as they stand.
 
 terminal-title = { $scenario } · { $team }
-terminal-how = Two leads play one company: the Product Lead and the Sales Lead. An empty line takes the default that is shown, `?` explains, Ctrl+C leaves.
-terminal-hand-over = Hand over to the { $seat }. The other one looks away. Press Enter.
+terminal-how = Two leads play one company: the Product Lead and the Sales Lead. An empty line takes the default that is shown, `?` explains, `quit` leaves.
+terminal-hand-over = Next: { $seat }. The other one looks away. Press Enter.
 terminal-together = Both leads, please. Press Enter.
 terminal-go-on = Press Enter to go on.
 terminal-unknown = “{ $line }” is no command here. Type ? to see what is.
+terminal-lead = { $name } ({ $role })
+terminal-left-game = You left the game.
+terminal-left-saved = You left the game. It is saved in { $path } and goes on from there.
+terminal-came = What came of the moves
 terminal-partner = { $seat }: { $reason }
 terminal-none = none
 
@@ -18,6 +22,7 @@ terminal-quota = Quota this quarter: { $quota }
 terminal-moves = Moves · { $left } of { $all } attention points left
 terminal-no-move = No move is called “{ $words }”. Type `move` and a number from the list.
 terminal-several-moves = Several moves are called “{ $words }”. Type the number from the list.
+terminal-whom = { $kind } needs a target: type `move { $words }` and its number.
 terminal-backlog = Promised
 terminal-due = due { $quarter }
 terminal-due-late = late, { $quarter }
@@ -31,7 +36,7 @@ terminal-left = { $percent } % are still to give.
 terminal-over = That is { $percent } % too much.
 terminal-product-draft = Plan: roadmap { $roadmap } %, specials { $specials } %, repair { $repair } %, discovery { $discovery } %. Moves: { $moves }.
 terminal-product-prompt = Product Lead [done] >
-terminal-product-help = `roadmap 50`, `specials 20`, `repair 20`, `discovery 10` split engineering in steps of five percent. `move 3` or `move vision` chooses a move, or drops it again. `undo` takes back, `show` prints the desk, `done` signs. The moves:
+terminal-product-help = `roadmap 50`, `specials 20`, `repair 20`, `discovery 10` split engineering in steps of five percent. `move 3` or `move vision` chooses a move, `move 2 1` or `move call 1` one with a target; the same again drops it. `undo` takes back, `show` prints the desk, `done` signs. The moves:
 
 terminal-asks = Asks for { $ask }
 terminal-renewals = Renewals this quarter
@@ -42,12 +47,16 @@ terminal-push = Type `push` and the number of a deal from 1 to { $all }.
 terminal-target = Type `target` and { $segments } percentages in steps of five that sum to 100.
 terminal-sales-draft = Plan: target { $target }. Pushes: { $pushes }. Moves: { $moves }.
 terminal-sales-prompt = Sales Lead [done] >
-terminal-sales-help = `target 60 40` says whom to look for, a share per segment. `push 2` puts a push token on a deal. `move 3` or `move coach` chooses a move, or drops it again. `undo` takes back, `show` prints the desk, `done` signs. The moves:
+terminal-sales-help = `target 60 40` says whom to look for, a share per segment. `push 2` puts a push token on deal 2. `move 2` or `move coach` chooses a move, `move qualify 4` one for deal 4; the same again drops it. `undo` takes back, `show` prints the desk, `done` signs. The moves:
 
 terminal-house = House quadrant: the standing answer to small asks
 terminal-house-prompt = Both sign the house quadrant [done] >
 terminal-house-help = `3 5` gives cell 3 the fifth answer. `undo` goes back to the standing answers, `done` signs for both.
+terminal-house-answers = Answers to choose from: { $answers }
 terminal-responses = Answers
+terminal-preview-deal = deal ×{ $win }
+terminal-preview = deal ×{ $win }, debt if won { $debt }
+terminal-defences = Evidence: { $evidence }
 terminal-stance-prompt = { $seat }, what would you do? [{ $default }] >
 terminal-stance-help = Type the number of an answer. The other lead sees it only when both have chosen.
 terminal-note = { $seat } knows: { $note }
