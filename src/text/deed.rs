@@ -1,6 +1,6 @@
 //! The words for what people do: moves, reforms, decisions.
 
-use super::label::{customer_name, deal_name, reform, response, work_name};
+use super::label::{customer_name, deal_name, reform, reform_key, response, work_name};
 use super::{Text, count, percent};
 use crate::scenario::Scenario;
 use crate::sim::{Decision, DecisionKind, ProductMove, Reform, SalesMove, State};
@@ -27,7 +27,7 @@ pub fn product_move_id(made: ProductMove) -> String {
     let number = match made {
         ProductMove::ProspectCall(deal) => Some(deal.0),
         ProductMove::Sunset(work) => Some(work.0),
-        ProductMove::BoardPaper(reform) => Some(reform as u32),
+        ProductMove::BoardPaper(wanted) => return reform_key(wanted).replace("reform-", "board-paper-"),
         _ => None,
     };
     id(product_key(made), number)

@@ -101,8 +101,12 @@ pub fn range(unit: Unit, low: f64, high: f64) -> String {
     if low == high {
         return high;
     }
-    let bare = low.trim_end_matches(" wk").trim_end_matches(" %");
-    format!("{bare}–{high}")
+    format!("{}–{high}", bare(&low))
+}
+
+/// A number without its unit, where the unit follows at the end of a range.
+fn bare(number: &str) -> &str {
+    number.trim_end_matches(" wk").trim_end_matches(" %").trim_end_matches(" pt")
 }
 
 /// A change in a unit, with its sign.
@@ -121,7 +125,20 @@ pub fn change(unit: Unit, value: f64) -> String {
 #[must_use]
 pub fn change_range(unit: Unit, low: f64, high: f64) -> String {
     let (low, high) = (change(unit, low), change(unit, high));
-    if low == high { high } else { format!("{low} … {high}") }
+    if low == high { high } else { format!("{} … {high}", bare(&low)) }
+}
+
+/// A plain number with one decimal, such as a multiple: `4.5`.
+#[must_use]
+pub fn decimal(value: f64) -> String {
+    minus(format!("{:.1}", tenths(value)))
+}
+
+/// The same with its sign: `+1.7`, `−0.3`.
+#[must_use]
+pub fn signed_decimal(value: f64) -> String {
+    let value = tenths(value);
+    if value == 0.0 { "0.0".to_owned() } else { minus(format!("{value:+.1}")) }
 }
 
 /// A change in the scale of the value that it is shown beside: `−$0.6M` beside `$4.10M`.

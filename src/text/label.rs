@@ -83,11 +83,16 @@ pub fn evidence(text: &Text, evidence: Evidence) -> String {
 /// A reform.
 #[must_use]
 pub fn reform(text: &Text, reform: Reform) -> String {
-    text.get(match reform {
+    text.get(reform_key(reform))
+}
+
+/// The key of a reform.
+pub(super) fn reform_key(reform: Reform) -> &'static str {
+    match reform {
         Reform::RetainedCommission => "reform-retained-commission",
         Reform::SpecialsBudget => "reform-specials-budget",
         Reform::PaidOnly => "reform-paid-only",
-    })
+    }
 }
 
 /// A named number.

@@ -17,8 +17,8 @@ pub use deed::{
     sales_move, sales_move_about, sales_move_id, sales_move_kind, sales_move_target,
 };
 pub use format::{
-    Unit, change, change_beside, change_range, count, dollars, index, percent, percent_points, quarter_name, range,
-    signed_dollars, weeks,
+    Unit, change, change_beside, change_range, count, decimal, dollars, index, percent, percent_points, quarter_name,
+    range, signed_decimal, signed_dollars, weeks,
 };
 pub use label::{
     ask_name, by, cause, customer_name, deal_name, evidence, measure, name, phase, quantity, reform, response, seat,

@@ -1,7 +1,7 @@
 //! Why something cannot be done now: what is wrong, and what to do.
 
 use super::label::{customer_name, deal_name, evidence, phase, reform, response, seat, work_name};
-use super::{Text, Value, quarter_name, weeks};
+use super::{Text, Value, decimal, quarter_name, weeks};
 use crate::scenario::Scenario;
 use crate::sim::{Refusal, State};
 
@@ -10,7 +10,7 @@ use crate::sim::{Refusal, State};
 pub fn refusal(text: &Text, scenario: &Scenario, state: &State, refusal: &Refusal) -> String {
     let key = refusal.key();
     let one = |name: &str, value: &dyn Value| text.with(key, &[(name, value)]);
-    let tokens = |tenths: u16| format!("{:.1}", f64::from(tenths) / 10.0);
+    let tokens = |tenths: u16| decimal(f64::from(tenths) / 10.0).trim_end_matches(".0").to_owned();
     match *refusal {
         Refusal::WrongPhase { now, needs } => {
             text.with(key, &[("now", &phase(text, now)), ("needs", &phase(text, needs))])

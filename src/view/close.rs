@@ -89,44 +89,41 @@ fn short(text: &Text, mut lines: Vec<Amount>) -> Vec<Amount> {
 fn work(game: &Game, text: &Text, events: &[Event]) -> CloseStep {
     let (scenario, state) = (game.scenario(), game.state());
     let (mut delivered, mut late) = (0_usize, 0_usize);
-    let mut lines = Vec::new();
+    // What slipped matters most, then what is new, what missed its estimate, and what came.
+    let mut lines: Vec<(i64, Amount)> = Vec::new();
     for event in events {
         match event {
-            Event::WorkDelivered(id, upkeep) => {
-                delivered += 1;
-                let upkeep = text::weeks(*upkeep as f64 / Quantity::Upkeep.unit());
-                let name = text::work_name(scenario, state, *id);
-                lines.push(line(
-                    text.with("close-delivered", &[("name", &name)]),
-                    text.with("close-upkeep", &[("weeks", &upkeep)]),
-                    Some(true),
-                ));
-            }
-            Event::WorkGrew(id, weeks) if weeks.abs() >= TOLD_WEEKS => {
-                let name = text::work_name(scenario, state, *id);
-                let weeks = text::change(Unit::Weeks, *weeks as f64 / Quantity::Backlog.unit());
-                let words = text.with("close-grew", &[("name", &name)]);
-                let smaller = weeks.starts_with('−');
-                lines.push(line(words, weeks, Some(smaller)));
-            }
             Event::WorkLate(id) => {
                 late += 1;
                 let name = text::work_name(scenario, state, *id);
-                lines.push(line(text.with("close-late", &[("name", &name)]), String::new(), Some(false)));
+                lines.push((i64::MIN, line(text.with("close-late", &[("name", &name)]), String::new(), Some(false))));
             }
             Event::ThemeBuilt(theme, _) => {
                 let name = &scenario.themes[theme.index()].name;
-                lines.push(line(text.with("close-theme", &[("name", name)]), String::new(), Some(true)));
+                let words = text.with("close-theme", &[("name", name)]);
+                lines.push((i64::MIN + 1, line(words, String::new(), Some(true))));
+            }
+            Event::WorkGrew(id, weeks) if weeks.abs() >= TOLD_WEEKS => {
+                let name = text::work_name(scenario, state, *id);
+                let key = if *weeks > 0 { "close-grew" } else { "close-shrank" };
+                let amount = text::change(Unit::Weeks, *weeks as f64 / Quantity::Backlog.unit());
+                lines.push((-weeks.abs(), line(text.with(key, &[("name", &name)]), amount, Some(*weeks < 0))));
+            }
+            Event::WorkDelivered(id, upkeep) => {
+                delivered += 1;
+                let weeks = text::weeks(*upkeep as f64 / Quantity::Upkeep.unit());
+                let name = text::work_name(scenario, state, *id);
+                let upkeep = text.with("close-upkeep", &[("weeks", &weeks)]);
+                lines.push((0, line(text.with("close-delivered", &[("name", &name)]), upkeep, Some(true))));
             }
             _ => {}
         }
     }
-    // What slipped matters most, then what came.
-    lines.sort_by_key(|line| line.good);
+    lines.sort_by_key(|(rank, _)| *rank);
     CloseStep {
         title: text.get("close-work"),
         summary: text.with("close-work-summary", &[("delivered", &delivered), ("late", &late)]),
-        lines: short(text, lines),
+        lines: short(text, lines.into_iter().map(|(_, line)| line).collect()),
     }
 }
 
@@ -239,7 +236,7 @@ fn moved(game: &Game, text: &Text, quarter: Quarter) -> Vec<Moved> {
     let Some(now) = history.iter().find(|record| record.quarter == quarter) else { return Vec::new() };
     let Some(before) = history.iter().rfind(|record| record.quarter < quarter) else { return Vec::new() };
     let moved = |six: &Six| {
-        let (was, is) = ((six.then)(before), (six.then)(now));
+        let (was, is) = (six.at_end(game, before), six.at_end(game, now));
         let amount = text::change_beside(six.unit, is - was, is);
         let told = amount.chars().any(|digit| ('1'..='9').contains(&digit));
         told.then(|| Moved { label: text.get(six.key), amount, up: is > was })

@@ -8,17 +8,16 @@ use crate::text::{self, Text, Unit};
 
 pub(super) fn value_parts(game: &Game, text: &Text) -> Vec<Amount> {
     let (state, worth) = (game.state(), value(game.scenario(), game.state()));
-    let factor = |number: f64| format!("{number:.1}").replace('-', "−");
     let part = |key: &str, number: f64| Amount {
         text: text.get(key),
-        amount: format!("{number:+.1}").replace('-', "−"),
+        amount: text::signed_decimal(number),
         good: Some(number >= 0.0),
     };
     let plain = |key: &str, amount: String| Amount { text: text.get(key), amount, good: None };
     let mut parts = vec![plain("value-arr", text::dollars(state.get(Quantity::Arr)))];
     if !state.insolvent {
         parts.extend([
-            plain("value-base", factor(game.scenario().rules.value_base)),
+            plain("value-base", text::decimal(game.scenario().rules.value_base)),
             part("value-growth", worth.growth),
             part("value-retention", worth.retention),
             part("value-coherence", worth.coherence),
@@ -27,7 +26,7 @@ pub(super) fn value_parts(game: &Game, text: &Text) -> Vec<Amount> {
             part("value-concentration", worth.concentration),
         ]);
     }
-    parts.push(plain("value-multiple", factor(worth.multiple)));
+    parts.push(plain("value-multiple", text::decimal(worth.multiple)));
     if !state.insolvent {
         parts.push(plain("value-cash", text::dollars(state.get(Quantity::Cash))));
     }

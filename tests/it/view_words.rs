@@ -7,7 +7,7 @@ use off_roadmap::view::{self, Viewer};
 use super::view_driver::{Style, closed, json, play, scenario, seen};
 
 fn no_holes(page: &str) {
-    for hole in ["⟨", "⟩", "{$", "{ $", "NaN", "inf ", "−0 ", ": -0.0,"] {
+    for hole in ["⟨", "⟩", "{$", "{ $", "NaN", "inf ", "−0 ", "−0.0", ": -0.0,"] {
         if let Some(line) = page.lines().find(|line| line.contains(hole)) {
             panic!("“{hole}” in {line}");
         }
@@ -74,6 +74,9 @@ fn every_closed_quarter_has_a_review_with_six_numbers() {
         assert_eq!(review.numbers.len(), 6);
         assert_eq!(review.predictions.len(), 2);
         assert_eq!(review.payslips.len(), 2);
+        // What is shown of cash is what its causes add up to, a gate after the close included.
+        let causes: i64 = view::explain(&game, &text, Quantity::Cash, quarter).iter().map(|line| line.stored).sum();
+        assert_eq!(review.numbers[0].change, off_roadmap::text::signed_dollars(causes as f64));
     }
 }
 

@@ -83,14 +83,15 @@ close-work-summary = { $delivered } delivered, { $late } late
 close-delivered = Special for { $name } delivered
 close-upkeep = upkeep { $weeks }
 close-late = Special for { $name } is late
-close-grew = Special for { $name } turned out another size than estimated
+close-grew = Special for { $name } is larger than estimated
+close-shrank = Special for { $name } is smaller than estimated
 close-gates = The door
 close-theme = “{ $name }” is productised: the next ask needs no special
 close-deals = Deals
 close-deals-summary = { $won } won, { $lost } lost
 close-won = { $name } signed
 close-lost = { $name } went elsewhere
-close-answered = { $what } · { $answer }
+close-answered = { $what } · answer: { $answer }
 close-customers = Renewals
 close-customers-summary = { $stayed } renewed, { $left } left
 close-product = The product
@@ -118,7 +119,10 @@ score-forecast = { $hits } of { $all }
 badge-trust = Trust
 badge-trust-about = { $trust } at the end; 65 earns it
 badge-evidence = Evidence used
-badge-evidence-about = { $count } answers defended with fitting evidence; 4 earn it
+badge-evidence-about = { $count ->
+    [one] One answer defended with fitting evidence; 4 earn it
+   *[other] { $count } answers defended with fitting evidence; 4 earn it
+}
 badge-promises = Promises kept
 badge-promises-about = { $kept } kept, { $late } late; three to one earns it
 card-believed = { $weeks }, alignment about { $alignment }
