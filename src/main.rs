@@ -1,3 +1,10 @@
-//! The command line of Off-Roadmap.
+//! The command line of Off-Roadmap: parse, dispatch, exit code.
 
-fn main() {}
+use std::process::ExitCode;
+
+use clap::Parser;
+use off_roadmap::cli::{self, Cli};
+
+fn main() -> ExitCode {
+    cli::run(Cli::parse())
+}

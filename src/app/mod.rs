@@ -1,10 +1,13 @@
 //! The window: Bevy lives here and nowhere else.
 
+pub mod director;
 pub mod headless;
 mod layout_check;
 pub mod pictures;
+pub mod screens;
 mod start;
 pub mod theme;
+pub mod tour;
 pub mod widgets;
 pub mod window;
 
@@ -12,9 +15,24 @@ pub use start::StartError;
 
 use bevy::prelude::*;
 
+use director::Director;
+
 /// Theme and widgets: what every build of the window needs, with or without a display.
 pub(crate) fn plugin(app: &mut App) {
     app.add_plugins((theme::plugin, widgets::plugin)).add_systems(Startup, open_eye);
+}
+
+/// Opens the window with a director and plays until it is closed.
+///
+/// # Errors
+/// There is no display or no graphics adapter, or the window failed.
+pub fn open(director: Director) -> Result<(), StartError> {
+    window::run(|app| stage(app, director))
+}
+
+/// Puts a director and the screens into an app: the window's, a picture's or a test's.
+pub fn stage(app: &mut App, director: Director) {
+    app.insert_resource(screens::Directing(director)).add_plugins(screens::plugin);
 }
 
 fn open_eye(mut commands: Commands) {

@@ -27,6 +27,9 @@ pub struct RunFile {
     pub seed: u64,
     /// Who played.
     pub team: Team,
+    /// Whether the run is over.
+    #[serde(default)]
+    pub ended: bool,
     /// What was signed, quarter by quarter.
     pub quarters: Vec<QuarterLog>,
     /// Hash of all of the above.

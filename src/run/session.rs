@@ -9,7 +9,7 @@ use super::file::{Broken, QuarterLog, RULES, RunFile, Team};
 use super::replay::{Mismatch, replay};
 use super::store::{self, StoreError};
 use crate::scenario::Scenario;
-use crate::sim::{Command, Event, Game, Quarter, Refusal};
+use crate::sim::{Command, Event, Game, Phase, Quarter, Refusal};
 
 /// A game in progress.
 #[derive(Debug)]
@@ -65,6 +65,7 @@ impl Session {
             scenario_hash: scenario.hash.clone(),
             seed,
             team,
+            ended: false,
             quarters: Vec::new(),
             seal: String::new(),
         };
@@ -144,6 +145,7 @@ impl Session {
     }
 
     fn save(&mut self) {
+        self.run.ended = self.game.state().phase == Phase::Ended;
         let Some(path) = &self.path else { return };
         self.save_problem = store::write(path, &self.run.to_text()).err().map(|problem| problem.to_string());
     }

@@ -55,6 +55,8 @@ pub struct Card {
     pub responses: Vec<ResponseOption>,
     /// Evidence that could defend the draft.
     pub defences: Vec<Defence>,
+    /// The quarter that the draft names.
+    pub due: Option<Quarter>,
     /// Quarters that a promise may name.
     pub promise_quarters: Vec<(Quarter, String)>,
     /// How the CEO decides, and what asking costs.
@@ -163,6 +165,7 @@ pub fn card(game: &Game, text: &Text, viewer: Viewer, id: DealId, draft: &Answer
         }),
         responses: Response::ALL.map(|response| look.response(response, draft)).into(),
         defences: look.defences(draft),
+        due: draft.due,
         promise_quarters: look.promise_quarters(),
         ceo: look.ceo(),
         why_no_ceo: look.refusal(check::escalate(state, id).err()),

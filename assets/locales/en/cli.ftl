@@ -1,0 +1,7 @@
+# Words of the command line.
+
+replay-holds = Every quarter holds: { $team }, { $scenario }, seed { $seed }, { $quarters } quarters logged.
+replay-ended = The run ended with a company value of { $value }.
+replay-open = The run is in { $quarter }, phase { $phase }.
+terminal-instead = The game goes on in the terminal.
+no-window-built = This build has no window.

@@ -1,0 +1,180 @@
+# Words of the window: lobby, feet, headings of the screens.
+
+game-title = Off-Roadmap
+game-about = One software company, two leads. Product owns next year, Sales owns this quarter, and both sign every special.
+play = New game
+play-about = Choose a scenario, name your team, play eight quarters.
+continue = Continue
+continue-run = { $team } · { $scenario } · { $quarter }
+quit = Quit
+back = Back
+leave = Leave
+undo = Undo
+
+shelf-title = Scenarios
+shelf-hint = Choose a scenario
+shelf-facts = { $minutes } min · { $quarters } quarters · difficulty { $difficulty } of 5
+shelf-broken = { $count ->
+    [one] cannot be played: 1 error
+   *[other] cannot be played: { $count } errors
+}
+
+setup-team = Team
+setup-product = Product Lead
+setup-sales = Sales Lead
+setup-name-hint = Type a name
+setup-seed = Seed
+setup-seed-hint = Any number; empty is a free one
+setup-note = Teams with the same seed get the same deck. The seed is shown in the run file.
+seed-today = Today's
+seed-free = Free
+seed-error = A seed is a whole number, such as 7.
+team-default = Our team
+start-game = Start
+
+hand-over = Hand over to { $name }
+hand-over-note = The other lead looks away now. Nothing on the next page is for both.
+take = Take
+take-as = I am { $name }
+task-briefing = Your briefing is next.
+task-plan = Your plan for the quarter is next.
+task-stance = Your private stance on the cards is next.
+task-predict = Your prediction is next.
+hidden-from = The { $seat } cannot see this page
+read-on = I have read it
+sign-plan = Sign the plan
+sign-stance = Sign the stance
+sign-stance-as = Sign: { $response }
+sign-prediction = Sign the prediction
+stance-first = Choose what you would do.
+sign-product = Product signs
+sign-sales = Sales signs
+signed-product = Product signed
+signed-sales = Sales signed
+ask-ceo = Ask the CEO
+skip = Skip
+next-step = Next
+next-page = Go on
+next-quarter = Next quarter
+next-part = Next part
+review-hint = Talk about the two questions first
+to-echo = On to the echo year
+to-debrief = On to the debrief
+echo-hint = Four quarters on autopilot have passed
+echo-insolvent = The run ends here
+done = Done
+
+wall-quarter = { $quarter } · { $phase }
+
+briefing-title = The company
+briefing-goals = What the board wants
+briefing-quota = This quarter's quota is { $quota } of new ARR.
+briefing-moved = What moved { $number } last quarter
+briefing-page = For the { $seat } only
+briefing-pay = What you are paid for
+nothing-moved = Nothing to tell yet.
+
+engineering-title = Engineering this quarter
+share-value = { $weeks } · { $percent } %
+backlog-title = Promised
+backlog-empty = Nothing is promised.
+backlog-row = { $ask } · { $response } · { $left } left
+backlog-late = late, { $due }
+backlog-due = due { $due }
+evidence-title = Evidence
+coherence-title = Coherence last quarter
+themes-title = Themes
+theme-built = productised
+theme-asked = { $count ->
+    [0] not asked yet
+    [one] asked once
+   *[other] asked { $count } times
+}
+moves-title = Moves: { $left } of { $all } attention points left
+moves-of-kind = { $kind } ({ $count })
+
+pipeline-title = Pipeline
+pushes-left = { $count ->
+    [one] 1 push token left
+   *[other] { $count } push tokens left
+}
+sales-quota = Quota { $quota }. Commission: { $accelerator }
+no-deals = No named deals.
+renewals-title = Largest renewals this quarter
+no-renewals = No renewals this quarter.
+renewal-late = promise late
+deal-consent = Product may call
+deal-asks = Asks for { $ask }
+push = Push
+unpush = Take { $count } back
+target-title = Target mix
+target-value = { $percent } % · market { $market }
+
+house-title = The house quadrant: standing answers to small asks
+house-about = Both sign it, and may change it every quarter. { $catches }
+
+stance-title = What would you do? Only you see this until both have chosen.
+quote = “{ $words }”
+card-ask = Ask
+card-deal-label = Deal
+card-theme-label = Theme
+card-effort-label = Effort
+note-of = { $seat } knows
+need-found = True need found
+board-title = Effort and strategic alignment
+board-axes = Right: more engineer-weeks. Up: closer to the strategy. The spot is as large as what you do not know.
+stance-of = { $seat } says
+stances-agree = You agree. Sign one answer, or talk about why.
+stances-differ = You differ. Talk for a minute, then sign one answer, or ask the CEO, which costs trust.
+answers-title = One answer, two signatures
+answers-axes = win chance · revenue debt
+defend-title = Defend it:
+defence-fits = { $label } fits
+
+predict-title = Your prediction: { $number }
+predict-about = Before the quarter closes, say between which two values it will end. A narrow range that holds is worth more.
+predict-low = At least
+predict-high = At most
+predict-range = Between { $from } and { $to }
+predict-no-past = There is no past value yet.
+
+close-title = The quarter closes
+waterfall-title = ARR of the quarter
+waterfall-start = before
+waterfall-won = won
+waterfall-grown = grew
+waterfall-left = left
+waterfall-end = now
+waterfall-note = The bars start above zero, so that the changes can be seen.
+
+review-title = Review: { $quarter }
+payslip-total = { $total } since the start
+predicted-title = { $number } became { $result }
+prediction-hit = held
+prediction-missed = missed
+prompts-title = Talk about it
+
+echo-title = The echo year
+echo-title-insolvent = The cash ran out
+echo-about = Nobody decides anything now. Promises, renewals and upkeep fall due, and ARR changes by this:
+echo-about-insolvent = The company cannot pay its people. A buyer takes it for less than a year of revenue.
+echo-value = The company is worth { $value }.
+
+debrief-happened = Result
+debrief-timeline = What happened
+debrief-decisions = What caused it
+debrief-cards = The cards, truly
+debrief-talk = Talk about it
+debrief-value = Company value after the echo year
+debrief-scores = The two leads
+debrief-badges = Badges
+par-missing = Par is not computed yet.
+measure-debt = Revenue debt
+demand-title = Specials asked per hundred deals
+demand-about = Grey: what the market would have asked without your past answers. Bold: what it asked.
+marks-title = Cards on the table; a coloured one was built in some form
+truth-believed = Believed: { $what }
+truth-true = True: { $what }
+truth-answer = Stances: { $stances }. Answer: { $answer }
+talk-title = Talk about it
+talk-note = Take your time. This is what the game is for.

@@ -1,0 +1,118 @@
+//! What a person can do on a screen. Widgets send acts; the director interprets them.
+
+use std::path::PathBuf;
+
+use bevy::prelude::Message;
+
+use crate::sim::{Cell, DealId, Evidence, ProductMove, Quarter, Response, SalesMove, Seat};
+
+/// Something a person did.
+#[derive(Message, Clone, Debug, PartialEq)]
+pub enum Act {
+    /// Go to a page outside the game.
+    Go(Lobby),
+    /// Close the window.
+    Quit,
+    /// Go on with a saved run.
+    Continue(PathBuf),
+    /// Choose a scenario to set up.
+    Choose(String),
+    /// Type into a field of the set-up.
+    Type(Field, String),
+    /// Take a seed.
+    Seed(SeedChoice),
+    /// Start the game.
+    Start,
+    /// The seat that was called has the machine now.
+    Take,
+    /// The seat has read its page.
+    Read,
+    /// Give a share of engineering, in percent.
+    Allocate(Share, u8),
+    /// Give a segment a share of the target, in percent.
+    Target(usize, u8),
+    /// Take or drop a move of the Product Lead.
+    ProductMove(ProductMove),
+    /// Take or drop a move of the Sales Lead.
+    SalesMove(SalesMove),
+    /// Put a push token on a deal.
+    Push(DealId),
+    /// Take the push tokens of a deal back.
+    Unpush(DealId),
+    /// Show a group of moves.
+    Group(usize),
+    /// Take the last change of the draft back.
+    Undo,
+    /// Sign the plan, the stance or the prediction of the seat that has the machine.
+    Sign,
+    /// Sign as a seat at the table.
+    SignAs(Seat),
+    /// Set a standing answer.
+    House(Cell, Response),
+    /// Look at a card.
+    Card(DealId),
+    /// Choose a response: a stance in private, an answer at the table.
+    Respond(Response),
+    /// Attach evidence, or none.
+    Defend(Option<Evidence>),
+    /// Name the quarter of a promise.
+    Due(Quarter),
+    /// Ask the CEO.
+    Escalate,
+    /// Move the lower end of the prediction, in steps.
+    Low(i32),
+    /// Move the upper end of the prediction, in steps.
+    High(i32),
+    /// The next step of the close, or the page after it.
+    Next,
+    /// All steps of the close at once.
+    Skip,
+    /// Show a part of the debrief.
+    Tab(usize),
+}
+
+/// A page outside the game.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Lobby {
+    /// The title.
+    Title,
+    /// The scenarios.
+    Shelf,
+    /// The team.
+    Setup,
+}
+
+/// A field of the set-up.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Field {
+    /// Name of the team.
+    Team,
+    /// Name of the Product Lead.
+    Product,
+    /// Name of the Sales Lead.
+    Sales,
+    /// The seed.
+    Seed,
+}
+
+/// Where a seed comes from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SeedChoice {
+    /// Any.
+    Free,
+    /// The date: everybody who plays today gets the same.
+    Today,
+}
+
+/// A share of engineering.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Share {
+    /// The roadmap.
+    Roadmap,
+    /// The backlog of specials.
+    Specials,
+    /// Repair.
+    Repair,
+    /// Discovery.
+    Discovery,
+}

@@ -1,0 +1,157 @@
+//! What the seats are about to sign. Undo goes back to the last signature, no further.
+
+use crate::scenario::Scenario;
+use crate::sim::{
+    Answer, DealId, Game, House, ProductPlan, Range, Response, SalesPlan, Seat, State, Step,
+    check::{self, promise_window},
+};
+
+use super::act::Share;
+
+/// What the seats are about to sign.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Draft {
+    /// The Product Lead's plan.
+    pub product: ProductPlan,
+    /// The Sales Lead's plan.
+    pub sales: SalesPlan,
+    /// The house quadrant.
+    pub house: House,
+    /// The private stance.
+    pub stance: Option<Response>,
+    /// The answer to a card.
+    pub answer: Option<Answer>,
+    /// The prediction.
+    pub range: Range,
+}
+
+impl Draft {
+    /// What a step starts from: what was in force before, or what both already stand for.
+    pub fn for_step(game: &Game, step: &Step) -> Self {
+        let state = game.state();
+        let mut draft = Self {
+            product: ProductPlan { allocation: state.allocation, moves: Vec::new() },
+            sales: SalesPlan { target: state.target.clone(), ..SalesPlan::default() },
+            house: state.turn.house_signed.product.or(state.turn.house_signed.sales).unwrap_or(state.house),
+            ..Self::default()
+        };
+        if let Step::Answer(_, deal) = *step {
+            draft.answer = first_answer(game.scenario(), state, deal);
+        }
+        draft
+    }
+
+    /// Sets a share of engineering; the roadmap gives or takes what the others change.
+    pub fn allocate(&mut self, share: Share, percent: u8) {
+        let split = &mut self.product.allocation;
+        let percent = percent.min(100);
+        match share {
+            Share::Roadmap => split.roadmap = percent,
+            Share::Specials => split.specials = percent,
+            Share::Repair => split.repair = percent,
+            Share::Discovery => split.discovery = percent,
+        }
+        if share == Share::Roadmap {
+            let mut over = i16::from(split.roadmap + split.specials + split.repair + split.discovery) - 100;
+            for other in [&mut split.specials, &mut split.repair, &mut split.discovery] {
+                let taken = over.clamp(0, i16::from(*other));
+                *other -= u8::try_from(taken).unwrap_or(0);
+                over -= taken;
+            }
+            split.specials += u8::try_from(-over.min(0)).unwrap_or(0);
+        } else {
+            let others = split.specials + split.repair + split.discovery;
+            split.roadmap = 100_u8.saturating_sub(others);
+            if others > 100 {
+                self.trim(share, others - 100);
+            }
+        }
+    }
+
+    /// Takes what is too much from the shares that were not just set.
+    fn trim(&mut self, kept: Share, mut over: u8) {
+        let split = &mut self.product.allocation;
+        for (share, part) in [
+            (Share::Discovery, &mut split.discovery),
+            (Share::Repair, &mut split.repair),
+            (Share::Specials, &mut split.specials),
+        ] {
+            if share != kept {
+                let taken = over.min(*part);
+                *part -= taken;
+                over -= taken;
+            }
+        }
+    }
+
+    /// Sets a segment's share of the target; the others give or take, the last one first.
+    pub fn target(&mut self, segment: usize, percent: u8) {
+        let target = &mut self.sales.target;
+        let Some(share) = target.get_mut(segment) else { return };
+        *share = percent.min(100);
+        let sum: i16 = target.iter().map(|&share| i16::from(share)).sum();
+        let mut over = sum - 100;
+        for other in (0..target.len()).rev().filter(|&other| other != segment) {
+            let share = i16::from(target[other]);
+            let change = over.clamp(share - 100, share);
+            target[other] = u8::try_from(share - change).unwrap_or(0);
+            over -= change;
+        }
+    }
+
+    /// Chooses a response for the answer; a promise gets a quarter, and only a promise has one.
+    pub fn respond(&mut self, state: &State, response: Response) {
+        let defence = self.answer.and_then(|answer| answer.defence);
+        let (first, _) = promise_window(state);
+        let due = (response == Response::RoadmapPromise).then(|| first.plus(1));
+        self.answer = Some(Answer { response, defence, due });
+    }
+}
+
+/// The answer to start from: one that a seat signed, else a stance that can be done, else a no.
+fn first_answer(scenario: &Scenario, state: &State, id: DealId) -> Option<Answer> {
+    let deal = state.deals.get(&id)?;
+    let ask = deal.ask.as_ref()?;
+    if let Some(signed) = ask.signed.product.or(ask.signed.sales) {
+        return Some(signed);
+    }
+    let stances = Seat::BOTH.into_iter().filter_map(|seat| *ask.stances.get(seat));
+    let possible = stances
+        .chain([Response::AlreadyHave, Response::Decline, Response::BuildAsAsked, Response::PaidExtension])
+        .find(|&response| check::response(scenario, state, deal, ask, response).is_ok())?;
+    let mut draft = Draft::default();
+    draft.respond(state, possible);
+    draft.answer
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn shares_of_engineering_always_sum_to_a_hundred() {
+        let mut draft = Draft::default();
+        for (share, percent) in [
+            (Share::Specials, 80),
+            (Share::Repair, 40),
+            (Share::Roadmap, 100),
+            (Share::Roadmap, 20),
+            (Share::Discovery, 100),
+        ] {
+            draft.allocate(share, percent);
+            let sum: u16 = draft.product.allocation.shares().iter().map(|&share| u16::from(share)).sum();
+            assert_eq!(sum, 100, "{share:?} {percent}: {:?}", draft.product.allocation);
+        }
+    }
+
+    #[test]
+    fn a_target_always_sums_to_a_hundred() {
+        let mut draft =
+            Draft { sales: SalesPlan { target: vec![45, 30, 25], ..SalesPlan::default() }, ..Draft::default() };
+        for (segment, percent) in [(0, 90), (0, 10), (2, 100), (1, 55)] {
+            draft.target(segment, percent);
+            assert_eq!(draft.sales.target.iter().map(|&share| u16::from(share)).sum::<u16>(), 100);
+            assert_eq!(draft.sales.target[segment], percent);
+        }
+    }
+}

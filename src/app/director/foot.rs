@@ -1,0 +1,168 @@
+//! What can be done next on each page: the buttons at the foot, the primary one last.
+
+use super::act::{Act, Lobby};
+pub(super) use super::frame::Foot;
+use super::frame::{Action, Setup, Title};
+use crate::app::widgets::Shortcut;
+use crate::sim::{Response, Seat, Step};
+use crate::text::{self, Text};
+use crate::view::Card;
+
+/// Parts of the debrief.
+pub(super) const DEBRIEF_TABS: usize = 5;
+
+fn action(text: &Text, name: &'static str, key: &str, act: Act, shortcut: Shortcut) -> Action {
+    Action { name, label: text.get(key), act, shortcut: Some(shortcut), seat: None, blocked: None, done: false }
+}
+
+fn primary(text: &Text, name: &'static str, key: &str, act: Act) -> Action {
+    action(text, name, key, act, Shortcut::Enter)
+}
+
+fn back(text: &Text, to: Lobby) -> Action {
+    action(text, "back", "back", Act::Go(to), Shortcut::Escape)
+}
+
+/// Leaving a game loses nothing: it is saved up to the last signature.
+fn leave(text: &Text) -> Action {
+    action(text, "leave", "leave", Act::Go(Lobby::Title), Shortcut::Escape)
+}
+
+fn undo(text: &Text, possible: bool) -> Action {
+    let blocked = (!possible).then(String::new);
+    Action { blocked, ..action(text, "undo", "undo", Act::Undo, Shortcut::Ctrl('z')) }
+}
+
+pub(super) fn title(text: &Text, title: &Title) -> Foot {
+    let play = match &title.last {
+        Some((_, path)) => primary(text, "continue", "continue", Act::Continue(path.clone())),
+        None => primary(text, "play", "play", Act::Go(Lobby::Shelf)),
+    };
+    Foot {
+        left: vec![action(text, "quit", "quit", Act::Quit, Shortcut::Char('q'))],
+        hint: String::new(),
+        right: vec![play],
+    }
+}
+
+pub(super) fn shelf(text: &Text) -> Foot {
+    Foot { left: vec![back(text, Lobby::Title)], hint: text.get("shelf-hint"), right: Vec::new() }
+}
+
+pub(super) fn setup(text: &Text, setup: &Setup) -> Foot {
+    let start = Action { blocked: setup.seed_error.clone(), ..primary(text, "start", "start-game", Act::Start) };
+    Foot { left: vec![back(text, Lobby::Shelf)], hint: String::new(), right: vec![start] }
+}
+
+/// What a seat is called to do.
+pub(super) fn task(text: &Text, step: &Step) -> String {
+    text.get(match step {
+        Step::ReadBriefing(_) => "task-briefing",
+        Step::Plan(_) => "task-plan",
+        Step::Stance(..) => "task-stance",
+        _ => "task-predict",
+    })
+}
+
+pub(super) fn hand_over(text: &Text, seat: Seat, name: &str) -> Foot {
+    let mut take = primary(text, "take", "take", Act::Take);
+    take.label = text.with("take-as", &[("name", &name)]);
+    take.seat = Some(seat);
+    Foot { left: vec![leave(text)], hint: String::new(), right: vec![take] }
+}
+
+pub(super) fn briefing(text: &Text, seat: Seat) -> Foot {
+    let read = Action { seat: Some(seat), ..primary(text, "read", "read-on", Act::Read) };
+    Foot { left: vec![leave(text)], hint: hidden_from(text, seat), right: vec![read] }
+}
+
+fn hidden_from(text: &Text, seat: Seat) -> String {
+    text.with("hidden-from", &[("seat", &text::seat(text, seat.other()))])
+}
+
+pub(super) fn plan(text: &Text, seat: Seat, why_not: Option<String>, can_undo: bool) -> Foot {
+    let sign = Action { seat: Some(seat), blocked: why_not, ..primary(text, "sign", "sign-plan", Act::Sign) };
+    Foot { left: vec![leave(text), undo(text, can_undo)], hint: hidden_from(text, seat), right: vec![sign] }
+}
+
+pub(super) fn stance(text: &Text, seat: Seat, stance: Option<Response>, can_undo: bool) -> Foot {
+    let blocked = stance.is_none().then(|| text.get("stance-first"));
+    let mut sign = Action { seat: Some(seat), blocked, ..primary(text, "sign", "sign-stance", Act::Sign) };
+    if let Some(stance) = stance {
+        sign.label = text.with("sign-stance-as", &[("response", &text::response(text, stance))]);
+    }
+    Foot { left: vec![leave(text), undo(text, can_undo)], hint: hidden_from(text, seat), right: vec![sign] }
+}
+
+/// Two signatures, the next one primary; beside a card, the CEO.
+pub(super) fn table(
+    text: &Text,
+    signed: [(Seat, bool); 2],
+    card: Option<&Card>,
+    why_not: Option<String>,
+    can_undo: bool,
+) -> Foot {
+    let mut left = vec![leave(text), undo(text, can_undo)];
+    if let Some(card) = card {
+        let ask = action(text, "ceo", "ask-ceo", Act::Escalate, Shortcut::Char('e'));
+        left.push(Action { blocked: card.why_no_ceo.clone(), ..ask });
+    }
+    let next = signed.iter().find(|(_, done)| !done).map(|(seat, _)| *seat);
+    let mut right: Vec<Action> = signed
+        .iter()
+        .map(|&(seat, done)| {
+            let (name, key, letter) = match seat {
+                Seat::Product => ("sign-product", if done { "signed-product" } else { "sign-product" }, 'p'),
+                Seat::Sales => ("sign-sales", if done { "signed-sales" } else { "sign-sales" }, 's'),
+            };
+            let shortcut = if next == Some(seat) { Shortcut::Enter } else { Shortcut::Char(letter) };
+            Action {
+                seat: Some(seat),
+                done,
+                blocked: why_not.clone().filter(|_| !done),
+                ..action(text, name, key, Act::SignAs(seat), shortcut)
+            }
+        })
+        .collect();
+    // The next signature is the primary action: bottom right.
+    right.sort_by_key(|action| action.seat == next);
+    if why_not.is_some() {
+        // One reason is enough.
+        if let Some(first) = right.first_mut() {
+            first.blocked = Some(String::new());
+        }
+    }
+    Foot { left, hint: String::new(), right }
+}
+
+pub(super) fn predict(text: &Text, seat: Seat, can_undo: bool) -> Foot {
+    let sign = Action { seat: Some(seat), ..primary(text, "sign", "sign-prediction", Act::Sign) };
+    Foot { left: vec![leave(text), undo(text, can_undo)], hint: hidden_from(text, seat), right: vec![sign] }
+}
+
+pub(super) fn close(text: &Text, step: usize, all: usize) -> Foot {
+    let mut left = vec![leave(text)];
+    if step < all {
+        left.push(action(text, "skip", "skip", Act::Skip, Shortcut::Char('s')));
+    }
+    let key = if step < all { "next-step" } else { "next-page" };
+    Foot { left, hint: String::new(), right: vec![primary(text, "next", key, Act::Next)] }
+}
+
+pub(super) fn review(text: &Text, last: bool) -> Foot {
+    let key = if last { "to-echo" } else { "next-quarter" };
+    Foot { left: vec![leave(text)], hint: text.get("review-hint"), right: vec![primary(text, "read", key, Act::Read)] }
+}
+
+pub(super) fn echo(text: &Text, insolvent: bool) -> Foot {
+    let hint = if insolvent { "echo-insolvent" } else { "echo-hint" };
+    Foot { left: vec![leave(text)], hint: text.get(hint), right: vec![primary(text, "next", "to-debrief", Act::Next)] }
+}
+
+pub(super) fn debrief(text: &Text, tab: usize) -> Foot {
+    let next = match tab + 1 < DEBRIEF_TABS {
+        true => primary(text, "next", "next-part", Act::Tab(tab + 1)),
+        false => primary(text, "done", "done", Act::Go(Lobby::Title)),
+    };
+    Foot { left: vec![leave(text)], hint: String::new(), right: vec![next] }
+}

@@ -1,0 +1,175 @@
+//! What the window shows: a wall on top, a body, a foot with what can be done next. Plain data, compared to redraw.
+
+use std::path::PathBuf;
+
+use super::act::Act;
+use crate::app::widgets::Shortcut;
+use crate::sim::{Response, Seat};
+use crate::view;
+
+/// What the window shows.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Frame {
+    /// The wall of six numbers, during a game.
+    pub wall: Option<Head>,
+    /// The middle.
+    pub body: Body,
+    /// What can be done next.
+    pub foot: Foot,
+}
+
+/// The wall and what is pinned to it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Head {
+    /// The wall.
+    pub wall: view::Wall,
+    /// Whose page is open; nobody's at the table.
+    pub owner: Option<Seat>,
+    /// A problem everybody should know, such as a run that cannot be saved.
+    pub notice: Option<String>,
+}
+
+/// The middle of a screen.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Body {
+    /// The title.
+    Title(Title),
+    /// The scenarios.
+    Shelf(Vec<ShelfCard>),
+    /// The team.
+    Setup(Setup),
+    /// The machine goes to a seat.
+    HandOver(HandOver),
+    /// A seat's briefing.
+    Briefing(view::Briefing),
+    /// The Product Lead's desk, and which group of moves is open.
+    ProductDesk(view::ProductDesk, usize),
+    /// The Sales Lead's desk, and which group of moves is open.
+    SalesDesk(view::SalesDesk, usize),
+    /// The house quadrant.
+    House(view::HouseDesk),
+    /// A seat takes its stance on a card.
+    Stance(Seat, Box<view::Card>, Option<Response>),
+    /// Both look at a card.
+    Table(Box<view::Card>, Vec<TableTab>),
+    /// A seat predicts.
+    Predict(Seat, view::Predict, PredictDraft),
+    /// The close, up to a step.
+    Close(view::Close, usize),
+    /// The review.
+    Review(view::Review),
+    /// The echo year.
+    Echo(Box<view::Debrief>),
+    /// The debrief, and which part is open.
+    Debrief(Box<view::Debrief>, usize),
+}
+
+/// The title.
+#[derive(Clone, Debug, PartialEq, Default)]
+pub struct Title {
+    /// The newest run that can go on, if any: what it says and where it is.
+    pub last: Option<(String, PathBuf)>,
+    /// A sentence about what just went wrong.
+    pub problem: Option<String>,
+}
+
+/// A scenario on the shelf.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ShelfCard {
+    /// Its id.
+    pub id: String,
+    /// Its title, or the file's name.
+    pub title: String,
+    /// The situation.
+    pub situation: String,
+    /// The lesson, unless it is hidden.
+    pub lesson: Option<String>,
+    /// `90 minutes · 8 quarters · difficulty 1 of 5`.
+    pub facts: String,
+    /// Errors, if it cannot be played: one per line, as `check` prints them.
+    pub errors: Vec<String>,
+}
+
+/// The team set-up.
+#[derive(Clone, Debug, PartialEq, Default)]
+pub struct Setup {
+    /// Title of the chosen scenario.
+    pub scenario: String,
+    /// Its situation.
+    pub situation: String,
+    /// Name of the team.
+    pub team: String,
+    /// Name of the Product Lead.
+    pub product: String,
+    /// Name of the Sales Lead.
+    pub sales: String,
+    /// The seed as typed.
+    pub seed: String,
+    /// What is wrong with the seed.
+    pub seed_error: Option<String>,
+}
+
+/// The sheet between two private pages.
+#[derive(Clone, Debug, PartialEq)]
+pub struct HandOver {
+    /// Who gets the machine.
+    pub to: Seat,
+    /// The name of that lead.
+    pub name: String,
+    /// What they are going to do.
+    pub task: String,
+}
+
+/// A card of the table as a tab.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TableTab {
+    /// The deal.
+    pub deal: crate::sim::DealId,
+    /// The prospect.
+    pub customer: String,
+    /// The answer, once it is in force.
+    pub answer: Option<String>,
+    /// Whether it is the one on the screen.
+    pub shown: bool,
+}
+
+/// A prediction in the making, in steps of the number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub struct PredictDraft {
+    /// Lower end.
+    pub low: i32,
+    /// Upper end.
+    pub high: i32,
+    /// Smallest and largest step that can be set.
+    pub limits: (i32, i32),
+}
+
+/// What can be done next.
+#[derive(Clone, Debug, PartialEq, Default)]
+pub struct Foot {
+    /// Leaving and secondary actions.
+    pub left: Vec<Action>,
+    /// A short remark beside the primary action.
+    pub hint: String,
+    /// Actions on the right; the last one is the primary one.
+    pub right: Vec<Action>,
+}
+
+/// A button of the foot.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Action {
+    /// Name for tests and focus.
+    pub name: &'static str,
+    /// Label.
+    pub label: String,
+    /// What it does.
+    pub act: Act,
+    /// Its key.
+    pub shortcut: Option<Shortcut>,
+    /// Whose it is.
+    pub seat: Option<Seat>,
+    /// Why it cannot be used now.
+    pub blocked: Option<String>,
+    /// Whether it is done already, such as a signature.
+    pub done: bool,
+}

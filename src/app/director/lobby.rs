@@ -1,0 +1,187 @@
+//! The pages outside a game: title, shelf, team set-up.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use super::act::{Act, Field, Lobby, SeedChoice};
+use super::frame::{Body, Frame, Setup, ShelfCard, Title};
+use super::{Director, Page, Play, SetupDraft, foot};
+use crate::run::{Listed, Session, Team, free_path, list};
+use crate::scenario::{Item, Scenario, Verdict};
+use crate::text::quarter_name;
+
+/// Longest name that fits where names are shown.
+pub(in crate::app) const LONGEST_NAME: usize = 24;
+
+impl Director {
+    pub(super) fn lobby_frame(&self, page: Lobby) -> Frame {
+        let (body, foot) = match page {
+            Lobby::Title => {
+                let title = Title { last: self.last_run(), problem: self.problem.clone() };
+                let foot = foot::title(&self.text, &title);
+                (Body::Title(title), foot)
+            }
+            Lobby::Shelf => (Body::Shelf(self.shelf()), foot::shelf(&self.text)),
+            Lobby::Setup => {
+                let setup = self.setup_view();
+                let foot = foot::setup(&self.text, &setup);
+                (Body::Setup(setup), foot)
+            }
+        };
+        Frame { wall: None, body, foot }
+    }
+
+    pub(super) fn lobby_act(&mut self, act: Act) {
+        match act {
+            Act::Continue(path) => self.continue_run(&path),
+            Act::Choose(id) => self.choose(&id),
+            Act::Type(field, typed) => {
+                let setup = &mut self.setup;
+                match field {
+                    Field::Team => setup.team.name = typed,
+                    Field::Product => setup.team.product = typed,
+                    Field::Sales => setup.team.sales = typed,
+                    Field::Seed => setup.seed = typed,
+                }
+            }
+            Act::Seed(SeedChoice::Free) => self.setup.seed = String::new(),
+            Act::Seed(SeedChoice::Today) => self.setup.seed = (self.outside.today)().to_string(),
+            Act::Start => self.start(),
+            _ => {}
+        }
+    }
+
+    /// The newest run that is not over.
+    fn last_run(&self) -> Option<(String, std::path::PathBuf)> {
+        let listed = list(self.outside.runs.as_deref()?);
+        listed.into_iter().find_map(|Listed { path, run }| {
+            let run = run.ok()?;
+            let scenario = self.outside.shelf.load(&run.scenario).ok()?;
+            let quarter = run.quarters.last().map_or(1, |log| log.quarter);
+            // A run of a scenario that was changed since cannot go on; one that is over need not.
+            let over = run.ended;
+            if over || run.scenario_hash != scenario.hash {
+                return None;
+            }
+            let words = self.text.with(
+                "continue-run",
+                &[
+                    ("team", &run.team.name),
+                    ("scenario", &scenario.meta.title),
+                    ("quarter", &quarter_name(&scenario, crate::sim::Quarter(quarter))),
+                ],
+            );
+            Some((words, path))
+        })
+    }
+
+    fn continue_run(&mut self, path: &Path) {
+        let shelf = &self.outside.shelf;
+        let find = |id: &str| shelf.load(id).map(Arc::new).map_err(|error| error.to_string());
+        match Session::open(path, find) {
+            Ok(session) => self.page = Page::Game(Box::new(Play::new(session))),
+            Err(error) => self.problem = Some(error.to_string()),
+        }
+    }
+
+    fn shelf(&self) -> Vec<ShelfCard> {
+        self.outside
+            .shelf
+            .list()
+            .iter()
+            .filter_map(|item| match &item.checked.verdict {
+                Verdict::Playable(scenario) => Some(self.playable(scenario)),
+                Verdict::Broken => Some(broken(item)),
+                Verdict::Base => None,
+            })
+            .collect()
+    }
+
+    fn playable(&self, scenario: &Scenario) -> ShelfCard {
+        let meta = &scenario.meta;
+        ShelfCard {
+            id: scenario.id.clone(),
+            title: meta.title.clone(),
+            situation: meta.situation.clone(),
+            lesson: (!meta.hide_lesson).then(|| meta.lesson.clone()),
+            facts: self.text.with(
+                "shelf-facts",
+                &[
+                    ("minutes", &u32::from(meta.minutes)),
+                    ("quarters", &meta.quarters),
+                    ("difficulty", &meta.difficulty),
+                ],
+            ),
+            errors: Vec::new(),
+        }
+    }
+
+    fn choose(&mut self, id: &str) {
+        match self.outside.shelf.load(id) {
+            Ok(scenario) => {
+                let team = Team {
+                    name: String::new(),
+                    product: scenario.roles.product.name.clone(),
+                    sales: scenario.roles.sales.name.clone(),
+                };
+                self.setup = SetupDraft { scenario: Some(Arc::new(scenario)), team, seed: String::new() };
+                self.page = Page::Lobby(Lobby::Setup);
+            }
+            Err(error) => {
+                self.problem = Some(error.to_string());
+                self.page = Page::Lobby(Lobby::Title);
+            }
+        }
+    }
+
+    fn setup_view(&self) -> Setup {
+        let draft = &self.setup;
+        let meta = draft.scenario.as_ref().map(|scenario| &scenario.meta);
+        Setup {
+            scenario: meta.map_or_else(String::new, |meta| meta.title.clone()),
+            situation: meta.map_or_else(String::new, |meta| meta.situation.clone()),
+            team: draft.team.name.clone(),
+            product: draft.team.product.clone(),
+            sales: draft.team.sales.clone(),
+            seed: draft.seed.clone(),
+            seed_error: self.seed().is_err().then(|| self.text.get("seed-error")),
+        }
+    }
+
+    /// The typed seed, or a free one if nothing is typed.
+    fn seed(&self) -> Result<u64, std::num::ParseIntError> {
+        match self.setup.seed.trim() {
+            "" => Ok((self.outside.free_seed)()),
+            typed => typed.parse(),
+        }
+    }
+
+    fn start(&mut self) {
+        let (Ok(seed), Some(scenario)) = (self.seed(), self.setup.scenario.clone()) else { return };
+        let named = |typed: &str, otherwise: String| match typed.trim() {
+            "" => otherwise,
+            name => name.to_owned(),
+        };
+        let team = Team {
+            name: named(&self.setup.team.name, self.text.get("team-default")),
+            product: named(&self.setup.team.product, scenario.roles.product.name.clone()),
+            sales: named(&self.setup.team.sales, scenario.roles.sales.name.clone()),
+        };
+        let path = self.outside.runs.as_deref().map(|folder| free_path(folder, &scenario.id, &team.name));
+        self.page = Page::Game(Box::new(Play::new(Session::new(scenario, seed, team, path))));
+    }
+}
+
+fn broken(item: &Item) -> ShelfCard {
+    let line = |finding: &crate::scenario::Finding| {
+        format!("{}:{}:{} {}", finding.file, finding.line, finding.column, finding.message)
+    };
+    ShelfCard {
+        id: item.id.clone(),
+        title: item.file.clone(),
+        situation: String::new(),
+        lesson: None,
+        facts: String::new(),
+        errors: item.checked.report.errors().map(line).collect(),
+    }
+}

@@ -1,0 +1,146 @@
+//! The director: which page is shown, what is being drafted, what an act means. No Bevy systems, no pixels.
+//!
+//! Screens are functions of the [`Frame`] it makes; they send [`Act`]s, which it interprets. It asks the game for
+//! the next step and never decides a rule itself.
+
+mod act;
+mod draft;
+mod foot;
+mod frame;
+mod lobby;
+mod play;
+
+pub use act::{Act, Field, Lobby, SeedChoice, Share};
+pub use frame::{Action, Body, Foot, Frame, HandOver, Head, PredictDraft, Setup, ShelfCard, TableTab, Title};
+pub(in crate::app) use lobby::LONGEST_NAME;
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use draft::Draft;
+use play::Showing;
+
+use crate::run::{Session, Team};
+use crate::scenario::{Scenario, Shelf};
+use crate::sim::Seat;
+use crate::text::Text;
+
+/// What the director needs from outside.
+#[derive(Debug)]
+pub struct Outside {
+    /// The scenarios.
+    pub shelf: Shelf,
+    /// Where runs are saved; nowhere if the system has no place.
+    pub runs: Option<PathBuf>,
+    /// Gives a seed that nobody chose.
+    pub free_seed: fn() -> u64,
+    /// Gives today's seed.
+    pub today: fn() -> u64,
+}
+
+/// What the game opens with.
+#[derive(Debug, Default)]
+pub enum Opening {
+    /// The title.
+    #[default]
+    Title,
+    /// A game in progress, new or loaded.
+    Session(Box<Session>),
+}
+
+/// The director.
+#[derive(Debug)]
+pub struct Director {
+    text: Arc<Text>,
+    outside: Outside,
+    page: Page,
+    setup: SetupDraft,
+    /// A sentence about what just went wrong outside a game.
+    problem: Option<String>,
+    quit: bool,
+}
+
+#[derive(Debug)]
+enum Page {
+    Lobby(Lobby),
+    Game(Box<Play>),
+}
+
+/// The set-up as typed.
+#[derive(Clone, Debug, Default)]
+struct SetupDraft {
+    scenario: Option<Arc<Scenario>>,
+    team: Team,
+    seed: String,
+}
+
+/// A game on the screen.
+#[derive(Debug)]
+struct Play {
+    session: Session,
+    /// Who has the machine, in private.
+    holder: Option<Seat>,
+    draft: Draft,
+    /// Earlier drafts of the same step, for undo.
+    undo: Vec<Draft>,
+    /// The card that is looked at.
+    card: Option<crate::sim::DealId>,
+    /// The group of moves that is open.
+    group: usize,
+    /// A refusal of the last act, in words.
+    refused: Option<String>,
+    showing: Showing,
+}
+
+impl Director {
+    /// A director for an opening.
+    #[must_use]
+    pub fn new(text: Arc<Text>, outside: Outside, opening: Opening) -> Self {
+        let page = match opening {
+            Opening::Title => Page::Lobby(Lobby::Title),
+            Opening::Session(session) => Page::Game(Box::new(Play::new(*session))),
+        };
+        Self { text, outside, page, setup: SetupDraft::default(), problem: None, quit: false }
+    }
+
+    /// What the window shows.
+    #[must_use]
+    pub fn frame(&self) -> Frame {
+        match &self.page {
+            Page::Lobby(page) => self.lobby_frame(*page),
+            Page::Game(play) => play.frame(&self.text),
+        }
+    }
+
+    /// The texts it speaks in.
+    #[must_use]
+    pub fn text(&self) -> &Arc<Text> {
+        &self.text
+    }
+
+    /// Whether the window should close.
+    #[must_use]
+    pub fn wants_to_quit(&self) -> bool {
+        self.quit
+    }
+
+    /// The game on the screen, if there is one.
+    #[must_use]
+    pub fn session(&self) -> Option<&Session> {
+        match &self.page {
+            Page::Lobby(_) => None,
+            Page::Game(play) => Some(&play.session),
+        }
+    }
+
+    /// Does what a person did.
+    pub fn act(&mut self, act: Act) {
+        self.problem = None;
+        match (act, &mut self.page) {
+            (Act::Quit, _) => self.quit = true,
+            (Act::Go(lobby), _) => self.page = Page::Lobby(lobby),
+            (act, Page::Game(play)) => play.act(&self.text, act),
+            (act, Page::Lobby(_)) => self.lobby_act(act),
+        }
+    }
+}

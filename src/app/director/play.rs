@@ -1,0 +1,392 @@
+//! A game on the screen: who has the machine, what is drafted, which step is next.
+
+use super::act::Act;
+use super::draft::Draft;
+use super::frame::{Body, Frame, HandOver, Head, PredictDraft, TableTab};
+use super::{Play, foot};
+use crate::run::Session;
+use crate::sim::{Command, DealId, Event, Phase, Quarter, Refusal, Response, Seat, Step};
+use crate::text::{self, Text};
+use crate::view::{self, Viewer};
+
+/// How many steps a prediction may lie off the range it starts from.
+const PREDICT_REACH: i32 = 30;
+
+/// What is shown before the next step of the game.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Showing {
+    /// Nothing: the next step.
+    Step,
+    /// The close of a quarter, up to a step.
+    Close(Quarter, usize),
+    /// The echo year.
+    Echo,
+    /// The debrief, and which part is open.
+    Debrief(usize),
+}
+
+impl Play {
+    pub(super) fn new(session: Session) -> Self {
+        let ended = session.game().state().phase == Phase::Ended;
+        let mut play = Self {
+            session,
+            holder: None,
+            draft: Draft::default(),
+            undo: Vec::new(),
+            card: None,
+            group: 0,
+            refused: None,
+            showing: if ended { Showing::Echo } else { Showing::Step },
+        };
+        play.redraft();
+        play
+    }
+
+    /// The step on the screen: the holder goes on first, private steps come before open ones.
+    fn step(&self) -> Step {
+        let steps = self.session.game().steps();
+        let mine = |step: &&Step| step.private() && step.seat() == self.holder;
+        let at_card = |step: &&Step| matches!(step, Step::Answer(_, deal) if Some(*deal) == self.card);
+        let chosen = steps.iter().find(mine).or_else(|| steps.iter().find(|step| step.private()));
+        chosen.or_else(|| steps.iter().find(at_card)).or_else(|| steps.first()).cloned().unwrap_or(Step::Debrief)
+    }
+
+    /// Whether the machine must change hands before the step.
+    fn hand_over(&self, step: &Step) -> Option<Seat> {
+        step.seat().filter(|&seat| step.private() && self.holder != Some(seat))
+    }
+
+    fn redraft(&mut self) {
+        let step = self.step();
+        if !step.private() {
+            self.holder = None;
+        }
+        if let Step::Answer(_, deal) = step {
+            self.card = Some(deal);
+        }
+        self.draft = Draft::for_step(self.session.game(), &step);
+        if let Step::Predict(_) = step {
+            self.draft.range = view::predict(self.session.game(), &Text::default()).start;
+        }
+        self.undo.clear();
+        self.group = 0;
+    }
+
+    pub(super) fn act(&mut self, text: &Text, act: Act) {
+        self.refused = None;
+        let step = self.step();
+        match act {
+            Act::Take => {
+                self.holder = self.hand_over(&step);
+                self.redraft();
+            }
+            Act::Next | Act::Skip => self.next(text, act == Act::Skip),
+            Act::Tab(tab) => self.showing = Showing::Debrief(tab),
+            Act::Group(group) => self.group = group,
+            Act::Card(deal) => {
+                self.card = Some(deal);
+                self.redraft();
+            }
+            Act::Undo => {
+                if let Some(before) = self.undo.pop() {
+                    self.draft = before;
+                }
+            }
+            Act::Read => self.read(text, &step),
+            Act::Sign => self.sign(text, &step),
+            Act::SignAs(seat) => self.sign_as(text, &step, seat),
+            Act::Escalate => {
+                if let Step::Answer(seat, deal) = step {
+                    self.escalate(text, seat, deal);
+                }
+            }
+            change => self.change(&step, &change),
+        }
+    }
+
+    /// Changes the draft; what changes nothing is nothing to undo.
+    fn change(&mut self, step: &Step, act: &Act) {
+        let before = self.draft.clone();
+        let draft = &mut self.draft;
+        match *act {
+            Act::Allocate(share, percent) => draft.allocate(share, percent),
+            Act::Target(segment, percent) => draft.target(segment, percent),
+            Act::ProductMove(made) => toggle(&mut draft.product.moves, made),
+            Act::SalesMove(made) => toggle(&mut draft.sales.moves, made),
+            Act::Push(deal) => draft.sales.pushes.push(deal),
+            Act::Unpush(deal) => draft.sales.pushes.retain(|&other| other != deal),
+            Act::House(cell, response) => draft.house.answers[cell as usize] = response,
+            Act::Respond(response) if matches!(step, Step::Stance(..)) => draft.stance = Some(response),
+            Act::Respond(response) => draft.respond(self.session.game().state(), response),
+            Act::Defend(evidence) => {
+                if let Some(answer) = &mut draft.answer {
+                    answer.defence = evidence;
+                }
+            }
+            Act::Due(quarter) => {
+                if let Some(answer) = &mut draft.answer {
+                    answer.due = Some(quarter);
+                }
+            }
+            Act::Low(steps) => {
+                let step = self.prediction_step();
+                self.draft.range.low = f64::from(steps) * step;
+                self.draft.range.high = self.draft.range.high.max(self.draft.range.low);
+            }
+            Act::High(steps) => {
+                let step = self.prediction_step();
+                self.draft.range.high = f64::from(steps) * step;
+                self.draft.range.low = self.draft.range.low.min(self.draft.range.high);
+            }
+            _ => {}
+        }
+        if self.draft != before {
+            self.undo.push(before);
+        }
+    }
+
+    fn prediction_step(&self) -> f64 {
+        view::predict(self.session.game(), &Text::default()).step
+    }
+
+    /// The briefing is read by the seat that has the machine, the review by both.
+    fn read(&mut self, text: &Text, step: &Step) {
+        match *step {
+            Step::ReadBriefing(seat) => self.execute(text, &Command::Read { seat }),
+            Step::ReadReview(_) => {
+                for seat in Seat::BOTH {
+                    if !*self.session.game().state().turn.read.get(seat) {
+                        self.execute(text, &Command::Read { seat });
+                    }
+                }
+                if self.session.game().state().phase == Phase::Ended {
+                    self.showing = Showing::Echo;
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn sign(&mut self, text: &Text, step: &Step) {
+        let command = match *step {
+            Step::Plan(Seat::Product) => Command::PlanProduct(self.draft.product.clone()),
+            Step::Plan(Seat::Sales) => Command::PlanSales(self.draft.sales.clone()),
+            Step::Stance(seat, deal) => match self.draft.stance {
+                Some(stance) => Command::TakeStance { seat, deal, stance },
+                None => return,
+            },
+            Step::Predict(seat) => Command::Predict { seat, range: self.draft.range },
+            _ => return,
+        };
+        self.execute(text, &command);
+    }
+
+    fn sign_as(&mut self, text: &Text, step: &Step, seat: Seat) {
+        let command = match (step, self.draft.answer) {
+            (Step::House(_), _) => Command::SignHouse { seat, house: self.draft.house },
+            (Step::Answer(_, deal), Some(answer)) => Command::SignAnswer { seat, deal: *deal, answer },
+            _ => return,
+        };
+        self.execute(text, &command);
+    }
+
+    /// The CEO chooses between the two sides: what each signed, or else its stance.
+    fn escalate(&mut self, text: &Text, seat: Seat, deal: DealId) {
+        self.execute(text, &Command::Escalate { seat, deal });
+    }
+
+    fn execute(&mut self, text: &Text, command: &Command) {
+        let before = self.step();
+        match self.session.execute(command) {
+            Ok(events) => {
+                if let Some(record) = events.iter().find_map(closed) {
+                    self.showing = Showing::Close(record, 0);
+                    self.holder = None;
+                }
+                // The second signature under the same draft is still to come: keep what was agreed on.
+                if self.step_changed(&before) {
+                    self.redraft();
+                }
+            }
+            Err(refusal) => self.refused = Some(self.refusal(text, &refusal)),
+        }
+    }
+
+    /// Whether the game asks for something else now than another signature under the same draft.
+    fn step_changed(&self, before: &Step) -> bool {
+        match (before, self.step()) {
+            (Step::House(_), Step::House(_)) => false,
+            (Step::Answer(_, was), Step::Answer(_, now)) => *was != now,
+            _ => true,
+        }
+    }
+
+    fn refusal(&self, text: &Text, refusal: &Refusal) -> String {
+        let game = self.session.game();
+        text::refusal(text, game.scenario(), game.state(), refusal)
+    }
+
+    fn next(&mut self, text: &Text, skip: bool) {
+        let ended = self.session.game().state().phase == Phase::Ended;
+        self.showing = match self.showing {
+            Showing::Close(quarter, step) => {
+                let last = self.close(text, quarter).steps.len();
+                match step {
+                    step if step < last => Showing::Close(quarter, if skip { last } else { step + 1 }),
+                    _ if ended => Showing::Echo,
+                    _ => Showing::Step,
+                }
+            }
+            Showing::Echo => Showing::Debrief(0),
+            Showing::Debrief(tab) => Showing::Debrief(tab + 1),
+            Showing::Step => Showing::Step,
+        };
+    }
+
+    fn close(&self, text: &Text, quarter: Quarter) -> view::Close {
+        view::close(self.session.game(), text, quarter, self.session.events(quarter))
+    }
+
+    pub(super) fn frame(&self, text: &Text) -> Frame {
+        let (body, owner, foot) = match self.showing {
+            Showing::Close(quarter, step) => {
+                let close = self.close(text, quarter);
+                let foot = foot::close(text, step, close.steps.len());
+                (Body::Close(close, step), None, foot)
+            }
+            Showing::Echo => {
+                let debrief = view::debrief(self.session.game(), text);
+                let foot = foot::echo(text, debrief.insolvent);
+                (Body::Echo(Box::new(debrief)), None, foot)
+            }
+            Showing::Debrief(tab) => {
+                let tab = tab % foot::DEBRIEF_TABS;
+                let debrief = view::debrief(self.session.game(), text);
+                (Body::Debrief(Box::new(debrief), tab), None, foot::debrief(text, tab))
+            }
+            Showing::Step => self.step_frame(text),
+        };
+        let wall = view::wall(self.session.game(), text, &self.session.team().name);
+        let problem = self.session.save_problem().map(str::to_owned);
+        let head = Head { wall, owner, notice: self.refused.clone().or(problem) };
+        Frame { wall: Some(head), body, foot }
+    }
+
+    fn step_frame(&self, text: &Text) -> (Body, Option<Seat>, foot::Foot) {
+        let game = self.session.game();
+        let step = self.step();
+        if let Some(seat) = self.hand_over(&step) {
+            let sheet = HandOver { to: seat, name: self.lead(seat), task: foot::task(text, &step) };
+            let foot = foot::hand_over(text, seat, &sheet.name);
+            return (Body::HandOver(sheet), None, foot);
+        }
+        let undo = !self.undo.is_empty();
+        match step {
+            Step::ReadBriefing(seat) => {
+                (Body::Briefing(view::briefing(game, text, seat)), Some(seat), foot::briefing(text, seat))
+            }
+            Step::Plan(Seat::Product) => {
+                let desk = view::product_desk(game, text, &self.draft.product);
+                let foot = foot::plan(text, Seat::Product, desk.why_not.clone(), undo);
+                (Body::ProductDesk(desk, self.group), Some(Seat::Product), foot)
+            }
+            Step::Plan(Seat::Sales) => {
+                let desk = view::sales_desk(game, text, &self.draft.sales);
+                let foot = foot::plan(text, Seat::Sales, desk.why_not.clone(), undo);
+                (Body::SalesDesk(desk, self.group), Some(Seat::Sales), foot)
+            }
+            Step::House(_) => {
+                let desk = view::house(game, text, &self.draft.house);
+                let foot = foot::table(text, desk.signed, None, None, undo);
+                (Body::House(desk), None, foot)
+            }
+            Step::Stance(seat, deal) => self.stance_frame(text, seat, deal, undo),
+            Step::Answer(_, deal) => self.table_frame(text, deal, undo),
+            Step::Predict(seat) => {
+                let predict = view::predict(game, text);
+                let draft = self.predict_draft(&predict);
+                (Body::Predict(seat, predict, draft), Some(seat), foot::predict(text, seat, undo))
+            }
+            Step::ReadReview(_) => {
+                let review = view::review(game, text, game.state().quarter);
+                let last = game.state().quarter.0 >= game.scenario().meta.quarters;
+                let foot = foot::review(text, last);
+                (review.map_or(Body::Title(Default::default()), Body::Review), None, foot)
+            }
+            Step::Debrief => {
+                let debrief = view::debrief(game, text);
+                (Body::Debrief(Box::new(debrief), 0), None, foot::debrief(text, 0))
+            }
+        }
+    }
+
+    fn stance_frame(&self, text: &Text, seat: Seat, deal: DealId, undo: bool) -> (Body, Option<Seat>, foot::Foot) {
+        let game = self.session.game();
+        let draft = crate::sim::Answer::plain(self.draft.stance.unwrap_or(Response::Decline));
+        let foot = foot::stance(text, seat, self.draft.stance, undo);
+        match view::card(game, text, Viewer::Seat(seat), deal, &draft) {
+            Some(card) => (Body::Stance(seat, Box::new(card), self.draft.stance), Some(seat), foot),
+            None => (Body::Title(Default::default()), None, foot),
+        }
+    }
+
+    fn table_frame(&self, text: &Text, deal: DealId, undo: bool) -> (Body, Option<Seat>, foot::Foot) {
+        let game = self.session.game();
+        let draft = self.draft.answer.unwrap_or(crate::sim::Answer::plain(Response::Decline));
+        let Some(card) = view::card(game, text, Viewer::Table, deal, &draft) else {
+            return (Body::Title(Default::default()), None, foot::Foot::default());
+        };
+        let signed = card.signed.clone().map(|(seat, signed, _)| (seat, signed == Some(draft)));
+        let foot = foot::table(text, signed, Some(&card), card.why_not.clone(), undo);
+        (Body::Table(Box::new(card), self.tabs(text)), None, foot)
+    }
+
+    fn tabs(&self, text: &Text) -> Vec<TableTab> {
+        let game = self.session.game();
+        let state = game.state();
+        let tab = |&deal: &DealId| TableTab {
+            deal,
+            customer: text::deal_name(game.scenario(), state, deal),
+            answer: state
+                .deals
+                .get(&deal)
+                .and_then(|deal| deal.ask.as_ref()?.answer)
+                .map(|settled| text::response(text, settled.answer.response)),
+            shown: self.card == Some(deal),
+        };
+        state.cards().iter().map(tab).collect()
+    }
+
+    fn predict_draft(&self, predict: &view::Predict) -> PredictDraft {
+        let steps = |value: f64| libm::round(value / predict.step) as i32;
+        PredictDraft {
+            low: steps(self.draft.range.low),
+            high: steps(self.draft.range.high),
+            limits: (steps(predict.start.low) - PREDICT_REACH, steps(predict.start.high) + PREDICT_REACH),
+        }
+    }
+
+    fn lead(&self, seat: Seat) -> String {
+        let team = self.session.team();
+        match seat {
+            Seat::Product => team.product.clone(),
+            Seat::Sales => team.sales.clone(),
+        }
+    }
+}
+
+fn toggle<T: PartialEq>(list: &mut Vec<T>, item: T) {
+    match list.iter().position(|other| *other == item) {
+        Some(at) => {
+            list.remove(at);
+        }
+        None => list.push(item),
+    }
+}
+
+fn closed(event: &Event) -> Option<Quarter> {
+    match event {
+        Event::QuarterClosed(record) => Some(record.quarter),
+        _ => None,
+    }
+}

@@ -1,0 +1,261 @@
+//! A card: alone with it for the stance, together over it for the answer.
+
+use bevy::prelude::*;
+
+use super::{desk, tone};
+use crate::app::director::{Act, TableTab};
+use crate::app::theme::{Token, Tone, radius, space};
+use crate::app::widgets::{Area, Button, Range, Tile, Ui};
+use crate::sim::{Response, Seat};
+use crate::text::{self, Text};
+use crate::view::{Card, ResponseOption, Stances};
+
+/// The board is this high; the width follows its column.
+const BOARD: f32 = 250.0;
+/// Win factors from none to this are shown on the axis of a response.
+const MOST_WIN: f64 = 2.5;
+const RANGES: f32 = 96.0;
+
+/// Draws a card for a private stance.
+pub(super) fn stance(ui: &mut Ui, text: &Text, seat: Seat, card: &Card, chosen: Option<Response>) {
+    ui.body_area(Area::grid(&[1.0, 1.0], space::M).tweak(desk::one_row), |ui| {
+        story(ui, text, card);
+        ui.area(Area::column(space::XS).grow(1.0), |ui| {
+            ui.subheading(text.get("stance-title"));
+            ui.scroll("responses", space::XS, |ui| {
+                for option in &card.responses {
+                    // A stance is what one would do; whether it can be done is settled at the table.
+                    let tile = tile(option).tone(tone(seat)).chosen(chosen == Some(option.response));
+                    ui.tile(tile.subtitle(subtitle(option)), |ui| bands(ui, option, card));
+                }
+            });
+        });
+    });
+}
+
+/// Draws a card for both.
+pub(super) fn table(ui: &mut Ui, text: &Text, card: &Card, tabs: &[TableTab]) {
+    ui.body_area(Area::column(space::S), |ui| {
+        ui.area(Area::row(space::XS).firm(), |ui| {
+            for tab in tabs {
+                draw_tab(ui, tab);
+            }
+        });
+        ui.area(Area::grid(&[1.0, 1.0, 1.15], space::M).grow(1.0).tweak(desk::one_row), |ui| {
+            story(ui, text, card);
+            middle(ui, text, card);
+            answers(ui, text, card);
+        });
+    });
+}
+
+fn draw_tab(ui: &mut Ui, tab: &TableTab) {
+    let name = format!("card-{}", tab.deal.0);
+    let label = match &tab.answer {
+        Some(answer) => format!("{}: {answer}", tab.customer),
+        None => tab.customer.clone(),
+    };
+    if tab.answer.is_some() {
+        ui.tag(Tone::Good, label);
+    } else {
+        let new = if tab.shown { Button::primary } else { Button::secondary };
+        ui.button(new(name, label).tone(Tone::Joint).sends(Act::Card(tab.deal)));
+    }
+}
+
+/// Who asks for what, and what the viewer knows about it.
+fn story(ui: &mut Ui, text: &Text, card: &Card) {
+    ui.area(Area::card().grow(1.0), |ui| {
+        ui.scroll("story", space::S, |ui| {
+            ui.tag(Tone::Joint, card.position.clone());
+            ui.heading(card.customer.clone());
+            ui.muted(card.about.clone());
+            ui.body(text.with("quote", &[("words", &card.quote)]));
+            fact(ui, &text.get("card-ask"), &card.ask);
+            fact(ui, &text.get("card-deal-label"), &card.deal_line);
+            fact(ui, &text.get("card-theme-label"), &card.theme);
+            fact(ui, &text.get("card-effort-label"), &card.effort_line);
+            for (seat, note) in &card.notes {
+                ui.area(Area::soft(tone(*seat)), |ui| {
+                    ui.row(space::XS, |ui| {
+                        ui.role_shape(tone(*seat));
+                        ui.label(text.with("note-of", &[("seat", &text::seat(text, *seat))]));
+                    });
+                    ui.note(note.clone());
+                });
+            }
+            for known in &card.facts {
+                ui.note(known.clone());
+            }
+            if let Some(need) = &card.need {
+                ui.area(Area::soft(Tone::Good), |ui| {
+                    ui.label(text.get("need-found"));
+                    ui.note(need.clone());
+                    if let Some(dealbreaker) = &card.dealbreaker {
+                        ui.note(dealbreaker.clone());
+                    }
+                });
+            }
+        });
+    });
+}
+
+fn fact(ui: &mut Ui, label: &str, value: &str) {
+    ui.area(Area::row(space::S).align_start(), |ui| {
+        ui.area(Area::column(0.0).width(64.0), |ui| {
+            ui.muted(label);
+        });
+        ui.area(Area::column(0.0).grow(1.0), |ui| {
+            ui.label(value);
+        });
+    });
+}
+
+fn middle(ui: &mut Ui, text: &Text, card: &Card) {
+    ui.area(Area::card().grow(1.0), |ui| {
+        ui.scroll("board", space::S, |ui| {
+            ui.subheading(text.get("board-title"));
+            board(ui, text, card);
+            if let Stances::Revealed { product, sales, agree } = &card.stances {
+                ui.area(Area::grid(&[1.0, 1.0], space::XS).firm(), |ui| {
+                    stance_slot(ui, text, Seat::Product, product);
+                    stance_slot(ui, text, Seat::Sales, sales);
+                });
+                ui.note(text.get(if *agree { "stances-agree" } else { "stances-differ" }));
+            }
+        });
+    });
+}
+
+fn stance_slot(ui: &mut Ui, text: &Text, seat: Seat, stance: &str) {
+    ui.area(Area::soft(tone(seat)), |ui| {
+        ui.row(space::XXS, |ui| {
+            ui.role_shape(tone(seat));
+            ui.caption(text.with("stance-of", &[("seat", &text::seat(text, seat))]));
+        });
+        ui.label(stance);
+    });
+}
+
+/// Effort × alignment in four cells, the card as a box as wide and high as its uncertainty.
+fn board(ui: &mut Ui, text: &Text, card: &Card) {
+    let cells = [
+        ("cell-small-on", Tone::Good, 0.0, 0.0),
+        ("cell-big-on", Tone::Product, 0.5, 0.0),
+        ("cell-small-off", Tone::Caution, 0.0, 0.5),
+        ("cell-big-off", Tone::Debt, 0.5, 0.5),
+    ];
+    ui.area(Area::column(0.0).height(BOARD).edge(Token::Line).rounded(radius::CONTROL), |ui| {
+        for (key, tone, left, top) in cells {
+            let cell = Area::column(0.0).fill(Token::Soft(tone)).padding(space::XS, space::XXS);
+            ui.area(cell.tweak(|node| place(node, left, top, 0.5, 0.5)), |ui| {
+                ui.caption(text.get(key));
+            });
+        }
+        if let Some(effort) = card.effort {
+            // The line between small and big lies in the middle; the far right is three times that.
+            let across =
+                |weeks: f64| (weeks / card.big_from / 2.0).min(0.5 + weeks / card.big_from / 12.0).clamp(0.0, 0.97);
+            let down = |alignment: f64| (1.0 - alignment / card.on_from / 2.0).clamp(0.0, 0.97);
+            let (left, right) = (across(effort.low), across(effort.high));
+            let (top, bottom) = (down(card.alignment.high), down(card.alignment.low));
+            let spot = Area::column(0.0)
+                .rounded(radius::ROUND)
+                .fill(Token::Edge(Tone::Joint))
+                .edge(Token::Strong(Tone::Joint))
+                .centered()
+                .align_center();
+            let place = move |node: &mut Node| {
+                place(node, left as f32, top as f32, (right - left).max(0.04) as f32, (bottom - top).max(0.06) as f32);
+            };
+            ui.area(spot.tweak(place), |ui| {
+                ui.area(
+                    Area::row(0.0).width(10.0).height(10.0).rounded(radius::ROUND).fill(Token::Strong(Tone::Joint)),
+                    |_| {},
+                );
+            });
+        }
+    });
+    ui.caption(text.get("board-axes"));
+}
+
+fn place(node: &mut Node, left: f32, top: f32, width: f32, height: f32) {
+    node.position_type = PositionType::Absolute;
+    node.left = percent(left * 100.0);
+    node.top = percent(top * 100.0);
+    node.width = percent(width * 100.0);
+    node.height = percent(height * 100.0);
+}
+
+fn answers(ui: &mut Ui, text: &Text, card: &Card) {
+    ui.area(Area::column(space::XS).grow(1.0), |ui| {
+        ui.area(Area::row(space::S).between().firm(), |ui| {
+            ui.label(text.get("answers-title"));
+            ui.caption(text.get("answers-axes"));
+        });
+        ui.scroll("responses", space::XS, |ui| {
+            for option in &card.responses {
+                let tile = tile(option).chosen(option.chosen).blocked_by(option.why_not.clone());
+                ui.tile(tile.subtitle(option.about.clone()), |ui| {
+                    if option.why_not.is_none() {
+                        bands(ui, option, card);
+                    }
+                });
+                if option.chosen && option.response == Response::RoadmapPromise {
+                    promise(ui, card);
+                }
+            }
+        });
+        ui.area(Area::row(space::XS).wrap().firm(), |ui| {
+            ui.caption(text.get("defend-title"));
+            for defence in &card.defences {
+                let name = format!("defend-{}", defence.evidence as usize);
+                let new = if defence.chosen { Button::primary } else { Button::secondary };
+                let label = match defence.fits {
+                    true => text.with("defence-fits", &[("label", &defence.label)]),
+                    false => defence.label.clone(),
+                };
+                let wanted = (!defence.chosen).then_some(defence.evidence);
+                let blocked = defence.why_not.as_ref().map(|_| String::new());
+                ui.button(new(name, label).tone(Tone::Caution).blocked_by(blocked).sends(Act::Defend(wanted)));
+            }
+        });
+    });
+}
+
+fn promise(ui: &mut Ui, card: &Card) {
+    ui.area(Area::row(space::XS).wrap().firm(), |ui| {
+        for (quarter, name) in &card.promise_quarters {
+            let chosen = card.due == Some(*quarter);
+            let new = if chosen { Button::primary } else { Button::secondary };
+            ui.button(new(format!("due-{}", quarter.0), name.clone()).sends(Act::Due(*quarter)));
+        }
+    });
+}
+
+fn tile(option: &ResponseOption) -> Tile {
+    Tile::new(format!("respond-{}", option.response as usize), option.title.clone())
+        .sends(Act::Respond(option.response))
+}
+
+/// In private, what cannot be done is still a stance; it says so.
+fn subtitle(option: &ResponseOption) -> String {
+    match &option.why_not {
+        Some(reason) => reason.clone(),
+        None => option.about.clone(),
+    }
+}
+
+/// Win factor above the axis, revenue debt below it.
+fn bands(ui: &mut Ui, option: &ResponseOption, card: &Card) {
+    let most_debt = card.responses.iter().map(|option| option.debt.high).fold(1.0, f64::max);
+    let band =
+        |low: f64, high: f64, most: f64, tone| Range { low: (low / most) as f32, high: (high / most) as f32, tone };
+    ui.ranges(
+        RANGES,
+        &[
+            band(option.win.low, option.win.high, MOST_WIN, Tone::Good),
+            band(option.debt.low, option.debt.high, most_debt, Tone::Debt),
+        ],
+    );
+}

@@ -1,0 +1,225 @@
+//! The echo year, and the debrief in its parts.
+
+use bevy::math::Vec2;
+
+use super::{briefing::amount, desk, judged};
+use crate::app::director::Act;
+use crate::app::theme::{Icon, Token, Tone, size, space};
+use crate::app::widgets::{Area, Button, Span, TextKind, Ui};
+use crate::text::Text;
+use crate::view::{CardTruth, Debrief, DecisionLine};
+
+const CHART: Vec2 = Vec2::new(320.0, 96.0);
+
+/// Draws what the echo year did.
+pub(super) fn echo(ui: &mut Ui, text: &Text, debrief: &Debrief) {
+    ui.body_area(Area::column(0.0).centered().align_center(), |ui| {
+        ui.area(Area::card().width(820.0).padding(space::L, space::L), |ui| {
+            let key = if debrief.insolvent { "echo-title-insolvent" } else { "echo-title" };
+            ui.title(text.get(key));
+            ui.body(text.get(if debrief.insolvent { "echo-about-insolvent" } else { "echo-about" }));
+            for line in &debrief.echo {
+                amount(ui, line);
+                ui.divider();
+            }
+            ui.toned(TextKind::Heading, Tone::Joint, text.with("echo-value", &[("value", &debrief.value)]));
+        });
+    });
+}
+
+/// Draws a part of the debrief.
+pub(super) fn draw(ui: &mut Ui, text: &Text, debrief: &Debrief, tab: usize) {
+    let parts = ["debrief-happened", "debrief-timeline", "debrief-decisions", "debrief-cards", "debrief-talk"];
+    ui.body_area(Area::column(space::S), |ui| {
+        ui.area(Area::row(space::XS).firm(), |ui| {
+            for (i, key) in parts.iter().enumerate() {
+                let new = if i == tab { Button::primary } else { Button::quiet };
+                ui.button(new(format!("part-{i}"), text.get(key)).sends(Act::Tab(i)));
+            }
+        });
+        match tab {
+            0 => scores(ui, text, debrief),
+            1 => timeline(ui, text, debrief),
+            2 => decisions(ui, debrief),
+            3 => cards(ui, text, debrief),
+            _ => talk(ui, text, debrief),
+        }
+    });
+}
+
+fn scores(ui: &mut Ui, text: &Text, debrief: &Debrief) {
+    ui.area(Area::grid(&[1.0, 1.0], space::M).grow(1.0).tweak(desk::one_row), |ui| {
+        ui.area(Area::card().grow(1.0), |ui| {
+            ui.scroll("value", space::XS, |ui| {
+                ui.heading(text.get("debrief-value"));
+                ui.toned(TextKind::Display, Tone::Joint, debrief.value.clone());
+                ui.muted(text.get("par-missing"));
+                for part in &debrief.value_parts {
+                    amount(ui, part);
+                }
+            });
+        });
+        ui.area(Area::card().grow(1.0), |ui| {
+            ui.scroll("scores", space::S, |ui| {
+                ui.heading(text.get("debrief-scores"));
+                for score in &debrief.scores {
+                    amount(ui, score);
+                }
+                ui.divider();
+                ui.heading(text.get("debrief-badges"));
+                for badge in &debrief.badges {
+                    let (glyph, tone) =
+                        if badge.earned { (Icon::Check, Tone::Good) } else { (Icon::Cross, Tone::Neutral) };
+                    ui.area(Area::row(space::S).align_start(), |ui| {
+                        ui.icon(glyph, size::BODY, Token::Strong(tone));
+                        ui.area(Area::column(0.0).grow(1.0), |ui| {
+                            ui.label(badge.title.clone());
+                            ui.caption(badge.about.clone());
+                        });
+                    });
+                }
+            });
+        });
+    });
+}
+
+fn timeline(ui: &mut Ui, text: &Text, debrief: &Debrief) {
+    let names = [
+        "measure-cash",
+        "measure-arr",
+        "measure-attainment",
+        "measure-retention",
+        "measure-coherence",
+        "measure-trust",
+    ];
+    ui.scroll("timeline", space::S, |ui| {
+        for (row, keys) in names.chunks(3).enumerate() {
+            ui.area(Area::grid(&[1.0, 1.0, 1.0], space::S).firm(), |ui| {
+                for (i, key) in keys.iter().enumerate() {
+                    let values: Vec<f32> = debrief.timeline.iter().map(|point| point.six[row * 3 + i] as f32).collect();
+                    chart(ui, &text.get(key), &values, Tone::Joint, debrief);
+                }
+            });
+        }
+        ui.area(Area::grid(&[1.0, 2.0], space::S).firm(), |ui| {
+            let debt: Vec<f32> = debrief.timeline.iter().map(|point| point.debt as f32).collect();
+            chart(ui, &text.get("measure-debt"), &debt, Tone::Debt, debrief);
+            demand(ui, text, debrief);
+        });
+        marks(ui, text, debrief);
+    });
+}
+
+fn chart(ui: &mut Ui, name: &str, values: &[f32], tone: Tone, debrief: &Debrief) {
+    ui.card(|ui| {
+        ui.label(name);
+        ui.sparkline(values, CHART, tone);
+        let (first, last) = (debrief.timeline.first(), debrief.timeline.last());
+        ui.area(Area::row(0.0).between(), |ui| {
+            ui.caption(first.map_or_else(String::new, |point| point.label.clone()));
+            ui.caption(last.map_or_else(String::new, |point| point.label.clone()));
+        });
+    });
+}
+
+/// The reveal: base demand was flat; the rise was the team's own precedent.
+fn demand(ui: &mut Ui, text: &Text, debrief: &Debrief) {
+    ui.card(|ui| {
+        ui.label(text.get("demand-title"));
+        ui.caption(text.get("demand-about"));
+        ui.area(Area::row(space::M).wrap(), |ui| {
+            for (quarter, base, asked) in &debrief.demand {
+                ui.area(Area::column(0.0).width(70.0), |ui| {
+                    ui.caption(quarter.clone());
+                    ui.rich(
+                        TextKind::Note,
+                        [Span::muted(format!("{base:.0} → ")), Span::strong(format!("{asked:.0}"))],
+                    );
+                });
+            }
+        });
+    });
+}
+
+fn marks(ui: &mut Ui, text: &Text, debrief: &Debrief) {
+    ui.card(|ui| {
+        ui.label(text.get("marks-title"));
+        for point in debrief.timeline.iter().filter(|point| !point.marks.is_empty()) {
+            ui.area(Area::row(space::XS).wrap(), |ui| {
+                ui.area(Area::column(0.0).width(40.0), |ui| {
+                    ui.label(point.label.clone());
+                });
+                for (customer, built) in &point.marks {
+                    let tone = if *built { Tone::Joint } else { Tone::Neutral };
+                    ui.tag(tone, customer.clone());
+                }
+            });
+        }
+    });
+}
+
+fn decisions(ui: &mut Ui, debrief: &Debrief) {
+    ui.area(Area::card().grow(1.0), |ui| {
+        ui.scroll("decisions", space::XS, |ui| {
+            for line in &debrief.decisions {
+                decision(ui, line);
+                ui.divider();
+            }
+        });
+    });
+}
+
+fn decision(ui: &mut Ui, line: &DecisionLine) {
+    ui.area(Area::row(space::S).align_start().firm(), |ui| {
+        ui.area(Area::column(0.0).width(40.0), |ui| {
+            ui.label(line.quarter.clone());
+        });
+        ui.area(Area::column(0.0).grow(1.0), |ui| {
+            ui.note(line.text.clone());
+            ui.caption(line.by.clone());
+        });
+        ui.area(Area::row(space::XS).wrap().at_end().grow(1.0), |ui| {
+            for moved in &line.moved {
+                ui.tag(Tone::Neutral, format!("{} {}", moved.label, moved.amount));
+            }
+        });
+    });
+}
+
+fn cards(ui: &mut Ui, text: &Text, debrief: &Debrief) {
+    ui.scroll("cards", space::S, |ui| {
+        ui.note(debrief.stances.clone());
+        for row in debrief.cards.chunks(2) {
+            ui.area(Area::grid(&[1.0, 1.0], space::S).firm(), |ui| {
+                for card in row {
+                    truth(ui, text, card);
+                }
+            });
+        }
+    });
+}
+
+fn truth(ui: &mut Ui, text: &Text, card: &CardTruth) {
+    ui.card(|ui| {
+        ui.area(Area::row(space::S).between(), |ui| {
+            ui.label(format!("{} · {}", card.quarter, card.customer));
+            ui.tag(Tone::Neutral, card.outcome.clone());
+        });
+        ui.note(card.ask.clone());
+        ui.caption(text.with("truth-believed", &[("what", &card.believed)]));
+        ui.caption(text.with("truth-true", &[("what", &card.truth)]));
+        ui.caption(text.with("truth-answer", &[("stances", &card.stances), ("answer", &card.answer)]));
+    });
+}
+
+fn talk(ui: &mut Ui, text: &Text, debrief: &Debrief) {
+    ui.area(Area::soft(Tone::Joint).padding(space::L, space::L).grow(1.0), |ui| {
+        ui.scroll("talk", space::M, |ui| {
+            ui.heading(text.get("talk-title"));
+            for prompt in &debrief.prompts {
+                ui.body(prompt.clone());
+            }
+            ui.toned(TextKind::Note, judged(None), text.get("talk-note"));
+        });
+    });
+}

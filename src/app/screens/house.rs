@@ -1,0 +1,51 @@
+//! The house quadrant: four cells with a standing answer each.
+
+use super::desk;
+use crate::app::director::Act;
+use crate::app::theme::{Tone, space};
+use crate::app::widgets::{Area, Button, Ui};
+use crate::sim::Cell;
+use crate::text::Text;
+use crate::view::{HouseCell, HouseDesk};
+
+/// Draws the house quadrant: on strategy above, off strategy below; small left, big right.
+pub(super) fn draw(ui: &mut Ui, text: &Text, desk: &HouseDesk) {
+    ui.body_area(Area::column(space::S), |ui| {
+        ui.row(space::S, |ui| {
+            ui.role_shape(Tone::Joint);
+            ui.heading(text.get("house-title"));
+        });
+        ui.muted(text.with("house-about", &[("catches", &desk.catches)]));
+        for row in desk.cells.chunks(2) {
+            ui.area(Area::grid(&[1.0, 1.0], space::S).grow(1.0).tweak(desk::one_row), |ui| {
+                for cell in row {
+                    draw_cell(ui, cell);
+                }
+            });
+        }
+    });
+}
+
+fn draw_cell(ui: &mut Ui, cell: &HouseCell) {
+    ui.area(Area::soft(cell_tone(cell.cell)).padding(space::M, space::S).grow(1.0), |ui| {
+        ui.subheading(cell.title.clone());
+        ui.caption(format!("{} · {}", cell.now, cell.last));
+        ui.area(Area::row(space::XS).wrap().padding(0.0, space::XS), |ui| {
+            for (i, option) in cell.options.iter().enumerate() {
+                let name = format!("house-{}-{i}", cell.cell as usize);
+                let new = if option.chosen { Button::primary } else { Button::secondary };
+                let act = Act::House(cell.cell, option.response);
+                ui.button(new(name, option.title.clone()).blocked_by(option.why_not.clone()).sends(act));
+            }
+        });
+    });
+}
+
+fn cell_tone(cell: Cell) -> Tone {
+    match cell {
+        Cell::SmallOn => Tone::Good,
+        Cell::BigOn => Tone::Product,
+        Cell::SmallOff => Tone::Caution,
+        Cell::BigOff => Tone::Debt,
+    }
+}

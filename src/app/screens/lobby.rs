@@ -1,0 +1,136 @@
+//! Title, shelf, team set-up, and the sheet between two private pages.
+
+use super::tone;
+use crate::app::director::{Act, Field, HandOver, LONGEST_NAME, Lobby, SeedChoice, Setup, ShelfCard, Title};
+use crate::app::theme::{Icon, Token, Tone, size, space};
+use crate::app::widgets::{Area, Button, Shortcut, TextField, TextKind, Tile, Ui};
+use crate::text::Text;
+
+const COLUMN: f32 = 720.0;
+
+/// A column in the middle of the screen.
+fn middle(ui: &mut Ui, draw: impl FnOnce(&mut Ui)) {
+    ui.body_area(Area::column(0.0).centered().align_center(), |ui| {
+        ui.area(Area::column(space::M).width(COLUMN), draw);
+    });
+}
+
+/// Draws the title.
+pub(super) fn title(ui: &mut Ui, text: &Text, title: &Title) {
+    middle(ui, |ui| {
+        ui.row(space::S, |ui| {
+            ui.role_shape(Tone::Joint);
+            ui.display(text.get("game-title"));
+        });
+        ui.body(text.get("game-about"));
+        if let Some(problem) = &title.problem {
+            ui.area(Area::soft(Tone::Debt), |ui| {
+                ui.note(problem.clone());
+            });
+        }
+        ui.area(Area::column(space::XS), |ui| {
+            if let Some((words, path)) = &title.last {
+                let tile = Tile::new("continue-run", text.get("continue"))
+                    .subtitle(words.clone())
+                    .tone(Tone::Joint)
+                    .sends(Act::Continue(path.clone()));
+                ui.tile(tile, |_| {});
+            }
+            let play = Tile::new("new-game", text.get("play"))
+                .subtitle(text.get("play-about"))
+                .key(Shortcut::Char('p'))
+                .sends(Act::Go(Lobby::Shelf));
+            ui.tile(play, |_| {});
+        });
+    });
+}
+
+/// Draws the shelf.
+pub(super) fn shelf(ui: &mut Ui, text: &Text, cards: &[ShelfCard]) {
+    ui.body_area(Area::column(space::M), |ui| {
+        ui.title(text.get("shelf-title"));
+        ui.scroll("shelf", space::S, |ui| {
+            for card in cards {
+                if card.errors.is_empty() { playable(ui, card) } else { broken(ui, text, card) }
+            }
+        });
+    });
+}
+
+fn playable(ui: &mut Ui, card: &ShelfCard) {
+    let mut words = card.situation.clone();
+    if let Some(lesson) = &card.lesson {
+        words = format!("{words}\n{lesson}");
+    }
+    let tile = Tile::new(format!("scenario-{}", card.id), card.title.clone())
+        .subtitle(words)
+        .trailing_top()
+        .sends(Act::Choose(card.id.clone()));
+    ui.tile(tile, |ui| {
+        ui.tag(Tone::Neutral, card.facts.clone());
+    });
+}
+
+fn broken(ui: &mut Ui, text: &Text, card: &ShelfCard) {
+    ui.card(|ui| {
+        ui.row(space::XS, |ui| {
+            ui.icon(Icon::Warning, size::BODY, Token::Strong(Tone::Debt));
+            ui.subheading(card.title.clone());
+            ui.toned(TextKind::Note, Tone::Debt, text.with("shelf-broken", &[("count", &card.errors.len())]));
+        });
+        for error in &card.errors {
+            ui.caption(error.clone());
+        }
+    });
+}
+
+/// Draws the team set-up.
+pub(super) fn setup(ui: &mut Ui, text: &Text, setup: &Setup) {
+    middle(ui, |ui| {
+        ui.title(setup.scenario.clone());
+        ui.muted(setup.situation.clone());
+        field(ui, text, "team", "setup-team", &setup.team, Field::Team);
+        ui.area(Area::grid(&[1.0, 1.0], space::M), |ui| {
+            field(ui, text, "product", "setup-product", &setup.product, Field::Product);
+            field(ui, text, "sales", "setup-sales", &setup.sales, Field::Sales);
+        });
+        ui.area(Area::row(space::S).align_start(), |ui| {
+            ui.area(Area::column(0.0).grow(1.0), |ui| {
+                let seed = TextField::new("seed", text.get("setup-seed"), setup.seed.clone())
+                    .hint(text.get("setup-seed-hint"))
+                    .error(setup.seed_error.clone())
+                    .max_characters(20)
+                    .on_change(|typed| Act::Type(Field::Seed, typed.to_owned()));
+                ui.text_field(seed);
+            });
+            ui.area(Area::row(space::XS).padding(0.0, space::L), |ui| {
+                ui.button(Button::secondary("seed-today", text.get("seed-today")).sends(Act::Seed(SeedChoice::Today)));
+                ui.button(Button::secondary("seed-free", text.get("seed-free")).sends(Act::Seed(SeedChoice::Free)));
+            });
+        });
+        ui.muted(text.get("setup-note"));
+    });
+}
+
+fn field(ui: &mut Ui, text: &Text, name: &str, key: &str, value: &str, field: Field) {
+    ui.text_field(
+        TextField::new(name, text.get(key), value)
+            .hint(text.get("setup-name-hint"))
+            .max_characters(LONGEST_NAME)
+            .on_change(move |typed| Act::Type(field, typed.to_owned())),
+    );
+}
+
+/// Draws the sheet between two private pages.
+pub(super) fn hand_over(ui: &mut Ui, text: &Text, sheet: &HandOver) {
+    middle(ui, |ui| {
+        ui.row(space::S, |ui| {
+            ui.role_shape(tone(sheet.to));
+            ui.icon(Icon::EyeOff, size::TITLE, Token::Strong(tone(sheet.to)));
+        });
+        ui.display(text.with("hand-over", &[("name", &sheet.name)]));
+        ui.toned(TextKind::Subheading, tone(sheet.to), crate::text::seat(text, sheet.to));
+        ui.body(sheet.task.clone());
+        ui.muted(text.get("hand-over-note"));
+    });
+}

@@ -1,0 +1,146 @@
+//! The screens: a wall on top, a body, a foot. Each is drawn from its part of the director's frame, and only anew
+//! when that part changed.
+
+mod briefing;
+mod card;
+mod close;
+mod debrief;
+mod desk;
+mod foot;
+mod house;
+mod lobby;
+mod predict;
+mod product_desk;
+mod review;
+mod sales_desk;
+mod wall;
+
+use std::sync::Arc;
+
+use bevy::app::AppExit;
+use bevy::prelude::*;
+
+use super::director::{Act, Body, Director, Foot, Frame, Head};
+use super::theme::Tone;
+use super::widgets::{Area, Ui, panel, screen_root};
+use crate::sim::Seat;
+use crate::text::Text;
+
+/// The director, as the systems hold it.
+#[derive(Resource)]
+pub struct Directing(pub Director);
+
+/// A part of the frame as it is shown, with the texts to draw it.
+#[derive(Resource)]
+struct Shown<T: Send + Sync + 'static> {
+    text: Arc<Text>,
+    part: T,
+}
+
+#[derive(Component)]
+struct HeadPanel;
+
+#[derive(Component)]
+struct BodyPanel;
+
+#[derive(Component)]
+struct FootPanel;
+
+/// Adds the game to an app that has the theme and the widgets.
+pub fn plugin(app: &mut App) {
+    app.add_message::<Act>().add_systems(Startup, open).add_systems(PreUpdate, direct).add_systems(
+        Update,
+        (
+            panel::<HeadPanel, Shown<Option<Head>>>(|ui, shown| {
+                if let Some(head) = &shown.part {
+                    wall::draw(ui, &shown.text, head);
+                }
+            }),
+            panel::<BodyPanel, Shown<Body>>(|ui, shown| body(ui, &shown.text, &shown.part)),
+            panel::<FootPanel, Shown<Foot>>(|ui, shown| foot::draw(ui, &shown.part)),
+        )
+            .after(direct),
+    );
+}
+
+fn open(mut commands: Commands, directing: Res<Directing>) {
+    let Frame { wall, body, foot } = directing.0.frame();
+    let text = directing.0.text().clone();
+    commands.insert_resource(Shown { text: text.clone(), part: wall });
+    commands.insert_resource(Shown { text: text.clone(), part: body });
+    commands.insert_resource(Shown { text, part: foot });
+    screen_root(&mut commands, "screen", |ui| {
+        ui.panel(Area::column(0.0).firm(), HeadPanel);
+        ui.panel(Area::column(0.0).grow(1.0), BodyPanel);
+        ui.panel(Area::column(0.0).firm(), FootPanel);
+    });
+}
+
+/// Lets the director interpret what people did, and shows what changed.
+fn direct(
+    mut acts: MessageReader<Act>,
+    mut directing: ResMut<Directing>,
+    head: Option<ResMut<Shown<Option<Head>>>>,
+    middle: Option<ResMut<Shown<Body>>>,
+    foot: Option<ResMut<Shown<Foot>>>,
+    mut exit: MessageWriter<AppExit>,
+) {
+    if acts.is_empty() {
+        return;
+    }
+    for act in acts.read() {
+        directing.0.act(act.clone());
+    }
+    if directing.0.wants_to_quit() {
+        exit.write(AppExit::Success);
+    }
+    let frame = directing.0.frame();
+    show(head, frame.wall);
+    show(middle, frame.body);
+    show(foot, frame.foot);
+}
+
+fn show<T: PartialEq + Send + Sync>(shown: Option<ResMut<Shown<T>>>, part: T) {
+    if let Some(mut shown) = shown
+        && shown.part != part
+    {
+        shown.part = part;
+    }
+}
+
+fn body(ui: &mut Ui, text: &Text, body: &Body) {
+    match body {
+        Body::Title(title) => lobby::title(ui, text, title),
+        Body::Shelf(cards) => lobby::shelf(ui, text, cards),
+        Body::Setup(setup) => lobby::setup(ui, text, setup),
+        Body::HandOver(sheet) => lobby::hand_over(ui, text, sheet),
+        Body::Briefing(briefing) => briefing::draw(ui, text, briefing),
+        Body::ProductDesk(desk, group) => product_desk::draw(ui, text, desk, *group),
+        Body::SalesDesk(desk, group) => sales_desk::draw(ui, text, desk, *group),
+        Body::House(desk) => house::draw(ui, text, desk),
+        Body::Stance(seat, card, stance) => card::stance(ui, text, *seat, card, *stance),
+        Body::Table(card, tabs) => card::table(ui, text, card, tabs),
+        Body::Predict(seat, predict, draft) => predict::draw(ui, text, *seat, predict, *draft),
+        Body::Close(close, step) => close::draw(ui, text, close, *step),
+        Body::Review(review) => review::draw(ui, text, review),
+        Body::Echo(debrief) => debrief::echo(ui, text, debrief),
+        Body::Debrief(debrief, tab) => debrief::draw(ui, text, debrief, *tab),
+    }
+}
+
+/// The tone of a seat.
+fn tone(seat: Seat) -> Tone {
+    match seat {
+        Seat::Product => Tone::Product,
+        Seat::Sales => Tone::Sales,
+    }
+}
+
+/// The tone of a change that is good, bad, or neither.
+fn judged(good: Option<bool>) -> Tone {
+    match good {
+        Some(true) => Tone::Good,
+        Some(false) => Tone::Debt,
+        None => Tone::Neutral,
+    }
+}

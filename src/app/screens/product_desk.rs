@@ -1,0 +1,139 @@
+//! The Product Lead's desk: the capacity bar, the four shares, moves; backlog, evidence and themes beside them.
+
+use super::{briefing::amount, desk};
+use crate::app::director::{Act, Share};
+use crate::app::theme::{Tone, space};
+use crate::app::widgets::{Area, Segment, Slider, TextKind, Ui};
+use crate::text::Text;
+use crate::view::{BacklogRow, CapacityPart, PartKind, ProductDesk};
+
+/// Draws the desk.
+pub(super) fn draw(ui: &mut Ui, text: &Text, desk: &ProductDesk, open: usize) {
+    ui.body_area(Area::grid(&[2.0, 1.0], space::M).tweak(desk::one_row), |ui| {
+        ui.area(Area::column(space::S).grow(1.0), |ui| {
+            engineering(ui, text, desk);
+            let attention = (desk.attention, desk.attention_all);
+            desk::moves(ui, text, Tone::Product, &desk.moves, attention, open, Act::ProductMove);
+        });
+        ui.area(Area::card().grow(1.0), |ui| {
+            ui.scroll("product-side", space::S, |ui| side(ui, text, desk));
+        });
+    });
+}
+
+fn engineering(ui: &mut Ui, text: &Text, desk: &ProductDesk) {
+    ui.area(Area::card().firm(), |ui| {
+        ui.area(Area::row(space::S).between(), |ui| {
+            ui.row(space::XS, |ui| {
+                ui.role_shape(Tone::Product);
+                ui.heading(text.get("engineering-title"));
+            });
+            ui.muted(desk.headline.clone());
+        });
+        ui.meter(desk.bar.iter().map(segment));
+        for row in &desk.rows {
+            let share = share(row.kind);
+            let slider =
+                Slider::new(format!("share-{}", name(share)), row.label.clone(), i32::from(row.percent), 0, 100)
+                    .step(i32::from(crate::sim::STEP))
+                    .tone(part_tone(row.kind))
+                    .value_text(text.with("share-value", &[("weeks", &row.weeks), ("percent", &row.percent)]))
+                    .sends(move |percent| Act::Allocate(share, u8::try_from(percent).unwrap_or(0)));
+            ui.slider(slider);
+        }
+    });
+}
+
+fn segment(part: &CapacityPart) -> Segment {
+    let label = format!("{} {:.0}", part.label, part.weeks);
+    let weeks = part.weeks as f32;
+    match part.kind {
+        PartKind::Upkeep | PartKind::Drag | PartKind::Support => Segment::hatched(label, weeks, part_tone(part.kind)),
+        _ => Segment::solid(label, weeks, part_tone(part.kind)),
+    }
+}
+
+fn part_tone(kind: PartKind) -> Tone {
+    match kind {
+        PartKind::Upkeep => Tone::Debt,
+        PartKind::Drag => Tone::Caution,
+        PartKind::Support | PartKind::Free => Tone::Neutral,
+        PartKind::Roadmap | PartKind::Discovery => Tone::Product,
+        PartKind::Specials => Tone::Joint,
+        PartKind::Repair => Tone::Good,
+    }
+}
+
+fn share(kind: PartKind) -> Share {
+    match kind {
+        PartKind::Specials => Share::Specials,
+        PartKind::Repair => Share::Repair,
+        PartKind::Discovery => Share::Discovery,
+        _ => Share::Roadmap,
+    }
+}
+
+fn name(share: Share) -> &'static str {
+    match share {
+        Share::Roadmap => "roadmap",
+        Share::Specials => "specials",
+        Share::Repair => "repair",
+        Share::Discovery => "discovery",
+    }
+}
+
+fn side(ui: &mut Ui, text: &Text, desk: &ProductDesk) {
+    ui.heading(text.get("backlog-title"));
+    if desk.backlog.is_empty() {
+        ui.muted(text.get("backlog-empty"));
+    }
+    for row in &desk.backlog {
+        backlog(ui, text, row);
+    }
+    ui.divider();
+    ui.heading(text.get("evidence-title"));
+    ui.area(Area::row(space::XS).wrap(), |ui| {
+        for token in &desk.tokens {
+            let tone = if token.usable { Tone::Caution } else { Tone::Neutral };
+            ui.tag(tone, format!("{} {}", token.label, token.shown));
+        }
+    });
+    ui.divider();
+    ui.heading(text.get("coherence-title"));
+    if desk.coherence.is_empty() {
+        ui.muted(text.get("nothing-moved"));
+    }
+    for part in &desk.coherence {
+        amount(ui, part);
+    }
+    ui.divider();
+    ui.heading(text.get("themes-title"));
+    for theme in &desk.themes {
+        ui.area(Area::row(space::S).between(), |ui| {
+            ui.area(Area::column(0.0).grow(1.0), |ui| {
+                ui.note(theme.name.clone());
+            });
+            if theme.built {
+                ui.tag(Tone::Good, text.get("theme-built"));
+            } else {
+                ui.toned(TextKind::Caption, Tone::Neutral, text.with("theme-asked", &[("count", &theme.asked)]));
+            }
+        });
+    }
+}
+
+fn backlog(ui: &mut Ui, text: &Text, row: &BacklogRow) {
+    ui.area(Area::row(space::S).between().align_start(), |ui| {
+        ui.area(Area::column(0.0).grow(1.0), |ui| {
+            ui.label(row.customer.clone());
+            ui.caption(
+                text.with("backlog-row", &[("ask", &row.ask), ("response", &row.response), ("left", &row.left)]),
+            );
+        });
+        if row.late {
+            ui.tag(Tone::Debt, text.with("backlog-late", &[("due", &row.due)]));
+        } else {
+            ui.tag(Tone::Neutral, text.with("backlog-due", &[("due", &row.due)]));
+        }
+    });
+}

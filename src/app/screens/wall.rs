@@ -1,0 +1,73 @@
+//! The wall: six numbers, the quarter track, revenue debt; and a notice when something is wrong.
+
+use bevy::math::Vec2;
+
+use super::{judged, tone};
+use crate::app::director::Head;
+use crate::app::theme::{Icon, Token, Tone, radius, space};
+use crate::app::widgets::{Area, TextKind, Ui};
+use crate::text::Text;
+use crate::view::{QuarterMark, Wall, WallNumber};
+
+const COMPANY: f32 = 236.0;
+const HEIGHT: f32 = 104.0;
+const SPARK: Vec2 = Vec2::new(56.0, 26.0);
+
+/// Draws the wall.
+pub(super) fn draw(ui: &mut Ui, text: &Text, head: &Head) {
+    ui.top_bar(|ui| {
+        ui.area(Area::row(0.0).grow(1.0).align_stretch().min_height(HEIGHT), |ui| {
+            company(ui, text, &head.wall);
+            for one in &head.wall.numbers {
+                ui.upright();
+                number(ui, one);
+            }
+        });
+    });
+    if let Some(seat) = head.owner {
+        ui.owner_rule(tone(seat));
+    }
+    if let Some(notice) = &head.notice {
+        ui.area(Area::soft(Tone::Caution).padding(space::L, space::XS).rounded(0.0), |ui| {
+            ui.note(notice.clone());
+        });
+    }
+}
+
+fn company(ui: &mut Ui, text: &Text, wall: &Wall) {
+    ui.area(Area::column(space::XXS).width(COMPANY).padding(0.0, space::XS).centered(), |ui| {
+        ui.subheading(wall.company.clone());
+        ui.caption(wall.team.clone());
+        ui.area(Area::row(space::XXS), |ui| {
+            for mark in &wall.track {
+                let fill = match mark {
+                    QuarterMark::Done => Token::Ink,
+                    QuarterMark::Now => Token::Strong(Tone::Joint),
+                    QuarterMark::Ahead => Token::Rail,
+                };
+                ui.area(Area::row(0.0).height(8.0).width(20.0).rounded(radius::ROUND).fill(fill), |_| {});
+            }
+        });
+        ui.caption(text.with("wall-quarter", &[("quarter", &wall.quarter), ("phase", &wall.phase)]));
+    });
+}
+
+fn number(ui: &mut Ui, number: &WallNumber) {
+    ui.area(Area::column(0.0).grow(1.0).padding(space::S, space::XS).centered(), |ui| {
+        ui.caption(number.label.clone());
+        ui.figure(number.value.clone());
+        ui.area(Area::row(space::XXS).between(), |ui| {
+            ui.row(space::XXS, |ui| {
+                if let Some(good) = number.good {
+                    let glyph = if good { Icon::ArrowUp } else { Icon::ArrowDown };
+                    ui.icon(glyph, 14.0, Token::Strong(judged(number.good)));
+                }
+                ui.toned(TextKind::Caption, judged(number.good), number.change.clone());
+            });
+            if number.history.len() > 1 {
+                let values: Vec<f32> = number.history.iter().map(|&value| value as f32).collect();
+                ui.sparkline(&values, SPARK, judged(number.good));
+            }
+        });
+    });
+}

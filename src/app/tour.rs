@@ -1,0 +1,139 @@
+//! A scripted game through the window that visits every screen, for pictures and for tests.
+
+use super::director::Body;
+use super::headless::Headless;
+use super::pictures::Stage;
+use super::screens::Directing;
+
+/// Presses after which a tour that does not end is a mistake.
+const PATIENCE: usize = 2000;
+
+/// Something that holds the app and can be shown around.
+pub trait Touring {
+    /// The app.
+    fn app(&mut self) -> &mut Headless;
+}
+
+impl Touring for Stage {
+    fn app(&mut self) -> &mut Headless {
+        Self::app(self)
+    }
+}
+
+impl Touring for Headless {
+    fn app(&mut self) -> &mut Headless {
+        self
+    }
+}
+
+/// Plays a whole game by its buttons, from the title to the last part of the debrief. `visit` sees every kind of
+/// screen in the first quarter, in the middle of the game, and at its end.
+///
+/// # Errors
+/// A button that should be there is missing or blocked, or what `visit` says.
+pub fn play<T: Touring>(tour: &mut T, mut visit: impl FnMut(&mut T, &str) -> Result<(), String>) -> Result<(), String> {
+    visit(tour, "title")?;
+    tour.app().press("new-game")?;
+    visit(tour, "shelf")?;
+    tour.app().press("scenario-scale-up")?;
+    tour.app().type_text("team", "Juniper")?;
+    tour.app().type_text("seed", "7")?;
+    visit(tour, "setup")?;
+    tour.app().press("start")?;
+    let mut seen: Vec<String> = Vec::new();
+    for _ in 0..PATIENCE {
+        let Some(stop) = stop(tour.app()) else { return Err("the game is gone from the window".into()) };
+        if !seen.contains(&stop.name) && stop.worth_a_visit {
+            prepare(tour.app(), &stop.screen)?;
+            visit(tour, &stop.name)?;
+            seen.push(stop.name.clone());
+        }
+        if stop.screen == "debrief-4" {
+            return Ok(());
+        }
+        go_on(tour.app(), &stop.screen)?;
+    }
+    Err("the game did not come to its end".into())
+}
+
+/// Where the tour is.
+struct Stop {
+    screen: String,
+    name: String,
+    worth_a_visit: bool,
+}
+
+fn stop(app: &mut Headless) -> Option<Stop> {
+    let director = &app.world().resource::<Directing>().0;
+    let quarter = director.session()?.game().state().quarter.0;
+    let screen = match director.frame().body {
+        Body::Title(_) | Body::Shelf(_) | Body::Setup(_) => return None,
+        Body::HandOver(_) => "hand-over".to_owned(),
+        Body::Briefing(briefing) => format!("briefing-{:?}", briefing.seat).to_lowercase(),
+        Body::ProductDesk(..) => "product-desk".to_owned(),
+        Body::SalesDesk(..) => "sales-desk".to_owned(),
+        Body::House(_) => "house".to_owned(),
+        Body::Stance(seat, ..) => format!("stance-{seat:?}").to_lowercase(),
+        Body::Table(..) => "table".to_owned(),
+        Body::Predict(..) => "predict".to_owned(),
+        Body::Close(_, step) => format!("close-{}", step + 1),
+        Body::Review(_) => "review".to_owned(),
+        Body::Echo(_) => "echo".to_owned(),
+        Body::Debrief(_, tab) => format!("debrief-{tab}"),
+    };
+    let ending = screen.starts_with("echo") || screen.starts_with("debrief");
+    let name = if ending { screen.clone() } else { format!("q{quarter}-{screen}") };
+    Some(Stop { screen, name, worth_a_visit: ending || quarter == 1 || quarter == 5 })
+}
+
+/// Shows a screen in use: something is chosen.
+fn prepare(app: &mut Headless, screen: &str) -> Result<(), String> {
+    match screen {
+        "product-desk" => {
+            app.set_value("share-specials", 30)?;
+            first(app, "move-").map_or(Ok(()), |name| app.press(&name))
+        }
+        "sales-desk" => {
+            for prefix in ["push-", "kind-", "move-"] {
+                if let Some(name) = first(app, prefix) {
+                    app.press(&name)?;
+                }
+            }
+            Ok(())
+        }
+        _ => Ok(()),
+    }
+}
+
+/// The first usable button whose name begins so.
+fn first(app: &mut Headless, prefix: &str) -> Option<String> {
+    app.buttons().into_iter().find(|(name, usable)| *usable && name.starts_with(prefix)).map(|(name, _)| name)
+}
+
+/// Presses what leads to the next screen. Product leans towards smaller answers, sales towards larger ones.
+fn go_on(app: &mut Headless, screen: &str) -> Result<(), String> {
+    match screen {
+        "hand-over" => app.press("take"),
+        "briefing-product" | "briefing-sales" | "review" => app.press("read"),
+        "stance-product" => choose(app, &["respond-6", "respond-1"]).and_then(|()| app.press("sign")),
+        "stance-sales" => choose(app, &["respond-0"]).and_then(|()| app.press("sign")),
+        "product-desk" | "sales-desk" | "predict" => app.press("sign"),
+        "house" => both_sign(app),
+        "table" => choose(app, &["respond-7", "respond-3", "respond-1", "respond-4"]).and_then(|()| both_sign(app)),
+        _ => app.press("next"),
+    }
+}
+
+fn choose(app: &mut Headless, wanted: &[&str]) -> Result<(), String> {
+    let buttons = app.buttons();
+    let usable = |name: &&&str| buttons.iter().any(|(button, usable)| button == **name && *usable);
+    match wanted.iter().find(usable) {
+        Some(name) => app.press(name),
+        None => Ok(()),
+    }
+}
+
+fn both_sign(app: &mut Headless) -> Result<(), String> {
+    app.press("sign-product")?;
+    app.press("sign-sales")
+}

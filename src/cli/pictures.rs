@@ -1,0 +1,93 @@
+//! `off-roadmap pictures`: a scripted game, off-screen, with a PNG of every screen.
+
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+use std::str::FromStr;
+use std::sync::Arc;
+
+use clap::{Args, ValueEnum};
+
+use super::fail;
+use crate::app::director::{Director, Opening, Outside};
+use crate::app::pictures::Stage;
+use crate::app::theme::{TextScale, Theme};
+use crate::app::tour;
+use crate::scenario::Shelf;
+use crate::text::Text;
+
+/// Save a picture of every screen.
+#[derive(Args, Clone, Debug)]
+pub struct PicturesArgs {
+    /// The folder for the pictures.
+    #[arg(long, value_name = "DIR")]
+    pub out: PathBuf,
+    /// Width and height in pixels.
+    #[arg(long, default_value = "1280x800")]
+    pub size: Size,
+    /// The theme.
+    #[arg(long, value_enum, default_value_t = ThemeName::Light)]
+    pub theme: ThemeName,
+    /// Size of the text, 0.8 to 2.
+    #[arg(long, default_value_t = 1.0)]
+    pub text_scale: f32,
+}
+
+/// Width and height.
+#[derive(Clone, Copy, Debug)]
+pub struct Size(u32, u32);
+
+impl FromStr for Size {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, String> {
+        let wrong = || format!("\"{text}\" is no size; write width x height, such as 1280x800");
+        let (width, height) = text.split_once('x').ok_or_else(wrong)?;
+        let side = |side: &str| side.parse().ok().filter(|side| (320..=7680).contains(side)).ok_or_else(wrong);
+        Ok(Self(side(width)?, side(height)?))
+    }
+}
+
+/// The themes by name.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub enum ThemeName {
+    /// Ink on paper.
+    Light,
+    /// Paper on ink.
+    Dark,
+    /// High contrast.
+    Contrast,
+}
+
+/// Runs the command.
+#[must_use]
+pub fn run(args: &PicturesArgs) -> ExitCode {
+    if !(0.8..=2.0).contains(&args.text_scale) {
+        return fail(&"the text scale goes from 0.8 to 2");
+    }
+    if let Err(error) = std::fs::create_dir_all(&args.out) {
+        return fail(&format!("{} cannot be made: {error}", args.out.display()));
+    }
+    match take(args, &args.out) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(problem) => fail(&problem),
+    }
+}
+
+fn take(args: &PicturesArgs, out: &Path) -> Result<(), String> {
+    let theme = match args.theme {
+        ThemeName::Light => Theme::Light,
+        ThemeName::Dark => Theme::Dark,
+        ThemeName::Contrast => Theme::Contrast,
+    };
+    // Pictures show what is shipped, and leave no run behind.
+    let outside = Outside { shelf: Shelf::built_in(), runs: None, free_seed: || 7, today: || 7 };
+    let director = Director::new(Arc::new(Text::default()), outside, Opening::Title);
+    let size = (args.size.0, args.size.1).into();
+    let mut stage = Stage::new(size, theme, TextScale(args.text_scale), |app| crate::app::stage(app, director))
+        .map_err(|error| error.to_string())?;
+    let mut number = 0;
+    tour::play(&mut stage, |stage, name| {
+        number += 1;
+        stage.save(&out.join(format!("{number:02}-{name}.png"))).map_err(|error| error.to_string())
+    })
+}

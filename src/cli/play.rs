@@ -1,0 +1,173 @@
+//! `off-roadmap play`: the game, in the window, or by lines where there is none.
+
+use std::io::{self, IsTerminal, Write, stderr, stdin, stdout};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+use std::sync::Arc;
+use std::time::{SystemTime, UNIX_EPOCH};
+
+use clap::Args;
+
+use super::fail;
+use crate::run::{Session, Team, free_path, runs_dir};
+use crate::scenario::{Scenario, Shelf};
+use crate::terminal;
+use crate::text::Text;
+
+/// The scenario of a game that names none.
+const FIRST_SCENARIO: &str = "scale-up";
+
+/// Play a scenario.
+#[derive(Args, Clone, Debug, Default)]
+pub struct PlayArgs {
+    /// Id on the shelf, or path of a scenario file.
+    pub scenario: Option<String>,
+    /// Seed of every draw; teams with the same seed get the same deck.
+    #[arg(long)]
+    pub seed: Option<u64>,
+    /// Name of the team.
+    #[arg(long)]
+    pub team: Option<String>,
+    /// Where the run is saved; a run that is there already goes on.
+    #[arg(long, value_name = "FILE")]
+    pub run: Option<PathBuf>,
+    /// Play by lines, without a window.
+    #[arg(long)]
+    pub terminal: bool,
+}
+
+impl PlayArgs {
+    /// Whether the title should come first: nothing says what to play.
+    fn open_ended(&self) -> bool {
+        self.scenario.is_none() && self.run.is_none()
+    }
+}
+
+/// Runs the command.
+#[must_use]
+pub fn run(args: &PlayArgs) -> ExitCode {
+    // A mistake in what was typed is told before any window opens.
+    if !args.open_ended()
+        && let Err(problem) = session(args)
+    {
+        return fail(&problem);
+    }
+    if !args.terminal {
+        match window(args) {
+            Ok(()) => return ExitCode::SUCCESS,
+            Err(Stopped::Failed(problem)) => return fail(&problem),
+            Err(Stopped::NoWindow(problem)) => {
+                let _ = writeln!(stderr(), "{problem} {}", Text::default().get("terminal-instead"));
+            }
+        }
+    }
+    match by_lines(args) {
+        Ok(()) => ExitCode::SUCCESS,
+        // The reader went away: there is nobody to tell.
+        Err(Ended::Io(error)) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
+        Err(Ended::Io(error)) => fail(&error),
+        Err(Ended::Problem(problem)) => fail(&problem),
+    }
+}
+
+/// Why a window did not play the game to its end.
+enum Stopped {
+    /// There can be no window here.
+    NoWindow(String),
+    /// It opened and failed.
+    #[cfg_attr(not(feature = "app"), allow(dead_code, reason = "only a window can fail"))]
+    Failed(String),
+}
+
+#[cfg(feature = "app")]
+fn window(args: &PlayArgs) -> Result<(), Stopped> {
+    use crate::app::StartError;
+    use crate::app::director::{Director, Opening, Outside};
+
+    let opening = if args.open_ended() {
+        Opening::Title
+    } else {
+        Opening::Session(Box::new(session(args).map_err(Stopped::Failed)?))
+    };
+    let outside = Outside { shelf: Shelf::default(), runs: runs_dir(), free_seed, today };
+    let director = Director::new(Arc::new(Text::default()), outside, opening);
+    crate::app::open(director).map_err(|error| match error {
+        StartError::NoDisplay(_) | StartError::NoAdapter(_) => Stopped::NoWindow(error.to_string()),
+        other => Stopped::Failed(other.to_string()),
+    })
+}
+
+#[cfg(not(feature = "app"))]
+fn window(_: &PlayArgs) -> Result<(), Stopped> {
+    Err(Stopped::NoWindow(Text::default().get("no-window-built")))
+}
+
+/// Why a game by lines did not come to its end.
+enum Ended {
+    Io(io::Error),
+    Problem(String),
+}
+
+fn by_lines(args: &PlayArgs) -> Result<(), Ended> {
+    let mut session = session(args).map_err(Ended::Problem)?;
+    let human = stdin().is_terminal();
+    let (mut input, mut output) = (stdin().lock(), stdout().lock());
+    terminal::play(&mut session, &Text::default(), &mut input, &mut output, human).map_err(Ended::Io)?;
+    output.flush().map_err(Ended::Io)
+}
+
+/// The run that goes on, or a new one.
+fn session(args: &PlayArgs) -> Result<Session, String> {
+    let shelf = Shelf::default();
+    let find = |id: &str| shelf.load(id).map(Arc::new).map_err(|error| error.to_string());
+    if let Some(path) = args.run.as_deref().filter(|path| path.exists()) {
+        // The file may be a run of a scenario that is only named by its path here.
+        let named = args.scenario.clone();
+        let session = Session::open(path, |id| find(named.as_deref().unwrap_or(id))).map_err(|e| e.to_string())?;
+        return match contradiction(args, &session) {
+            Some(problem) => Err(problem),
+            None => Ok(session),
+        };
+    }
+    let scenario = find(args.scenario.as_deref().unwrap_or(FIRST_SCENARIO))?;
+    let team = team(args, &scenario);
+    let path = args.run.clone().or_else(|| free(&scenario, &team));
+    Ok(Session::new(scenario, args.seed.unwrap_or_else(free_seed), team, path))
+}
+
+/// What the command line says against the run it wants to go on with.
+fn contradiction(args: &PlayArgs, session: &Session) -> Option<String> {
+    let seed = session.run().seed;
+    let path = args.run.as_deref().unwrap_or(Path::new("")).display();
+    args.seed.filter(|&wanted| wanted != seed).map(|wanted| {
+        format!("{path} is a run with seed {seed}, not {wanted}; name another file, or leave the seed out")
+    })
+}
+
+fn team(args: &PlayArgs, scenario: &Scenario) -> Team {
+    Team {
+        name: args.team.clone().unwrap_or_else(|| Text::default().get("team-default")),
+        product: scenario.roles.product.name.clone(),
+        sales: scenario.roles.sales.name.clone(),
+    }
+}
+
+fn free(scenario: &Scenario, team: &Team) -> Option<PathBuf> {
+    Some(free_path(&runs_dir()?, &scenario.id, &team.name))
+}
+
+/// A seed that nobody chose: short enough to be read out.
+fn free_seed() -> u64 {
+    u64::from(since_epoch().subsec_nanos()) % 1_000_000
+}
+
+/// Everybody who plays on the same day gets the same.
+#[cfg_attr(not(feature = "app"), allow(dead_code, reason = "only the window offers it"))]
+fn today() -> u64 {
+    const DAY: u64 = 24 * 60 * 60;
+    since_epoch().as_secs() / DAY
+}
+
+fn since_epoch() -> std::time::Duration {
+    SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default()
+}

@@ -1,0 +1,61 @@
+//! `off-roadmap replay`: play a run again, compare every quarter, print how it ended.
+
+use std::io::{Write, stdout};
+use std::path::PathBuf;
+use std::process::ExitCode;
+use std::sync::Arc;
+
+use clap::Args;
+
+use super::fail;
+use crate::run::Session;
+use crate::scenario::Shelf;
+use crate::sim::{Phase, formula};
+use crate::text::{Text, dollars, quarter_name};
+
+/// Verify a run: play it again and compare every quarter.
+#[derive(Args, Clone, Debug)]
+pub struct ReplayArgs {
+    /// The run file.
+    pub run: PathBuf,
+}
+
+/// Runs the command: 0 if every quarter holds, 1 if not.
+#[must_use]
+pub fn run(args: &ReplayArgs) -> ExitCode {
+    let shelf = Shelf::default();
+    let find = |id: &str| shelf.load(id).map(Arc::new).map_err(|error| error.to_string());
+    match Session::open(&args.run, find) {
+        Ok(session) => {
+            // Nothing is left to tell when nobody reads the output.
+            let _ = write!(stdout(), "{}", report(&session));
+            ExitCode::SUCCESS
+        }
+        Err(error) => fail(&error),
+    }
+}
+
+fn report(session: &Session) -> String {
+    let (text, game) = (Text::default(), session.game());
+    let (scenario, state) = (game.scenario(), game.state());
+    let mut report = text.with(
+        "replay-holds",
+        &[
+            ("quarters", &session.run().quarters.len()),
+            ("team", &session.team().name),
+            ("scenario", &scenario.meta.title),
+            ("seed", &session.run().seed.to_string()),
+        ],
+    );
+    report.push('\n');
+    if state.phase == Phase::Ended {
+        let value = dollars(formula::value(scenario, state).total);
+        report += &text.with("replay-ended", &[("value", &value)]);
+    } else {
+        let phase = crate::text::phase(&text, state.phase);
+        let quarter = quarter_name(scenario, state.quarter);
+        report += &text.with("replay-open", &[("quarter", &quarter), ("phase", &phase)]);
+    }
+    report.push('\n');
+    report
+}
