@@ -311,8 +311,9 @@ fn paid_only(state: &State, response: Response) -> Check {
     unless(state.in_force(Reform::PaidOnly) && !allowed, Refusal::PaidOnly)
 }
 
+/// What Sales promised before asking is owed whatever the budget says; otherwise no answer at all might be left.
 fn within_budget(scenario: &Scenario, state: &State, deal: &Deal, ask: &Ask, response: Response) -> Check {
-    if !state.in_force(Reform::SpecialsBudget) || !response.builds() {
+    if !state.in_force(Reform::SpecialsBudget) || !response.builds() || deal.prepromised.is_some() {
         return Ok(());
     }
     let budget = scenario.rules.specials_budget * state.get(Quantity::Engineering);

@@ -10,6 +10,7 @@ mod scenario_errors;
 mod scenario_fuzz;
 mod scenario_load;
 mod scenario_shelf;
+mod table_answers;
 mod terminal_play;
 mod text_keys;
 mod view_driver;
