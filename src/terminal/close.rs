@@ -3,7 +3,7 @@
 use std::io;
 
 use super::Table;
-use super::console::Typed;
+use super::console::{Typed, items};
 use crate::sim::{Command, Phase, Range, Seat};
 use crate::text::Unit;
 use crate::view;
@@ -64,6 +64,11 @@ impl Table<'_> {
             ],
         );
         self.console.say(&sentence)?;
+        let moved = close.moved.iter().map(|moved| format!("{} {}", moved.label, moved.amount));
+        let moved = items(moved);
+        if !moved.is_empty() {
+            self.console.say(&moved)?;
+        }
         if self.game.game().state().phase == Phase::Review { self.go_on() } else { Ok(()) }
     }
 

@@ -3,10 +3,11 @@
 use std::io;
 
 use super::Table;
+use super::console::items;
 use crate::text::dollars;
-use crate::view::{self, Amount, Debrief};
+use crate::view::{self, Amount, Debrief, DecisionLine};
 
-/// Decisions that are told, those that moved most ARR first come by quarter.
+/// Decisions that are told after the turning points, in the order of the quarters.
 const DECISIONS: usize = 20;
 
 impl Table<'_> {
@@ -76,14 +77,21 @@ impl Table<'_> {
     }
 
     fn decisions(&mut self, page: &Debrief) -> io::Result<()> {
+        self.console.heading(&self.get("terminal-turning"))?;
+        for line in &page.turning_points {
+            self.decision(line)?;
+        }
         self.console.heading(&self.get("terminal-decisions"))?;
         for line in page.decisions.iter().filter(|line| !line.moved.is_empty()).take(DECISIONS) {
-            let moved: Vec<String> =
-                line.moved.iter().map(|moved| format!("{} {}", moved.label, moved.amount)).collect();
-            self.console.hang(&format!("  {} ", line.quarter), &format!("{} ({})", line.text, line.by))?;
-            self.console.hang("     ", &moved.join(" · "))?;
+            self.decision(line)?;
         }
         Ok(())
+    }
+
+    fn decision(&mut self, line: &DecisionLine) -> io::Result<()> {
+        self.console.hang(&format!("  {} ", line.quarter), &format!("{} ({})", line.text, line.by))?;
+        let moved = line.moved.iter().map(|moved| format!("{} {}", moved.label, moved.amount));
+        self.console.hang("     ", &items(moved))
     }
 
     fn truths(&mut self, page: &Debrief) -> io::Result<()> {

@@ -2,6 +2,7 @@
 //!
 //! Every prompt shows a default, and an empty line takes it: empty lines alone play a game to its end.
 
+mod card;
 mod close;
 mod console;
 mod debrief;

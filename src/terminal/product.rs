@@ -3,7 +3,7 @@
 use std::io;
 
 use super::Table;
-use super::console::Typed;
+use super::console::{Typed, items};
 use super::desk::Words;
 use crate::sim::{Allocation, Command, ProductPlan};
 use crate::view::{self, ProductDesk};
@@ -32,6 +32,11 @@ impl Table<'_> {
             );
             self.console.gap()?;
             self.console.say(&summary)?;
+            if desk.left == 0 {
+                let foreseen = desk.preview.iter().map(|line| format!("{} {}", line.text, line.amount));
+                let sentence = self.text.with("terminal-foreseen", &[("what", &items(foreseen))]);
+                self.console.say(&sentence)?;
+            }
             let typed = self.console.ask(&self.get("terminal-product-prompt"))?;
             let line = match typed {
                 // Nobody is left to mend a draft that cannot be signed.

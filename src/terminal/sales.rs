@@ -122,6 +122,7 @@ impl Table<'_> {
         let desk = view::sales_desk(self.game.game(), self.text, draft);
         self.console.gap()?;
         self.console.say(&self.text.with("terminal-quota", &[("quota", &desk.quota)]))?;
+        self.console.say(&desk.bar.line)?;
         self.console.say(&desk.accelerator)?;
         let mut place = 0;
         for (column, deals) in &desk.columns {

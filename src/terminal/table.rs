@@ -6,8 +6,7 @@ use super::Table;
 use super::console::{Typed, items};
 use super::desk::Words;
 use crate::sim::{Answer, Command, DealId, Evidence, House, Response, Seat};
-use crate::text::Unit;
-use crate::view::{self, Card, ResponseOption, Stances, Viewer};
+use crate::view::{self, Card, Viewer};
 
 impl Table<'_> {
     /// Both agree on the house quadrant.
@@ -150,6 +149,9 @@ impl Table<'_> {
         self.show_responses(&card)?;
         let tokens = items(card.defences.iter().map(|defence| defence.label.clone()));
         self.console.hang("  ", &self.text.with("terminal-defences", &[("evidence", &tokens)]))?;
+        if card.why_no_ceo.is_none() {
+            self.console.hang("  ", &card.ceo)?;
+        }
         loop {
             let Some(card) = self.card(Viewer::Table, deal, &draft) else { return Ok(()) };
             let prompt = self.text.with("terminal-answer-prompt", &[("answer", &self.in_words(&draft))]);
@@ -295,56 +297,5 @@ impl Table<'_> {
         let answer = self.in_words(&settled.answer);
         let sentence = self.text.with("terminal-signed", &[("answer", &answer), ("by", &by)]);
         self.console.hang("  ", &sentence)
-    }
-
-    fn card(&self, viewer: Viewer, deal: DealId, draft: &Answer) -> Option<Card> {
-        view::card(self.game.game(), self.text, viewer, deal, draft)
-    }
-
-    fn show_card(&mut self, card: &Card) -> io::Result<()> {
-        self.console.heading(&format!("{} · {}", card.position, card.customer))?;
-        self.console.hang("  ", &card.about)?;
-        self.console.hang("  ", &format!("“{}”", card.quote))?;
-        self.console.hang("  ", &self.text.with("terminal-asks", &[("ask", &card.ask)]))?;
-        self.console.hang("  ", &format!("{} · {} · {}", card.deal_line, card.theme, card.effort_line))?;
-        for (seat, note) in &card.notes {
-            let who = self.seat(*seat);
-            self.console.hang("  ", &self.text.with("terminal-note", &[("seat", &who), ("note", note)]))?;
-        }
-        for fact in card.facts.iter().chain(&card.need).chain(&card.dealbreaker) {
-            self.console.hang("  · ", fact)?;
-        }
-        Ok(())
-    }
-
-    fn show_stances(&mut self, card: &Card) -> io::Result<()> {
-        if let Stances::Revealed { product, sales, agree } = &card.stances {
-            let key = if *agree { "terminal-stances-agree" } else { "terminal-stances-differ" };
-            let sentence = self.text.with(key, &[("product", product), ("sales", sales)]);
-            self.console.hang("  ", &sentence)?;
-        }
-        Ok(())
-    }
-
-    fn show_responses(&mut self, card: &Card) -> io::Result<()> {
-        self.console.heading(&self.get("terminal-responses"))?;
-        for (i, option) in card.responses.iter().enumerate() {
-            let words = option.why_not.as_ref().unwrap_or(&option.about);
-            self.console.hang(&format!("  {} ", i + 1), &format!("{} · {words}", option.title))?;
-            if option.why_not.is_none() {
-                let preview = self.preview(card, option);
-                self.console.hang("    ", &preview)?;
-            }
-        }
-        Ok(())
-    }
-    /// What an answer does to the deal, and to the debt as far as the viewer has an estimate.
-    fn preview(&self, card: &Card, option: &ResponseOption) -> String {
-        let win = format!("{:.1}–{:.1}", option.win.low, option.win.high);
-        if card.effort.is_none() {
-            return self.text.with("terminal-preview-deal", &[("win", &win)]);
-        }
-        let debt = crate::text::range(Unit::Dollars, option.debt.low, option.debt.high);
-        self.text.with("terminal-preview", &[("win", &win), ("debt", &debt)])
     }
 }

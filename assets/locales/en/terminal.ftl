@@ -35,6 +35,7 @@ terminal-share = Type `{ $word }` and a percentage from 0 to 100, such as `{ $wo
 terminal-left = { $percent } % are still to give.
 terminal-over = That is { $percent } % too much.
 terminal-product-draft = Plan: roadmap { $roadmap } %, specials { $specials } %, repair { $repair } %, discovery { $discovery } %. Moves: { $moves }.
+terminal-foreseen = Foreseen: { $what }
 terminal-product-prompt = Product Lead [done] >
 terminal-product-help = `roadmap 50`, `specials 20`, `repair 20`, `discovery 10` split engineering in steps of five percent. `move 3` or `move vision` chooses a move, `move 2 1` or `move call 1` one with a target; the same again drops it. `undo` takes back, `show` prints the desk, `done` signs. The moves:
 
@@ -91,6 +92,7 @@ terminal-scores = The two leads
 terminal-badges = Badges
 terminal-timeline = Quarter by quarter
 terminal-debt-column = Debt
+terminal-turning = Three turning points
 terminal-decisions = Decisions and what they moved, later quarters included
 terminal-truths = The cards as they truly are
 terminal-truth = Believed: { $believed }. True: { $truth }

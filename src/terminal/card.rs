@@ -1,0 +1,62 @@
+//! A card of the table as lines.
+
+use std::io;
+
+use super::Table;
+use crate::sim::{Answer, DealId};
+use crate::text::Unit;
+use crate::view::{self, Card, ResponseOption, Stances, Viewer};
+
+impl Table<'_> {
+    pub(super) fn card(&self, viewer: Viewer, deal: DealId, draft: &Answer) -> Option<Card> {
+        view::card(self.game.game(), self.text, viewer, deal, draft)
+    }
+
+    pub(super) fn show_card(&mut self, card: &Card) -> io::Result<()> {
+        self.console.heading(&format!("{} · {}", card.position, card.customer))?;
+        self.console.hang("  ", &card.about)?;
+        self.console.hang("  ", &format!("“{}”", card.quote))?;
+        self.console.hang("  ", &self.text.with("terminal-asks", &[("ask", &card.ask)]))?;
+        self.console.hang("  ", &format!("{} · {} · {}", card.deal_line, card.theme, card.effort_line))?;
+        for (seat, note) in &card.notes {
+            let who = self.seat(*seat);
+            self.console.hang("  ", &self.text.with("terminal-note", &[("seat", &who), ("note", note)]))?;
+        }
+        for fact in card.facts.iter().chain(&card.need).chain(&card.dealbreaker) {
+            self.console.hang("  · ", fact)?;
+        }
+        Ok(())
+    }
+
+    pub(super) fn show_stances(&mut self, card: &Card) -> io::Result<()> {
+        if let Stances::Revealed { product, sales, agree } = &card.stances {
+            let key = if *agree { "terminal-stances-agree" } else { "terminal-stances-differ" };
+            let sentence = self.text.with(key, &[("product", product), ("sales", sales)]);
+            self.console.hang("  ", &sentence)?;
+        }
+        Ok(())
+    }
+
+    pub(super) fn show_responses(&mut self, card: &Card) -> io::Result<()> {
+        self.console.heading(&self.get("terminal-responses"))?;
+        for (i, option) in card.responses.iter().enumerate() {
+            let words = option.why_not.as_ref().unwrap_or(&option.about);
+            self.console.hang(&format!("  {} ", i + 1), &format!("{} · {words}", option.title))?;
+            if option.why_not.is_none() {
+                let preview = self.preview(card, option);
+                self.console.hang("    ", &preview)?;
+            }
+        }
+        Ok(())
+    }
+    /// What an answer does to the deal, and to the debt as far as the viewer has an estimate.
+    fn preview(&self, card: &Card, option: &ResponseOption) -> String {
+        let win = format!("{:.1}–{:.1}", option.win.low, option.win.high);
+        if card.effort.is_none() {
+            return self.text.with("terminal-preview-deal", &[("win", &win)]);
+        }
+        let debt = crate::text::range(Unit::Dollars, option.debt.low, option.debt.high);
+        let preview = self.text.with("terminal-preview", &[("win", &win), ("debt", &debt)]);
+        if option.mark.is_empty() { preview } else { format!("{preview} · {}", option.mark) }
+    }
+}
