@@ -137,7 +137,8 @@ fn a_person_who_closes_the_input_leaves_a_saved_game_that_goes_on() {
     assert_eq!(game.game().state().phase, Phase::Plan);
     let scenario = game.game().scenario().clone();
     let mut again = Session::open(&path, |_| Ok(scenario)).unwrap();
-    by_lines(&mut again, "", false);
+    let rest = by_lines(&mut again, "", false);
+    assert!(rest.contains("The run is saved in"), "{rest}");
     let (whole, _) = played("");
     assert_eq!(again.game().hash(), whole.game().hash());
 }

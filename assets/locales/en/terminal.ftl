@@ -100,3 +100,4 @@ terminal-demand = Asks per hundred deals
 terminal-demand-base = base demand
 terminal-demand-asked = asked
 terminal-echo = What the echo year did to ARR
+terminal-saved = The run is saved in { $path }.
