@@ -1,4 +1,31 @@
 //! Off-Roadmap: a workshop simulation about product and sales in a B2B software company.
+//!
+//! # Map
+//!
+//! | module | what it is |
+//! |---|---|
+//! | [`sim`] | the rules: state, commands, checks, events, the close of a quarter, the ledger |
+//! | [`scenario`] | scenario files: from text a person wrote to a checked scenario, errors with their place |
+//! | [`run`] | run files: the log that is the save, replayed and verified |
+//! | [`view`] | what one seat may see on one screen, as plain data |
+//! | [`text`] | language files, number formats, the words for things of the rules |
+//! | [`terminal`] | the game by lines |
+//! | [`cli`] | the command line, one file per command |
+//! | `app` | the window: the director (which page comes next), screens, widgets, theme; Bevy lives here alone |
+//!
+//! A turn flows one way: `Command → check → execute → Event → apply → view → screen`.
+//!
+//! # Invariants
+//!
+//! - `sim`, `scenario`, `run`, `view` and `text` name neither Bevy nor the clock, and open no files but in
+//!   `scenario::shelf` and `run::store`. Building without the feature `app` proves the first.
+//! - People, scripts and tests send the same [`sim::Command`]; nothing else changes a game.
+//! - Only `sim::apply` changes a [`sim::State`]; a refused command changes nothing.
+//! - Every number changes by entries of the ledger, and they add up exactly.
+//! - A view is made for a viewer from what that viewer knows; a screen that has no secret cannot leak it.
+//! - The same run file leads to the same states everywhere: counter-based dice, integers for stocks, `libm` for
+//!   powers, ordered collections only.
+//! - Screens are functions of a frame of plain data and send acts; widgets know nothing of the game.
 
 #[cfg(feature = "app")]
 pub mod app;

@@ -72,7 +72,7 @@ fn stop(app: &mut Headless) -> Option<Stop> {
         Body::Briefing(briefing) => format!("briefing-{:?}", briefing.seat).to_lowercase(),
         Body::ProductDesk(..) => "product-desk".to_owned(),
         Body::SalesDesk(..) => "sales-desk".to_owned(),
-        Body::House(_) => "house".to_owned(),
+        Body::House(..) => "house".to_owned(),
         Body::Stance(seat, ..) => format!("stance-{seat:?}").to_lowercase(),
         Body::Table(..) => "table".to_owned(),
         Body::Predict(..) => "predict".to_owned(),

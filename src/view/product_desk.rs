@@ -246,11 +246,10 @@ fn backlog(game: &Game, text: &Text) -> Vec<BacklogRow> {
 }
 
 fn coherence(game: &Game, text: &Text) -> Vec<Amount> {
+    // What the company starts with is no change.
     let last = Quarter(game.state().quarter.0.saturating_sub(1));
-    explain(game, text, Quantity::Coherence, last)
-        .into_iter()
-        .map(|line| Amount { text: line.text, amount: line.amount, good: Some(line.stored > 0) })
-        .collect()
+    let parts = if last > Quarter(0) { explain(game, text, Quantity::Coherence, last) } else { Vec::new() };
+    parts.into_iter().map(|line| Amount { text: line.text, amount: line.amount, good: Some(line.stored > 0) }).collect()
 }
 
 /// The three kinds of evidence.

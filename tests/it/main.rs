@@ -3,6 +3,8 @@
 #[cfg(feature = "app")]
 mod app_gallery;
 #[cfg(feature = "app")]
+mod app_game;
+#[cfg(feature = "app")]
 mod app_pictures;
 #[cfg(feature = "app")]
 mod app_widgets;

@@ -178,3 +178,4 @@ truth-true = True: { $what }
 truth-answer = Stances: { $stances }. Answer: { $answer }
 talk-title = Talk about it
 talk-note = Take your time. This is what the game is for.
+outcome-title = What came of the plans

@@ -46,8 +46,8 @@ pub enum Body {
     ProductDesk(view::ProductDesk, usize),
     /// The Sales Lead's desk, and which group of moves is open.
     SalesDesk(view::SalesDesk, usize),
-    /// The house quadrant.
-    House(view::HouseDesk),
+    /// The house quadrant, and what came of the plans.
+    House(view::HouseDesk, view::Outcome),
     /// A seat takes its stance on a card.
     Stance(Seat, Box<view::Card>, Option<Response>),
     /// Both look at a card.

@@ -298,7 +298,8 @@ impl Play {
             Step::House(_) => {
                 let desk = view::house(game, text, &self.draft.house);
                 let foot = foot::table(text, desk.signed, None, None, undo);
-                (Body::House(desk), None, foot)
+                let outcome = view::outcome(game, text, Viewer::Table, self.session.events(game.state().quarter));
+                (Body::House(desk, outcome), None, foot)
             }
             Step::Stance(seat, deal) => self.stance_frame(text, seat, deal, undo),
             Step::Answer(_, deal) => self.table_frame(text, deal, undo),

@@ -66,7 +66,7 @@ fn private(ui: &mut Ui, text: &Text, briefing: &Briefing) {
 
 /// A line with an amount at its end.
 pub(super) fn amount(ui: &mut Ui, line: &Amount) {
-    ui.area(Area::row(space::S).between().align_baseline(), |ui| {
+    ui.area(Area::row(space::S).between().firm(), |ui| {
         ui.area(Area::column(0.0).grow(1.0), |ui| {
             ui.note(line.text.clone());
         });

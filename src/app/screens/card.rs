@@ -14,13 +14,13 @@ use crate::view::{Card, ResponseOption, Stances};
 const BOARD: f32 = 250.0;
 /// Win factors from none to this are shown on the axis of a response.
 const MOST_WIN: f64 = 2.5;
-const RANGES: f32 = 96.0;
+const RANGES: f32 = 110.0;
 
 /// Draws a card for a private stance.
 pub(super) fn stance(ui: &mut Ui, text: &Text, seat: Seat, card: &Card, chosen: Option<Response>) {
     ui.body_area(Area::grid(&[1.0, 1.0], space::M).tweak(desk::one_row), |ui| {
         story(ui, text, card);
-        ui.area(Area::column(space::XS).grow(1.0), |ui| {
+        ui.area(Area::column(space::XS).ring_room().grow(1.0), |ui| {
             ui.subheading(text.get("stance-title"));
             ui.scroll("responses", space::XS, |ui| {
                 for option in &card.responses {
@@ -188,7 +188,7 @@ fn place(node: &mut Node, left: f32, top: f32, width: f32, height: f32) {
 }
 
 fn answers(ui: &mut Ui, text: &Text, card: &Card) {
-    ui.area(Area::column(space::XS).grow(1.0), |ui| {
+    ui.area(Area::column(space::XS).ring_room().grow(1.0), |ui| {
         ui.area(Area::row(space::S).between().firm(), |ui| {
             ui.label(text.get("answers-title"));
             ui.caption(text.get("answers-axes"));
@@ -211,7 +211,7 @@ fn answers(ui: &mut Ui, text: &Text, card: &Card) {
             for defence in &card.defences {
                 let name = format!("defend-{}", defence.evidence as usize);
                 let new = if defence.chosen { Button::primary } else { Button::secondary };
-                let label = match defence.fits {
+                let label = match defence.fits && defence.why_not.is_none() {
                     true => text.with("defence-fits", &[("label", &defence.label)]),
                     false => defence.label.clone(),
                 };

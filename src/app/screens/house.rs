@@ -1,16 +1,22 @@
 //! The house quadrant: four cells with a standing answer each.
 
-use super::desk;
+use super::{briefing::amount, desk};
 use crate::app::director::Act;
 use crate::app::theme::{Tone, space};
 use crate::app::widgets::{Area, Button, Ui};
 use crate::sim::Cell;
 use crate::text::Text;
-use crate::view::{HouseCell, HouseDesk};
+use crate::view::{HouseCell, HouseDesk, Outcome};
+
+/// Most height that the outcome of the plans takes; the rest scrolls.
+const OUTCOME: f32 = 150.0;
 
 /// Draws the house quadrant: on strategy above, off strategy below; small left, big right.
-pub(super) fn draw(ui: &mut Ui, text: &Text, desk: &HouseDesk) {
+pub(super) fn draw(ui: &mut Ui, text: &Text, desk: &HouseDesk, outcome: &Outcome) {
     ui.body_area(Area::column(space::S), |ui| {
+        if !outcome.lines.is_empty() {
+            outcome_of_plans(ui, text, outcome);
+        }
         ui.row(space::S, |ui| {
             ui.role_shape(Tone::Joint);
             ui.heading(text.get("house-title"));
@@ -23,6 +29,18 @@ pub(super) fn draw(ui: &mut Ui, text: &Text, desk: &HouseDesk) {
                 }
             });
         }
+    });
+}
+
+/// What the two plans came to, before anything is decided on them.
+fn outcome_of_plans(ui: &mut Ui, text: &Text, outcome: &Outcome) {
+    ui.area(Area::soft(Tone::Joint).firm().tweak(|node| node.max_height = bevy::ui::Val::Px(OUTCOME)), |ui| {
+        ui.label(text.get("outcome-title"));
+        ui.scroll("outcome", space::XXS, |ui| {
+            for line in &outcome.lines {
+                amount(ui, line);
+            }
+        });
     });
 }
 

@@ -117,7 +117,7 @@ fn body(ui: &mut Ui, text: &Text, body: &Body) {
         Body::Briefing(briefing) => briefing::draw(ui, text, briefing),
         Body::ProductDesk(desk, group) => product_desk::draw(ui, text, desk, *group),
         Body::SalesDesk(desk, group) => sales_desk::draw(ui, text, desk, *group),
-        Body::House(desk) => house::draw(ui, text, desk),
+        Body::House(desk, outcome) => house::draw(ui, text, desk, outcome),
         Body::Stance(seat, card, stance) => card::stance(ui, text, *seat, card, *stance),
         Body::Table(card, tabs) => card::table(ui, text, card, tabs),
         Body::Predict(seat, predict, draft) => predict::draw(ui, text, *seat, predict, *draft),

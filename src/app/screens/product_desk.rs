@@ -7,10 +7,13 @@ use crate::app::widgets::{Area, Segment, Slider, TextKind, Ui};
 use crate::text::Text;
 use crate::view::{BacklogRow, CapacityPart, PartKind, ProductDesk};
 
+/// Parts of the bar below this share have no room for their name.
+const NARROW: f64 = 0.12;
+
 /// Draws the desk.
 pub(super) fn draw(ui: &mut Ui, text: &Text, desk: &ProductDesk, open: usize) {
     ui.body_area(Area::grid(&[2.0, 1.0], space::M).tweak(desk::one_row), |ui| {
-        ui.area(Area::column(space::S).grow(1.0), |ui| {
+        ui.area(Area::column(space::S).ring_room().grow(1.0), |ui| {
             engineering(ui, text, desk);
             let attention = (desk.attention, desk.attention_all);
             desk::moves(ui, text, Tone::Product, &desk.moves, attention, open, Act::ProductMove);
@@ -30,7 +33,8 @@ fn engineering(ui: &mut Ui, text: &Text, desk: &ProductDesk) {
             });
             ui.muted(desk.headline.clone());
         });
-        ui.meter(desk.bar.iter().map(segment));
+        let all: f64 = desk.bar.iter().map(|part| part.weeks).sum();
+        ui.meter(desk.bar.iter().map(|part| segment(part, all)));
         for row in &desk.rows {
             let share = share(row.kind);
             let slider =
@@ -44,8 +48,10 @@ fn engineering(ui: &mut Ui, text: &Text, desk: &ProductDesk) {
     });
 }
 
-fn segment(part: &CapacityPart) -> Segment {
-    let label = format!("{} {:.0}", part.label, part.weeks);
+/// A part that is too narrow for its name shows its weeks alone; the sliders name them all.
+fn segment(part: &CapacityPart, all: f64) -> Segment {
+    let named = part.weeks >= NARROW * all;
+    let label = if named { format!("{} {:.0}", part.label, part.weeks) } else { format!("{:.0}", part.weeks) };
     let weeks = part.weeks as f32;
     match part.kind {
         PartKind::Upkeep | PartKind::Drag | PartKind::Support => Segment::hatched(label, weeks, part_tone(part.kind)),

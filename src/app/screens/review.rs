@@ -21,7 +21,7 @@ pub(super) fn draw(ui: &mut Ui, text: &Text, review: &Review) {
                 }
             });
         });
-        ui.area(Area::column(space::S).grow(1.0), |ui| {
+        ui.area(Area::column(space::S).ring_room().grow(1.0), |ui| {
             ui.scroll("review-side", space::S, |ui| side(ui, text, review));
         });
     });
@@ -29,13 +29,13 @@ pub(super) fn draw(ui: &mut Ui, text: &Text, review: &Review) {
 
 fn draw_number(ui: &mut Ui, number: &NumberReview) {
     ui.area(Area::column(space::XXS).firm(), |ui| {
-        ui.area(Area::row(space::XS).align_baseline(), |ui| {
+        ui.area(Area::row(space::XS).firm(), |ui| {
             ui.subheading(number.label.clone());
             ui.muted(format!("{} → {}", number.before, number.now));
             ui.toned(TextKind::Label, judged(Some(number.good)), number.change.clone());
         });
         for cause in &number.causes {
-            ui.area(Area::row(space::S).between().align_baseline(), |ui| {
+            ui.area(Area::row(space::S).between().firm(), |ui| {
                 ui.area(Area::column(0.0).grow(1.0), |ui| {
                     ui.caption(cause.text.clone());
                 });

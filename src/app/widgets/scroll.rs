@@ -9,7 +9,7 @@ use super::super::theme::{Fill, Token, space};
 use super::{Area, Ui};
 
 /// Room inside the area for the focus ring, which would be cut off otherwise.
-const RING_ROOM: f32 = 5.0;
+pub(super) const RING_ROOM: f32 = 5.0;
 const LINE: f32 = 48.0;
 
 /// Scrolls the area around a widget, or the first one on the screen.

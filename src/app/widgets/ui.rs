@@ -4,6 +4,7 @@ use bevy::ecs::hierarchy::ChildSpawnerCommands;
 use bevy::prelude::*;
 
 use super::super::theme::{Edge, Fill, Line, Shadow, Token, Tone, radius, space};
+use super::scroll::RING_ROOM;
 
 /// The pen: every call adds one widget to the box that is being drawn.
 pub struct Ui<'a, 'w> {
@@ -122,6 +123,11 @@ impl Area {
     pub fn padding(mut self, across: f32, down: f32) -> Self {
         self.node.padding = UiRect::axes(px(across), px(down));
         self
+    }
+
+    /// Leaves room for a scroll area right at the edge: the focus rings in it reach a little over it.
+    pub fn ring_room(self) -> Self {
+        self.padding(RING_ROOM, RING_ROOM)
     }
 
     /// Takes a share of the room that is left, whatever its content would like.

@@ -1,0 +1,102 @@
+//! The whole game in the window, played by its buttons without a display.
+
+use std::sync::Arc;
+
+use bevy::input::keyboard::Key;
+use bevy::math::UVec2;
+use off_roadmap::app::director::{Director, Opening, Outside};
+use off_roadmap::app::headless::Headless;
+use off_roadmap::app::screens::Directing;
+use off_roadmap::app::{stage, tour};
+use off_roadmap::run::{Session, Team};
+use off_roadmap::scenario::Shelf;
+use off_roadmap::sim::Phase;
+use off_roadmap::text::Text;
+
+fn outside() -> Outside {
+    Outside { shelf: Shelf::built_in(), runs: None, free_seed: || 7, today: || 7 }
+}
+
+fn window(size: UVec2, opening: Opening) -> Headless {
+    Headless::new(size, |app| stage(app, Director::new(Arc::new(Text::default()), outside(), opening)))
+}
+
+fn in_game(size: UVec2) -> Headless {
+    let scenario = Arc::new(Shelf::built_in().load("scale-up").expect("the shipped scenario is fine"));
+    let team = Team { name: "Juniper".into(), product: "Ada".into(), sales: "Bo".into() };
+    window(size, Opening::Session(Box::new(Session::new(scenario, 7, team, None))))
+}
+
+fn phase(window: &mut Headless) -> Phase {
+    let directing = window.world().resource::<Directing>();
+    directing.0.session().expect("a game is on the screen").game().state().phase
+}
+
+#[test]
+fn a_whole_game_is_played_by_its_buttons_and_nothing_overlaps_or_clips_at_three_sizes() {
+    for (width, height) in [(1280, 720), (1280, 800), (1920, 1080)] {
+        let mut game = window(UVec2::new(width, height), Opening::Title);
+        let mut problems = Vec::new();
+        tour::play(&mut game, |game, name| {
+            problems.extend(game.layout_problems().into_iter().map(|problem| format!("{name}: {problem}")));
+            let holes: Vec<String> = game.texts().into_iter().filter(|text| text.contains('⟨')).collect();
+            problems.extend(holes.into_iter().map(|hole| format!("{name}: {hole}")));
+            Ok(())
+        })
+        .expect("the tour reaches the debrief");
+        assert!(problems.is_empty(), "{width}×{height}:\n{}", problems.join("\n"));
+    }
+}
+
+#[test]
+fn enter_alone_leads_from_the_title_to_the_first_table() {
+    let mut game = in_game(UVec2::new(1280, 800));
+    for _ in 0..40 {
+        if phase(&mut game) == Phase::Table {
+            return;
+        }
+        game.key(Key::Enter);
+    }
+    panic!("still in {:?}, focus on {:?}", phase(&mut game), game.focused());
+}
+
+#[test]
+fn what_is_private_to_one_seat_is_not_on_the_screen_of_the_other() {
+    let mut game = in_game(UVec2::new(1280, 800));
+    let scenario = Shelf::built_in().load("scale-up").expect("the shipped scenario is fine");
+    let briefing = &scenario.briefings[0];
+    let shown = |game: &mut Headless, page: &str| game.texts().iter().any(|text| text == page);
+    assert!(!shown(&mut game, &briefing.product), "nobody has taken the machine yet");
+    game.press("take").expect("the hand-over sheet is there");
+    assert!(shown(&mut game, &briefing.product) && !shown(&mut game, &briefing.sales));
+    game.press("read").expect("the briefing can be read");
+    assert!(!shown(&mut game, &briefing.product) && !shown(&mut game, &briefing.sales));
+    game.press("take").expect("the other seat is called");
+    assert!(shown(&mut game, &briefing.sales) && !shown(&mut game, &briefing.product));
+}
+
+#[test]
+fn undo_goes_back_within_a_plan_and_not_across_a_signature() {
+    let mut game = in_game(UVec2::new(1280, 800));
+    for press in ["take", "read", "take", "read"] {
+        game.press(press).expect("the briefings are read");
+    }
+    game.set_value("target-0", 60).expect("the sales desk is open");
+    game.press("undo").expect("there is something to undo");
+    assert!(game.press("undo").is_err(), "nothing is left to undo");
+    game.press("sign").expect("the plan can be signed");
+    game.press("take").expect("product is called");
+    assert!(game.press("undo").is_err(), "a signature stands");
+}
+
+#[test]
+fn a_seed_that_is_no_number_is_refused_with_a_sentence() {
+    let mut game = window(UVec2::new(1280, 800), Opening::Title);
+    game.press("new-game").expect("the title offers a game");
+    game.press("scenario-scale-up").expect("the shelf has the first scenario");
+    game.type_text("seed", "seven").expect("the seed is a field");
+    assert!(game.press("start").is_err());
+    assert!(game.texts().iter().any(|text| text.contains("whole number")));
+    game.type_text("seed", "11").expect("the seed is a field");
+    game.press("start").expect("a number starts the game");
+}
