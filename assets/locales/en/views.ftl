@@ -98,7 +98,10 @@ close-product = The product
 close-people = People
 close-money = Money
 close-cause = { $number }: { $cause }
-causes-rest = { $count } smaller causes
+causes-rest = { $count ->
+    [one] One smaller cause
+   *[other] { $count } smaller causes
+}
 
 value-arr = ARR after the echo year
 value-base = Multiple to start from

@@ -109,7 +109,8 @@ fn ordinary(turn: &Turn, roll: &mut Roll, id: DealId, opened: Quarter, segment: 
         segment,
         arr,
         big,
-        named: big,
+        // A big one that asks is worth a name; the rest is the run rate.
+        named: big && ask.is_some(),
         fit,
         champion,
         competitor_has,
