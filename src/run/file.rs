@@ -2,16 +2,24 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::sim::Command;
+use crate::scenario::Scenario;
+use crate::sim::{Command, Game, Phase, Quarter};
 
 /// Version of the format of run files.
 pub const FORMAT: u32 = 1;
 /// Version of the rules: raised whenever the same commands lead to another state.
 pub const RULES: u32 = 1;
 
+/// How the text of a run file begins.
+const HEAD: &str = "OffRoadmapRun(";
+/// How the line of the seal begins.
+const SEAL: &str = "seal:";
+/// Digits of the hash of a state that stand beside the command that led to it.
+const MARK: usize = 6;
+
 /// A run: everything that is needed to play it again.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(rename = "OffRoadmapRun", deny_unknown_fields)]
 pub struct RunFile {
     /// Version of the format.
     pub format: u32,
@@ -23,18 +31,28 @@ pub struct RunFile {
     pub scenario: String,
     /// Hash of the scenario's content.
     pub scenario_hash: String,
+    /// The file of the scenario, if it is not from the shelf.
+    pub scenario_file: Option<String>,
     /// Seed of every draw.
     pub seed: u64,
     /// Who played.
     pub team: Team,
-    /// Whether the run is over.
-    #[serde(default)]
-    pub ended: bool,
+    /// Hash of the whole state before the first command.
+    pub start: String,
     /// What was signed, quarter by quarter.
     pub quarters: Vec<QuarterLog>,
-    /// Hash of all of the above.
-    #[serde(default)]
-    pub seal: String,
+    /// The quarter that is being played, or was played last.
+    pub quarter: u8,
+    /// Whether the run is over.
+    pub ended: bool,
+    /// Hash of the text above it.
+    seal: String,
+    /// Whether the seal fits the text that was read.
+    #[serde(skip)]
+    sealed: bool,
+    /// The text that was read: the line of each command, if they stand on lines of their own.
+    #[serde(skip)]
+    lines: Vec<usize>,
 }
 
 /// Who played.
@@ -49,6 +67,15 @@ pub struct Team {
     pub sales: String,
 }
 
+impl Team {
+    /// A team under a name, its leads called as the scenario suggests.
+    #[must_use]
+    pub fn named(name: &str, scenario: &Scenario) -> Self {
+        let roles = &scenario.roles;
+        Self { name: name.to_owned(), product: roles.product.name.clone(), sales: roles.sales.name.clone() }
+    }
+}
+
 /// What was signed in a quarter.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -57,6 +84,8 @@ pub struct QuarterLog {
     pub quarter: u8,
     /// The commands, in order.
     pub commands: Vec<Command>,
+    /// For each command the first digits of the hash of the state after it, so that a change is found where it is.
+    pub marks: Vec<String>,
     /// Hash of the whole state after the last of them.
     pub state: String,
 }
@@ -64,8 +93,14 @@ pub struct QuarterLog {
 /// Why a text is not a run of this game.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum Broken {
-    /// It is not a run file, or it is cut off.
-    #[error("line {line}, column {column}: this is not a whole run file ({reason})")]
+    /// It is something else.
+    #[error("this is not a run file of Off-Roadmap")]
+    Foreign,
+    /// Its end is missing.
+    #[error("the run file is cut off after line {0}, its end is missing")]
+    CutOff(usize),
+    /// It cannot be read.
+    #[error("line {line}, column {column}: the run file cannot be read here ({reason})")]
     Syntax {
         /// Line.
         line: usize,
@@ -92,6 +127,7 @@ pub enum Broken {
 
 /// What every version of a run file has, to say something sensible about the foreign ones.
 #[derive(Deserialize)]
+#[serde(rename = "OffRoadmapRun")]
 struct Preamble {
     format: u32,
     #[serde(default)]
@@ -101,44 +137,130 @@ struct Preamble {
 }
 
 impl RunFile {
-    /// Reads a run from text. The seal is checked by [`super::replay`], which can say where it is broken.
+    /// The file of a game that has just begun.
+    #[must_use]
+    pub fn new(game: &Game, team: Team) -> Self {
+        let scenario = game.scenario();
+        Self {
+            format: FORMAT,
+            engine: format!("off-roadmap {}", env!("CARGO_PKG_VERSION")),
+            rules: RULES,
+            scenario: scenario.id.clone(),
+            scenario_hash: scenario.hash.clone(),
+            scenario_file: None,
+            seed: game.state().seed,
+            team,
+            start: game.hash(),
+            quarters: Vec::new(),
+            quarter: game.state().quarter.0,
+            ended: false,
+            seal: String::new(),
+            sealed: true,
+            lines: Vec::new(),
+        }
+    }
+
+    /// Logs a command that was done in a quarter, and the state it led to.
+    pub(super) fn log(&mut self, quarter: Quarter, command: &Command, after: &Game) {
+        if self.quarters.last().is_none_or(|log| log.quarter != quarter.0) {
+            self.quarters.push(QuarterLog { quarter: quarter.0, ..QuarterLog::default() });
+        }
+        if let Some(log) = self.quarters.last_mut() {
+            log.state = after.hash();
+            log.marks.push(mark(&log.state).to_owned());
+            log.commands.push(command.clone());
+        }
+        self.ended = after.state().phase == Phase::Ended;
+        self.quarter = if self.ended { quarter.0 } else { after.state().quarter.0 };
+    }
+
+    /// Reads a run from text. [`super::replay`] verifies it and says where it was changed.
     ///
     /// # Errors
     /// The text is no run file, or one of another version.
     pub fn parse(text: &str) -> Result<Self, Broken> {
-        let preamble: Preamble = ron::from_str(text).map_err(syntax)?;
+        let text = text.trim_start_matches('\u{feff}');
+        if HEAD.starts_with(text.trim()) {
+            return Err(cut_off(text));
+        }
+        if !text.trim_start().starts_with(HEAD) {
+            return Err(Broken::Foreign);
+        }
+        let preamble: Preamble = ron::from_str(text).map_err(|error| syntax(text, error))?;
         if preamble.format != FORMAT {
             return Err(Broken::Format(preamble.format));
         }
         if preamble.rules != RULES {
             return Err(Broken::Rules { found: preamble.rules, engine: preamble.engine });
         }
-        ron::from_str(text).map_err(syntax)
+        let mut run: Self = ron::from_str(text).map_err(|error| syntax(text, error))?;
+        run.sealed = run.seal == seal_of(text);
+        run.lines = command_lines(text, &run);
+        Ok(run)
     }
 
     /// Writes the run, sealed.
     #[must_use]
     pub fn to_text(&self) -> String {
-        let sealed = Self { seal: self.seal_of(), ..self.clone() };
+        let bare = Self { seal: String::new(), ..self.clone() };
         let pretty = ron::ser::PrettyConfig::new().depth_limit(4).new_line("\n".to_owned());
         // Plain data always has a text; an empty one would be refused when read.
-        let mut text = ron::ser::to_string_pretty(&sealed, pretty).unwrap_or_default();
-        text.push('\n');
-        text
+        let text = ron::ser::to_string_pretty(&bare, pretty).unwrap_or_default();
+        let text = text.replacen('(', HEAD, 1) + "\n";
+        let seal = seal_of(&text);
+        text.replace(&format!("\n    {SEAL} \"\""), &format!("\n    {SEAL} \"{seal}\""))
     }
 
-    /// Whether nothing was changed since it was written.
+    /// Whether nothing was changed in the text since it was written.
     #[must_use]
     pub fn sealed(&self) -> bool {
-        self.seal == self.seal_of()
+        self.sealed
     }
 
-    fn seal_of(&self) -> String {
-        let bare = Self { seal: String::new(), ..self.clone() };
-        blake3::hash(ron::to_string(&bare).unwrap_or_default().as_bytes()).to_hex()[..16].to_owned()
+    /// The line on which a command stands in the text that was read, counting all commands from 0.
+    pub(super) fn line(&self, command: usize) -> Option<usize> {
+        self.lines.get(command).copied()
     }
 }
 
-fn syntax(error: ron::error::SpannedError) -> Broken {
+/// What stands beside a command: the first digits of the hash of the state after it.
+pub(super) fn mark(hash: &str) -> &str {
+    hash.get(..MARK).unwrap_or(hash)
+}
+
+fn syntax(text: &str, error: ron::error::SpannedError) -> Broken {
+    if text.lines().rfind(|line| !line.trim().is_empty()).is_none_or(|last| last.trim_end() != ")") {
+        return cut_off(text);
+    }
     Broken::Syntax { line: error.span.start.line, column: error.span.start.col, reason: error.code.to_string() }
+}
+
+fn cut_off(text: &str) -> Broken {
+    Broken::CutOff(text.lines().count().max(1))
+}
+
+/// A hash of every line above the seal; white space around a line does not count.
+fn seal_of(text: &str) -> String {
+    let mut hasher = blake3::Hasher::new();
+    for line in text.lines().map(str::trim).take_while(|line| !line.starts_with(SEAL)) {
+        hasher.update(line.as_bytes());
+        hasher.update(b"\n");
+    }
+    hasher.finalize().to_hex()[..16].to_owned()
+}
+
+/// The lines between `commands: [` and its end, if that is one for each command.
+fn command_lines(text: &str, run: &RunFile) -> Vec<usize> {
+    let mut inside = false;
+    let mut lines = Vec::new();
+    for (number, line) in text.lines().map(str::trim).enumerate() {
+        match line {
+            "commands: [" => inside = true,
+            "]," => inside = false,
+            _ if inside => lines.push(number + 1),
+            _ => {}
+        }
+    }
+    let commands: usize = run.quarters.iter().map(|log| log.commands.len()).sum();
+    if lines.len() == commands { lines } else { Vec::new() }
 }

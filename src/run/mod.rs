@@ -1,4 +1,6 @@
 //! Runs: a game with its log. A save is the log; loading replays and verifies it.
+//!
+//! [`RunFile`] is pure, a value and its text; only `store` touches the file system.
 
 mod file;
 mod replay;
@@ -6,6 +8,6 @@ mod session;
 mod store;
 
 pub use file::{Broken, FORMAT, QuarterLog, RULES, RunFile, Team};
-pub use replay::{Mismatch, Replayed, replay};
+pub use replay::{Mismatch, Place, Replayed, replay};
 pub use session::{Session, SessionError};
 pub use store::{Listed, RUNS_VARIABLE, StoreError, free_path, list, read, runs_dir, write};

@@ -1,11 +1,14 @@
 //! Replaying a run: the same commands must lead to the same states.
 
 use std::collections::BTreeMap;
+use std::fmt;
 use std::sync::Arc;
 
-use super::RunFile;
+use super::file::{QuarterLog, RunFile, mark};
+use super::session::keep;
 use crate::scenario::Scenario;
-use crate::sim::{Event, Game, Quarter, Refusal};
+use crate::sim::{Command, Event, Game, Phase, Quarter, Refusal};
+use crate::text::{self, Text};
 
 /// Where a run does not hold.
 #[derive(Clone, Debug, PartialEq, thiserror::Error)]
@@ -21,15 +24,18 @@ pub enum Mismatch {
     /// The scenario changed since.
     #[error("the scenario `{0}` was changed since this run was played, so the run cannot be played again with it")]
     Changed(String),
+    /// The first state is another one.
+    #[error("the run does not hold from the start: the seed, or the hash of the start, was changed")]
+    Start,
     /// A command cannot be done where the run says it was.
-    #[error("quarter {quarter}, command {number}: it cannot be done there ({refusal})")]
+    #[error("{place}: it cannot be done there ({told})")]
     Refused {
-        /// Quarter.
-        quarter: u8,
-        /// Position in the quarter, from 1.
-        number: usize,
+        /// Which command.
+        place: Place,
         /// Why.
         refusal: Refusal,
+        /// The same in words.
+        told: String,
     },
     /// A quarter is logged under another number.
     #[error("quarter {logged}: its commands belong to quarter {played}")]
@@ -39,9 +45,19 @@ pub enum Mismatch {
         /// In the game.
         played: u8,
     },
-    /// The state after a quarter is another one.
+    /// A command leads to another state.
+    #[error("{place}: it leads to another state than the file says; the command, or its mark, was changed")]
+    Command {
+        /// Which command.
+        place: Place,
+        /// In the file.
+        expected: String,
+        /// By the rules.
+        found: String,
+    },
+    /// The state after a quarter is another one, though every command in it leads where it should.
     #[error(
-        "quarter {quarter}: its commands lead to state {found}, the file says {expected}; a command, the seed or the hash of this quarter was changed"
+        "quarter {quarter}: its commands lead to another state than the file says; the hash of the quarter was changed"
     )]
     State {
         /// Quarter.
@@ -52,11 +68,38 @@ pub enum Mismatch {
         found: String,
     },
     /// All quarters hold, but something else was changed.
-    #[error("every quarter holds, but the seal does not: the head of the file (engine, team) was changed by hand")]
+    #[error(
+        "every quarter holds, but the seal does not: the head of the file (engine, team), its end, or the seal was \
+         changed by hand"
+    )]
     Seal,
 }
 
-/// A replayed run: the game, and the events of every quarter (0: before the first).
+/// A command of a run file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Place {
+    /// The quarter under which it is logged.
+    pub quarter: u8,
+    /// Its position there, from 1.
+    pub number: usize,
+    /// Its line in the file.
+    pub line: Option<usize>,
+    /// What it is.
+    pub what: String,
+}
+
+impl fmt::Display for Place {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "quarter {}, command {} ({}", self.quarter, self.number, self.what)?;
+        match self.line {
+            Some(line) => write!(f, ", line {line})"),
+            None => f.write_str(")"),
+        }
+    }
+}
+
+/// A replayed run: the game, and the events of every quarter.
+#[derive(Debug)]
 pub struct Replayed {
     /// The game after the last command.
     pub game: Game,
@@ -64,7 +107,7 @@ pub struct Replayed {
     pub events: BTreeMap<Quarter, Vec<Event>>,
 }
 
-/// Plays a run again and verifies every quarter.
+/// Plays a run again and verifies the state after every command and every quarter.
 ///
 /// # Errors
 /// Where it first does not hold.
@@ -75,26 +118,52 @@ pub fn replay(run: &RunFile, scenario: &Arc<Scenario>) -> Result<Replayed, Misma
     if run.scenario_hash != scenario.hash {
         return Err(Mismatch::Changed(scenario.id.clone()));
     }
-    let mut game = Game::new(scenario.clone(), run.seed);
-    let mut events: BTreeMap<Quarter, Vec<Event>> = BTreeMap::new();
+    let mut replayed = Replayed { game: Game::new(scenario.clone(), run.seed), events: BTreeMap::new() };
+    if replayed.game.hash() != run.start {
+        return Err(Mismatch::Start);
+    }
+    let mut before = 0;
     for log in &run.quarters {
-        let played = game.state().quarter;
-        if log.quarter != played.0 {
-            return Err(Mismatch::Order { logged: log.quarter, played: played.0 });
+        quarter(&mut replayed, log, |number| run.line(before + number))?;
+        before += log.commands.len();
+    }
+    let ended = replayed.game.state().phase == Phase::Ended;
+    if run.sealed() && run.ended == ended { Ok(replayed) } else { Err(Mismatch::Seal) }
+}
+
+fn quarter(replayed: &mut Replayed, log: &QuarterLog, line: impl Fn(usize) -> Option<usize>) -> Result<(), Mismatch> {
+    let mut found = String::new();
+    for (i, command) in log.commands.iter().enumerate() {
+        let place = || Place { quarter: log.quarter, number: i + 1, line: line(i), what: kind(command) };
+        let now = replayed.game.state().quarter;
+        if now.0 != log.quarter {
+            return Err(Mismatch::Order { logged: log.quarter, played: now.0 });
         }
-        for (i, command) in log.commands.iter().enumerate() {
-            let now = game.state().quarter;
-            let happened = game.execute(command).map_err(|refusal| Mismatch::Refused {
-                quarter: log.quarter,
-                number: i + 1,
-                refusal,
-            })?;
-            events.entry(now).or_default().extend(happened);
-        }
-        let found = game.hash();
-        if found != log.state {
-            return Err(Mismatch::State { quarter: log.quarter, expected: log.state.clone(), found });
+        let happened = replayed.game.execute(command).map_err(|refusal| refused(&replayed.game, place(), refusal))?;
+        keep(&mut replayed.events, now, happened);
+        found = replayed.game.hash();
+        let expected = log.marks.get(i).map_or("", String::as_str);
+        if expected != mark(&found) {
+            return Err(Mismatch::Command {
+                place: place(),
+                expected: expected.to_owned(),
+                found: mark(&found).to_owned(),
+            });
         }
     }
-    if run.sealed() { Ok(Replayed { game, events }) } else { Err(Mismatch::Seal) }
+    if found == log.state {
+        return Ok(());
+    }
+    Err(Mismatch::State { quarter: log.quarter, expected: log.state.clone(), found })
+}
+
+fn refused(game: &Game, place: Place, refusal: Refusal) -> Mismatch {
+    let told = text::refusal(&Text::default(), game.scenario(), game.state(), &refusal);
+    Mismatch::Refused { place, refusal, told: told.trim_end_matches('.').to_owned() }
+}
+
+/// The name of a command, as the file spells it.
+fn kind(command: &Command) -> String {
+    let name = format!("{command:?}");
+    name.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default().to_owned()
 }

@@ -4,12 +4,11 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use super::FORMAT;
-use super::file::{Broken, QuarterLog, RULES, RunFile, Team};
+use super::file::{Broken, RunFile, Team};
 use super::replay::{Mismatch, replay};
-use super::store::{self, StoreError};
+use super::store::{self, Slot, StoreError};
 use crate::scenario::Scenario;
-use crate::sim::{Command, Event, Game, Phase, Quarter, Refusal};
+use crate::sim::{Command, Event, Game, Quarter, Refusal};
 
 /// A game in progress.
 #[derive(Debug)]
@@ -17,7 +16,7 @@ pub struct Session {
     game: Game,
     run: RunFile,
     events: BTreeMap<Quarter, Vec<Event>>,
-    path: Option<PathBuf>,
+    slot: Option<Slot>,
     save_problem: Option<String>,
 }
 
@@ -49,40 +48,40 @@ pub enum SessionError {
         /// The file.
         path: PathBuf,
         /// Where.
-        reason: Mismatch,
+        reason: Box<Mismatch>,
     },
 }
 
 impl Session {
-    /// Starts a game; with a path, every signed command is saved there.
+    /// Starts a game; with a path, it is saved there from the first signed command on. A file that is already there
+    /// is never overwritten: the run then goes to a free name beside it, and [`Session::save_problem`] says so.
     #[must_use]
     pub fn new(scenario: Arc<Scenario>, seed: u64, team: Team, path: Option<PathBuf>) -> Self {
-        let run = RunFile {
-            format: FORMAT,
-            engine: format!("off-roadmap {}", env!("CARGO_PKG_VERSION")),
-            rules: RULES,
-            scenario: scenario.id.clone(),
-            scenario_hash: scenario.hash.clone(),
-            seed,
-            team,
-            ended: false,
-            quarters: Vec::new(),
-            seal: String::new(),
-        };
-        Self { game: Game::new(scenario, seed), run, events: BTreeMap::new(), path, save_problem: None }
+        let game = Game::new(scenario, seed);
+        let run = RunFile::new(&game, team);
+        Self { game, run, events: BTreeMap::new(), slot: path.map(Slot::new), save_problem: None }
     }
 
-    /// Opens a saved run and verifies it; `find` gives the scenario of an id, or says why there is none.
+    /// Notes the file that the scenario came from, so that the saved run finds it again.
+    #[must_use]
+    pub fn from_file(mut self, scenario: &Path) -> Self {
+        self.run.scenario_file = Some(scenario.display().to_string());
+        self
+    }
+
+    /// Opens a saved run and verifies it; `find` gives the scenario of an id or a path, or says why there is none.
     ///
     /// # Errors
     /// The file is missing, foreign, or does not hold. It is left untouched.
-    pub fn open(path: &Path, find: impl FnOnce(&str) -> Result<Arc<Scenario>, String>) -> Result<Self, SessionError> {
+    pub fn open(path: &Path, find: impl Fn(&str) -> Result<Arc<Scenario>, String>) -> Result<Self, SessionError> {
         let at = || path.to_path_buf();
         let text = store::read(path)?;
         let run = RunFile::parse(&text).map_err(|reason| SessionError::Broken { path: at(), reason })?;
-        let scenario = find(&run.scenario).map_err(|reason| SessionError::Scenario { path: at(), reason })?;
-        let played = replay(&run, &scenario).map_err(|reason| SessionError::Mismatch { path: at(), reason })?;
-        Ok(Self { game: played.game, run, events: played.events, path: Some(at()), save_problem: None })
+        let scenario = scenario_of(&run, find).map_err(|reason| SessionError::Scenario { path: at(), reason })?;
+        let played =
+            replay(&run, &scenario).map_err(|reason| SessionError::Mismatch { path: at(), reason: reason.into() })?;
+        let slot = Some(Slot::opened(path, &text));
+        Ok(Self { game: played.game, run, events: played.events, slot, save_problem: None })
     }
 
     /// The game.
@@ -106,16 +105,17 @@ impl Session {
     /// Where it is saved.
     #[must_use]
     pub fn path(&self) -> Option<&Path> {
-        self.path.as_deref()
+        self.slot.as_ref().map(Slot::path)
     }
 
-    /// What happened in a quarter, in order.
+    /// What happened in a quarter, in order; also what happened before the run was saved and opened again.
     #[must_use]
     pub fn events(&self, quarter: Quarter) -> &[Event] {
         self.events.get(&quarter).map_or(&[], Vec::as_slice)
     }
 
-    /// One sentence if the last command could not be saved. The game goes on; the next command tries again.
+    /// One sentence if the last command could not be saved, or not where it should be. The game goes on; the next
+    /// command tries again.
     #[must_use]
     pub fn save_problem(&self) -> Option<&str> {
         self.save_problem.as_deref()
@@ -128,25 +128,37 @@ impl Session {
     pub fn execute(&mut self, command: &Command) -> Result<Vec<Event>, Refusal> {
         let quarter = self.game.state().quarter;
         let happened = self.game.execute(command)?;
-        self.events.entry(quarter).or_default().extend(happened.iter().cloned());
-        self.log(quarter, command);
+        keep(&mut self.events, quarter, happened.clone());
+        self.run.log(quarter, command, &self.game);
         self.save();
         Ok(happened)
     }
 
-    fn log(&mut self, quarter: Quarter, command: &Command) {
-        if self.run.quarters.last().is_none_or(|log| log.quarter != quarter.0) {
-            self.run.quarters.push(QuarterLog { quarter: quarter.0, ..QuarterLog::default() });
-        }
-        if let Some(log) = self.run.quarters.last_mut() {
-            log.commands.push(command.clone());
-            log.state = self.game.hash();
-        }
-    }
-
     fn save(&mut self) {
-        self.run.ended = self.game.state().phase == Phase::Ended;
-        let Some(path) = &self.path else { return };
-        self.save_problem = store::write(path, &self.run.to_text()).err().map(|problem| problem.to_string());
+        let Some(slot) = &mut self.slot else { return };
+        self.save_problem = match slot.save(&self.run.to_text()) {
+            Ok(notice) => notice,
+            Err(problem) => Some(problem.to_string()),
+        };
+    }
+}
+
+/// The scenario of a run: the one of its id, or the one in the file it was played from.
+fn scenario_of(run: &RunFile, find: impl Fn(&str) -> Result<Arc<Scenario>, String>) -> Result<Arc<Scenario>, String> {
+    let played = |scenario: &Arc<Scenario>| scenario.hash == run.scenario_hash;
+    let found = find(&run.scenario);
+    if found.as_ref().is_ok_and(played) {
+        return found;
+    }
+    run.scenario_file.as_deref().and_then(|file| find(file).ok()).filter(played).map_or(found, Ok)
+}
+
+/// Keeps events by the quarter they happened in: the last command of a quarter already begins the next one.
+pub(super) fn keep(kept: &mut BTreeMap<Quarter, Vec<Event>>, mut quarter: Quarter, happened: Vec<Event>) {
+    for event in happened {
+        if let Event::QuarterBegan(began) = event {
+            quarter = began;
+        }
+        kept.entry(quarter).or_default().push(event);
     }
 }

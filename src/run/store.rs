@@ -2,7 +2,7 @@
 
 use std::ffi::OsStr;
 use std::fs;
-use std::io::{self, Write};
+use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
@@ -19,18 +19,22 @@ const LARGEST: u64 = 16 * 1024 * 1024;
 #[derive(Debug, thiserror::Error)]
 pub enum StoreError {
     /// It cannot be read.
-    #[error("{path} cannot be read: {reason}", path = path.display())]
+    #[error("{path} cannot be read: {reason}", path = path.display(), reason = plain(reason))]
     Read {
         /// The file.
         path: PathBuf,
         /// Why.
         reason: io::Error,
     },
-    /// It is too large to be a run.
-    #[error("{path} is too large to be a run file", path = .0.display())]
-    TooLarge(PathBuf),
+    /// It is no text, or too large to be a run.
+    #[error("{path}: this is not a run file of Off-Roadmap", path = .0.display())]
+    Foreign(PathBuf),
     /// It cannot be written.
-    #[error("the run cannot be saved to {path}: {reason}; the game goes on, and the next signature tries again", path = path.display())]
+    #[error(
+        "This run cannot be saved to {path}: {reason}. The game goes on, and the next signature tries again.",
+        path = path.display(),
+        reason = plain(reason)
+    )]
     Write {
         /// The file.
         path: PathBuf,
@@ -57,16 +61,19 @@ pub fn runs_dir() -> Option<PathBuf> {
     Some(directories::ProjectDirs::from("", "", "off-roadmap")?.data_dir().join("runs"))
 }
 
-/// Reads a file as text.
+/// Reads a file that may be a run.
 ///
 /// # Errors
 /// It is missing, unreadable, not text, or too large.
 pub fn read(path: &Path) -> Result<String, StoreError> {
     let failed = |reason| StoreError::Read { path: path.to_path_buf(), reason };
-    if fs::metadata(path).map_err(failed)?.len() > LARGEST {
-        return Err(StoreError::TooLarge(path.to_path_buf()));
+    let mut bytes = Vec::new();
+    fs::File::open(path).and_then(|file| file.take(LARGEST + 1).read_to_end(&mut bytes)).map_err(failed)?;
+    let foreign = || StoreError::Foreign(path.to_path_buf());
+    if bytes.len() as u64 > LARGEST {
+        return Err(foreign());
     }
-    fs::read_to_string(path).map_err(failed)
+    String::from_utf8(bytes).map_err(|_| foreign())
 }
 
 /// Writes a file so that at any moment either the old or the new one is there, whole.
@@ -74,24 +81,112 @@ pub fn read(path: &Path) -> Result<String, StoreError> {
 /// # Errors
 /// The folder cannot be made or written, or the disk is full.
 pub fn write(path: &Path, text: &str) -> Result<(), StoreError> {
-    write_aside(path, text).map_err(|reason| StoreError::Write { path: path.to_path_buf(), reason })
+    write_aside(path, text, true).map_err(|reason| StoreError::Write { path: path.to_path_buf(), reason })
 }
 
-fn write_aside(path: &Path, text: &str) -> io::Result<()> {
+/// The place of a run on disk, and what this program last left there.
+#[derive(Debug)]
+pub(super) struct Slot {
+    path: PathBuf,
+    left: Option<blake3::Hash>,
+    notice: Option<String>,
+}
+
+impl Slot {
+    /// A place for a new run.
+    pub(super) fn new(path: PathBuf) -> Self {
+        Self { path, left: None, notice: None }
+    }
+
+    /// The place of a run that was read from there.
+    pub(super) fn opened(path: &Path, text: &str) -> Self {
+        // A link stays a link: what it leads to is replaced.
+        let path = fs::canonicalize(path).unwrap_or_else(|_| path.to_path_buf());
+        Self { path, left: Some(blake3::hash(text.as_bytes())), notice: None }
+    }
+
+    pub(super) fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// Saves a run. Returns a sentence if it had to go to another name, because of what stands under its own.
+    pub(super) fn save(&mut self, text: &str) -> Result<Option<String>, StoreError> {
+        if self.taken() {
+            self.move_aside();
+        }
+        write_aside(&self.path, text, self.left.is_some())
+            .map_err(|reason| StoreError::Write { path: self.path.clone(), reason })?;
+        self.left = Some(blake3::hash(text.as_bytes()));
+        Ok(self.notice.clone())
+    }
+
+    /// Whether something stands there that this run did not leave. A file that vanished is no obstacle.
+    fn taken(&mut self) -> bool {
+        match fs::read(&self.path) {
+            Ok(bytes) => self.left != Some(blake3::hash(&bytes)),
+            Err(reason) => {
+                if reason.kind() == io::ErrorKind::NotFound {
+                    self.left = None;
+                }
+                false
+            }
+        }
+    }
+
+    fn move_aside(&mut self) {
+        let name = self.path.file_name().map(OsStr::to_string_lossy).unwrap_or_default();
+        let stem = name.strip_suffix(ENDING).or_else(|| name.strip_suffix(".ron")).unwrap_or(&name);
+        let aside = numbered(self.path.parent().unwrap_or(Path::new("")), stem);
+        self.notice = Some(format!(
+            "{} holds something that this run did not write; the run is saved to {} instead.",
+            self.path.display(),
+            aside.display()
+        ));
+        self.path = aside;
+        self.left = None;
+    }
+}
+
+fn write_aside(path: &Path, text: &str, replace: bool) -> io::Result<()> {
     let folder = match path.parent() {
         Some(folder) if folder != Path::new("") => folder,
         _ => Path::new("."),
     };
     fs::create_dir_all(folder)?;
-    let mut aside = tempfile::Builder::new().prefix(".run-").suffix(".tmp").tempfile_in(folder)?;
+    let mut aside = builder().prefix(".run-").suffix(".tmp").tempfile_in(folder)?;
     aside.write_all(text.as_bytes())?;
     aside.as_file().sync_all()?;
-    aside.persist(path).map_err(|error| error.error)?;
+    if replace {
+        aside.persist(path)?;
+    } else {
+        aside.persist_noclobber(path)?;
+    }
     // The rename itself must reach the disk too; where a folder cannot be opened, the system does it.
     if let Ok(folder) = fs::File::open(folder) {
         let _ = folder.sync_all();
     }
     Ok(())
+}
+
+/// Run files are shared, so they get the permissions of any other file and not those of a temporary one.
+#[cfg(unix)]
+fn builder() -> tempfile::Builder<'static, 'static> {
+    let mut builder = tempfile::Builder::new();
+    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
+    builder
+}
+
+#[cfg(not(unix))]
+fn builder() -> tempfile::Builder<'static, 'static> {
+    tempfile::Builder::new()
+}
+
+/// What the system says, in the middle of a sentence and without its numbers and temporary names.
+fn plain(reason: &io::Error) -> String {
+    let text = reason.to_string();
+    let end = [" (os error", " at path"].iter().filter_map(|tail| text.find(tail)).min().unwrap_or(text.len());
+    let mut letters = text[..end].chars();
+    letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
 }
 
 /// The runs in a folder, newest first. A folder that is not there has none.
@@ -108,13 +203,26 @@ pub fn list(folder: &Path) -> Vec<Listed> {
         })
         .collect();
     found.sort_by(|a, b| b.cmp(a));
-    found.into_iter().filter_map(|(_, path)| Some(Listed { run: RunFile::parse(&read(&path).ok()?), path })).collect()
+    found.into_iter().filter_map(|(_, path)| listed(path)).collect()
+}
+
+fn listed(path: PathBuf) -> Option<Listed> {
+    let run = match read(&path) {
+        Ok(text) => RunFile::parse(&text),
+        Err(StoreError::Foreign(_)) => Err(Broken::Foreign),
+        Err(_) => return None,
+    };
+    Some(Listed { path, run })
 }
 
 /// A name for a new run that no file in the folder has: `scale-up-team-juniper-2.run.ron`.
 #[must_use]
 pub fn free_path(folder: &Path, scenario: &str, team: &str) -> PathBuf {
     let stem = [slug(scenario), slug(team)].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("-");
+    numbered(folder, if stem.is_empty() { "run" } else { &stem })
+}
+
+fn numbered(folder: &Path, stem: &str) -> PathBuf {
     let named = |number: u32| folder.join(format!("{stem}-{number}{ENDING}"));
     (1..).map(named).find(|path| !path.exists()).unwrap_or_else(|| named(u32::MAX))
 }

@@ -8,6 +8,9 @@ mod app_game;
 mod app_pictures;
 #[cfg(feature = "app")]
 mod app_widgets;
+mod run_file;
+mod run_save;
+mod run_support;
 mod scenario_errors;
 mod scenario_fuzz;
 mod scenario_load;

@@ -136,7 +136,7 @@ fn a_person_who_closes_the_input_leaves_a_saved_game_that_goes_on() {
     assert!(output.contains("You left the game. It is saved in"), "{output}");
     assert_eq!(game.game().state().phase, Phase::Plan);
     let scenario = game.game().scenario().clone();
-    let mut again = Session::open(&path, |_| Ok(scenario)).unwrap();
+    let mut again = Session::open(&path, |_| Ok(scenario.clone())).unwrap();
     let rest = by_lines(&mut again, "", false);
     assert!(rest.contains("The run is saved in"), "{rest}");
     let (whole, _) = played("");

@@ -1,0 +1,174 @@
+//! Run files: what is written is read back, and every change is found.
+
+#![allow(clippy::unwrap_used, reason = "a test may panic")]
+
+use expect_test::expect;
+use off_roadmap::run::{Broken, RunFile, replay};
+use off_roadmap::sim::Phase;
+use proptest::prelude::*;
+
+use crate::run_support::{find, play, play_out, scenario, session};
+
+/// The text of a finished run, as it stands on disk.
+fn finished() -> String {
+    let dir = tempfile::tempdir().unwrap();
+    let path = dir.path().join("a.run.ron");
+    let mut session = session(Some(path.clone()));
+    play_out(&mut session);
+    assert_eq!(session.game().state().phase, Phase::Ended);
+    std::fs::read_to_string(path).unwrap()
+}
+
+/// What reading and replaying a text comes to.
+fn verdict(text: &str) -> Result<(), String> {
+    let run = RunFile::parse(text).map_err(|broken| broken.to_string())?;
+    replay(&run, &find(&run.scenario)?).map(|_| ()).map_err(|mismatch| mismatch.to_string())
+}
+
+fn sentence(text: &str) -> String {
+    verdict(text).unwrap_err()
+}
+
+#[test]
+fn a_finished_run_replays_to_the_same_state() {
+    let text = finished();
+    let run = RunFile::parse(&text).unwrap();
+    assert!(run.sealed() && run.ended);
+    let replayed = replay(&run, &scenario()).unwrap();
+    assert_eq!(replayed.game.hash(), run.quarters.last().unwrap().state);
+}
+
+#[test]
+fn a_file_that_is_read_and_written_again_is_the_same_text() {
+    let text = finished();
+    assert_eq!(RunFile::parse(&text).unwrap().to_text(), text);
+}
+
+#[test]
+fn other_line_ends_and_indentation_change_nothing() {
+    let text = finished();
+    assert_eq!(verdict(&text.replace('\n', "\r\n")), Ok(()));
+    assert_eq!(verdict(&text.replace("\n        ", "\n\t")), Ok(()));
+}
+
+#[test]
+fn a_changed_command_is_named_with_its_line() {
+    let text = finished().replacen("roadmap: 60, specials: 25", "roadmap: 55, specials: 30", 1);
+    expect!["quarter 1, command 3 (PlanProduct, line 21): it leads to another state than the file says; the command, or its mark, was changed"]
+        .assert_eq(&sentence(&text));
+}
+
+#[test]
+fn a_command_that_the_rules_refuse_is_named_with_the_reason() {
+    let text = finished().replacen("roadmap: 60", "roadmap: 65", 1);
+    expect!["quarter 1, command 3 (PlanProduct, line 21): it cannot be done there (The shares sum to 105 %. Make them 100 %)"]
+        .assert_eq(&sentence(&text));
+}
+
+#[test]
+fn a_changed_seed_is_found_at_the_start() {
+    let text = finished().replacen("seed: 7", "seed: 8", 1);
+    expect!["the run does not hold from the start: the seed, or the hash of the start, was changed"]
+        .assert_eq(&sentence(&text));
+}
+
+#[test]
+fn a_changed_hash_of_a_quarter_is_named() {
+    let text = finished();
+    let hash = RunFile::parse(&text).unwrap().quarters[1].state.clone();
+    let text = text.replacen(&hash, &hash.chars().rev().collect::<String>(), 1);
+    expect!["quarter 2: its commands lead to another state than the file says; the hash of the quarter was changed"]
+        .assert_eq(&sentence(&text));
+}
+
+#[test]
+fn a_changed_name_is_found_by_the_seal() {
+    let text = finished().replacen("Blue Team", "Best Team", 1);
+    expect!["every quarter holds, but the seal does not: the head of the file (engine, team), its end, or the seal was changed by hand"]
+        .assert_eq(&sentence(&text));
+}
+
+#[test]
+fn a_file_that_is_cut_off_anywhere_is_refused() {
+    let text = finished();
+    let end = text.trim_end().len();
+    for cut in (0..end).step_by(7) {
+        assert!(matches!(RunFile::parse(&text[..cut]), Err(Broken::CutOff(_))), "cut at {cut}");
+    }
+}
+
+#[test]
+fn a_broken_file_is_told_where() {
+    let text = finished().replacen("seed: 7", "sead: 7", 1);
+    assert!(matches!(RunFile::parse(&text), Err(Broken::Syntax { line: 8, .. })), "{:?}", RunFile::parse(&text));
+}
+
+#[test]
+fn other_formats_rules_and_scenarios_are_refused_in_one_sentence() {
+    let text = finished();
+    let changed = |from: &str, to: &str| sentence(&text.replacen(from, to, 1));
+    expect!["the run file has format 2, this program reads format 1; use the newer program that wrote it"]
+        .assert_eq(&changed("format: 1,", "format: 2, rooms: [],"));
+    expect!["the run was played with version 9 of the rules (off-roadmap 0.1.0), this program has version 1; it would end differently here, so it is left as it is"]
+        .assert_eq(&changed("rules: 1,", "rules: 9,"));
+    let id = scenario().id.clone();
+    expect![[r#"there is no scenario "moonbase""#]]
+        .assert_eq(&changed(&format!("scenario: \"{id}\""), "scenario: \"moonbase\""));
+    expect!["the scenario `minimal` was changed since this run was played, so the run cannot be played again with it"]
+        .assert_eq(&changed("scenario_hash: \"", "scenario_hash: \"0"));
+}
+
+#[test]
+fn foreign_files_are_refused() {
+    for text in ["(format: 1)", "{\"a\": 1}", "hello", "OffRoadmapScenario(", "\u{0}\u{1}"] {
+        assert_eq!(RunFile::parse(text), Err(Broken::Foreign), "{text:?}");
+    }
+}
+
+#[test]
+fn every_single_changed_letter_or_digit_is_found() {
+    let text = finished();
+    let mut bytes = text.clone().into_bytes();
+    // One place in many and one other byte each keep this quick; the property test below tries all the others.
+    for at in (0..bytes.len()).step_by(37).filter(|&at| text.as_bytes()[at].is_ascii_alphanumeric()) {
+        let was = bytes[at];
+        bytes[at] = if was == b'7' { b'3' } else { b'7' };
+        let changed = String::from_utf8(bytes.clone()).unwrap();
+        assert!(
+            verdict(&changed).is_err(),
+            "byte {at}: {}",
+            changed.lines().nth(text[..at].lines().count().saturating_sub(1)).unwrap()
+        );
+        bytes[at] = was;
+    }
+}
+
+fn short() -> String {
+    let dir = tempfile::tempdir().unwrap();
+    let path = dir.path().join("a.run.ron");
+    play(&mut session(Some(path.clone())), 6);
+    std::fs::read_to_string(path).unwrap()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 200, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_other_letter_or_digit_anywhere_is_found(at in any::<prop::sample::Index>(), to in "[0-9A-Za-z]") {
+        let text = short();
+        let places: Vec<usize> =
+            (0..text.len()).filter(|&at| text.as_bytes()[at].is_ascii_alphanumeric()).collect();
+        let at = places[at.index(places.len())];
+        prop_assume!(text[at..=at] != *to);
+        let changed = format!("{}{to}{}", &text[..at], &text[at + 1..]);
+        prop_assert!(verdict(&changed).is_err());
+    }
+
+    #[test]
+    fn no_text_makes_the_reader_panic(cut in any::<prop::sample::Index>(), tail in "\\PC{0,40}") {
+        let text = short();
+        let cut = cut.index(text.len());
+        let _ = verdict(&format!("{}{tail}", &text[..cut]));
+        let _ = verdict(&tail);
+    }
+}

@@ -1,0 +1,224 @@
+//! Saving: nothing is lost, nothing foreign is overwritten, and a game never stops because of a disk.
+
+#![allow(clippy::unwrap_used, reason = "a test may panic")]
+
+use std::fs;
+use std::path::Path;
+use std::time::{Duration, SystemTime};
+
+use off_roadmap::run::{Broken, RunFile, Session, SessionError, StoreError, free_path, list};
+use off_roadmap::sim::{Command, Event, ProductPlan, Quarter, Seat};
+
+use crate::run_support::{find, next_command, play, play_out, scenario, session};
+
+fn files(dir: &Path) -> Vec<String> {
+    let mut names: Vec<String> =
+        fs::read_dir(dir).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
+    names.sort();
+    names
+}
+
+/// How many commands a file holds.
+fn saved(path: &Path) -> usize {
+    let run = RunFile::parse(&fs::read_to_string(path).unwrap()).unwrap();
+    run.quarters.iter().map(|log| log.commands.len()).sum()
+}
+
+#[test]
+fn every_signed_command_is_on_disk_at_once() {
+    let dir = tempfile::tempdir().unwrap();
+    let path = dir.path().join("runs/deep/a.run.ron");
+    let mut session = session(Some(path.clone()));
+    assert!(!path.exists());
+    for signed in 1..12 {
+        assert_eq!(play(&mut session, 1), 1);
+        assert_eq!(session.save_problem(), None);
+        assert_eq!(saved(&path), signed);
+    }
+    assert_eq!(files(path.parent().unwrap()), ["a.run.ron"], "nothing is left beside it");
+}
+
+#[test]
+fn a_refused_command_is_not_saved() {
+    let dir = tempfile::tempdir().unwrap();
+    let path = dir.path().join("a.run.ron");
+    let mut session = session(Some(path.clone()));
+    play(&mut session, 1);
+    let before = fs::read(&path).unwrap();
+    session.execute(&Command::PlanProduct(ProductPlan::default())).unwrap_err();
+    assert_eq!(fs::read(&path).unwrap(), before);
+}
+
+#[test]
+fn an_opened_run_goes_on_where_it_stopped() {
+    let dir = tempfile::tempdir().unwrap();
+    let (path, straight) = (dir.path().join("a.run.ron"), dir.path().join("b.run.ron"));
+    play(&mut session(Some(path.clone())), 17);
+    let mut opened = Session::open(&path, find).unwrap();
+    play_out(&mut opened);
+    play_out(&mut session(Some(straight.clone())));
+    assert_eq!(fs::read_to_string(path).unwrap(), fs::read_to_string(straight).unwrap());
+}
+
+#[test]
+fn the_events_of_a_quarter_are_there_after_opening() {
+    let dir = tempfile::tempdir().unwrap();
+    let path = dir.path().join("a.run.ron");
+    let mut played = session(Some(path.clone()));
+    while played.game().state().quarter < Quarter(3) {
+        play(&mut played, 1);
+    }
+    let opened = Session::open(&path, find).unwrap();
+    for quarter in 1..=3 {
+        assert_eq!(opened.events(Quarter(quarter)), played.events(Quarter(quarter)));
+    }
+    assert!(opened.events(Quarter(2)).contains(&Event::Read(Seat::Sales)));
+    assert_eq!(opened.events(Quarter(3)).first(), Some(&Event::QuarterBegan(Quarter(3))));
+}
+
+#[test]
+fn what_a_crash_leaves_beside_the_file_does_no_harm() {
+    let dir = tempfile::tempdir().unwrap();
+    let path = dir.path().join("a.run.ron");
+    play(&mut session(Some(path.clone())), 5);
+    let text = fs::read_to_string(&path).unwrap();
+    fs::write(dir.path().join(".a.run.ron.x1y2z3.tmp"), &text[..text.len() / 2]).unwrap();
+    let mut opened = Session::open(&path, find).unwrap();
+    assert_eq!(play(&mut opened, 3), 3);
+    assert_eq!(opened.save_problem(), None);
+    assert_eq!(list(dir.path()).len(), 1);
+}
+
+#[test]
+fn a_folder_that_cannot_be_written_stops_no_game() {
+    let dir = tempfile::tempdir().unwrap();
+    let blocked = dir.path().join("file");
+    fs::write(&blocked, "in the way").unwrap();
+    let path = blocked.join("a.run.ron");
+    let mut session = session(Some(path.clone()));
+    assert_eq!(play(&mut session, 3), 3);
+    let problem = session.save_problem().unwrap();
+    assert!(problem.contains("cannot be saved") && problem.contains("The game goes on"), "{problem}");
+    assert!(!problem.contains("os error"), "{problem}");
+
+    fs::remove_file(&blocked).unwrap();
+    assert_eq!(play(&mut session, 1), 1);
+    assert_eq!(session.save_problem(), None);
+    assert_eq!(saved(&path), 4, "the next signature saves everything");
+}
+
+#[test]
+fn a_foreign_file_is_never_overwritten() {
+    let dir = tempfile::tempdir().unwrap();
+    let path = dir.path().join("a.run.ron");
+    fs::write(&path, "my notes").unwrap();
+    let mut session = session(Some(path.clone()));
+    play(&mut session, 2);
+    assert_eq!(fs::read_to_string(&path).unwrap(), "my notes");
+    let aside = dir.path().join("a-1.run.ron");
+    assert_eq!(session.path(), Some(aside.as_path()));
+    assert!(session.save_problem().unwrap().contains("a-1.run.ron"));
+    assert_eq!(saved(&aside), 2);
+}
+
+#[test]
+fn two_windows_on_one_run_do_not_destroy_each_other() {
+    let dir = tempfile::tempdir().unwrap();
+    let path = dir.path().join("a.run.ron");
+    play(&mut session(Some(path.clone())), 4);
+    let mut one = Session::open(&path, find).unwrap();
+    let mut two = Session::open(&path, find).unwrap();
+    play(&mut one, 2);
+    play(&mut two, 1);
+    assert_eq!(one.save_problem(), None);
+    assert!(two.save_problem().is_some());
+    play(&mut one, 2);
+    assert!(Session::open(&path, find).is_ok());
+    assert!(Session::open(two.path().unwrap(), find).is_ok());
+}
+
+#[test]
+fn a_changed_file_is_refused_and_left_as_it_is() {
+    let dir = tempfile::tempdir().unwrap();
+    let path = dir.path().join("a.run.ron");
+    play(&mut session(Some(path.clone())), 9);
+    let changed = fs::read_to_string(&path).unwrap().replacen("seed: 7", "seed: 9", 1);
+    fs::write(&path, &changed).unwrap();
+    let error = Session::open(&path, find).unwrap_err();
+    assert!(matches!(error, SessionError::Mismatch { .. }));
+    assert!(error.to_string().starts_with(&path.display().to_string()));
+    assert_eq!(fs::read_to_string(&path).unwrap(), changed);
+}
+
+#[test]
+fn a_missing_file_a_folder_and_bytes_are_refused() {
+    let dir = tempfile::tempdir().unwrap();
+    let problem = |path: &Path| Session::open(path, find).unwrap_err();
+    assert!(matches!(problem(&dir.path().join("none.run.ron")), SessionError::Store(StoreError::Read { .. })));
+    assert!(matches!(problem(dir.path()), SessionError::Store(StoreError::Read { .. })));
+    let bytes = dir.path().join("b.run.ron");
+    fs::write(&bytes, [0xff, 0xfe, 0x00]).unwrap();
+    assert!(matches!(problem(&bytes), SessionError::Store(StoreError::Foreign(_))));
+}
+
+#[test]
+fn a_run_on_a_scenario_file_finds_it_again() {
+    let dir = tempfile::tempdir().unwrap();
+    let (path, file) = (dir.path().join("a.run.ron"), dir.path().join("mine.ron"));
+    play(&mut session(Some(path.clone())).from_file(&file), 2);
+    let by_path = |wanted: &str| {
+        if Path::new(wanted) == file { Ok(scenario()) } else { Err(format!("there is no scenario \"{wanted}\"")) }
+    };
+    assert_eq!(play(&mut Session::open(&path, by_path).unwrap(), 1), 1);
+    let gone = Session::open(&path, |_| Err("there is no such scenario".to_owned())).unwrap_err();
+    assert!(matches!(gone, SessionError::Scenario { .. }));
+}
+
+#[test]
+fn names_of_new_runs_are_free_and_fit_every_file_system() {
+    let dir = tempfile::tempdir().unwrap();
+    let name = |team: &str| free_path(dir.path(), "scale-up", team).file_name().unwrap().to_owned();
+    assert_eq!(name("Team \u{dc}nicode / \"x\""), "scale-up-team-nicode-x-1.run.ron");
+    fs::write(dir.path().join("scale-up-blue-1.run.ron"), "").unwrap();
+    assert_eq!(name("Blue"), "scale-up-blue-2.run.ron");
+    assert_eq!(name("../../etc"), "scale-up-etc-1.run.ron");
+    assert_eq!(name("\u{65e5}\u{672c}"), "scale-up-1.run.ron");
+}
+
+#[test]
+fn the_list_of_runs_is_newest_first_and_says_what_cannot_be_opened() {
+    let dir = tempfile::tempdir().unwrap();
+    let path = |name: &str| dir.path().join(format!("{name}.run.ron"));
+    play_out(&mut session(Some(path("over"))));
+    let mut young = session(Some(path("young")));
+    while young.game().state().quarter < Quarter(2) {
+        play(&mut young, 1);
+    }
+    fs::write(path("broken"), "OffRoadmapRun(format: 1, ").unwrap();
+    fs::write(path("bytes"), [0xff, 0xfe]).unwrap();
+    fs::write(dir.path().join("notes.txt"), "not a run").unwrap();
+    for (age, name) in ["young", "over", "broken", "bytes"].iter().enumerate() {
+        let file = fs::File::options().append(true).open(path(name)).unwrap();
+        file.set_modified(SystemTime::now() - Duration::from_secs(60 * age as u64)).unwrap();
+    }
+
+    let listed = list(dir.path());
+    assert_eq!(
+        listed.iter().map(|run| run.path.clone()).collect::<Vec<_>>(),
+        ["young", "over", "broken", "bytes"].map(path)
+    );
+    let run = |at: usize| listed[at].run.as_ref().unwrap();
+    assert_eq!((run(0).quarter, run(0).ended, run(0).team.name.as_str()), (2, false, "Blue Team"));
+    assert_eq!((run(1).quarter, run(1).ended), (scenario().meta.quarters, true));
+    assert_eq!(listed[2].run, Err(Broken::CutOff(1)));
+    assert_eq!(listed[3].run, Err(Broken::Foreign));
+    assert!(list(&path("nowhere")).is_empty());
+}
+
+#[test]
+fn a_session_without_a_path_saves_nothing_and_complains_about_nothing() {
+    let mut session = session(None);
+    assert!(next_command(session.game()).is_some());
+    play_out(&mut session);
+    assert_eq!((session.path(), session.save_problem()), (None, None));
+}
