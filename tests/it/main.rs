@@ -8,6 +8,7 @@ mod app_game;
 mod app_pictures;
 #[cfg(feature = "app")]
 mod app_widgets;
+mod cli_play;
 mod run_file;
 mod run_save;
 mod run_support;
