@@ -55,6 +55,7 @@ pub fn run(args: &PlayArgs) -> ExitCode {
     if !args.terminal {
         match window(args) {
             Ok(()) => return ExitCode::SUCCESS,
+            #[cfg(feature = "app")]
             Err(Stopped::Failed(problem)) => return fail(&problem),
             Err(Stopped::NoWindow(problem)) => {
                 let _ = writeln!(stderr(), "{problem} {}", Text::default().get("terminal-instead"));
@@ -75,7 +76,7 @@ enum Stopped {
     /// There can be no window here.
     NoWindow(String),
     /// It opened and failed.
-    #[cfg_attr(not(feature = "app"), allow(dead_code, reason = "only a window can fail"))]
+    #[cfg(feature = "app")]
     Failed(String),
 }
 
@@ -162,7 +163,7 @@ fn free_seed() -> u64 {
 }
 
 /// Everybody who plays on the same day gets the same.
-#[cfg_attr(not(feature = "app"), allow(dead_code, reason = "only the window offers it"))]
+#[cfg(feature = "app")]
 fn today() -> u64 {
     const DAY: u64 = 24 * 60 * 60;
     since_epoch().as_secs() / DAY

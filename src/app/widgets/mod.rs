@@ -65,7 +65,7 @@
 //! | over the screen | [`sheet`]: the keyboard stays in it until it is despawned |
 //!
 //! Every call that returns `EntityCommands` takes more components with `insert`. Texts come from outside, colours are
-//! tokens. Keys: Tab and arrows move, Enter and Space press, PageUp and PageDown scroll, and Enter on a tile that is
+//! tokens. Keys: Tab and arrows move, Enter and Space press, Page Up and Page Down scroll, and Enter on a tile that is
 //! chosen already goes on to the button with [`Shortcut::Enter`]. A blocked control takes the focus and shows its
 //! reason. The bottom bar is part of a panel when its buttons change.
 

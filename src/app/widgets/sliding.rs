@@ -10,7 +10,7 @@ use bevy::ui::{ComputedUiRenderTargetInfo, InteractionDisabled, UiGlobalTransfor
 use super::intent::OnValue;
 use super::slider::{Filled, SliderScale, Thumb, Track};
 
-/// How many steps PageUp and PageDown are.
+/// How many steps Page Up and Page Down are.
 const BIG_STEP: i32 = 5;
 
 /// The slider that a pointer has taken hold of, by name, so that a panel may be rebuilt under the pointer.
