@@ -111,7 +111,7 @@ enum Ended {
 
 fn by_lines(args: &PlayArgs) -> Result<(), Ended> {
     let mut session = session(args).map_err(Ended::Problem)?;
-    let human = stdin().is_terminal();
+    let human = stdin().is_terminal() && stdout().is_terminal();
     let (mut input, mut output) = (stdin().lock(), stdout().lock());
     terminal::play(&mut session, &Text::default(), &mut input, &mut output, human).map_err(Ended::Io)?;
     output.flush().map_err(Ended::Io)
