@@ -80,12 +80,17 @@ pub(super) fn escalate(turn: &mut Turn, seat: Seat, id: DealId) {
     let sides_with_sales = die < ceo_for_sales(turn, deal, &product, &sales);
     let (first, second) = if sides_with_sales { (Seat::Sales, Seat::Product) } else { (Seat::Product, Seat::Sales) };
     let of = |seat: Seat| if seat == Seat::Sales { sales } else { product };
-    // A side that wants what cannot be done loses to the other; if neither can be done, the answer is no.
+    // A side that wants what cannot be done loses to the other; if neither can be done, the answer is no, or what
+    // Sales owes by its promise.
+    let owed = [Response::BuildAsAsked, Response::PaidExtension].map(|owed| (Seat::Sales, Answer::plain(owed)));
+    let no = (Seat::Product, Answer::plain(Response::Decline));
     let (side, answer) = [first, second]
         .into_iter()
         .map(|seat| (seat, of(seat)))
+        .chain([no])
+        .chain(owed)
         .find(|(_, answer)| check::answer(turn.scenario(), turn.state(), id, answer).is_ok())
-        .unwrap_or((Seat::Product, Answer::plain(Response::Decline)));
+        .unwrap_or(no);
     decide(turn, id, answer, By::Ceo(side));
 }
 
