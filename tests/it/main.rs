@@ -9,13 +9,15 @@ mod app_pictures;
 #[cfg(feature = "app")]
 mod app_widgets;
 mod cli_play;
-mod run_file;
-mod run_save;
-mod run_support;
+mod golden;
+mod properties;
 mod rules_answers;
 mod rules_company;
 mod rules_driver;
 mod rules_moves;
+mod run_file;
+mod run_save;
+mod run_support;
 mod scenario_errors;
 mod scenario_fuzz;
 mod scenario_load;
