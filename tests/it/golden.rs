@@ -63,14 +63,14 @@ fn a_whole_run_of_the_scale_up_leads_to_the_same_states_everywhere() {
         }
     }
     expect![[r#"
-         2 3c267da0959fa49f
-         3 8eec2d74ba144fe4
-         4 d6d328f70aa8032f
-         5 8afbd042e7ecf3ec
-         6 0b8fb9f3c8eb95bc
-         7 1de42078f37fbedb
-         8 32c6111764c75231
-        12 38bd48e97a421f92
+         2 d000893d3c118f6b
+         3 c2dd208b42b1f8de
+         4 abd78a51823dd3f4
+         5 b3e738b303473061
+         6 b4ca90f242a66402
+         7 3a1c56d255d11041
+         8 91a12e0acbfb3be9
+        12 09df3656e7fc647e
     "#]]
     .assert_eq(&hashes);
 }
