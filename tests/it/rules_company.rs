@@ -148,7 +148,7 @@ fn the_echo_year_has_four_quarters_and_ends_the_run() {
     for _ in 0..5 {
         play.quarter(&Script::default());
     }
-    play.to_review(&Script::default());
+    play.until_review(&Script::default());
     assert_eq!((play.game.state().quarter, play.game.state().phase), (Quarter(6), Phase::Review));
     let before = play.events.len();
     play.read();
@@ -182,7 +182,7 @@ fn promises_fall_due_in_the_echo_year_and_nobody_is_blamed_for_its_declines() {
 fn running_out_of_cash_ends_the_quarters_at_once_at_a_fraction_of_arr() {
     let poor = with(|lab| (lab.company.cash, lab.rules.other_costs) = (1000, 9_000_000.0));
     let mut play = Play::new(poor, 7);
-    play.to_review(&Script::default());
+    play.until_review(&Script::default());
     let state = play.game.state();
     assert_eq!((state.quarter, state.phase, state.insolvent), (Quarter(1), Phase::Ended, true));
     assert!(near(value(play.game.scenario(), state).total, 0.8 * state.get(Quantity::Arr)));
@@ -264,7 +264,7 @@ fn a_command_of_another_phase_is_refused_with_both_phases() {
     play.close();
     refuses(&play, Phase::Review);
     play.read();
-    play.to_the_end();
+    play.until_the_end();
     refuses(&play, Phase::Ended);
 }
 

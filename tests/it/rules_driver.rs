@@ -154,7 +154,7 @@ impl Play {
     }
 
     /// From the briefing to the review.
-    pub fn to_review(&mut self, script: &Script) {
+    pub fn until_review(&mut self, script: &Script) {
         self.plan(script);
         self.table(script);
         self.close();
@@ -162,7 +162,7 @@ impl Play {
 
     /// From one briefing to the next.
     pub fn quarter(&mut self, script: &Script) {
-        self.to_review(script);
+        self.until_review(script);
         if self.game.state().phase == Phase::Review {
             self.read();
         }
@@ -178,7 +178,7 @@ impl Play {
     }
 
     /// Declines and does nothing else until the run is over.
-    pub fn to_the_end(&mut self) {
+    pub fn until_the_end(&mut self) {
         while !self.game.steps().contains(&Step::Debrief) {
             self.quarter(&Script::default());
         }
