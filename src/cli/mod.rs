@@ -8,10 +8,12 @@ pub mod replay;
 pub mod scenarios;
 
 use std::fmt::Display;
-use std::io::{Write, stderr};
+use std::io::{self, Write, stderr, stdout};
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
+
+use crate::run::plain;
 
 /// A workshop simulation about product and sales. Without a command, the game opens.
 #[derive(Parser, Clone, Debug)]
@@ -51,9 +53,29 @@ pub fn run(cli: Cli) -> ExitCode {
     }
 }
 
-/// One sentence on standard error, and the exit code of a failure.
+/// One line on standard error, and the exit code of a failure.
 fn fail(problem: &dyn Display) -> ExitCode {
     // Nothing is left to tell when nobody reads the errors.
-    let _ = writeln!(stderr(), "error: {problem}");
+    let _ = writeln!(stderr(), "error: {}", harmless(&problem.to_string()));
     ExitCode::FAILURE
+}
+
+/// Prints text, and gives the exit code of it.
+fn print(text: &str) -> ExitCode {
+    let printed = stdout().write_all(text.as_bytes()).and_then(|()| stdout().flush());
+    done(printed, "the output cannot be written")
+}
+
+/// The exit code of something that reads and prints; `what` begins the sentence if it failed.
+fn done(result: io::Result<()>, what: &str) -> ExitCode {
+    match result {
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => fail(&format!("{what}: {}", plain(&error))),
+        // A reader that went away has read enough.
+        _ => ExitCode::SUCCESS,
+    }
+}
+
+/// A text from a file or a path cannot command the terminal.
+fn harmless(text: &str) -> String {
+    text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect()
 }

@@ -28,7 +28,7 @@ pub struct PicturesArgs {
     #[arg(long, value_enum, default_value_t = ThemeName::Light)]
     pub theme: ThemeName,
     /// Size of the text, 0.8 to 2.
-    #[arg(long, default_value_t = 1.0)]
+    #[arg(long, default_value = "1.0", value_parser = text_scale)]
     pub text_scale: f32,
 }
 
@@ -47,6 +47,11 @@ impl FromStr for Size {
     }
 }
 
+fn text_scale(text: &str) -> Result<f32, String> {
+    let scale = text.parse().ok().filter(|scale| (0.8..=2.0).contains(scale));
+    scale.ok_or_else(|| "the text scale goes from 0.8 to 2".to_owned())
+}
+
 /// The themes by name.
 #[derive(Clone, Copy, Debug, ValueEnum)]
 pub enum ThemeName {
@@ -61,9 +66,6 @@ pub enum ThemeName {
 /// Runs the command.
 #[must_use]
 pub fn run(args: &PicturesArgs) -> ExitCode {
-    if !(0.8..=2.0).contains(&args.text_scale) {
-        return fail(&"the text scale goes from 0.8 to 2");
-    }
     if let Err(error) = std::fs::create_dir_all(&args.out) {
         return fail(&format!("{} cannot be made: {error}", args.out.display()));
     }

@@ -1,14 +1,16 @@
 //! `off-roadmap play`: the game, in the window, or by lines where there is none.
 
-use std::io::{self, IsTerminal, Write, stderr, stdin, stdout};
+use std::hash::{BuildHasher, Hasher, RandomState};
+use std::io::{IsTerminal, Write, stderr, stdin, stdout};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::Arc;
+#[cfg(feature = "app")]
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use clap::Args;
 
-use super::fail;
+use super::{done, fail};
 use crate::run::{Session, Team, free_path, runs_dir};
 use crate::scenario::{Scenario, Shelf};
 use crate::terminal;
@@ -62,12 +64,9 @@ pub fn run(args: &PlayArgs) -> ExitCode {
             }
         }
     }
-    match by_lines(args) {
-        Ok(()) => ExitCode::SUCCESS,
-        // The reader went away: there is nobody to tell.
-        Err(Ended::Io(error)) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
-        Err(Ended::Io(error)) => fail(&error),
-        Err(Ended::Problem(problem)) => fail(&problem),
+    match session(args) {
+        Ok(session) => by_lines(session),
+        Err(problem) => fail(&problem),
     }
 }
 
@@ -103,18 +102,16 @@ fn window(_: &PlayArgs) -> Result<(), Stopped> {
     Err(Stopped::NoWindow(Text::default().get("no-window-built")))
 }
 
-/// Why a game by lines did not come to its end.
-enum Ended {
-    Io(io::Error),
-    Problem(String),
-}
-
-fn by_lines(args: &PlayArgs) -> Result<(), Ended> {
-    let mut session = session(args).map_err(Ended::Problem)?;
+fn by_lines(mut session: Session) -> ExitCode {
     let human = stdin().is_terminal() && stdout().is_terminal();
     let (mut input, mut output) = (stdin().lock(), stdout().lock());
-    terminal::play(&mut session, &Text::default(), &mut input, &mut output, human).map_err(Ended::Io)?;
-    output.flush().map_err(Ended::Io)
+    let played = terminal::play(&mut session, &Text::default(), &mut input, &mut output, human);
+    let code = done(played.and_then(|()| output.flush()), "the game by lines stopped");
+    // Whoever leaves must know that something is lost, a script too.
+    match session.save_again() {
+        Ok(()) => code,
+        Err(problem) => fail(&problem),
+    }
 }
 
 /// The run that goes on, or a new one.
@@ -131,26 +128,33 @@ fn session(args: &PlayArgs) -> Result<Session, String> {
         };
     }
     let scenario = find(args.scenario.as_deref().unwrap_or(FIRST_SCENARIO))?;
+    let file = args.scenario.as_deref().map(Path::new).filter(|path| path.is_file());
     let team = team(args, &scenario);
     let path = args.run.clone().or_else(|| free(&scenario, &team));
-    Ok(Session::new(scenario, args.seed.unwrap_or_else(free_seed), team, path))
+    let session = Session::new(scenario, args.seed.unwrap_or_else(free_seed), team, path);
+    Ok(match file {
+        Some(file) => session.from_file(file),
+        None => session,
+    })
 }
 
 /// What the command line says against the run it wants to go on with.
 fn contradiction(args: &PlayArgs, session: &Session) -> Option<String> {
     let seed = session.run().seed;
+    let team = &session.team().name;
     let path = args.run.as_deref().unwrap_or(Path::new("")).display();
-    args.seed.filter(|&wanted| wanted != seed).map(|wanted| {
-        format!("{path} is a run with seed {seed}, not {wanted}; name another file, or leave the seed out")
-    })
+    if let Some(wanted) = args.seed.filter(|&wanted| wanted != seed) {
+        return Some(format!(
+            "{path} is a run with seed {seed}, not {wanted}; name another file, or leave the seed out"
+        ));
+    }
+    let wanted = args.team.as_deref().filter(|wanted| wanted.trim() != team)?;
+    Some(format!("{path} is a run of \"{team}\", not of \"{wanted}\"; name another file, or leave the team out"))
 }
 
 fn team(args: &PlayArgs, scenario: &Scenario) -> Team {
-    Team {
-        name: args.team.clone().unwrap_or_else(|| Text::default().get("team-default")),
-        product: scenario.roles.product.name.clone(),
-        sales: scenario.roles.sales.name.clone(),
-    }
+    let named = args.team.clone().filter(|name| !name.trim().is_empty());
+    Team::named(&named.unwrap_or_else(|| Text::default().get("team-default")), scenario)
 }
 
 fn free(scenario: &Scenario, team: &Team) -> Option<PathBuf> {
@@ -159,16 +163,13 @@ fn free(scenario: &Scenario, team: &Team) -> Option<PathBuf> {
 
 /// A seed that nobody chose: short enough to be read out.
 fn free_seed() -> u64 {
-    u64::from(since_epoch().subsec_nanos()) % 1_000_000
+    // The keys of a fresh hasher come from the system.
+    RandomState::new().build_hasher().finish() % 1_000_000
 }
 
 /// Everybody who plays on the same day gets the same.
 #[cfg(feature = "app")]
 fn today() -> u64 {
     const DAY: u64 = 24 * 60 * 60;
-    since_epoch().as_secs() / DAY
-}
-
-fn since_epoch() -> std::time::Duration {
-    SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default()
+    SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default().as_secs() / DAY
 }

@@ -1,13 +1,12 @@
 //! `off-roadmap replay`: play a run again, compare every quarter, print how it ended.
 
-use std::io::{Write, stdout};
 use std::path::PathBuf;
 use std::process::ExitCode;
 use std::sync::Arc;
 
 use clap::Args;
 
-use super::fail;
+use super::{fail, print};
 use crate::run::Session;
 use crate::scenario::Shelf;
 use crate::sim::{Phase, formula};
@@ -26,11 +25,7 @@ pub fn run(args: &ReplayArgs) -> ExitCode {
     let shelf = Shelf::default();
     let find = |id: &str| shelf.load(id).map(Arc::new).map_err(|error| error.to_string());
     match Session::open(&args.run, find) {
-        Ok(session) => {
-            // Nothing is left to tell when nobody reads the output.
-            let _ = write!(stdout(), "{}", report(&session));
-            ExitCode::SUCCESS
-        }
+        Ok(session) => print(&report(&session)),
         Err(error) => fail(&error),
     }
 }

@@ -1,16 +1,14 @@
 //! `off-roadmap scenarios`: what is on the shelf.
 
-use std::io::{Write, stdout};
 use std::process::ExitCode;
 
+use super::print;
 use crate::scenario::{Item, Shelf};
 
 /// Runs the command.
 #[must_use]
 pub fn run() -> ExitCode {
-    // Nothing is left to tell when nobody reads the output.
-    let _ = write!(stdout(), "{}", list(&Shelf::default().list()));
-    ExitCode::SUCCESS
+    print(&list(&Shelf::default().list()))
 }
 
 /// The shelf as text: one line for each scenario, broken ones last.

@@ -68,6 +68,13 @@ pub struct Team {
 }
 
 impl Team {
+    /// The same team with names that fit on a line: no control characters, no blanks around them.
+    #[must_use]
+    fn tidy(self) -> Self {
+        let name = |typed: String| typed.chars().filter(|c| !c.is_control()).collect::<String>().trim().to_owned();
+        Self { name: name(self.name), product: name(self.product), sales: name(self.sales) }
+    }
+
     /// A team under a name, its leads called as the scenario suggests.
     #[must_use]
     pub fn named(name: &str, scenario: &Scenario) -> Self {
@@ -109,8 +116,8 @@ pub enum Broken {
         /// What the reader says.
         reason: String,
     },
-    /// It is from a newer format.
-    #[error("the run file has format {0}, this program reads format {FORMAT}; use the newer program that wrote it")]
+    /// It is from another format.
+    #[error("the run file has format {0}, this program reads format {FORMAT}; use the program that wrote it")]
     Format(u32),
     /// It was played with other rules.
     #[error(
@@ -149,7 +156,7 @@ impl RunFile {
             scenario_hash: scenario.hash.clone(),
             scenario_file: None,
             seed: game.state().seed,
-            team,
+            team: team.tidy(),
             start: game.hash(),
             quarters: Vec::new(),
             quarter: game.state().quarter.0,
@@ -194,7 +201,8 @@ impl RunFile {
             return Err(Broken::Rules { found: preamble.rules, engine: preamble.engine });
         }
         let mut run: Self = ron::from_str(text).map_err(|error| syntax(text, error))?;
-        run.sealed = run.seal == seal_of(text);
+        run.sealed = run.seal == seal_of(text) && ends_at_seal(text, &run.seal);
+        run.team = run.team.tidy();
         run.lines = command_lines(text, &run);
         Ok(run)
     }
@@ -247,6 +255,12 @@ fn seal_of(text: &str) -> String {
         hasher.update(b"\n");
     }
     hasher.finalize().to_hex()[..16].to_owned()
+}
+
+/// Whether the seal and the closing bracket are all that stands below what is sealed.
+fn ends_at_seal(text: &str, seal: &str) -> bool {
+    let end = text.lines().map(str::trim).skip_while(|line| !line.starts_with(SEAL)).filter(|line| !line.is_empty());
+    end.eq([format!("{SEAL} \"{seal}\",").as_str(), ")"])
 }
 
 /// The lines between `commands: [` and its end, if that is one for each command.

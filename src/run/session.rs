@@ -17,6 +17,8 @@ pub struct Session {
     run: RunFile,
     events: BTreeMap<Quarter, Vec<Event>>,
     slot: Option<Slot>,
+    /// Whether everything signed is on disk.
+    saved: bool,
     save_problem: Option<String>,
 }
 
@@ -59,13 +61,15 @@ impl Session {
     pub fn new(scenario: Arc<Scenario>, seed: u64, team: Team, path: Option<PathBuf>) -> Self {
         let game = Game::new(scenario, seed);
         let run = RunFile::new(&game, team);
-        Self { game, run, events: BTreeMap::new(), slot: path.map(Slot::new), save_problem: None }
+        Self { game, run, events: BTreeMap::new(), slot: path.map(Slot::new), saved: false, save_problem: None }
     }
 
     /// Notes the file that the scenario came from, so that the saved run finds it again.
     #[must_use]
     pub fn from_file(mut self, scenario: &Path) -> Self {
-        self.run.scenario_file = Some(scenario.display().to_string());
+        // Found again from every folder.
+        let file = std::path::absolute(scenario).unwrap_or_else(|_| scenario.to_path_buf());
+        self.run.scenario_file = Some(file.display().to_string());
         self
     }
 
@@ -77,11 +81,11 @@ impl Session {
         let at = || path.to_path_buf();
         let text = store::read(path)?;
         let run = RunFile::parse(&text).map_err(|reason| SessionError::Broken { path: at(), reason })?;
-        let scenario = scenario_of(&run, find).map_err(|reason| SessionError::Scenario { path: at(), reason })?;
+        let scenario = scenario_of(&run, path, find).map_err(|reason| SessionError::Scenario { path: at(), reason })?;
         let played =
             replay(&run, &scenario).map_err(|reason| SessionError::Mismatch { path: at(), reason: reason.into() })?;
         let slot = Some(Slot::opened(path, &text));
-        Ok(Self { game: played.game, run, events: played.events, slot, save_problem: None })
+        Ok(Self { game: played.game, run, events: played.events, slot, saved: true, save_problem: None })
     }
 
     /// The game.
@@ -108,6 +112,23 @@ impl Session {
         self.slot.as_ref().map(Slot::path)
     }
 
+    /// Where everything that was signed is saved; nothing if it is not, or if nothing was signed.
+    #[must_use]
+    pub fn saved_at(&self) -> Option<&Path> {
+        self.path().filter(|_| self.saved)
+    }
+
+    /// Tries once more to save what could not be saved, for a game that is left.
+    ///
+    /// # Errors
+    /// It still cannot be saved.
+    pub fn save_again(&mut self) -> Result<(), StoreError> {
+        if self.saved || self.run.quarters.is_empty() {
+            return Ok(());
+        }
+        self.save()
+    }
+
     /// What happened in a quarter, in order; also what happened before the run was saved and opened again.
     #[must_use]
     pub fn events(&self, quarter: Quarter) -> &[Event] {
@@ -130,27 +151,37 @@ impl Session {
         let happened = self.game.execute(command)?;
         keep(&mut self.events, quarter, happened.clone());
         self.run.log(quarter, command, &self.game);
-        self.save();
+        if let Err(problem) = self.save() {
+            self.save_problem = Some(format!("{problem}. The game goes on, and the next signature tries again."));
+        }
         Ok(happened)
     }
 
-    fn save(&mut self) {
-        let Some(slot) = &mut self.slot else { return };
-        self.save_problem = match slot.save(&self.run.to_text()) {
-            Ok(notice) => notice,
-            Err(problem) => Some(problem.to_string()),
-        };
+    fn save(&mut self) -> Result<(), StoreError> {
+        let Some(slot) = &mut self.slot else { return Ok(()) };
+        self.saved = false;
+        self.save_problem = slot.save(&self.run.to_text())?;
+        self.saved = true;
+        Ok(())
     }
 }
 
-/// The scenario of a run: the one of its id, or the one in the file it was played from.
-fn scenario_of(run: &RunFile, find: impl Fn(&str) -> Result<Arc<Scenario>, String>) -> Result<Arc<Scenario>, String> {
-    let played = |scenario: &Arc<Scenario>| scenario.hash == run.scenario_hash;
-    let found = find(&run.scenario);
-    if found.as_ref().is_ok_and(played) {
-        return found;
-    }
-    run.scenario_file.as_deref().and_then(|file| find(file).ok()).filter(played).map_or(found, Ok)
+/// The scenario of a run: the one of its id, or the one in the file it was played from, or in a file of that name
+/// beside the run. If it was changed everywhere, replaying says so.
+fn scenario_of(
+    run: &RunFile,
+    path: &Path,
+    find: impl Fn(&str) -> Result<Arc<Scenario>, String>,
+) -> Result<Arc<Scenario>, String> {
+    let Some(file) = run.scenario_file.as_deref() else { return find(&run.scenario) };
+    let beside = Path::new(file).file_name().map(|name| path.with_file_name(name).display().to_string());
+    let places = [Some(run.scenario.clone()), Some(file.to_owned()), beside];
+    let found: Vec<_> = places.into_iter().flatten().filter_map(|place| find(&place).ok()).collect();
+    let same = |scenario: &&Arc<Scenario>| scenario.id == run.scenario;
+    let played = found.iter().find(|scenario| scenario.hash == run.scenario_hash).or_else(|| found.iter().find(same));
+    played.cloned().ok_or_else(|| {
+        format!("it was played with the scenario file {file}, which cannot be found, or not be played any more")
+    })
 }
 
 /// Keeps events by the quarter they happened in: the last command of a quarter already begins the next one.

@@ -31,7 +31,7 @@ pub enum StoreError {
     Foreign(PathBuf),
     /// It cannot be written.
     #[error(
-        "This run cannot be saved to {path}: {reason}. The game goes on, and the next signature tries again.",
+        "This run cannot be saved to {path}: {reason}",
         path = path.display(),
         reason = plain(reason)
     )]
@@ -55,7 +55,7 @@ pub struct Listed {
 /// The folder where runs are kept, if the system names one.
 #[must_use]
 pub fn runs_dir() -> Option<PathBuf> {
-    if let Some(folder) = std::env::var_os(RUNS_VARIABLE) {
+    if let Some(folder) = std::env::var_os(RUNS_VARIABLE).filter(|folder| !folder.is_empty()) {
         return Some(folder.into());
     }
     Some(directories::ProjectDirs::from("", "", "off-roadmap")?.data_dir().join("runs"))
@@ -125,10 +125,12 @@ impl Slot {
         match fs::read(&self.path) {
             Ok(bytes) => self.left != Some(blake3::hash(&bytes)),
             Err(reason) => {
-                if reason.kind() == io::ErrorKind::NotFound {
+                let missing = reason.kind() == io::ErrorKind::NotFound;
+                if missing {
                     self.left = None;
                 }
-                false
+                // A link that leads nowhere is something.
+                missing && self.path.symlink_metadata().is_ok()
             }
         }
     }
@@ -182,7 +184,7 @@ fn builder() -> tempfile::Builder<'static, 'static> {
 }
 
 /// What the system says, in the middle of a sentence and without its numbers and temporary names.
-fn plain(reason: &io::Error) -> String {
+pub(crate) fn plain(reason: &io::Error) -> String {
     let text = reason.to_string();
     let end = [" (os error", " at path"].iter().filter_map(|tail| text.find(tail)).min().unwrap_or(text.len());
     let mut letters = text[..end].chars();
@@ -224,7 +226,8 @@ pub fn free_path(folder: &Path, scenario: &str, team: &str) -> PathBuf {
 
 fn numbered(folder: &Path, stem: &str) -> PathBuf {
     let named = |number: u32| folder.join(format!("{stem}-{number}{ENDING}"));
-    (1..).map(named).find(|path| !path.exists()).unwrap_or_else(|| named(u32::MAX))
+    // A link that leads nowhere stands there too, but does not exist.
+    (1..).map(named).find(|path| path.symlink_metadata().is_err()).unwrap_or_else(|| named(u32::MAX))
 }
 
 fn slug(text: &str) -> String {

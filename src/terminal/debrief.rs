@@ -30,7 +30,7 @@ impl Table<'_> {
         for prompt in &page.prompts {
             self.console.hang("  · ", prompt)?;
         }
-        if let Some(path) = self.game.saved_at().filter(|_| self.game.save_problem().is_none()) {
+        if let Some(path) = self.game.saved_at() {
             self.console.gap()?;
             self.console.say(&self.text.with("terminal-saved", &[("path", &path)]))?;
         }

@@ -42,7 +42,7 @@ pub trait Play {
         None
     }
 
-    /// Where the run is saved, so that it can be continued.
+    /// Where everything that was signed is saved, so that it can be continued.
     fn saved_at(&self) -> Option<String> {
         None
     }
@@ -90,7 +90,7 @@ impl Play for Session {
     }
 
     fn saved_at(&self) -> Option<String> {
-        self.path().map(|path| path.display().to_string())
+        Self::saved_at(self).map(|path| path.display().to_string())
     }
 
     fn save_problem(&self) -> Option<&str> {

@@ -1,10 +1,14 @@
 //! The command line as scripts use it: exit codes, sentences, a game by lines, its run verified.
 
 use std::fs;
+use std::io::Write;
 use std::path::Path;
-use std::process::Output;
+use std::process::{Output, Stdio};
+use std::time::{Duration, Instant};
 
 use assert_cmd::Command;
+
+use crate::run_support::SCENARIO;
 
 fn off_roadmap(folder: &Path) -> Command {
     let mut command = Command::cargo_bin("off-roadmap").expect("the program is built");
@@ -100,4 +104,126 @@ fn the_shelf_lists_the_shipped_scenario() {
     let folder = folder();
     let list = off_roadmap(folder.path()).arg("scenarios").output().expect("the program runs");
     assert!(list.status.success() && words(&list.stdout).contains("scale-up"));
+}
+
+#[test]
+fn a_run_of_a_scenario_file_is_verified_and_goes_on_from_another_folder() {
+    let (here, there) = (folder(), folder());
+    fs::copy(SCENARIO, here.path().join("mine.ron")).expect("the folder can be written");
+    let play = off_roadmap(here.path())
+        .args(["play", "mine.ron", "--terminal", "--run", "game.run.ron"])
+        .output()
+        .expect("the program runs");
+    assert!(play.status.success(), "{}", words(&play.stderr));
+    let run = here.path().join("game.run.ron");
+    for args in [&["replay"][..], &["play", "--terminal", "--run"]] {
+        let output = off_roadmap(there.path()).args(args).arg(&run).output().expect("the program runs");
+        assert!(output.status.success(), "{}", words(&output.stderr));
+    }
+    fs::remove_file(here.path().join("mine.ron")).expect("the file is there");
+    let gone = off_roadmap(there.path()).arg("replay").arg(&run).output().expect("the program runs");
+    assert_eq!(gone.status.code(), Some(1));
+    assert!(words(&gone.stderr).contains("mine.ron"), "{}", words(&gone.stderr));
+}
+
+#[test]
+fn what_contradicts_the_run_that_goes_on_is_refused() {
+    let folder = folder();
+    played(folder.path());
+    fs::copy(SCENARIO, folder.path().join("mine.ron")).expect("the folder can be written");
+    let before = fs::read(folder.path().join("game.run.ron")).expect("the run was saved");
+    for (args, named) in
+        [(&["--seed", "8"][..], "seed 7"), (&["--team", "Others"], "\"Others\""), (&["mine.ron"], "`minimal`")]
+    {
+        let output = off_roadmap(folder.path())
+            .args(["play", "--terminal", "--run", "game.run.ron"])
+            .args(args)
+            .output()
+            .expect("the program runs");
+        assert_eq!(output.status.code(), Some(1), "{args:?}");
+        let complaint = words(&output.stderr);
+        assert!(complaint.contains(named) && complaint.lines().count() == 1, "{complaint}");
+    }
+    assert_eq!(fs::read(folder.path().join("game.run.ron")).expect("the file is still there"), before);
+}
+
+#[test]
+fn a_game_that_cannot_be_saved_is_played_to_its_end_and_says_so() {
+    let folder = folder();
+    fs::write(folder.path().join("file"), "in the way").expect("the folder can be written");
+    let play = off_roadmap(folder.path())
+        .args(["play", "scale-up", "--seed", "7", "--terminal", "--run", "file/game.run.ron"])
+        .output()
+        .expect("the program runs");
+    assert_eq!(play.status.code(), Some(1));
+    let (story, complaint) = (words(&play.stdout), words(&play.stderr));
+    assert!(story.contains("This run cannot be saved") && !story.contains("The run is saved"), "{story}");
+    assert!(complaint.starts_with("error: This run cannot be saved") && complaint.lines().count() == 1, "{complaint}");
+}
+
+#[test]
+fn who_leaves_before_signing_is_not_told_that_something_is_saved() {
+    let folder = folder();
+    let play = off_roadmap(folder.path())
+        .args(["play", "scale-up", "--terminal", "--run", "game.run.ron"])
+        .write_stdin("quit\n")
+        .output()
+        .expect("the program runs");
+    assert!(play.status.success() && !words(&play.stdout).contains("saved"), "{}", words(&play.stdout));
+    assert!(!folder.path().join("game.run.ron").exists());
+}
+
+#[test]
+fn a_game_that_is_killed_at_any_moment_goes_on_from_the_last_signature() {
+    let folder = folder();
+    let run = folder.path().join("game.run.ron");
+    for moment in 0..8 {
+        let mut game = std::process::Command::new(assert_cmd::cargo::cargo_bin("off-roadmap"))
+            .current_dir(folder.path())
+            .args(["play", "scale-up", "--terminal", "--run", "game.run.ron"])
+            .stdin(Stdio::piped())
+            .stdout(Stdio::null())
+            .spawn()
+            .expect("the program runs");
+        let mut lines = game.stdin.take().expect("its input is a pipe");
+        // Enough for some pages, and the input stays open, so that the game waits rather than plays to its end.
+        lines.write_all(&[b'\n'; 12]).expect("it reads");
+        let begun = Instant::now();
+        while !run.exists() && begun.elapsed() < Duration::from_secs(20) {
+            std::thread::sleep(Duration::from_millis(1));
+        }
+        std::thread::sleep(Duration::from_millis(moment * 5));
+        game.kill().expect("it still waits for input");
+        game.wait().expect("it is gone");
+        let replay = off_roadmap(folder.path()).args(["replay", "game.run.ron"]).output().expect("the program runs");
+        assert!(replay.status.success(), "killed at {moment}: {}", words(&replay.stderr));
+    }
+    let end = off_roadmap(folder.path())
+        .args(["play", "--terminal", "--run", "game.run.ron"])
+        .output()
+        .expect("the program runs");
+    assert!(end.status.success() && words(&end.stdout).contains("game.run.ron"), "{}", words(&end.stderr));
+    let replay = off_roadmap(folder.path()).args(["replay", "game.run.ron"]).output().expect("the program runs");
+    assert!(words(&replay.stdout).contains("ended with a company value"), "{}", words(&replay.stdout));
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn an_output_that_cannot_be_written_is_an_error_and_a_closed_pipe_is_none() {
+    let folder = folder();
+    played(folder.path());
+    let program = assert_cmd::cargo::cargo_bin("off-roadmap");
+    for args in [&["scenarios"][..], &["replay", "game.run.ron"], &["play", "scale-up", "--terminal"]] {
+        let full = fs::File::options().write(true).open("/dev/full").expect("Linux has it");
+        let mut command = std::process::Command::new(&program);
+        command.current_dir(folder.path()).env("OFF_ROADMAP_RUNS", folder.path()).args(args).stdin(Stdio::null());
+        let output = command.stdout(full).output().expect("the program runs");
+        assert_eq!(output.status.code(), Some(1), "{args:?}");
+        assert!(words(&output.stderr).contains("no space left on device\n"), "{}", words(&output.stderr));
+
+        let (reader, writer) = std::io::pipe().expect("there are pipes");
+        drop(reader);
+        let output = command.stdout(writer).output().expect("the program runs");
+        assert!(output.status.success() && output.stderr.is_empty(), "{args:?}: {}", words(&output.stderr));
+    }
 }

@@ -2,9 +2,11 @@
 
 #![allow(clippy::unwrap_used, reason = "a test may panic")]
 
+use std::sync::LazyLock;
+
 use expect_test::expect;
-use off_roadmap::run::{Broken, RunFile, replay};
-use off_roadmap::sim::Phase;
+use off_roadmap::run::{Broken, RunFile, Team, replay};
+use off_roadmap::sim::{Game, Phase};
 use proptest::prelude::*;
 
 use crate::run_support::{find, play, play_out, scenario, session};
@@ -107,7 +109,7 @@ fn a_broken_file_is_told_where() {
 fn other_formats_rules_and_scenarios_are_refused_in_one_sentence() {
     let text = finished();
     let changed = |from: &str, to: &str| sentence(&text.replacen(from, to, 1));
-    expect!["the run file has format 2, this program reads format 1; use the newer program that wrote it"]
+    expect!["the run file has format 2, this program reads format 1; use the program that wrote it"]
         .assert_eq(&changed("format: 1,", "format: 2, rooms: [],"));
     expect!["the run was played with version 9 of the rules (off-roadmap 0.1.0), this program has version 1; it would end differently here, so it is left as it is"]
         .assert_eq(&changed("rules: 1,", "rules: 9,"));
@@ -116,6 +118,15 @@ fn other_formats_rules_and_scenarios_are_refused_in_one_sentence() {
         .assert_eq(&changed(&format!("scenario: \"{id}\""), "scenario: \"moonbase\""));
     expect!["the scenario `minimal` was changed since this run was played, so the run cannot be played again with it"]
         .assert_eq(&changed("scenario_hash: \"", "scenario_hash: \"0"));
+}
+
+#[test]
+fn names_cannot_command_a_terminal() {
+    let named = |name: &str| Team { name: name.to_owned(), ..Team::default() };
+    let run = RunFile::new(&Game::new(scenario(), 7), named(" Blue\n\u{1b}[31mTeam "));
+    assert_eq!(run.team.name, "Blue[31mTeam");
+    let text = finished().replacen("Blue Team", "Blue\\u{1b}[31mTeam", 1);
+    assert_eq!(RunFile::parse(&text).unwrap().team.name, "Blue[31mTeam");
 }
 
 #[test]
@@ -143,11 +154,14 @@ fn every_single_changed_letter_or_digit_is_found() {
     }
 }
 
-fn short() -> String {
-    let dir = tempfile::tempdir().unwrap();
-    let path = dir.path().join("a.run.ron");
-    play(&mut session(Some(path.clone())), 6);
-    std::fs::read_to_string(path).unwrap()
+/// The text of a run of some commands.
+fn short() -> &'static str {
+    static TEXT: LazyLock<String> = LazyLock::new(|| {
+        let mut session = session(None);
+        play(&mut session, 6);
+        session.run().to_text()
+    });
+    &TEXT
 }
 
 proptest! {
@@ -162,6 +176,27 @@ proptest! {
         prop_assume!(text[at..=at] != *to);
         let changed = format!("{}{to}{}", &text[..at], &text[at + 1..]);
         prop_assert!(verdict(&changed).is_err());
+    }
+
+    #[test]
+    fn any_other_character_anywhere_is_found(at in any::<prop::sample::Index>(), to in any::<char>()) {
+        let text = short();
+        let places: Vec<(usize, char)> = text.char_indices().filter(|(_, c)| !c.is_whitespace()).collect();
+        let (at, was) = places[at.index(places.len())];
+        prop_assume!(was != to);
+        let changed = format!("{}{to}{}", &text[..at], &text[at + was.len_utf8()..]);
+        prop_assert!(verdict(&changed).is_err(), "{}", changed);
+    }
+
+    #[test]
+    fn any_character_that_is_missing_or_too_many_is_found(at in any::<prop::sample::Index>(), new in "[!-~]") {
+        let text = short();
+        let places: Vec<usize> = text.char_indices().filter(|(_, c)| !c.is_whitespace()).map(|(at, _)| at).collect();
+        let at = places[at.index(places.len())];
+        let (head, tail) = text.split_at(at);
+        for changed in [format!("{head}{}", &tail[1..]), format!("{head}{new}{tail}"), format!("{text}{new}")] {
+            prop_assert!(verdict(&changed).is_err(), "{}", changed);
+        }
     }
 
     #[test]

@@ -121,6 +121,32 @@ fn a_foreign_file_is_never_overwritten() {
     assert_eq!(saved(&aside), 2);
 }
 
+#[cfg(unix)]
+#[test]
+fn a_link_that_leads_nowhere_is_no_reason_to_lose_a_run() {
+    let dir = tempfile::tempdir().unwrap();
+    let path = dir.path().join("a.run.ron");
+    std::os::unix::fs::symlink(dir.path().join("nowhere"), &path).unwrap();
+    let mut session = session(Some(path));
+    play(&mut session, 2);
+    assert_eq!(session.saved_at(), Some(dir.path().join("a-1.run.ron").as_path()));
+}
+
+#[test]
+fn only_what_is_on_disk_is_called_saved() {
+    let dir = tempfile::tempdir().unwrap();
+    let blocked = dir.path().join("file");
+    let mut session = session(Some(blocked.join("a.run.ron")));
+    assert_eq!(session.saved_at(), None, "nothing is signed");
+    fs::write(&blocked, "in the way").unwrap();
+    play(&mut session, 1);
+    assert_eq!(session.saved_at(), None);
+    assert!(session.save_again().is_err());
+    fs::remove_file(&blocked).unwrap();
+    assert!(session.save_again().is_ok());
+    assert_eq!((session.saved_at(), session.save_problem()), (session.path(), None));
+}
+
 #[test]
 fn two_windows_on_one_run_do_not_destroy_each_other() {
     let dir = tempfile::tempdir().unwrap();
@@ -164,14 +190,21 @@ fn a_missing_file_a_folder_and_bytes_are_refused() {
 #[test]
 fn a_run_on_a_scenario_file_finds_it_again() {
     let dir = tempfile::tempdir().unwrap();
+    let moved = tempfile::tempdir().unwrap();
     let (path, file) = (dir.path().join("a.run.ron"), dir.path().join("mine.ron"));
     play(&mut session(Some(path.clone())).from_file(&file), 2);
     let by_path = |wanted: &str| {
         if Path::new(wanted) == file { Ok(scenario()) } else { Err(format!("there is no scenario \"{wanted}\"")) }
     };
     assert_eq!(play(&mut Session::open(&path, by_path).unwrap(), 1), 1);
+    let beside = |wanted: &str| {
+        if Path::new(wanted) == moved.path().join("mine.ron") { Ok(scenario()) } else { Err(String::new()) }
+    };
+    let copy = moved.path().join("b.run.ron");
+    fs::copy(&path, &copy).unwrap();
+    assert_eq!(play(&mut Session::open(&copy, beside).unwrap(), 1), 1, "both files were sent to somebody else");
     let gone = Session::open(&path, |_| Err("there is no such scenario".to_owned())).unwrap_err();
-    assert!(matches!(gone, SessionError::Scenario { .. }));
+    assert!(gone.to_string().contains("mine.ron"), "{gone}");
 }
 
 #[test]
