@@ -12,6 +12,7 @@ use crate::app::director::{Director, Opening, Outside};
 use crate::app::pictures::Stage;
 use crate::app::theme::{TextScale, Theme};
 use crate::app::tour;
+use crate::run::plain;
 use crate::scenario::Shelf;
 use crate::text::Text;
 
@@ -67,7 +68,7 @@ pub enum ThemeName {
 #[must_use]
 pub fn run(args: &PicturesArgs) -> ExitCode {
     if let Err(error) = std::fs::create_dir_all(&args.out) {
-        return fail(&format!("{} cannot be made: {error}", args.out.display()));
+        return fail(&format!("{} cannot be made: {}", args.out.display(), plain(&error)));
     }
     match take(args, &args.out) {
         Ok(()) => ExitCode::SUCCESS,
