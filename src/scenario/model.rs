@@ -103,6 +103,9 @@ pub struct Company {
     pub gap: f64,
     /// Upkeep of bespoke work, in engineer-weeks per quarter.
     pub upkeep: f64,
+    /// Specials that customers hold at the start; the upkeep is theirs, and each can be sunset.
+    #[serde(default)]
+    pub live_specials: u16,
     /// Precedent: how far the market expects bespoke work, 0..1.
     pub precedent: f64,
     /// Trust between product and sales, 0..1.

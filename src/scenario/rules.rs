@@ -122,6 +122,8 @@ rules! {
     paid_aligned = 0.2 in 0.0..1.0, "Share of aligned effort that counts as roadmap in a paid extension.";
     paid_precedent = 0.2 in 0.0..2.0, "Weight in the precedent of a paid extension.";
     paid_fee_per_week = 4500.0 in 0.0..50000.0, "Fee of a paid extension, in dollars per estimated engineer-week.";
+    paid_upfront = 1.0 in 0.0..1.0, "Share of that fee that is paid at the signature; the rest waits in escrow until delivery.";
+    paid_contract = 4.0 in 1.0..12.0, "Quarters until the first renewal of a customer with a paid extension.";
     promise_effort = 1.0 in 0.0..5.0, "Effort of a roadmap promise.";
     promise_win = 1.6 in 0.0..5.0, "Win factor of a roadmap promise.";
     promise_coherence = 0.5 in 0.0..2.0, "Coherence hit of what a roadmap promise builds.";
@@ -224,6 +226,8 @@ rules! {
     churn_gap = 0.12 in 0.0..2.0, "Churn added at renewal per unit the product lags its market.";
     churn_late = 0.15 in 0.0..1.0, "Churn added at renewal by a late or broken promise.";
     churn_sunset = 0.25 in 0.0..1.0, "Churn added at renewal by a special that was sunset.";
+    churn_reprice = 0.2 in 0.0..1.0, "Churn added at a renewal off strategy whose price was raised.";
+    reprice_raise = 0.25 in 0.0..1.0, "What a repriced customer pays more, as a share of its ARR.";
     save_factor = 0.5 in 0.0..1.0, "What is left of the churn risk when sales works to save a renewal.";
     expansion = 0.07 in 0.0..1.0, "Growth at renewal of a customer with fit 1.";
     sunset_coherence = 0.3 in 0.0..1.0, "Share of a special's coherence hit that comes back when it is sunset.";

@@ -175,7 +175,9 @@ pub fn sales_move(state: &State, before: &[SalesMove], new: SalesMove) -> Check 
         SalesMove::SaveRenewal(id) => renewal(state, id),
         SalesMove::SupportPaper => unless(before.contains(&SalesMove::BlockPaper), Refusal::SupportOrBlock),
         SalesMove::BlockPaper => unless(before.contains(&SalesMove::SupportPaper), Refusal::SupportOrBlock),
-        SalesMove::CoachReps | SalesMove::SharePipeline | SalesMove::ProspectIcp => Ok(()),
+        SalesMove::CoachReps | SalesMove::SharePipeline | SalesMove::RepriceOffStrategy | SalesMove::ProspectIcp => {
+            Ok(())
+        }
     }
 }
 

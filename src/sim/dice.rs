@@ -23,6 +23,8 @@ pub enum Purpose {
     Ceo = 6,
     /// A deal that prospecting found.
     ProspectedDeal = 7,
+    /// A special from before the start.
+    StartWork = 8,
 }
 
 /// Source of all draws of a run.

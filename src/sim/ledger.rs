@@ -200,6 +200,8 @@ rules_at_work! {
     Churn = "rule-churn";
     /// A customer grew at renewal.
     Expansion = "rule-expansion";
+    /// A customer off strategy pays more since its renewal, or left for the new price.
+    Repriced = "rule-repriced";
     /// Subscription revenue less cost of service.
     Subscriptions = "rule-subscriptions";
     /// Cost of engineering.

@@ -72,6 +72,8 @@ pub enum SalesMove {
     Discount(DealId),
     /// Work on a renewal that is due.
     SaveRenewal(CustomerId),
+    /// Off strategy, renewals of this quarter pay what they cost, or leave.
+    RepriceOffStrategy,
     /// Look for prospects in the ICP.
     ProspectIcp,
     /// Support this quarter's board paper.
@@ -84,7 +86,10 @@ impl SalesMove {
     /// Attention points it costs.
     #[must_use]
     pub fn cost(self) -> u8 {
-        1
+        match self {
+            Self::RepriceOffStrategy => 2,
+            _ => 1,
+        }
     }
 }
 

@@ -445,14 +445,16 @@ pub struct Customer {
 pub struct Work {
     /// Its id.
     pub id: WorkId,
-    /// The deal that asked for it.
-    pub deal: DealId,
-    /// The customer that waits for it.
+    /// The request.
+    pub ask: AskText,
+    /// The customer that waits for it, or has it.
     pub customer: CustomerId,
     /// How it is done.
     pub response: Response,
     /// Theme of the request.
     pub theme: ThemeId,
+    /// Whether others ask for the same, so that building it for everybody builds the theme. Hidden.
+    pub shared: bool,
     /// Effort as it was estimated, in engineer-weeks.
     pub estimate: f64,
     /// True effort, in engineer-weeks.
@@ -461,8 +463,12 @@ pub struct Work {
     pub remaining: i64,
     /// Whether work began, so that its true size is known.
     pub begun: bool,
+    /// Strategic alignment as it was estimated.
+    pub alignment_estimate: f64,
     /// True strategic alignment.
     pub alignment: f64,
+    /// What is left of the customer's fee until it is delivered, in dollars.
+    pub escrow: Money,
     /// First quarter in which work on it may start.
     pub starts: Quarter,
     /// The quarter in which the customer expects it.

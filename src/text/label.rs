@@ -35,15 +35,18 @@ pub fn customer_name(scenario: &Scenario, state: &State, id: CustomerId) -> Stri
 /// What a deal asks for, as a noun phrase.
 #[must_use]
 pub fn ask_name(scenario: &Scenario, state: &State, id: DealId) -> String {
-    let text = state.deals.get(&id).and_then(|deal| deal.ask.as_ref()).map(|ask| ask.text);
-    match text {
-        Some(AskText::Card(card)) => scenario.specials.get(card.index()).map(|card| card.ask.clone()),
-        Some(AskText::Template(template)) => {
-            scenario.templates.get(template.index()).map(|template| template.ask.clone())
-        }
-        None => None,
-    }
-    .unwrap_or_default()
+    let ask = state.deals.get(&id).and_then(|deal| deal.ask.as_ref());
+    ask.map_or_else(String::new, |ask| request(scenario, ask.text))
+}
+
+/// A request, as a short noun phrase.
+#[must_use]
+pub fn request(scenario: &Scenario, ask: AskText) -> String {
+    let ask = match ask {
+        AskText::Card(card) => scenario.specials.get(card.index()).map(|card| &card.ask),
+        AskText::Template(template) => scenario.templates.get(template.index()).map(|template| &template.ask),
+    };
+    ask.cloned().unwrap_or_default()
 }
 
 /// A seat.
@@ -179,7 +182,7 @@ fn plain_key(rule: Rule) -> &'static str {
 /// What a special in the backlog or the product is called.
 #[must_use]
 pub fn work_name(scenario: &Scenario, state: &State, id: WorkId) -> String {
-    state.works.get(&id).map_or_else(String::new, |work| deal_name(scenario, state, work.deal))
+    state.works.get(&id).map_or_else(String::new, |work| customer_name(scenario, state, work.customer))
 }
 
 /// Who decided.

@@ -21,8 +21,8 @@ pub use format::{
     range, signed_decimal, signed_dollars, weeks,
 };
 pub use label::{
-    ask_name, by, cause, customer_name, deal_name, evidence, measure, name, phase, quantity, reform, response, seat,
-    work_name,
+    ask_name, by, cause, customer_name, deal_name, evidence, measure, name, phase, quantity, reform, request, response,
+    seat, work_name,
 };
 pub use refusal::refusal;
 

@@ -266,6 +266,7 @@ fn echo(game: &Game, text: &Text) -> Vec<Amount> {
         Rule::MarketMoves => "echo-market",
         Rule::LatePromise => "echo-late",
         Rule::Sunset => "echo-sunset",
+        Rule::Repriced => "echo-repriced",
         _ => "echo-churn",
     };
     sums.into_iter()

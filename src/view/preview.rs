@@ -109,10 +109,8 @@ fn delivered(game: &Game, weeks: f64) -> (Vec<&Work>, f64) {
 fn believed(game: &Game, work: &Work) -> (Band, Band) {
     let state = game.state();
     let discovery = state.get(Quantity::Discovery);
-    let ask = state.deals.get(&work.deal).and_then(|deal| deal.ask.as_ref());
-    let alignment = ask.map_or(0.5, |ask| ask.alignment_estimate);
     // Once work began its size is known.
     let size =
         if work.begun { Band { low: work.effort, high: work.effort } } else { effort_band(discovery, work.estimate) };
-    (size, alignment_band(discovery, alignment))
+    (size, alignment_band(discovery, work.alignment_estimate))
 }

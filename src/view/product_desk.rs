@@ -236,7 +236,7 @@ fn backlog(game: &Game, text: &Text) -> Vec<BacklogRow> {
     open.into_iter()
         .map(|work| BacklogRow {
             customer: text::work_name(scenario, state, work.id),
-            ask: text::ask_name(scenario, state, work.deal),
+            ask: text::request(scenario, work.ask),
             response: text::response(text, work.response),
             left: text::weeks(work.remaining as f64 / WEEK_ONE),
             due: quarter_name(scenario, work.due),

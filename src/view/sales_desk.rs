@@ -313,6 +313,7 @@ fn candidates(game: &Game) -> Vec<SalesMove> {
         SalesMove::SharePipeline,
         SalesMove::CoachReps,
         SalesMove::ProspectIcp,
+        SalesMove::RepriceOffStrategy,
         SalesMove::SupportPaper,
         SalesMove::BlockPaper,
     ];

@@ -165,6 +165,20 @@ fn a_paid_extension_brings_its_fee_when_the_deal_is_won() {
 }
 
 #[test]
+fn the_rest_of_a_fee_waits_in_escrow_until_delivery_and_its_customer_signs_for_longer() {
+    let mut escrow = lab(&["belmont"]);
+    escrow.rules.paid_upfront = 0.25;
+    escrow.rules.paid_contract = 8.0;
+    let paid = Script::answering(Answer::plain(Response::PaidExtension)).split(40, 50, 5, 5);
+    let play = Play::quarters(escrow, 7, &[paid.clone(), paid.clone(), paid]);
+    let fee = 22.0 * 1.1 * 4500.0;
+    let delivered = play.work().delivered.expect("half of engineering delivers it").0;
+    assert!(near(play.moved(Quantity::Cash, Rule::Fee, 1), 0.25 * fee));
+    assert!(near(play.moved(Quantity::Cash, Rule::Fee, delivered), 0.75 * fee));
+    assert_eq!(play.customer().renews, Quarter(9));
+}
+
+#[test]
 fn a_roadmap_promise_names_a_quarter_from_the_next_to_a_year_ahead() {
     let mut play = Play::new(lab(&["belmont"]), 7);
     play.plan(&Script::default());

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use off_roadmap::scenario::Scenario;
 use off_roadmap::sim::{
     Allocation, Answer, Command, Customer, Deal, DealId, Event, Game, House, Phase, ProductMove, ProductPlan, Quantity,
-    Range, Refusal, Response, Rule, SalesMove, SalesPlan, Seat, Step, Work,
+    Range, Refusal, Response, Rule, SalesMove, SalesPlan, Seat, Step, Work, WorkId,
 };
 
 use super::view_driver::scenario;
@@ -206,7 +206,7 @@ impl Play {
     }
 
     pub fn work(&self) -> &Work {
-        self.game.state().works.values().find(|work| work.deal == CARD).expect("the card became work")
+        self.game.state().works.values().find(|work| work.id == WorkId(CARD.0)).expect("the card became work")
     }
 
     pub fn customer(&self) -> &Customer {

@@ -4,7 +4,7 @@ use off_roadmap::scenario::Scenario;
 use off_roadmap::sim::formula::{churn_risk, mix, win_rate};
 use off_roadmap::sim::{
     Answer, Command, Customer, Event, Evidence, Fact, House, PaperFate, Phase, ProductMove, Quantity, Quarter, Reform,
-    Refusal, Response, Rule, SalesMove, Seat, SegmentId,
+    Refusal, Response, Rule, SalesMove, Seat, SegmentId, Subject,
 };
 
 use super::rules_driver::{CARD, NO_HOUSE, Play, Script, lab, near};
@@ -130,6 +130,49 @@ fn a_sunset_removes_the_upkeep_and_marks_the_customer() {
     assert!(play.customer().sunset.is_some() && !play.work().live());
     let risk = churn_risk(play.game.scenario(), play.game.state(), play.customer());
     assert!(near(risk.sunset, 0.25));
+}
+
+#[test]
+fn new_prices_reach_renewals_off_strategy_that_are_due_and_nobody_else() {
+    let mut play = Play::new(lab(&["belmont"]), 7);
+    let before = play.game.state().customers.clone();
+    play.until_review(&Script::sales(&[SalesMove::RepriceOffStrategy]));
+    let raised = |id| {
+        let mut entries = play.game.ledger().iter();
+        entries.any(|entry| entry.cause.rule == Rule::Repriced && entry.cause.subject == Some(Subject::Customer(id)))
+    };
+    let due_off = |customer: &Customer| customer.renews == Quarter(1) && customer.segment != SegmentId(0);
+    assert!(before.values().any(due_off) && !before.values().all(due_off));
+    for customer in before.values() {
+        assert_eq!(raised(customer.id), due_off(customer));
+    }
+}
+
+#[test]
+fn a_new_price_drives_customers_away() {
+    let left = |moves: &[SalesMove]| {
+        let mut unhappy = lab(&["belmont"]);
+        unhappy.rules.churn_reprice = 1.0;
+        let mut play = Play::new(unhappy, 7);
+        play.until_review(&Script::sales(moves));
+        play.moved(Quantity::Arr, Rule::Repriced, 1)
+    };
+    assert_eq!(left(&[]), 0.0);
+    assert!(left(&[SalesMove::RepriceOffStrategy]) < 0.0);
+}
+
+#[test]
+fn specials_from_before_the_start_carry_the_upkeep_and_can_be_sunset() {
+    let mut old = lab(&["belmont"]);
+    old.company.live_specials = 4;
+    let mut play = Play::new(old, 7);
+    let work = play.game.state().works.values().next().expect("four are there").clone();
+    assert_eq!(play.game.state().works.len(), 4);
+    assert!(near(work.upkeep as f64 / 1000.0, play.get(Quantity::Upkeep) / 4.0));
+    let upkeep = play.get(Quantity::Upkeep);
+    play.plan(&Script::product(&[ProductMove::Sunset(work.id)]));
+    assert!(near(play.get(Quantity::Upkeep), upkeep * 0.75));
+    assert!(play.game.state().customers[&work.customer].sunset.is_some());
 }
 
 #[test]

@@ -16,6 +16,7 @@ rule-work-grew = Special for { $name } turned out another size
 rule-work-done = Work on the special for { $name }
 rule-new-upkeep = Special for { $name } needs upkeep
 rule-repair-upkeep = Repair made upkeep cheaper
+rule-repriced = { $name }: new price
 rule-sunset = Special of { $name } was sunset
 rule-misaligned-work = Special for { $name } built in
 rule-repair = Repair

@@ -138,6 +138,7 @@ echo-grown = Customers that grew
 echo-incoherence = Left: the product no longer fits together
 echo-market = Left for a competitor that is ahead
 echo-late = Left because a promise was late
+echo-repriced = New prices off strategy
 echo-sunset = Left because their special was sunset
 echo-churn = Left at renewal, as some always do
 stances-same = Your private stances were the same on { $same } of { $all } cards.

@@ -17,6 +17,8 @@ const BONUS: RangeInclusive<i64> = 0..=10_000_000;
 const ENGINEERING: RangeInclusive<f64> = 10.0..=100_000.0;
 /// Market gap.
 pub const GAP: RangeInclusive<f64> = -0.6..=0.6;
+/// Specials that customers hold at the start.
+const LIVE_SPECIALS: RangeInclusive<i64> = 0..=500;
 const TOKENS: RangeInclusive<f64> = 0.0..=10.0;
 /// Customers at the start: ARR over the size of a typical one.
 const CUSTOMERS: RangeInclusive<i64> = 5..=5_000;
@@ -58,6 +60,7 @@ fn check_company(c: &mut Checker, company: &Company) {
     customers(c, company);
     c.number("company.engineering", company.engineering, ENGINEERING);
     c.number("company.upkeep", company.upkeep, 0.0..=company.engineering.max(0.0));
+    c.whole("company.live_specials", company.live_specials.into(), LIVE_SPECIALS);
     c.number("company.gap", company.gap, GAP);
     let shares = [
         ("coherence", company.coherence),

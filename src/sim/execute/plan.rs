@@ -46,6 +46,7 @@ fn sales_move(turn: &mut Turn, made: SalesMove, decision: DecisionId) {
         | SalesMove::CoachReps
         | SalesMove::Discount(_)
         | SalesMove::SaveRenewal(_)
+        | SalesMove::RepriceOffStrategy
         | SalesMove::SupportPaper
         | SalesMove::BlockPaper => {}
     }

@@ -5,11 +5,14 @@ use crate::scenario::Company;
 use crate::sim::dice::{Purpose, Roll};
 use crate::sim::formula::{debt, gross_retention, support_weeks};
 use crate::sim::{
-    Capacity, Cause, Customer, CustomerId, Event, Money, PerSeat, Quantity, Quarter, Record, Rule, SegmentId,
+    AskText, Capacity, Cause, Customer, CustomerId, Event, Money, PerSeat, Quantity, Quarter, Record, Response, Rule,
+    SegmentId, TemplateId, WEEK_ONE, Work, WorkId, round,
 };
 
 /// Renewals of the customers from before the start are spread over the first year.
 const RENEWAL_QUARTERS: u32 = 4;
+/// Specials from before the start are numbered behind those from deals.
+const SPECIALS_FROM: u32 = 1_000_000;
 /// Smallest customer at the start, relative to a typical one.
 const SMALLEST: f64 = 0.15;
 
@@ -17,6 +20,7 @@ const SMALLEST: f64 = 0.15;
 pub(in crate::sim) fn start(turn: &mut Turn) {
     stocks(turn);
     customers(turn);
+    specials(turn);
     record(turn);
     pipeline::open_before_start(turn);
     briefing::begin(turn, Quarter(1));
@@ -91,6 +95,57 @@ fn draw(turn: &Turn, roll: &mut Roll, id: CustomerId) -> Customer {
         sunset: None,
         saving: None,
     }
+}
+
+/// Spreads the upkeep of the start over specials that customers hold; who fits less asked for more.
+fn specials(turn: &mut Turn) {
+    let upkeep = turn.get(Quantity::Upkeep);
+    let count = u32::from(turn.scenario().company.live_specials);
+    let holders: Vec<(CustomerId, f64)> =
+        turn.state().customers.values().map(|customer| (customer.id, 1.0 - customer.fit)).collect();
+    let all: f64 = holders.iter().map(|(_, misfit)| misfit).sum();
+    for number in 0..count {
+        let mut roll = turn.dice().roll(Purpose::StartWork, 0, number);
+        let Some(&(customer, misfit)) = holders.get(roll.pick(holders.iter().map(|(_, misfit)| misfit / all))) else {
+            return;
+        };
+        if let Some(work) =
+            special(turn, &mut roll, WorkId(SPECIALS_FROM + number), customer, misfit, upkeep / f64::from(count))
+        {
+            turn.emit(Event::WorkStarted(Box::new(work)));
+        }
+    }
+}
+
+/// A special that was built as asked, long ago. Nobody remembers who signed it.
+fn special(turn: &Turn, roll: &mut Roll, id: WorkId, customer: CustomerId, misfit: f64, upkeep: f64) -> Option<Work> {
+    let scenario = turn.scenario();
+    let position = roll.below(u32::try_from(scenario.templates.len()).unwrap_or(0));
+    let template = scenario.templates.get(position as usize)?;
+    let effort = upkeep / scenario.rules.build_upkeep.max(f64::EPSILON);
+    let alignment = (1.0 - misfit) * roll.unit();
+    Some(Work {
+        id,
+        ask: AskText::Template(TemplateId(u16::try_from(position).unwrap_or(0))),
+        customer,
+        response: Response::BuildAsAsked,
+        theme: template.theme,
+        shared: false,
+        estimate: effort,
+        effort,
+        remaining: 0,
+        begun: true,
+        alignment_estimate: alignment,
+        alignment,
+        escrow: Money(0),
+        starts: Quarter(0),
+        due: Quarter(0),
+        delivered: Some(Quarter(0)),
+        late: false,
+        upkeep: round(upkeep * WEEK_ONE),
+        sunset: false,
+        decision: None,
+    })
 }
 
 /// The start is record 0, so that every quarter has one before it.

@@ -1,7 +1,7 @@
 //! Why customers leave, and what the wrong ones cost.
 
 use crate::scenario::Scenario;
-use crate::sim::{Customer, Debt, Quantity, State};
+use crate::sim::{Customer, Debt, DecisionId, Quantity, SalesMove, SegmentId, State};
 
 /// Quarters over which upkeep counts as debt.
 const UPKEEP_QUARTERS: f64 = 8.0;
@@ -21,13 +21,15 @@ pub struct ChurnRisk {
     pub late: f64,
     /// Because a special was sunset.
     pub sunset: f64,
+    /// Because the renewal is at a new price.
+    pub reprice: f64,
 }
 
 impl ChurnRisk {
     /// The whole risk.
     #[must_use]
     pub fn total(&self) -> f64 {
-        self.base + self.coherence + self.gap + self.late + self.sunset
+        self.base + self.coherence + self.gap + self.late + self.sunset + self.reprice
     }
 }
 
@@ -45,7 +47,16 @@ pub fn churn_risk(scenario: &Scenario, state: &State, customer: &Customer) -> Ch
         gap: rules.churn_gap * (-state.get(Quantity::Gap)).max(0.0) * factor,
         late: when(customer.let_down.is_some(), rules.churn_late),
         sunset: when(customer.sunset.is_some(), rules.churn_sunset),
+        reprice: when(repriced(state, customer).is_some(), rules.churn_reprice),
     }
+}
+
+/// The decision to reprice, if this customer renews off strategy in the quarter it was made for.
+#[must_use]
+pub fn repriced(state: &State, customer: &Customer) -> Option<DecisionId> {
+    let due = customer.renews == state.quarter && customer.segment != SegmentId(0);
+    let made = || state.turn.sales_moves.iter().find(|(made, _)| *made == SalesMove::RepriceOffStrategy);
+    due.then(made).flatten().map(|&(_, decision)| decision)
 }
 
 /// Revenue debt and its interest, in dollars. `fit` says what is believed or true about a customer, 0..1.

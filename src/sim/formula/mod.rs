@@ -9,7 +9,7 @@ mod value;
 mod winning;
 
 pub use capacity::{capacity, off_share, support_weeks};
-pub use customers::{ChurnRisk, churn_risk, debt};
+pub use customers::{ChurnRisk, churn_risk, debt, repriced};
 pub use demand::{ask_chance, mix, reach};
 pub use measure::{attainment, bookings, gross_retention, measure, predicted, runway_quarters};
 pub use pay::{outcome_score, product_pay, sales_pay};

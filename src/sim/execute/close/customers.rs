@@ -3,7 +3,7 @@
 use super::super::turn::Turn;
 use super::Tally;
 use crate::sim::dice::Purpose;
-use crate::sim::formula::{ChurnRisk, churn_risk};
+use crate::sim::formula::{ChurnRisk, churn_risk, repriced};
 use crate::sim::{Cause, Customer, Event, Money, Quantity, Rule, Subject};
 
 /// Decides every renewal that is due, in order of the customers' ids.
@@ -31,6 +31,7 @@ fn cause_of_leaving(turn: &Turn, customer: &Customer, risk: &ChurnRisk, die: f64
         (risk.gap, Rule::MarketMoves, None),
         (risk.late, Rule::LatePromise, customer.let_down.flatten()),
         (risk.sunset, Rule::Sunset, customer.sunset),
+        (risk.reprice, Rule::Repriced, repriced(turn.state(), customer)),
     ];
     let mut upper = 0.0;
     for (chance, rule, decision) in parts {
@@ -48,12 +49,16 @@ fn leave(turn: &mut Turn, customer: &Customer, cause: Cause) {
     turn.change_stored(Quantity::LostArr, customer.arr.0, cause);
 }
 
-/// `0.07 · fit · (1+G)`: good-fit customers grow, more so if the product leads.
+/// `0.07 · fit · (1+G)`: good-fit customers grow, more so if the product leads; a new price comes on top.
 fn stay(turn: &mut Turn, customer: &Customer) {
-    let rate = turn.scenario().rules.expansion * customer.fit * (1.0 + turn.get(Quantity::Gap));
+    let rules = &turn.scenario().rules;
+    let rate = rules.expansion * customer.fit * (1.0 + turn.get(Quantity::Gap));
     let growth = Money::round(customer.arr.f64() * rate);
+    let new_price = repriced(turn.state(), customer);
+    let raise = Money::round(if new_price.is_some() { customer.arr.f64() * rules.reprice_raise } else { 0.0 });
     let decision = customer.deal.and_then(|deal| turn.decision_of(deal));
     let cause = Cause::rule(Rule::Expansion).about(Subject::Customer(customer.id)).by(decision);
-    turn.emit(Event::Renewed(customer.id, growth));
+    turn.emit(Event::Renewed(customer.id, Money(growth.0 + raise.0)));
     turn.change_stored(Quantity::Arr, growth.0, cause);
+    turn.change_stored(Quantity::Arr, raise.0, Cause { rule: Rule::Repriced, decision: new_price, ..cause });
 }

@@ -11,7 +11,7 @@ use crate::sim::{
 
 /// Customers from deals are numbered behind those from before the start.
 const CUSTOMERS_FROM: u32 = 1_000_000;
-/// Contracts run a year.
+/// Contracts run a year, unless a rule says otherwise.
 const CONTRACT: u8 = 4;
 
 /// Decides every deal that closes now, in order of its id.
@@ -40,7 +40,7 @@ fn win(turn: &mut Turn, deal: &Deal) {
         segment: deal.segment,
         arr,
         fit: deal.fit,
-        renews: turn.state().quarter.plus(CONTRACT),
+        renews: turn.state().quarter.plus(contract(turn, deal)),
         deal: Some(deal.id),
         let_down: None,
         sunset: None,
@@ -54,6 +54,15 @@ fn win(turn: &mut Turn, deal: &Deal) {
         && settled.answer.response.builds()
     {
         accept(turn, deal, ask, &settled, id);
+    }
+}
+
+/// Quarters until the first renewal: who pays for an extension of its own signs for longer.
+fn contract(turn: &Turn, deal: &Deal) -> u8 {
+    let answer = deal.ask.as_ref().and_then(|ask| ask.answer);
+    match answer.map(|settled| settled.answer.response) {
+        Some(Response::PaidExtension) => turn.scenario().rules.paid_contract as u8,
+        _ => CONTRACT,
     }
 }
 
@@ -74,17 +83,22 @@ fn accept(turn: &mut Turn, deal: &Deal, ask: &Ask, settled: &Settled, customer: 
     let response = settled.answer.response;
     let estimate = answer_estimate(rules, ask, discovery, response);
     let (starts, due) = schedule(turn, settled);
+    let fee = if response == Response::PaidExtension { estimate * rules.paid_fee_per_week } else { 0.0 };
+    let upfront = fee * rules.paid_upfront;
     let work = Work {
         id: WorkId(deal.id.0),
-        deal: deal.id,
+        ask: ask.text,
         customer,
         response,
         theme: ask.theme,
+        shared: ask.shared,
         estimate,
         effort: answer_effort(rules, ask, discovery, response),
         remaining: round(estimate * WEEK_ONE),
         begun: false,
+        alignment_estimate: ask.alignment_estimate,
         alignment: ask.alignment,
+        escrow: Money::round(fee - upfront),
         starts,
         due,
         delivered: None,
@@ -97,10 +111,7 @@ fn accept(turn: &mut Turn, deal: &Deal, ask: &Ask, settled: &Settled, customer: 
     let weeks = work.remaining;
     turn.emit(Event::WorkStarted(Box::new(work)));
     turn.change_stored(Quantity::Backlog, weeks, cause);
-    if response == Response::PaidExtension {
-        let fee = estimate * rules.paid_fee_per_week;
-        turn.change(Quantity::Cash, fee, Cause { rule: Rule::Fee, ..cause });
-    }
+    turn.change(Quantity::Cash, upfront, Cause { rule: Rule::Fee, ..cause });
 }
 
 /// The first quarter of work, and the quarter in which the customer expects it.

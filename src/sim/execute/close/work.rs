@@ -85,8 +85,11 @@ fn deliver(turn: &mut Turn, work: &Work) {
     if !work.late && turn.state().quarter <= work.due {
         turn.change(Quantity::PromisesKept, 1.0, cause(Rule::PromiseKept));
     }
-    let shared = turn.state().deals.get(&work.deal).and_then(|deal| deal.ask.as_ref()).is_some_and(|ask| ask.shared);
-    if work.response == Response::ProductiseLater && shared && !turn.state().themes_built.contains(&work.theme) {
+    // The rest of a fee is released by a customer that is still there.
+    if turn.state().customers.contains_key(&work.customer) {
+        turn.change_stored(Quantity::Cash, work.escrow.0, cause(Rule::Fee));
+    }
+    if work.response == Response::ProductiseLater && work.shared && !turn.state().themes_built.contains(&work.theme) {
         turn.emit(Event::ThemeBuilt(work.theme, work.id));
     }
 }
