@@ -4,7 +4,7 @@ use std::ffi::OsStr;
 use std::fs;
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
-use std::time::SystemTime;
+use std::time::{Duration, SystemTime};
 
 use super::file::{Broken, RunFile};
 
@@ -12,6 +12,10 @@ use super::file::{Broken, RunFile};
 pub const RUNS_VARIABLE: &str = "OFF_ROADMAP_RUNS";
 /// How the name of a run file ends.
 const ENDING: &str = ".run.ron";
+/// How the name of a file begins and ends that is being written aside.
+const ASIDE: (&str, &str) = (".run-", ".tmp");
+/// Nobody writes a run for so long: what is older was left by a program that was killed.
+const STALE: Duration = Duration::from_secs(60 * 60);
 /// No run is larger; what is larger is something else.
 const LARGEST: u64 = 16 * 1024 * 1024;
 
@@ -95,6 +99,7 @@ pub(super) struct Slot {
 impl Slot {
     /// A place for a new run.
     pub(super) fn new(path: PathBuf) -> Self {
+        sweep(&path);
         Self { path, left: None, notice: None }
     }
 
@@ -102,6 +107,7 @@ impl Slot {
     pub(super) fn opened(path: &Path, text: &str) -> Self {
         // A link stays a link: what it leads to is replaced.
         let path = fs::canonicalize(path).unwrap_or_else(|_| path.to_path_buf());
+        sweep(&path);
         Self { path, left: Some(blake3::hash(text.as_bytes())), notice: None }
     }
 
@@ -149,13 +155,35 @@ impl Slot {
     }
 }
 
-fn write_aside(path: &Path, text: &str, replace: bool) -> io::Result<()> {
-    let folder = match path.parent() {
+/// Removes what a killed program left half written beside a run. Whatever cannot be removed is left: it harms nobody.
+fn sweep(path: &Path) {
+    let stale = |entry: &fs::DirEntry| {
+        let name = entry.file_name();
+        let ours = name.to_str().is_some_and(|name| name.starts_with(ASIDE.0) && name.ends_with(ASIDE.1));
+        // Does not follow links; the age of a file from the future cannot be told, so it stays.
+        let old = |data: fs::Metadata| data.is_file() && data.modified().is_ok_and(older);
+        ours && entry.metadata().is_ok_and(old)
+    };
+    for entry in fs::read_dir(folder_of(path)).into_iter().flatten().flatten().filter(stale) {
+        let _ = fs::remove_file(entry.path());
+    }
+}
+
+fn older(modified: SystemTime) -> bool {
+    modified.elapsed().is_ok_and(|age| age > STALE)
+}
+
+fn folder_of(path: &Path) -> &Path {
+    match path.parent() {
         Some(folder) if folder != Path::new("") => folder,
         _ => Path::new("."),
-    };
+    }
+}
+
+fn write_aside(path: &Path, text: &str, replace: bool) -> io::Result<()> {
+    let folder = folder_of(path);
     fs::create_dir_all(folder)?;
-    let mut aside = builder().prefix(".run-").suffix(".tmp").tempfile_in(folder)?;
+    let mut aside = builder().prefix(ASIDE.0).suffix(ASIDE.1).tempfile_in(folder)?;
     aside.write_all(text.as_bytes())?;
     aside.as_file().sync_all()?;
     if replace {

@@ -90,6 +90,27 @@ fn what_a_crash_leaves_beside_the_file_does_no_harm() {
 }
 
 #[test]
+fn what_a_crash_left_long_ago_is_removed_and_nothing_else() {
+    let dir = tempfile::tempdir().unwrap();
+    let long_ago = SystemTime::now() - Duration::from_secs(2 * 60 * 60);
+    let leave = |name: &str, changed: SystemTime| {
+        let file = fs::File::create(dir.path().join(name)).unwrap();
+        file.set_modified(changed).unwrap();
+    };
+    leave(".run-x1y2z3.tmp", long_ago);
+    leave(".run-being-written.tmp", SystemTime::now());
+    leave(".notes.tmp", long_ago);
+    leave(".run-x1y2z3.tmp.bak", long_ago);
+    let path = dir.path().join("a.run.ron");
+    play(&mut session(Some(path.clone())), 1);
+    let kept = [".notes.tmp", ".run-being-written.tmp", ".run-x1y2z3.tmp.bak", "a.run.ron"];
+    assert_eq!(files(dir.path()), kept);
+    leave(".run-a4b5c6.tmp", long_ago);
+    Session::open(&path, find).unwrap();
+    assert_eq!(files(dir.path()), kept);
+}
+
+#[test]
 fn a_folder_that_cannot_be_written_stops_no_game() {
     let dir = tempfile::tempdir().unwrap();
     let blocked = dir.path().join("file");
