@@ -30,10 +30,12 @@ pub enum StartError {
 /// Looks for a display as winit would.
 #[cfg(all(unix, not(any(target_os = "macos", target_os = "ios", target_os = "android"))))]
 pub(super) fn find_display() -> Result<(), StartError> {
+    use x11rb::errors::ConnectError;
+
     let missing = |what: &str| StartError::NoDisplay(what.into());
-    if std::env::var_os("DISPLAY").is_none_or(|display| display.is_empty()) {
+    let Some(display) = std::env::var_os("DISPLAY").filter(|display| !display.is_empty()) else {
         return Err(missing("DISPLAY is not set"));
-    }
+    };
     if x11_dl::xlib::Xlib::open().is_err()
         || x11_dl::xcursor::Xcursor::open().is_err()
         || x11_dl::xlib_xcb::Xlib_xcb::open().is_err()
@@ -41,9 +43,13 @@ pub(super) fn find_display() -> Result<(), StartError> {
     {
         return Err(missing("a library of the X window system is missing"));
     }
+    let display = display.to_string_lossy();
     match x11rb::connect(None) {
         Ok(_) => Ok(()),
-        Err(error) => Err(StartError::NoDisplay(error.to_string())),
+        Err(ConnectError::SetupAuthenticate(_) | ConnectError::SetupFailed(_)) => {
+            Err(missing(&format!("the X server at {display} does not let us in")))
+        }
+        Err(_) => Err(missing(&format!("no X server answers at {display}"))),
     }
 }
 
