@@ -168,7 +168,7 @@ impl Session {
 
 /// The scenario of a run: the one of its id, or the one in the file it was played from, or in a file of that name
 /// beside the run. If it was changed everywhere, replaying says so.
-fn scenario_of(
+pub(crate) fn scenario_of(
     run: &RunFile,
     path: &Path,
     find: impl Fn(&str) -> Result<Arc<Scenario>, String>,

@@ -13,6 +13,8 @@ use off_roadmap::scenario::Shelf;
 use off_roadmap::sim::Phase;
 use off_roadmap::text::Text;
 
+use crate::run_support::{self, SCENARIO};
+
 fn outside() -> Outside {
     Outside { shelf: Shelf::built_in(), runs: None, free_seed: || 7, today: || 7 }
 }
@@ -87,6 +89,23 @@ fn undo_goes_back_within_a_plan_and_not_across_a_signature() {
     game.press("sign").expect("the plan can be signed");
     game.press("take").expect("product is called");
     assert!(game.press("undo").is_err(), "a signature stands");
+}
+
+#[test]
+fn the_title_goes_on_with_a_run_of_a_scenario_file() {
+    let runs = tempfile::tempdir().expect("a folder for runs");
+    let path = runs.path().join("a.run.ron");
+    let shelf = Shelf::built_in();
+    let scenario = Arc::new(shelf.load(SCENARIO).expect("the scenario of the tests is fine"));
+    let mut session = Session::new(scenario, 7, run_support::team(), Some(path)).from_file(SCENARIO.as_ref());
+    run_support::play(&mut session, 5);
+    let outside = Outside { shelf, runs: Some(runs.path().into()), free_seed: || 7, today: || 7 };
+    let director = Director::new(Arc::new(Text::default()), outside, Opening::Title);
+    let mut game = Headless::new(UVec2::new(1280, 800), |app| stage(app, director));
+    game.press("continue-run").expect("the title offers the run");
+    let directing = game.world().resource::<Directing>();
+    let opened = directing.0.session().expect("the run is open");
+    assert_eq!(opened.run().quarters, session.run().quarters);
 }
 
 #[test]

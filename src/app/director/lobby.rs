@@ -1,13 +1,14 @@
 //! The pages outside a game: title, shelf, team set-up.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::act::{Act, Field, Lobby, SeedChoice};
 use super::frame::{Body, Frame, Setup, ShelfCard, Title};
 use super::{Director, Page, Play, SetupDraft, foot};
-use crate::run::{Listed, Session, Team, free_path, list};
+use crate::run::{Listed, RunFile, Session, Team, free_path, list, scenario_of};
 use crate::scenario::{Item, Scenario, Verdict};
+use crate::sim::Quarter;
 use crate::text::quarter_name;
 
 /// Longest name that fits where names are shown.
@@ -17,7 +18,7 @@ impl Director {
     pub(super) fn lobby_frame(&self, page: Lobby) -> Frame {
         let (body, foot) = match page {
             Lobby::Title => {
-                let title = Title { last: self.last_run(), problem: self.problem.clone() };
+                let title = Title { last: self.found.last.clone(), problem: self.problem.clone() };
                 let foot = foot::title(&self.text, &title);
                 (Body::Title(title), foot)
             }
@@ -51,50 +52,62 @@ impl Director {
         }
     }
 
+    /// Opens a page and looks at what is on disk for it.
+    pub(super) fn go(&mut self, lobby: Lobby) {
+        match lobby {
+            Lobby::Title => self.found.last = self.last_run(),
+            Lobby::Shelf => self.found.shelf = self.outside.shelf.list(),
+            Lobby::Setup => {}
+        }
+        self.page = Page::Lobby(lobby);
+    }
+
     /// The newest run that is not over.
-    fn last_run(&self) -> Option<(String, std::path::PathBuf)> {
+    fn last_run(&self) -> Option<(String, PathBuf)> {
         let listed = list(self.outside.runs.as_deref()?);
         listed.into_iter().find_map(|Listed { path, run }| {
-            let run = run.ok()?;
-            let scenario = self.outside.shelf.load(&run.scenario).ok()?;
-            let quarter = run.quarters.last().map_or(1, |log| log.quarter);
-            // A run of a scenario that was changed since cannot go on; one that is over need not.
-            let over = run.ended;
-            if over || run.scenario_hash != scenario.hash {
-                return None;
-            }
-            let words = self.text.with(
-                "continue-run",
-                &[
-                    ("team", &run.team.name),
-                    ("scenario", &scenario.meta.title),
-                    ("quarter", &quarter_name(&scenario, crate::sim::Quarter(quarter))),
-                ],
-            );
+            let run = run.ok().filter(|run| !run.ended)?;
+            let scenario = scenario_of(&run, &path, |place| self.find(place)).ok()?;
+            // A run of a scenario that was changed since cannot go on.
+            let words = (run.scenario_hash == scenario.hash).then(|| self.continue_words(&run, &scenario))?;
             Some((words, path))
         })
     }
 
+    fn continue_words(&self, run: &RunFile, scenario: &Scenario) -> String {
+        let quarter = run.quarters.last().map_or(1, |log| log.quarter);
+        self.text.with(
+            "continue-run",
+            &[
+                ("team", &run.team.name),
+                ("scenario", &scenario.meta.title),
+                ("quarter", &quarter_name(scenario, Quarter(quarter))),
+            ],
+        )
+    }
+
+    /// The scenario of an id or a path.
+    fn find(&self, place: &str) -> Result<Arc<Scenario>, String> {
+        self.outside.shelf.load(place).map(Arc::new).map_err(|error| error.to_string())
+    }
+
     fn continue_run(&mut self, path: &Path) {
-        let shelf = &self.outside.shelf;
-        let find = |id: &str| shelf.load(id).map(Arc::new).map_err(|error| error.to_string());
-        match Session::open(path, find) {
+        match Session::open(path, |place| self.find(place)) {
             Ok(session) => self.page = Page::Game(Box::new(Play::new(session))),
-            Err(error) => self.problem = Some(error.to_string()),
+            Err(error) => {
+                self.problem = Some(error.to_string());
+                self.go(Lobby::Title);
+            }
         }
     }
 
     fn shelf(&self) -> Vec<ShelfCard> {
-        self.outside
-            .shelf
-            .list()
-            .iter()
-            .filter_map(|item| match &item.checked.verdict {
-                Verdict::Playable(scenario) => Some(self.playable(scenario)),
-                Verdict::Broken => Some(broken(item)),
-                Verdict::Base => None,
-            })
-            .collect()
+        let card = |item: &Item| match &item.checked.verdict {
+            Verdict::Playable(scenario) => Some(self.playable(scenario)),
+            Verdict::Broken => Some(broken(item)),
+            Verdict::Base => None,
+        };
+        self.found.shelf.iter().filter_map(card).collect()
     }
 
     fn playable(&self, scenario: &Scenario) -> ShelfCard {
@@ -117,21 +130,12 @@ impl Director {
     }
 
     fn choose(&mut self, id: &str) {
-        match self.outside.shelf.load(id) {
-            Ok(scenario) => {
-                let team = Team {
-                    name: String::new(),
-                    product: scenario.roles.product.name.clone(),
-                    sales: scenario.roles.sales.name.clone(),
-                };
-                self.setup = SetupDraft { scenario: Some(Arc::new(scenario)), team, seed: String::new() };
-                self.page = Page::Lobby(Lobby::Setup);
-            }
-            Err(error) => {
-                self.problem = Some(error.to_string());
-                self.page = Page::Lobby(Lobby::Title);
-            }
-        }
+        let chosen = self.found.shelf.iter().find(|item| item.id == id && item.scenario().is_some());
+        let Some((item, scenario)) = chosen.and_then(|item| Some((item, item.scenario()?.clone()))) else { return };
+        let team = Team::named("", &scenario);
+        let file = Some(PathBuf::from(&item.file)).filter(|file| file.is_file());
+        self.setup = SetupDraft { scenario: Some(Arc::new(scenario)), file, team, seed: String::new() };
+        self.go(Lobby::Setup);
     }
 
     fn setup_view(&self) -> Setup {
@@ -168,7 +172,12 @@ impl Director {
             sales: named(&self.setup.team.sales, scenario.roles.sales.name.clone()),
         };
         let path = self.outside.runs.as_deref().map(|folder| free_path(folder, &scenario.id, &team.name));
-        self.page = Page::Game(Box::new(Play::new(Session::new(scenario, seed, team, path))));
+        let session = Session::new(scenario, seed, team, path);
+        let session = match &self.setup.file {
+            Some(file) => session.from_file(file),
+            None => session,
+        };
+        self.page = Page::Game(Box::new(Play::new(session)));
     }
 }
 

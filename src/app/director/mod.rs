@@ -21,7 +21,7 @@ use draft::Draft;
 use play::Showing;
 
 use crate::run::{Session, Team};
-use crate::scenario::{Scenario, Shelf};
+use crate::scenario::{Item, Scenario, Shelf};
 use crate::sim::Seat;
 use crate::text::Text;
 
@@ -55,6 +55,8 @@ pub struct Director {
     outside: Outside,
     page: Page,
     setup: SetupDraft,
+    /// What was on disk when the page was opened: reading it again for every act would take long.
+    found: Found,
     /// A sentence about what just went wrong outside a game.
     problem: Option<String>,
     quit: bool,
@@ -66,10 +68,20 @@ enum Page {
     Game(Box<Play>),
 }
 
+/// What a page outside the game found on disk.
+#[derive(Debug, Default)]
+struct Found {
+    /// The newest run that can go on: what it says and where it is.
+    last: Option<(String, PathBuf)>,
+    shelf: Vec<Item>,
+}
+
 /// The set-up as typed.
 #[derive(Clone, Debug, Default)]
 struct SetupDraft {
     scenario: Option<Arc<Scenario>>,
+    /// The file of the scenario, unless it is built in.
+    file: Option<PathBuf>,
     team: Team,
     seed: String,
 }
@@ -100,7 +112,13 @@ impl Director {
             Opening::Title => Page::Lobby(Lobby::Title),
             Opening::Session(session) => Page::Game(Box::new(Play::new(*session))),
         };
-        Self { text, outside, page, setup: SetupDraft::default(), problem: None, quit: false }
+        let found = Found::default();
+        let mut director =
+            Self { text, outside, page, setup: SetupDraft::default(), found, problem: None, quit: false };
+        if let Page::Lobby(lobby) = director.page {
+            director.go(lobby);
+        }
+        director
     }
 
     /// What the window shows.
@@ -138,7 +156,7 @@ impl Director {
         self.problem = None;
         match (act, &mut self.page) {
             (Act::Quit, _) => self.quit = true,
-            (Act::Go(lobby), _) => self.page = Page::Lobby(lobby),
+            (Act::Go(lobby), _) => self.go(lobby),
             (act, Page::Game(play)) => play.act(&self.text, act),
             (act, Page::Lobby(_)) => self.lobby_act(act),
         }
