@@ -194,8 +194,9 @@ fn number(game: &Game, text: &Text, six: &Six) -> WallNumber {
         };
     }
     let now = (six.now)(game);
-    let before =
-        past.iter().rfind(|record| record.quarter < last_closed(state)).map_or(now, |record| six.at_end(game, record));
+    // In the first quarter that is the start.
+    let earlier = past.iter().rfind(|record| record.quarter < last_closed(state)).or(past.first());
+    let before = earlier.map_or(now, |record| six.at_end(game, record));
     let mut history: Vec<f64> = past.into_iter().map(|record| six.at_end(game, record)).collect();
     if history.last() != Some(&now) {
         history.push(now);

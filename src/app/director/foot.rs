@@ -120,6 +120,7 @@ pub(super) fn table(
                 seat: Some(seat),
                 done,
                 blocked: why_not.clone().filter(|_| !done),
+                label: signature(text, card.filter(|_| next == Some(seat)), seat, key),
                 ..action(text, name, key, Act::SignAs(seat), shortcut)
             }
         })
@@ -133,6 +134,18 @@ pub(super) fn table(
         }
     }
     Foot { left, hint: String::new(), right }
+}
+
+/// The next signature names what is signed: the chosen answer may stand below the edge.
+fn signature(text: &Text, card: Option<&Card>, seat: Seat, key: &str) -> String {
+    let Some(chosen) = card.and_then(|card| card.responses.iter().find(|option| option.chosen)) else {
+        return text.get(key);
+    };
+    let key = match seat {
+        Seat::Product => "sign-product-as",
+        Seat::Sales => "sign-sales-as",
+    };
+    text.with(key, &[("answer", &chosen.title)])
 }
 
 pub(super) fn predict(text: &Text, seat: Seat, can_undo: bool) -> Foot {

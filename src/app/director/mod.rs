@@ -24,6 +24,7 @@ use crate::run::{Session, Team};
 use crate::scenario::{Item, Scenario, Shelf};
 use crate::sim::Seat;
 use crate::text::Text;
+use crate::view;
 
 /// What the director needs from outside.
 #[derive(Debug)]
@@ -102,6 +103,8 @@ struct Play {
     /// A refusal of the last act, in words.
     refused: Option<String>,
     showing: Showing,
+    /// The wall as it was before the close: until the last step it gives nothing away.
+    wall_before: Option<view::Wall>,
 }
 
 impl Director {

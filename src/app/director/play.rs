@@ -37,6 +37,7 @@ impl Play {
             group: 0,
             refused: None,
             showing: if ended { Showing::Echo } else { Showing::Step },
+            wall_before: None,
         };
         play.redraft();
         play
@@ -197,10 +198,12 @@ impl Play {
 
     fn execute(&mut self, text: &Text, command: &Command) {
         let before = self.step();
+        let wall = matches!(before, Step::Predict(_)).then(|| self.wall(text));
         match self.session.execute(command) {
             Ok(events) => {
                 if let Some(record) = events.iter().find_map(closed) {
                     self.showing = Showing::Close(record, 0);
+                    self.wall_before = wall;
                     self.holder = None;
                 }
                 // The second signature under the same draft is still to come: keep what was agreed on.
@@ -266,10 +269,18 @@ impl Play {
             }
             Showing::Step => self.step_frame(text),
         };
-        let wall = view::wall(self.session.game(), text, &self.session.team().name);
+        let before = match &body {
+            Body::Close(close, step) if *step < close.steps.len() => self.wall_before.clone(),
+            _ => None,
+        };
+        let wall = before.unwrap_or_else(|| self.wall(text));
         let problem = self.session.save_problem().map(str::to_owned);
         let head = Head { wall, owner, notice: self.refused.clone().or(problem) };
         Frame { wall: Some(head), body, foot }
+    }
+
+    fn wall(&self, text: &Text) -> view::Wall {
+        view::wall(self.session.game(), text, &self.session.team().name)
     }
 
     fn step_frame(&self, text: &Text) -> (Body, Option<Seat>, foot::Foot) {
