@@ -238,7 +238,10 @@ fn answers(ui: &mut Ui, gallery: &Gallery) {
         ui.tile(tile, |ui| {
             let win = Range { low: win_low, high: win_high, tone: Tone::Good };
             let debt = Range { low: debt_low, high: debt_high, tone: Tone::Debt };
-            ui.ranges(110.0, &[win, debt]);
+            ui.column(0.0, |ui| {
+                ui.range("win", (40.0, 90.0), win);
+                ui.range("debt", (40.0, 90.0), debt);
+            });
         });
     }
 }

@@ -14,7 +14,8 @@ use crate::view::{Card, ResponseOption, Stances};
 const BOARD: f32 = 250.0;
 /// Win factors from none to this are shown on the axis of a response.
 const MOST_WIN: f64 = 2.5;
-const RANGES: f32 = 110.0;
+/// Widths of the words and of the axes.
+const RANGES: (f32, f32) = (36.0, 84.0);
 
 /// Draws a card for a private stance.
 pub(super) fn stance(ui: &mut Ui, text: &Text, seat: Seat, card: &Card, chosen: Option<Response>) {
@@ -26,7 +27,7 @@ pub(super) fn stance(ui: &mut Ui, text: &Text, seat: Seat, card: &Card, chosen: 
                 for option in &card.responses {
                     // A stance is what one would do; whether it can be done is settled at the table.
                     let tile = tile(option).tone(tone(seat)).chosen(chosen == Some(option.response));
-                    ui.tile(tile.subtitle(subtitle(option)), |ui| bands(ui, option, card));
+                    ui.tile(tile.subtitle(subtitle(option)), |ui| bands(ui, text, option, card));
                 }
             });
         });
@@ -41,7 +42,7 @@ pub(super) fn table(ui: &mut Ui, text: &Text, card: &Card, tabs: &[TableTab]) {
                 draw_tab(ui, tab);
             }
         });
-        ui.area(Area::grid(&[1.0, 1.0, 1.15], space::M).grow(1.0).tweak(desk::one_row), |ui| {
+        ui.area(Area::grid(&[1.0, 1.0, 1.15], space::M).ring_room().grow(1.0).tweak(desk::one_row), |ui| {
             story(ui, text, card);
             middle(ui, text, card);
             answers(ui, text, card);
@@ -67,7 +68,9 @@ fn draw_tab(ui: &mut Ui, tab: &TableTab) {
 fn story(ui: &mut Ui, text: &Text, card: &Card) {
     ui.area(Area::card().grow(1.0), |ui| {
         ui.scroll("story", space::S, |ui| {
-            ui.tag(Tone::Joint, card.position.clone());
+            ui.row(0.0, |ui| {
+                ui.tag(Tone::Joint, card.position.clone());
+            });
             ui.heading(card.customer.clone());
             ui.muted(card.about.clone());
             ui.body(text.with("quote", &[("words", &card.quote)]));
@@ -148,6 +151,8 @@ fn board(ui: &mut Ui, text: &Text, card: &Card) {
     ui.area(Area::column(0.0).height(BOARD).edge(Token::Line).rounded(radius::CONTROL), |ui| {
         for (key, tone, left, top) in cells {
             let cell = Area::column(0.0).fill(Token::Soft(tone)).padding(space::XS, space::XXS);
+            // The names stand at the outer edges, where no spot lies over them.
+            let cell = if top > 0.0 { cell.at_end() } else { cell };
             ui.area(cell.tweak(|node| place(node, left, top, 0.5, 0.5)), |ui| {
                 ui.caption(text.get(key));
             });
@@ -189,16 +194,14 @@ fn place(node: &mut Node, left: f32, top: f32, width: f32, height: f32) {
 
 fn answers(ui: &mut Ui, text: &Text, card: &Card) {
     ui.area(Area::column(space::XS).ring_room().grow(1.0), |ui| {
-        ui.area(Area::row(space::S).between().firm(), |ui| {
-            ui.label(text.get("answers-title"));
-            ui.caption(text.get("answers-axes"));
-        });
+        ui.label(text.get("answers-title"));
         ui.scroll("responses", space::XS, |ui| {
             for option in &card.responses {
-                let tile = tile(option).chosen(option.chosen).blocked_by(option.why_not.clone());
+                let tile =
+                    tile(option).chosen(option.chosen).revealed(option.chosen).blocked_by(option.why_not.clone());
                 ui.tile(tile.subtitle(option.about.clone()), |ui| {
                     if option.why_not.is_none() {
-                        bands(ui, option, card);
+                        bands(ui, text, option, card);
                     }
                 });
                 if option.chosen && option.response == Response::RoadmapPromise {
@@ -246,16 +249,15 @@ fn subtitle(option: &ResponseOption) -> String {
     }
 }
 
-/// Win factor above the axis, revenue debt below it.
-fn bands(ui: &mut Ui, option: &ResponseOption, card: &Card) {
+/// What an answer does to the chance to win, and to revenue debt.
+fn bands(ui: &mut Ui, text: &Text, option: &ResponseOption, card: &Card) {
     let most_debt = card.responses.iter().map(|option| option.debt.high).fold(1.0, f64::max);
     let band =
         |low: f64, high: f64, most: f64, tone| Range { low: (low / most) as f32, high: (high / most) as f32, tone };
-    ui.ranges(
-        RANGES,
-        &[
-            band(option.win.low, option.win.high, MOST_WIN, Tone::Good),
-            band(option.debt.low, option.debt.high, most_debt, Tone::Debt),
-        ],
-    );
+    ui.area(Area::column(0.0).firm(), |ui| {
+        let win = band(option.win.low, option.win.high, MOST_WIN, Tone::Good);
+        ui.range(text.get("range-win"), RANGES, win);
+        let debt = band(option.debt.low, option.debt.high, most_debt, Tone::Debt);
+        ui.range(text.get("range-debt"), RANGES, debt);
+    });
 }

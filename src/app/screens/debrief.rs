@@ -1,15 +1,15 @@
 //! The echo year, and the debrief in its parts.
 
-use bevy::math::Vec2;
-
+use super::chart::Chart;
 use super::{briefing::amount, desk, judged};
 use crate::app::director::Act;
 use crate::app::theme::{Icon, Token, Tone, size, space};
 use crate::app::widgets::{Area, Button, Span, TextKind, Ui};
-use crate::text::Text;
+use crate::text::{Text, Unit};
 use crate::view::{CardTruth, Debrief, DecisionLine};
 
-const CHART: Vec2 = Vec2::new(320.0, 96.0);
+/// Height of a chart.
+const CHART: f32 = 92.0;
 
 /// Draws what the echo year did.
 pub(super) fn echo(ui: &mut Ui, text: &Text, debrief: &Debrief) {
@@ -84,36 +84,50 @@ fn scores(ui: &mut Ui, text: &Text, debrief: &Debrief) {
 }
 
 fn timeline(ui: &mut Ui, text: &Text, debrief: &Debrief) {
-    let names = [
-        "measure-cash",
-        "measure-arr",
-        "measure-attainment",
-        "measure-retention",
-        "measure-coherence",
-        "measure-trust",
+    let measures = [
+        ("measure-cash", Unit::Dollars),
+        ("measure-arr", Unit::Dollars),
+        ("measure-attainment", Unit::Percent),
+        ("measure-retention", Unit::Percent),
+        ("measure-coherence", Unit::Index),
+        ("measure-trust", Unit::Index),
     ];
+    let measures: Vec<_> = measures.into_iter().enumerate().collect();
     ui.scroll("timeline", space::S, |ui| {
-        for (row, keys) in names.chunks(3).enumerate() {
+        ui.muted(text.get("timeline-about"));
+        for row in measures.chunks(3) {
             ui.area(Area::grid(&[1.0, 1.0, 1.0], space::S).firm(), |ui| {
-                for (i, key) in keys.iter().enumerate() {
-                    let values: Vec<f32> = debrief.timeline.iter().map(|point| point.six[row * 3 + i] as f32).collect();
-                    chart(ui, &text.get(key), &values, Tone::Joint, debrief);
+                for &(i, (key, unit)) in row {
+                    let values: Vec<f64> = debrief.timeline.iter().map(|point| point.six[i]).collect();
+                    chart(ui, &text.get(key), &values, unit, Tone::Joint, debrief);
                 }
             });
         }
         ui.area(Area::grid(&[1.0, 2.0], space::S).firm(), |ui| {
-            let debt: Vec<f32> = debrief.timeline.iter().map(|point| point.debt as f32).collect();
-            chart(ui, &text.get("measure-debt"), &debt, Tone::Debt, debrief);
+            let debt: Vec<f64> = debrief.timeline.iter().map(|point| point.debt).collect();
+            chart(ui, &text.get("measure-debt"), &debt, Unit::Dollars, Tone::Debt, debrief);
             demand(ui, text, debrief);
         });
         marks(ui, text, debrief);
     });
 }
 
-fn chart(ui: &mut Ui, name: &str, values: &[f32], tone: Tone, debrief: &Debrief) {
-    ui.card(|ui| {
-        ui.label(name);
-        ui.sparkline(values, CHART, tone);
+fn chart(ui: &mut Ui, name: &str, values: &[f64], unit: Unit, tone: Tone, debrief: &Debrief) {
+    let write = |value: Option<&f64>| value.map_or_else(String::new, |&value| unit.write(value));
+    let line = Chart {
+        values: values.iter().map(|&value| value as f32).collect(),
+        echo: debrief.timeline.iter().position(|point| point.echo).unwrap_or(values.len()),
+        tone,
+    };
+    ui.area(Area::card().padding(space::M, space::S), |ui| {
+        ui.area(Area::row(space::S).between(), |ui| {
+            ui.label(name);
+            ui.rich(
+                TextKind::Note,
+                [Span::muted(format!("{} → ", write(values.first()))), Span::strong(write(values.last()))],
+            );
+        });
+        ui.drawing(CHART, move |canvas| line.draw(canvas));
         let (first, last) = (debrief.timeline.first(), debrief.timeline.last());
         ui.area(Area::row(0.0).between(), |ui| {
             ui.caption(first.map_or_else(String::new, |point| point.label.clone()));

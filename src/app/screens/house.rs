@@ -48,7 +48,7 @@ fn draw_cell(ui: &mut Ui, cell: &HouseCell) {
     ui.area(Area::soft(cell_tone(cell.cell)).padding(space::M, space::S).grow(1.0), |ui| {
         ui.subheading(cell.title.clone());
         ui.caption(format!("{} · {}", cell.now, cell.last));
-        ui.area(Area::row(space::XS).wrap().padding(0.0, space::XS), |ui| {
+        ui.area(Area::grid(&[1.0, 1.0, 1.0], space::XS).padding(0.0, space::XS), |ui| {
             for (i, option) in cell.options.iter().enumerate() {
                 let name = format!("house-{}-{i}", cell.cell as usize);
                 let new = if option.chosen { Button::primary } else { Button::secondary };

@@ -1,5 +1,7 @@
 //! Title, shelf, team set-up, and the sheet between two private pages.
 
+use bevy::prelude::*;
+
 use super::tone;
 use crate::app::director::{Act, Field, HandOver, LONGEST_NAME, Lobby, SeedChoice, Setup, ShelfCard, Title};
 use crate::app::theme::{Icon, Token, Tone, size, space};
@@ -7,6 +9,8 @@ use crate::app::widgets::{Area, Button, Shortcut, TextField, TextKind, Tile, Ui}
 use crate::text::Text;
 
 const COLUMN: f32 = 720.0;
+/// Where a field begins below the top of its label.
+const BELOW_LABEL: f32 = 26.0;
 
 /// A column in the middle of the screen.
 fn middle(ui: &mut Ui, draw: impl FnOnce(&mut Ui)) {
@@ -49,25 +53,35 @@ pub(super) fn title(ui: &mut Ui, text: &Text, title: &Title) {
 pub(super) fn shelf(ui: &mut Ui, text: &Text, cards: &[ShelfCard]) {
     ui.body_area(Area::column(space::M), |ui| {
         ui.title(text.get("shelf-title"));
-        ui.scroll("shelf", space::S, |ui| {
-            for card in cards {
-                if card.errors.is_empty() { playable(ui, card) } else { broken(ui, text, card) }
+        ui.scroll("shelf", space::M, |ui| {
+            for row in cards.chunks(2) {
+                ui.area(Area::grid(&[1.0, 1.0], space::M).firm(), |ui| {
+                    for card in row {
+                        if card.errors.is_empty() { playable(ui, text, card) } else { broken(ui, text, card) }
+                    }
+                });
             }
         });
     });
 }
 
-fn playable(ui: &mut Ui, card: &ShelfCard) {
-    let mut words = card.situation.clone();
-    if let Some(lesson) = &card.lesson {
-        words = format!("{words}\n{lesson}");
-    }
+fn playable(ui: &mut Ui, text: &Text, card: &ShelfCard) {
     let tile = Tile::new(format!("scenario-{}", card.id), card.title.clone())
-        .subtitle(words)
-        .trailing_top()
+        // A break of the file is not a break of the card.
+        .subtitle(card.situation.split_whitespace().collect::<Vec<_>>().join(" "))
+        .large()
         .sends(Act::Choose(card.id.clone()));
     ui.tile(tile, |ui| {
-        ui.tag(Tone::Neutral, card.facts.clone());
+        if let Some(lesson) = &card.lesson {
+            ui.area(Area::soft(Tone::Joint), |ui| {
+                ui.caption(text.get("shelf-lesson"));
+                ui.note(lesson.clone());
+            });
+        }
+        ui.filler();
+        ui.row(0.0, |ui| {
+            ui.tag(Tone::Neutral, card.facts.clone());
+        });
     });
 }
 
@@ -103,7 +117,7 @@ pub(super) fn setup(ui: &mut Ui, text: &Text, setup: &Setup) {
                     .on_change(|typed| Act::Type(Field::Seed, typed.to_owned()));
                 ui.text_field(seed);
             });
-            ui.area(Area::row(space::XS).padding(0.0, space::L), |ui| {
+            ui.area(Area::row(space::XS).tweak(|node| node.padding.top = px(BELOW_LABEL)), |ui| {
                 ui.button(Button::secondary("seed-today", text.get("seed-today")).sends(Act::Seed(SeedChoice::Today)));
                 ui.button(Button::secondary("seed-free", text.get("seed-free")).sends(Act::Seed(SeedChoice::Free)));
             });

@@ -3,6 +3,7 @@
 
 mod briefing;
 mod card;
+mod chart;
 mod close;
 mod debrief;
 mod desk;

@@ -35,6 +35,11 @@ fn engineering(ui: &mut Ui, text: &Text, desk: &ProductDesk) {
         });
         let all: f64 = desk.bar.iter().map(|part| part.weeks).sum();
         ui.meter(desk.bar.iter().map(|part| segment(part, all)));
+        ui.area(Area::row(space::M).wrap().firm(), |ui| {
+            for part in desk.bar.iter().filter(|part| eaten(part.kind)) {
+                ui.hatched_legend(part_tone(part.kind), format!("{} {:.0}", part.label, part.weeks));
+            }
+        });
         for row in &desk.rows {
             let share = share(row.kind);
             let slider =
@@ -48,13 +53,20 @@ fn engineering(ui: &mut Ui, text: &Text, desk: &ProductDesk) {
     });
 }
 
+/// Gone before anybody plans: named below the bar.
+fn eaten(kind: PartKind) -> bool {
+    matches!(kind, PartKind::Upkeep | PartKind::Drag | PartKind::Support)
+}
+
 /// A part that is too narrow for its name shows its weeks alone; the sliders name them all.
 fn segment(part: &CapacityPart, all: f64) -> Segment {
-    let named = part.weeks >= NARROW * all;
+    let named = part.weeks >= NARROW * all && !eaten(part.kind);
     let label = if named { format!("{} {:.0}", part.label, part.weeks) } else { format!("{:.0}", part.weeks) };
     let weeks = part.weeks as f32;
     match part.kind {
-        PartKind::Upkeep | PartKind::Drag | PartKind::Support => Segment::hatched(label, weeks, part_tone(part.kind)),
+        kind if eaten(kind) => Segment::hatched(label, weeks, part_tone(kind)),
+        // The roadmap has the full colour of the same tone.
+        PartKind::Discovery => Segment::tinted(label, weeks, part_tone(part.kind)),
         _ => Segment::solid(label, weeks, part_tone(part.kind)),
     }
 }
@@ -89,7 +101,7 @@ fn name(share: Share) -> &'static str {
 }
 
 fn side(ui: &mut Ui, text: &Text, desk: &ProductDesk) {
-    ui.heading(text.get("backlog-title"));
+    ui.subheading(text.get("backlog-title"));
     if desk.backlog.is_empty() {
         ui.muted(text.get("backlog-empty"));
     }
@@ -97,7 +109,7 @@ fn side(ui: &mut Ui, text: &Text, desk: &ProductDesk) {
         backlog(ui, text, row);
     }
     ui.divider();
-    ui.heading(text.get("evidence-title"));
+    ui.subheading(text.get("evidence-title"));
     ui.area(Area::row(space::XS).wrap(), |ui| {
         for token in &desk.tokens {
             let tone = if token.usable { Tone::Caution } else { Tone::Neutral };
@@ -105,7 +117,7 @@ fn side(ui: &mut Ui, text: &Text, desk: &ProductDesk) {
         }
     });
     ui.divider();
-    ui.heading(text.get("coherence-title"));
+    ui.subheading(text.get("coherence-title"));
     if desk.coherence.is_empty() {
         ui.muted(text.get("nothing-moved"));
     }
@@ -113,7 +125,7 @@ fn side(ui: &mut Ui, text: &Text, desk: &ProductDesk) {
         amount(ui, part);
     }
     ui.divider();
-    ui.heading(text.get("themes-title"));
+    ui.subheading(text.get("themes-title"));
     for theme in &desk.themes {
         ui.area(Area::row(space::S).between(), |ui| {
             ui.area(Area::column(0.0).grow(1.0), |ui| {

@@ -32,7 +32,7 @@ fn draw_number(ui: &mut Ui, number: &NumberReview) {
         ui.area(Area::row(space::XS).firm(), |ui| {
             ui.subheading(number.label.clone());
             ui.muted(format!("{} → {}", number.before, number.now));
-            ui.toned(TextKind::Label, judged(Some(number.good)), number.change.clone());
+            ui.toned(TextKind::Label, judged(moved(&number.change).then_some(number.good)), number.change.clone());
         });
         for cause in &number.causes {
             ui.area(Area::row(space::S).between().firm(), |ui| {
@@ -45,6 +45,11 @@ fn draw_number(ui: &mut Ui, number: &NumberReview) {
             });
         }
     });
+}
+
+/// Whether a change, as written, is more than nothing.
+fn moved(change: &str) -> bool {
+    change.chars().any(|digit| ('1'..='9').contains(&digit))
 }
 
 fn side(ui: &mut Ui, text: &Text, review: &Review) {

@@ -100,7 +100,7 @@ fn target(ui: &mut Ui, text: &Text, desk: &SalesDesk) {
             let slider = Slider::new(format!("target-{i}"), row.name.clone(), i32::from(row.percent), 0, 100)
                 .step(i32::from(crate::sim::STEP))
                 .tone(Tone::Sales)
-                .label_width(190.0)
+                .label_width(200.0)
                 .value_text(value)
                 .sends(move |percent| Act::Target(i, u8::try_from(percent).unwrap_or(0)));
             ui.slider(slider);

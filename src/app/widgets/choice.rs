@@ -6,6 +6,7 @@ use bevy::ui::Checked;
 use super::super::theme::{Edge, Face, Fill, Icon, Line, TARGET, Token, Tone, radius, size, space};
 use super::intent::{Blocked, OnActivate, Shortcut};
 use super::press::{Look, Pressable};
+use super::scroll::Reveal;
 use super::tag::key_cap;
 use super::text::{TextKind, icon, text};
 use super::{Area, Ui};
@@ -19,6 +20,8 @@ pub struct Tile {
     tone: Tone,
     chosen: bool,
     top: bool,
+    large: bool,
+    revealed: bool,
     shortcut: Option<Shortcut>,
     blocked: Option<String>,
     intent: Option<OnActivate>,
@@ -34,6 +37,8 @@ impl Tile {
             tone: Tone::Neutral,
             chosen: false,
             top: false,
+            large: false,
+            revealed: false,
             shortcut: None,
             blocked: None,
             intent: None,
@@ -61,6 +66,18 @@ impl Tile {
     /// Puts what trails beside the title instead of in the middle.
     pub fn trailing_top(mut self) -> Self {
         self.top = true;
+        self
+    }
+
+    /// A tile to be read on its own: larger text, and what trails stands below.
+    pub fn large(mut self) -> Self {
+        self.large = true;
+        self
+    }
+
+    /// Scrolls into view when it appears: the choice that is made must not hide below the edge.
+    pub fn revealed(mut self, revealed: bool) -> Self {
+        self.revealed = revealed;
         self
     }
 
@@ -111,6 +128,7 @@ impl Ui<'_, '_> {
         let blocked = tile.blocked.is_some();
         // The border is inside: a chosen tile has a thicker one and less padding, and keeps its size.
         let border = if tile.chosen { 2.0 } else { 1.0 };
+        let (across, down) = if tile.large { (space::M, space::M) } else { (space::S, space::XS) };
         let mut entity = self.spawn((
             Name::new(tile.name),
             Pressable,
@@ -119,10 +137,16 @@ impl Ui<'_, '_> {
             Edge(look.rest.1),
             Line::Around(border),
             Node {
-                padding: UiRect::axes(px(space::S + 1.0 - border), px(space::XS + 1.0 - border)),
+                padding: UiRect::axes(px(across + 1.0 - border), px(down + 1.0 - border)),
                 border_radius: BorderRadius::all(px(radius::CONTROL)),
-                align_items: if tile.top { AlignItems::FlexStart } else { AlignItems::Center },
+                align_items: match (tile.large, tile.top) {
+                    (true, _) => AlignItems::Stretch,
+                    (_, true) => AlignItems::FlexStart,
+                    _ => AlignItems::Center,
+                },
+                flex_direction: if tile.large { FlexDirection::Column } else { FlexDirection::Row },
                 column_gap: px(space::S),
+                row_gap: px(space::XS),
                 min_height: px(TARGET),
                 flex_shrink: 0.0,
                 ..default()
@@ -130,6 +154,9 @@ impl Ui<'_, '_> {
         ));
         if tile.chosen {
             entity.insert(Checked);
+        }
+        if tile.revealed {
+            entity.insert(Reveal);
         }
         if let Some(intent) = tile.intent {
             entity.insert(intent);
@@ -143,18 +170,24 @@ impl Ui<'_, '_> {
         entity.with_children(|spawner| {
             let ui = &mut Ui::new(spawner);
             let ink = if blocked { Token::Muted } else { Token::Ink };
-            ui.area(Area::column(2.0).grow(1.0), |ui| {
+            let (title, below) = match tile.large {
+                true => (TextKind::Heading, TextKind::Note),
+                false => (TextKind::Label, TextKind::Caption),
+            };
+            let words = if tile.large { Area::column(space::XS) } else { Area::column(2.0).grow(1.0) };
+            ui.area(words, |ui| {
                 ui.row(space::XXS, |ui| {
                     if blocked {
                         ui.spawn(icon(Icon::Lock, size::SMALL, ink));
                     } else if tile.chosen {
                         ui.spawn(icon(Icon::Check, size::SMALL, Token::Strong(tile.tone)));
                     }
-                    ui.spawn(text(TextKind::Label, Face::SemiBold, ink, tile.title));
+                    let face = if tile.large { Face::Display } else { Face::SemiBold };
+                    ui.spawn(text(title, face, ink, tile.title));
                 });
-                let below = tile.blocked.unwrap_or(tile.subtitle);
-                if !below.is_empty() {
-                    ui.caption(below);
+                let said = tile.blocked.unwrap_or(tile.subtitle);
+                if !said.is_empty() {
+                    ui.text(below, said);
                 }
             });
             trailing(ui);

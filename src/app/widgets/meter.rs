@@ -2,14 +2,14 @@
 
 use bevy::prelude::*;
 
-use super::super::theme::{Face, Fill, Token, Tone};
+use super::super::theme::{Face, Fill, Token, Tone, space};
 use super::picture::hatch;
 use super::text::{TextKind, text};
 use super::{Area, Ui};
 
 const METER: f32 = 44.0;
 const RANGE: f32 = 10.0;
-const RANGES: f32 = 28.0;
+const SWATCH: f32 = 14.0;
 
 /// One part of a meter.
 #[derive(Clone, Debug)]
@@ -17,18 +17,30 @@ pub struct Segment {
     label: String,
     amount: f32,
     tone: Tone,
-    hatched: bool,
+    kind: Kind,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Kind {
+    Solid,
+    Tinted,
+    Hatched,
 }
 
 impl Segment {
     /// A part that is there to be used.
     pub fn solid(label: impl Into<String>, amount: f32, tone: Tone) -> Self {
-        Self { label: label.into(), amount, tone, hatched: false }
+        Self { label: label.into(), amount, tone, kind: Kind::Solid }
+    }
+
+    /// A part beside another one of the same tone.
+    pub fn tinted(label: impl Into<String>, amount: f32, tone: Tone) -> Self {
+        Self { kind: Kind::Tinted, ..Self::solid(label, amount, tone) }
     }
 
     /// A part that is gone already: eaten, owed, blocked.
     pub fn hatched(label: impl Into<String>, amount: f32, tone: Tone) -> Self {
-        Self { hatched: true, ..Self::solid(label, amount, tone) }
+        Self { kind: Kind::Hatched, ..Self::solid(label, amount, tone) }
     }
 }
 
@@ -55,55 +67,72 @@ impl Ui<'_, '_> {
         })
     }
 
-    /// Adds an axis with up to two hatched ranges: the first above the line, the second below it.
-    pub fn ranges(&mut self, width: f32, ranges: &[Range]) -> EntityCommands<'_> {
-        let area = Area::row(0.0).width(width).height(RANGES);
-        self.area(area, |ui| {
-            let axis = Node {
-                position_type: PositionType::Absolute,
-                top: px(RANGES / 2.0 - 1.0),
-                width: percent(100),
-                height: px(2),
-                ..default()
-            };
-            ui.spawn((axis, Fill(Token::Line), Pickable::IGNORE));
-            for (range, top) in ranges.iter().zip([0.0, RANGES / 2.0 + 4.0]) {
-                let (low, high) = (range.low.clamp(0.0, 1.0), range.high.clamp(0.0, 1.0));
-                let bar =
-                    Area::row(0.0).edge(Token::Strong(range.tone)).rounded(2.0).fill(Token::Soft(range.tone)).tweak(
-                        |node| {
-                            node.position_type = PositionType::Absolute;
-                            node.left = percent(low * 100.0);
-                            node.width = percent((high - low) * 100.0);
-                            node.min_width = px(4);
-                            node.top = px(top);
-                            node.height = px(RANGE);
-                        },
-                    );
-                ui.area(bar, |ui| {
-                    ui.spawn(hatch(Token::Strong(range.tone)));
-                });
-            }
+    /// Adds a hatched range on an axis, behind a word that says what it is.
+    pub fn range(&mut self, label: impl Into<String>, widths: (f32, f32), range: Range) -> EntityCommands<'_> {
+        let (words, axis) = widths;
+        self.area(Area::row(space::XS).firm(), |ui| {
+            ui.area(Area::row(0.0).width(words).at_end(), |ui| {
+                ui.caption(label);
+            });
+            ui.area(Area::row(0.0).width(axis).height(RANGE + 4.0), |ui| {
+                let line = Node {
+                    position_type: PositionType::Absolute,
+                    top: px(RANGE / 2.0 + 1.0),
+                    width: percent(100),
+                    height: px(2),
+                    ..default()
+                };
+                ui.spawn((line, Fill(Token::Line), Pickable::IGNORE));
+                hatched_bar(ui, &range, 2.0);
+            });
         })
     }
+
+    /// Adds what a hatched part of a meter is, in words.
+    pub fn hatched_legend(&mut self, tone: Tone, label: impl Into<String>) {
+        self.row(space::XXS + 2.0, |ui| {
+            let swatch = Area::row(0.0).width(SWATCH).height(SWATCH).rounded(3.0);
+            ui.area(swatch.fill(Token::Soft(tone)).edge(Token::Strong(tone)), |ui| {
+                ui.spawn(hatch(Token::Strong(tone)));
+            });
+            ui.caption(label);
+        });
+    }
+}
+
+/// A bar with hatching: from `low` to `high` of its parent's width.
+fn hatched_bar(ui: &mut Ui, range: &Range, top: f32) {
+    let (low, high) = (range.low.clamp(0.0, 1.0), range.high.clamp(0.0, 1.0));
+    let bar = Area::row(0.0).edge(Token::Strong(range.tone)).rounded(2.0).fill(Token::Soft(range.tone)).tweak(|node| {
+        node.position_type = PositionType::Absolute;
+        node.left = percent(low * 100.0);
+        node.width = percent((high - low) * 100.0);
+        node.min_width = px(RANGE);
+        node.top = px(top);
+        node.height = px(RANGE);
+    });
+    ui.area(bar, |ui| {
+        ui.spawn(hatch(Token::Strong(range.tone)));
+    });
 }
 
 fn add_segment(ui: &mut Ui, segment: Segment) {
     let strong = Token::Strong(segment.tone);
-    let fill = if segment.hatched { Token::Soft(segment.tone) } else { strong };
+    let hatched = segment.kind == Kind::Hatched;
+    let fill = if segment.kind == Kind::Solid { strong } else { Token::Soft(segment.tone) };
     let area = Area::row(0.0).centered().grow(segment.amount).fill(fill).edge(strong).rounded(3.0).tweak(|node| {
         node.overflow = Overflow::clip();
     });
     ui.area(area, |ui| {
-        if segment.hatched {
+        if hatched {
             ui.spawn(hatch(strong));
         }
         if segment.label.is_empty() {
             return;
         }
-        let ink = if segment.hatched { strong } else { Token::On(segment.tone) };
+        let ink = if segment.kind == Kind::Solid { Token::On(segment.tone) } else { strong };
         let plate = Area::row(0.0).padding(3.0, 0.0).rounded(3.0);
-        let plate = if segment.hatched { plate.fill(fill) } else { plate };
+        let plate = if hatched { plate.fill(fill) } else { plate };
         ui.area(plate, |ui| {
             ui.spawn((
                 text(TextKind::Caption, Face::SemiBold, ink, segment.label),

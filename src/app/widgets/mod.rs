@@ -60,7 +60,7 @@
 //! | text | `display` 48, `title` 32, `heading` 24, `subheading` and `body` 18, `label`, `note`, `muted` 16, `caption` 14, `number` 32, `figure` 24; [`Ui::toned`] in a tone, [`Ui::rich`] of [`Span`]s, [`Ui::icon`] |
 //! | controls | [`Ui::button`], [`Ui::tile`], [`Ui::toggle`], [`Ui::slider`], [`Ui::stepper`], [`Ui::text_field`] |
 //! | marks | [`Ui::tag`], [`Ui::icon_tag`], [`Ui::dots`], [`Ui::role_shape`], [`Ui::key_cap`] |
-//! | numbers | [`Ui::meter`] of [`Segment`]s, [`Ui::ranges`] of [`Range`]s, [`Ui::sparkline`], [`Ui::picture`] of [`Pixels`] |
+//! | numbers | [`Ui::meter`] of [`Segment`]s, [`Ui::range`] of a [`Range`], [`Ui::sparkline`], [`Ui::picture`] of [`Pixels`], [`Ui::drawing`] on a [`Canvas`] |
 //! | why | [`Ui::explained`]: a note beside a number while the pointer or the keyboard is on it |
 //! | over the screen | [`sheet`]: the keyboard stays in it until it is despawned |
 //!
@@ -95,11 +95,13 @@ pub use focus::{Primary, Sheet};
 pub use intent::{Blocked, OnActivate, OnText, OnValue, Shortcut};
 pub use meter::{Range, Segment};
 pub use panel::{panel, rebuild};
-pub use picture::Pixels;
+pub(super) use picture::span;
+pub use picture::{Canvas, Pixels};
 pub use press::Focusable;
 pub use screen::{screen_root, sheet};
 pub use slider::{Slider, SliderScale};
 pub use sliding::SetSlider;
+pub(super) use text::NO_BREAK;
 pub use text::{Span, TextKind};
 pub use ui::{Area, Ui};
 

@@ -4,15 +4,18 @@ use bevy::asset::{RenderAssetUsages, uuid_handle};
 use bevy::image::Image;
 use bevy::prelude::*;
 use bevy::render::render_resource::{Extent3d, TextureDimension, TextureFormat};
+use bevy::ui::UiSystems;
 use resvg::tiny_skia::{LineCap, LineJoin, Paint, PathBuilder, Pixmap, Stroke, Transform as SkiaTransform};
 
-use super::super::theme::{Tint, Token, Tone};
+use super::super::theme::{Theme, Tint, Token, Tone};
 use super::Ui;
 
 const HATCH: Handle<Image> = uuid_handle!("6f2d9a04-6f1c-4a3b-9d0e-1b7a52c0e010");
 /// Side of the hatch tile in its own pixels, and how much finer those are than logical ones.
 const HATCH_SIDE: u32 = 32;
 const HATCH_FINENESS: f32 = 4.0;
+/// The least part of the values that an axis shows.
+const LEAST_SPAN: f32 = 0.05;
 /// How much finer than logical pixels a sparkline is drawn.
 const SPARK_FINENESS: f32 = 3.0;
 
@@ -41,13 +44,31 @@ impl Pixels {
         Self { width: pixmap.width(), height: pixmap.height(), rgba }
     }
 
-    fn into_image(self) -> Image {
+    pub(super) fn into_image(self) -> Image {
         let size = Extent3d { width: self.width, height: self.height, depth_or_array_layers: 1 };
         let mut data = self.rgba;
         // A buffer of the wrong length would be a panic in the renderer.
         data.resize(self.width as usize * self.height as usize * 4, 0);
         Image::new(size, TextureDimension::D2, data, TextureFormat::Rgba8UnormSrgb, RenderAssetUsages::RENDER_WORLD)
     }
+}
+
+/// What a drawing is drawn on, in physical pixels.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Canvas {
+    /// Width and height.
+    pub size: UVec2,
+    /// Physical pixels to a logical one.
+    pub scale: f32,
+    /// Where its colours come from.
+    pub theme: Theme,
+}
+
+/// A picture that is drawn anew whenever its box or the theme changes, so that it is sharp at every size.
+#[derive(Component)]
+struct Drawing {
+    draw: Box<dyn Fn(Canvas) -> Option<Pixels> + Send + Sync>,
+    drawn: Option<Canvas>,
 }
 
 /// The components of hatching that covers its parent.
@@ -84,6 +105,25 @@ impl Ui<'_, '_> {
         entity
     }
 
+    /// Adds a drawing as wide as its parent and this high.
+    pub fn drawing(
+        &mut self,
+        height: f32,
+        draw: impl Fn(Canvas) -> Option<Pixels> + Send + Sync + 'static,
+    ) -> EntityCommands<'_> {
+        let node = Node { width: percent(100), height: px(height), flex_shrink: 0.0, ..default() };
+        self.drawing_in(node, draw)
+    }
+
+    /// Adds a drawing in a box.
+    pub fn drawing_in(
+        &mut self,
+        node: Node,
+        draw: impl Fn(Canvas) -> Option<Pixels> + Send + Sync + 'static,
+    ) -> EntityCommands<'_> {
+        self.spawn((node, Pickable::IGNORE, Drawing { draw: Box::new(draw), drawn: None }))
+    }
+
     /// Adds a small line of past values, ending in a dot.
     pub fn sparkline(&mut self, values: &[f32], size: Vec2, tone: Tone) {
         if let Some(pixels) = draw_sparkline(values, size * SPARK_FINENESS) {
@@ -92,12 +132,18 @@ impl Ui<'_, '_> {
     }
 }
 
+/// The axis of a line: at least a small part of the values, so that next to nothing looks like next to nothing.
+pub(in crate::app) fn span(values: &[f32]) -> (f32, f32) {
+    let least = values.iter().copied().fold(f32::INFINITY, f32::min);
+    let most = values.iter().copied().fold(f32::NEG_INFINITY, f32::max);
+    let missing = (LEAST_SPAN * most.abs().max(least.abs()) - (most - least)).max(0.0);
+    (least - missing / 2.0, most + missing / 2.0)
+}
+
 /// Draws in white, so that the tint gives the colour of the theme.
 fn draw_sparkline(values: &[f32], size: Vec2) -> Option<Pixels> {
     let mut pixmap = Pixmap::new(size.x as u32, size.y as u32)?;
-    let (least, most) = values
-        .iter()
-        .fold((f32::INFINITY, f32::NEG_INFINITY), |(least, most), value| (least.min(*value), most.max(*value)));
+    let (least, most) = span(values);
     let margin = 3.0 * SPARK_FINENESS;
     let across = (size.x - 2.0 * margin) / (values.len().checked_sub(1)?.max(1)) as f32;
     let point = |(index, value): (usize, &f32)| {
@@ -144,7 +190,29 @@ fn draw_hatch() -> Pixels {
     }
 }
 
+/// Draws what has a new size or other colours.
+fn draw(
+    theme: Res<Theme>,
+    mut drawings: Query<(Entity, &ComputedNode, &mut Drawing)>,
+    mut images: ResMut<Assets<Image>>,
+    mut commands: Commands,
+) {
+    for (entity, node, mut drawing) in &mut drawings {
+        let scale = node.inverse_scale_factor().recip();
+        let canvas = Canvas { size: node.size().as_uvec2(), scale, theme: *theme };
+        if canvas.size.min_element() == 0 || drawing.drawn == Some(canvas) {
+            continue;
+        }
+        drawing.drawn = Some(canvas);
+        if let Some(pixels) = (drawing.draw)(canvas) {
+            let image = images.add(pixels.into_image());
+            commands.entity(entity).insert(ImageNode::new(image).with_mode(NodeImageMode::Stretch));
+        }
+    }
+}
+
 pub(super) fn plugin(app: &mut App) {
+    app.add_systems(PostUpdate, draw.after(UiSystems::Layout));
     let mut images = app.world_mut().resource_mut::<Assets<Image>>();
     if let Err(error) = images.insert(&HATCH, draw_hatch().into_image()) {
         error!("the hatching could not be stored: {error}");

@@ -8,7 +8,8 @@ use super::focus::Sheet;
 use super::{Area, Ui};
 
 const BAR_ACROSS: f32 = 20.0;
-const FOOT: f32 = 64.0;
+/// High enough for a button with a reason below its label, so that nothing moves when one is blocked.
+const FOOT: f32 = 74.0;
 
 fn root(tabs: TabGroup) -> impl Bundle {
     (

@@ -54,10 +54,23 @@ impl Ui<'_, '_> {
     }
 }
 
+/// Scrolls into view as soon as it has a place.
+#[derive(Component, Clone, Copy, Debug)]
+pub(super) struct Reveal;
+
 pub(super) fn plugin(app: &mut App) {
     app.add_observer(scroll_by)
         .add_systems(Update, follow_focus)
-        .add_systems(PostUpdate, show_bars.after(UiSystems::Layout));
+        .add_systems(PostUpdate, (show_bars, reveal).after(UiSystems::Layout));
+}
+
+fn reveal(waiting: Query<(Entity, &ComputedNode), With<Reveal>>, mut commands: Commands) {
+    for (entity, node) in &waiting {
+        if !node.is_empty() {
+            commands.entity(entity).remove::<Reveal>();
+            commands.trigger(ScrollIntoView { entity });
+        }
+    }
 }
 
 fn scroll_by(

@@ -6,6 +6,9 @@ use bevy::text::LineHeight;
 use super::super::theme::{Face, Icon, Ink, Token, Tone, size};
 use super::Ui;
 
+/// The space at which no line is broken.
+pub(in crate::app) const NO_BREAK: char = '\u{A0}';
+
 /// The kinds of text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TextKind {
@@ -100,7 +103,13 @@ impl Span {
 
 /// The components of one text: for widgets that place it themselves.
 pub(super) fn text(kind: TextKind, face: Face, ink: Token, text: impl Into<String>) -> impl Bundle {
-    (Text::new(text), face.at(kind.size()), LineHeight::RelativeToFont(kind.line_height()), Ink(ink), Pickable::IGNORE)
+    (
+        Text::new(glued(&text.into())),
+        face.at(kind.size()),
+        LineHeight::RelativeToFont(kind.line_height()),
+        Ink(ink),
+        Pickable::IGNORE,
+    )
 }
 
 /// The components of one icon.
@@ -113,6 +122,20 @@ pub(super) fn icon(icon: Icon, size: f32, ink: Token) -> impl Bundle {
         Node { flex_shrink: 0.0, ..default() },
         Pickable::IGNORE,
     )
+}
+
+/// Keeps a number and its unit on one line, and a separating dot at the end of a line.
+fn glued(text: &str) -> String {
+    let mut glued = String::with_capacity(text.len());
+    let mut before = ' ';
+    for (at, letter) in text.char_indices() {
+        let after = text[at..].trim_start_matches(' ');
+        let unit = before.is_ascii_digit() && ["%", "wk", "pt"].iter().any(|unit| after.starts_with(unit));
+        let glue = letter == ' ' && (unit || after.starts_with('·'));
+        glued.push(if glue { NO_BREAK } else { letter });
+        before = letter;
+    }
+    glued
 }
 
 macro_rules! kinds {
@@ -168,7 +191,7 @@ impl Ui<'_, '_> {
         entity.with_children(|spawner| {
             for span in spans {
                 spawner.spawn((
-                    TextSpan::new(span.text),
+                    TextSpan::new(glued(&span.text)),
                     span.face.unwrap_or(kind.face()).at(kind.size()),
                     LineHeight::RelativeToFont(kind.line_height()),
                     Ink(span.ink.unwrap_or(kind.ink())),
@@ -182,5 +205,17 @@ impl Ui<'_, '_> {
     /// Adds an icon.
     pub fn icon(&mut self, glyph: Icon, size: f32, ink: Token) -> EntityCommands<'_> {
         self.spawn(icon(glyph, size, ink))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_number_and_its_unit_stay_on_one_line() {
+        assert_eq!(glued("kept (30 %) in 12 wk"), "kept (30\u{A0}%) in 12\u{A0}wk");
+        assert_eq!(glued("$74k · Contractors"), "$74k\u{A0}· Contractors");
+        assert_eq!(glued("a wk of % and pt"), "a wk of % and pt");
     }
 }

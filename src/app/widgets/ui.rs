@@ -125,8 +125,10 @@ impl Area {
         self
     }
 
-    /// Leaves room for a scroll area right at the edge: the focus rings in it reach a little over it.
-    pub fn ring_room(self) -> Self {
+    /// Leaves room for a scroll area right at the edge: the focus rings in it reach a little over it. The content
+    /// stays in line with its neighbours.
+    pub fn ring_room(mut self) -> Self {
+        self.node.margin = UiRect::all(px(-RING_ROOM));
         self.padding(RING_ROOM, RING_ROOM)
     }
 
