@@ -8,7 +8,7 @@ use crate::app::theme::{Token, Tone, radius, space};
 use crate::app::widgets::{Area, Button, Range, Tile, Ui};
 use crate::sim::{Response, Seat};
 use crate::text::{self, Text};
-use crate::view::{Card, ResponseOption, Stances};
+use crate::view::{Band, Card, ResponseOption, Stances};
 
 /// The board is this high; the width follows its column.
 const BOARD: f32 = 250.0;
@@ -251,13 +251,17 @@ fn subtitle(option: &ResponseOption) -> String {
 
 /// What an answer does to the chance to win, and to revenue debt.
 fn bands(ui: &mut Ui, text: &Text, option: &ResponseOption, card: &Card) {
-    let most_debt = card.responses.iter().map(|option| option.debt.high).fold(1.0, f64::max);
-    let band =
-        |low: f64, high: f64, most: f64, tone| Range { low: (low / most) as f32, high: (high / most) as f32, tone };
+    // What the customer owes the product anyway is the same under every answer: the axis begins there.
+    let least_debt = card.responses.iter().map(|option| option.debt.low).fold(f64::INFINITY, f64::min);
+    let most_debt = card.responses.iter().map(|option| option.debt.high).fold(least_debt + 1.0, f64::max);
+    let band = |band: Band, least: f64, most: f64, tone| {
+        let share = |value: f64| ((value - least) / (most - least)) as f32;
+        Range { low: share(band.low), high: share(band.high), tone }
+    };
     ui.area(Area::column(0.0).firm(), |ui| {
-        let win = band(option.win.low, option.win.high, MOST_WIN, Tone::Good);
+        let win = band(option.win, 0.0, MOST_WIN, Tone::Good);
         ui.range(text.get("range-win"), RANGES, win);
-        let debt = band(option.debt.low, option.debt.high, most_debt, Tone::Debt);
+        let debt = band(option.debt, least_debt, most_debt, Tone::Debt);
         ui.range(text.get("range-debt"), RANGES, debt);
     });
 }

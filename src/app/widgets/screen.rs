@@ -9,7 +9,7 @@ use super::{Area, Ui};
 
 const BAR_ACROSS: f32 = 20.0;
 /// High enough for a button with a reason below its label, so that nothing moves when one is blocked.
-const FOOT: f32 = 74.0;
+const FOOT: f32 = 78.0;
 
 fn root(tabs: TabGroup) -> impl Bundle {
     (
