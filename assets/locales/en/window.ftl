@@ -132,7 +132,7 @@ stances-differ = You differ. Talk for a minute, then sign one answer, or ask the
 answers-title = One answer, two signatures
 range-win = win
 range-debt = debt
-defend-title = Defend it:
+defend-title = Defend it with evidence
 defence-fits = { $label } · fits
 
 predict-title = Your prediction: { $number }

@@ -209,8 +209,8 @@ fn answers(ui: &mut Ui, text: &Text, card: &Card) {
                 }
             }
         });
+        ui.caption(text.get("defend-title"));
         ui.area(Area::row(space::XS).wrap().firm(), |ui| {
-            ui.caption(text.get("defend-title"));
             for defence in &card.defences {
                 let name = format!("defend-{}", defence.evidence as usize);
                 let new = if defence.chosen { Button::primary } else { Button::secondary };

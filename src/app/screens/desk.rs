@@ -42,7 +42,7 @@ pub(super) fn moves<M: Copy + PartialEq>(
             });
             for (i, group) in row.iter().enumerate() {
                 if at + i + 1 == open && group.len() > 1 {
-                    targets(ui, tone, group, act);
+                    targets(ui, tone, group, open, act);
                 }
             }
             at += row.len();
@@ -103,8 +103,8 @@ fn draw_group<M: Copy>(
     });
 }
 
-fn targets<M: Copy>(ui: &mut Ui, tone: Tone, group: &[&MoveOption<M>], act: fn(M) -> Act) {
-    ui.area(Area::soft(tone).firm(), |ui| {
+fn targets<M: Copy>(ui: &mut Ui, tone: Tone, group: &[&MoveOption<M>], number: usize, act: fn(M) -> Act) {
+    ui.revealed(Area::soft(tone).firm().named(format!("targets-{number}")), |ui| {
         if let Some(first) = group.first() {
             ui.caption(first.about.clone());
         }

@@ -7,8 +7,8 @@ use crate::app::widgets::{Area, Segment, Slider, TextKind, Ui};
 use crate::text::Text;
 use crate::view::{BacklogRow, CapacityPart, PartKind, ProductDesk};
 
-/// Parts of the bar below this share have no room for their name.
-const NARROW: f64 = 0.12;
+/// The share of the bar that a letter takes: what is narrower than its name goes without.
+const LETTER: f64 = 0.0115;
 
 /// Draws the desk.
 pub(super) fn draw(ui: &mut Ui, text: &Text, desk: &ProductDesk, open: usize) {
@@ -60,8 +60,9 @@ fn eaten(kind: PartKind) -> bool {
 
 /// A part that is too narrow for its name shows its weeks alone; the sliders name them all.
 fn segment(part: &CapacityPart, all: f64) -> Segment {
-    let named = part.weeks >= NARROW * all && !eaten(part.kind);
-    let label = if named { format!("{} {:.0}", part.label, part.weeks) } else { format!("{:.0}", part.weeks) };
+    let named = format!("{} {:.0}", part.label, part.weeks);
+    let fits = part.weeks >= LETTER * (named.chars().count() + 2) as f64 * all;
+    let label = if fits && !eaten(part.kind) { named } else { format!("{:.0}", part.weeks) };
     let weeks = part.weeks as f32;
     match part.kind {
         kind if eaten(kind) => Segment::hatched(label, weeks, part_tone(kind)),

@@ -8,6 +8,7 @@ use bevy::text::EditableText;
 use bevy::ui_widgets::ScrollArea;
 
 use super::field::Field;
+use super::scroll::Reveal;
 use super::{Area, Ui};
 
 impl Ui<'_, '_> {
@@ -44,6 +45,8 @@ pub fn rebuild(commands: &mut Commands, panel: Entity, draw: impl FnOnce(&mut Ui
 /// What a panel keeps over a rebuild.
 #[derive(Component, Default)]
 struct Memory {
+    /// What was there already; only what is new may scroll itself into view.
+    names: Vec<Name>,
     scrolls: Vec<(Name, ScrollPosition)>,
     fields: Vec<(Name, Field, EditableText)>,
     hovered: Option<Name>,
@@ -59,6 +62,7 @@ fn named_descendants(world: &mut World, panel: Entity) -> Vec<(Entity, Name)> {
 fn remember(world: &mut World, panel: Entity) {
     let mut memory = Memory::default();
     for (entity, name) in named_descendants(world, panel) {
+        memory.names.push(name.clone());
         let entity = world.entity(entity);
         if let (Some(position), true) = (entity.get::<ScrollPosition>(), entity.contains::<ScrollArea>()) {
             memory.scrolls.push((name.clone(), position.clone()));
@@ -81,6 +85,9 @@ fn recall(world: &mut World, panel: Entity) {
     };
     for (entity, name) in named_descendants(world, panel) {
         let mut entity = world.entity_mut(entity);
+        if memory.names.contains(&name) {
+            entity.remove::<Reveal>();
+        }
         if let Some((_, position)) = memory.scrolls.iter().find(|(old, _)| *old == name) {
             entity.insert(position.clone());
         }

@@ -31,6 +31,11 @@ impl ScrollBy {
 }
 
 impl Ui<'_, '_> {
+    /// Adds a box that scrolls into view when it appears.
+    pub fn revealed(&mut self, area: Area, draw: impl FnOnce(&mut Ui)) {
+        self.area(area, draw).insert(Reveal);
+    }
+
     /// Adds a column that scrolls when it is too long, and takes the room that is left.
     pub fn scroll(&mut self, name: impl Into<String>, gap: f32, draw: impl FnOnce(&mut Ui)) {
         let frame = Area::row(space::XXS).align_stretch().grow(1.0).tweak(|node| {
