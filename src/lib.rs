@@ -6,6 +6,8 @@
 //! |---|---|
 //! | [`sim`] | the rules: state, commands, checks, events, the close of a quarter, the ledger |
 //! | [`scenario`] | scenario files: from text a person wrote to a checked scenario, errors with their place |
+//! | [`lab`] | many runs: balance, insights, the claims of scenarios |
+//! | [`policy`] | the built-in players, one strategy a file |
 //! | [`run`] | run files: the log that is the save, replayed and verified |
 //! | [`view`] | what one seat may see on one screen, as plain data |
 //! | [`text`] | language files, number formats, the words for things of the rules |
@@ -30,6 +32,8 @@
 #[cfg(feature = "app")]
 pub mod app;
 pub mod cli;
+pub mod lab;
+pub mod policy;
 pub mod run;
 pub mod scenario;
 pub mod sim;

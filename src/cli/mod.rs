@@ -1,11 +1,15 @@
 //! The commands of the command line, one file each.
 
+pub mod balance;
+mod bar;
 pub mod check;
 #[cfg(feature = "app")]
 pub mod pictures;
 pub mod play;
 pub mod replay;
 pub mod scenarios;
+pub mod simulate;
+mod table;
 
 use std::fmt::Display;
 use std::io::{self, Write, stderr, stdout};
@@ -36,6 +40,10 @@ pub enum Command {
     /// Save a picture of every screen.
     #[cfg(feature = "app")]
     Pictures(pictures::PicturesArgs),
+    /// Let policies play many seeds of a scenario.
+    Simulate(simulate::SimulateArgs),
+    /// Check that the scenarios teach what they claim.
+    Balance(balance::BalanceArgs),
     /// List the shelf.
     Scenarios,
 }
@@ -49,6 +57,8 @@ pub fn run(cli: Cli) -> ExitCode {
         Command::Replay(args) => replay::run(&args),
         #[cfg(feature = "app")]
         Command::Pictures(args) => pictures::run(&args),
+        Command::Simulate(args) => simulate::run(&args),
+        Command::Balance(args) => balance::run(&args),
         Command::Scenarios => scenarios::run(),
     }
 }
@@ -64,6 +74,11 @@ fn fail(problem: &dyn Display) -> ExitCode {
 fn print(text: &str) -> ExitCode {
     let printed = stdout().write_all(text.as_bytes()).and_then(|()| stdout().flush());
     done(printed, "the output cannot be written")
+}
+
+/// One JSON document.
+fn json(value: &impl serde::Serialize) -> String {
+    serde_json::to_string_pretty(value).map_or_else(|error| format!("{{\"error\": \"{error}\"}}\n"), |text| text + "\n")
 }
 
 /// The exit code of something that reads and prints; `what` begins the sentence if it failed.

@@ -129,6 +129,15 @@ impl Session {
         self.save()
     }
 
+    /// Saves a game that was played without a file, all at once.
+    ///
+    /// # Errors
+    /// It cannot be saved there.
+    pub fn save_as(&mut self, path: &Path) -> Result<(), StoreError> {
+        self.slot = Some(Slot::new(path.to_path_buf()));
+        self.save()
+    }
+
     /// What happened in a quarter, in order; also what happened before the run was saved and opened again.
     #[must_use]
     pub fn events(&self, quarter: Quarter) -> &[Event] {

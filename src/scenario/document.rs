@@ -29,11 +29,12 @@ pub const FIELDS: &[&str] = &[
     "goals",
     "prompts",
     "debrief",
+    "winner",
     "tests",
 ];
 
 /// Fields that a file never takes from the one it extends.
-const OWN: &[&str] = &["format", "extends", "id", "meta"];
+const OWN: &[&str] = &["format", "extends", "id", "meta", "winner", "tests"];
 
 /// More files than this in a row are a mistake.
 const LONGEST_CHAIN: usize = 8;

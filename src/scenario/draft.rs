@@ -36,6 +36,7 @@ pub struct Draft {
     pub goals: Option<Vec<String>>,
     pub prompts: Option<Vec<(String, String)>>,
     pub debrief: Option<Vec<String>>,
+    pub winner: Option<Option<String>>,
     pub tests: Option<Vec<Claim>>,
 }
 
@@ -63,6 +64,7 @@ impl Draft {
             goals: fields.list_or_empty("goals"),
             prompts: fields.list("prompts"),
             debrief: fields.list_or_empty("debrief"),
+            winner: fields.optional("winner"),
             tests: fields.list_or_empty("tests"),
         }
     }
@@ -100,6 +102,10 @@ impl FieldReader<'_> {
 
     fn one_or<T: DeserializeOwned>(&self, name: &str, default: T) -> Option<T> {
         self.node(name).map_or(Some(default), |node| self.reader.read(node, name))
+    }
+
+    fn optional<T: DeserializeOwned>(&self, name: &str) -> Option<Option<T>> {
+        self.node(name).map_or(Some(None), |node| self.reader.read(node, name).map(Some))
     }
 
     fn list<T: DeserializeOwned>(&self, name: &str) -> Option<Vec<T>> {

@@ -54,6 +54,8 @@ pub struct Scenario {
     pub prompts: Vec<(String, String)>,
     /// Prompts of the debrief.
     pub debrief: Vec<String>,
+    /// The policy that should win, for the balance.
+    pub winner: Option<String>,
     /// Claims that `check --run-tests` proves.
     pub tests: Vec<Claim>,
 }

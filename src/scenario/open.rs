@@ -118,6 +118,7 @@ fn build(draft: Draft, hash: String) -> Option<Scenario> {
         goals: draft.goals?,
         prompts: draft.prompts?,
         debrief: draft.debrief?,
+        winner: draft.winner?,
         tests: draft.tests?,
     })
 }

@@ -35,6 +35,6 @@ pub use refusal::Refusal;
 pub use response::{Answer, Cell, Evidence, House, Response, Terms};
 pub use state::{
     Ask, AskText, By, Capacity, Customer, Deal, DealOutcome, Debt, Decision, DecisionKind, Fact, Name, PerSeat, Phase,
-    Range, Record, Seat, Settled, State, Step, Turn, Work,
+    Range, Record, Seat, Settled, State, Step, Turn, Work, market_mix,
 };
 pub use units::{Money, Quarter, SHARE_ONE, WEEK_ONE, round};

@@ -156,7 +156,7 @@ impl State {
             house: House::default(),
             house_decision: None,
             allocation: Allocation::default(),
-            target: default_target(scenario),
+            target: market_mix(scenario),
             turn: Turn::default(),
             reforms: BTreeMap::new(),
             enablement_streak: 0,
@@ -244,7 +244,8 @@ impl State {
 }
 
 /// The market's own mix in steps of five percent, the rest on the first segment.
-fn default_target(scenario: &Scenario) -> Vec<u8> {
+#[must_use]
+pub fn market_mix(scenario: &Scenario) -> Vec<u8> {
     let step = f64::from(STEP);
     let mut target: Vec<u8> =
         scenario.segments.iter().map(|s| (libm::floor(s.market_share * 100.0 / step) * step) as u8).collect();

@@ -19,6 +19,9 @@ pub const POLICIES: &[&str] = &[
     "paid",
     "repair-first",
     "dictator",
+    "reformer",
+    "turnaround",
+    "incentives",
     "random",
 ];
 
@@ -187,6 +190,9 @@ fn texts(c: &mut Checker) {
 }
 
 fn claims(c: &mut Checker) {
+    if let Some(Some(winner)) = &c.draft.winner {
+        c.refers("winner", winner, Some(POLICIES), "policy");
+    }
     let Some(claims) = &c.draft.tests else { return };
     for (i, Claim { policy, seeds, share, holds }) in claims.iter().enumerate() {
         let at = format!("tests[{i}]");

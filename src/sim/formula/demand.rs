@@ -1,7 +1,8 @@
 //! Who comes: how many deals, from which segments, and which of them ask for a special.
 
-use crate::scenario::{Scenario, Segment};
-use crate::sim::{Quantity, Reform, State};
+use super::pay;
+use crate::scenario::{Pay, Scenario, Segment};
+use crate::sim::{Quantity, Reform, Seat, State};
 
 /// Smallest share that steering leaves to a segment.
 const MIN_SHARE: f64 = 0.03;
@@ -41,11 +42,14 @@ pub fn mix(scenario: &Scenario, state: &State) -> Vec<f64> {
 }
 
 /// Chance that a deal asks for a special at a given precedent: `need + 0.45·precedent`, by segment and size.
+///
+/// A Product Lead who is paid on bookings offers specials in the pitch, so that more deals ask.
 #[must_use]
 pub fn ask_chance(scenario: &Scenario, state: &State, segment: &Segment, big: bool, precedent: f64) -> f64 {
     let rules = &scenario.rules;
     let size = if big { rules.need_big } else { 1.0 };
     let reform = if state.in_force(Reform::PaidOnly) { rules.paid_only_asks } else { 1.0 };
     let chance = (state.get(Quantity::Need) + rules.need_precedent * precedent).clamp(0.0, 0.9);
-    (chance * segment.asks * size * reform).clamp(0.0, 1.0)
+    let offered = if pay(scenario, state, Seat::Product) == Pay::Bookings { rules.bookings_pay_asks } else { 1.0 };
+    (chance * segment.asks * size * reform * offered).clamp(0.0, 1.0)
 }

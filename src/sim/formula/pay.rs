@@ -2,20 +2,28 @@
 
 use super::{attainment, gross_retention};
 use crate::scenario::{Pay, Scenario};
-use crate::sim::{Quantity, Reform, State};
+use crate::sim::{Quantity, Reform, Seat, State};
 
 /// Quota attainment from which the second accelerator counts.
 const SECOND_ACCELERATOR: f64 = 1.25;
 /// Most that a bonus on bookings pays, relative to a full one.
 const BONUS_CAP: f64 = 1.5;
 
+/// What a lead is paid for in the current quarter: a reform takes whoever was paid on bookings off them.
+#[must_use]
+pub fn pay(scenario: &Scenario, state: &State, seat: Seat) -> Pay {
+    let plan = match seat {
+        Seat::Product => scenario.roles.product.pay,
+        Seat::Sales => scenario.roles.sales.pay,
+    };
+    if plan == Pay::Bookings && state.in_force(Reform::RetainedCommission) { Pay::RetainedArr } else { plan }
+}
+
 /// The Sales Lead's pay of the quarter, in dollars.
 #[must_use]
 pub fn sales_pay(scenario: &Scenario, state: &State) -> f64 {
-    let retained = state.in_force(Reform::RetainedCommission);
-    let pay = if retained { Pay::RetainedArr } else { scenario.roles.sales.pay };
     let bookings = attainment(state) * state.get(Quantity::Quota);
-    match pay {
+    match pay(scenario, state, Seat::Sales) {
         Pay::Bookings => commission(scenario, state.get(Quantity::Quota), bookings),
         Pay::RetainedArr => scenario.rules.commission * bookings * gross_retention(scenario, state),
         Pay::Outcomes => scenario.roles.sales.bonus as f64 * outcome_score(state),
@@ -26,7 +34,7 @@ pub fn sales_pay(scenario: &Scenario, state: &State) -> f64 {
 #[must_use]
 pub fn product_pay(scenario: &Scenario, state: &State) -> f64 {
     let role = &scenario.roles.product;
-    let share = match role.pay {
+    let share = match pay(scenario, state, Seat::Product) {
         Pay::Outcomes => outcome_score(state),
         Pay::Bookings => attainment(state).clamp(0.0, BONUS_CAP),
         Pay::RetainedArr => gross_retention(scenario, state),

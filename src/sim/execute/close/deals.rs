@@ -3,9 +3,9 @@
 use super::super::turn::Turn;
 use super::Tally;
 use crate::scenario::Pay;
-use crate::sim::formula::{answer_effort, answer_estimate, attainment, win_rate};
+use crate::sim::formula::{answer_effort, answer_estimate, attainment, pay, win_rate};
 use crate::sim::{
-    Ask, Cause, Customer, CustomerId, Deal, DealId, Event, Money, Quantity, Quarter, Reform, Response, Rule, Settled,
+    Ask, Cause, Customer, CustomerId, Deal, DealId, Event, Money, Quantity, Quarter, Response, Rule, Seat, Settled,
     Subject, WEEK_ONE, Work, WorkId, round,
 };
 
@@ -70,8 +70,7 @@ fn contract(turn: &Turn, deal: &Deal) -> u8 {
 fn price(turn: &Turn, deal: &Deal) -> Money {
     let rules = &turn.scenario().rules;
     let discount = if deal.discount.is_some() { rules.discount_share } else { 0.0 };
-    let paid_on_bookings =
-        turn.scenario().roles.sales.pay == Pay::Bookings && !turn.state().in_force(Reform::RetainedCommission);
+    let paid_on_bookings = pay(turn.scenario(), turn.state(), Seat::Sales) == Pay::Bookings;
     let creep = if paid_on_bookings && attainment(turn.state()) > 1.0 { rules.discount_creep } else { 0.0 };
     Money::round(deal.arr.f64() * (1.0 - discount) * (1.0 - creep))
 }

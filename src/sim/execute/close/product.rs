@@ -3,7 +3,9 @@
 use super::super::turn::Turn;
 use super::Tally;
 use crate::sim::check::token_stock;
-use crate::sim::{Cause, Customer, DecisionId, DecisionKind, Event, Evidence, ProductMove, Quantity, Rule, SalesMove};
+use crate::sim::{
+    Cause, DealOutcome, DecisionId, DecisionKind, Event, Evidence, ProductMove, Quantity, Rule, SalesMove,
+};
 
 /// Precedent counts bespoke among this share of the wins as all of it.
 const HALF_OF_WINS: f64 = 0.5;
@@ -76,12 +78,11 @@ fn bespoke_wins(turn: &Turn) -> (Vec<(Option<DecisionId>, f64)>, f64) {
     let (state, quarter) = (turn.state(), turn.state().quarter);
     let mut yeses: Vec<(Option<DecisionId>, f64)> = Vec::new();
     let mut won = 0.0;
-    let new = |customer: &&Customer| customer.deal.is_some() && customer.renews == quarter.plus(4);
-    for customer in state.customers.values().filter(new) {
-        let arr = customer.arr.f64();
+    for deal in state.deals.values().filter(|deal| deal.closes == quarter) {
+        let Some(DealOutcome::Won(id)) = deal.outcome else { continue };
+        let arr = state.customers.get(&id).map_or(0.0, |customer| customer.arr.f64());
         won += arr;
-        let deal = customer.deal.and_then(|id| state.deals.get(&id)).filter(|deal| deal.closes == quarter);
-        let Some(settled) = deal.and_then(|deal| deal.ask.as_ref()?.answer) else { continue };
+        let Some(settled) = deal.ask.as_ref().and_then(|ask| ask.answer) else { continue };
         let weight = settled.answer.response.terms(rules).precedent;
         if weight > 0.0 && !settled.defended {
             match yeses.iter_mut().find(|(decision, _)| *decision == settled.decision) {

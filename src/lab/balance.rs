@@ -1,0 +1,331 @@
+//! Whether the scenarios teach: the seven conditions of the balance, on paired seeds.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use serde::Serialize;
+
+use super::batch::{Job, each};
+use super::played::{Played, TOOLS, play};
+use super::stats::Stats;
+use crate::policy::{self, Policy};
+use crate::scenario::{PARAMETERS, Scenario};
+
+/// Different winners over all scenarios, at least; all of them if there are fewer scenarios.
+const WINNERS: usize = 4;
+/// A policy is close to the best from this share of its value on.
+const CLOSE: f64 = 0.9;
+/// Share of the scenarios in which one policy may be close to the best: 5 of 8.
+const CLOSE_IN: f64 = 5.0 / 8.0;
+/// Policies that must win nowhere.
+const EXTREMES: [&str; 2] = ["accept-all", "decline-all"];
+/// What accept-all may reach of the best value, and what random may.
+const ACCEPT_ALL_MOST: f64 = 0.6;
+const RANDOM_MOST: f64 = 0.7;
+/// Traps: they must be playable, and no good policy steps into them.
+const TRAPS: [&str; 2] = ["board-paper-product-led", "block-paper"];
+/// A parameter is moved by this share of its value, or of its range if it is zero, to see whether anything changes.
+const NUDGE: f64 = 0.25;
+
+/// The table of one scenario.
+#[derive(Clone, Debug, Serialize)]
+pub struct ScenarioTable {
+    /// Id of the scenario.
+    pub scenario: String,
+    /// The policy that should win, if the scenario names one.
+    pub intended: Option<String>,
+    /// One row per policy, the best first.
+    pub rows: Vec<Row>,
+    /// By how much the intended winner leads the next policy: mean and standard error of the paired difference.
+    pub lead: Option<(f64, f64)>,
+    #[serde(skip)]
+    used_by_winner: BTreeSet<&'static str>,
+}
+
+/// A policy on a scenario.
+#[derive(Clone, Debug, Serialize)]
+pub struct Row {
+    /// The policy.
+    pub policy: &'static str,
+    /// Mean value, in dollars.
+    pub value: f64,
+    /// Its standard error.
+    pub error: f64,
+    /// Value as a share of the best.
+    pub of_best: f64,
+    /// Mean bookings of the first three quarters, in dollars.
+    pub early_bookings: f64,
+    /// Mean ARR at the end, in dollars.
+    pub arr: f64,
+    /// Mean gross retention, coherence, trust at the end.
+    pub gross_retention: f64,
+    /// Coherence.
+    pub coherence: f64,
+    /// Trust.
+    pub trust: f64,
+    /// Share of the runs whose cash lasted.
+    pub survived: f64,
+}
+
+/// A condition of the balance.
+#[derive(Clone, Debug, Serialize)]
+pub struct Condition {
+    /// Its number in the rule book, 1 to 7.
+    pub number: u8,
+    /// What must hold.
+    pub what: &'static str,
+    /// Where it does not; empty if it holds.
+    pub broken: Vec<String>,
+}
+
+/// Tables and conditions.
+#[derive(Clone, Debug, Serialize)]
+pub struct Balance {
+    /// Seeds per policy and scenario.
+    pub seeds: u32,
+    /// The first seed.
+    pub first_seed: u64,
+    /// Per scenario.
+    pub tables: Vec<ScenarioTable>,
+    /// The seven conditions.
+    pub conditions: Vec<Condition>,
+}
+
+impl Balance {
+    /// Whether all conditions hold.
+    #[must_use]
+    pub fn holds(&self) -> bool {
+        self.conditions.iter().all(|condition| condition.broken.is_empty())
+    }
+}
+
+/// Plays every policy on every scenario with the same seeds, and checks the seven conditions.
+///
+/// `progress` is told after every run.
+pub fn balance(scenarios: &[Arc<Scenario>], seeds: u32, first_seed: u64, mut progress: impl FnMut()) -> Balance {
+    let tables: Vec<ScenarioTable> =
+        scenarios.iter().map(|scenario| table(scenario, seeds, first_seed, &mut progress)).collect();
+    let conditions = vec![
+        winners(&tables),
+        nobody_everywhere(&tables),
+        extremes(&tables),
+        accept_all(&tables),
+        random(&tables),
+        intended(&tables),
+        everything_matters(&tables, scenarios, first_seed),
+    ];
+    Balance { seeds, first_seed, tables, conditions }
+}
+
+/// What is summed up over the seeds of one policy.
+#[derive(Clone, Default)]
+struct Sum {
+    value: Stats,
+    values: Vec<f64>,
+    early: Stats,
+    arr: Stats,
+    retention: Stats,
+    coherence: Stats,
+    trust: Stats,
+    survived: Stats,
+    used: BTreeSet<&'static str>,
+}
+
+impl Sum {
+    fn take(&mut self, played: &Played) {
+        self.value.push(played.value);
+        self.values.push(played.value);
+        self.early.push(played.early_bookings());
+        self.arr.push(played.arr);
+        self.retention.push(played.gross_retention);
+        self.coherence.push(played.coherence);
+        self.trust.push(played.trust);
+        self.survived.push(f64::from(u8::from(played.survived)));
+        self.used.extend(&played.used);
+    }
+
+    fn row(&self, policy: &'static str, best: f64) -> Row {
+        Row {
+            policy,
+            value: self.value.mean(),
+            error: self.value.error(),
+            of_best: self.value.mean() / best,
+            early_bookings: self.early.mean(),
+            arr: self.arr.mean(),
+            gross_retention: self.retention.mean(),
+            coherence: self.coherence.mean(),
+            trust: self.trust.mean(),
+            survived: self.survived.mean(),
+        }
+    }
+}
+
+fn table(scenario: &Arc<Scenario>, seeds: u32, first_seed: u64, progress: &mut impl FnMut()) -> ScenarioTable {
+    let mut sums: Vec<(&'static dyn Policy, Sum)> = policy::ALL.map(|policy| (policy, Sum::default())).into();
+    for (policy, sum) in &mut sums {
+        let policy = *policy;
+        let jobs =
+            (first_seed..first_seed + u64::from(seeds)).map(|seed| Job { scenario: scenario.clone(), policy, seed });
+        each(jobs, Job::run, |_, played| {
+            sum.take(&played);
+            progress();
+        });
+    }
+    sums.sort_by(|(_, a), (_, b)| b.value.mean().total_cmp(&a.value.mean()));
+    let best = sums.first().map_or(1.0, |(_, sum)| sum.value.mean());
+    ScenarioTable {
+        scenario: scenario.id.clone(),
+        intended: scenario.winner.clone(),
+        lead: scenario.winner.as_deref().and_then(|id| lead(&sums, id)),
+        used_by_winner: sums.first().map(|(_, sum)| sum.used.clone()).unwrap_or_default(),
+        rows: sums.iter().map(|(policy, sum)| sum.row(policy.id(), best)).collect(),
+    }
+}
+
+/// The paired difference of a policy to the best of the others.
+fn lead(sums: &[(&'static dyn Policy, Sum)], id: &str) -> Option<(f64, f64)> {
+    let (_, own) = sums.iter().find(|(policy, _)| policy.id() == id)?;
+    let (_, next) = sums.iter().find(|(policy, _)| policy.id() != id)?;
+    let differences: Stats = own.values.iter().zip(&next.values).map(|(own, next)| own - next).collect();
+    Some((differences.mean(), differences.error()))
+}
+
+fn winners(tables: &[ScenarioTable]) -> Condition {
+    let winners: BTreeSet<&str> = tables.iter().filter_map(|table| Some(table.rows.first()?.policy)).collect();
+    let wanted = WINNERS.min(tables.len());
+    let broken = if winners.len() < wanted {
+        vec![format!("{} different winners, {wanted} are wanted", winners.len())]
+    } else {
+        Vec::new()
+    };
+    Condition { number: 1, what: "at least four different policies win", broken }
+}
+
+fn nobody_everywhere(tables: &[ScenarioTable]) -> Condition {
+    let most = libm::ceil(CLOSE_IN * tables.len() as f64) as usize;
+    let close = |policy: &str| {
+        let rows = tables.iter().flat_map(|table| &table.rows);
+        rows.filter(|row| row.policy == policy && row.of_best >= CLOSE).count()
+    };
+    let broken = policy::ALL
+        .iter()
+        .map(|policy| (policy.id(), close(policy.id())))
+        .filter(|(_, count)| *count > most)
+        .map(|(id, count)| format!("{id} reaches 90 % of the best in {count} of {} scenarios", tables.len()))
+        .collect();
+    Condition { number: 2, what: "no policy is within 90 % of the best in more than five of eight scenarios", broken }
+}
+
+fn extremes(tables: &[ScenarioTable]) -> Condition {
+    let won = |table: &&ScenarioTable| table.rows.first().is_some_and(|row| EXTREMES.contains(&row.policy));
+    let broken = tables.iter().filter(won).map(|table| format!("{}: {} wins", table.scenario, table.rows[0].policy));
+    Condition { number: 3, what: "neither accept-all nor decline-all wins", broken: broken.collect() }
+}
+
+fn row<'a>(table: &'a ScenarioTable, policy: &str) -> Option<&'a Row> {
+    table.rows.iter().find(|row| row.policy == policy)
+}
+
+fn accept_all(tables: &[ScenarioTable]) -> Condition {
+    let mut broken = Vec::new();
+    for table in tables {
+        let Some(own) = row(table, "accept-all") else { continue };
+        if let Some(ahead) = table.rows.iter().find(|row| row.early_bookings > own.early_bookings) {
+            broken.push(format!("{}: {} books more in Q1 to Q3", table.scenario, ahead.policy));
+        }
+        if own.of_best > ACCEPT_ALL_MOST {
+            broken.push(format!("{}: it ends at {:.0} % of the best value", table.scenario, own.of_best * 100.0));
+        }
+    }
+    Condition { number: 4, what: "accept-all leads bookings in Q1 to Q3 and ends at 60 % of the best or less", broken }
+}
+
+fn random(tables: &[ScenarioTable]) -> Condition {
+    let broken = tables
+        .iter()
+        .filter_map(|table| Some((table, row(table, "random")?)))
+        .filter(|(_, row)| row.of_best >= RANDOM_MOST)
+        .map(|(table, row)| format!("{}: {:.0} %", table.scenario, row.of_best * 100.0))
+        .collect();
+    Condition { number: 5, what: "random stays below 70 % of the best", broken }
+}
+
+fn intended(tables: &[ScenarioTable]) -> Condition {
+    let mut broken = Vec::new();
+    for table in tables {
+        let Some(intended) = &table.intended else { continue };
+        match table.lead {
+            Some((mean, error)) if mean > 2.0 * error && mean > 0.0 => {}
+            Some((mean, error)) => broken.push(format!(
+                "{}: {intended} leads the next by {:.2}M ± {:.2}M",
+                table.scenario,
+                mean / 1e6,
+                error / 1e6
+            )),
+            None => broken.push(format!("{}: nobody plays {intended}", table.scenario)),
+        }
+    }
+    Condition { number: 6, what: "the intended winner of a scenario wins by more than two standard errors", broken }
+}
+
+fn everything_matters(tables: &[ScenarioTable], scenarios: &[Arc<Scenario>], seed: u64) -> Condition {
+    let used: BTreeSet<&str> = tables.iter().flat_map(|table| table.used_by_winner.iter().copied()).collect();
+    let idle = TOOLS.iter().filter(|tool| !TRAPS.contains(tool) && !used.contains(*tool));
+    let mut broken: Vec<String> = idle.map(|tool| format!("no winning policy ever uses {tool}")).collect();
+    broken
+        .extend(dead_parameters(scenarios, seed).into_iter().map(|name| format!("the parameter {name} has no effect")));
+    Condition {
+        number: 7,
+        what: "winning policies use every response and move, and every parameter has an effect",
+        broken,
+    }
+}
+
+/// Parameters whose change leaves every state of every tried run as it was.
+fn dead_parameters(scenarios: &[Arc<Scenario>], seed: u64) -> Vec<&'static str> {
+    let tried: Vec<&'static dyn Policy> = policy::ALL.into();
+    let ends =
+        |scenario: &Arc<Scenario>| -> Vec<String> { tried.iter().map(|policy| end(*policy, scenario, seed)).collect() };
+    let as_it_is: Vec<(&Arc<Scenario>, Vec<String>)> =
+        scenarios.iter().map(|scenario| (scenario, ends(scenario))).collect();
+    let mut dead = Vec::new();
+    let changes = |name: &str| {
+        as_it_is.iter().any(|(scenario, before)| {
+            let nudged = Arc::new(nudged(scenario, name));
+            tried.iter().zip(before).any(|(policy, before)| end(*policy, &nudged, seed) != *before)
+        })
+    };
+    each(
+        PARAMETERS.iter(),
+        |parameter| changes(parameter.name),
+        |parameter, changes| {
+            if !changes {
+                dead.push(parameter.name);
+            }
+        },
+    );
+    dead
+}
+
+/// The hash of the last state, and the value: some parameters only count in the end.
+fn end(policy: &dyn Policy, scenario: &Arc<Scenario>, seed: u64) -> String {
+    let game = play(policy, scenario, seed);
+    format!("{} {}", game.hash(), crate::sim::formula::value(scenario, game.state()).total)
+}
+
+fn nudged(scenario: &Scenario, name: &str) -> Scenario {
+    let mut nudged = scenario.clone();
+    let Some(parameter) = PARAMETERS.iter().find(|parameter| parameter.name == name) else { return nudged };
+    let now = nudged.rules.get(name).unwrap_or_default();
+    let (low, high) = (parameter.min, parameter.max);
+    let step = if now == 0.0 { (high - low) * NUDGE } else { now * NUDGE };
+    let up = if now + step <= high { now + step } else { now - step };
+    // Whole quarters and counts need a whole step.
+    let up = if step < 1.0 && high >= 4.0 && now >= 1.0 && libm::floor(up) == libm::floor(now) {
+        (now + 1.0).min(high)
+    } else {
+        up
+    };
+    nudged.rules.set(name, up.clamp(low, high));
+    nudged
+}

@@ -1,0 +1,16 @@
+//! Many runs: policies on seeds, in parallel, with the same result for any number of threads.
+
+mod balance;
+mod batch;
+mod claims;
+mod played;
+mod stats;
+
+pub use balance::{Balance, Condition, ScenarioTable, balance};
+pub use batch::{Job, each};
+pub use claims::{ClaimResult, prove};
+pub use played::{Played, play, play_with};
+pub use stats::Stats;
+
+/// First seed of a batch that names none.
+pub const FIRST_SEED: u64 = 1;

@@ -1,0 +1,28 @@
+//! Say yes to whatever is asked, as it is asked: a deal in the hand is worth the work.
+
+use super::{Policy, Request, Sight};
+use crate::sim::{Allocation, House, Response, SalesMove};
+
+pub struct AcceptAll;
+
+impl Policy for AcceptAll {
+    fn id(&self) -> &'static str {
+        "accept-all"
+    }
+
+    fn allocation(&self, sight: &Sight) -> Allocation {
+        sight.split(60, 0, 0)
+    }
+
+    fn sales_moves(&self, sight: &Sight) -> Vec<SalesMove> {
+        sight.prospects().into_iter().map(|deal| SalesMove::Discount(deal.deal)).collect()
+    }
+
+    fn house(&self, _: &Sight) -> House {
+        House { answers: [Response::BuildAsAsked; 4] }
+    }
+
+    fn answers(&self, _: &Sight, _: &Request) -> Vec<Response> {
+        vec![Response::BuildAsAsked]
+    }
+}

@@ -1,0 +1,56 @@
+//! Borrow for three quarters to reach solid ground, then clean up and answer by the quadrant.
+
+use super::opportunist::Opportunist;
+use super::quadrant_proactive::QuadrantProactive;
+use super::{Policy, Request, Sight};
+use crate::sim::{Allocation, DealId, House, ProductMove, Response, SalesMove};
+
+/// Quarters of borrowing.
+const BORROW: u8 = 3;
+
+pub struct Bridge;
+
+impl Bridge {
+    fn today(sight: &Sight) -> &'static dyn Policy {
+        if sight.quarter() <= BORROW { &Opportunist } else { &QuadrantProactive }
+    }
+}
+
+impl Policy for Bridge {
+    fn id(&self) -> &'static str {
+        "bridge"
+    }
+
+    /// Repaying comes on top of what the quadrant would do.
+    fn allocation(&self, sight: &Sight) -> Allocation {
+        if sight.quarter() <= BORROW { Opportunist.allocation(sight) } else { sight.split(30, 15, 10) }
+    }
+
+    fn product_moves(&self, sight: &Sight) -> Vec<ProductMove> {
+        Self::today(sight).product_moves(sight)
+    }
+
+    fn target(&self, sight: &Sight) -> Vec<u8> {
+        Self::today(sight).target(sight)
+    }
+
+    fn sales_moves(&self, sight: &Sight) -> Vec<SalesMove> {
+        Self::today(sight).sales_moves(sight)
+    }
+
+    fn pushes(&self, sight: &Sight) -> Vec<DealId> {
+        Self::today(sight).pushes(sight)
+    }
+
+    fn house(&self, sight: &Sight) -> House {
+        Self::today(sight).house(sight)
+    }
+
+    fn answers(&self, sight: &Sight, request: &Request) -> Vec<Response> {
+        Self::today(sight).answers(sight, request)
+    }
+
+    fn defends(&self) -> bool {
+        true
+    }
+}

@@ -1,0 +1,107 @@
+//! What several strategies do in the same way: the quadrant, proactive work, pushes, predictions.
+
+use super::{Request, Sight};
+use crate::sim::formula::{measure, predicted};
+use crate::sim::{Cell, DealId, Evidence, Game, House, ProductMove, Quantity, Range, Response, SalesMove};
+
+/// A prediction reaches this far to both sides of the last number.
+const PREDICTION: f64 = 0.12;
+
+/// Small and aligned: build it. Big and aligned: build it for everybody. Small and off strategy: only the part that
+/// carries the deal. Big and off strategy: no. Whatever solves the true need goes first.
+pub fn quadrant(request: &Request) -> Vec<Response> {
+    let by_cell: &[Response] = match request.cell {
+        Cell::SmallOn => &[Response::BuildAsAsked, Response::Descope, Response::ProductiseLater],
+        Cell::BigOn => &[Response::ProductiseLater, Response::Descope],
+        Cell::SmallOff => &[Response::Descope, Response::PaidExtension, Response::Decline],
+        Cell::BigOff => &[Response::Decline, Response::PaidExtension],
+    };
+    let mut answers = vec![Response::AlreadyHave];
+    if request.cell != Cell::BigOff {
+        answers.push(Response::Simplify);
+    }
+    answers.extend(by_cell);
+    answers
+}
+
+/// The quadrant while there is room for work; no more than what is covered, and nothing new, past it.
+pub fn quadrant_within(sight: &Sight, request: &Request, most: f64) -> Vec<Response> {
+    if sight.promised_share() < most {
+        quadrant(request)
+    } else {
+        vec![Response::AlreadyHave, Response::Simplify, Response::Decline]
+    }
+}
+
+/// The same, as standing answers for small asks.
+pub fn house_of_the_quadrant() -> House {
+    House { answers: [Response::BuildAsAsked, Response::ProductiseLater, Response::Descope, Response::Decline] }
+}
+
+/// Push the largest deals that close now, one token each.
+pub fn push_the_largest(sight: &Sight) -> Vec<DealId> {
+    let quarter = sight.quarter();
+    sight.prospects().into_iter().filter(|deal| deal.closes.0 == quarter).map(|deal| deal.deal).collect()
+}
+
+/// The two largest prospects of this quarter whose need nobody found yet: product calls, sales opens the door.
+fn worth_a_call(sight: &Sight) -> Vec<DealId> {
+    let quarter = sight.quarter();
+    let unknown = sight.prospects().into_iter().filter(|deal| deal.closes.0 == quarter && !deal.need_known);
+    unknown.map(|deal| deal.deal).take(2).collect()
+}
+
+/// Publish the strategy once, keep the kit going, talk to prospects, and have evidence.
+pub fn proactive_product(sight: &Sight) -> Vec<ProductMove> {
+    let mut wishes = Vec::new();
+    if !sight.strategy_published() {
+        wishes.push(ProductMove::PublishStrategy);
+    }
+    if !sight.has(Evidence::Impact) && !sight.tracking() && sight.strategy_published() {
+        wishes.push(ProductMove::TrackSpecials);
+    }
+    if sight.quarter() > 1 {
+        wishes.push(ProductMove::EnablementKit);
+    }
+    wishes.extend(worth_a_call(sight).into_iter().map(ProductMove::ProspectCall));
+    wishes.extend([ProductMove::FunnelReview, ProductMove::PublishVision, ProductMove::WinLoss]);
+    wishes
+}
+
+/// Open the door for product's calls, coach on the kit, and look for prospects that fit.
+pub fn proactive_sales(sight: &Sight) -> Vec<SalesMove> {
+    let mut wishes: Vec<SalesMove> = worth_a_call(sight).into_iter().take(1).map(SalesMove::BringProductIn).collect();
+    if sight.quarter() > 1 {
+        wishes.push(SalesMove::CoachReps);
+    }
+    wishes.extend([SalesMove::ProspectIcp, SalesMove::SharePipeline]);
+    wishes
+}
+
+/// Find the true needs, and have evidence when the table needs it.
+pub fn calls_and_evidence(sight: &Sight) -> Vec<ProductMove> {
+    let mut wishes: Vec<ProductMove> = worth_a_call(sight).into_iter().map(ProductMove::ProspectCall).collect();
+    if !sight.has(Evidence::Impact) && !sight.tracking() {
+        wishes.push(ProductMove::TrackSpecials);
+    }
+    wishes.extend([ProductMove::PublishVision, ProductMove::FunnelReview]);
+    wishes
+}
+
+/// Open the door for product's calls, and look for prospects that fit.
+pub fn calls_and_prospects(sight: &Sight) -> Vec<SalesMove> {
+    let calls = worth_a_call(sight).into_iter().map(SalesMove::BringProductIn);
+    calls.chain([SalesMove::ProspectIcp, SalesMove::SharePipeline]).collect()
+}
+
+/// The last number, with some room to both sides.
+pub fn predict(game: &Game) -> Range {
+    let (scenario, state) = (game.scenario(), game.state());
+    let number = predicted(scenario, state.quarter);
+    let last = match number {
+        crate::scenario::Measure::Bookings => state.get(Quantity::Quota),
+        other => measure(scenario, state, other),
+    };
+    let (a, b) = (last * (1.0 - PREDICTION), last * (1.0 + PREDICTION));
+    Range { low: a.min(b), high: a.max(b) }
+}

@@ -1,0 +1,43 @@
+//! Take the specials that bring the most money per week of work, up to a third of engineering.
+
+use super::{Policy, Request, Sight};
+use crate::sim::{Allocation, House, Response, SalesMove};
+
+/// Promised work past this share of a quarter's engineering closes the door.
+const MOST: f64 = 0.35;
+/// A special is worth it from this many dollars of ARR per week of work.
+const GOOD: f64 = 6_000.0;
+
+pub struct Opportunist;
+
+impl Policy for Opportunist {
+    fn id(&self) -> &'static str {
+        "opportunist"
+    }
+
+    fn allocation(&self, sight: &Sight) -> Allocation {
+        sight.split(45, 0, 0)
+    }
+
+    fn sales_moves(&self, sight: &Sight) -> Vec<SalesMove> {
+        let mut wishes: Vec<SalesMove> =
+            sight.prospects().into_iter().map(|deal| SalesMove::Discount(deal.deal)).take(2).collect();
+        wishes.push(SalesMove::ProspectIcp);
+        wishes
+    }
+
+    fn house(&self, _: &Sight) -> House {
+        House { answers: [Response::BuildAsAsked, Response::Descope, Response::BuildAsAsked, Response::Decline] }
+    }
+
+    fn answers(&self, sight: &Sight, request: &Request) -> Vec<Response> {
+        let per_week = request.prospect.arr / request.effort.max(1.0);
+        if sight.promised_share() > MOST {
+            vec![Response::AlreadyHave, Response::Decline]
+        } else if per_week >= GOOD {
+            vec![Response::AlreadyHave, Response::BuildAsAsked, Response::Simplify, Response::Descope]
+        } else {
+            vec![Response::AlreadyHave, Response::Descope, Response::Simplify, Response::Decline]
+        }
+    }
+}

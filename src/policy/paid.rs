@@ -1,0 +1,48 @@
+//! Who wants something of their own pays for it; what many want is built once, for everybody.
+
+use super::{Policy, Request, Sight, craft};
+use crate::sim::{Allocation, House, ProductMove, Response, SalesMove};
+
+/// Promised work past this share of a quarter's engineering closes the door.
+const MOST: f64 = 0.4;
+/// Requests on a theme from which it is built for everybody.
+const SHARED: usize = 3;
+/// Alignment from which it is.
+const ALIGNED: f64 = 0.6;
+
+pub struct Paid;
+
+impl Policy for Paid {
+    fn id(&self) -> &'static str {
+        "paid"
+    }
+
+    fn allocation(&self, sight: &Sight) -> Allocation {
+        sight.split(40, 5, 5)
+    }
+
+    fn product_moves(&self, sight: &Sight) -> Vec<ProductMove> {
+        craft::calls_and_evidence(sight)
+    }
+
+    fn sales_moves(&self, sight: &Sight) -> Vec<SalesMove> {
+        craft::calls_and_prospects(sight)
+    }
+
+    fn house(&self, _: &Sight) -> House {
+        House { answers: [Response::PaidExtension; 4] }
+    }
+
+    fn answers(&self, sight: &Sight, request: &Request) -> Vec<Response> {
+        if sight.promised_share() > MOST {
+            return vec![Response::AlreadyHave, Response::Decline];
+        }
+        let shared = request.alignment >= ALIGNED && request.asked_before >= SHARED;
+        let own = if shared { Response::ProductiseLater } else { Response::PaidExtension };
+        vec![Response::AlreadyHave, own, Response::PaidExtension]
+    }
+
+    fn defends(&self) -> bool {
+        true
+    }
+}

@@ -1,0 +1,27 @@
+//! Sort every special by effort and strategic alignment, answer by its cell, and keep specials to a fifth of engineering.
+
+use super::{Policy, Request, Sight, craft};
+use crate::sim::{Allocation, House, Response};
+
+/// Promised work past this share of a quarter's engineering closes the door.
+const MOST: f64 = 0.2;
+
+pub struct Quadrant;
+
+impl Policy for Quadrant {
+    fn id(&self) -> &'static str {
+        "quadrant"
+    }
+
+    fn allocation(&self, sight: &Sight) -> Allocation {
+        sight.split(35, 0, 5)
+    }
+
+    fn house(&self, _: &Sight) -> House {
+        craft::house_of_the_quadrant()
+    }
+
+    fn answers(&self, sight: &Sight, request: &Request) -> Vec<Response> {
+        craft::quadrant_within(sight, request, MOST)
+    }
+}

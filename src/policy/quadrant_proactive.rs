@@ -1,0 +1,43 @@
+//! Answer by the quadrant, and work early with sales on fit, needs and evidence, so that fewer and better requests come.
+
+use super::{Policy, Request, Sight, craft};
+use crate::sim::{Allocation, House, ProductMove, Response, SalesMove};
+
+/// Promised work past this share of a quarter's engineering closes the door.
+const MOST: f64 = 0.2;
+
+pub struct QuadrantProactive;
+
+impl Policy for QuadrantProactive {
+    fn id(&self) -> &'static str {
+        "quadrant-proactive"
+    }
+
+    fn allocation(&self, sight: &Sight) -> Allocation {
+        sight.split(30, 5, 10)
+    }
+
+    fn product_moves(&self, sight: &Sight) -> Vec<ProductMove> {
+        craft::proactive_product(sight)
+    }
+
+    fn target(&self, sight: &Sight) -> Vec<u8> {
+        sight.mix_towards_icp(20)
+    }
+
+    fn sales_moves(&self, sight: &Sight) -> Vec<SalesMove> {
+        craft::proactive_sales(sight)
+    }
+
+    fn house(&self, _: &Sight) -> House {
+        craft::house_of_the_quadrant()
+    }
+
+    fn answers(&self, sight: &Sight, request: &Request) -> Vec<Response> {
+        craft::quadrant_within(sight, request, MOST)
+    }
+
+    fn defends(&self) -> bool {
+        true
+    }
+}

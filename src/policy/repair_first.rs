@@ -1,0 +1,58 @@
+//! Stop digging: no new specials and a third of engineering on repair for three quarters, then answer by the quadrant.
+
+use super::quadrant_proactive::QuadrantProactive;
+use super::{Policy, Request, Sight};
+use crate::sim::{Allocation, House, ProductMove, Response, SalesMove};
+
+/// Quarters of repair before anything new.
+const REPAIR: u8 = 3;
+/// Coherence at which heavy repair has done its work.
+const SOUND: f64 = 0.75;
+
+pub struct RepairFirst;
+
+impl Policy for RepairFirst {
+    fn id(&self) -> &'static str {
+        "repair-first"
+    }
+
+    fn allocation(&self, sight: &Sight) -> Allocation {
+        match (sight.quarter() <= REPAIR, sight.coherence() < SOUND) {
+            (true, _) => sight.split(20, 40, 5),
+            (false, true) => sight.split(25, 20, 10),
+            (false, false) => sight.split(30, 5, 10),
+        }
+    }
+
+    fn product_moves(&self, sight: &Sight) -> Vec<ProductMove> {
+        QuadrantProactive.product_moves(sight)
+    }
+
+    fn target(&self, sight: &Sight) -> Vec<u8> {
+        QuadrantProactive.target(sight)
+    }
+
+    fn sales_moves(&self, sight: &Sight) -> Vec<SalesMove> {
+        QuadrantProactive.sales_moves(sight)
+    }
+
+    fn house(&self, sight: &Sight) -> House {
+        if sight.quarter() <= REPAIR {
+            House { answers: [Response::Decline; 4] }
+        } else {
+            QuadrantProactive.house(sight)
+        }
+    }
+
+    fn answers(&self, sight: &Sight, request: &Request) -> Vec<Response> {
+        if sight.quarter() <= REPAIR {
+            vec![Response::AlreadyHave, Response::Decline]
+        } else {
+            QuadrantProactive.answers(sight, request)
+        }
+    }
+
+    fn defends(&self) -> bool {
+        true
+    }
+}

@@ -1,0 +1,108 @@
+//! Turns a policy's wishes into the one command that a seat gives at a step.
+
+use super::{Policy, Sight, craft};
+use crate::sim::{
+    Answer, Command, DealId, Evidence, Game, House, ProductPlan, Quarter, Response, SalesPlan, Seat, Step, check,
+};
+
+/// Quarters ahead of a roadmap promise.
+const PROMISE: u8 = 2;
+
+/// What a policy does at a step; none when the run is over.
+#[must_use]
+pub fn command(policy: &dyn Policy, game: &Game, step: &Step) -> Option<Command> {
+    Some(match *step {
+        Step::ReadBriefing(seat) | Step::ReadReview(seat) => Command::Read { seat },
+        Step::Plan(Seat::Product) => Command::PlanProduct(product_plan(policy, &Sight::of(game, Seat::Product))),
+        Step::Plan(Seat::Sales) => Command::PlanSales(sales_plan(policy, &Sight::of(game, Seat::Sales))),
+        Step::House(seat) => Command::SignHouse { seat, house: house(policy, game, seat) },
+        Step::Stance(seat, deal) => {
+            let stance = wanted(policy, &Sight::of(game, seat), deal).response;
+            Command::TakeStance { seat, deal, stance }
+        }
+        Step::Answer(seat, deal) => answer(policy, game, seat, deal),
+        Step::Predict(seat) => Command::Predict { seat, range: craft::predict(game) },
+        Step::Debrief => return None,
+    })
+}
+
+fn product_plan(policy: &dyn Policy, sight: &Sight) -> ProductPlan {
+    let mut moves = Vec::new();
+    for wish in policy.product_moves(sight) {
+        if sight.product_can(&moves, wish) {
+            moves.push(wish);
+        }
+    }
+    ProductPlan { allocation: policy.allocation(sight), moves }
+}
+
+fn sales_plan(policy: &dyn Policy, sight: &Sight) -> SalesPlan {
+    let (mut moves, mut pushes) = (Vec::new(), Vec::new());
+    for wish in policy.sales_moves(sight) {
+        if sight.sales_can(&moves, wish) {
+            moves.push(wish);
+        }
+    }
+    for wish in policy.pushes(sight) {
+        if sight.push_can(&pushes, wish) {
+            pushes.push(wish);
+        }
+    }
+    SalesPlan { target: policy.target(sight), pushes, moves }
+}
+
+/// The house that the other side signed, if it can be; small asks are not worth a quarrel.
+fn house(policy: &dyn Policy, game: &Game, seat: Seat) -> House {
+    let other = game.state().turn.house_signed.get(seat.other());
+    let sight = Sight::table(game);
+    other.unwrap_or_else(|| {
+        let mut house = policy.house(&sight);
+        for answer in &mut house.answers {
+            let alone = House { answers: [*answer; 4] };
+            if !sight.allows(&alone) {
+                *answer = Response::PaidExtension;
+            }
+        }
+        house
+    })
+}
+
+/// The best answer that is open, with evidence if the policy brings some.
+fn wanted(policy: &dyn Policy, sight: &Sight, deal: DealId) -> Answer {
+    let wishes = sight.request(deal).map(|request| policy.answers(sight, &request)).unwrap_or_default();
+    let fallback = [Response::Decline, Response::BuildAsAsked, Response::PaidExtension];
+    let response = wishes.into_iter().chain(fallback).find(|&response| sight.open(deal, response));
+    let mut answer = Answer::plain(response.unwrap_or(Response::Decline));
+    if answer.response == Response::RoadmapPromise {
+        answer.due = Some(Quarter(sight.quarter() + PROMISE));
+    }
+    if policy.defends() {
+        answer.defence = sight.defence(deal, &answer);
+    }
+    answer
+}
+
+/// Signs what the other side signed if it is acceptable; otherwise its own answer; and when both insist, asks the CEO.
+fn answer(policy: &dyn Policy, game: &Game, seat: Seat, deal: DealId) -> Command {
+    let own = wanted(policy, &Sight::of(game, seat), deal);
+    let Some(ask) = game.state().deals.get(&deal).and_then(|deal| deal.ask.as_ref()) else {
+        return Command::SignAnswer { seat, deal, answer: own };
+    };
+    let (mine, other) = (ask.signed.get(seat), ask.signed.get(seat.other()));
+    match other {
+        Some(answer) if acceptable(policy, game, seat, deal, answer) => {
+            Command::SignAnswer { seat, deal, answer: *answer }
+        }
+        Some(_) if mine.is_some() && check::escalate(game.state(), deal).is_ok() => Command::Escalate { seat, deal },
+        Some(answer) if mine.is_some() => Command::SignAnswer { seat, deal, answer: *answer },
+        _ => Command::SignAnswer { seat, deal, answer: own },
+    }
+}
+
+/// An answer that it would sign too, or one that the other side brings fitting evidence for.
+fn acceptable(policy: &dyn Policy, game: &Game, seat: Seat, deal: DealId, answer: &Answer) -> bool {
+    let sight = Sight::of(game, seat);
+    let evidence = |kind: Evidence| sight.defence(deal, answer) == Some(kind);
+    let wishes = sight.request(deal).map(|request| policy.answers(&sight, &request)).unwrap_or_default();
+    wishes.contains(&answer.response) || answer.defence.is_some_and(evidence)
+}
