@@ -33,9 +33,14 @@ pub fn quadrant_within(sight: &Sight, request: &Request, most: f64) -> Vec<Respo
     }
 }
 
-/// The same, as standing answers for small asks.
-pub fn house_of_the_quadrant() -> House {
-    House { answers: [Response::BuildAsAsked, Response::ProductiseLater, Response::Descope, Response::Decline] }
+/// The standing answers of the quadrant while there is room for work: small asks on strategy get the part that
+/// carries the deal, big ones are built for everybody; past it, small asks hear no.
+pub fn house_within(sight: &Sight, most: f64) -> House {
+    if sight.promised_share() < most {
+        House { answers: [Response::Descope, Response::ProductiseLater, Response::Decline, Response::Decline] }
+    } else {
+        House { answers: [Response::Decline; 4] }
+    }
 }
 
 /// Push the largest deals that close now, one token each.

@@ -4,7 +4,9 @@ use super::{Policy, Request, Sight, craft};
 use crate::sim::{Allocation, House, ProductMove, Response, SalesMove};
 
 /// Promised work past this share of a quarter's engineering closes the door.
-const MOST: f64 = 0.4;
+const MOST: f64 = 0.25;
+/// Coherence below which repair gets more than its upkeep.
+const SOUND: f64 = 0.8;
 /// Requests on a theme from which it is built for everybody.
 const SHARED: usize = 3;
 /// Alignment from which it is.
@@ -18,19 +20,24 @@ impl Policy for Paid {
     }
 
     fn allocation(&self, sight: &Sight) -> Allocation {
-        sight.split(40, 5, 5)
+        if sight.coherence() < SOUND { sight.split(35, 15, 5) } else { sight.split(35, 5, 5) }
     }
 
     fn product_moves(&self, sight: &Sight) -> Vec<ProductMove> {
         craft::calls_and_evidence(sight)
     }
 
+    fn target(&self, sight: &Sight) -> Vec<u8> {
+        sight.mix_towards_icp(20)
+    }
+
     fn sales_moves(&self, sight: &Sight) -> Vec<SalesMove> {
         craft::calls_and_prospects(sight)
     }
 
-    fn house(&self, _: &Sight) -> House {
-        House { answers: [Response::PaidExtension; 4] }
+    fn house(&self, sight: &Sight) -> House {
+        let small = if sight.promised_share() < MOST { Response::PaidExtension } else { Response::Decline };
+        House { answers: [small; 4] }
     }
 
     fn answers(&self, sight: &Sight, request: &Request) -> Vec<Response> {

@@ -17,8 +17,8 @@ impl Policy for Quadrant {
         sight.split(35, 0, 5)
     }
 
-    fn house(&self, _: &Sight) -> House {
-        craft::house_of_the_quadrant()
+    fn house(&self, sight: &Sight) -> House {
+        craft::house_within(sight, MOST)
     }
 
     fn answers(&self, sight: &Sight, request: &Request) -> Vec<Response> {

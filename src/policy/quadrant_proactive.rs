@@ -6,6 +6,9 @@ use crate::sim::{Allocation, House, ProductMove, Response, SalesMove};
 /// Promised work past this share of a quarter's engineering closes the door.
 const MOST: f64 = 0.2;
 
+/// Coherence below which repair gets more than its upkeep.
+const SOUND: f64 = 0.8;
+
 pub struct QuadrantProactive;
 
 impl Policy for QuadrantProactive {
@@ -14,7 +17,7 @@ impl Policy for QuadrantProactive {
     }
 
     fn allocation(&self, sight: &Sight) -> Allocation {
-        sight.split(30, 5, 10)
+        if sight.coherence() < SOUND { sight.split(30, 15, 10) } else { sight.split(30, 5, 10) }
     }
 
     fn product_moves(&self, sight: &Sight) -> Vec<ProductMove> {
@@ -29,8 +32,8 @@ impl Policy for QuadrantProactive {
         craft::proactive_sales(sight)
     }
 
-    fn house(&self, _: &Sight) -> House {
-        craft::house_of_the_quadrant()
+    fn house(&self, sight: &Sight) -> House {
+        craft::house_within(sight, MOST)
     }
 
     fn answers(&self, sight: &Sight, request: &Request) -> Vec<Response> {

@@ -130,8 +130,8 @@ rules! {
     promise_upkeep = 0.03 in 0.0..1.0, "Upkeep per quarter of what a roadmap promise builds.";
     promise_aligned = 0.6 in 0.0..1.0, "Share of aligned effort that counts as roadmap for a promise.";
     promise_precedent = 0.6 in 0.0..2.0, "Weight in the precedent of a roadmap promise.";
-    decline_win = 0.38 in 0.0..1.0, "Win factor of declining a true dealbreaker.";
-    decline_win_soft = 0.65 in 0.0..1.0, "Win factor of declining an ask that is no dealbreaker.";
+    decline_win = 0.3 in 0.0..1.0, "Win factor of declining a true dealbreaker.";
+    decline_win_soft = 0.55 in 0.0..1.0, "Win factor of declining an ask that is no dealbreaker.";
     decline_win_defended = 0.1 in 0.0..1.0, "Added to the win factor of a decline that is defended with a fitting token.";
     have_win = 1.5 in 0.0..5.0, "Win factor when a productised theme already covers the ask.";
     prepromise_win = 1.1 in 0.5..3.0, "Win factor of a special promised before asking.";
@@ -167,8 +167,8 @@ rules! {
     gap_special = 0.19 in 0.0..2.0, "Market gap gained per share of engineering that aligned specials take.";
     gap_limit = 0.6 in 0.1..2.0, "Largest lead or lag of the product in its market.";
     market_speed = 0.075 in 0.0..0.5, "Market gap lost per quarter because competitors ship.";
-    repair_gain = 0.55 in 0.0..3.0, "Coherence gained per share of engineering spent on repair, far from 1.";
-    repair_power = 0.6 in 0.1..2.0, "Diminishing returns of repair near coherence 1.";
+    repair_gain = 0.8 in 0.0..3.0, "Coherence gained per share of engineering spent on repair, far from 1.";
+    repair_power = 1.0 in 0.1..2.0, "Diminishing returns of repair near coherence 1.";
     coherence_decay = 0.008 in 0.0..0.2, "Coherence lost per quarter by itself.";
     coherence_misfit = 0.5 in 0.0..3.0, "Coherence lost per share of engineering in fully misaligned work.";
     coherence_change = 0.03 in 0.0..1.0, "Coherence lost per share of engineering in any special.";

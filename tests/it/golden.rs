@@ -63,14 +63,14 @@ fn a_whole_run_leads_to_the_same_states_everywhere() {
         }
     }
     expect![[r#"
-         2 d238bcb24d4916a2
-         3 fff690694b22561e
-         4 2a3a4198ce35fa10
-         5 7527a4598859042f
-         6 2c5f008b75b1c026
-         7 c829f1fb4a70e10c
-         8 5fde551001971524
-        12 80702a2526e54407
+         2 abba8f0693a170dd
+         3 a56013061234829d
+         4 a5a6bfa7eca2ae82
+         5 3761b4e33e24ac60
+         6 4d11ffa56db914e8
+         7 76229dd704565973
+         8 b8d809d79398ecb3
+        12 cd02fff547a5ac11
     "#]]
     .assert_eq(&hashes);
 }

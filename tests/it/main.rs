@@ -10,6 +10,7 @@ mod app_pictures;
 mod app_widgets;
 mod cli_play;
 mod golden;
+mod lab_policies;
 mod properties;
 mod rules_answers;
 mod rules_company;

@@ -1,0 +1,71 @@
+//! The built-in players: legal to the end, blind to secrets, the same for any number of threads.
+
+use std::sync::Arc;
+
+use off_roadmap::lab::{self, Job, Played, each};
+use off_roadmap::policy::{self, Policy, command};
+use off_roadmap::scenario::{POLICIES, Scenario, Shelf};
+use off_roadmap::sim::{Game, Step};
+
+fn scale_up() -> Arc<Scenario> {
+    Arc::new(Shelf::built_in().load("scale-up").expect("it is built in"))
+}
+
+#[test]
+fn every_policy_plays_every_scenario_to_its_debrief() {
+    let shelf = Shelf::built_in();
+    for item in shelf.list() {
+        let scenario = Arc::new(item.scenario().expect("the built-in shelf is fine").clone());
+        for policy in policy::ALL {
+            let game = lab::play(policy, &scenario, 5);
+            assert_eq!(game.steps(), [Step::Debrief], "{} stops early on {}", policy.id(), scenario.id);
+        }
+    }
+}
+
+#[test]
+fn claims_and_the_command_line_name_the_policies_that_there_are() {
+    let ids: Vec<&str> = policy::ALL.iter().map(|policy| policy.id()).collect();
+    assert_eq!(ids, POLICIES);
+    assert!(ids.iter().all(|id| policy::by_id(id).is_some()));
+}
+
+#[test]
+fn no_policy_plays_otherwise_when_only_the_secrets_differ() {
+    // A scenario whose hand-written cards hide other truths, and tell the same.
+    let mut other = (*scale_up()).clone();
+    for card in &mut other.specials {
+        let told = card.alignment + card.alignment_error;
+        card.alignment = 1.0 - card.alignment;
+        card.alignment_error = told - card.alignment;
+        card.true_effort *= 3.0;
+        card.dealbreaker = !card.dealbreaker;
+    }
+    for policy in policy::ALL {
+        let (mut one, mut two) = (Game::new(scale_up(), 3), Game::new(Arc::new(other.clone()), 3));
+        // Until the first close nothing that was hidden has shown itself.
+        while one.state().history.len() < 2 {
+            let step = one.steps().remove(0);
+            let (first, second) = (command(policy, &one, &step), command(policy, &two, &step));
+            assert_eq!(first, second, "{} knows too much", policy.id());
+            let Some(signed) = first else { break };
+            one.execute(&signed).expect("policies ask for what can be done");
+            two.execute(&signed).expect("policies ask for what can be done");
+        }
+    }
+}
+
+fn values(threads: usize) -> Vec<Played> {
+    let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().expect("threads can be started");
+    let scenario = scale_up();
+    let policy: &'static dyn Policy = policy::by_id("quadrant").expect("there is one");
+    let jobs = (1..=12).map(|seed| Job { scenario: scenario.clone(), policy, seed });
+    let mut all = Vec::new();
+    pool.install(|| each(jobs, Job::run, |_, played| all.push(played)));
+    all
+}
+
+#[test]
+fn the_number_of_threads_changes_nothing() {
+    assert_eq!(values(1), values(3));
+}
