@@ -3,11 +3,14 @@
 use std::io::{IsTerminal, Write, stdout};
 use std::path::Path;
 use std::process::ExitCode;
+use std::sync::Arc;
 
 use clap::Args;
 use serde::Serialize;
 
-use crate::scenario::{Checked, Finding, LoadError, Severity, Shelf, Verdict, check_file, ron_files};
+use crate::lab::{self, ClaimResult};
+use crate::scenario::{Checked, Condition, Finding, LoadError, Severity, Shelf, Verdict, check_file, ron_files};
+use crate::text::percent;
 
 /// Check scenario files.
 #[derive(Args, Clone, Debug)]
@@ -18,6 +21,9 @@ pub struct CheckArgs {
     /// Print one JSON document.
     #[arg(long)]
     pub json: bool,
+    /// Prove the claims in `tests` too: policies play every claim on its seeds.
+    #[arg(long)]
+    pub run_tests: bool,
 }
 
 /// What a check prints and how it ends.
@@ -27,7 +33,7 @@ pub struct Outcome {
     pub output: String,
     /// For standard error.
     pub complaint: String,
-    /// 0 fine, 1 errors were found, 2 a path that leads nowhere.
+    /// 0 fine, 1 errors were found or a claim does not hold, 2 a path that leads nowhere.
     pub code: u8,
 }
 
@@ -51,8 +57,11 @@ pub fn check(args: &CheckArgs, shelf: &Shelf, colours: bool) -> Outcome {
             Err(complaint) => return Outcome { output: String::new(), complaint: format!("{complaint}\n"), code: 2 },
         }
     }
-    let code = u8::from(files.iter().any(|(_, checked)| checked.report.has_errors()));
-    let output = if args.json { json(&files) } else { text(&files, colours) };
+    let proofs = if args.run_tests { prove(&files) } else { Vec::new() };
+    let broken =
+        files.iter().any(|(_, checked)| checked.report.has_errors()) || proofs.iter().any(|proof| !proof.holds);
+    let code = u8::from(broken);
+    let output = if args.json { json(&files, &proofs) } else { text(&files, colours) + &lines(&proofs) };
     Outcome { output, complaint: String::new(), code }
 }
 
@@ -101,6 +110,51 @@ fn summary(checked: &Checked) -> String {
     if warnings == 0 { what } else { format!("{what}, {}", count(warnings, "warning")) }
 }
 
+/// A claim of a scenario, and how often it held.
+#[derive(Serialize)]
+struct Proof {
+    scenario: String,
+    claim: String,
+    wanted: f64,
+    share: f64,
+    holds: bool,
+}
+
+fn prove(files: &[(String, Checked)]) -> Vec<Proof> {
+    let playable = files.iter().filter_map(|(_, checked)| match &checked.verdict {
+        Verdict::Playable(scenario) => Some(Arc::new((**scenario).clone())),
+        _ => None,
+    });
+    playable
+        .flat_map(|scenario| {
+            lab::prove(&scenario, lab::FIRST_SEED).into_iter().map(move |result| proof(&scenario.id, &result))
+        })
+        .collect()
+}
+
+fn proof(scenario: &str, result: &ClaimResult) -> Proof {
+    let (number, sign, bound) = match result.claim.holds {
+        Condition::AtLeast(number, bound) => (number, "at least", bound),
+        Condition::Below(number, bound) => (number, "below", bound),
+    };
+    Proof {
+        scenario: scenario.to_owned(),
+        claim: format!("{}: {number:?} {sign} {bound} on {} seeds", result.claim.policy, result.claim.seeds),
+        wanted: result.claim.share,
+        share: result.share,
+        holds: result.holds(),
+    }
+}
+
+fn lines(proofs: &[Proof]) -> String {
+    let line = |proof: &Proof| {
+        let mark = if proof.holds { "holds" } else { "DOES NOT HOLD" };
+        let (share, wanted) = (percent(proof.share), percent(proof.wanted));
+        format!("{}: {}: in {share} of the runs, {wanted} are wanted: {mark}\n", proof.scenario, proof.claim)
+    };
+    proofs.iter().map(line).collect()
+}
+
 /// What `--json` prints.
 #[derive(Serialize)]
 struct Document<'a> {
@@ -108,9 +162,11 @@ struct Document<'a> {
     errors: usize,
     warnings: usize,
     findings: Vec<&'a Finding>,
+    #[serde(skip_serializing_if = "<[Proof]>::is_empty")]
+    tests: &'a [Proof],
 }
 
-fn json(files: &[(String, Checked)]) -> String {
+fn json(files: &[(String, Checked)], proofs: &[Proof]) -> String {
     let mut findings: Vec<&Finding> = Vec::new();
     for finding in files.iter().flat_map(|(_, checked)| &checked.report.findings) {
         if !findings.contains(&finding) {
@@ -123,7 +179,7 @@ fn json(files: &[(String, Checked)]) -> String {
         errors: count(Severity::Error),
         warnings: count(Severity::Warning),
         findings,
+        tests: proofs,
     };
-    serde_json::to_string_pretty(&document)
-        .map_or_else(|error| format!("{{\"error\": \"{error}\"}}\n"), |text| text + "\n")
+    super::json(&document)
 }

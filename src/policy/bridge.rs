@@ -3,7 +3,7 @@
 use super::opportunist::Opportunist;
 use super::quadrant_proactive::QuadrantProactive;
 use super::{Policy, Request, Sight};
-use crate::sim::{Allocation, DealId, House, ProductMove, Response, SalesMove};
+use crate::sim::{Allocation, Cell, DealId, House, ProductMove, Response, SalesMove};
 
 /// Quarters of borrowing.
 const BORROW: u8 = 3;
@@ -34,8 +34,11 @@ impl Policy for Bridge {
         Self::today(sight).target(sight)
     }
 
+    /// In the last quarter of borrowing, sales promises what the largest deal wants before asking.
     fn sales_moves(&self, sight: &Sight) -> Vec<SalesMove> {
-        Self::today(sight).sales_moves(sight)
+        let largest = sight.prospects().into_iter().take(1).map(|deal| SalesMove::PrePromise(deal.deal));
+        let borrowing = largest.filter(|_| sight.quarter() == BORROW);
+        borrowing.chain(Self::today(sight).sales_moves(sight)).collect()
     }
 
     fn pushes(&self, sight: &Sight) -> Vec<DealId> {
@@ -46,8 +49,13 @@ impl Policy for Bridge {
         Self::today(sight).house(sight)
     }
 
+    /// What is big and off strategy gets a date instead of work: that is borrowing too.
     fn answers(&self, sight: &Sight, request: &Request) -> Vec<Response> {
-        Self::today(sight).answers(sight, request)
+        let mut answers = Self::today(sight).answers(sight, request);
+        if sight.quarter() <= BORROW && request.cell == Cell::BigOff {
+            answers.insert(0, Response::RoadmapPromise);
+        }
+        answers
     }
 
     fn defends(&self) -> bool {

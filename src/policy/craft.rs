@@ -2,8 +2,10 @@
 
 use super::{Request, Sight};
 use crate::sim::formula::{measure, predicted};
-use crate::sim::{Cell, DealId, Evidence, Game, House, ProductMove, Quantity, Range, Response, SalesMove};
+use crate::sim::{Cell, DealId, Evidence, Game, House, ProductMove, Quantity, Range, Reform, Response, SalesMove};
 
+/// The last quarter in which a reform is worth asking for.
+const LAST_PAPER: u8 = 5;
 /// A prediction reaches this far to both sides of the last number.
 const PREDICTION: f64 = 0.12;
 
@@ -83,20 +85,23 @@ pub fn proactive_sales(sight: &Sight) -> Vec<SalesMove> {
     wishes
 }
 
-/// Find the true needs, and have evidence when the table needs it.
-pub fn calls_and_evidence(sight: &Sight) -> Vec<ProductMove> {
-    let mut wishes: Vec<ProductMove> = worth_a_call(sight).into_iter().map(ProductMove::ProspectCall).collect();
-    if !sight.has(Evidence::Impact) && !sight.tracking() {
-        wishes.push(ProductMove::TrackSpecials);
-    }
-    wishes.extend([ProductMove::PublishVision, ProductMove::FunnelReview]);
-    wishes
+/// Whether a reform is still to be asked for; after the middle of a game it pays too late.
+pub fn asking(sight: &Sight, reform: Reform) -> bool {
+    !sight.adopted(reform) && sight.quarter() <= LAST_PAPER
 }
 
-/// Open the door for product's calls, and look for prospects that fit.
-pub fn calls_and_prospects(sight: &Sight) -> Vec<SalesMove> {
-    let calls = worth_a_call(sight).into_iter().map(SalesMove::BringProductIn);
-    calls.chain([SalesMove::ProspectIcp, SalesMove::SharePipeline]).collect()
+/// The paper as soon as there is enough evidence, and evidence until then.
+pub fn ask_the_board(sight: &Sight, reform: Reform) -> Vec<ProductMove> {
+    if !asking(sight, reform) {
+        return Vec::new();
+    }
+    vec![ProductMove::BoardPaper(reform), ProductMove::TrackSpecials, ProductMove::PublishVision, ProductMove::WinLoss]
+}
+
+/// Sales stands behind the paper in the quarter in which it can be written.
+pub fn stand_behind(sight: &Sight, reform: Reform) -> Vec<SalesMove> {
+    let ready = asking(sight, reform) && sight.product_can(&[], ProductMove::BoardPaper(reform));
+    if ready { vec![SalesMove::SupportPaper] } else { Vec::new() }
 }
 
 /// The last number, with some room to both sides.

@@ -1,7 +1,7 @@
 //! Who wants something of their own pays for it; what many want is built once, for everybody.
 
 use super::{Policy, Request, Sight, craft};
-use crate::sim::{Allocation, House, ProductMove, Response, SalesMove};
+use crate::sim::{Allocation, House, ProductMove, Reform, Response, SalesMove};
 
 /// Promised work past this share of a quarter's engineering closes the door.
 const MOST: f64 = 0.25;
@@ -11,6 +11,9 @@ const SOUND: f64 = 0.8;
 const SHARED: usize = 3;
 /// Alignment from which it is.
 const ALIGNED: f64 = 0.6;
+
+/// The rule that it asks the board for.
+const REFORM: Reform = Reform::PaidOnly;
 
 pub struct Paid;
 
@@ -24,7 +27,9 @@ impl Policy for Paid {
     }
 
     fn product_moves(&self, sight: &Sight) -> Vec<ProductMove> {
-        craft::calls_and_evidence(sight)
+        let mut wishes = craft::ask_the_board(sight, REFORM);
+        wishes.extend(craft::proactive_product(sight));
+        wishes
     }
 
     fn target(&self, sight: &Sight) -> Vec<u8> {
@@ -32,7 +37,9 @@ impl Policy for Paid {
     }
 
     fn sales_moves(&self, sight: &Sight) -> Vec<SalesMove> {
-        craft::calls_and_prospects(sight)
+        let mut wishes = craft::stand_behind(sight, REFORM);
+        wishes.extend(craft::proactive_sales(sight));
+        wishes
     }
 
     fn house(&self, sight: &Sight) -> House {

@@ -3,6 +3,9 @@
 use super::{Policy, Request, Sight, craft};
 use crate::sim::{Allocation, Evidence, House, ProductMove, Response, SalesMove};
 
+/// Coherence below which repair gets more than its upkeep.
+const SOUND: f64 = 0.8;
+
 pub struct Purist;
 
 impl Policy for Purist {
@@ -11,14 +14,17 @@ impl Policy for Purist {
     }
 
     fn allocation(&self, sight: &Sight) -> Allocation {
-        sight.split(5, 10, 10)
+        if sight.coherence() < SOUND { sight.split(5, 15, 10) } else { sight.split(5, 5, 10) }
     }
 
-    /// Evidence first: every no needs some.
+    /// The strategy first, then the kit for the reps, and evidence with what attention is left: every no needs some.
     fn product_moves(&self, sight: &Sight) -> Vec<ProductMove> {
         let mut wishes = Vec::new();
-        if !sight.has(Evidence::Strategy) {
+        if !sight.strategy_published() {
             wishes.push(ProductMove::PublishStrategy);
+        }
+        if sight.quarter() > 1 {
+            wishes.push(ProductMove::EnablementKit);
         }
         if !sight.has(Evidence::Vision) {
             wishes.push(ProductMove::PublishVision);
@@ -35,7 +41,10 @@ impl Policy for Purist {
     }
 
     fn sales_moves(&self, sight: &Sight) -> Vec<SalesMove> {
-        craft::proactive_sales(sight)
+        let mut wishes = craft::proactive_sales(sight);
+        wishes.truncate(2);
+        wishes.extend(sight.prospects().into_iter().map(|deal| SalesMove::Qualify(deal.deal)));
+        wishes
     }
 
     fn house(&self, _: &Sight) -> House {

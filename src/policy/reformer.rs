@@ -2,20 +2,13 @@
 //! answer by the quadrant.
 
 use super::quadrant_proactive::QuadrantProactive;
-use super::{Policy, Request, Sight};
+use super::{Policy, Request, Sight, craft};
 use crate::sim::{Allocation, House, ProductMove, Reform, Response, SalesMove};
 
-/// Until when the board is asked; later it pays too late.
-const LATEST: u8 = 5;
+/// The rule that it changes.
+const REFORM: Reform = Reform::RetainedCommission;
 
 pub struct Reformer;
-
-impl Reformer {
-    /// Whether the board is still to be asked.
-    fn asking(sight: &Sight) -> bool {
-        !sight.adopted(Reform::RetainedCommission) && sight.quarter() <= LATEST
-    }
-}
 
 impl Policy for Reformer {
     fn id(&self) -> &'static str {
@@ -27,15 +20,7 @@ impl Policy for Reformer {
     }
 
     fn product_moves(&self, sight: &Sight) -> Vec<ProductMove> {
-        let mut wishes = Vec::new();
-        if Self::asking(sight) {
-            wishes.extend([
-                ProductMove::BoardPaper(Reform::RetainedCommission),
-                ProductMove::TrackSpecials,
-                ProductMove::PublishVision,
-                ProductMove::WinLoss,
-            ]);
-        }
+        let mut wishes = craft::ask_the_board(sight, REFORM);
         wishes.extend(QuadrantProactive.product_moves(sight));
         wishes
     }
@@ -45,10 +30,7 @@ impl Policy for Reformer {
     }
 
     fn sales_moves(&self, sight: &Sight) -> Vec<SalesMove> {
-        let mut wishes = Vec::new();
-        if Self::asking(sight) && sight.product_can(&[], ProductMove::BoardPaper(Reform::RetainedCommission)) {
-            wishes.push(SalesMove::SupportPaper);
-        }
+        let mut wishes = craft::stand_behind(sight, REFORM);
         wishes.extend(QuadrantProactive.sales_moves(sight));
         wishes
     }

@@ -1,13 +1,16 @@
 //! Stop digging: no new specials and a third of engineering on repair for three quarters, then answer by the quadrant.
 
 use super::quadrant_proactive::QuadrantProactive;
-use super::{Policy, Request, Sight};
-use crate::sim::{Allocation, House, ProductMove, Response, SalesMove};
+use super::{Policy, Request, Sight, craft};
+use crate::sim::{Allocation, House, ProductMove, Reform, Response, SalesMove};
 
 /// Quarters of repair before anything new.
 const REPAIR: u8 = 3;
 /// Coherence at which heavy repair has done its work.
 const SOUND: f64 = 0.75;
+
+/// The rule that keeps the digging small afterwards.
+const REFORM: Reform = Reform::SpecialsBudget;
 
 pub struct RepairFirst;
 
@@ -25,7 +28,9 @@ impl Policy for RepairFirst {
     }
 
     fn product_moves(&self, sight: &Sight) -> Vec<ProductMove> {
-        QuadrantProactive.product_moves(sight)
+        let mut wishes = if sight.quarter() > 1 { craft::ask_the_board(sight, REFORM) } else { Vec::new() };
+        wishes.extend(QuadrantProactive.product_moves(sight));
+        wishes
     }
 
     fn target(&self, sight: &Sight) -> Vec<u8> {
@@ -33,7 +38,9 @@ impl Policy for RepairFirst {
     }
 
     fn sales_moves(&self, sight: &Sight) -> Vec<SalesMove> {
-        QuadrantProactive.sales_moves(sight)
+        let mut wishes = craft::stand_behind(sight, REFORM);
+        wishes.extend(QuadrantProactive.sales_moves(sight));
+        wishes
     }
 
     fn house(&self, sight: &Sight) -> House {

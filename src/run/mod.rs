@@ -9,6 +9,7 @@ mod store;
 
 pub use file::{Broken, FORMAT, QuarterLog, RULES, RunFile, Team};
 pub use replay::{Mismatch, Place, Replayed, replay};
+#[cfg(feature = "app")]
 pub(crate) use session::scenario_of;
 pub use session::{Session, SessionError};
 pub(crate) use store::plain;

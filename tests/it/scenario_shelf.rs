@@ -20,7 +20,7 @@ fn folder(files: &[(&str, &str)]) -> TempDir {
 }
 
 fn args(path: &Path, json: bool) -> CheckArgs {
-    CheckArgs { paths: vec![path.display().to_string()], json }
+    CheckArgs { paths: vec![path.display().to_string()], json, run_tests: false }
 }
 
 #[test]
