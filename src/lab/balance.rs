@@ -9,7 +9,7 @@ use super::batch::{Job, each};
 use super::played::{Played, TOOLS, play};
 use super::stats::Stats;
 use crate::policy::{self, Policy};
-use crate::scenario::{PARAMETERS, Scenario};
+use crate::scenario::{PARAMETERS, Parameter, Scenario};
 
 /// Different winners over all scenarios, at least; all of them if there are fewer scenarios.
 const WINNERS: usize = 4;
@@ -24,8 +24,10 @@ const ACCEPT_ALL_MOST: f64 = 0.6;
 const RANDOM_MOST: f64 = 0.7;
 /// Traps: they must be playable, and no good policy steps into them.
 const TRAPS: [&str; 2] = ["board-paper-product-led", "block-paper"];
-/// A parameter is moved by this share of its value, or of its range if it is zero, to see whether anything changes.
+/// A parameter is moved by this share of its value to see whether anything changes.
 const NUDGE: f64 = 0.25;
+/// On so many seeds: some rules, such as an escalation with little cash, are rare.
+const SEEDS_TRIED: u64 = 5;
 
 /// The table of one scenario.
 #[derive(Clone, Debug, Serialize)]
@@ -282,24 +284,24 @@ fn everything_matters(tables: &[ScenarioTable], scenarios: &[Arc<Scenario>], see
 }
 
 /// Parameters whose change leaves every state of every tried run as it was.
-fn dead_parameters(scenarios: &[Arc<Scenario>], seed: u64) -> Vec<&'static str> {
-    let tried: Vec<&'static dyn Policy> = policy::ALL.into();
-    let ends =
-        |scenario: &Arc<Scenario>| -> Vec<String> { tried.iter().map(|policy| end(*policy, scenario, seed)).collect() };
-    let as_it_is: Vec<(&Arc<Scenario>, Vec<String>)> =
-        scenarios.iter().map(|scenario| (scenario, ends(scenario))).collect();
-    let mut dead = Vec::new();
-    let changes = |name: &str| {
-        as_it_is.iter().any(|(scenario, before)| {
-            let nudged = Arc::new(nudged(scenario, name));
-            tried.iter().zip(before).any(|(policy, before)| end(*policy, &nudged, seed) != *before)
+fn dead_parameters(scenarios: &[Arc<Scenario>], first_seed: u64) -> Vec<&'static str> {
+    let seeds = first_seed..first_seed + SEEDS_TRIED;
+    let tried = scenarios.iter().flat_map(|scenario| {
+        seeds.clone().flat_map(move |seed| policy::ALL.map(|policy| Job { scenario: scenario.clone(), policy, seed }))
+    });
+    let mut as_it_is: Vec<(Job, String)> = Vec::new();
+    each(tried, end, |job, end| as_it_is.push((job, end)));
+    let matters = |parameter: &Parameter| {
+        as_it_is.iter().any(|(job, before)| {
+            variants(&job.scenario, parameter).any(|scenario| end(&Job { scenario, ..job.clone() }) != *before)
         })
     };
+    let mut dead = Vec::new();
     each(
         PARAMETERS.iter(),
-        |parameter| changes(parameter.name),
-        |parameter, changes| {
-            if !changes {
+        |parameter| matters(parameter),
+        |parameter, matters| {
+            if !matters {
                 dead.push(parameter.name);
             }
         },
@@ -308,24 +310,18 @@ fn dead_parameters(scenarios: &[Arc<Scenario>], seed: u64) -> Vec<&'static str> 
 }
 
 /// The hash of the last state, and the value: some parameters only count in the end.
-fn end(policy: &dyn Policy, scenario: &Arc<Scenario>, seed: u64) -> String {
-    let game = play(policy, scenario, seed);
-    format!("{} {}", game.hash(), crate::sim::formula::value(scenario, game.state()).total)
+fn end(job: &Job) -> String {
+    let game = play(job.policy, &job.scenario, job.seed);
+    format!("{} {}", game.hash(), crate::sim::formula::value(&job.scenario, game.state()).total)
 }
 
-fn nudged(scenario: &Scenario, name: &str) -> Scenario {
-    let mut nudged = scenario.clone();
-    let Some(parameter) = PARAMETERS.iter().find(|parameter| parameter.name == name) else { return nudged };
-    let now = nudged.rules.get(name).unwrap_or_default();
-    let (low, high) = (parameter.min, parameter.max);
-    let step = if now == 0.0 { (high - low) * NUDGE } else { now * NUDGE };
-    let up = if now + step <= high { now + step } else { now - step };
-    // Whole quarters and counts need a whole step.
-    let up = if step < 1.0 && high >= 4.0 && now >= 1.0 && libm::floor(up) == libm::floor(now) {
-        (now + 1.0).min(high)
-    } else {
-        up
-    };
-    nudged.rules.set(name, up.clamp(low, high));
-    nudged
+/// The scenario with a parameter at other values: a quarter more, a quarter less, and both ends of its range.
+fn variants(scenario: &Scenario, parameter: &Parameter) -> impl Iterator<Item = Arc<Scenario>> {
+    let now = scenario.rules.get(parameter.name).unwrap_or_default();
+    let values = [now * (1.0 + NUDGE), now * (1.0 - NUDGE), parameter.max, parameter.min];
+    values.into_iter().filter(move |&value| value != now).map(move |value| {
+        let mut variant = scenario.clone();
+        variant.rules.set(parameter.name, value.clamp(parameter.min, parameter.max));
+        Arc::new(variant)
+    })
 }

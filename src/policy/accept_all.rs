@@ -15,7 +15,8 @@ impl Policy for AcceptAll {
     }
 
     fn sales_moves(&self, sight: &Sight) -> Vec<SalesMove> {
-        sight.prospects().into_iter().map(|deal| SalesMove::Discount(deal.deal)).collect()
+        let discounts = sight.prospects().into_iter().take(2).map(|deal| SalesMove::Discount(deal.deal));
+        discounts.chain([SalesMove::ProspectIcp]).collect()
     }
 
     fn house(&self, _: &Sight) -> House {

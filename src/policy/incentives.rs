@@ -3,9 +3,12 @@
 
 use super::opportunist::Opportunist;
 use super::quadrant::Quadrant;
-use super::{Policy, Request, Sight};
+use super::{Policy, Request, Sight, craft};
 use crate::scenario::Pay;
-use crate::sim::{Allocation, House, ProductMove, Response, SalesMove, Seat};
+use crate::sim::{Allocation, House, ProductMove, Reform, Response, SalesMove, Seat};
+
+/// The rule that one lead would change and the other would keep.
+const REFORM: Reform = Reform::RetainedCommission;
 
 pub struct Incentives;
 
@@ -33,16 +36,28 @@ impl Policy for Incentives {
         Self::by_pay(sight).allocation(sight)
     }
 
+    /// Who does not live on bookings would change what the other is paid for.
     fn product_moves(&self, sight: &Sight) -> Vec<ProductMove> {
-        Self::by_pay(sight).product_moves(sight)
+        let mut wishes = Vec::new();
+        if sight.pay(Seat::Product) != Pay::Bookings && sight.pay(Seat::Sales) == Pay::Bookings {
+            wishes.extend(craft::ask_the_board(sight, REFORM));
+        }
+        wishes.extend(Self::by_pay(sight).product_moves(sight));
+        wishes
     }
 
     fn target(&self, sight: &Sight) -> Vec<u8> {
         Self::by_pay(sight).target(sight)
     }
 
+    /// Who lives on bookings does not let the board change it.
     fn sales_moves(&self, sight: &Sight) -> Vec<SalesMove> {
-        Self::by_pay(sight).sales_moves(sight)
+        let mut wishes = Vec::new();
+        if sight.pay(Seat::Sales) == Pay::Bookings && sight.product_can(&[], ProductMove::BoardPaper(REFORM)) {
+            wishes.push(SalesMove::BlockPaper);
+        }
+        wishes.extend(Self::by_pay(sight).sales_moves(sight));
+        wishes
     }
 
     fn house(&self, sight: &Sight) -> House {
@@ -51,5 +66,14 @@ impl Policy for Incentives {
 
     fn answers(&self, sight: &Sight, request: &Request) -> Vec<Response> {
         Self::by_pay(sight).answers(sight, request)
+    }
+
+    /// Evidence moves the CEO, not a bonus.
+    fn listens(&self) -> bool {
+        false
+    }
+
+    fn defends(&self) -> bool {
+        true
     }
 }

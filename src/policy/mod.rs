@@ -62,6 +62,11 @@ pub trait Policy: Sync {
     /// The answers to a card that it would sign, the best first.
     fn answers(&self, sight: &Sight, request: &Request) -> Vec<Response>;
 
+    /// Whether fitting evidence of the other side changes its mind.
+    fn listens(&self) -> bool {
+        true
+    }
+
     /// Whether it brings evidence for its answers.
     fn defends(&self) -> bool {
         false

@@ -104,5 +104,5 @@ fn acceptable(policy: &dyn Policy, game: &Game, seat: Seat, deal: DealId, answer
     let sight = Sight::of(game, seat);
     let evidence = |kind: Evidence| sight.defence(deal, answer) == Some(kind);
     let wishes = sight.request(deal).map(|request| policy.answers(&sight, &request)).unwrap_or_default();
-    wishes.contains(&answer.response) || answer.defence.is_some_and(evidence)
+    wishes.contains(&answer.response) || policy.listens() && answer.defence.is_some_and(evidence)
 }

@@ -147,10 +147,10 @@ rules! {
     win_max = 0.9 in 0.0..1.0, "No deal is likelier to be won than this.";
     discount_share = 0.15 in 0.0..0.9, "Share of the ARR given away by a discount.";
     discount_creep = 0.07 in 0.0..0.5, "Extra discount that accelerated reps give on deals past 100 % of quota.";
-    retained_comp_mix = 0.1 in 0.0..1.0, "Share of the mix that moves to ICP while commission is paid on retained revenue.";
+    retained_comp_mix = 0.05 in 0.0..1.0, "Share of the mix that moves to ICP while commission is paid on retained revenue.";
     bookings_pay_asks = 1.4 in 1.0..4.0, "How much likelier a deal asks while the Product Lead is paid on bookings.";
     paid_only_asks = 0.7 in 0.0..1.0, "How likely a deal still asks while only paid specials are allowed.";
-    specials_budget = 0.15 in 0.0..1.0, "Share of engineering that new specials may claim in a quarter while a specials budget is in force.";
+    specials_budget = 0.1 in 0.0..1.0, "Share of engineering that new specials may claim in a quarter while a specials budget is in force.";
 
     // Engineering
     week_cost = 3200.0 in 100.0..50000.0, "Full cost of an engineer-week, in dollars.";

@@ -18,7 +18,7 @@ pub fn reach(scenario: &Scenario, state: &State) -> f64 {
 /// The mix of segments that deals come from, 0..1 per segment.
 ///
 /// A target alone moves it a little; discovery and a published strategy move up to 22 points from the last
-/// segment to the first, but only if sales targets the first.
+/// segments to the first, but only if sales targets the first.
 #[must_use]
 pub fn mix(scenario: &Scenario, state: &State) -> Vec<f64> {
     let rules = &scenario.rules;
@@ -33,12 +33,20 @@ pub fn mix(scenario: &Scenario, state: &State) -> Vec<f64> {
     let published = if state.strategy_published { 1.0 } else { 0.0 };
     let paid_on_retention = if state.in_force(Reform::RetainedCommission) { rules.retained_comp_mix } else { 0.0 };
     let shift = rules.strategy_mix_shift * state.get(Quantity::Discovery) * published * aim + paid_on_retention;
-    if let [first, .., last] = mix.as_mut_slice() {
-        let moved = shift.min((*last - MIN_SHARE).max(0.0));
-        *first += moved;
-        *last -= moved;
-    }
+    steer(&mut mix, shift);
     mix
+}
+
+/// Moves a share to the first segment, from the last one first; each keeps a little.
+fn steer(mix: &mut [f64], shift: f64) {
+    let Some((first, rest)) = mix.split_first_mut() else { return };
+    let mut left = shift;
+    for share in rest.iter_mut().rev() {
+        let moved = left.min((*share - MIN_SHARE).max(0.0));
+        *share -= moved;
+        *first += moved;
+        left -= moved;
+    }
 }
 
 /// Chance that a deal asks for a special at a given precedent: `need + 0.45·precedent`, by segment and size.
