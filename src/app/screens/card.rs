@@ -150,11 +150,12 @@ fn board(ui: &mut Ui, text: &Text, card: &Card) {
     ];
     ui.area(Area::column(0.0).height(BOARD).edge(Token::Line).rounded(radius::CONTROL), |ui| {
         for (key, tone, left, top) in cells {
-            let cell = Area::column(0.0).fill(Token::Soft(tone)).padding(space::XS, space::XXS);
+            let cell = Area::column(0.0).fill(Token::Soft(tone)).padding(space::XXS + 2.0, space::XXS);
             // The names stand at the outer edges, where no spot lies over them.
             let cell = if top > 0.0 { cell.at_end() } else { cell };
             ui.area(cell.tweak(|node| place(node, left, top, 0.5, 0.5)), |ui| {
-                ui.caption(text.get(key));
+                // As wide as the cell, so that lines are broken where they are measured.
+                ui.caption(text.get(key)).insert(Node { width: percent(100), ..default() });
             });
         }
         if let Some(effort) = card.effort {

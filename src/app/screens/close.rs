@@ -14,11 +14,13 @@ const BAR: f32 = 300.0;
 /// Draws the close up to a step; past the last one, the bar.
 pub(super) fn draw(ui: &mut Ui, text: &Text, close: &Close, at: usize) {
     ui.body_area(Area::grid(&[1.0, 2.2], space::M).tweak(desk::one_row), |ui| {
-        ui.area(Area::column(space::XS).grow(1.0), |ui| {
+        ui.area(Area::column(space::XS).ring_room().grow(1.0), |ui| {
             ui.heading(text.get("close-title"));
-            for (i, step) in close.steps.iter().enumerate() {
-                outline(ui, step, i, at);
-            }
+            ui.scroll("close-outline", space::XS, |ui| {
+                for (i, step) in close.steps.iter().enumerate() {
+                    outline(ui, step, i, at);
+                }
+            });
         });
         ui.area(Area::card().grow(1.0), |ui| {
             ui.scroll("close-step", space::S, |ui| match close.steps.get(at) {

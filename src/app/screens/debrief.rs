@@ -8,13 +8,14 @@ use crate::app::widgets::{Area, Button, Span, TextKind, Ui};
 use crate::text::{Text, Unit};
 use crate::view::{CardTruth, Debrief, DecisionLine};
 
+const ECHO: f32 = 820.0;
 /// Height of a chart.
 const CHART: f32 = 92.0;
 
 /// Draws what the echo year did.
 pub(super) fn echo(ui: &mut Ui, text: &Text, debrief: &Debrief) {
-    ui.body_area(Area::column(0.0).centered().align_center(), |ui| {
-        ui.area(Area::card().width(820.0).padding(space::L, space::L), |ui| {
+    desk::middle(ui, "echo", ECHO, |ui| {
+        ui.area(Area::card().padding(space::L, space::L), |ui| {
             let key = if debrief.insolvent { "echo-title-insolvent" } else { "echo-title" };
             ui.title(text.get(key));
             ui.body(text.get(if debrief.insolvent { "echo-about-insolvent" } else { "echo-about" }));

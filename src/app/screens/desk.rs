@@ -1,6 +1,6 @@
 //! What both desks share: moves grouped by kind, attention points, a grid of one row.
 
-use bevy::ui::{GridTrack, MaxTrackSizingFunction, MinTrackSizingFunction, Node};
+use bevy::ui::{GridTrack, MaxTrackSizingFunction, MinTrackSizingFunction, Node, UiRect, auto, percent, px};
 
 use crate::app::director::Act;
 use crate::app::theme::{Tone, space};
@@ -12,6 +12,20 @@ use crate::view::MoveOption;
 pub(super) fn one_row(node: &mut Node) {
     node.grid_template_rows =
         vec![GridTrack::minmax(MinTrackSizingFunction::Px(0.0), MaxTrackSizingFunction::Fraction(1.0))];
+}
+
+/// A column in the middle of the screen, which scrolls when it is too high.
+pub(super) fn middle(ui: &mut Ui, name: &str, width: f32, draw: impl FnOnce(&mut Ui)) {
+    ui.body_area(Area::column(0.0), |ui| {
+        ui.scroll(name, 0.0, |ui| {
+            let column = Area::column(space::M).firm().tweak(|node| {
+                node.width = px(width);
+                node.max_width = percent(100);
+                node.margin = UiRect::all(auto());
+            });
+            ui.area(column, draw);
+        });
+    });
 }
 
 /// Draws the moves of a desk: kinds with a single move as tiles, kinds with targets as a tile that opens them.
@@ -30,7 +44,7 @@ pub(super) fn moves<M: Copy + PartialEq>(
         ui.dots(tone, usize::from(left), usize::from(all));
     });
     let groups = groups(moves);
-    ui.scroll("moves", space::XS, |ui| {
+    ui.column(space::XS, |ui| {
         let mut rest = groups.as_slice();
         let mut at = 0;
         while !rest.is_empty() {

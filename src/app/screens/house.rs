@@ -1,6 +1,6 @@
 //! The house quadrant: four cells with a standing answer each.
 
-use super::{briefing::amount, desk};
+use super::briefing::amount;
 use crate::app::director::Act;
 use crate::app::theme::{Tone, space};
 use crate::app::widgets::{Area, Button, Ui};
@@ -10,6 +10,9 @@ use crate::view::{HouseCell, HouseDesk, Outcome};
 
 /// Most height that the outcome of the plans takes; the rest scrolls.
 const OUTCOME: f32 = 150.0;
+
+/// Least height of a cell.
+const CELL: f32 = 176.0;
 
 /// Draws the house quadrant: on strategy above, off strategy below; small left, big right.
 pub(super) fn draw(ui: &mut Ui, text: &Text, desk: &HouseDesk, outcome: &Outcome) {
@@ -22,13 +25,15 @@ pub(super) fn draw(ui: &mut Ui, text: &Text, desk: &HouseDesk, outcome: &Outcome
             ui.heading(text.get("house-title"));
         });
         ui.muted(text.with("house-about", &[("catches", &desk.catches)]));
-        for row in desk.cells.chunks(2) {
-            ui.area(Area::grid(&[1.0, 1.0], space::S).grow(1.0).tweak(desk::one_row), |ui| {
-                for cell in row {
-                    draw_cell(ui, cell);
-                }
-            });
-        }
+        ui.scroll("house", space::S, |ui| {
+            for row in desk.cells.chunks(2) {
+                ui.area(Area::grid(&[1.0, 1.0], space::S).firm().min_height(CELL), |ui| {
+                    for cell in row {
+                        draw_cell(ui, cell);
+                    }
+                });
+            }
+        });
     });
 }
 

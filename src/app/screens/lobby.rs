@@ -2,7 +2,7 @@
 
 use bevy::prelude::*;
 
-use super::tone;
+use super::{desk, tone};
 use crate::app::director::{Act, Field, HandOver, LONGEST_NAME, Lobby, SeedChoice, Setup, ShelfCard, Title};
 use crate::app::theme::{Icon, Token, Tone, size, space};
 use crate::app::widgets::{Area, Button, Shortcut, TextField, TextKind, Tile, Ui};
@@ -12,16 +12,9 @@ const COLUMN: f32 = 720.0;
 /// Where a field begins below the top of its label.
 const BELOW_LABEL: f32 = 26.0;
 
-/// A column in the middle of the screen.
-fn middle(ui: &mut Ui, draw: impl FnOnce(&mut Ui)) {
-    ui.body_area(Area::column(0.0).centered().align_center(), |ui| {
-        ui.area(Area::column(space::M).width(COLUMN), draw);
-    });
-}
-
 /// Draws the title.
 pub(super) fn title(ui: &mut Ui, text: &Text, title: &Title) {
-    middle(ui, |ui| {
+    desk::middle(ui, "page", COLUMN, |ui| {
         ui.row(space::S, |ui| {
             ui.role_shape(Tone::Joint);
             ui.display(text.get("game-title"));
@@ -100,7 +93,7 @@ fn broken(ui: &mut Ui, text: &Text, card: &ShelfCard) {
 
 /// Draws the team set-up.
 pub(super) fn setup(ui: &mut Ui, text: &Text, setup: &Setup) {
-    middle(ui, |ui| {
+    desk::middle(ui, "page", COLUMN, |ui| {
         ui.title(setup.scenario.clone());
         ui.muted(setup.situation.clone());
         field(ui, text, "team", "setup-team", &setup.team, Field::Team);
@@ -137,7 +130,7 @@ fn field(ui: &mut Ui, text: &Text, name: &str, key: &str, value: &str, field: Fi
 
 /// Draws the sheet between two private pages.
 pub(super) fn hand_over(ui: &mut Ui, text: &Text, sheet: &HandOver) {
-    middle(ui, |ui| {
+    desk::middle(ui, "page", COLUMN, |ui| {
         ui.row(space::S, |ui| {
             ui.role_shape(tone(sheet.to));
             ui.icon(Icon::EyeOff, size::TITLE, Token::Strong(tone(sheet.to)));

@@ -1,6 +1,6 @@
 //! The prediction of a seat: a range of one named number, set by its two ends.
 
-use super::tone;
+use super::{desk, tone};
 use crate::app::director::{Act, PredictDraft};
 use crate::app::theme::space;
 use crate::app::widgets::{Area, Slider, TextKind, Ui};
@@ -13,8 +13,8 @@ const COLUMN: f32 = 760.0;
 /// Draws the prediction.
 pub(super) fn draw(ui: &mut Ui, text: &Text, seat: Seat, predict: &Predict, draft: PredictDraft) {
     let value = |steps: i32| predict.unit.write(f64::from(steps) * predict.step);
-    ui.body_area(Area::column(0.0).centered().align_center(), |ui| {
-        ui.area(Area::card().width(COLUMN).padding(space::L, space::L), |ui| {
+    desk::middle(ui, "predict", COLUMN, |ui| {
+        ui.area(Area::card().padding(space::L, space::L), |ui| {
             ui.row(space::XS, |ui| {
                 ui.role_shape(tone(seat));
                 ui.heading(text.with("predict-title", &[("number", &predict.label)]));

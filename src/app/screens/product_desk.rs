@@ -13,10 +13,12 @@ const LETTER: f64 = 0.0115;
 /// Draws the desk.
 pub(super) fn draw(ui: &mut Ui, text: &Text, desk: &ProductDesk, open: usize) {
     ui.body_area(Area::grid(&[2.0, 1.0], space::M).tweak(desk::one_row), |ui| {
-        ui.area(Area::column(space::S).ring_room().grow(1.0), |ui| {
-            engineering(ui, text, desk);
-            let attention = (desk.attention, desk.attention_all);
-            desk::moves(ui, text, Tone::Product, &desk.moves, attention, open, Act::ProductMove);
+        ui.area(Area::column(0.0).ring_room().grow(1.0), |ui| {
+            ui.scroll("product-plan", space::S, |ui| {
+                engineering(ui, text, desk);
+                let attention = (desk.attention, desk.attention_all);
+                desk::moves(ui, text, Tone::Product, &desk.moves, attention, open, Act::ProductMove);
+            });
         });
         ui.area(Area::card().grow(1.0), |ui| {
             ui.scroll("product-side", space::S, |ui| side(ui, text, desk));

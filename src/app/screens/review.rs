@@ -29,7 +29,7 @@ pub(super) fn draw(ui: &mut Ui, text: &Text, review: &Review) {
 
 fn draw_number(ui: &mut Ui, number: &NumberReview) {
     ui.area(Area::column(space::XXS).firm(), |ui| {
-        ui.area(Area::row(space::XS).firm(), |ui| {
+        ui.area(Area::row(space::XS).wrap().firm(), |ui| {
             ui.subheading(number.label.clone());
             ui.muted(format!("{} → {}", number.before, number.now));
             ui.toned(TextKind::Label, judged(moved(&number.change).then_some(number.good)), number.change.clone());

@@ -11,10 +11,12 @@ use crate::view::{DealCard, SalesDesk};
 pub(super) fn draw(ui: &mut Ui, text: &Text, desk: &SalesDesk, open: usize) {
     ui.body_area(Area::grid(&[1.0, 1.0], space::M).tweak(desk::one_row), |ui| {
         ui.area(Area::card().grow(1.0), |ui| pipeline(ui, text, desk));
-        ui.area(Area::column(space::S).ring_room().grow(1.0), |ui| {
-            target(ui, text, desk);
-            let attention = (desk.attention, desk.attention_all);
-            desk::moves(ui, text, Tone::Sales, &desk.moves, attention, open, Act::SalesMove);
+        ui.area(Area::column(0.0).ring_room().grow(1.0), |ui| {
+            ui.scroll("sales-plan", space::S, |ui| {
+                target(ui, text, desk);
+                let attention = (desk.attention, desk.attention_all);
+                desk::moves(ui, text, Tone::Sales, &desk.moves, attention, open, Act::SalesMove);
+            });
         });
     });
 }

@@ -57,7 +57,7 @@ fn number(ui: &mut Ui, number: &WallNumber) {
         ui.caption(number.label.clone());
         ui.figure(number.value.clone());
         ui.area(Area::row(space::XXS).between(), |ui| {
-            ui.row(space::XXS, |ui| {
+            ui.area(Area::row(space::XXS).firm(), |ui| {
                 if let Some(good) = number.good {
                     let glyph = if good { Icon::ArrowUp } else { Icon::ArrowDown };
                     ui.icon(glyph, 14.0, Token::Strong(judged(number.good)));

@@ -127,7 +127,9 @@ impl Ui<'_, '_> {
     /// Adds a small line of past values, ending in a dot.
     pub fn sparkline(&mut self, values: &[f32], size: Vec2, tone: Tone) {
         if let Some(pixels) = draw_sparkline(values, size * SPARK_FINENESS) {
-            self.picture(pixels, size).insert(Tint(Token::Strong(tone)));
+            // Beside a text that needs the room, the line becomes shorter.
+            let node = Node { width: px(size.x), min_width: px(0), height: px(size.y), ..default() };
+            self.picture(pixels, size).insert((node, Tint(Token::Strong(tone))));
         }
     }
 }

@@ -74,7 +74,7 @@ impl Ui<'_, '_> {
     /// Adds the bar at the bottom: leaving and secondary actions left, the one primary action right.
     pub fn bottom_bar(&mut self, left: impl FnOnce(&mut Ui), right: impl FnOnce(&mut Ui)) -> EntityCommands<'_> {
         let bar = Area::row(space::M)
-            .between()
+            .wrap()
             .padding(BAR_ACROSS, space::XS)
             .min_height(FOOT)
             .firm()
@@ -82,8 +82,10 @@ impl Ui<'_, '_> {
             .edge(Token::Line)
             .line(Line::Top(1.0));
         self.area(bar, |ui| {
-            ui.row(space::S, left);
-            ui.row(space::S, right);
+            // Large text takes two lines: what leads on stays on the right.
+            let growing = |area: Area| area.tweak(|node| node.flex_grow = 1.0);
+            ui.area(growing(Area::row(space::S).wrap()), left);
+            ui.area(growing(Area::row(space::S).wrap().at_end()), right);
         })
     }
 }

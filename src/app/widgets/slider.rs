@@ -105,6 +105,9 @@ impl Slider {
     }
 }
 
+/// The least width of a label.
+const LEAST_LABEL: f32 = 80.0;
+
 #[derive(Component)]
 pub(super) struct Track;
 
@@ -120,7 +123,12 @@ impl Ui<'_, '_> {
         self.area(Area::column(0.0), |ui| {
             ui.area(Area::row(space::S).min_height(TARGET), |ui| {
                 if !slider.label.is_empty() {
-                    ui.area(Area::row(0.0).width(slider.label_width), |ui| {
+                    // Where large text leaves no room, the words go on two lines before the track goes.
+                    let words = Area::row(0.0).width(slider.label_width).tweak(|node| {
+                        node.flex_shrink = 1.0;
+                        node.min_width = px(LEAST_LABEL);
+                    });
+                    ui.area(words, |ui| {
                         ui.label(slider.label.clone());
                     });
                 }
