@@ -5,6 +5,7 @@ pub mod headless;
 mod layout_check;
 pub mod pictures;
 pub mod screens;
+pub mod settings;
 mod start;
 pub mod theme;
 pub mod tour;

@@ -33,6 +33,9 @@ impl Touring for Headless {
 /// A button that should be there is missing or blocked, or what `visit` says.
 pub fn play<T: Touring>(tour: &mut T, mut visit: impl FnMut(&mut T, &str) -> Result<(), String>) -> Result<(), String> {
     visit(tour, "title")?;
+    tour.app().press("settings")?;
+    visit(tour, "settings")?;
+    tour.app().press("back")?;
     tour.app().press("new-game")?;
     visit(tour, "shelf")?;
     tour.app().press("scenario-scale-up")?;
@@ -67,7 +70,7 @@ fn stop(app: &mut Headless) -> Option<Stop> {
     let director = &app.world().resource::<Directing>().0;
     let quarter = director.session()?.game().state().quarter.0;
     let screen = match director.frame().body {
-        Body::Title(_) | Body::Shelf(_) | Body::Setup(_) => return None,
+        Body::Title(_) | Body::Shelf(_) | Body::Setup(_) | Body::Settings(_) => return None,
         Body::HandOver(_) => "hand-over".to_owned(),
         Body::Briefing(briefing) => format!("briefing-{:?}", briefing.seat).to_lowercase(),
         Body::ProductDesk(..) => "product-desk".to_owned(),

@@ -10,6 +10,7 @@ use clap::{Args, ValueEnum};
 use super::fail;
 use crate::app::director::{Director, Opening, Outside};
 use crate::app::pictures::Stage;
+use crate::app::settings::{Settings, SettingsFile};
 use crate::app::theme::{TextScale, Theme};
 use crate::app::tour;
 use crate::run::plain;
@@ -29,8 +30,8 @@ pub struct PicturesArgs {
     #[arg(long, value_enum, default_value_t = ThemeName::Light)]
     pub theme: ThemeName,
     /// Size of the text, 0.8 to 2.
-    #[arg(long, default_value = "1.0", value_parser = text_scale)]
-    pub text_scale: f32,
+    #[arg(long, default_value = "1.0", value_parser = text_size)]
+    pub text_scale: u16,
 }
 
 /// Width and height.
@@ -48,9 +49,10 @@ impl FromStr for Size {
     }
 }
 
-fn text_scale(text: &str) -> Result<f32, String> {
-    let scale = text.parse().ok().filter(|scale| (0.8..=2.0).contains(scale));
-    scale.ok_or_else(|| "the text scale goes from 0.8 to 2".to_owned())
+/// The scale in percent.
+fn text_size(text: &str) -> Result<u16, String> {
+    let scale = text.parse().ok().filter(|scale: &f32| (0.8..=2.0).contains(scale));
+    scale.map(|scale| (scale * 100.0).round() as u16).ok_or_else(|| "the text scale goes from 0.8 to 2".to_owned())
 }
 
 /// The themes by name.
@@ -83,10 +85,11 @@ fn take(args: &PicturesArgs, out: &Path) -> Result<(), String> {
         ThemeName::Contrast => Theme::Contrast,
     };
     // Pictures show what is shipped, and leave no run behind.
-    let outside = Outside { shelf: Shelf::built_in(), runs: None, free_seed: || 7, today: || 7 };
+    let settings = SettingsFile::fixed(Settings { theme, text_size: args.text_scale, ..Settings::default() });
+    let outside = Outside { shelf: Shelf::built_in(), runs: None, settings, free_seed: || 7, today: || 7 };
     let director = Director::new(Arc::new(Text::default()), outside, Opening::Title);
     let size = (args.size.0, args.size.1).into();
-    let mut stage = Stage::new(size, theme, TextScale(args.text_scale), |app| crate::app::stage(app, director))
+    let mut stage = Stage::new(size, theme, TextScale::default(), |app| crate::app::stage(app, director))
         .map_err(|error| error.to_string())?;
     let mut number = 0;
     tour::play(&mut stage, |stage, name| {

@@ -83,14 +83,17 @@ enum Stopped {
 fn window(args: &PlayArgs) -> Result<(), Stopped> {
     use crate::app::StartError;
     use crate::app::director::{Director, Opening, Outside};
+    use crate::app::settings::SettingsFile;
 
     let opening = if args.open_ended() {
         Opening::Title
     } else {
         Opening::Session(Box::new(session(args).map_err(Stopped::Failed)?))
     };
-    let outside = Outside { shelf: Shelf::default(), runs: runs_dir(), free_seed, today };
-    let director = Director::new(Arc::new(Text::default()), outside, opening);
+    let settings = SettingsFile::of_this_person();
+    let text = Arc::new(Text::new(&settings.now().language));
+    let outside = Outside { shelf: Shelf::default(), runs: runs_dir(), settings, free_seed, today };
+    let director = Director::new(text, outside, opening);
     crate::app::open(director).map_err(|error| match error {
         StartError::NoDisplay(_) | StartError::NoAdapter(_) => Stopped::NoWindow(error.to_string()),
         other => Stopped::Failed(other.to_string()),

@@ -81,6 +81,12 @@ impl Text {
         self.format(key, &args)
     }
 
+    /// The language.
+    #[must_use]
+    pub fn language(&self) -> &str {
+        &self.language
+    }
+
     /// Whether a key has a text.
     #[must_use]
     pub fn has(&self, key: &str) -> bool {
@@ -119,6 +125,12 @@ impl Value for usize {
     }
 }
 
+impl Value for u16 {
+    fn fluent(&self) -> FluentValue<'static> {
+        FluentValue::from(*self)
+    }
+}
+
 impl Value for u8 {
     fn fluent(&self) -> FluentValue<'static> {
         FluentValue::from(*self)
@@ -129,6 +141,14 @@ impl Value for u32 {
     fn fluent(&self) -> FluentValue<'static> {
         FluentValue::from(*self)
     }
+}
+
+/// The languages that have files, in order.
+#[must_use]
+pub fn languages() -> Vec<String> {
+    let mut languages: Vec<String> = LOCALES.dirs().map(|folder| folder.path().display().to_string()).collect();
+    languages.sort();
+    languages
 }
 
 /// The language files of a language, in order of their names.

@@ -7,6 +7,8 @@ use bevy::math::UVec2;
 use off_roadmap::app::director::{Director, Opening, Outside};
 use off_roadmap::app::headless::Headless;
 use off_roadmap::app::screens::Directing;
+use off_roadmap::app::settings::{SettingsFile, TEXT_SIZES};
+use off_roadmap::app::theme::{TextScale, Theme};
 use off_roadmap::app::{stage, tour};
 use off_roadmap::run::{Session, Team};
 use off_roadmap::scenario::Shelf;
@@ -16,7 +18,7 @@ use off_roadmap::text::Text;
 use crate::run_support::{self, SCENARIO};
 
 fn outside() -> Outside {
-    Outside { shelf: Shelf::built_in(), runs: None, free_seed: || 7, today: || 7 }
+    Outside { shelf: Shelf::built_in(), runs: None, settings: SettingsFile::default(), free_seed: || 7, today: || 7 }
 }
 
 fn window(size: UVec2, opening: Opening) -> Headless {
@@ -34,19 +36,36 @@ fn phase(window: &mut Headless) -> Phase {
     directing.0.session().expect("a game is on the screen").game().state().phase
 }
 
+/// Plays a whole game and lists what cannot be read on its screens.
+fn problems_of_a_game(size: UVec2, percent: u16) -> Vec<String> {
+    let mut game = window(size, Opening::Title);
+    for press in ["settings", &format!("text-{percent}"), "back"] {
+        game.press(press).expect("the settings offer the size");
+    }
+    let mut problems = Vec::new();
+    tour::play(&mut game, |game, name| {
+        let holes = game.texts().into_iter().filter(|text| text.contains('⟨'));
+        let found = game.layout_problems().into_iter().chain(holes);
+        problems.extend(found.map(|problem| format!("{size} at {percent} %, {name}: {problem}")));
+        Ok(())
+    })
+    .expect("the tour reaches the debrief");
+    problems
+}
+
 #[test]
 fn a_whole_game_is_played_by_its_buttons_and_nothing_overlaps_or_clips_at_three_sizes() {
-    for (width, height) in [(1280, 720), (1280, 800), (1920, 1080)] {
-        let mut game = window(UVec2::new(width, height), Opening::Title);
-        let mut problems = Vec::new();
-        tour::play(&mut game, |game, name| {
-            problems.extend(game.layout_problems().into_iter().map(|problem| format!("{name}: {problem}")));
-            let holes: Vec<String> = game.texts().into_iter().filter(|text| text.contains('⟨')).collect();
-            problems.extend(holes.into_iter().map(|hole| format!("{name}: {hole}")));
-            Ok(())
-        })
-        .expect("the tour reaches the debrief");
-        assert!(problems.is_empty(), "{width}×{height}:\n{}", problems.join("\n"));
+    for (width, height, percent) in [(1280, 720, 100), (1280, 800, 100), (1920, 1080, 100), (1920, 1080, 150)] {
+        let problems = problems_of_a_game(UVec2::new(width, height), percent);
+        assert!(problems.is_empty(), "{}", problems.join("\n"));
+    }
+}
+
+#[test]
+fn text_of_every_size_fits_or_scrolls_in_its_panel() {
+    for percent in TEXT_SIZES.into_iter().filter(|&percent| percent != 100) {
+        let problems = problems_of_a_game(UVec2::new(1280, 720), percent);
+        assert!(problems.is_empty(), "{}", problems.join("\n"));
     }
 }
 
@@ -92,6 +111,19 @@ fn undo_goes_back_within_a_plan_and_not_across_a_signature() {
 }
 
 #[test]
+fn settings_are_taken_in_the_middle_of_a_game_and_lose_nothing() {
+    let mut game = in_game(UVec2::new(1280, 800));
+    for press in ["take", "read", "take", "read", "settings", "theme-dark", "text-130"] {
+        game.press(press).unwrap_or_else(|problem| panic!("{problem}"));
+    }
+    assert_eq!(*game.world().resource::<Theme>(), Theme::Dark);
+    assert_eq!(*game.world().resource::<TextScale>(), TextScale(1.3));
+    assert_eq!(game.layout_problems(), Vec::<String>::new());
+    game.key(Key::Escape);
+    game.set_value("target-0", 60).expect("the sales desk is still there");
+}
+
+#[test]
 fn the_title_goes_on_with_a_run_of_a_scenario_file() {
     let runs = tempfile::tempdir().expect("a folder for runs");
     let path = runs.path().join("a.run.ron");
@@ -99,7 +131,13 @@ fn the_title_goes_on_with_a_run_of_a_scenario_file() {
     let scenario = Arc::new(shelf.load(SCENARIO).expect("the scenario of the tests is fine"));
     let mut session = Session::new(scenario, 7, run_support::team(), Some(path)).from_file(SCENARIO.as_ref());
     run_support::play(&mut session, 5);
-    let outside = Outside { shelf, runs: Some(runs.path().into()), free_seed: || 7, today: || 7 };
+    let outside = Outside {
+        shelf,
+        runs: Some(runs.path().into()),
+        settings: SettingsFile::default(),
+        free_seed: || 7,
+        today: || 7,
+    };
     let director = Director::new(Arc::new(Text::default()), outside, Opening::Title);
     let mut game = Headless::new(UVec2::new(1280, 800), |app| stage(app, director));
     game.press("continue-run").expect("the title offers the run");

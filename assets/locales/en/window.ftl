@@ -9,6 +9,23 @@ continue-run = { $team } · { $scenario } · { $quarter }
 quit = Quit
 back = Back
 leave = Leave
+
+language-name = English
+settings-title = Settings
+settings-hint = Remembered on this computer
+settings-theme = Colours
+theme-light = Light
+theme-light-about = Ink on paper, for a bright room.
+theme-dark = Dark
+theme-dark-about = The same wall in a dim room.
+theme-contrast = High contrast
+theme-contrast-about = Black on white, for weak projectors.
+settings-text = Size of text
+settings-text-size = { $percent } %
+settings-text-about = What no longer fits scrolls in its own panel.
+settings-language = Language
+settings-unreadable = The settings in { $file } cannot be read ({ $reason }), so the usual ones are used. A change keeps that file beside the new one.
+settings-unsaved = The settings cannot be saved to { $file } ({ $reason }). They hold until the window closes.
 undo = Undo
 
 shelf-title = Scenarios

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use bevy::prelude::Message;
 
+use crate::app::theme::Theme;
 use crate::sim::{Cell, DealId, Evidence, ProductMove, Quarter, Response, SalesMove, Seat};
 
 /// Something a person did.
@@ -13,6 +14,14 @@ pub enum Act {
     Go(Lobby),
     /// Close the window.
     Quit,
+    /// Open the settings over the page, or go back to it.
+    Settings(bool),
+    /// Take a theme.
+    Theme(Theme),
+    /// Take a size of the text, in percent.
+    TextSize(u16),
+    /// Take a language.
+    Language(String),
     /// Go on with a saved run.
     Continue(PathBuf),
     /// Choose a scenario to set up.

@@ -3,6 +3,7 @@
 use super::act::{Act, Lobby};
 pub(super) use super::frame::Foot;
 use super::frame::{Action, Setup, Title};
+use crate::app::theme::Icon;
 use crate::app::widgets::Shortcut;
 use crate::sim::{Response, Seat, Step};
 use crate::text::{self, Text};
@@ -12,7 +13,8 @@ use crate::view::Card;
 pub(super) const DEBRIEF_TABS: usize = 5;
 
 fn action(text: &Text, name: &'static str, key: &str, act: Act, shortcut: Shortcut) -> Action {
-    Action { name, label: text.get(key), act, shortcut: Some(shortcut), seat: None, blocked: None, done: false }
+    let label = text.get(key);
+    Action { name, label, icon: None, act, shortcut: Some(shortcut), seat: None, blocked: None, done: false }
 }
 
 fn primary(text: &Text, name: &'static str, key: &str, act: Act) -> Action {
@@ -33,13 +35,32 @@ fn undo(text: &Text, possible: bool) -> Action {
     Action { blocked, ..action(text, "undo", "undo", Act::Undo, Shortcut::Ctrl('z')) }
 }
 
+/// Opens the settings; in a game there is room for its icon alone.
+pub(super) fn open_settings(text: &Text, named: bool) -> Action {
+    Action {
+        name: "settings",
+        label: if named { text.get("settings-title") } else { String::new() },
+        icon: Some(Icon::Settings),
+        act: Act::Settings(true),
+        shortcut: None,
+        seat: None,
+        blocked: None,
+        done: false,
+    }
+}
+
+pub(super) fn settings(text: &Text) -> Foot {
+    let close = |shortcut| action(text, "back", "back", Act::Settings(false), shortcut);
+    Foot { left: vec![close(Shortcut::Escape)], hint: text.get("settings-hint"), right: Vec::new() }
+}
+
 pub(super) fn title(text: &Text, title: &Title) -> Foot {
     let play = match &title.last {
         Some((_, path)) => primary(text, "continue", "continue", Act::Continue(path.clone())),
         None => primary(text, "play", "play", Act::Go(Lobby::Shelf)),
     };
     Foot {
-        left: vec![action(text, "quit", "quit", Act::Quit, Shortcut::Char('q'))],
+        left: vec![action(text, "quit", "quit", Act::Quit, Shortcut::Char('q')), open_settings(text, true)],
         hint: String::new(),
         right: vec![play],
     }

@@ -3,6 +3,8 @@
 use std::path::PathBuf;
 
 use super::act::Act;
+use crate::app::settings::Settings;
+use crate::app::theme::Icon;
 use crate::app::widgets::Shortcut;
 use crate::sim::{Response, Seat};
 use crate::view;
@@ -38,6 +40,8 @@ pub enum Body {
     Shelf(Vec<ShelfCard>),
     /// The team.
     Setup(Setup),
+    /// The settings.
+    Settings(SettingsPage),
     /// The machine goes to a seat.
     HandOver(HandOver),
     /// A seat's briefing.
@@ -109,6 +113,17 @@ pub struct Setup {
     pub seed_error: Option<String>,
 }
 
+/// The settings.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SettingsPage {
+    /// What is chosen.
+    pub settings: Settings,
+    /// The languages with their own names.
+    pub languages: Vec<(String, String)>,
+    /// A sentence if they cannot be read or remembered.
+    pub problem: Option<String>,
+}
+
 /// The sheet between two private pages.
 #[derive(Clone, Debug, PartialEq)]
 pub struct HandOver {
@@ -162,6 +177,8 @@ pub struct Action {
     pub name: &'static str,
     /// Label.
     pub label: String,
+    /// An icon before the label, or alone if that is empty.
+    pub icon: Option<Icon>,
     /// What it does.
     pub act: Act,
     /// Its key.

@@ -18,7 +18,8 @@ impl Director {
     pub(super) fn lobby_frame(&self, page: Lobby) -> Frame {
         let (body, foot) = match page {
             Lobby::Title => {
-                let title = Title { last: self.found.last.clone(), problem: self.problem.clone() };
+                let problem = self.problem.clone().or_else(|| self.outside.settings.problem(&self.text));
+                let title = Title { last: self.found.last.clone(), problem };
                 let foot = foot::title(&self.text, &title);
                 (Body::Title(title), foot)
             }

@@ -11,7 +11,9 @@ mod lobby;
 mod play;
 
 pub use act::{Act, Field, Lobby, SeedChoice, Share};
-pub use frame::{Action, Body, Foot, Frame, HandOver, Head, PredictDraft, Setup, ShelfCard, TableTab, Title};
+pub use frame::{
+    Action, Body, Foot, Frame, HandOver, Head, PredictDraft, SettingsPage, Setup, ShelfCard, TableTab, Title,
+};
 pub(in crate::app) use lobby::LONGEST_NAME;
 
 use std::path::PathBuf;
@@ -20,10 +22,11 @@ use std::sync::Arc;
 use draft::Draft;
 use play::Showing;
 
+use crate::app::settings::{Settings, SettingsFile};
 use crate::run::{Session, Team};
 use crate::scenario::{Item, Scenario, Shelf};
 use crate::sim::Seat;
-use crate::text::Text;
+use crate::text::{self, Text};
 use crate::view;
 
 /// What the director needs from outside.
@@ -33,6 +36,8 @@ pub struct Outside {
     pub shelf: Shelf,
     /// Where runs are saved; nowhere if the system has no place.
     pub runs: Option<PathBuf>,
+    /// How the window looks.
+    pub settings: SettingsFile,
     /// Gives a seed that nobody chose.
     pub free_seed: fn() -> u64,
     /// Gives today's seed.
@@ -60,6 +65,8 @@ pub struct Director {
     found: Found,
     /// A sentence about what just went wrong outside a game.
     problem: Option<String>,
+    /// Whether the settings are open over the page.
+    in_settings: bool,
     quit: bool,
 }
 
@@ -116,8 +123,16 @@ impl Director {
             Opening::Session(session) => Page::Game(Box::new(Play::new(*session))),
         };
         let found = Found::default();
-        let mut director =
-            Self { text, outside, page, setup: SetupDraft::default(), found, problem: None, quit: false };
+        let mut director = Self {
+            text,
+            outside,
+            page,
+            setup: SetupDraft::default(),
+            found,
+            problem: None,
+            in_settings: false,
+            quit: false,
+        };
         if let Page::Lobby(lobby) = director.page {
             director.go(lobby);
         }
@@ -127,10 +142,36 @@ impl Director {
     /// What the window shows.
     #[must_use]
     pub fn frame(&self) -> Frame {
-        match &self.page {
+        let mut frame = match &self.page {
             Page::Lobby(page) => self.lobby_frame(*page),
             Page::Game(play) => play.frame(&self.text),
+        };
+        if self.in_settings {
+            frame.body = Body::Settings(self.settings_page());
+            frame.foot = foot::settings(&self.text);
+        } else if frame.wall.is_some() {
+            frame.foot.left.push(foot::open_settings(&self.text, false));
         }
+        frame
+    }
+
+    fn settings_page(&self) -> SettingsPage {
+        let name = |language: String| {
+            let text = Text::new(&language);
+            let name = text.get("language-name");
+            (language, name)
+        };
+        SettingsPage {
+            settings: self.settings().clone(),
+            languages: text::languages().into_iter().map(name).collect(),
+            problem: self.outside.settings.problem(&self.text),
+        }
+    }
+
+    /// How the window should look.
+    #[must_use]
+    pub fn settings(&self) -> &Settings {
+        self.outside.settings.now()
     }
 
     /// The texts it speaks in.
@@ -159,9 +200,18 @@ impl Director {
         self.problem = None;
         match (act, &mut self.page) {
             (Act::Quit, _) => self.quit = true,
+            (Act::Settings(open), _) => self.in_settings = open,
+            (Act::Theme(theme), _) => self.outside.settings.change(|settings| settings.theme = theme),
+            (Act::TextSize(percent), _) => self.outside.settings.change(|settings| settings.text_size = percent),
+            (Act::Language(language), _) => self.speak(language),
             (Act::Go(lobby), _) => self.go(lobby),
             (act, Page::Game(play)) => play.act(&self.text, act),
             (act, Page::Lobby(_)) => self.lobby_act(act),
         }
+    }
+
+    fn speak(&mut self, language: String) {
+        self.text = Arc::new(Text::new(&language));
+        self.outside.settings.change(|settings| settings.language = language);
     }
 }

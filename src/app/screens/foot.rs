@@ -27,8 +27,8 @@ pub(super) fn draw(ui: &mut Ui, foot: &Foot) {
 
 fn button(ui: &mut Ui, button: Button, action: &Action) {
     let mut button = button.tone(action.seat.map_or(Tone::Neutral, tone)).blocked_by(action.blocked.clone());
-    if action.done {
-        button = button.icon(Icon::Check);
+    if let Some(icon) = action.icon.or(action.done.then_some(Icon::Check)) {
+        button = button.icon(icon);
     }
     if let Some(shortcut) = action.shortcut.clone().filter(|_| !action.done) {
         button = button.key(shortcut);

@@ -14,6 +14,7 @@ mod predict;
 mod product_desk;
 mod review;
 mod sales_desk;
+mod settings;
 mod wall;
 
 use std::sync::Arc;
@@ -22,7 +23,7 @@ use bevy::app::AppExit;
 use bevy::prelude::*;
 
 use super::director::{Act, Body, Director, Foot, Frame, Head};
-use super::theme::Tone;
+use super::theme::{TextScale, Theme, Tone};
 use super::widgets::{Area, Ui, panel, screen_root};
 use crate::sim::Seat;
 use crate::text::Text;
@@ -64,7 +65,8 @@ pub fn plugin(app: &mut App) {
     );
 }
 
-fn open(mut commands: Commands, directing: Res<Directing>) {
+fn open(mut commands: Commands, directing: Res<Directing>, mut theme: ResMut<Theme>, mut scale: ResMut<TextScale>) {
+    dress(&directing.0, &mut theme, &mut scale);
     let Frame { wall, body, foot } = directing.0.frame();
     let text = directing.0.text().clone();
     commands.insert_resource(Shown { text: text.clone(), part: wall });
@@ -84,6 +86,8 @@ fn direct(
     head: Option<ResMut<Shown<Option<Head>>>>,
     middle: Option<ResMut<Shown<Body>>>,
     foot: Option<ResMut<Shown<Foot>>>,
+    mut theme: ResMut<Theme>,
+    mut scale: ResMut<TextScale>,
     mut exit: MessageWriter<AppExit>,
 ) {
     if acts.is_empty() {
@@ -95,17 +99,27 @@ fn direct(
     if directing.0.wants_to_quit() {
         exit.write(AppExit::Success);
     }
+    dress(&directing.0, &mut theme, &mut scale);
     let frame = directing.0.frame();
-    show(head, frame.wall);
-    show(middle, frame.body);
-    show(foot, frame.foot);
+    let text = directing.0.text();
+    show(head, text, frame.wall);
+    show(middle, text, frame.body);
+    show(foot, text, frame.foot);
 }
 
-fn show<T: PartialEq + Send + Sync>(shown: Option<ResMut<Shown<T>>>, part: T) {
+/// The window looks as the settings say.
+fn dress(director: &Director, theme: &mut ResMut<Theme>, scale: &mut ResMut<TextScale>) {
+    let settings = director.settings();
+    theme.set_if_neq(settings.theme);
+    scale.set_if_neq(settings.text_scale());
+}
+
+fn show<T: PartialEq + Send + Sync>(shown: Option<ResMut<Shown<T>>>, text: &Arc<Text>, part: T) {
     if let Some(mut shown) = shown
-        && shown.part != part
+        && (shown.part != part || !Arc::ptr_eq(&shown.text, text))
     {
         shown.part = part;
+        shown.text = text.clone();
     }
 }
 
@@ -114,6 +128,7 @@ fn body(ui: &mut Ui, text: &Text, body: &Body) {
         Body::Title(title) => lobby::title(ui, text, title),
         Body::Shelf(cards) => lobby::shelf(ui, text, cards),
         Body::Setup(setup) => lobby::setup(ui, text, setup),
+        Body::Settings(page) => settings::draw(ui, text, page),
         Body::HandOver(sheet) => lobby::hand_over(ui, text, sheet),
         Body::Briefing(briefing) => briefing::draw(ui, text, briefing),
         Body::ProductDesk(desk, group) => product_desk::draw(ui, text, desk, *group),

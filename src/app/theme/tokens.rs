@@ -2,6 +2,7 @@
 
 use bevy::color::{Color, ColorToPacked, Mix};
 use bevy::ecs::resource::Resource;
+use serde::{Deserialize, Serialize};
 
 use super::palette::{CONTRAST, DARK, LIGHT};
 
@@ -62,7 +63,7 @@ pub enum Token {
 }
 
 /// The themes. The active one is a resource; changing it repaints everything.
-#[derive(Resource, Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Resource, Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Theme {
     /// Paper and ink.
     #[default]

@@ -1,0 +1,67 @@
+//! The settings: theme, size of the text, language.
+
+use super::desk;
+use crate::app::director::{Act, SettingsPage};
+use crate::app::settings::TEXT_SIZES;
+use crate::app::theme::{Theme, Tone, space};
+use crate::app::widgets::{Area, Button, Tile, Ui};
+use crate::text::Text;
+
+const COLUMN: f32 = 760.0;
+
+/// Draws the settings.
+pub(super) fn draw(ui: &mut Ui, text: &Text, page: &SettingsPage) {
+    desk::middle(ui, "settings", COLUMN, |ui| {
+        ui.title(text.get("settings-title"));
+        if let Some(problem) = &page.problem {
+            ui.area(Area::soft(Tone::Debt), |ui| {
+                ui.note(problem.clone());
+            });
+        }
+        themes(ui, text, page);
+        sizes(ui, text, page);
+        languages(ui, text, page);
+    });
+}
+
+fn themes(ui: &mut Ui, text: &Text, page: &SettingsPage) {
+    ui.subheading(text.get("settings-theme"));
+    ui.area(Area::grid(&[1.0, 1.0, 1.0], space::S).firm(), |ui| {
+        for theme in Theme::ALL {
+            let (name, title, about) = match theme {
+                Theme::Light => ("theme-light", text.get("theme-light"), text.get("theme-light-about")),
+                Theme::Dark => ("theme-dark", text.get("theme-dark"), text.get("theme-dark-about")),
+                Theme::Contrast => ("theme-contrast", text.get("theme-contrast"), text.get("theme-contrast-about")),
+            };
+            let chosen = page.settings.theme == theme;
+            ui.tile(Tile::new(name, title).subtitle(about).chosen(chosen).sends(Act::Theme(theme)), |_| {});
+        }
+    });
+}
+
+fn sizes(ui: &mut Ui, text: &Text, page: &SettingsPage) {
+    ui.subheading(text.get("settings-text"));
+    ui.area(Area::row(space::XS).wrap().firm(), |ui| {
+        for size in TEXT_SIZES {
+            let new = if page.settings.text_size == size { Button::primary } else { Button::secondary };
+            let button = new(format!("text-{size}"), text.with("settings-text-size", &[("percent", &size)]));
+            ui.button(button.sends(Act::TextSize(size)));
+        }
+    });
+    ui.muted(text.get("settings-text-about"));
+}
+
+/// A choice of one is none.
+fn languages(ui: &mut Ui, text: &Text, page: &SettingsPage) {
+    if page.languages.len() < 2 {
+        return;
+    }
+    ui.subheading(text.get("settings-language"));
+    ui.area(Area::row(space::XS).wrap().firm(), |ui| {
+        for (language, name) in &page.languages {
+            let new = if page.settings.language == *language { Button::primary } else { Button::secondary };
+            let button = new(format!("language-{language}"), name.clone());
+            ui.button(button.sends(Act::Language(language.clone())));
+        }
+    });
+}

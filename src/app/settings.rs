@@ -1,0 +1,205 @@
+//! Settings: how the window looks to whoever sits before it. Remembered in a small file; a file that cannot be read
+//! is told, and kept beside the new one as soon as there is one.
+
+use std::fs;
+use std::io::ErrorKind;
+use std::path::{Path, PathBuf};
+
+use serde::{Deserialize, Serialize};
+
+use super::theme::{TextScale, Theme};
+use crate::run::{self, StoreError, plain};
+use crate::text::{self, DEFAULT_LANGUAGE, Text};
+
+/// The environment variable that names another file for the settings.
+pub const SETTINGS_VARIABLE: &str = "OFF_ROADMAP_SETTINGS";
+/// Sizes of the text that can be chosen, in percent.
+pub const TEXT_SIZES: [u16; 6] = [80, 90, 100, 110, 130, 150];
+
+/// How the window looks.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Settings {
+    /// The colours.
+    pub theme: Theme,
+    /// Size of the text, in percent.
+    pub text_size: u16,
+    /// The language of every text.
+    pub language: String,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self { theme: Theme::Light, text_size: 100, language: DEFAULT_LANGUAGE.into() }
+    }
+}
+
+impl Settings {
+    /// The magnification.
+    #[must_use]
+    pub fn text_scale(&self) -> TextScale {
+        TextScale(f32::from(self.text_size) / 100.0)
+    }
+
+    fn parse(source: &str) -> Result<Self, String> {
+        let mut settings: Self = ron::from_str(source).map_err(|error| error.to_string())?;
+        let (least, most) = (TEXT_SIZES[0], TEXT_SIZES[TEXT_SIZES.len() - 1]);
+        settings.text_size = settings.text_size.clamp(least, most);
+        if !text::languages().contains(&settings.language) {
+            settings.language = DEFAULT_LANGUAGE.into();
+        }
+        Ok(settings)
+    }
+}
+
+/// The settings and the file that remembers them.
+#[derive(Debug, Default)]
+pub struct SettingsFile {
+    now: Settings,
+    path: Option<PathBuf>,
+    trouble: Option<Trouble>,
+}
+
+/// What went wrong with the file, and why.
+#[derive(Debug)]
+enum Trouble {
+    Read(String),
+    Write(String),
+}
+
+impl SettingsFile {
+    /// Settings that are not remembered.
+    #[must_use]
+    pub fn fixed(now: Settings) -> Self {
+        Self { now, ..Self::default() }
+    }
+
+    /// The settings of a file. One that is not there has the usual ones.
+    #[must_use]
+    pub fn open(path: PathBuf) -> Self {
+        let read = match fs::read_to_string(&path) {
+            Ok(source) => Settings::parse(&source),
+            Err(error) if error.kind() == ErrorKind::NotFound => Ok(Settings::default()),
+            Err(error) => Err(plain(&error)),
+        };
+        let (now, trouble) = match read {
+            Ok(now) => (now, None),
+            Err(reason) => (Settings::default(), Some(Trouble::Read(reason))),
+        };
+        Self { now, path: Some(path), trouble }
+    }
+
+    /// The file of this person, or settings that are not remembered where the system has no place for it.
+    #[must_use]
+    pub fn of_this_person() -> Self {
+        let named = std::env::var_os(SETTINGS_VARIABLE).filter(|file| !file.is_empty()).map(PathBuf::from);
+        let usual = || Some(directories::ProjectDirs::from("", "", "off-roadmap")?.config_dir().join("settings.ron"));
+        named.or_else(usual).map_or_else(Self::default, Self::open)
+    }
+
+    /// The settings.
+    #[must_use]
+    pub fn now(&self) -> &Settings {
+        &self.now
+    }
+
+    /// Changes the settings and remembers them.
+    pub fn change(&mut self, change: impl FnOnce(&mut Settings)) {
+        let before = self.now.clone();
+        change(&mut self.now);
+        if self.now != before {
+            self.save();
+        }
+    }
+
+    /// One sentence if the file could not be read or written.
+    #[must_use]
+    pub fn problem(&self, text: &Text) -> Option<String> {
+        let file = self.path.as_ref()?.display().to_string();
+        Some(match self.trouble.as_ref()? {
+            Trouble::Read(reason) => text.with("settings-unreadable", &[("file", &file), ("reason", reason)]),
+            Trouble::Write(reason) => text.with("settings-unsaved", &[("file", &file), ("reason", reason)]),
+        })
+    }
+
+    fn save(&mut self) {
+        let Some(path) = &self.path else { return };
+        let broken = matches!(self.trouble, Some(Trouble::Read(_)));
+        let saved = if broken { set_aside(path) } else { Ok(()) }.and_then(|()| write(path, &self.now));
+        self.trouble = saved.err().map(Trouble::Write);
+    }
+}
+
+fn write(path: &Path, settings: &Settings) -> Result<(), String> {
+    let source = ron::ser::to_string_pretty(settings, ron::ser::PrettyConfig::default());
+    let source = source.map_err(|error| error.to_string())?;
+    run::write(path, &format!("{source}\n")).map_err(|error| match error {
+        StoreError::Write { reason, .. } => plain(&reason),
+        other => other.to_string(),
+    })
+}
+
+/// Somebody may want to repair what cannot be read: it gets a name that is free.
+fn set_aside(path: &Path) -> Result<(), String> {
+    let aside = (1_u32..).map(|number| path.with_extension(format!("broken-{number}.ron")));
+    let free = aside.into_iter().find(|aside| aside.symlink_metadata().is_err());
+    free.map_or(Ok(()), |free| fs::rename(path, free).map_err(|error| plain(&error)))
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "a test may panic")]
+mod tests {
+    use super::*;
+
+    fn names(folder: &Path) -> Vec<String> {
+        let mut names: Vec<String> =
+            fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
+        names.sort();
+        names
+    }
+
+    #[test]
+    fn settings_are_remembered() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("deep/settings.ron");
+        let mut file = SettingsFile::open(path.clone());
+        file.change(|settings| settings.theme = Theme::Dark);
+        file.change(|settings| settings.text_size = 130);
+        assert!(file.problem(&Text::default()).is_none());
+        let wanted = Settings { theme: Theme::Dark, text_size: 130, ..Settings::default() };
+        assert_eq!(*SettingsFile::open(path).now(), wanted);
+    }
+
+    #[test]
+    fn a_broken_file_is_told_and_kept_beside_the_new_one() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("settings.ron");
+        fs::write(&path, "(theme: Lihgt)").unwrap();
+        let mut file = SettingsFile::open(path.clone());
+        assert_eq!(*file.now(), Settings::default());
+        assert!(file.problem(&Text::default()).unwrap().contains("settings.ron"));
+        assert_eq!(names(folder.path()), ["settings.ron"], "looking at it changes nothing");
+        file.change(|settings| settings.theme = Theme::Contrast);
+        assert!(file.problem(&Text::default()).is_none());
+        assert_eq!(names(folder.path()), ["settings.broken-1.ron", "settings.ron"]);
+        assert_eq!(fs::read_to_string(folder.path().join("settings.broken-1.ron")).unwrap(), "(theme: Lihgt)");
+        assert_eq!(SettingsFile::open(path).now().theme, Theme::Contrast);
+    }
+
+    #[test]
+    fn what_no_window_can_show_is_put_right() {
+        let settings = Settings::parse("(text_size: 900, language: \"xx\")").unwrap();
+        assert_eq!(settings, Settings { text_size: 150, ..Settings::default() });
+    }
+
+    #[test]
+    fn a_file_that_cannot_be_written_is_told() {
+        let folder = tempfile::tempdir().unwrap();
+        fs::write(folder.path().join("file"), "in the way").unwrap();
+        let mut file = SettingsFile::fixed(Settings::default());
+        file.path = Some(folder.path().join("file/settings.ron"));
+        file.change(|settings| settings.theme = Theme::Dark);
+        let problem = file.problem(&Text::default()).unwrap();
+        assert!(problem.contains("settings.ron") && !problem.contains("os error"), "{problem}");
+    }
+}
