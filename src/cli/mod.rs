@@ -3,6 +3,7 @@
 pub mod balance;
 mod bar;
 pub mod check;
+pub mod insights;
 #[cfg(feature = "app")]
 pub mod pictures;
 pub mod play;
@@ -44,6 +45,8 @@ pub enum Command {
     Simulate(simulate::SimulateArgs),
     /// Check that the scenarios teach what they claim.
     Balance(balance::BalanceArgs),
+    /// Run the claims of the game as paired experiments.
+    Insights(insights::InsightsArgs),
     /// List the shelf.
     Scenarios,
 }
@@ -59,6 +62,7 @@ pub fn run(cli: Cli) -> ExitCode {
         Command::Pictures(args) => pictures::run(&args),
         Command::Simulate(args) => simulate::run(&args),
         Command::Balance(args) => balance::run(&args),
+        Command::Insights(args) => insights::run(&args),
         Command::Scenarios => scenarios::run(),
     }
 }

@@ -3,12 +3,14 @@
 mod balance;
 mod batch;
 mod claims;
+mod insights;
 mod played;
 mod stats;
 
 pub use balance::{Balance, Condition, ScenarioTable, balance};
 pub use batch::{Job, each};
 pub use claims::{ClaimResult, prove};
+pub use insights::{Finding, insight_count, insights};
 pub use played::{Played, play, play_with};
 pub use stats::Stats;
 

@@ -4,6 +4,7 @@
 //! of thumb.
 
 mod accept_all;
+mod altered;
 mod bridge;
 mod craft;
 mod decline_all;
@@ -22,6 +23,7 @@ mod seat;
 mod sight;
 mod turnaround;
 
+pub use altered::{Altered, Change};
 pub use reason::{Reason, reason};
 pub use seat::command;
 pub use sight::{Prospect, Request, Sight};

@@ -1,0 +1,78 @@
+//! A policy with one habit changed, for experiments that differ in nothing else.
+
+use super::{Policy, Request, Sight};
+use crate::sim::{Allocation, DealId, House, ProductMove, Response, SalesMove};
+
+/// Changes a list of wishes; it may look at what the policy sees.
+pub type Change<T> = fn(&Sight, Vec<T>) -> Vec<T>;
+
+/// A policy with some habits changed.
+#[derive(Clone, Copy)]
+pub struct Altered {
+    /// The policy that is changed.
+    pub base: &'static dyn Policy,
+    /// Other answers to a card.
+    pub answers: Option<fn(&Sight, &Request, Vec<Response>) -> Vec<Response>>,
+    /// Another house quadrant.
+    pub house: Option<fn(&Sight, House) -> House>,
+    /// Other moves of the Product Lead.
+    pub product: Option<Change<ProductMove>>,
+    /// Other moves of the Sales Lead.
+    pub sales: Option<Change<SalesMove>>,
+    /// Whether it brings evidence.
+    pub defends: Option<bool>,
+}
+
+impl Altered {
+    /// A policy as it is.
+    #[must_use]
+    pub fn of(base: &'static dyn Policy) -> Self {
+        Self { base, answers: None, house: None, product: None, sales: None, defends: None }
+    }
+}
+
+impl Policy for Altered {
+    fn id(&self) -> &'static str {
+        self.base.id()
+    }
+
+    fn allocation(&self, sight: &Sight) -> Allocation {
+        self.base.allocation(sight)
+    }
+
+    fn product_moves(&self, sight: &Sight) -> Vec<ProductMove> {
+        let wishes = self.base.product_moves(sight);
+        self.product.map_or_else(|| wishes.clone(), |change| change(sight, wishes.clone()))
+    }
+
+    fn target(&self, sight: &Sight) -> Vec<u8> {
+        self.base.target(sight)
+    }
+
+    fn sales_moves(&self, sight: &Sight) -> Vec<SalesMove> {
+        let wishes = self.base.sales_moves(sight);
+        self.sales.map_or_else(|| wishes.clone(), |change| change(sight, wishes.clone()))
+    }
+
+    fn pushes(&self, sight: &Sight) -> Vec<DealId> {
+        self.base.pushes(sight)
+    }
+
+    fn house(&self, sight: &Sight) -> House {
+        let house = self.base.house(sight);
+        self.house.map_or(house, |change| change(sight, house))
+    }
+
+    fn answers(&self, sight: &Sight, request: &Request) -> Vec<Response> {
+        let answers = self.base.answers(sight, request);
+        self.answers.map_or_else(|| answers.clone(), |change| change(sight, request, answers.clone()))
+    }
+
+    fn listens(&self) -> bool {
+        self.base.listens()
+    }
+
+    fn defends(&self) -> bool {
+        self.defends.unwrap_or_else(|| self.base.defends())
+    }
+}
