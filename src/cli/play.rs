@@ -8,12 +8,14 @@ use std::sync::Arc;
 #[cfg(feature = "app")]
 use std::time::{SystemTime, UNIX_EPOCH};
 
-use clap::Args;
+use clap::{Args, ValueEnum};
 
 use super::{done, fail};
+use crate::policy;
 use crate::run::{Session, Team, free_path, runs_dir};
-use crate::scenario::{Scenario, Shelf};
-use crate::terminal;
+use crate::scenario::{POLICIES, Scenario, Shelf};
+use crate::sim::Seat;
+use crate::terminal::{self, Partnered};
 use crate::text::Text;
 
 /// The scenario of a game that names none.
@@ -33,15 +35,40 @@ pub struct PlayArgs {
     /// Where the run is saved; a run that is there already goes on.
     #[arg(long, value_name = "FILE")]
     pub run: Option<PathBuf>,
+    /// A policy that plays the other seat, with a reason for each answer; the game is then played by lines.
+    #[arg(long, value_name = "PERSONA", value_parser = POLICIES.to_vec())]
+    pub partner: Option<String>,
+    /// The seat that you play beside a partner.
+    #[arg(long, value_enum, default_value_t = Chair::Product, requires = "partner")]
+    pub seat: Chair,
     /// Play by lines, without a window.
     #[arg(long)]
     pub terminal: bool,
 }
 
+/// A seat, as it is typed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub enum Chair {
+    /// The Product Lead.
+    #[default]
+    Product,
+    /// The Sales Lead.
+    Sales,
+}
+
+impl From<Chair> for Seat {
+    fn from(chair: Chair) -> Self {
+        match chair {
+            Chair::Product => Self::Product,
+            Chair::Sales => Self::Sales,
+        }
+    }
+}
+
 impl PlayArgs {
     /// Whether the title should come first: nothing says what to play.
     fn open_ended(&self) -> bool {
-        self.scenario.is_none() && self.run.is_none()
+        self.scenario.is_none() && self.run.is_none() && self.partner.is_none()
     }
 }
 
@@ -54,7 +81,7 @@ pub fn run(args: &PlayArgs) -> ExitCode {
     {
         return fail(&problem);
     }
-    if !args.terminal {
+    if !args.terminal && args.partner.is_none() {
         match window(args) {
             Ok(()) => return ExitCode::SUCCESS,
             #[cfg(feature = "app")]
@@ -65,7 +92,7 @@ pub fn run(args: &PlayArgs) -> ExitCode {
         }
     }
     match session(args) {
-        Ok(session) => by_lines(session),
+        Ok(session) => by_lines(args, session),
         Err(problem) => fail(&problem),
     }
 }
@@ -105,10 +132,18 @@ fn window(_: &PlayArgs) -> Result<(), Stopped> {
     Err(Stopped::NoWindow(Text::default().get("no-window-built")))
 }
 
-fn by_lines(mut session: Session) -> ExitCode {
+fn by_lines(args: &PlayArgs, mut session: Session) -> ExitCode {
     let human = stdin().is_terminal() && stdout().is_terminal();
     let (mut input, mut output) = (stdin().lock(), stdout().lock());
-    let played = terminal::play(&mut session, &Text::default(), &mut input, &mut output, human);
+    let text = Text::default();
+    let played = match args.partner.as_deref().and_then(policy::by_id) {
+        Some(policy) => {
+            let seat = Seat::from(args.seat).other();
+            let mut game = Partnered { session: &mut session, policy, seat, text: &text };
+            terminal::play(&mut game, &text, &mut input, &mut output, human)
+        }
+        None => terminal::play(&mut session, &text, &mut input, &mut output, human),
+    };
     let code = done(played.and_then(|()| output.flush()), "the game by lines stopped");
     // Whoever leaves must know that something is lost, a script too.
     match session.save_again() {

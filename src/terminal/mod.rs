@@ -7,11 +7,14 @@ mod close;
 mod console;
 mod debrief;
 mod desk;
+mod partner;
 mod product;
 mod sales;
 mod table;
 
 use std::io::{self, BufRead, Write};
+
+pub use partner::Partnered;
 
 use console::{Console, Typed, left};
 

@@ -227,3 +227,15 @@ fn an_output_that_cannot_be_written_is_an_error_and_a_closed_pipe_is_none() {
         assert!(output.status.success() && output.stderr.is_empty(), "{args:?}: {}", words(&output.stderr));
     }
 }
+
+#[test]
+fn one_person_plays_either_seat_beside_a_partner_that_gives_its_reasons() {
+    for seat in ["product", "sales"] {
+        let folder = folder();
+        let args = ["play", "scale-up", "--seed", "7", "--partner", "quadrant-proactive", "--seat", seat];
+        let game = off_roadmap(folder.path()).args(args).args(["--run", "partner.ron"]).assert().success();
+        let told = String::from_utf8_lossy(&game.get_output().stdout).into_owned();
+        assert!(told.contains("I sign"), "the partner of {seat} says nothing");
+        off_roadmap(folder.path()).args(["replay", "partner.ron"]).assert().success();
+    }
+}

@@ -101,3 +101,19 @@ terminal-demand-base = base demand
 terminal-demand-asked = asked
 terminal-echo = What the echo year did to ARR
 terminal-saved = The run is saved in { $path }.
+
+# A computer partner
+partner-signs = I sign “{ $response }”. { $why }
+partner-escalates = We do not agree. Let the CEO decide.
+reason-big-and-off = It is much work, and it leads away from where we are going.
+reason-off = It leads away from where we are going.
+reason-no-room = It would be right, but there is no room left for it this quarter.
+reason-small-and-on = It is little work, and it is on our way.
+reason-shared = Others asked for the same. Once for everybody is cheaper than each time for one.
+reason-for-everybody = It is on our way, so everybody should have it.
+reason-money = The deal is worth the work.
+reason-part-is-enough = A part of it carries the deal.
+reason-true-need = We know what they really need, and it is less than what they ask for.
+reason-pays-for-it = Who wants something of their own pays for it.
+reason-later = It cannot start now, but we can name a date.
+reason-there = It is there already.
