@@ -8,6 +8,7 @@ mod app_game;
 mod app_pictures;
 #[cfg(feature = "app")]
 mod app_widgets;
+mod cli_lab;
 mod cli_play;
 mod golden;
 mod lab_policies;

@@ -1,0 +1,68 @@
+//! The commands that let policies play: what they print, and how they end.
+
+use std::path::Path;
+
+use assert_cmd::Command;
+
+fn off_roadmap(folder: &Path, args: &[&str]) -> assert_cmd::assert::Assert {
+    let mut command = Command::cargo_bin("off-roadmap").expect("the program is built");
+    command.current_dir(folder).args(args).assert()
+}
+
+fn folder() -> tempfile::TempDir {
+    tempfile::tempdir().expect("there is room for a folder")
+}
+
+#[test]
+fn simulate_writes_one_row_per_run_with_hash_version_and_seed() {
+    let folder = folder();
+    let args = ["simulate", "scale-up", "--policy", "purist", "--policy", "paid", "--seeds", "3", "--first-seed", "9"];
+    off_roadmap(folder.path(), &[&args[..], &["--format", "csv", "--out", "rows.csv"]].concat()).success();
+    let mut rows = csv::Reader::from_path(folder.path().join("rows.csv")).expect("it was written");
+    let head = rows.headers().expect("it has a head").clone();
+    let at = |name| head.iter().position(|column| column == name).expect("the column is there");
+    let (policy, seed, hash, engine) = (at("policy"), at("seed"), at("scenario_hash"), at("engine"));
+    let rows: Vec<csv::StringRecord> = rows.records().map(|row| row.expect("it is a row")).collect();
+    let told: Vec<(&str, &str)> = rows.iter().map(|row| (&row[policy], &row[seed])).collect();
+    assert_eq!(
+        told,
+        [("purist", "9"), ("purist", "10"), ("purist", "11"), ("paid", "9"), ("paid", "10"), ("paid", "11")]
+    );
+    assert!(rows.iter().all(|row| row[hash].len() > 8 && &row[engine] == env!("CARGO_PKG_VERSION")));
+}
+
+#[test]
+fn simulate_prints_one_json_document() {
+    let folder = folder();
+    let args = ["simulate", "scale-up", "--policy", "random", "--seeds", "2", "--format", "json"];
+    let printed = off_roadmap(folder.path(), &args).success().get_output().stdout.clone();
+    let document: serde_json::Value = serde_json::from_slice(&printed).expect("it is JSON");
+    assert_eq!(document.as_array().map(Vec::len), Some(2));
+}
+
+#[test]
+fn the_runs_of_a_simulation_can_be_verified() {
+    let folder = folder();
+    let args = ["simulate", "scale-up", "--policy", "bridge", "--seeds", "1", "--first-seed", "4", "--runs", "runs"];
+    off_roadmap(folder.path(), &args).success();
+    off_roadmap(folder.path(), &["replay", "runs/scale-up-bridge-4.ron"]).success();
+}
+
+#[test]
+fn an_unknown_policy_or_scenario_is_told() {
+    let folder = folder();
+    off_roadmap(folder.path(), &["simulate", "scale-up", "--policy", "lucky"]).code(2);
+    off_roadmap(folder.path(), &["simulate", "nowhere"]).code(1);
+    off_roadmap(folder.path(), &["balance", "nowhere"]).code(1);
+}
+
+#[test]
+fn a_claim_that_does_not_hold_fails_the_check() {
+    let folder = folder();
+    let source = include_str!("../../scenarios/scale-up.ron");
+    let boast = "tests: [\n        (policy: \"accept-all\", seeds: 3, share: 1, holds: AtLeast(Coherence, 0.9)),";
+    std::fs::write(folder.path().join("boast.ron"), source.replacen("tests: [", boast, 1)).expect("it can be written");
+    off_roadmap(folder.path(), &["check", "boast.ron"]).success();
+    let told = off_roadmap(folder.path(), &["check", "boast.ron", "--run-tests"]).code(1);
+    assert!(String::from_utf8_lossy(&told.get_output().stdout).contains("DOES NOT HOLD"));
+}
