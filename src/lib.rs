@@ -19,9 +19,9 @@
 //!
 //! # Invariants
 //!
-//! - `sim`, `scenario`, `run`, `view` and `text` name neither Bevy nor the clock, and open no files but in
-//!   `scenario::shelf` and `run::store`. Building without the feature `app` proves the first.
-//! - People, scripts and tests send the same [`sim::Command`]; nothing else changes a game.
+//! - `sim`, `scenario`, `policy`, `lab`, `run`, `view` and `text` name neither Bevy nor the clock, and open no files
+//!   but in `scenario::shelf` and `run::store`. A run uses one thread; only `lab` plays several at once. Building without the feature `app` proves the first.
+//! - People, policies, scripts and tests send the same [`sim::Command`]; nothing else changes a game.
 //! - Only `sim::apply` changes a [`sim::State`]; a refused command changes nothing.
 //! - Every number changes by entries of the ledger, and they add up exactly.
 //! - A view is made for a viewer from what that viewer knows; a screen that has no secret cannot leak it.
