@@ -123,7 +123,7 @@ impl Table<'_> {
         self.console.gap()?;
         self.console.say(&self.text.with("terminal-quota", &[("quota", &desk.quota)]))?;
         self.console.say(&desk.bar.line)?;
-        self.console.say(&desk.accelerator)?;
+        self.console.say(&desk.pay)?;
         let mut place = 0;
         for (column, deals) in &desk.columns {
             self.console.heading(column)?;

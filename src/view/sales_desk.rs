@@ -3,8 +3,9 @@
 use serde::Serialize;
 
 use super::{Band, MoveOption};
+use crate::scenario::Pay;
 use crate::sim::check;
-use crate::sim::formula::win_rate;
+use crate::sim::formula::{SECOND_ACCELERATOR, pay, win_rate};
 use crate::sim::{
     ATTENTION, Ask, CustomerId, Deal, DealId, Fact, Game, Name, PUSHES, Quantity, SalesMove, SalesPlan, Seat,
 };
@@ -12,8 +13,6 @@ use crate::text::{self, Text, Unit, quarter_name};
 
 /// Renewals worth a look.
 const RENEWALS: usize = 6;
-/// Quota attainment from which the second accelerator counts.
-const SECOND_ACCELERATOR: f64 = 1.25;
 
 /// The desk.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -26,8 +25,8 @@ pub struct SalesDesk {
     pub quota: String,
     /// The quota as a bar.
     pub bar: QuotaBar,
-    /// What the accelerator pays, in words.
-    pub accelerator: String,
+    /// What the Sales Lead is paid for this quarter, in words.
+    pub pay: String,
     /// Commission so far.
     pub commission: String,
     /// Largest customers that renew this quarter.
@@ -55,8 +54,8 @@ pub struct QuotaBar {
     pub quota: f64,
     /// What closes this quarter is likely to bring, in dollars; before any answer to a special.
     pub likely: Band,
-    /// Bookings from which commission grows, in dollars.
-    pub marks: [f64; 2],
+    /// Bookings from which commission grows, in dollars; none where pay has no accelerator.
+    pub marks: Vec<f64>,
     /// The same in words.
     pub line: String,
 }
@@ -130,7 +129,7 @@ pub fn sales_desk(game: &Game, text: &Text, draft: &SalesPlan) -> SalesDesk {
         run_rate: run_rate(game, text),
         quota: text::dollars(state.get(Quantity::Quota)),
         bar: bar(game, text, draft),
-        accelerator: accelerator(game, text),
+        pay: paid_for(game, text),
         commission: text::dollars(state.get(Quantity::Commission)),
         renewals: renewals(game),
         target: target(game, draft),
@@ -240,21 +239,35 @@ fn bar(game: &Game, text: &Text, draft: &SalesPlan) -> QuotaBar {
     QuotaBar {
         quota,
         likely,
-        marks: [quota, quota * SECOND_ACCELERATOR],
+        marks: accelerators(game).iter().map(|share| share * quota).collect(),
         line: text.with("quota-line", &[("quota", &text::dollars(quota)), ("likely", &shown)]),
     }
 }
 
-fn accelerator(game: &Game, text: &Text) -> String {
-    let rules = &game.scenario().rules;
-    text.with(
-        "accelerator",
-        &[
-            ("rate", &Unit::Percent.write(rules.commission)),
-            ("first", &format!("{:.1}", rules.accelerator_1)),
-            ("second", &format!("{:.1}", rules.accelerator_2)),
-        ],
-    )
+/// Shares of the quota from which each further dollar pays more.
+fn accelerators(game: &Game) -> &'static [f64] {
+    match pay(game.scenario(), game.state(), Seat::Sales) {
+        Pay::Bookings => &[1.0, SECOND_ACCELERATOR],
+        Pay::RetainedArr | Pay::Outcomes => &[],
+    }
+}
+
+fn paid_for(game: &Game, text: &Text) -> String {
+    let scenario = game.scenario();
+    let rules = &scenario.rules;
+    let rate = Unit::Percent.write(rules.commission);
+    match pay(scenario, game.state(), Seat::Sales) {
+        Pay::Bookings => text.with(
+            "pay-bookings",
+            &[
+                ("rate", &rate),
+                ("first", &text::decimal(rules.accelerator_1)),
+                ("second", &text::decimal(rules.accelerator_2)),
+            ],
+        ),
+        Pay::RetainedArr => text.with("pay-retained", &[("rate", &rate)]),
+        Pay::Outcomes => text.with("pay-outcomes", &[("bonus", &text::dollars(scenario.roles.sales.bonus as f64))]),
+    }
 }
 
 fn renewals(game: &Game) -> Vec<Renewal> {

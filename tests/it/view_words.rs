@@ -1,6 +1,8 @@
 //! The views of whole games: words without holes, numbers that add up.
 
-use off_roadmap::sim::{Phase, Quantity, Seat};
+use std::sync::Arc;
+
+use off_roadmap::sim::{Game, Phase, Quantity, SalesPlan, Seat};
 use off_roadmap::text::Text;
 use off_roadmap::view::{self, Viewer};
 
@@ -124,4 +126,20 @@ fn every_option_of_a_desk_has_a_name_of_its_own() {
             assert_eq!(different.len(), ids.len(), "{ids:?}");
         }
     });
+}
+
+fn sales_pay_line(game: &Game) -> (String, usize) {
+    let desk = view::sales_desk(game, &Text::default(), &SalesPlan::default());
+    (desk.pay, desk.bar.marks.len())
+}
+
+#[test]
+fn the_sales_desk_names_accelerators_only_where_bookings_are_paid() {
+    let on = |pay: &str| Game::new(Arc::new(scenario(&[("pay: Bookings", pay)])), 1);
+    let (line, marks) = sales_pay_line(&on("pay: Bookings"));
+    assert!(line.contains("past 100 % of quota") && marks == 2, "{line}");
+    let (line, marks) = sales_pay_line(&on("pay: RetainedArr"));
+    assert!(line.contains("No accelerator") && marks == 0, "{line}");
+    let (line, marks) = sales_pay_line(&on("pay: Outcomes"));
+    assert!(line.contains("Bookings pay nothing") && marks == 0, "{line}");
 }

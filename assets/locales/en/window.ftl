@@ -118,7 +118,7 @@ pushes-left = { $count ->
     [one] 1 push token left
    *[other] { $count } push tokens left
 }
-sales-quota = Quota { $quota }. Commission: { $accelerator }
+sales-quota = Quota { $quota }. { $pay }
 no-deals = No named deals.
 renewals-title = Largest renewals this quarter
 no-renewals = No renewals this quarter.

@@ -30,7 +30,7 @@ fn pipeline(ui: &mut Ui, text: &Text, desk: &SalesDesk) {
         ui.tag(Tone::Sales, text.with("pushes-left", &[("count", &desk.pushes)]));
     });
     ui.scroll("pipeline", space::S, |ui| {
-        ui.muted(text.with("sales-quota", &[("quota", &desk.quota), ("accelerator", &desk.accelerator)]));
+        ui.muted(text.with("sales-quota", &[("quota", &desk.quota), ("pay", &desk.pay)]));
         for (column, deals) in &desk.columns {
             ui.subheading(column.clone());
             if deals.is_empty() {

@@ -12,6 +12,6 @@ pub use capacity::{capacity, off_share, support_weeks};
 pub use customers::{ChurnRisk, churn_risk, debt, repriced};
 pub use demand::{ask_chance, mix, reach};
 pub use measure::{attainment, bookings, gross_retention, measure, predicted, runway_quarters};
-pub use pay::{outcome_score, pay, product_pay, sales_pay};
+pub use pay::{SECOND_ACCELERATOR, outcome_score, pay, product_pay, sales_pay};
 pub use value::{Value, value};
 pub use winning::{answer_effort, answer_estimate, fits, response_factor, win_rate};

@@ -5,7 +5,7 @@ use crate::scenario::{Pay, Scenario};
 use crate::sim::{Quantity, Reform, Seat, State};
 
 /// Quota attainment from which the second accelerator counts.
-const SECOND_ACCELERATOR: f64 = 1.25;
+pub const SECOND_ACCELERATOR: f64 = 1.25;
 /// Most that a bonus on bookings pays, relative to a full one.
 const BONUS_CAP: f64 = 1.5;
 
