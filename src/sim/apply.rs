@@ -5,8 +5,8 @@ use super::ids::{CustomerId, DealId, DecisionId};
 use super::ledger::Entry;
 use super::moves::{ProductMove, SalesMove};
 use super::response::Response;
-use super::state::{Ask, Deal, DealOutcome, Phase, State, Turn};
 use super::units::Money;
+use super::{Ask, Deal, DealOutcome, Phase, State, Turn};
 
 /// Changes the state as an event says.
 pub(super) fn apply(state: &mut State, event: Event) {

@@ -9,8 +9,8 @@ use super::moves::{
 };
 use super::refusal::Refusal;
 use super::response::{Answer, Evidence, House, Response};
-use super::state::{Ask, Deal, Fact, Phase, Seat, State, Work};
 use super::units::Quarter;
+use super::{Ask, Deal, Fact, Phase, Seat, State, Work};
 use crate::scenario::Scenario;
 
 /// A promise names a quarter at most a year ahead.

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::ids::DealId;
 use super::moves::{ProductPlan, SalesPlan};
 use super::response::{Answer, House, Response};
-use super::state::{Range, Seat};
+use super::{Range, Seat};
 
 /// One signed act of a seat.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

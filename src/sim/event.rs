@@ -6,8 +6,8 @@ use super::ids::{CustomerId, DealId, DecisionId, GateId, NewsId, ThemeId, WorkId
 use super::ledger::Entry;
 use super::moves::{ProductMove, ProductPlan, Reform, SalesMove, SalesPlan};
 use super::response::{Answer, House, Response};
-use super::state::{Customer, Deal, Decision, Fact, Phase, Range, Record, Seat, Settled, Work};
 use super::units::{Money, Quarter};
+use super::{Customer, Deal, Decision, Fact, Phase, Range, Record, Seat, Settled, Work};
 
 /// Something that happened.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

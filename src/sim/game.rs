@@ -7,7 +7,7 @@ use super::dice::Dice;
 use super::event::Event;
 use super::ledger::Entry;
 use super::refusal::Refusal;
-use super::state::{State, Step};
+use super::{State, Step};
 use super::{check, execute, step};
 use crate::scenario::Scenario;
 

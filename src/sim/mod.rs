@@ -6,35 +6,47 @@
 mod apply;
 pub mod check;
 mod command;
+mod customer;
+mod deal;
+mod decision;
 mod deck;
 mod dice;
 mod event;
 mod execute;
+mod fact;
 pub mod formula;
 mod game;
 mod ids;
 mod ledger;
 mod moves;
+mod record;
 mod refusal;
 mod response;
+mod seat;
 mod state;
 mod step;
 mod units;
+mod work;
 
 pub use command::Command;
+pub use customer::Customer;
+pub use deal::{Ask, AskText, Deal, DealOutcome, Name, Settled};
+pub use decision::{By, Decision, DecisionKind};
 pub use deck::cards_of;
 pub use dice::{Dice, Purpose, Roll};
 pub use event::{Event, PaperFate};
+pub use fact::Fact;
 pub use game::Game;
 pub use ids::{CardId, CustomerId, DealId, DecisionId, GateId, NewsId, SegmentId, TemplateId, ThemeId, WorkId};
 pub use ledger::{Cause, Entry, Quantity, Rule, Subject};
 pub use moves::{
     ATTENTION, Allocation, PUSHES, PUSHES_PER_DEAL, ProductMove, ProductPlan, Reform, STEP, SalesMove, SalesPlan,
 };
+pub use record::{Capacity, Debt, Range, Record};
 pub use refusal::Refusal;
 pub use response::{Answer, Cell, Evidence, House, Response, Terms};
-pub use state::{
-    Ask, AskText, By, Capacity, Customer, Deal, DealOutcome, Debt, Decision, DecisionKind, Fact, Name, PerSeat, Phase,
-    Range, Record, Seat, Settled, State, Step, Turn, Work, market_mix,
-};
+pub use seat::{PerSeat, Seat};
+pub use state::{Phase, State, Turn, market_mix};
+pub use step::Step;
 pub use units::{Money, Quarter, SHARE_ONE, WEEK_ONE, round};
+pub use work::Work;

@@ -5,8 +5,8 @@ use serde::{Deserialize, Serialize};
 use super::ids::{CustomerId, DealId, WorkId};
 use super::moves::Reform;
 use super::response::{Evidence, Response};
-use super::state::{Phase, Seat};
 use super::units::Quarter;
+use super::{Phase, Seat};
 
 /// A reason why something cannot be done now. Its text is in the language files under [`Refusal::key`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]

@@ -1,6 +1,50 @@
 //! What can be done next, derived from the state alone, so that every front end asks for the same.
 
-use super::state::{PerSeat, Phase, Seat, State, Step};
+use super::{DealId, PerSeat, Phase, Seat, State};
+
+/// Who wants to do what next; the front ends ask for nothing else.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Step {
+    /// A seat reads the briefing.
+    ReadBriefing(Seat),
+    /// A seat plans in private.
+    Plan(Seat),
+    /// Both agree on the house quadrant; the seat signs next.
+    House(Seat),
+    /// A seat takes a private stance on a card.
+    Stance(Seat, DealId),
+    /// Both agree on an answer to a card; the seat signs next.
+    Answer(Seat, DealId),
+    /// A seat predicts a number.
+    Predict(Seat),
+    /// A seat reads the review.
+    ReadReview(Seat),
+    /// The run is over.
+    Debrief,
+}
+
+impl Step {
+    /// The seat that acts.
+    #[must_use]
+    pub fn seat(&self) -> Option<Seat> {
+        match *self {
+            Self::ReadBriefing(seat)
+            | Self::Plan(seat)
+            | Self::House(seat)
+            | Self::Stance(seat, _)
+            | Self::Answer(seat, _)
+            | Self::Predict(seat)
+            | Self::ReadReview(seat) => Some(seat),
+            Self::Debrief => None,
+        }
+    }
+
+    /// Whether the seat acts in private, so that the other lead should look away.
+    #[must_use]
+    pub fn private(&self) -> bool {
+        matches!(self, Self::ReadBriefing(_) | Self::Plan(_) | Self::Stance(..) | Self::Predict(_))
+    }
+}
 
 /// The open steps, the suggested one first.
 pub(super) fn open(state: &State) -> Vec<Step> {

@@ -14,7 +14,7 @@ pub(super) use turn::Turn;
 
 use super::command::Command;
 use super::event::Event;
-use super::state::{Phase, Seat};
+use super::{Phase, Seat};
 
 /// Does a checked command.
 pub(super) fn command(turn: &mut Turn, command: &Command) {

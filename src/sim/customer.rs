@@ -1,0 +1,31 @@
+//! A paying customer.
+
+use serde::{Deserialize, Serialize};
+
+use super::ids::{CustomerId, DealId, DecisionId, SegmentId};
+use super::{Money, Name, Quarter};
+
+/// A paying customer.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Customer {
+    /// Its id.
+    pub id: CustomerId,
+    /// Who it is.
+    pub name: Name,
+    /// Segment of the market.
+    pub segment: SegmentId,
+    /// Annual recurring revenue.
+    pub arr: Money,
+    /// True fit to the strategy. Hidden until qualified.
+    pub fit: f64,
+    /// The quarter of the next renewal.
+    pub renews: Quarter,
+    /// The deal it came from; none for customers from before the start.
+    pub deal: Option<DealId>,
+    /// A promise to it is late or was broken: the decision behind it.
+    pub let_down: Option<Option<DecisionId>>,
+    /// A special of it was sunset: the decision.
+    pub sunset: Option<DecisionId>,
+    /// The quarter in which sales works on its renewal, and the decision.
+    pub saving: Option<(Quarter, DecisionId)>,
+}

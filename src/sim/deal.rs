@@ -1,0 +1,118 @@
+//! A deal in the pipeline, and the special it asks for.
+
+use serde::{Deserialize, Serialize};
+
+use super::ids::{CardId, CustomerId, DealId, DecisionId, SegmentId, TemplateId, ThemeId};
+use super::{Answer, By, Money, PerSeat, Quarter, Response};
+
+/// A deal in the pipeline.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Deal {
+    /// Its id.
+    pub id: DealId,
+    /// Who it is.
+    pub name: Name,
+    /// The quarter it entered the pipeline (0 = there at the start).
+    pub opened: Quarter,
+    /// The quarter it is decided in.
+    pub closes: Quarter,
+    /// Segment of the market.
+    pub segment: SegmentId,
+    /// ARR before discounts.
+    pub arr: Money,
+    /// Whether it is one of the big ones.
+    pub big: bool,
+    /// Whether it is shown by name; the rest is the run rate.
+    pub named: bool,
+    /// True fit to the strategy. Hidden until qualified.
+    pub fit: f64,
+    /// Strength of the champion. Sales' own.
+    pub champion: f64,
+    /// Whether the competitor has what is asked. Hidden.
+    pub competitor_has: bool,
+    /// What sales hears about it, right 70 % of the time. Sales' own.
+    pub competitor_heard: bool,
+    /// The die that decides it: won if it falls under the win rate. Hidden.
+    pub die: f64,
+    /// What it asks for, if anything.
+    pub ask: Option<Ask>,
+    /// Push tokens on it.
+    pub pushes: u8,
+    /// The decision to push, discount or bring in, that touched it last.
+    pub discount: Option<DecisionId>,
+    /// Whether sales brought product in.
+    pub consent: bool,
+    /// Whether sales promised its special before asking.
+    pub prepromised: Option<DecisionId>,
+    /// How it ended.
+    pub outcome: Option<DealOutcome>,
+}
+
+/// The name of a customer or prospect, by its source in the scenario.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Name {
+    /// A hand-written prospect.
+    Card(CardId),
+    /// First and second word from the scenario's lists.
+    Words(u16, u16),
+}
+
+/// How a deal ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum DealOutcome {
+    /// Won; the customer it became.
+    Won(CustomerId),
+    /// Lost.
+    Lost,
+}
+
+/// What a deal asks for.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Ask {
+    /// Where its texts come from.
+    pub text: AskText,
+    /// Theme of the request.
+    pub theme: ThemeId,
+    /// Whether a productised theme can cover it, and building it for everybody can build the theme. Hidden.
+    pub shared: bool,
+    /// Estimated effort in engineer-weeks.
+    pub effort_estimate: f64,
+    /// True effort. Hidden.
+    pub effort: f64,
+    /// Estimated strategic alignment.
+    pub alignment_estimate: f64,
+    /// True strategic alignment. Hidden.
+    pub alignment: f64,
+    /// Share of the effort that solves the true need. Hidden until found.
+    pub simplify: f64,
+    /// Whether the deal truly depends on it. Hidden until found.
+    pub dealbreaker: bool,
+    /// The private stances.
+    pub stances: PerSeat<Option<Response>>,
+    /// The signatures.
+    pub signed: PerSeat<Option<Answer>>,
+    /// The answer in force.
+    pub answer: Option<Settled>,
+}
+
+/// An answer in force, and how it came about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Settled {
+    /// The answer.
+    pub answer: Answer,
+    /// Who decided.
+    pub by: By,
+    /// The decision.
+    pub decision: Option<DecisionId>,
+    /// Whether a token that fits defends it.
+    pub defended: bool,
+}
+
+/// Where the texts of an ask come from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum AskText {
+    /// A hand-written special.
+    Card(CardId),
+    /// A template.
+    Template(TemplateId),
+}
