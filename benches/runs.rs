@@ -1,7 +1,7 @@
-//! Runs per second, beside the bare arithmetic of the same model.
+//! Quarters per second, beside the bare arithmetic of the same model.
 //!
-//! `cargo bench --no-default-features --bench runs`. The bare model has no ledger, no checks, no events and one
-//! stream of random numbers; it is the floor for what eight quarters of such a company cost.
+//! `cargo bench --no-default-features --bench runs`. The bare model has no ledger, no checks, no hidden
+//! information and one stream of random numbers; it is the floor for what eight quarters of such a company cost.
 
 #[path = "runs/bare.rs"]
 mod bare;
@@ -11,20 +11,21 @@ use std::sync::Arc;
 use std::time::Instant;
 
 use criterion::{Criterion, criterion_group, criterion_main};
+use off_roadmap::lab;
+use off_roadmap::policy;
 use off_roadmap::scenario::{Scenario, Shelf};
 use off_roadmap::sim::{
-    Answer, Command, Game, House, ProductPlan, Quantity, Quarter, Range, Response, SalesPlan, Step,
+    Answer, Command, Game, House, ProductPlan, Quantity, Quarter, Range, Response, SalesPlan, Seat, Step,
 };
 
 /// Quarters that the scale-up plays before its echo year.
 const QUARTERS: f64 = 8.0;
 
 /// A game in which both seats sign what lies there, up to the review of the last quarter.
-fn play(scenario: &Arc<Scenario>, seed: u64) -> Game {
-    let mut game = Game::new(scenario.clone(), seed);
-    let last = Quarter(scenario.meta.quarters);
+fn play(mut game: Game) -> Game {
+    let last = Quarter(game.scenario().meta.quarters);
     while let Some(command) = next(&game).filter(|_| game.state().history.len() <= last.0.into()) {
-        if game.execute(&command).is_err() {
+        if game.advance(&command).is_err() {
             break;
         }
     }
@@ -36,10 +37,10 @@ fn next(game: &Game) -> Option<Command> {
     let yes = Response::Descope;
     Some(match game.steps().into_iter().next()? {
         Step::ReadBriefing(seat) | Step::ReadReview(seat) => Command::Read { seat },
-        Step::Plan(off_roadmap::sim::Seat::Product) => {
+        Step::Plan(Seat::Product) => {
             Command::PlanProduct(ProductPlan { allocation: state.allocation, moves: Vec::new() })
         }
-        Step::Plan(off_roadmap::sim::Seat::Sales) => {
+        Step::Plan(Seat::Sales) => {
             Command::PlanSales(SalesPlan { target: state.target.clone(), ..SalesPlan::default() })
         }
         Step::House(seat) => Command::SignHouse { seat, house: House::default() },
@@ -50,12 +51,24 @@ fn next(game: &Game) -> Option<Command> {
     })
 }
 
-/// Quarters per second of a run function, measured for about a second.
-fn quarters_per_second(mut run: impl FnMut(u64)) -> f64 {
+/// One way to play eight quarters with a seed; gives a number that depends on all of them.
+type Run<'a> = (&'static str, Box<dyn Fn(u64) -> f64 + 'a>);
+
+fn ways(scenario: &Arc<Scenario>) -> [Run<'_>; 3] {
+    let arr = |game: Game| play(game).state().get(Quantity::Arr);
+    [
+        ("bare model", Box::new(bare::run)),
+        ("without ledger", Box::new(move |seed| arr(Game::without_ledger(scenario.clone(), seed)))),
+        ("with ledger", Box::new(move |seed| arr(Game::new(scenario.clone(), seed)))),
+    ]
+}
+
+/// Quarters per second, measured for about a second.
+fn quarters_per_second(run: &dyn Fn(u64) -> f64) -> f64 {
     let begin = Instant::now();
     let mut runs = 0;
     while begin.elapsed().as_secs_f64() < 1.0 {
-        run(runs);
+        black_box(run(runs));
         runs += 1;
     }
     runs as f64 * QUARTERS / begin.elapsed().as_secs_f64()
@@ -63,29 +76,32 @@ fn quarters_per_second(mut run: impl FnMut(u64)) -> f64 {
 
 fn runs(criterion: &mut Criterion) {
     let scenario = Arc::new(Shelf::built_in().load("scale-up").expect("it is built in"));
+    let ways = ways(&scenario);
     let mut group = criterion.benchmark_group("eight quarters of the scale-up");
     group.sample_size(20);
-    let mut seed = 0;
-    group.bench_function("game", |bencher| {
-        bencher.iter(|| {
-            seed += 1;
-            black_box(play(&scenario, seed).state().get(Quantity::Arr))
+    for (name, run) in &ways {
+        let mut seed = 0;
+        group.bench_function(*name, |bencher| {
+            bencher.iter(|| {
+                seed += 1;
+                black_box(run(seed))
+            });
         });
-    });
-    group.bench_function("bare model", |bencher| {
-        bencher.iter(|| {
-            seed += 1;
-            black_box(bare::run(seed))
-        });
-    });
+    }
     group.finish();
-    let game = quarters_per_second(|seed| {
-        black_box(play(&scenario, seed));
+    let policy = policy::by_id("quadrant").expect("it is built in");
+    criterion.bench_function("a policy plays the scale-up with its echo year", |bencher| {
+        let mut seed = 0;
+        bencher.iter(|| {
+            seed += 1;
+            black_box(lab::play(policy, &scenario, seed))
+        });
     });
-    let bare = quarters_per_second(|seed| {
-        black_box(bare::run(seed));
-    });
-    println!("game {game:.0} quarters/s, bare model {bare:.0} quarters/s, ratio {:.1}", bare / game);
+    let speeds = ways.map(|(name, run)| (name, quarters_per_second(&run)));
+    let floor = speeds[0].1;
+    for (name, speed) in speeds {
+        println!("{name}: {speed:.0} quarters/s, {:.1} times the bare model", floor / speed);
+    }
 }
 
 criterion_group!(benches, runs);

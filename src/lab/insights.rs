@@ -5,7 +5,7 @@ use std::sync::Arc;
 use serde::Serialize;
 
 use super::batch::each;
-use super::played::{Played, play};
+use super::played::{Played, play, play_with};
 use super::stats::Stats;
 use crate::policy::{Altered, Policy, Request, Sight, by_id};
 use crate::scenario::{Pay, Scenario, Shelf};
@@ -105,7 +105,8 @@ fn pair(
     number: fn(&Game) -> f64,
 ) -> Box<dyn Fn(u64) -> f64 + Sync> {
     let scenario = scenario.clone();
-    Box::new(move |seed| number(&play(&two, &scenario, seed)) - number(&play(&one, &scenario, seed)))
+    let with = move |policy: &Altered, seed| number(&play_with(&scenario, seed, |_| policy as &dyn Policy));
+    Box::new(move |seed| with(&two, seed) - with(&one, seed))
 }
 
 fn value(game: &Game) -> f64 {

@@ -43,19 +43,22 @@ pub struct Played {
     pub used: BTreeSet<&'static str>,
 }
 
-/// Plays a policy on both seats from the start to the end of the echo year.
+/// Plays a policy on both seats from the start to the end of the echo year. Nobody asks why, so there is no ledger.
 #[must_use]
 pub fn play(policy: &dyn Policy, scenario: &Arc<Scenario>, seed: u64) -> Game {
-    play_with(scenario, seed, |_| policy)
+    finish(Game::without_ledger(scenario.clone(), seed), |_| policy)
 }
 
-/// Plays a game in which the policy may depend on what happened.
+/// Plays a game with its ledger, in which the policy may depend on what happened.
 #[must_use]
 pub fn play_with<'a>(scenario: &Arc<Scenario>, seed: u64, policy: impl Fn(&Game) -> &'a dyn Policy) -> Game {
-    let mut game = Game::new(scenario.clone(), seed);
+    finish(Game::new(scenario.clone(), seed), policy)
+}
+
+fn finish<'a>(mut game: Game, policy: impl Fn(&Game) -> &'a dyn Policy) -> Game {
     while let Some(step) = game.steps().into_iter().next() {
         let Some(command) = policy::command(policy(&game), &game, &step) else { break };
-        if let Err(refusal) = game.execute(&command) {
+        if let Err(refusal) = game.advance(&command) {
             debug_assert!(false, "a policy asked for what cannot be done: {command:?}: {refusal:?}");
             break;
         }

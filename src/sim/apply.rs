@@ -21,7 +21,7 @@ pub(super) fn apply(state: &mut State, event: Event) {
             state.turn.read = Default::default();
         }
         Event::DealOpened(deal) => {
-            state.deals.insert(deal.id, *deal);
+            state.deals.insert(deal);
         }
         Event::CustomerJoined(customer) => {
             state.customers.insert(customer.id, *customer);
@@ -158,7 +158,7 @@ fn change(state: &mut State, entry: &Entry) {
 }
 
 fn with_deal(state: &mut State, id: DealId, change: impl FnOnce(&mut Deal)) {
-    if let Some(deal) = state.deals.get_mut(&id) {
+    if let Some(deal) = state.deals.get_mut(id) {
         change(deal);
     }
 }

@@ -4,22 +4,34 @@ use super::dice::{Dice, Purpose};
 use super::ids::CardId;
 use crate::scenario::{Card, Scenario};
 
-/// The cards that enter the pipeline in a quarter (0 = they are there at the start).
-///
-/// Cards pinned to a quarter come first; each quarter gets a hidden profile while there are any.
-#[must_use]
-pub fn cards_of(scenario: &Scenario, dice: &Dice, quarter: u8) -> Vec<CardId> {
-    let mut left = shuffled(scenario, dice);
-    let mut dealt = Vec::new();
-    for at in 0..=quarter {
-        // The first table and the second are filled by the prospects that are there at the start.
-        let places = usize::from(scenario.named_per_quarter) * if at == 0 { 2 } else { 1 };
-        dealt = deal(scenario, &mut left, at, places);
-    }
-    dealt
+/// The hand-written prospects of a run, dealt out over its quarters.
+#[derive(Clone, Debug)]
+pub struct Deck {
+    quarters: Vec<Vec<CardId>>,
 }
 
-fn deal(scenario: &Scenario, left: &mut Vec<CardId>, at: u8, places: usize) -> Vec<CardId> {
+impl Deck {
+    /// Deals the cards of a scenario out.
+    ///
+    /// Cards pinned to a quarter come first; each quarter gets a hidden profile while there are any.
+    #[must_use]
+    pub fn new(scenario: &Scenario, dice: &Dice) -> Self {
+        let mut left = shuffled(scenario, dice);
+        // What enters in the last quarter would be decided after it: nobody would ever see it on the table.
+        let quarters = (0..scenario.meta.quarters).map(|quarter| deal(scenario, &mut left, quarter)).collect();
+        Self { quarters }
+    }
+
+    /// The cards that enter the pipeline in a quarter (0 = they are there at the start).
+    #[must_use]
+    pub fn cards(&self, quarter: u8) -> &[CardId] {
+        self.quarters.get(usize::from(quarter)).map_or(&[], Vec::as_slice)
+    }
+}
+
+fn deal(scenario: &Scenario, left: &mut Vec<CardId>, at: u8) -> Vec<CardId> {
+    // The first table and the second are filled by the prospects that are there at the start.
+    let places = usize::from(scenario.named_per_quarter) * if at == 0 { 2 } else { 1 };
     let card = |id: &CardId| &scenario.specials[id.index()];
     let mut dealt = take(left, usize::MAX, |id| last_chance(card(id), at));
     if !dealt.iter().any(|id| card(id).hidden_profile) && dealt.len() < places {

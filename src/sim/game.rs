@@ -3,8 +3,10 @@
 use std::sync::Arc;
 
 use super::command::Command;
+use super::deck::Deck;
 use super::dice::Dice;
 use super::event::Event;
+use super::execute::{Listeners, Turn};
 use super::ledger::Entry;
 use super::refusal::Refusal;
 use super::{State, Step};
@@ -16,17 +18,30 @@ use crate::scenario::Scenario;
 pub struct Game {
     scenario: Arc<Scenario>,
     dice: Dice,
+    deck: Deck,
     state: State,
-    ledger: Vec<Entry>,
+    ledger: Option<Vec<Entry>>,
 }
 
 impl Game {
     /// Starts a run: the company as the scenario describes it, at the briefing of the first quarter.
     #[must_use]
     pub fn new(scenario: Arc<Scenario>, seed: u64) -> Self {
-        let mut game =
-            Self { dice: Dice::new(seed), state: State::empty(&scenario, seed), scenario, ledger: Vec::new() };
-        game.run(execute::start);
+        Self::start(scenario, seed, Some(Vec::new()))
+    }
+
+    /// Starts a run that keeps no ledger, for when thousands are played and nobody asks why: the states are the
+    /// same.
+    #[must_use]
+    pub fn without_ledger(scenario: Arc<Scenario>, seed: u64) -> Self {
+        Self::start(scenario, seed, None)
+    }
+
+    fn start(scenario: Arc<Scenario>, seed: u64, ledger: Option<Vec<Entry>>) -> Self {
+        let dice = Dice::new(seed);
+        let deck = Deck::new(&scenario, &dice);
+        let mut game = Self { state: State::empty(&scenario, seed), scenario, dice, deck, ledger };
+        game.run(None, execute::start);
         game
     }
 
@@ -42,10 +57,10 @@ impl Game {
         &self.state
     }
 
-    /// Every entry since the start, in order.
+    /// Every entry since the start, in order; none if the run keeps no ledger.
     #[must_use]
     pub fn ledger(&self) -> &[Entry] {
-        &self.ledger
+        self.ledger.as_deref().unwrap_or_default()
     }
 
     /// Whether a command can be done now.
@@ -62,7 +77,19 @@ impl Game {
     /// The reason why it cannot be done now; the same as [`Game::check`].
     pub fn execute(&mut self, command: &Command) -> Result<Vec<Event>, Refusal> {
         self.check(command)?;
-        Ok(self.run(|turn| execute::command(turn, command)))
+        let mut events = Vec::new();
+        self.run(Some(&mut events), |turn| execute::command(turn, command));
+        Ok(events)
+    }
+
+    /// The same as [`Game::execute`] where nobody wants to see what happened.
+    ///
+    /// # Errors
+    /// The reason why it cannot be done now; the same as [`Game::check`].
+    pub fn advance(&mut self, command: &Command) -> Result<(), Refusal> {
+        self.check(command)?;
+        self.run(None, |turn| execute::command(turn, command));
+        Ok(())
     }
 
     /// What can be done next, the suggested step first.
@@ -77,17 +104,8 @@ impl Game {
         self.state.hash()
     }
 
-    fn run(&mut self, act: impl FnOnce(&mut execute::Turn)) -> Vec<Event> {
-        let mut events = Vec::new();
-        let mut ledger = core::mem::take(&mut self.ledger);
-        let mut sink = |event: &Event| {
-            if let Event::Changed(entry) = event {
-                ledger.push(*entry);
-            }
-            events.push(event.clone());
-        };
-        act(&mut execute::Turn::new(&self.scenario, &self.dice, &mut self.state, &mut sink));
-        self.ledger = ledger;
-        events
+    fn run(&mut self, events: Option<&mut Vec<Event>>, act: impl FnOnce(&mut Turn)) {
+        let listeners = Listeners { ledger: self.ledger.as_mut(), events };
+        act(&mut Turn::new(&self.scenario, (&self.dice, &self.deck), &mut self.state, listeners));
     }
 }

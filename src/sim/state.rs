@@ -6,11 +6,13 @@ use serde::{Deserialize, Serialize};
 
 use super::ids::{CustomerId, DealId, DecisionId, GateId, NewsId, ThemeId, WorkId};
 use super::moves::{Allocation, ProductMove, ProductPlan, Reform, STEP, SalesMove, SalesPlan};
-use super::{Customer, Deal, Decision, Fact, House, Name, PerSeat, Quantity, Quarter, Range, Record, Seat, Work};
+use super::{
+    Customer, Deal, Deals, Decision, Fact, House, Name, PerSeat, Quantity, Quarter, Range, Record, Seat, Work,
+};
 use crate::scenario::Scenario;
 
 /// The whole state of a run.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct State {
     /// The seed of every draw.
     pub seed: u64,
@@ -21,7 +23,7 @@ pub struct State {
     /// Every number of the ledger, in the order of [`Quantity::ALL`].
     pub stocks: Vec<i64>,
     /// Deals that were ever opened, by id.
-    pub deals: BTreeMap<DealId, Deal>,
+    pub deals: Deals,
     /// Customers that pay today.
     pub customers: BTreeMap<CustomerId, Customer>,
     /// The names of customers that left.
@@ -77,7 +79,7 @@ impl State {
             quarter: Quarter(0),
             phase: Phase::Briefing,
             stocks: vec![0; Quantity::COUNT],
-            deals: BTreeMap::new(),
+            deals: Deals::default(),
             customers: BTreeMap::new(),
             former: BTreeMap::new(),
             works: BTreeMap::new(),
@@ -162,9 +164,14 @@ impl State {
         self.reforms.get(&reform).is_some_and(|&from| self.quarter >= from)
     }
 
-    /// Deals that are still open, in order of their id.
+    /// Deals that are still open, those that close first in front.
     pub fn open_deals(&self) -> impl Iterator<Item = &Deal> {
-        self.deals.values().filter(|deal| deal.outcome.is_none())
+        self.deals.closing_from(self.quarter).filter(|deal| deal.outcome.is_none())
+    }
+
+    /// Open deals that are decided in the current quarter, in order of their ids.
+    pub fn due_deals(&self) -> impl Iterator<Item = &Deal> {
+        self.deals.closing(self.quarter).filter(|deal| deal.outcome.is_none())
     }
 
     /// The cards of this quarter's table, most at stake first.

@@ -240,8 +240,7 @@ impl Look<'_> {
     /// Trust that a no costs, undefended and defended: it weighs by the ARR that is decided this quarter.
     fn trust(&self) -> (String, String) {
         let (rules, state) = (&self.game.scenario().rules, self.game.state());
-        let decided: f64 =
-            state.deals.values().filter(|deal| deal.closes == state.quarter).map(|deal| deal.arr.f64()).sum();
+        let decided: f64 = state.deals.closing(state.quarter).map(|deal| deal.arr.f64()).sum();
         let cost = rules.trust_rate * rules.trust_declined * self.deal.arr.f64() / decided.max(1.0);
         let shown = |cost: f64| text::change(Unit::Index, -cost);
         (shown(cost), shown(cost * rules.defended_share))

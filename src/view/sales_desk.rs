@@ -211,7 +211,7 @@ pub(super) fn fit(text: &Text, fit: f64) -> String {
 
 fn run_rate(game: &Game, text: &Text) -> String {
     let state = game.state();
-    let due = state.open_deals().filter(|deal| !deal.named && deal.closes == state.quarter);
+    let due = state.due_deals().filter(|deal| !deal.named);
     let (count, arr) = due.fold((0_usize, 0.0), |(count, arr), deal| (count + 1, arr + deal.arr.f64()));
     text.with("run-rate", &[("count", &count), ("arr", &text::dollars(arr))])
 }
@@ -220,7 +220,7 @@ fn run_rate(game: &Game, text: &Text) -> String {
 fn bar(game: &Game, text: &Text, draft: &SalesPlan) -> QuotaBar {
     let (scenario, state) = (game.scenario(), game.state());
     let (mut mean, mut variance) = (0.0, 0.0);
-    for deal in state.open_deals().filter(|deal| deal.closes == state.quarter) {
+    for deal in state.due_deals() {
         let pushes = draft.pushes.iter().filter(|&&other| other == deal.id).count();
         let discounted = draft.moves.contains(&SalesMove::Discount(deal.id));
         // An answer to a special is not there yet, and what it would do is not known.

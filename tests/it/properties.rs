@@ -27,7 +27,7 @@ fn deal(game: &Game, by: u8) -> DealId {
     let state = game.state();
     let cards = state.cards().to_vec();
     let named: Vec<DealId> = state.open_deals().filter(|deal| deal.named).map(|deal| deal.id).collect();
-    let any: Vec<DealId> = state.deals.keys().copied().collect();
+    let any: Vec<DealId> = state.deals.keys().collect();
     let from = [cards, named, any, Vec::new()];
     pick(&from[usize::from(by % 4)], by / 4).unwrap_or(DealId(u32::from(by)))
 }

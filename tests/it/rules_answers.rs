@@ -236,7 +236,7 @@ fn small_asks_get_the_standing_answer_of_their_cell() {
     let (state, rules) = (play.game.state(), &play.game.scenario().rules);
     assert!(state.turn.small_asks.len() > 5);
     for id in &state.turn.small_asks {
-        let ask = state.deals[id].ask.as_ref().expect("it asks");
+        let ask = state.deals.get(id).expect("it was opened").ask.as_ref().expect("it asks");
         let engineering = state.get(Quantity::Engineering);
         let cell = Cell::of(ask.effort_estimate, ask.alignment_estimate, engineering, rules);
         let settled = ask.answer.expect("answered by the house");
@@ -353,7 +353,10 @@ fn a_table_has_two_to_four_cards_when_so_many_ask() {
             play.plan(&Script::default());
             let state = play.game.state();
             assert!((2..=4).contains(&state.cards().len()), "{} cards", state.cards().len());
-            let due = |id: &DealId| state.deals[id].closes == state.quarter && state.deals[id].ask.is_some();
+            let due = |id: &DealId| {
+                state.deals.get(id).expect("it was opened").closes == state.quarter
+                    && state.deals.get(id).expect("it was opened").ask.is_some()
+            };
             assert!(state.cards().iter().chain(&state.turn.small_asks).all(due));
             play.table(&Script::default());
             play.close();

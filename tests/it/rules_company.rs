@@ -99,7 +99,7 @@ fn upkeep_and_backlog_take_capacity_and_morale() {
 fn trust_decides_how_many_of_the_same_deals_show_up() {
     let deals = |trust| {
         let play = Play::new(with(|lab| (lab.company.trust, lab.rules.deals_per_quarter) = (trust, 100.0)), 7);
-        play.game.state().deals.keys().copied().collect::<Vec<DealId>>()
+        play.game.state().deals.keys().collect::<Vec<DealId>>()
     };
     let (few, many) = (deals(0.1), deals(0.9));
     assert!(few.len() < many.len());

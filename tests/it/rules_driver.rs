@@ -202,7 +202,7 @@ impl Play {
     }
 
     pub fn deal(&self) -> &Deal {
-        &self.game.state().deals[&CARD]
+        self.game.state().deals.get(&CARD).expect("it was opened")
     }
 
     pub fn work(&self) -> &Work {

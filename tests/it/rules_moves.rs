@@ -376,7 +376,7 @@ fn prospecting_opens_deals_in_the_ideal_segment() {
     let idle = planned(&Script::default());
     let busy = planned(&Script::sales(&[SalesMove::ProspectIcp]));
     let (before, after) = (&idle.game.state().deals, &busy.game.state().deals);
-    let found: Vec<_> = after.values().filter(|deal| !before.contains_key(&deal.id)).collect();
+    let found: Vec<_> = after.values().filter(|deal| before.get(&deal.id).is_none()).collect();
     assert_eq!(found.len(), busy.game.scenario().rules.prospecting_deals as usize);
     assert!(found.iter().all(|deal| deal.segment == SegmentId(0) && deal.closes > Quarter(1)));
 }

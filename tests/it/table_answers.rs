@@ -13,7 +13,7 @@ fn every_card_has_an_answer_whatever_the_board_decided_and_sales_promised() {
                 let mut state = game.state().clone();
                 state.reforms.extend([(Reform::SpecialsBudget, Quarter(0)), (Reform::PaidOnly, Quarter(0))]);
                 state.turn.budget_used = if used_up { 1e9 } else { 0.0 };
-                let mut deal = state.deals[&id].clone();
+                let mut deal = state.deals.get(&id).expect("it was opened").clone();
                 deal.prepromised = promised.then_some(DecisionId(0));
                 let ask = deal.ask.clone().expect("a card asks");
                 let open =

@@ -91,7 +91,15 @@ fn sales_does_not_see_the_estimate_before_the_stances_are_shown() {
         card.product_note = "Something else.".to_owned();
     });
     let hidden = |game: &Game| {
-        let shown = |deal| game.state().deals[deal].ask.as_ref().is_some_and(|ask| ask.stances.product.is_some());
+        let shown = |deal| {
+            game.state()
+                .deals
+                .get(deal)
+                .expect("it was opened")
+                .ask
+                .as_ref()
+                .is_some_and(|ask| ask.stances.product.is_some())
+        };
         before_first_close(game) && !game.state().cards().iter().any(shown)
     };
     look_the_same(&scenario(&[]), &changed, &[SALES, Viewer::Table], hidden);

@@ -24,13 +24,7 @@ pub(super) fn year(turn: &mut Turn) {
 
 /// Nobody is there to take a new special, and nobody is blamed for it.
 fn decline_all(turn: &mut Turn) {
-    let quarter = turn.state().quarter;
-    let asks: Vec<DealId> = turn
-        .state()
-        .open_deals()
-        .filter(|deal| deal.closes == quarter && deal.ask.is_some())
-        .map(|deal| deal.id)
-        .collect();
+    let asks: Vec<DealId> = turn.state().due_deals().filter(|deal| deal.ask.is_some()).map(|deal| deal.id).collect();
     for id in asks {
         let answer = Answer::plain(Response::Decline);
         turn.emit(Event::Answered(id, Settled { answer, by: By::Autopilot, decision: None, defended: false }));

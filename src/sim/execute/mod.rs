@@ -10,7 +10,7 @@ mod table;
 mod turn;
 
 pub(super) use start::start;
-pub(super) use turn::Turn;
+pub(super) use turn::{Listeners, Turn};
 
 use super::command::Command;
 use super::event::Event;

@@ -2,7 +2,6 @@
 
 use super::turn::Turn;
 use crate::scenario::{Scenario, Template};
-use crate::sim::deck::cards_of;
 use crate::sim::dice::{Purpose, Roll};
 use crate::sim::formula::{ask_chance, mix, reach};
 use crate::sim::{
@@ -34,10 +33,7 @@ pub(super) fn open_before_start(turn: &mut Turn) {
 pub(super) fn open(turn: &mut Turn, quarter: Quarter) {
     let (opened, asked, base) = open_ordinary(turn, quarter.0.saturating_add(1));
     turn.emit(Event::DemandCounted(opened, asked, base));
-    // What enters in the last quarter would be decided after it: nobody would ever see it on the table.
-    if quarter.0 < turn.scenario().meta.quarters {
-        open_named(turn, quarter);
-    }
+    open_named(turn, quarter);
 }
 
 /// Deals that prospecting in the ICP found.
@@ -100,7 +96,7 @@ fn ordinary(turn: &Turn, roll: &mut Roll, id: DealId, opened: Quarter, segment: 
     let chance = |precedent| ask_chance(scenario, state, terms, big, precedent);
     let start = state.history.first().map_or(0.0, |record| record.get(Quantity::Precedent));
     let asks = die_ask < chance(state.get(Quantity::Precedent));
-    let ask = template_ask(turn, roll, fit, big).filter(|_| asks);
+    let ask = if asks { template_ask(turn, roll, fit, big) } else { None };
     let deal = Deal {
         id,
         name,
@@ -171,8 +167,7 @@ pub(super) fn words(scenario: &Scenario, roll: &mut Roll) -> Name {
 
 /// Opens the hand-written prospects of a quarter, so that no table gets more cards than it has time for.
 fn open_named(turn: &mut Turn, quarter: Quarter) {
-    let cards = cards_of(turn.scenario(), turn.dice(), quarter.0);
-    for (slot, card) in cards.into_iter().enumerate() {
+    for (slot, &card) in turn.deck().cards(quarter.0).iter().enumerate() {
         let slot = u32::try_from(slot).unwrap_or(0);
         let id = DealId(u32::from(quarter.0.saturating_add(1)) * STRIDE + slot);
         let mut roll = turn.dice().roll(Purpose::NamedDeal, quarter.0, slot);
@@ -189,7 +184,7 @@ fn open_named(turn: &mut Turn, quarter: Quarter) {
 }
 
 fn named_closing(turn: &Turn, quarter: Quarter) -> usize {
-    turn.state().open_deals().filter(|deal| matches!(deal.name, Name::Card(_)) && deal.closes == quarter).count()
+    turn.state().deals.closing(quarter).filter(|deal| matches!(deal.name, Name::Card(_))).count()
 }
 
 fn named(turn: &Turn, roll: &mut Roll, id: DealId, card_id: CardId, opened: Quarter) -> Deal {
@@ -241,8 +236,7 @@ fn card_ask(id: CardId, card: &crate::scenario::Card, theme: ThemeId) -> Ask {
 /// Sets the table: the asks due now, the two to four with the most at stake as cards.
 pub(super) fn set_table(turn: &mut Turn) {
     let state = turn.state();
-    let mut due: Vec<&Deal> =
-        state.open_deals().filter(|deal| deal.closes == state.quarter && deal.ask.is_some()).collect();
+    let mut due: Vec<&Deal> = state.due_deals().filter(|deal| deal.ask.is_some()).collect();
     due.sort_by_key(|deal| (!matches!(deal.name, Name::Card(_)), -deal.arr.0, deal.id));
     let named = due.iter().filter(|deal| deal.named).count();
     let cards = named.clamp(2, CARDS_PER_TABLE).min(due.len());

@@ -4,26 +4,27 @@ use crate::scenario::Scenario;
 use crate::sim::apply::apply;
 use crate::sim::dice::Dice;
 use crate::sim::{
-    By, Cause, DealId, Decision, DecisionId, DecisionKind, Entry, Event, Quantity, State, WEEK_ONE, round,
+    By, Cause, DealId, Decision, DecisionId, DecisionKind, Deck, Entry, Event, Quantity, State, WEEK_ONE, round,
 };
 
 /// One command at work.
 pub(in crate::sim) struct Turn<'a> {
     scenario: &'a Scenario,
     dice: &'a Dice,
+    deck: &'a Deck,
     state: &'a mut State,
-    sink: &'a mut dyn FnMut(&Event),
+    listeners: Listeners<'a>,
 }
 
 impl<'a> Turn<'a> {
-    /// Work on a state; every event goes to the sink before it is applied.
+    /// Work on a state.
     pub(in crate::sim) fn new(
         scenario: &'a Scenario,
-        dice: &'a Dice,
+        luck: (&'a Dice, &'a Deck),
         state: &'a mut State,
-        sink: &'a mut dyn FnMut(&Event),
+        listeners: Listeners<'a>,
     ) -> Self {
-        Self { scenario, dice, state, sink }
+        Self { scenario, dice: luck.0, deck: luck.1, state, listeners }
     }
 
     /// The scenario.
@@ -34,6 +35,11 @@ impl<'a> Turn<'a> {
     /// The dice of the run.
     pub(super) fn dice(&self) -> &'a Dice {
         self.dice
+    }
+
+    /// The hand-written prospects, dealt out.
+    pub(super) fn deck(&self) -> &'a Deck {
+        self.deck
     }
 
     /// The state as it is now.
@@ -48,7 +54,7 @@ impl<'a> Turn<'a> {
 
     /// Lets something happen.
     pub(super) fn emit(&mut self, event: Event) {
-        (self.sink)(&event);
+        self.listeners.hear(&event);
         apply(self.state, event);
     }
 
@@ -102,6 +108,26 @@ impl<'a> Turn<'a> {
             Quantity::Vision | Quantity::Strategy | Quantity::Impact => (0, 10 * ONE),
             Quantity::Engineering => (WEEK_ONE as i64, MOST),
             _ => (0, MOST),
+        }
+    }
+}
+
+/// Who hears of an event before it is applied.
+#[derive(Default)]
+pub(in crate::sim) struct Listeners<'a> {
+    /// The ledger of the run, if it is kept.
+    pub(in crate::sim) ledger: Option<&'a mut Vec<Entry>>,
+    /// The events of the command, if somebody wants to see them.
+    pub(in crate::sim) events: Option<&'a mut Vec<Event>>,
+}
+
+impl Listeners<'_> {
+    fn hear(&mut self, event: &Event) {
+        if let (Some(ledger), Event::Changed(entry)) = (&mut self.ledger, event) {
+            ledger.push(*entry);
+        }
+        if let Some(events) = &mut self.events {
+            events.push(event.clone());
         }
     }
 }

@@ -16,9 +16,7 @@ const CONTRACT: u8 = 4;
 
 /// Decides every deal that closes now, in order of its id.
 pub(super) fn close(turn: &mut Turn, tally: &mut Tally) {
-    let quarter = turn.state().quarter;
-    let due: Vec<DealId> =
-        turn.state().open_deals().filter(|deal| deal.closes == quarter).map(|deal| deal.id).collect();
+    let due: Vec<DealId> = turn.state().due_deals().map(|deal| deal.id).collect();
     for id in due {
         let Some(deal) = turn.state().deals.get(&id).cloned() else { continue };
         if deal.die < win_rate(turn.scenario(), turn.state(), &deal) {

@@ -47,8 +47,7 @@ fn relation_moves(turn: &Turn) -> f64 {
 /// The share of this quarter's decided ARR that was declined, by decision and whether it was defended.
 fn declined_shares(turn: &Turn) -> Vec<(Option<DecisionId>, bool, f64)> {
     let state = turn.state();
-    let decided: f64 =
-        state.deals.values().filter(|deal| deal.closes == state.quarter).map(|deal| deal.arr.f64()).sum();
+    let decided: f64 = state.deals.closing(state.quarter).map(|deal| deal.arr.f64()).sum();
     let mut shares: Vec<(Option<DecisionId>, bool, f64)> = Vec::new();
     for &(id, decision, defended) in &state.turn.declined {
         let Some(deal) = state.deals.get(&id) else { continue };

@@ -75,10 +75,10 @@ fn precedent(turn: &mut Turn) {
 /// Won ARR with a response that sets a precedent, by decision; and all won ARR of the quarter.
 fn bespoke_wins(turn: &Turn) -> (Vec<(Option<DecisionId>, f64)>, f64) {
     let rules = &turn.scenario().rules;
-    let (state, quarter) = (turn.state(), turn.state().quarter);
+    let state = turn.state();
     let mut yeses: Vec<(Option<DecisionId>, f64)> = Vec::new();
     let mut won = 0.0;
-    for deal in state.deals.values().filter(|deal| deal.closes == quarter) {
+    for deal in state.deals.closing(state.quarter) {
         let Some(DealOutcome::Won(id)) = deal.outcome else { continue };
         let arr = state.customers.get(&id).map_or(0.0, |customer| customer.arr.f64());
         won += arr;
