@@ -21,7 +21,7 @@ pub(super) fn apply(state: &mut State, event: Event) {
             state.turn.read = Default::default();
         }
         Event::DealOpened(deal) => {
-            state.deals.insert(deal);
+            state.deals.insert(*deal);
         }
         Event::CustomerJoined(customer) => {
             state.customers.insert(customer.id, *customer);

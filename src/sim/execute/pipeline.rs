@@ -13,6 +13,8 @@ use crate::sim::{
 const STRIDE: u32 = 1000;
 const ORDINARY_FROM: u32 = 100;
 const PROSPECTED_FROM: u32 = 900;
+/// Prospecting finds only whom it looks for: the first segment.
+const ICP_ONLY: [f64; 1] = [1.0];
 /// A table has time for four cards.
 const CARDS_PER_TABLE: usize = 4;
 /// How often what sales hears about the competitor is right.
@@ -43,7 +45,7 @@ pub(super) fn open_prospected(turn: &mut Turn) {
     for slot in 0..found {
         let id = DealId(u32::from(quarter.0.saturating_add(1)) * STRIDE + PROSPECTED_FROM + slot);
         let mut roll = turn.dice().roll(Purpose::ProspectedDeal, quarter.0, slot);
-        let deal = ordinary(turn, &mut roll, id, quarter, Some(SegmentId(0))).0;
+        let deal = ordinary(turn, &mut roll, id, quarter, &ICP_ONLY).0;
         turn.emit(Event::DealOpened(Box::new(deal)));
     }
 }
@@ -58,13 +60,14 @@ fn open_ordinary(turn: &mut Turn, opening: u8) -> (u32, u32, u32) {
     let quarter = Quarter(opening.saturating_sub(1));
     let early = u8::from(opening == 0);
     let (mut opened, mut asked, mut base) = (0, 0, 0);
+    let mix = mix(turn.scenario(), turn.state());
     for slot in 0..slots {
         let mut roll = turn.dice().roll(Purpose::Deal, opening, slot);
         if roll.unit() >= presence {
             continue;
         }
         let id = DealId(u32::from(opening) * STRIDE + ORDINARY_FROM + slot);
-        let (mut deal, base_ask) = ordinary(turn, &mut roll, id, quarter, None);
+        let (mut deal, base_ask) = ordinary(turn, &mut roll, id, quarter, &mix);
         deal.closes.0 -= early;
         if deal.closes <= quarter {
             continue;
@@ -77,12 +80,11 @@ fn open_ordinary(turn: &mut Turn, opening: u8) -> (u32, u32, u32) {
     (opened, asked, base)
 }
 
-/// Draws an ordinary deal; says too whether it would have asked at the precedent of the start.
-fn ordinary(turn: &Turn, roll: &mut Roll, id: DealId, opened: Quarter, segment: Option<SegmentId>) -> (Deal, bool) {
+/// Draws an ordinary deal out of a mix of segments; says too whether it would have asked at the precedent of the start.
+fn ordinary(turn: &Turn, roll: &mut Roll, id: DealId, opened: Quarter, mix: &[f64]) -> (Deal, bool) {
     let (scenario, state) = (turn.scenario(), turn.state());
     let rules = &scenario.rules;
-    let drawn = roll.pick(mix(scenario, state));
-    let segment = segment.unwrap_or(SegmentId(u8::try_from(drawn).unwrap_or(0)));
+    let segment = SegmentId(u8::try_from(roll.pick(mix.iter().copied())).unwrap_or(0));
     let terms = &scenario.segments[segment.index()];
     let big = roll.unit() < rules.big_deal_chance;
     let size = rules.deal_size * terms.size * if big { rules.big_deal_factor } else { 1.0 };
