@@ -17,7 +17,7 @@ const LOG_FILTER: &str = "off,off_roadmap=warn,bevy_ecs=error,bevy_app=error";
 
 /// Nothing moves by itself: a frame is drawn when something happens, and else only this often. Even one frame every
 /// five seconds, Bevy's default for desktop apps, is two hundredths of a core where the processor has to draw.
-const HEARTBEAT: Duration = Duration::from_secs(60);
+pub(super) const HEARTBEAT: Duration = Duration::from_secs(60);
 
 /// Opens the window and runs until it is closed. `setup` adds the game: plugins, resources, screens.
 ///
@@ -45,14 +45,16 @@ pub fn run(setup: impl FnOnce(&mut App)) -> Result<(), StartError> {
             .set(RenderPlugin { render_creation, ..default() })
             .set(LogPlugin { filter: LOG_FILTER.into(), level: Level::WARN, ..default() }),
     )
-    .insert_resource(WinitSettings {
-        focused_mode: UpdateMode::reactive(HEARTBEAT),
-        unfocused_mode: UpdateMode::reactive_low_power(HEARTBEAT),
-    })
+    .insert_resource(pace(HEARTBEAT))
     .add_plugins(super::plugin);
     setup(&mut app);
     match app.run() {
         AppExit::Success => Ok(()),
         AppExit::Error(code) => Err(StartError::Failed(code.get())),
     }
+}
+
+/// Draws when something happens, and else only so often.
+pub(super) fn pace(wait: Duration) -> WinitSettings {
+    WinitSettings { focused_mode: UpdateMode::reactive(wait), unfocused_mode: UpdateMode::reactive_low_power(wait) }
 }

@@ -25,4 +25,4 @@ pub use model::{
 };
 pub use open::{Checked, Verdict};
 pub use rules::{PARAMETERS, Parameter, Rules};
-pub use shelf::{Item, LoadError, Shelf, check_file, check_text, ron_files};
+pub use shelf::{Item, LoadError, Shelf, Stamp, check_file, check_text, ron_files};

@@ -2,6 +2,7 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::time::SystemTime;
 
 use include_dir::{Dir, include_dir};
 
@@ -33,6 +34,10 @@ pub struct Item {
     /// The scenario, or why it cannot be played.
     pub checked: Checked,
 }
+
+/// Which scenario files there are, when each was saved last, and how long it is.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Stamp(Vec<(PathBuf, Option<SystemTime>, u64)>);
 
 impl Item {
     /// The scenario, if it can be played.
@@ -137,6 +142,18 @@ impl Shelf {
         let rank = |item: &Item| item.scenario().map_or(u8::MAX, |scenario| scenario.meta.difficulty);
         items.sort_by(|a, b| (rank(a), &a.id, &a.file).cmp(&(rank(b), &b.id, &b.file)));
         items
+    }
+
+    /// How the files of the folders look from outside; as long as it stays equal, [`Shelf::list`] need not be made
+    /// again.
+    #[must_use]
+    pub fn stamp(&self) -> Stamp {
+        let look = |path: PathBuf| {
+            let about = fs::metadata(&path).ok();
+            let saved = about.as_ref().and_then(|about| about.modified().ok());
+            (path, saved, about.map_or(0, |about| about.len()))
+        };
+        Stamp(self.folders.iter().flat_map(|folder| ron_files(folder).unwrap_or_default()).map(look).collect())
     }
 
     /// Loads a scenario by its id or from a path.

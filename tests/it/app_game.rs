@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use bevy::input::keyboard::Key;
 use bevy::math::UVec2;
-use off_roadmap::app::director::{Director, Opening, Outside};
+use off_roadmap::app::director::{Act, Body, Director, Lobby, Opening, Outside};
 use off_roadmap::app::headless::Headless;
 use off_roadmap::app::screens::Directing;
 use off_roadmap::app::settings::{SettingsFile, TEXT_SIZES};
@@ -156,4 +156,34 @@ fn a_seed_that_is_no_number_is_refused_with_a_sentence() {
     assert!(game.texts().iter().any(|text| text.contains("whole number")));
     game.type_text("seed", "11").expect("the seed is a field");
     game.press("start").expect("a number starts the game");
+}
+
+#[test]
+fn the_open_shelf_shows_a_file_as_it_was_saved_last_and_the_game_keeps_what_it_began_with() {
+    let folder = tempfile::tempdir().expect("a folder for the test");
+    let file = folder.path().join("own.ron");
+    let good = include_str!("scenarios/minimal.ron");
+    std::fs::write(&file, good).expect("it can be written");
+    let shelf = Shelf::built_in().with_folder(folder.path());
+    let mut director = Director::new(Arc::new(Text::default()), Outside { shelf, ..outside() }, Opening::Title);
+    let card = |director: &Director| {
+        let Body::Shelf(cards) = director.frame().body else { panic!("the shelf is open") };
+        cards.into_iter().find(|card| card.id == "minimal").expect("the file is on the shelf")
+    };
+    director.act(Act::Go(Lobby::Shelf));
+    let title = card(&director).title;
+    std::fs::write(&file, good.replace(&title, "Saved again")).expect("it can be written");
+    director.act(Act::LookAgain);
+    assert_eq!(card(&director).title, "Saved again");
+    std::fs::write(&file, good.replacen("meta:", "mete:", 1)).expect("it can be written");
+    director.act(Act::LookAgain);
+    assert!(!card(&director).errors.is_empty());
+    std::fs::write(&file, good).expect("it can be written");
+    director.act(Act::LookAgain);
+    director.act(Act::Choose("minimal".into()));
+    director.act(Act::Start);
+    std::fs::write(&file, good.replace(&title, "Saved in the middle")).expect("it can be written");
+    director.act(Act::LookAgain);
+    let session = director.session().expect("a game is on the screen");
+    assert_eq!(session.game().scenario().meta.title, title);
 }

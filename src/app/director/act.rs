@@ -12,6 +12,8 @@ use crate::sim::{Cell, DealId, Evidence, ProductMove, Quarter, Response, SalesMo
 pub enum Act {
     /// Go to a page outside the game.
     Go(Lobby),
+    /// Look whether the files behind the page were changed.
+    LookAgain,
     /// Close the window.
     Quit,
     /// Open the settings over the page, or go back to it.

@@ -7,7 +7,7 @@ use super::act::{Act, Field, Lobby, SeedChoice};
 use super::frame::{Body, Frame, Setup, ShelfCard, Title};
 use super::{Director, Page, Play, SetupDraft, foot};
 use crate::run::{Listed, RunFile, Session, Team, free_path, list, scenario_of};
-use crate::scenario::{Item, Scenario, Verdict};
+use crate::scenario::{Item, Scenario, Stamp, Verdict};
 use crate::sim::Quarter;
 use crate::text::quarter_name;
 
@@ -57,10 +57,23 @@ impl Director {
     pub(super) fn go(&mut self, lobby: Lobby) {
         match lobby {
             Lobby::Title => self.found.last = self.last_run(),
-            Lobby::Shelf => self.found.shelf = self.outside.shelf.list(),
+            Lobby::Shelf => self.read_shelf(self.outside.shelf.stamp()),
             Lobby::Setup => {}
         }
         self.page = Page::Lobby(lobby);
+    }
+
+    /// Reads the shelf again if a file was saved, added or removed. A game in progress keeps what it began with.
+    pub(super) fn look_again(&mut self) {
+        let stamp = self.outside.shelf.stamp();
+        if self.watches() && stamp != self.found.stamp {
+            self.read_shelf(stamp);
+        }
+    }
+
+    fn read_shelf(&mut self, stamp: Stamp) {
+        self.found.shelf = self.outside.shelf.list();
+        self.found.stamp = stamp;
     }
 
     /// The newest run that is not over.

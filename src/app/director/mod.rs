@@ -24,7 +24,7 @@ use play::Showing;
 
 use crate::app::settings::{Settings, SettingsFile};
 use crate::run::{Session, Team};
-use crate::scenario::{Item, Scenario, Shelf};
+use crate::scenario::{Item, Scenario, Shelf, Stamp};
 use crate::sim::Seat;
 use crate::text::{self, Text};
 use crate::view;
@@ -82,6 +82,8 @@ struct Found {
     /// The newest run that can go on: what it says and where it is.
     last: Option<(String, PathBuf)>,
     shelf: Vec<Item>,
+    /// How the files of the shelf looked then.
+    stamp: Stamp,
 }
 
 /// The set-up as typed.
@@ -195,7 +197,13 @@ impl Director {
         }
     }
 
-    /// Does what a person did.
+    /// Whether the page shows files that somebody may be editing at the same time.
+    #[must_use]
+    pub fn watches(&self) -> bool {
+        matches!(self.page, Page::Lobby(Lobby::Shelf))
+    }
+
+    /// Does what a person did, or what the clock asks for.
     pub fn act(&mut self, act: Act) {
         self.problem = None;
         match (act, &mut self.page) {
@@ -204,6 +212,7 @@ impl Director {
             (Act::Theme(theme), _) => self.outside.settings.change(|settings| settings.theme = theme),
             (Act::TextSize(percent), _) => self.outside.settings.change(|settings| settings.text_size = percent),
             (Act::Language(language), _) => self.speak(language),
+            (Act::LookAgain, _) => self.look_again(),
             (Act::Go(lobby), _) => self.go(lobby),
             (act, Page::Game(play)) => play.act(&self.text, act),
             (act, Page::Lobby(_)) => self.lobby_act(act),

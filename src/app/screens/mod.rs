@@ -16,6 +16,7 @@ mod review;
 mod sales_desk;
 mod settings;
 mod wall;
+mod watch;
 
 use std::sync::Arc;
 
@@ -50,19 +51,23 @@ struct FootPanel;
 
 /// Adds the game to an app that has the theme and the widgets.
 pub fn plugin(app: &mut App) {
-    app.add_message::<Act>().add_systems(Startup, open).add_systems(PreUpdate, direct).add_systems(
-        Update,
-        (
-            panel::<HeadPanel, Shown<Option<Head>>>(|ui, shown| {
-                if let Some(head) = &shown.part {
-                    wall::draw(ui, &shown.text, head);
-                }
-            }),
-            panel::<BodyPanel, Shown<Body>>(|ui, shown| body(ui, &shown.text, &shown.part)),
-            panel::<FootPanel, Shown<Foot>>(|ui, shown| foot::draw(ui, &shown.part)),
-        )
-            .after(direct),
-    );
+    app.add_message::<Act>()
+        .add_plugins(watch::plugin)
+        .add_systems(Startup, open)
+        .add_systems(PreUpdate, direct)
+        .add_systems(
+            Update,
+            (
+                panel::<HeadPanel, Shown<Option<Head>>>(|ui, shown| {
+                    if let Some(head) = &shown.part {
+                        wall::draw(ui, &shown.text, head);
+                    }
+                }),
+                panel::<BodyPanel, Shown<Body>>(|ui, shown| body(ui, &shown.text, &shown.part)),
+                panel::<FootPanel, Shown<Foot>>(|ui, shown| foot::draw(ui, &shown.part)),
+            )
+                .after(direct),
+        );
 }
 
 fn open(mut commands: Commands, directing: Res<Directing>, mut theme: ResMut<Theme>, mut scale: ResMut<TextScale>) {
