@@ -12,6 +12,7 @@ mod migrate;
 mod model;
 mod open;
 mod read;
+mod reference;
 mod render;
 mod resolve;
 mod rules;
@@ -24,5 +25,6 @@ pub use model::{
     Roles, RuleOverride, Scenario, Segment, Template, Theme, TrustGrade, When,
 };
 pub use open::{Checked, Verdict};
+pub use reference::reference;
 pub use rules::{PARAMETERS, Parameter, Rules};
 pub use shelf::{Item, LoadError, Shelf, Stamp, check_file, check_text, ron_files};

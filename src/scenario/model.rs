@@ -4,17 +4,19 @@
 
 use std::collections::BTreeMap;
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::rules::Rules;
 use crate::sim::{SegmentId, ThemeId};
 
 /// A scenario that passed every check.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct Scenario {
     /// Identifier on the shelf and in run files.
     pub id: String,
     /// `blake3` of the files it was made from; a run names it.
+    #[schemars(skip)]
     pub hash: String,
     /// Title, lesson, length.
     pub meta: Meta,
@@ -27,41 +29,53 @@ pub struct Scenario {
     /// Sales quota per quarter.
     pub quota: Quota,
     /// Hand-written specials.
+    #[schemars(with = "Vec<Card<String, String>>")]
     pub specials: Vec<Card>,
     /// Templates for the small asks of ordinary deals.
+    #[schemars(with = "Vec<Template<String>>")]
     pub templates: Vec<Template>,
     /// Names for ordinary customers.
     pub names: Names,
     /// How many hand-written prospects enter the pipeline per quarter.
+    #[schemars(default)]
     pub named_per_quarter: u8,
     /// What each lead is paid for.
     pub roles: Roles,
     /// What each lead reads in private, by quarter; the last entry also serves the later quarters.
     pub briefings: Vec<Briefing>,
     /// Scheduled and conditional news.
+    #[schemars(default)]
     pub events: Vec<News>,
     /// Conditions that open or close a door, such as a funding round.
+    #[schemars(default)]
     pub gates: Vec<Gate>,
     /// The number that both leads predict, by quarter, repeated in order.
+    #[schemars(default)]
     pub predictions: Vec<Measure>,
     /// The numbers of the rules.
+    #[schemars(skip)]
     pub rules: Rules,
-    /// Where an overridden number comes from.
+    /// Numbers of the rules that the scenario sets, and where each comes from.
+    #[schemars(rename = "rules", default)]
     pub sources: BTreeMap<String, RuleOverride>,
     /// What the team is told to aim for.
+    #[schemars(default)]
     pub goals: Vec<String>,
     /// Two reflection prompts per quarter, repeated in order.
     pub prompts: Vec<(String, String)>,
     /// Prompts of the debrief.
+    #[schemars(default)]
     pub debrief: Vec<String>,
     /// The policy that should win, for the balance.
+    #[schemars(default)]
     pub winner: Option<String>,
     /// Claims that `check --run-tests` proves.
+    #[schemars(default)]
     pub tests: Vec<Claim>,
 }
 
 /// Title, lesson and length of a scenario.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Meta {
     /// Title on the shelf.
@@ -82,7 +96,7 @@ pub struct Meta {
 }
 
 /// The company and its state at the start.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Company {
     /// Name of the company.
@@ -128,7 +142,7 @@ pub struct Company {
 }
 
 /// A segment of the market.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Segment {
     /// Identifier used by cards.
@@ -162,7 +176,7 @@ fn one() -> f64 {
 }
 
 /// A theme of the product, shared by several requests.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Theme {
     /// Identifier used by cards and templates.
@@ -174,7 +188,7 @@ pub struct Theme {
 }
 
 /// Sales quota: new ARR per quarter.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Quota {
     /// Quota of the first quarter, in dollars.
@@ -186,8 +200,9 @@ pub struct Quota {
 /// A hand-written special: a prospect, what they ask for, and what is behind it.
 ///
 /// In a file, `segment` and `theme` are identifiers; here they are resolved.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(rename = "Card")]
 pub struct Card<S = SegmentId, T = ThemeId> {
     /// Identifier, unique in the scenario.
     pub id: String,
@@ -239,8 +254,9 @@ pub struct Card<S = SegmentId, T = ThemeId> {
 }
 
 /// A template for small asks of ordinary deals.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(rename = "Template")]
 pub struct Template<T = ThemeId> {
     /// Theme of the request.
     pub theme: T,
@@ -255,7 +271,7 @@ pub struct Template<T = ThemeId> {
 }
 
 /// Parts of names for ordinary customers: any first with any second.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Names {
     /// First words.
@@ -265,7 +281,7 @@ pub struct Names {
 }
 
 /// What each lead is paid for.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Roles {
     /// The Product Lead's pay.
@@ -275,7 +291,7 @@ pub struct Roles {
 }
 
 /// The pay of a lead and how it is told to them.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Role {
     /// Default name of the lead.
@@ -289,7 +305,7 @@ pub struct Role {
 }
 
 /// What a bonus depends on.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub enum Pay {
     /// Market gap 40 %, coherence 30 %, promises kept 30 %.
     Outcomes,
@@ -300,7 +316,7 @@ pub enum Pay {
 }
 
 /// What the two leads read in private.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Briefing {
     /// The quarter it is read in.
@@ -312,7 +328,7 @@ pub struct Briefing {
 }
 
 /// News: something happens to the company.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct News {
     /// Identifier, unique in the scenario.
@@ -329,7 +345,7 @@ pub struct News {
 }
 
 /// When news happens.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub enum When {
     /// At the briefing of a quarter.
@@ -344,7 +360,7 @@ pub enum When {
 }
 
 /// A comparison of a number with a bound.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub enum Condition {
     /// The number is the bound or more.
@@ -354,7 +370,7 @@ pub enum Condition {
 }
 
 /// A number of the company that conditions, predictions and tests name.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 pub enum Measure {
     /// Cash in dollars.
     Cash,
@@ -383,7 +399,7 @@ pub enum Measure {
 }
 
 /// What news or a gate changes.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub enum Effect {
     /// Dollars in or out.
@@ -411,7 +427,7 @@ pub enum Effect {
 }
 
 /// A door that opens only if a condition holds after a quarter.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Gate {
     /// Identifier, unique in the scenario.
@@ -431,7 +447,7 @@ pub struct Gate {
 }
 
 /// One way a gate ends.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Outcome {
     /// Two or three sentences.
@@ -442,7 +458,7 @@ pub struct Outcome {
 }
 
 /// A parameter of the rules that a scenario sets, and where the number comes from.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct RuleOverride {
     /// The value.
@@ -454,7 +470,7 @@ pub struct RuleOverride {
 }
 
 /// How far to trust a number.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub enum TrustGrade {
     /// Peer-reviewed or large audited data.
     High,
@@ -467,7 +483,7 @@ pub enum TrustGrade {
 }
 
 /// A claim about a scenario: what must hold at the end, in how many of how many seeded runs.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Claim {
     /// The policy that plays both seats.

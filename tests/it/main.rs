@@ -23,6 +23,7 @@ mod run_support;
 mod scenario_errors;
 mod scenario_fuzz;
 mod scenario_load;
+mod scenario_reference;
 mod scenario_shelf;
 mod table_answers;
 mod terminal_play;
