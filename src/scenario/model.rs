@@ -199,7 +199,7 @@ pub struct Quota {
 
 /// A hand-written special: a prospect, what they ask for, and what is behind it.
 ///
-/// In a file, `segment` and `theme` are identifiers; here they are resolved.
+/// Its `segment` and `theme` are identifiers in a file, and resolved in a checked scenario.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(rename = "Card")]

@@ -19,7 +19,8 @@ these fields come `format: 1` and, if the file builds on another one, `extends: 
 pub fn reference() -> String {
     let schema = schema_for!(Scenario).to_value();
     let mut page = INTRODUCTION.to_owned();
-    section(&mut page, "The file", &schema);
+    page.push_str("\n## The file\n\n");
+    fields(&mut page, &schema);
     for (name, part) in entries(&schema, "$defs") {
         section(&mut page, name, part);
     }

@@ -9,8 +9,7 @@ use super::event::Event;
 use super::execute::{Listeners, Turn};
 use super::ledger::Entry;
 use super::refusal::Refusal;
-use super::{State, Step};
-use super::{check, execute, step};
+use super::{State, Step, check, execute, step};
 use crate::scenario::Scenario;
 
 /// A run in progress.

@@ -1,7 +1,7 @@
 //! The rules of the game. No Bevy, no clock, no files.
 //!
 //! A turn flows one way: [`Command`] → `check` → `execute` → [`Event`] → `apply`. Only `apply` changes a
-//! [`State`], and only [`Game::execute`] calls it.
+//! [`State`], and only [`Game`] lets it.
 
 mod apply;
 pub mod check;
