@@ -1,12 +1,7 @@
 //! Turns a policy's wishes into the one command that a seat gives at a step.
 
 use super::{Policy, Sight, craft};
-use crate::sim::{
-    Answer, Command, DealId, Evidence, Game, House, ProductPlan, Quarter, Response, SalesPlan, Seat, Step, check,
-};
-
-/// Quarters ahead of a roadmap promise.
-const PROMISE: u8 = 2;
+use crate::sim::{Answer, Command, DealId, Evidence, Game, House, ProductPlan, Response, SalesPlan, Seat, Step, check};
 
 /// What a policy does at a step; none when the run is over.
 #[must_use]
@@ -72,10 +67,7 @@ fn wanted(policy: &dyn Policy, sight: &Sight, deal: DealId) -> Answer {
     let wishes = sight.request(deal).map(|request| policy.answers(sight, &request)).unwrap_or_default();
     let fallback = [Response::Decline, Response::BuildAsAsked, Response::PaidExtension];
     let response = wishes.into_iter().chain(fallback).find(|&response| sight.open(deal, response));
-    let mut answer = Answer::plain(response.unwrap_or(Response::Decline));
-    if answer.response == Response::RoadmapPromise {
-        answer.due = Some(Quarter(sight.quarter() + PROMISE));
-    }
+    let mut answer = sight.bare(response.unwrap_or(Response::Decline));
     if policy.defends() {
         answer.defence = sight.defence(deal, &answer);
     }

@@ -260,6 +260,12 @@ impl<'a> Sight<'a> {
         check::response(self.game.scenario(), state, deal, ask, response).is_ok()
     }
 
+    /// The answer that a bare response stands for.
+    #[must_use]
+    pub fn bare(&self, response: Response) -> Answer {
+        check::bare(self.game.state(), response)
+    }
+
     /// A kind of evidence that is there and fits an answer, the most plentiful first.
     #[must_use]
     pub fn defence(&self, id: DealId, answer: &Answer) -> Option<Evidence> {

@@ -3,12 +3,12 @@
 use serde::{Deserialize, Serialize};
 
 use crate::scenario::Scenario;
-use crate::sim::{Command, Game, Phase, Quarter};
+use crate::sim::{Command, Game, Phase, Quarter, Seat};
 
 /// Version of the format of run files.
 pub const FORMAT: u32 = 1;
 /// Version of the rules: raised whenever the same commands lead to another state.
-pub const RULES: u32 = 1;
+pub const RULES: u32 = 2;
 
 /// How the text of a run file begins.
 const HEAD: &str = "OffRoadmapRun(";

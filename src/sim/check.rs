@@ -15,6 +15,8 @@ use crate::scenario::Scenario;
 
 /// A promise names a quarter at most a year ahead.
 const LONGEST_PROMISE: u8 = 4;
+/// A promise of which only the word is known names the quarter after next.
+const USUAL_PROMISE: u8 = 2;
 
 type Check = Result<(), Refusal>;
 
@@ -353,7 +355,7 @@ fn due(state: &State, answer: &Answer) -> Check {
 /// The reason why not.
 pub fn escalate(state: &State, id: DealId) -> Check {
     let (_, ask) = card(state, id)?;
-    let sides = Seat::BOTH.map(|seat| side(ask, seat));
+    let sides = Seat::BOTH.map(|seat| side(state, ask, seat));
     match sides {
         [Some(product), Some(sales)] => unless(product == sales, Refusal::NothingToEscalate),
         _ => Err(Refusal::StancesFirst),
@@ -362,6 +364,13 @@ pub fn escalate(state: &State, id: DealId) -> Check {
 
 /// What a seat stands for: the answer it signed, or else its stance.
 #[must_use]
-pub fn side(ask: &Ask, seat: Seat) -> Option<Answer> {
-    ask.signed.get(seat).or_else(|| ask.stances.get(seat).map(Answer::plain))
+pub fn side(state: &State, ask: &Ask, seat: Seat) -> Option<Answer> {
+    ask.signed.get(seat).or_else(|| ask.stances.get(seat).map(|stance| bare(state, stance)))
+}
+
+/// The answer that a bare response stands for: without defence, a promise by the quarter after next.
+#[must_use]
+pub fn bare(state: &State, response: Response) -> Answer {
+    let due = (response == Response::RoadmapPromise).then(|| state.quarter.plus(USUAL_PROMISE));
+    Answer { due, ..Answer::plain(response) }
 }

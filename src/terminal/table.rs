@@ -5,7 +5,7 @@ use std::io;
 use super::Table;
 use super::console::{Typed, items};
 use super::desk::Words;
-use crate::sim::{Answer, Command, DealId, Evidence, House, Response, Seat};
+use crate::sim::{Answer, Command, DealId, Evidence, House, Response, Seat, check};
 use crate::view::{self, Card, Viewer};
 
 impl Table<'_> {
@@ -185,7 +185,7 @@ impl Table<'_> {
                         Some(why_not) => self.console.hang("! ", why_not)?,
                         None => {
                             draft.response = option.response;
-                            draft.due = self.due(&card, option.response);
+                            draft.due = check::bare(self.game.game().state(), option.response).due;
                         }
                     },
                 },
@@ -236,12 +236,6 @@ impl Table<'_> {
         Ok(())
     }
 
-    /// A promise names the second quarter that it may name, unless somebody says otherwise.
-    fn due(&self, card: &Card, response: Response) -> Option<crate::sim::Quarter> {
-        let promise = response == Response::RoadmapPromise;
-        card.promise_quarters.get(1).or(card.promise_quarters.first()).map(|(quarter, _)| *quarter).filter(|_| promise)
-    }
-
     /// What an empty line signs: what the other lead signed, else what a stance stands for, else what can be done.
     fn suggested(&mut self, seat: Seat, deal: DealId) -> Answer {
         let game = self.game.game();
@@ -249,10 +243,7 @@ impl Table<'_> {
         let signed = ask.and_then(|ask| *ask.signed.get(seat.other()));
         let stances = ask.map(|ask| [ask.stances.product, ask.stances.sales]).unwrap_or_default();
         let agreed = if stances[0] == stances[1] { stances[0] } else { None };
-        let (first, last) = crate::sim::check::promise_window(game.state());
-        let due = first.plus(1).min(last);
-        let plain =
-            |response| Answer { due: (response == Response::RoadmapPromise).then_some(due), ..Answer::plain(response) };
+        let plain = |response| check::bare(game.state(), response);
         let can = |answer: &Answer| game.check(&Command::SignAnswer { seat, deal, answer: *answer }).is_ok();
         signed
             .into_iter()

@@ -236,7 +236,7 @@ fn moved(game: &Game, text: &Text, quarter: Quarter) -> Vec<Moved> {
     let Some(now) = history.iter().find(|record| record.quarter == quarter) else { return Vec::new() };
     let Some(before) = history.iter().rfind(|record| record.quarter < quarter) else { return Vec::new() };
     let moved = |six: &Six| {
-        let (was, is) = (six.at_end(game, before), six.at_end(game, now));
+        let (was, is) = ((six.then)(before), (six.then)(now));
         let amount = text::change_beside(six.unit, is - was, is);
         let told = amount.chars().any(|digit| ('1'..='9').contains(&digit));
         told.then(|| Moved { label: text.get(six.key), amount, up: is > was })

@@ -168,7 +168,7 @@ fn timeline(game: &Game, text: &Text) -> Vec<TimelinePoint> {
     let point = |record: &crate::sim::Record| TimelinePoint {
         label: label(game, text, record.quarter),
         echo: record.quarter.0 > game.scenario().meta.quarters,
-        six: super::wall::SIX.map(|six| six.at_end(game, record)),
+        six: super::wall::SIX.map(|six| (six.then)(record)),
         debt: record.debt.total(),
         marks: tabled(state)
             .filter(|(deal, _)| deal.closes == record.quarter)

@@ -132,7 +132,7 @@ fn numbers(game: &Game, text: &Text, record: &Record, before: &Record) -> Vec<Nu
     SIX.iter()
         .zip(BEHIND)
         .map(|(six, quantity)| {
-            let (was, now) = (six.at_end(game, before), six.at_end(game, record));
+            let (was, now) = ((six.then)(before), (six.then)(record));
             NumberReview {
                 label: text.get(six.key),
                 before: six.unit.write(was),

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::sim::formula::{attainment, debt, gross_retention};
-use crate::sim::{Fact, Game, Phase, Quantity, Quarter, Record, Rule, State};
+use crate::sim::{Fact, Game, Phase, Quantity, Quarter, Record, State};
 use crate::text::{self, Text, Unit, quarter_name};
 
 /// The wall.
@@ -58,54 +58,33 @@ pub struct WallNumber {
 /// One of the six numbers: its name, its unit, today's value, and the value at a closed quarter.
 pub(super) struct Six {
     pub key: &'static str,
-    /// The number of the ledger that it is, if it is one.
-    pub quantity: Option<Quantity>,
     pub unit: Unit,
     pub now: fn(&Game) -> f64,
     pub then: fn(&Record) -> f64,
-}
-
-impl Six {
-    /// Its value at the end of a closed quarter. A gate is checked after the record is written: it is added here.
-    pub fn at_end(&self, game: &Game, record: &Record) -> f64 {
-        let Some(quantity) = self.quantity else { return (self.then)(record) };
-        let gate: i64 = game
-            .ledger()
-            .iter()
-            .filter(|entry| entry.cause.rule == Rule::Gate)
-            .filter(|entry| entry.quantity == quantity && entry.quarter == record.quarter)
-            .map(|entry| entry.amount)
-            .sum();
-        (self.then)(record) + gate as f64 / quantity.unit()
-    }
 }
 
 /// The six numbers, in the order of the wall.
 pub(super) const SIX: [Six; 6] = [
     Six {
         key: "measure-cash",
-        quantity: Some(Quantity::Cash),
         unit: Unit::Dollars,
         now: |game| game.state().get(Quantity::Cash),
         then: |record| record.get(Quantity::Cash),
     },
     Six {
         key: "measure-arr",
-        quantity: Some(Quantity::Arr),
         unit: Unit::Dollars,
         now: |game| game.state().get(Quantity::Arr),
         then: |record| record.get(Quantity::Arr),
     },
     Six {
         key: "measure-attainment",
-        quantity: None,
         unit: Unit::Percent,
         now: |game| last_attainment(game.state()),
         then: |record| record.attainment,
     },
     Six {
         key: "measure-retention",
-        quantity: None,
         unit: Unit::Percent,
         now: |game| {
             game.state()
@@ -117,14 +96,12 @@ pub(super) const SIX: [Six; 6] = [
     },
     Six {
         key: "measure-coherence",
-        quantity: Some(Quantity::Coherence),
         unit: Unit::Index,
         now: |game| game.state().get(Quantity::Coherence),
         then: |record| record.get(Quantity::Coherence),
     },
     Six {
         key: "measure-trust",
-        quantity: Some(Quantity::Trust),
         unit: Unit::Index,
         now: |game| game.state().get(Quantity::Trust),
         then: |record| record.get(Quantity::Trust),
@@ -196,8 +173,8 @@ fn number(game: &Game, text: &Text, six: &Six) -> WallNumber {
     let now = (six.now)(game);
     // In the first quarter that is the start.
     let earlier = past.iter().rfind(|record| record.quarter < last_closed(state)).or(past.first());
-    let before = earlier.map_or(now, |record| six.at_end(game, record));
-    let mut history: Vec<f64> = past.into_iter().map(|record| six.at_end(game, record)).collect();
+    let before = earlier.map_or(now, |record| (six.then)(record));
+    let mut history: Vec<f64> = past.into_iter().map(|record| (six.then)(record)).collect();
     if history.last() != Some(&now) {
         history.push(now);
     }

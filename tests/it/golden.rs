@@ -65,12 +65,12 @@ fn a_whole_run_leads_to_the_same_states_everywhere() {
     expect![[r#"
          2 abba8f0693a170dd
          3 a56013061234829d
-         4 a5a6bfa7eca2ae82
-         5 3761b4e33e24ac60
-         6 4d11ffa56db914e8
-         7 76229dd704565973
-         8 b8d809d79398ecb3
-        12 cd02fff547a5ac11
+         4 f0b9131af74f18f0
+         5 1aa314777c1a23b6
+         6 21e3ba2a627c3913
+         7 e726cacde6c95c90
+         8 4623098fcfc9e3ef
+        12 911cefc9711f2cdf
     "#]]
     .assert_eq(&hashes);
 }

@@ -285,10 +285,14 @@ fn an_answer_needs_both_stances_and_two_equal_signatures() {
 
 /// The two stances, what each side signed, and the side that the CEO took.
 fn escalated(seed: u64, product: Option<Answer>) -> (Play, By) {
+    escalated_from(seed, product, Response::Decline)
+}
+
+fn escalated_from(seed: u64, product: Option<Answer>, stance: Response) -> (Play, By) {
     let mut play = Play::new(lab(&["belmont"]), seed);
     play.plan(&Script::default());
     play.house(NO_HOUSE);
-    play.stances(CARD, Response::Decline, Response::BuildAsAsked);
+    play.stances(CARD, stance, Response::BuildAsAsked);
     if let Some(answer) = product {
         play.act(&Command::SignAnswer { seat: Seat::Product, deal: CARD, answer });
     }
@@ -310,6 +314,15 @@ fn asking_the_ceo_costs_trust_and_decides_for_one_of_the_sides() {
         };
         assert_eq!(settled.answer.response, expected);
     }
+}
+
+#[test]
+fn a_promise_that_is_only_a_stance_names_the_quarter_after_next_when_the_ceo_takes_it() {
+    let taken = (0..20).map(|seed| escalated_from(seed, None, Response::RoadmapPromise));
+    let (play, _) = taken.into_iter().find(|(_, by)| *by == By::Ceo(Seat::Product)).expect("the CEO takes it once");
+    let settled = play.deal().ask.as_ref().and_then(|ask| ask.answer).expect("decided");
+    let promise = Answer { due: Some(Quarter(3)), ..Answer::plain(Response::RoadmapPromise) };
+    assert_eq!(settled.answer, promise);
 }
 
 #[test]

@@ -205,6 +205,10 @@ fn a_gate_opens_or_stays_shut_after_its_quarter() {
     assert_eq!(passed.moved(Quantity::Engineering, Rule::Gate, 2), 24.0);
     assert_eq!(failed.moved(Quantity::Cash, Rule::Gate, 2), 0.0);
     assert!(near(failed.moved(Quantity::Confidence, Rule::Gate, 2), -0.1));
+    let record = passed.game.state().history.iter().find(|record| record.quarter == Quarter(2)).expect("it closed");
+    let moved =
+        passed.moved(Quantity::Engineering, Rule::Gate, 2) + passed.moved(Quantity::Engineering, Rule::Start, 0);
+    assert_eq!(record.get(Quantity::Engineering), moved, "the record of the quarter has what the gate gave");
     assert_eq!(passed.game.state().gates.values().copied().collect::<Vec<_>>(), [true]);
     assert_eq!(failed.game.state().gates.values().copied().collect::<Vec<_>>(), [false]);
 }

@@ -1,10 +1,7 @@
 //! What the seats are about to sign. Undo goes back to the last signature, no further.
 
 use crate::scenario::Scenario;
-use crate::sim::{
-    Answer, DealId, Game, House, ProductPlan, Range, Response, SalesPlan, Seat, State, Step,
-    check::{self, promise_window},
-};
+use crate::sim::{Answer, DealId, Game, House, ProductPlan, Range, Response, SalesPlan, Seat, State, Step, check};
 
 use super::act::Share;
 
@@ -102,9 +99,7 @@ impl Draft {
     /// Chooses a response for the answer; a promise gets a quarter, and only a promise has one.
     pub fn respond(&mut self, state: &State, response: Response) {
         let defence = self.answer.and_then(|answer| answer.defence);
-        let (first, _) = promise_window(state);
-        let due = (response == Response::RoadmapPromise).then(|| first.plus(1));
-        self.answer = Some(Answer { response, defence, due });
+        self.answer = Some(Answer { defence, ..check::bare(state, response) });
     }
 }
 

@@ -75,7 +75,10 @@ pub(super) fn escalate(turn: &mut Turn, seat: Seat, id: DealId) {
     turn.change(Quantity::Trust, -turn.scenario().rules.trust_escalation, cause);
     let Some(deal) = turn.state().deals.get(&id) else { return };
     let Some(ask) = &deal.ask else { return };
-    let (Some(product), Some(sales)) = (check::side(ask, Seat::Product), check::side(ask, Seat::Sales)) else { return };
+    let [Some(product), Some(sales)] = [Seat::Product, Seat::Sales].map(|seat| check::side(turn.state(), ask, seat))
+    else {
+        return;
+    };
     let die = turn.dice().roll(Purpose::Ceo, turn.state().quarter.0, id.0).unit();
     let sides_with_sales = die < ceo_for_sales(turn, deal, &product, &sales);
     let (first, second) = if sides_with_sales { (Seat::Sales, Seat::Product) } else { (Seat::Product, Seat::Sales) };

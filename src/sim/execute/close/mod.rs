@@ -25,7 +25,6 @@ struct Tally {
 /// Closes the quarter and leads to its review, or to the end if the cash ran out.
 pub(super) fn quarter(turn: &mut Turn) {
     resolve(turn);
-    gates(turn);
     if turn.get(Quantity::Cash) < 0.0 {
         turn.emit(Event::RanOutOfCash);
     } else {
@@ -42,7 +41,21 @@ pub(super) fn resolve(turn: &mut Turn) {
     product::update(turn, &tally);
     people::update(turn);
     money::settle(turn);
+    gates(turn);
     record(turn, tally);
+}
+
+fn gates(turn: &mut Turn) {
+    for (i, gate) in turn.scenario().gates.iter().enumerate() {
+        if gate.after != turn.state().quarter.0 {
+            continue;
+        }
+        let id = GateId(u16::try_from(i).unwrap_or(u16::MAX));
+        let passed = briefing::condition(turn.scenario(), turn.state(), &gate.needs);
+        turn.emit(Event::GateChecked(id, passed));
+        let outcome = if passed { &gate.passed } else { &gate.failed };
+        briefing::effects(turn, &outcome.effects, Cause::rule(Rule::Gate).about(Subject::Gate(id)));
+    }
 }
 
 fn record(turn: &mut Turn, tally: Tally) {
@@ -66,17 +79,4 @@ fn record(turn: &mut Turn, tally: Tally) {
         predicted: measure(scenario, state, number),
     };
     turn.emit(Event::QuarterClosed(Box::new(record)));
-}
-
-fn gates(turn: &mut Turn) {
-    for (i, gate) in turn.scenario().gates.iter().enumerate() {
-        if gate.after != turn.state().quarter.0 {
-            continue;
-        }
-        let id = GateId(u16::try_from(i).unwrap_or(u16::MAX));
-        let passed = briefing::condition(turn.scenario(), turn.state(), &gate.needs);
-        turn.emit(Event::GateChecked(id, passed));
-        let outcome = if passed { &gate.passed } else { &gate.failed };
-        briefing::effects(turn, &outcome.effects, Cause::rule(Rule::Gate).about(Subject::Gate(id)));
-    }
 }
