@@ -11,11 +11,10 @@ use std::time::{SystemTime, UNIX_EPOCH};
 use clap::{Args, ValueEnum};
 
 use super::{done, fail};
-use crate::policy;
-use crate::run::{Session, Team, free_path, runs_dir};
+use crate::run::{self, Session, Team, free_path, runs_dir};
 use crate::scenario::{POLICIES, Scenario, Shelf};
 use crate::sim::Seat;
-use crate::terminal::{self, Partnered};
+use crate::terminal;
 use crate::text::Text;
 
 /// The scenario of a game that names none.
@@ -35,7 +34,7 @@ pub struct PlayArgs {
     /// Where the run is saved; a run that is there already goes on.
     #[arg(long, value_name = "FILE")]
     pub run: Option<PathBuf>,
-    /// A policy that plays the other seat, with a reason for each answer; the game is then played by lines.
+    /// A policy that plays the other seat, with a reason for each answer.
     #[arg(long, value_name = "PERSONA", value_parser = POLICIES.to_vec())]
     pub partner: Option<String>,
     /// The seat that you play beside a partner.
@@ -81,7 +80,7 @@ pub fn run(args: &PlayArgs) -> ExitCode {
     {
         return fail(&problem);
     }
-    if !args.terminal && args.partner.is_none() {
+    if !args.terminal {
         match window(args) {
             Ok(()) => return ExitCode::SUCCESS,
             #[cfg(feature = "app")]
@@ -92,7 +91,7 @@ pub fn run(args: &PlayArgs) -> ExitCode {
         }
     }
     match session(args) {
-        Ok(session) => by_lines(args, session),
+        Ok(session) => by_lines(session),
         Err(problem) => fail(&problem),
     }
 }
@@ -132,18 +131,11 @@ fn window(_: &PlayArgs) -> Result<(), Stopped> {
     Err(Stopped::NoWindow(Text::default().get("no-window-built")))
 }
 
-fn by_lines(args: &PlayArgs, mut session: Session) -> ExitCode {
+fn by_lines(mut session: Session) -> ExitCode {
     let human = stdin().is_terminal() && stdout().is_terminal();
     let (mut input, mut output) = (stdin().lock(), stdout().lock());
     let text = Text::default();
-    let played = match args.partner.as_deref().and_then(policy::by_id) {
-        Some(policy) => {
-            let seat = Seat::from(args.seat).other();
-            let mut game = Partnered { session: &mut session, policy, seat, text: &text };
-            terminal::play(&mut game, &text, &mut input, &mut output, human)
-        }
-        None => terminal::play(&mut session, &text, &mut input, &mut output, human),
-    };
+    let played = terminal::play(&mut session, &text, &mut input, &mut output, human);
     let code = done(played.and_then(|()| output.flush()), "the game by lines stopped");
     // Whoever leaves must know that something is lost, a script too.
     match session.save_again() {
@@ -186,13 +178,21 @@ fn contradiction(args: &PlayArgs, session: &Session) -> Option<String> {
             "{path} is a run with seed {seed}, not {wanted}; name another file, or leave the seed out"
         ));
     }
+    let partner = session.team().partner.as_ref().map(|chair| chair.persona.as_str());
+    if let Some(wanted) = args.partner.as_deref().filter(|&wanted| Some(wanted) != partner) {
+        return Some(format!(
+            "{path} is a run {}, not with {wanted}; name another file, or leave the partner out",
+            partner.map_or_else(|| "of two people".to_owned(), |persona| format!("with the partner {persona}"))
+        ));
+    }
     let wanted = args.team.as_deref().filter(|wanted| wanted.trim() != team)?;
     Some(format!("{path} is a run of \"{team}\", not of \"{wanted}\"; name another file, or leave the team out"))
 }
 
 fn team(args: &PlayArgs, scenario: &Scenario) -> Team {
     let named = args.team.clone().filter(|name| !name.trim().is_empty());
-    Team::named(&named.unwrap_or_else(|| Text::default().get("team-default")), scenario)
+    let partner = args.partner.clone().map(|persona| run::Chair { seat: Seat::from(args.seat).other(), persona });
+    Team { partner, ..Team::named(&named.unwrap_or_else(|| Text::default().get("team-default")), scenario) }
 }
 
 fn free(scenario: &Scenario, team: &Team) -> Option<PathBuf> {

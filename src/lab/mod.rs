@@ -4,6 +4,7 @@ mod balance;
 mod batch;
 mod claims;
 mod insights;
+mod par;
 mod played;
 mod stats;
 
@@ -11,6 +12,7 @@ pub use balance::{Balance, Condition, ScenarioTable, balance};
 pub use batch::{Job, each};
 pub use claims::{ClaimResult, prove};
 pub use insights::{Finding, insight_count, insights};
+pub use par::par;
 pub use played::{Played, play, play_with};
 pub use stats::Stats;
 

@@ -12,6 +12,7 @@ mod dictator;
 mod incentives;
 mod opportunist;
 mod paid;
+mod partner;
 mod purist;
 mod quadrant;
 mod quadrant_proactive;
@@ -24,6 +25,7 @@ mod sight;
 mod turnaround;
 
 pub use altered::{Altered, Change};
+pub use partner::Partner;
 pub use reason::{Reason, reason};
 pub use seat::command;
 pub use sight::{Prospect, Request, Sight};

@@ -65,6 +65,19 @@ pub struct Team {
     pub product: String,
     /// Name of the Sales Lead.
     pub sales: String,
+    /// The computer partner, if one person plays.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub partner: Option<Chair>,
+}
+
+/// The chair of a computer partner.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Chair {
+    /// The seat it plays.
+    pub seat: Seat,
+    /// The policy it plays by.
+    pub persona: String,
 }
 
 impl Team {
@@ -72,14 +85,24 @@ impl Team {
     #[must_use]
     fn tidy(self) -> Self {
         let name = |typed: String| typed.chars().filter(|c| !c.is_control()).collect::<String>().trim().to_owned();
-        Self { name: name(self.name), product: name(self.product), sales: name(self.sales) }
+        Self { name: name(self.name), product: name(self.product), sales: name(self.sales), ..self }
     }
 
     /// A team under a name, its leads called as the scenario suggests.
     #[must_use]
     pub fn named(name: &str, scenario: &Scenario) -> Self {
         let roles = &scenario.roles;
-        Self { name: name.to_owned(), product: roles.product.name.clone(), sales: roles.sales.name.clone() }
+        let (product, sales) = (roles.product.name.clone(), roles.sales.name.clone());
+        Self { name: name.to_owned(), product, sales, partner: None }
+    }
+
+    /// The name of a lead.
+    #[must_use]
+    pub fn lead(&self, seat: Seat) -> &str {
+        match seat {
+            Seat::Product => &self.product,
+            Seat::Sales => &self.sales,
+        }
     }
 }
 

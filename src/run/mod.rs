@@ -7,7 +7,7 @@ mod replay;
 mod session;
 mod store;
 
-pub use file::{Broken, FORMAT, QuarterLog, RULES, RunFile, Team};
+pub use file::{Broken, Chair, FORMAT, QuarterLog, RULES, RunFile, Team};
 pub use replay::{Mismatch, Place, Replayed, replay};
 #[cfg(feature = "app")]
 pub(crate) use session::scenario_of;

@@ -7,8 +7,9 @@ use std::sync::Arc;
 use super::file::{Broken, RunFile, Team};
 use super::replay::{Mismatch, replay};
 use super::store::{self, Slot, StoreError};
+use crate::policy::{self, Partner};
 use crate::scenario::Scenario;
-use crate::sim::{Command, Event, Game, Quarter, Refusal};
+use crate::sim::{Command, Event, Game, Quarter, Refusal, Seat};
 
 /// A game in progress.
 #[derive(Debug)]
@@ -98,6 +99,19 @@ impl Session {
     #[must_use]
     pub fn team(&self) -> &Team {
         &self.run.team
+    }
+
+    /// The computer partner, if one person plays.
+    #[must_use]
+    pub fn partner(&self) -> Option<Partner> {
+        let chair = self.run.team.partner.as_ref()?;
+        Some(Partner { seat: chair.seat, policy: policy::by_id(&chair.persona)? })
+    }
+
+    /// Whether a person plays a seat.
+    #[must_use]
+    pub fn human(&self, seat: Seat) -> bool {
+        self.partner().is_none_or(|partner| partner.seat != seat)
     }
 
     /// The run so far.

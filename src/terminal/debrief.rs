@@ -4,6 +4,7 @@ use std::io;
 
 use super::Table;
 use super::console::items;
+use crate::lab;
 use crate::text::dollars;
 use crate::view::{self, Amount, Debrief, DecisionLine};
 
@@ -12,13 +13,19 @@ const DECISIONS: usize = 20;
 
 impl Table<'_> {
     pub(super) fn debrief(&mut self) -> io::Result<()> {
-        let page = view::debrief(self.game.game(), self.text);
+        let game = self.game.game();
+        let page = view::debrief(game, self.text, &lab::par(game.scenario(), game.state().seed));
         self.console.title(&self.text.with("terminal-debrief", &[("team", &self.team)]))?;
         if page.insolvent {
             self.console.say(&self.get("terminal-insolvent"))?;
         }
         self.console.say(&self.text.with("terminal-value", &[("value", &page.value)]))?;
+        self.console.say(&page.par.line)?;
         self.amounts("terminal-value-parts", &page.value_parts)?;
+        self.console.heading(&self.get("par-title"))?;
+        for row in &page.par.rows {
+            self.console.amount(&row.name, &row.amount)?;
+        }
         self.amounts("terminal-scores", &page.scores)?;
         self.badges(&page)?;
         self.timeline(&page)?;
@@ -32,7 +39,7 @@ impl Table<'_> {
         }
         if let Some(path) = self.game.saved_at() {
             self.console.gap()?;
-            self.console.say(&self.text.with("terminal-saved", &[("path", &path)]))?;
+            self.console.say(&self.text.with("terminal-saved", &[("path", &path.display().to_string())]))?;
         }
         Ok(())
     }

@@ -7,99 +7,18 @@ mod close;
 mod console;
 mod debrief;
 mod desk;
-mod partner;
 mod product;
 mod sales;
 mod table;
 
 use std::io::{self, BufRead, Write};
 
-pub use partner::Partnered;
-
 use console::{Console, Typed, left};
 
 use crate::run::Session;
-use crate::sim::{Command, Event, Game, Phase, Quarter, Refusal, Seat, Step};
+use crate::sim::{Command, Phase, Quarter, Refusal, Seat, Step};
 use crate::text::{self, Text};
 use crate::view;
-
-/// A game in progress, as the terminal plays it. What saves it, and who plays the other seat, is behind this.
-pub trait Play {
-    /// The game, to read.
-    fn game(&self) -> &Game;
-
-    /// Does a command and tells what happened.
-    ///
-    /// # Errors
-    /// The reason why it cannot be done now.
-    fn execute(&mut self, command: &Command) -> Result<Vec<Event>, Refusal>;
-
-    /// What happened in a quarter, for its close.
-    fn events(&self, quarter: Quarter) -> &[Event];
-
-    /// Name of the team.
-    fn team(&self) -> &str;
-
-    /// The name of a lead, if the team gave one.
-    fn lead(&self, _seat: Seat) -> Option<&str> {
-        None
-    }
-
-    /// Where everything that was signed is saved, so that it can be continued.
-    fn saved_at(&self) -> Option<String> {
-        None
-    }
-
-    /// Why the run is not saved right now, in one sentence.
-    fn save_problem(&self) -> Option<&str> {
-        None
-    }
-
-    /// What a computer partner does at this step and why; none if people play the seat.
-    fn partner(&mut self, _step: &Step) -> Option<(Command, String)> {
-        None
-    }
-
-    /// Whether people play a seat.
-    fn human(&self, _seat: Seat) -> bool {
-        true
-    }
-}
-
-impl Play for Session {
-    fn game(&self) -> &Game {
-        Self::game(self)
-    }
-
-    fn execute(&mut self, command: &Command) -> Result<Vec<Event>, Refusal> {
-        Self::execute(self, command)
-    }
-
-    fn events(&self, quarter: Quarter) -> &[Event] {
-        Self::events(self, quarter)
-    }
-
-    fn team(&self) -> &str {
-        &Self::team(self).name
-    }
-
-    fn lead(&self, seat: Seat) -> Option<&str> {
-        let team = Self::team(self);
-        let name = match seat {
-            Seat::Product => &team.product,
-            Seat::Sales => &team.sales,
-        };
-        Some(name.as_str()).filter(|name| !name.is_empty())
-    }
-
-    fn saved_at(&self) -> Option<String> {
-        Self::saved_at(self).map(|path| path.display().to_string())
-    }
-
-    fn save_problem(&self) -> Option<&str> {
-        Self::save_problem(self)
-    }
-}
 
 /// Plays a game to its debrief. `human` says whether a person sits at the terminal: then private pages are handed
 /// over and cleared; otherwise plain lines are read and repeated.
@@ -107,15 +26,15 @@ impl Play for Session {
 /// # Errors
 /// Only if the input cannot be read or the output cannot be written.
 pub fn play(
-    game: &mut dyn Play,
+    game: &mut Session,
     text: &Text,
     input: &mut dyn BufRead,
     output: &mut dyn Write,
     human: bool,
 ) -> io::Result<()> {
     let console = Console::new(input, output, human);
-    let team = game.team().to_owned();
-    let mut table = Table { game, text, team, console, shown: None, reader: None, told: None, partner_spoke: false };
+    let team = game.team().name.clone();
+    let mut table = Table { game, text, team, console, shown: None, reader: None, told: None };
     match table.run() {
         Err(error) if left(&error) => table.leave(),
         other => other,
@@ -124,7 +43,7 @@ pub fn play(
 
 /// Everything a page needs.
 struct Table<'a> {
-    game: &'a mut dyn Play,
+    game: &'a mut Session,
     text: &'a Text,
     team: String,
     console: Console<'a>,
@@ -134,8 +53,6 @@ struct Table<'a> {
     reader: Option<Seat>,
     /// The last notice, to tell it once.
     told: Option<String>,
-    /// Whether a computer partner signed last, so that the person is next.
-    partner_spoke: bool,
 }
 
 impl Table<'_> {
@@ -143,10 +60,8 @@ impl Table<'_> {
         self.welcome()?;
         loop {
             self.notice()?;
+            self.partner()?;
             let Some(step) = self.next_step() else { return Ok(()) };
-            if self.partner(&step)? {
-                continue;
-            }
             if let Step::Debrief = step {
                 return self.debrief();
             }
@@ -166,12 +81,11 @@ impl Table<'_> {
         }
     }
 
-    /// The suggested step; but a partner who just signed lets the person answer before it signs anew.
+    /// The suggested step, or the first one of the person if a computer plays the other seat.
     fn next_step(&self) -> Option<Step> {
         let steps = self.game.game().steps();
         let person = |step: &&Step| step.seat().is_none_or(|seat| self.game.human(seat));
-        let spoken = steps.iter().find(person).filter(|_| self.partner_spoke);
-        spoken.or(steps.first()).cloned()
+        steps.iter().find(person).cloned()
     }
 
     fn get(&self, key: &str) -> String {
@@ -181,9 +95,9 @@ impl Table<'_> {
     /// `Product Lead`, or `Ana (Product Lead)`.
     fn seat(&self, seat: Seat) -> String {
         let role = text::seat(self.text, seat);
-        match self.game.lead(seat) {
-            Some(name) => self.text.with("terminal-lead", &[("name", &name), ("role", &role)]),
-            None => role,
+        match self.game.team().lead(seat) {
+            "" => role,
+            name => self.text.with("terminal-lead", &[("name", &name), ("role", &role)]),
         }
     }
 
@@ -191,7 +105,7 @@ impl Table<'_> {
     fn leave(&mut self) -> io::Result<()> {
         self.console.gap()?;
         let words = match self.game.saved_at() {
-            Some(path) => self.text.with("terminal-left-saved", &[("path", &path)]),
+            Some(path) => self.text.with("terminal-left-saved", &[("path", &path.display().to_string())]),
             None => self.get("terminal-left-game"),
         };
         self.console.say(&words)
@@ -223,19 +137,23 @@ impl Table<'_> {
     }
 
     /// Lets a computer partner act, and tells its reason where both may hear it.
-    fn partner(&mut self, step: &Step) -> io::Result<bool> {
-        let Some(seat) = step.seat().filter(|seat| !self.game.human(*seat)) else { return Ok(false) };
-        let Some((command, reason)) = self.game.partner(step) else { return Ok(false) };
-        if self.game.execute(&command).is_err() {
-            return Ok(false);
+    fn partner(&mut self) -> io::Result<()> {
+        let Some(partner) = self.game.partner() else { return Ok(()) };
+        while let Some(command) = partner.command(self.game.game()) {
+            let words = match command {
+                Command::SignAnswer { deal, .. } => view::partner_says(self.game.game(), self.text, &partner, deal),
+                Command::Escalate { .. } => Some(self.get("partner-escalates")),
+                _ => None,
+            };
+            if self.game.execute(&command).is_err() {
+                break;
+            }
+            if let Some(reason) = words {
+                let who = self.seat(partner.seat);
+                self.console.hang("  ", &self.text.with("terminal-partner", &[("seat", &who), ("reason", &reason)]))?;
+            }
         }
-        self.partner_spoke = matches!(step, Step::House(_) | Step::Answer(..));
-        let public = matches!(step, Step::House(_) | Step::Answer(..));
-        if public && !reason.is_empty() {
-            let who = self.seat(seat);
-            self.console.hang("  ", &self.text.with("terminal-partner", &[("seat", &who), ("reason", &reason)]))?;
-        }
-        Ok(true)
+        Ok(())
     }
 
     /// Before a private page the other lead looks away; after it both look again.
@@ -273,7 +191,6 @@ impl Table<'_> {
 
     /// Does a command, or tells why not.
     fn sign(&mut self, command: &Command) -> io::Result<bool> {
-        self.partner_spoke = false;
         match self.game.execute(command) {
             Ok(_) => Ok(true),
             Err(refusal) => {

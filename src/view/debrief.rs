@@ -37,6 +37,8 @@ pub struct Debrief {
     pub worth: f64,
     /// How it comes about.
     pub value_parts: Vec<Amount>,
+    /// What the policies reached on the same seed, beside the team.
+    pub par: Par,
     /// The two leads' scores.
     pub scores: Vec<Amount>,
     /// Trust, evidence used, promises kept.
@@ -57,6 +59,28 @@ pub struct Debrief {
     pub stances: String,
     /// What to talk about.
     pub prompts: Vec<String>,
+}
+
+/// What the policies reached on the same seed.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Par {
+    /// Par, whose it is, and how near the team came.
+    pub line: String,
+    /// Every policy and the team, the best first.
+    pub rows: Vec<ParRow>,
+}
+
+/// A way to play, and where it led.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct ParRow {
+    /// Whose way.
+    pub name: String,
+    /// Company value.
+    pub amount: String,
+    /// The value as a share of the best one, 0..1.
+    pub share: f64,
+    /// Whether it is the team.
+    pub own: bool,
 }
 
 /// A badge.
@@ -115,9 +139,9 @@ pub struct Moved {
     pub up: bool,
 }
 
-/// Makes the debrief.
+/// Makes the debrief; `reached` is what the policies made of the same seed, by id, in dollars.
 #[must_use]
-pub fn debrief(game: &Game, text: &Text) -> Debrief {
+pub fn debrief(game: &Game, text: &Text, reached: &[(&str, f64)]) -> Debrief {
     let state = game.state();
     let worth = value(game.scenario(), state);
     let decisions = decisions(game, text);
@@ -126,6 +150,7 @@ pub fn debrief(game: &Game, text: &Text) -> Debrief {
         value: text::dollars(worth.total),
         worth: worth.total,
         value_parts: value_parts(game, text),
+        par: par(text, worth.total, reached),
         scores: scores(game, text),
         badges: badges(game, text),
         timeline: timeline(game, text),
@@ -136,6 +161,27 @@ pub fn debrief(game: &Game, text: &Text) -> Debrief {
         echo: echo(game, text),
         stances: stances(game, text),
         prompts: game.scenario().debrief.clone(),
+    }
+}
+
+fn par(text: &Text, worth: f64, reached: &[(&str, f64)]) -> Par {
+    let named = |id: &str| text.get(&format!("persona-{id}"));
+    let best = reached.iter().max_by(|a, b| a.1.total_cmp(&b.1)).copied().unwrap_or(("", worth));
+    let most = best.1.max(worth).max(1.0);
+    let row = |name: String, value: f64, own| ParRow {
+        name,
+        amount: text::dollars(value),
+        share: (value / most).clamp(0.0, 1.0),
+        own,
+    };
+    let mut values: Vec<(f64, ParRow)> =
+        reached.iter().map(|&(id, value)| (value, row(named(id), value, false))).collect();
+    values.push((worth, row(text.get("par-own"), worth, true)));
+    values.sort_by(|a, b| b.0.total_cmp(&a.0));
+    let share = text::percent(if best.1 > 0.0 { worth / best.1 } else { 1.0 });
+    Par {
+        line: text.with("par-line", &[("par", &text::dollars(best.1)), ("persona", &named(best.0)), ("share", &share)]),
+        rows: values.into_iter().map(|(_, row)| row).collect(),
     }
 }
 

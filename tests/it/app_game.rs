@@ -10,9 +10,9 @@ use off_roadmap::app::screens::Directing;
 use off_roadmap::app::settings::{SettingsFile, TEXT_SIZES};
 use off_roadmap::app::theme::{TextScale, Theme};
 use off_roadmap::app::{stage, tour};
-use off_roadmap::run::{Session, Team};
+use off_roadmap::run::{Chair, Session, Team};
 use off_roadmap::scenario::Shelf;
-use off_roadmap::sim::Phase;
+use off_roadmap::sim::{Phase, Seat};
 use off_roadmap::text::Text;
 
 use crate::run_support::{self, SCENARIO};
@@ -27,7 +27,7 @@ fn window(size: UVec2, opening: Opening) -> Headless {
 
 fn in_game(size: UVec2) -> Headless {
     let scenario = Arc::new(Shelf::built_in().load("scale-up").expect("the shipped scenario is fine"));
-    let team = Team { name: "Juniper".into(), product: "Ada".into(), sales: "Bo".into() };
+    let team = Team { name: "Juniper".into(), product: "Ada".into(), sales: "Bo".into(), partner: None };
     window(size, Opening::Session(Box::new(Session::new(scenario, 7, team, None))))
 }
 
@@ -186,4 +186,58 @@ fn the_open_shelf_shows_a_file_as_it_was_saved_last_and_the_game_keeps_what_it_b
     director.act(Act::LookAgain);
     let session = director.session().expect("a game is on the screen");
     assert_eq!(session.game().scenario().meta.title, title);
+}
+
+/// Goes on from wherever the window is, by its primary actions; a card gets what the person's stance was.
+fn go_on(game: &mut Headless) {
+    let buttons = game.buttons();
+    let usable = |name: &str| buttons.iter().any(|(button, usable)| button == name && *usable);
+    let stance = ["respond-6", "respond-0"].into_iter().find(|name| usable(name));
+    let next = ["sign", "sign-product", "sign-sales", "read", "next"].into_iter().find(|name| usable(name));
+    let press = next.or(stance).unwrap_or_else(|| panic!("nothing leads on: {buttons:?}"));
+    game.press(press).unwrap_or_else(|problem| panic!("{problem}"));
+}
+
+#[test]
+fn one_person_plays_either_chair_to_the_end_beside_a_partner_who_gives_reasons() {
+    for (choice, mine) in [("partner-sales", "sign-product"), ("partner-product", "sign-sales")] {
+        let mut game = window(UVec2::new(1280, 800), Opening::Title);
+        for press in ["new-game", "scenario-scale-up", choice, "persona-accept-all"] {
+            game.press(press).unwrap_or_else(|problem| panic!("{problem}"));
+        }
+        game.type_text("seed", "7").expect("there is a field for the seed");
+        assert_eq!(game.layout_problems(), Vec::<String>::new());
+        game.press("start").expect("everything is chosen");
+        let (mut reasons, mut tables) = (0, 0);
+        while phase(&mut game) != Phase::Ended {
+            let body = game.world().resource::<Directing>().0.frame().body;
+            assert!(!matches!(body, Body::HandOver(_)), "there is nobody to hand over to");
+            if let Body::Table(_, _, says) = body {
+                tables += 1;
+                reasons += usize::from(says.is_some_and(|says| says.contains("I sign")));
+                let others = game.buttons().into_iter().filter(|(name, _)| name.starts_with("sign-") && name != mine);
+                assert_eq!(others.count(), 0, "only the person signs");
+                assert_eq!(game.layout_problems(), Vec::<String>::new());
+            }
+            go_on(&mut game);
+        }
+        assert!(tables > 8 && reasons == tables, "{reasons} reasons at {tables} tables");
+    }
+}
+
+#[test]
+fn a_game_beside_a_partner_goes_on_beside_it() {
+    let runs = tempfile::tempdir().expect("a folder for runs");
+    let path = runs.path().join("a.run.ron");
+    let shelf = Shelf::built_in();
+    let scenario = Arc::new(shelf.load("scale-up").expect("the shipped scenario is fine"));
+    let partner = Some(Chair { seat: Seat::Sales, persona: "incentives".into() });
+    let team = Team { name: "Juniper".into(), product: "Ada".into(), sales: "Bo".into(), partner: partner.clone() };
+    let session = Session::new(scenario, 7, team, Some(path.clone()));
+    let mut game = window(UVec2::new(1280, 800), Opening::Session(Box::new(session)));
+    game.press("read").expect("the person reads its briefing at once");
+    let again = Session::open(&path, |id| shelf.load(id).map(Arc::new).map_err(|error| error.to_string()));
+    let again = again.expect("it was saved");
+    assert_eq!(again.team().partner, partner);
+    assert!(again.partner().is_some_and(|partner| partner.policy.id() == "incentives"));
 }

@@ -233,7 +233,8 @@ fn one_person_plays_either_seat_beside_a_partner_that_gives_its_reasons() {
     for seat in ["product", "sales"] {
         let folder = folder();
         let args = ["play", "scale-up", "--seed", "7", "--partner", "quadrant-proactive", "--seat", seat];
-        let game = off_roadmap(folder.path()).args(args).args(["--run", "partner.ron"]).assert().success();
+        let game =
+            off_roadmap(folder.path()).args(args).args(["--terminal", "--run", "partner.ron"]).assert().success();
         let told = String::from_utf8_lossy(&game.get_output().stdout).into_owned();
         assert!(told.contains("I sign"), "the partner of {seat} says nothing");
         off_roadmap(folder.path()).args(["replay", "partner.ron"]).assert().success();

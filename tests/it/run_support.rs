@@ -23,7 +23,12 @@ pub fn find(id: &str) -> Result<Arc<Scenario>, String> {
 
 /// A team.
 pub fn team() -> Team {
-    Team { name: "Blue Team".to_owned(), product: "Ada".to_owned(), sales: "Sam \"the deal\"".to_owned() }
+    Team {
+        name: "Blue Team".to_owned(),
+        product: "Ada".to_owned(),
+        sales: "Sam \"the deal\"".to_owned(),
+        partner: None,
+    }
 }
 
 /// A session that saves to a path.

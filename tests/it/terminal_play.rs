@@ -5,24 +5,25 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use off_roadmap::run::{Session, Team};
+use off_roadmap::run::{Chair, Session, Team};
 use off_roadmap::scenario::Shelf;
-use off_roadmap::sim::{
-    Answer, By, Command, DecisionKind, Event, Game, Phase, ProductMove, Quarter, Refusal, Response, SalesMove, Seat,
-    Step,
-};
-use off_roadmap::terminal::{Play, play};
+use off_roadmap::sim::{Answer, By, DecisionKind, Phase, ProductMove, Quarter, Response, SalesMove, Seat};
+use off_roadmap::terminal::play;
 use off_roadmap::text::Text;
 
 const FIXTURE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/it/scenarios/minimal.ron");
 
 fn session(path: Option<PathBuf>) -> Session {
+    session_with(None, path)
+}
+
+fn session_with(partner: Option<Chair>, path: Option<PathBuf>) -> Session {
     let scenario = Shelf::built_in().load(FIXTURE).unwrap();
-    let team = Team { name: "Juniper".to_owned(), product: "Ana".to_owned(), sales: "Ben".to_owned() };
+    let team = Team { name: "Juniper".to_owned(), product: "Ana".to_owned(), sales: "Ben".to_owned(), partner };
     Session::new(Arc::new(scenario), 7, team, path)
 }
 
-fn by_lines(session: &mut dyn Play, script: &str, human: bool) -> String {
+fn by_lines(session: &mut Session, script: &str, human: bool) -> String {
     let mut output = Vec::new();
     play(session, &Text::default(), &mut script.as_bytes(), &mut output, human).unwrap();
     String::from_utf8(output).unwrap()
@@ -152,62 +153,25 @@ fn a_run_that_cannot_be_saved_is_told_once_and_goes_on() {
     assert_eq!(told.count(), 1, "{output}");
 }
 
-/// A partner who declines everything, and says so.
-struct WithPartner(Session);
-
-impl Play for WithPartner {
-    fn game(&self) -> &Game {
-        self.0.game()
-    }
-
-    fn execute(&mut self, command: &Command) -> Result<Vec<Event>, Refusal> {
-        self.0.execute(command)
-    }
-
-    fn events(&self, quarter: Quarter) -> &[Event] {
-        self.0.events(quarter)
-    }
-
-    fn team(&self) -> &str {
-        "Juniper"
-    }
-
-    fn human(&self, seat: Seat) -> bool {
-        seat == Seat::Sales
-    }
-
-    fn partner(&mut self, step: &Step) -> Option<(Command, String)> {
-        let (seat, state) = (Seat::Product, self.0.game().state());
-        let command = match *step {
-            Step::ReadBriefing(_) | Step::ReadReview(_) => Command::Read { seat },
-            Step::Plan(_) => {
-                Command::PlanProduct(off_roadmap::sim::ProductPlan { allocation: state.allocation, moves: Vec::new() })
-            }
-            Step::House(_) => Command::SignHouse { seat, house: state.house },
-            Step::Stance(_, deal) => Command::TakeStance { seat, deal, stance: Response::Decline },
-            Step::Answer(_, deal) => Command::SignAnswer { seat, deal, answer: Answer::plain(Response::Decline) },
-            Step::Predict(_) => Command::Predict { seat, range: off_roadmap::sim::Range { low: 0.0, high: 1.0 } },
-            Step::Debrief => return None,
-        };
-        Some((command, "It does not fit.".to_owned()))
-    }
+/// A person on the seat of Sales beside a Product Lead who declines everything.
+fn beside_a_refuser() -> Session {
+    session_with(Some(Chair { seat: Seat::Product, persona: "decline-all".to_owned() }), None)
 }
 
 #[test]
 fn one_person_plays_with_a_computer_partner_who_gives_reasons() {
-    let mut game = WithPartner(session(None));
+    let mut game = beside_a_refuser();
     let output = by_lines(&mut game, &"\n".repeat(200), true);
     assert_eq!(game.game().state().phase, Phase::Ended, "{output}");
-    assert!(output.contains("Product Lead: It does not fit."), "{output}");
+    assert!(output.contains("Ana (Product Lead): I sign “Decline”."), "{output}");
     assert!(!output.contains("looks away"));
-    assert!(answers(&game.0).iter().all(|(_, answer)| answer.response == Response::Decline));
 }
 
 #[test]
-fn a_partner_who_insists_is_outvoted_only_by_the_ceo() {
-    let mut game = WithPartner(session(None));
-    let output = by_lines(&mut game, "\n\n\n1\n1\ndone\n1\ndone\nask ceo\n", false);
-    assert_eq!(output.matches("Both sign [Build as asked] > done").count(), 2, "{output}");
-    assert!(matches!(answers(&game.0)[0].0, By::Ceo(_)), "{output}");
+fn a_partner_who_insists_leaves_it_to_the_ceo() {
+    let mut game = beside_a_refuser();
+    let output = by_lines(&mut game, "\n\n\n1\n1\ndone\n1\ndone\n", false);
+    assert!(output.contains("We do not agree. Let the CEO decide."), "{output}");
+    assert!(answers(&game).iter().any(|(by, _)| matches!(by, By::Ceo(_))), "{output}");
     assert_eq!(game.game().state().phase, Phase::Ended);
 }

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use off_roadmap::lab;
 use off_roadmap::sim::{Game, Phase, Quantity, SalesPlan, Seat};
 use off_roadmap::text::Text;
 use off_roadmap::view::{self, Viewer};
@@ -26,7 +27,7 @@ fn no_page_of_a_game_has_a_hole() {
                 }
             });
             assert_eq!(game.state().phase, Phase::Ended);
-            no_holes(&json(&view::debrief(&game, &Text::default())));
+            no_holes(&json(&view::debrief(&game, &Text::default(), &lab::par(game.scenario(), game.state().seed))));
         }
     }
 }
@@ -75,11 +76,24 @@ fn every_closed_quarter_has_a_review_with_six_numbers() {
 #[test]
 fn the_debrief_shows_the_echo_year_and_the_base_demand() {
     let game = play(scenario(&[]), 5, Style::Curious, |_, _| {});
-    let page = view::debrief(&game, &Text::default());
+    let page = view::debrief(&game, &Text::default(), &lab::par(game.scenario(), game.state().seed));
     let echo: Vec<&str> = page.timeline.iter().filter(|point| point.echo).map(|point| point.label.as_str()).collect();
     assert_eq!(echo, ["+1", "+2", "+3", "+4"]);
     assert_eq!(page.demand.len(), usize::from(game.scenario().meta.quarters));
     assert!(!page.cards.is_empty() && !page.decisions.is_empty());
+}
+
+#[test]
+fn the_debrief_ranks_the_team_among_the_policies_of_its_seed() {
+    let game = play(scenario(&[]), 5, Style::Curious, |_, _| {});
+    let reached = lab::par(game.scenario(), game.state().seed);
+    let page = view::debrief(&game, &Text::default(), &reached);
+    assert_eq!(page.par.rows.len(), reached.len() + 1);
+    assert!(page.par.line.contains(&off_roadmap::text::dollars(reached[0].1)), "{}", page.par.line);
+    assert_eq!(page.par.rows.iter().filter(|row| row.own).count(), 1);
+    assert!(page.par.rows.windows(2).all(|pair| pair[0].share >= pair[1].share), "the best comes first");
+    let own = page.par.rows.iter().find(|row| row.own).expect("the team is there");
+    assert_eq!(own.amount, page.value);
 }
 
 #[test]

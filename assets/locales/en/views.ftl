@@ -144,3 +144,38 @@ echo-repriced = New prices off strategy
 echo-sunset = Left because their special was sunset
 echo-churn = Left at renewal, as some always do
 stances-same = Your private stances were the same on { $same } of { $all } cards.
+
+# Par: what the policies reach on the same seed
+par-title = The same seed, played by rules of thumb
+par-own = Your team
+par-line = Par on this seed is { $par }, by “{ $persona }”. You reached { $share } of it.
+
+# The policies, as colleagues and as ways to play
+persona-accept-all = Says yes
+persona-accept-all-about = Takes every special as it is asked: a deal in the hand is worth the work.
+persona-decline-all = Says no
+persona-decline-all-about = Declines every special and puts everybody on the roadmap.
+persona-purist = Keeps it clean
+persona-purist-about = Declines with evidence and sells to the ideal customer.
+persona-quadrant = Sorts by the quadrant
+persona-quadrant-about = Answers by effort and alignment, and keeps specials to a fifth of engineering.
+persona-quadrant-proactive = Works early together
+persona-quadrant-proactive-about = Answers by the quadrant, and learns fit and needs early with the other side.
+persona-opportunist = Follows the money
+persona-opportunist-about = Takes what brings most per week of work, up to a third of engineering.
+persona-bridge = Borrows, then cleans up
+persona-bridge-about = Takes specials for three quarters to reach solid ground, then repairs.
+persona-paid = Lets the customer pay
+persona-paid-about = Who wants something of their own pays for it; what many want is built for all.
+persona-repair-first = Repairs first
+persona-repair-first-about = No new specials for three quarters, a third of engineering on repair.
+persona-dictator = Decides alone
+persona-dictator-about = Product says no without evidence and asks the board for a veto.
+persona-reformer = Changes the rules
+persona-reformer-about = Collects evidence and asks the board in money by the third quarter.
+persona-turnaround = Parts with the wrong customers
+persona-turnaround-about = Lets the wrong customers pay or go and takes old specials out.
+persona-incentives = Follows the pay
+persona-incentives-about = Does what the pay rewards, as most people would.
+persona-random = Rolls dice
+persona-random-about = Chooses by chance among what can be done.

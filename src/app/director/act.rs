@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use bevy::prelude::Message;
 
 use crate::app::theme::Theme;
+use crate::run::Chair;
 use crate::sim::{Cell, DealId, Evidence, ProductMove, Quarter, Response, SalesMove, Seat};
 
 /// Something a person did.
@@ -30,6 +31,8 @@ pub enum Act {
     Choose(String),
     /// Type into a field of the set-up.
     Type(Field, String),
+    /// Put a computer partner on a seat, or people on both.
+    Partner(Option<Chair>),
     /// Take a seed.
     Seed(SeedChoice),
     /// Start the game.

@@ -24,7 +24,8 @@ pub struct Draft {
 
 impl Draft {
     /// What a step starts from: what was in force before, or what both already stand for.
-    pub fn for_step(game: &Game, step: &Step) -> Self {
+    /// Beside a computer partner, `person` is the seat whose draft it is.
+    pub fn for_step(game: &Game, step: &Step, person: Option<Seat>) -> Self {
         let state = game.state();
         let mut draft = Self {
             product: ProductPlan { allocation: state.allocation, moves: Vec::new() },
@@ -33,7 +34,7 @@ impl Draft {
             ..Self::default()
         };
         if let Step::Answer(_, deal) = *step {
-            draft.answer = first_answer(game.scenario(), state, deal);
+            draft.answer = first_answer(game.scenario(), state, deal, person);
         }
         draft
     }
@@ -103,14 +104,15 @@ impl Draft {
     }
 }
 
-/// The answer to start from: one that a seat signed, else a stance that can be done, else a no.
-fn first_answer(scenario: &Scenario, state: &State, id: DealId) -> Option<Answer> {
+/// The answer to start from: one that a person signed, else a stance of theirs that can be done, else a no.
+fn first_answer(scenario: &Scenario, state: &State, id: DealId, person: Option<Seat>) -> Option<Answer> {
     let deal = state.deals.get(&id)?;
     let ask = deal.ask.as_ref()?;
-    if let Some(signed) = ask.signed.product.or(ask.signed.sales) {
+    let seats = Seat::BOTH.into_iter().filter(|&seat| person.is_none_or(|person| person == seat));
+    if let Some(signed) = seats.clone().find_map(|seat| *ask.signed.get(seat)) {
         return Some(signed);
     }
-    let stances = Seat::BOTH.into_iter().filter_map(|seat| *ask.stances.get(seat));
+    let stances = seats.filter_map(|seat| *ask.stances.get(seat));
     let possible = stances
         .chain([Response::AlreadyHave, Response::Decline, Response::BuildAsAsked, Response::PaidExtension])
         .find(|&response| check::response(scenario, state, deal, ask, response).is_ok())?;

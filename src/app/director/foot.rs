@@ -118,7 +118,7 @@ pub(super) fn stance(text: &Text, seat: Seat, stance: Option<Response>, can_undo
 /// Two signatures, the next one primary; beside a card, the CEO.
 pub(super) fn table(
     text: &Text,
-    signed: [(Seat, bool); 2],
+    signed: &[(Seat, bool)],
     card: Option<&Card>,
     why_not: Option<String>,
     can_undo: bool,

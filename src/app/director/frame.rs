@@ -6,6 +6,7 @@ use super::act::Act;
 use crate::app::settings::Settings;
 use crate::app::theme::Icon;
 use crate::app::widgets::Shortcut;
+use crate::run::Chair;
 use crate::sim::{Response, Seat};
 use crate::view;
 
@@ -54,8 +55,8 @@ pub enum Body {
     House(view::HouseDesk, view::Outcome),
     /// A seat takes its stance on a card.
     Stance(Seat, Box<view::Card>, Option<Response>),
-    /// Both look at a card.
-    Table(Box<view::Card>, Vec<TableTab>),
+    /// Both look at a card; a computer partner says what it stands for.
+    Table(Box<view::Card>, Vec<TableTab>, Option<String>),
     /// A seat predicts.
     Predict(Seat, view::Predict, PredictDraft),
     /// The close, up to a step.
@@ -107,10 +108,25 @@ pub struct Setup {
     pub product: String,
     /// Name of the Sales Lead.
     pub sales: String,
+    /// The chair of the computer partner, if one person plays.
+    pub partner: Option<Chair>,
+    /// Whom it can be: id, name, and how it plays.
+    pub personas: Vec<Persona>,
     /// The seed as typed.
     pub seed: String,
     /// What is wrong with the seed.
     pub seed_error: Option<String>,
+}
+
+/// A way for a computer partner to play.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Persona {
+    /// Its policy.
+    pub id: &'static str,
+    /// Its name.
+    pub name: String,
+    /// Its rule of thumb.
+    pub about: String,
 }
 
 /// The settings.

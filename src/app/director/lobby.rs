@@ -4,12 +4,13 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::act::{Act, Field, Lobby, SeedChoice};
-use super::frame::{Body, Frame, Setup, ShelfCard, Title};
+use super::frame::{Body, Frame, Persona, Setup, ShelfCard, Title};
 use super::{Director, Page, Play, SetupDraft, foot};
+use crate::policy::{self, Policy};
 use crate::run::{Listed, RunFile, Session, Team, free_path, list, scenario_of};
 use crate::scenario::{Item, Scenario, Stamp, Verdict};
 use crate::sim::Quarter;
-use crate::text::quarter_name;
+use crate::text::{Text, quarter_name};
 
 /// Longest name that fits where names are shown.
 pub(in crate::app) const LONGEST_NAME: usize = 24;
@@ -46,6 +47,7 @@ impl Director {
                     Field::Seed => setup.seed = typed,
                 }
             }
+            Act::Partner(partner) => self.setup.team.partner = partner,
             Act::Seed(SeedChoice::Free) => self.setup.seed = String::new(),
             Act::Seed(SeedChoice::Today) => self.setup.seed = (self.outside.today)().to_string(),
             Act::Start => self.start(),
@@ -161,6 +163,8 @@ impl Director {
             team: draft.team.name.clone(),
             product: draft.team.product.clone(),
             sales: draft.team.sales.clone(),
+            partner: draft.team.partner.clone(),
+            personas: personas(&self.text),
             seed: draft.seed.clone(),
             seed_error: self.seed().is_err().then(|| self.text.get("seed-error")),
         }
@@ -184,6 +188,7 @@ impl Director {
             name: named(&self.setup.team.name, self.text.get("team-default")),
             product: named(&self.setup.team.product, scenario.roles.product.name.clone()),
             sales: named(&self.setup.team.sales, scenario.roles.sales.name.clone()),
+            partner: self.setup.team.partner.clone(),
         };
         let path = self.outside.runs.as_deref().map(|folder| free_path(folder, &scenario.id, &team.name));
         let session = Session::new(scenario, seed, team, path);
@@ -193,6 +198,16 @@ impl Director {
         };
         self.page = Page::Game(Box::new(Play::new(session)));
     }
+}
+
+/// Everybody a person can play beside. Dice are no colleague.
+fn personas(text: &Text) -> Vec<Persona> {
+    let persona = |policy: &dyn Policy| Persona {
+        id: policy.id(),
+        name: text.get(&format!("persona-{}", policy.id())),
+        about: text.get(&format!("persona-{}-about", policy.id())),
+    };
+    policy::ALL.into_iter().filter(|policy| policy.id() != "random").map(persona).collect()
 }
 
 fn broken(item: &Item) -> ShelfCard {

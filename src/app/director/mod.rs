@@ -12,12 +12,12 @@ mod play;
 
 pub use act::{Act, Field, Lobby, SeedChoice, Share};
 pub use frame::{
-    Action, Body, Foot, Frame, HandOver, Head, PredictDraft, SettingsPage, Setup, ShelfCard, TableTab, Title,
+    Action, Body, Foot, Frame, HandOver, Head, Persona, PredictDraft, SettingsPage, Setup, ShelfCard, TableTab, Title,
 };
 pub(in crate::app) use lobby::LONGEST_NAME;
 
 use std::path::PathBuf;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use draft::Draft;
 use play::Showing;
@@ -114,6 +114,8 @@ struct Play {
     showing: Showing,
     /// The wall as it was before the close: until the last step it gives nothing away.
     wall_before: Option<view::Wall>,
+    /// What the policies reach on the same seed, the best first.
+    par: OnceLock<Vec<(&'static str, f64)>>,
 }
 
 impl Director {

@@ -1,9 +1,12 @@
 //! A game on the screen: who has the machine, what is drafted, which step is next.
 
+use std::sync::OnceLock;
+
 use super::act::Act;
 use super::draft::Draft;
 use super::frame::{Body, Frame, HandOver, Head, PredictDraft, TableTab};
 use super::{Play, foot};
+use crate::lab;
 use crate::run::Session;
 use crate::sim::{Command, DealId, Event, Phase, Quarter, Refusal, Response, Seat, Step};
 use crate::text::{self, Text};
@@ -38,14 +41,18 @@ impl Play {
             refused: None,
             showing: if ended { Showing::Echo } else { Showing::Step },
             wall_before: None,
+            par: OnceLock::new(),
         };
+        play.let_partner_act();
         play.redraft();
         play
     }
 
-    /// The step on the screen: the holder goes on first, private steps come before open ones.
+    /// The step on the screen: the holder goes on first, private steps come before open ones. Beside a computer
+    /// partner all steps are those of the person.
     fn step(&self) -> Step {
-        let steps = self.session.game().steps();
+        let mut steps = self.session.game().steps();
+        steps.retain(|step| step.seat().is_none_or(|seat| self.session.human(seat)));
         let mine = |step: &&Step| step.private() && step.seat() == self.holder;
         let at_card = |step: &&Step| matches!(step, Step::Answer(_, deal) if Some(*deal) == self.card);
         let chosen = steps.iter().find(mine).or_else(|| steps.iter().find(|step| step.private()));
@@ -54,6 +61,9 @@ impl Play {
 
     /// Whether the machine must change hands before the step.
     fn hand_over(&self, step: &Step) -> Option<Seat> {
+        if self.session.partner().is_some() {
+            return None;
+        }
         step.seat().filter(|&seat| step.private() && self.holder != Some(seat))
     }
 
@@ -65,7 +75,8 @@ impl Play {
         if let Step::Answer(_, deal) = step {
             self.card = Some(deal);
         }
-        self.draft = Draft::for_step(self.session.game(), &step);
+        self.draft =
+            Draft::for_step(self.session.game(), &step, self.session.partner().map(|partner| partner.seat.other()));
         if let Step::Predict(_) = step {
             self.draft.range = view::predict(self.session.game(), &Text::default()).start;
         }
@@ -196,10 +207,15 @@ impl Play {
         self.execute(text, &Command::Escalate { seat, deal });
     }
 
+    /// Does a command of a person; a computer partner answers at once.
     fn execute(&mut self, text: &Text, command: &Command) {
         let before = self.step();
         let wall = matches!(before, Step::Predict(_)).then(|| self.wall(text));
-        match self.session.execute(command) {
+        let happened = self.session.execute(command).map(|mut events| {
+            events.extend(self.let_partner_act());
+            events
+        });
+        match happened {
             Ok(events) => {
                 if let Some(record) = events.iter().find_map(closed) {
                     self.showing = Showing::Close(record, 0);
@@ -213,6 +229,19 @@ impl Play {
             }
             Err(refusal) => self.refused = Some(self.refusal(text, &refusal)),
         }
+    }
+
+    /// What happens while a computer partner does what is its turn.
+    fn let_partner_act(&mut self) -> Vec<Event> {
+        let mut happened = Vec::new();
+        let Some(partner) = self.session.partner() else { return happened };
+        while let Some(command) = partner.command(self.session.game()) {
+            match self.session.execute(&command) {
+                Ok(events) => happened.extend(events),
+                Err(_) => break,
+            }
+        }
+        happened
     }
 
     /// Whether the game asks for something else now than another signature under the same draft.
@@ -246,6 +275,12 @@ impl Play {
         };
     }
 
+    /// What the policies reach on the same seed; worked out once, when somebody asks.
+    fn par(&self) -> &[(&'static str, f64)] {
+        let game = self.session.game();
+        self.par.get_or_init(|| lab::par(game.scenario(), game.state().seed))
+    }
+
     fn close(&self, text: &Text, quarter: Quarter) -> view::Close {
         view::close(self.session.game(), text, quarter, self.session.events(quarter))
     }
@@ -258,13 +293,13 @@ impl Play {
                 (Body::Close(close, step), None, foot)
             }
             Showing::Echo => {
-                let debrief = view::debrief(self.session.game(), text);
+                let debrief = view::debrief(self.session.game(), text, self.par());
                 let foot = foot::echo(text, debrief.insolvent);
                 (Body::Echo(Box::new(debrief)), None, foot)
             }
             Showing::Debrief(tab) => {
                 let tab = tab % foot::DEBRIEF_TABS;
-                let debrief = view::debrief(self.session.game(), text);
+                let debrief = view::debrief(self.session.game(), text, self.par());
                 (Body::Debrief(Box::new(debrief), tab), None, foot::debrief(text, tab))
             }
             Showing::Step => self.step_frame(text),
@@ -287,7 +322,8 @@ impl Play {
         let game = self.session.game();
         let step = self.step();
         if let Some(seat) = self.hand_over(&step) {
-            let sheet = HandOver { to: seat, name: self.lead(seat), task: foot::task(text, &step) };
+            let sheet =
+                HandOver { to: seat, name: self.session.team().lead(seat).to_owned(), task: foot::task(text, &step) };
             let foot = foot::hand_over(text, seat, &sheet.name);
             return (Body::HandOver(sheet), None, foot);
         }
@@ -308,7 +344,7 @@ impl Play {
             }
             Step::House(_) => {
                 let desk = view::house(game, text, &self.draft.house);
-                let foot = foot::table(text, desk.signed, None, None, undo);
+                let foot = foot::table(text, &self.people(desk.signed), None, None, undo);
                 let outcome = view::outcome(game, text, Viewer::Table, self.session.events(game.state().quarter));
                 (Body::House(desk, outcome), None, foot)
             }
@@ -326,7 +362,7 @@ impl Play {
                 (review.map_or(Body::Title(Default::default()), Body::Review), None, foot)
             }
             Step::Debrief => {
-                let debrief = view::debrief(game, text);
+                let debrief = view::debrief(game, text, self.par());
                 (Body::Debrief(Box::new(debrief), 0), None, foot::debrief(text, 0))
             }
         }
@@ -349,8 +385,14 @@ impl Play {
             return (Body::Title(Default::default()), None, foot::Foot::default());
         };
         let signed = card.signed.clone().map(|(seat, signed, _)| (seat, signed == Some(draft)));
-        let foot = foot::table(text, signed, Some(&card), card.why_not.clone(), undo);
-        (Body::Table(Box::new(card), self.tabs(text)), None, foot)
+        let foot = foot::table(text, &self.people(signed), Some(&card), card.why_not.clone(), undo);
+        let says = self.session.partner().and_then(|partner| view::partner_says(game, text, &partner, deal));
+        (Body::Table(Box::new(card), self.tabs(text), says), None, foot)
+    }
+
+    /// The signatures that people give.
+    fn people(&self, signed: [(Seat, bool); 2]) -> Vec<(Seat, bool)> {
+        signed.into_iter().filter(|(seat, _)| self.session.human(*seat)).collect()
     }
 
     fn tabs(&self, text: &Text) -> Vec<TableTab> {
@@ -375,14 +417,6 @@ impl Play {
             low: steps(self.draft.range.low),
             high: steps(self.draft.range.high),
             limits: (steps(predict.start.low) - PREDICT_REACH, steps(predict.start.high) + PREDICT_REACH),
-        }
-    }
-
-    fn lead(&self, seat: Seat) -> String {
-        let team = self.session.team();
-        match seat {
-            Seat::Product => team.product.clone(),
-            Seat::Sales => team.sales.clone(),
         }
     }
 }

@@ -35,7 +35,7 @@ pub(super) fn stance(ui: &mut Ui, text: &Text, seat: Seat, card: &Card, chosen: 
 }
 
 /// Draws a card for both.
-pub(super) fn table(ui: &mut Ui, text: &Text, card: &Card, tabs: &[TableTab]) {
+pub(super) fn table(ui: &mut Ui, text: &Text, card: &Card, tabs: &[TableTab], says: Option<&str>) {
     ui.body_area(Area::column(space::S), |ui| {
         ui.area(Area::row(space::XS).firm(), |ui| {
             for tab in tabs {
@@ -44,7 +44,7 @@ pub(super) fn table(ui: &mut Ui, text: &Text, card: &Card, tabs: &[TableTab]) {
         });
         ui.area(Area::grid(&[1.0, 1.0, 1.15], space::M).ring_room().grow(1.0).tweak(desk::one_row), |ui| {
             story(ui, text, card);
-            middle(ui, text, card);
+            middle(ui, text, card, says);
             answers(ui, text, card);
         });
     });
@@ -114,7 +114,7 @@ fn fact(ui: &mut Ui, label: &str, value: &str) {
     });
 }
 
-fn middle(ui: &mut Ui, text: &Text, card: &Card) {
+fn middle(ui: &mut Ui, text: &Text, card: &Card, says: Option<&str>) {
     ui.area(Area::card().grow(1.0), |ui| {
         ui.scroll("board", space::S, |ui| {
             ui.subheading(text.get("board-title"));
@@ -124,7 +124,15 @@ fn middle(ui: &mut Ui, text: &Text, card: &Card) {
                     stance_slot(ui, text, Seat::Product, product);
                     stance_slot(ui, text, Seat::Sales, sales);
                 });
-                ui.note(text.get(if *agree { "stances-agree" } else { "stances-differ" }));
+                match says {
+                    Some(says) => {
+                        ui.body(text.with("quote", &[("words", &says)]));
+                        ui.note(text.get("partner-alone"));
+                    }
+                    None => {
+                        ui.note(text.get(if *agree { "stances-agree" } else { "stances-differ" }));
+                    }
+                }
             }
         });
     });

@@ -1,14 +1,18 @@
 //! The echo year, and the debrief in its parts.
 
+use bevy::ui::percent;
+
 use super::chart::Chart;
 use super::{briefing::amount, desk, judged};
 use crate::app::director::Act;
 use crate::app::theme::{Icon, Token, Tone, size, space};
 use crate::app::widgets::{Area, Button, Span, TextKind, Ui};
 use crate::text::{Text, Unit};
-use crate::view::{CardTruth, Debrief, DecisionLine};
+use crate::view::{CardTruth, Debrief, DecisionLine, ParRow};
 
 const ECHO: f32 = 820.0;
+/// Height of the bar of what a way to play reached.
+const BAR: f32 = 6.0;
 /// Height of a chart.
 const CHART: f32 = 92.0;
 
@@ -49,14 +53,23 @@ pub(super) fn draw(ui: &mut Ui, text: &Text, debrief: &Debrief, tab: usize) {
 }
 
 fn scores(ui: &mut Ui, text: &Text, debrief: &Debrief) {
-    ui.area(Area::grid(&[1.0, 1.0], space::M).grow(1.0).tweak(desk::one_row), |ui| {
+    ui.area(Area::grid(&[1.0, 1.0, 1.0], space::M).grow(1.0).tweak(desk::one_row), |ui| {
         ui.area(Area::card().grow(1.0), |ui| {
             ui.scroll("value", space::XS, |ui| {
                 ui.heading(text.get("debrief-value"));
                 ui.toned(TextKind::Display, Tone::Joint, debrief.value.clone());
-                ui.muted(text.get("par-missing"));
+                ui.note(debrief.par.line.clone());
+                ui.divider();
                 for part in &debrief.value_parts {
                     amount(ui, part);
+                }
+            });
+        });
+        ui.area(Area::card().grow(1.0), |ui| {
+            ui.scroll("par", space::S, |ui| {
+                ui.heading(text.get("par-title"));
+                for row in &debrief.par.rows {
+                    reached(ui, row);
                 }
             });
         });
@@ -81,6 +94,24 @@ fn scores(ui: &mut Ui, text: &Text, debrief: &Debrief) {
                 }
             });
         });
+    });
+}
+
+/// A way to play, and a bar as long as what it reached.
+fn reached(ui: &mut Ui, row: &ParRow) {
+    let tone = if row.own { Tone::Joint } else { Tone::Neutral };
+    ui.area(Area::column(space::XXS).firm(), |ui| {
+        ui.area(Area::row(space::S).between(), |ui| {
+            if row.own {
+                ui.label(row.name.clone());
+            } else {
+                ui.note(row.name.clone());
+            }
+            ui.toned(TextKind::Label, tone, row.amount.clone());
+        });
+        let share = row.share as f32 * 100.0;
+        let bar = Area::row(0.0).height(BAR).rounded(BAR / 2.0).fill(Token::Strong(tone));
+        ui.area(bar.tweak(move |node| node.width = percent(share)), |_| {});
     });
 }
 

@@ -6,6 +6,8 @@ use super::{desk, tone};
 use crate::app::director::{Act, Field, HandOver, LONGEST_NAME, Lobby, SeedChoice, Setup, ShelfCard, Title};
 use crate::app::theme::{Icon, Token, Tone, size, space};
 use crate::app::widgets::{Area, Button, Shortcut, TextField, TextKind, Tile, Ui};
+use crate::run::Chair;
+use crate::sim::Seat;
 use crate::text::Text;
 
 const COLUMN: f32 = 720.0;
@@ -101,6 +103,7 @@ pub(super) fn setup(ui: &mut Ui, text: &Text, setup: &Setup) {
             field(ui, text, "product", "setup-product", &setup.product, Field::Product);
             field(ui, text, "sales", "setup-sales", &setup.sales, Field::Sales);
         });
+        partner(ui, text, setup);
         ui.area(Area::row(space::S).align_start(), |ui| {
             ui.area(Area::column(0.0).grow(1.0), |ui| {
                 let seed = TextField::new("seed", text.get("setup-seed"), setup.seed.clone())
@@ -117,6 +120,42 @@ pub(super) fn setup(ui: &mut Ui, text: &Text, setup: &Setup) {
         });
         ui.muted(text.get("setup-note"));
     });
+}
+
+/// Two people, or one person in either chair and a computer partner in the other.
+fn partner(ui: &mut Ui, text: &Text, setup: &Setup) {
+    let first = setup.personas.last().map_or("", |persona| persona.id);
+    let persona = setup.partner.as_ref().map_or_else(|| first.to_owned(), |chair| chair.persona.clone());
+    let chair = |seat| Some(Chair { seat, persona: persona.clone() });
+    let chairs =
+        [("partner-none", None), ("partner-sales", chair(Seat::Sales)), ("partner-product", chair(Seat::Product))];
+    ui.label(text.get("setup-partner"));
+    ui.area(Area::grid(&[1.0, 1.0, 1.0], space::XS).firm(), |ui| {
+        for (key, wanted) in chairs {
+            let tone = wanted.as_ref().map_or(Tone::Joint, |chair: &Chair| tone(chair.seat.other()));
+            let tile = Tile::new(key, text.get(key))
+                .subtitle(text.get(&format!("{key}-about")))
+                .tone(tone)
+                .chosen(setup.partner == wanted)
+                .sends(Act::Partner(wanted));
+            ui.tile(tile, |_| {});
+        }
+    });
+    let Some(chosen) = &setup.partner else { return };
+    ui.label(text.get("setup-persona"));
+    for row in setup.personas.chunks(2) {
+        ui.area(Area::grid(&[1.0, 1.0], space::XS).firm(), |ui| {
+            for persona in row {
+                let wanted = Chair { seat: chosen.seat, persona: persona.id.to_owned() };
+                let tile = Tile::new(format!("persona-{}", persona.id), persona.name.clone())
+                    .subtitle(persona.about.clone())
+                    .tone(tone(chosen.seat))
+                    .chosen(*chosen == wanted)
+                    .sends(Act::Partner(Some(wanted)));
+                ui.tile(tile, |_| {});
+            }
+        });
+    }
 }
 
 fn field(ui: &mut Ui, text: &Text, name: &str, key: &str, value: &str, field: Field) {

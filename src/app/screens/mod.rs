@@ -140,7 +140,7 @@ fn body(ui: &mut Ui, text: &Text, body: &Body) {
         Body::SalesDesk(desk, group) => sales_desk::draw(ui, text, desk, *group),
         Body::House(desk, outcome) => house::draw(ui, text, desk, outcome),
         Body::Stance(seat, card, stance) => card::stance(ui, text, *seat, card, *stance),
-        Body::Table(card, tabs) => card::table(ui, text, card, tabs),
+        Body::Table(card, tabs, says) => card::table(ui, text, card, tabs, says.as_deref()),
         Body::Predict(seat, predict, draft) => predict::draw(ui, text, *seat, predict, *draft),
         Body::Close(close, step) => close::draw(ui, text, close, *step),
         Body::Review(review) => review::draw(ui, text, review),

@@ -1,0 +1,48 @@
+//! A computer partner: a policy that plays one seat beside a person, through the same commands.
+
+use super::{Policy, command};
+use crate::sim::{Command, Game, Seat, State, Step};
+
+/// A policy in one chair.
+#[derive(Clone, Copy)]
+pub struct Partner {
+    /// The seat it plays.
+    pub seat: Seat,
+    /// How it plays.
+    pub policy: &'static dyn Policy,
+}
+
+impl core::fmt::Debug for Partner {
+    fn fmt(&self, f: &mut core::fmt::Formatter) -> core::fmt::Result {
+        write!(f, "{} as {:?}", self.policy.id(), self.seat)
+    }
+}
+
+impl Partner {
+    /// What it does now; none if it is the person's turn.
+    #[must_use]
+    pub fn command(&self, game: &Game) -> Option<Command> {
+        let steps = game.steps();
+        let step = steps.iter().find(|step| step.seat() == Some(self.seat) && self.turn(game.state(), step))?;
+        command(self.policy, game, step)
+    }
+
+    /// It plans alone without waiting, signs first where both sign, and signs anew only what the person signed
+    /// differently.
+    fn turn(&self, state: &State, step: &Step) -> bool {
+        let other = self.seat.other();
+        match *step {
+            Step::House(_) => {
+                let signed = &state.turn.house_signed;
+                signed.get(self.seat).is_none()
+                    || signed.get(other).is_some_and(|house| *signed.get(self.seat) != Some(house))
+            }
+            Step::Answer(_, deal) => state.deals.get(&deal).and_then(|deal| deal.ask.as_ref()).is_some_and(|ask| {
+                let signed = &ask.signed;
+                signed.get(self.seat).is_none()
+                    || signed.get(other).is_some_and(|answer| *signed.get(self.seat) != Some(answer))
+            }),
+            _ => true,
+        }
+    }
+}
