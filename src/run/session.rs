@@ -95,6 +95,11 @@ impl Session {
         &self.game
     }
 
+    /// Tells the scenario in other words: see [`Game::retell`].
+    pub fn retell(&mut self, scenario: Arc<Scenario>) {
+        self.game.retell(scenario);
+    }
+
     /// Who plays.
     #[must_use]
     pub fn team(&self) -> &Team {

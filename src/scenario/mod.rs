@@ -17,6 +17,7 @@ mod render;
 mod resolve;
 mod rules;
 mod shelf;
+mod translate;
 
 pub use check::POLICIES;
 pub use finding::{Finding, Report, Severity, Source};
@@ -28,3 +29,4 @@ pub use open::{Checked, Verdict};
 pub use reference::reference;
 pub use rules::{PARAMETERS, Parameter, Rules};
 pub use shelf::{Item, LoadError, Shelf, Stamp, check_file, check_text, ron_files};
+pub use translate::{Texts, translated};

@@ -11,7 +11,7 @@ use super::rules::Rules;
 use crate::sim::{SegmentId, ThemeId};
 
 /// A scenario that passed every check.
-#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Scenario {
     /// Identifier on the shelf and in run files.
     pub id: String,

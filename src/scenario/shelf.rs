@@ -11,6 +11,7 @@ use super::finding::{Report, Severity, Source};
 use super::model::Scenario;
 use super::open::{Checked, Verdict, open};
 use super::read::{Problem, Span, list, parse, suggest};
+use super::translate::{Texts, language_of, read_texts, translated};
 
 static BUILT_IN: Dir = include_dir!("$CARGO_MANIFEST_DIR/scenarios");
 const BUILT_IN_PREFIX: &str = "built-in:";
@@ -22,6 +23,8 @@ const LARGEST: u64 = 4_000_000;
 pub struct Shelf {
     /// Folders whose scenarios come before the built-in ones of the same id; the first has the last word.
     folders: Vec<PathBuf>,
+    /// The language of the texts, where there is a translation.
+    language: Option<String>,
 }
 
 /// One file on the shelf.
@@ -104,7 +107,7 @@ impl Default for Shelf {
     /// The built-in scenarios and those in a `scenarios` folder of the working directory or beside the program.
     fn default() -> Self {
         let beside = std::env::current_exe().ok().and_then(|program| Some(program.parent()?.join("scenarios")));
-        Self { folders: [Some(PathBuf::from("scenarios")), beside].into_iter().flatten().collect() }
+        Self { folders: [Some(PathBuf::from("scenarios")), beside].into_iter().flatten().collect(), language: None }
     }
 }
 
@@ -112,7 +115,12 @@ impl Shelf {
     /// The built-in scenarios alone.
     #[must_use]
     pub fn built_in() -> Self {
-        Self { folders: Vec::new() }
+        Self { folders: Vec::new(), language: None }
+    }
+
+    /// Tells scenarios in a language, if there is a file of texts for it beside them.
+    pub fn speak(&mut self, language: &str) {
+        self.language = Some(language.to_owned());
     }
 
     /// Puts the scenarios of a folder before all others.
@@ -129,19 +137,29 @@ impl Shelf {
         for folder in &self.folders {
             let mut found = Vec::new();
             for path in ron_files(folder).unwrap_or_default() {
-                add(&mut found, check_file(&path), &path.display().to_string());
+                add(&mut found, self.told(check_file(&path), &path.display().to_string()), &path.display().to_string());
             }
             replace(&mut items, found);
         }
         let mut found = Vec::new();
         for source in built_in_sources() {
             let name = source.name.clone();
-            add(&mut found, open(source, &Files), &name);
+            add(&mut found, self.told(open(source, &Files), &name), &name);
         }
         replace(&mut items, found);
         let rank = |item: &Item| item.scenario().map_or(u8::MAX, |scenario| scenario.meta.difficulty);
         items.sort_by(|a, b| (rank(a), &a.id, &a.file).cmp(&(rank(b), &b.id, &b.file)));
         items
+    }
+
+    /// The same scenario in the language of the shelf. Texts that cannot be read are left out: checking their file
+    /// says why.
+    fn told(&self, mut checked: Checked, file: &str) -> Checked {
+        let texts = self.language.as_deref().and_then(|language| texts_beside(file, language));
+        if let (Verdict::Playable(scenario), Some(texts)) = (&mut checked.verdict, texts) {
+            **scenario = translated(scenario, &texts).0;
+        }
+        checked
     }
 
     /// How the files of the folders look from outside; as long as it stays equal, [`Shelf::list`] need not be made
@@ -175,7 +193,7 @@ impl Shelf {
     pub fn check(&self, id_or_path: &str) -> Result<Checked, LoadError> {
         let path = Path::new(id_or_path);
         if path.is_file() {
-            return Ok(check_file(path));
+            return Ok(self.told(check_file(path), id_or_path));
         }
         let mut known = Vec::new();
         for item in self.list() {
@@ -208,9 +226,53 @@ pub fn check_text(name: &str, text: &str) -> Checked {
     checked
 }
 
-/// Checks the file at a path.
+/// The texts of a scenario file in a language.
+fn texts_beside(file: &str, language: &str) -> Option<Texts> {
+    let name = format!("{}.{language}.ron", file.strip_suffix(".ron")?);
+    let text = match name.strip_prefix(BUILT_IN_PREFIX) {
+        Some(built_in) => BUILT_IN.get_file(built_in)?.contents_utf8()?.to_owned(),
+        None => read(Path::new(&name)).ok()?.text,
+    };
+    read_texts(&text).ok()
+}
+
+/// Checks a file of texts against the scenario beside it.
+fn check_texts(path: &Path, language: &str) -> Checked {
+    let source = match read(path) {
+        Ok(source) => source,
+        Err(report) => return Checked { verdict: Verdict::Broken, report },
+    };
+    let scenario = PathBuf::from(source.name.replace(&format!(".{language}.ron"), ".ron"));
+    let at = |start: usize| Span { file: 0, start, end: start };
+    let problem = |span, place: &str, message: String, hint: &str| {
+        (Severity::Error, Problem { span, path: place.to_owned(), message, hint: hint.to_owned() })
+    };
+    let found = match (read_texts(&source.text), check_file(&scenario).verdict) {
+        (Err(reason), _) => vec![problem(at(0), "", reason, "write it as { \"place\": \"text\", … }")],
+        (Ok(texts), Verdict::Playable(scenario)) => translated(&scenario, &texts)
+            .1
+            .into_iter()
+            .map(|place| {
+                let line = source.text.find(&format!("\"{place}\"")).unwrap_or(0);
+                let message = format!("the scenario has no text at \"{place}\"");
+                problem(at(line), &place, message, "name fields as in the scenario, elements of lists by id or number")
+            })
+            .collect(),
+        (Ok(_), _) => {
+            let message = format!("{} is not there, or cannot be played", scenario.display());
+            vec![problem(at(0), "", message, "put the texts beside a scenario that passes its check")]
+        }
+    };
+    let verdict = if found.is_empty() { Verdict::Base } else { Verdict::Broken };
+    Checked { verdict, report: Report::new(vec![source], found) }
+}
+
+/// Checks the file at a path: a scenario, or the texts of one in another language.
 #[must_use]
 pub fn check_file(path: &Path) -> Checked {
+    if let Some(language) = path.file_name().and_then(|name| language_of(name.to_str()?)) {
+        return check_texts(path, language);
+    }
     match read(path) {
         Ok(source) => open(source, &Files),
         Err(report) => Checked { verdict: Verdict::Broken, report },
@@ -240,10 +302,10 @@ pub fn ron_files(folder: &Path) -> std::io::Result<Vec<PathBuf>> {
     Ok(files)
 }
 
-/// Run files are RON too, but no scenarios.
+/// Run files and files of texts are RON too, but no scenarios.
 fn is_scenario_file(path: &Path) -> bool {
     let name = path.file_name().map(|name| name.to_string_lossy()).unwrap_or_default();
-    name.ends_with(".ron") && !name.ends_with(".run.ron")
+    name.ends_with(".ron") && !name.ends_with(".run.ron") && language_of(&name).is_none()
 }
 
 /// Adds a file to a folder's scenarios; a second one with the same id is an error of that file.

@@ -50,6 +50,13 @@ impl Game {
         &self.scenario
     }
 
+    /// Tells the same scenario in other words. One with another hash is another scenario, and is left alone.
+    pub fn retell(&mut self, scenario: Arc<Scenario>) {
+        if scenario.hash == self.scenario.hash {
+            self.scenario = scenario;
+        }
+    }
+
     /// The state, to read.
     #[must_use]
     pub fn state(&self) -> &State {

@@ -25,6 +25,7 @@ mod scenario_fuzz;
 mod scenario_load;
 mod scenario_reference;
 mod scenario_shelf;
+mod scenario_texts;
 mod table_answers;
 mod terminal_play;
 mod text_keys;

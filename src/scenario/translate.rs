@@ -1,0 +1,89 @@
+//! The texts of a scenario in another language: a file of texts alone beside the scenario, by the place of each text.
+//!
+//! A translation changes what is read, never what happens: the hash stays that of the scenario, so a run goes on in
+//! any language.
+
+use std::collections::BTreeMap;
+
+use serde_json::Value;
+
+use super::model::Scenario;
+
+/// Texts by their place, such as `specials.castell.quote`; elements of lists are named by their id, else by number.
+pub type Texts = BTreeMap<String, String>;
+
+/// Fields that other parts of a scenario refer to. They are no texts.
+const REFERENCES: [&str; 6] = ["id", "hash", "segment", "theme", "winner", "policy"];
+
+/// The language in a file's name, such as `de` in `scale-up.de.ron`; none for a scenario.
+#[must_use]
+pub fn language_of(file_name: &str) -> Option<&str> {
+    let (_, language) = file_name.strip_suffix(".ron")?.rsplit_once('.')?;
+    (language.len() == 2 && language.chars().all(|letter| letter.is_ascii_lowercase())).then_some(language)
+}
+
+/// Reads a file of texts.
+///
+/// # Errors
+/// Where it cannot be read, and why.
+pub fn read_texts(source: &str) -> Result<Texts, String> {
+    ron::from_str(source).map_err(|error| error.to_string())
+}
+
+/// The scenario with other texts, and the places that it does not have.
+#[must_use]
+pub fn translated(scenario: &Scenario, texts: &Texts) -> (Scenario, Vec<String>) {
+    let unknown = |texts: &Texts| texts.keys().cloned().collect();
+    let Ok(mut tree) = serde_json::to_value(scenario) else { return (scenario.clone(), unknown(texts)) };
+    let mut lost = Vec::new();
+    for (place, words) in texts {
+        match find(&mut tree, place) {
+            Some(text) => *text = words.clone(),
+            None => lost.push(place.clone()),
+        }
+    }
+    match serde_json::from_value(tree) {
+        Ok(translated) => (translated, lost),
+        Err(_) => (scenario.clone(), unknown(texts)),
+    }
+}
+
+/// The text at a place. What the file calls `title` is in `meta`.
+fn find<'a>(tree: &'a mut Value, place: &str) -> Option<&'a mut String> {
+    let steps: Vec<&str> = place.split('.').collect();
+    if steps.last().is_some_and(|last| REFERENCES.contains(last)) {
+        return None;
+    }
+    let start = match steps.first() {
+        Some(first) if tree.get(first).is_none() => tree.get_mut("meta")?,
+        _ => tree,
+    };
+    match steps.iter().try_fold(start, |node, step| child(node, step))? {
+        Value::String(text) => Some(text),
+        _ => None,
+    }
+}
+
+fn child<'a>(node: &'a mut Value, step: &str) -> Option<&'a mut Value> {
+    match node {
+        Value::Object(fields) => fields.get_mut(step),
+        Value::Array(elements) => {
+            let named = elements.iter().position(|element| element.get("id").and_then(Value::as_str) == Some(step));
+            elements.get_mut(named.or_else(|| step.parse().ok())?)
+        }
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_translation_is_known_by_the_language_in_its_name() {
+        assert_eq!(language_of("scale-up.de.ron"), Some("de"));
+        assert_eq!(language_of("scale-up.ron"), None);
+        assert_eq!(language_of("my.v2.ron"), None);
+        assert_eq!(language_of("scale-up.de.txt"), None);
+    }
+}
