@@ -124,14 +124,9 @@ fn payslips(game: &Game, record: &Record, before: &Record) -> Vec<Payslip> {
     ]
 }
 
-/// The number of the ledger whose entries explain one of the six.
-const BEHIND: [Quantity; 6] =
-    [Quantity::Cash, Quantity::Arr, Quantity::Bookings, Quantity::LostArr, Quantity::Coherence, Quantity::Trust];
-
 fn numbers(game: &Game, text: &Text, record: &Record, before: &Record) -> Vec<NumberReview> {
     SIX.iter()
-        .zip(BEHIND)
-        .map(|(six, quantity)| {
+        .map(|six| {
             let (was, now) = ((six.then)(before), (six.then)(record));
             NumberReview {
                 label: text.get(six.key),
@@ -139,17 +134,15 @@ fn numbers(game: &Game, text: &Text, record: &Record, before: &Record) -> Vec<Nu
                 now: six.unit.write(now),
                 change: text::change(six.unit, now - was),
                 good: now >= was,
-                causes: causes(game, text, quantity, record.quarter),
+                causes: causes(game, text, six.behind, record.quarter),
             }
         })
         .collect()
 }
 
 /// The largest causes, and the rest as one, so that they add up.
-fn causes(game: &Game, text: &Text, quantity: Quantity, quarter: Quarter) -> Vec<Cause> {
+pub(super) fn causes(game: &Game, text: &Text, (quantity, sign): (Quantity, i64), quarter: Quarter) -> Vec<Cause> {
     let lines = explain(game, text, quantity, quarter);
-    // ARR that was lost lowers retention.
-    let sign = if quantity == Quantity::LostArr { -1 } else { 1 };
     let (shown, rest) = lines.split_at(lines.len().min(CAUSES));
     let cause = |text: String, stored: i64| Cause {
         text,

@@ -2,8 +2,10 @@
 
 use serde::Serialize;
 
-use crate::sim::formula::{attainment, debt, gross_retention};
-use crate::sim::{Fact, Game, Phase, Quantity, Quarter, Record, State};
+use super::Term;
+use super::review::{Cause, causes};
+use crate::sim::formula::{attainment, gross_retention};
+use crate::sim::{Game, Phase, Quantity, Quarter, Record, State};
 use crate::text::{self, Text, Unit, quarter_name};
 
 /// The wall.
@@ -53,11 +55,19 @@ pub struct WallNumber {
     pub good: Option<bool>,
     /// Values from the start to today.
     pub history: Vec<f64>,
+    /// The word that explains it.
+    #[serde(skip)]
+    pub term: Term,
+    /// What moved it in the last closed quarter.
+    pub causes: Vec<Cause>,
 }
 
 /// One of the six numbers: its name, its unit, today's value, and the value at a closed quarter.
 pub(super) struct Six {
     pub key: &'static str,
+    pub term: Term,
+    /// The number of the ledger whose entries explain it, and their sign in it: ARR that was lost lowers retention.
+    pub behind: (Quantity, i64),
     pub unit: Unit,
     pub now: fn(&Game) -> f64,
     pub then: fn(&Record) -> f64,
@@ -67,24 +77,32 @@ pub(super) struct Six {
 pub(super) const SIX: [Six; 6] = [
     Six {
         key: "measure-cash",
+        term: Term::Cash,
+        behind: (Quantity::Cash, 1),
         unit: Unit::Dollars,
         now: |game| game.state().get(Quantity::Cash),
         then: |record| record.get(Quantity::Cash),
     },
     Six {
         key: "measure-arr",
+        term: Term::Arr,
+        behind: (Quantity::Arr, 1),
         unit: Unit::Dollars,
         now: |game| game.state().get(Quantity::Arr),
         then: |record| record.get(Quantity::Arr),
     },
     Six {
         key: "measure-attainment",
+        term: Term::Quota,
+        behind: (Quantity::Bookings, 1),
         unit: Unit::Percent,
         now: |game| last_attainment(game.state()),
         then: |record| record.attainment,
     },
     Six {
         key: "measure-retention",
+        term: Term::Retention,
+        behind: (Quantity::LostArr, -1),
         unit: Unit::Percent,
         now: |game| {
             game.state()
@@ -96,12 +114,16 @@ pub(super) const SIX: [Six; 6] = [
     },
     Six {
         key: "measure-coherence",
+        term: Term::Coherence,
+        behind: (Quantity::Coherence, 1),
         unit: Unit::Index,
         now: |game| game.state().get(Quantity::Coherence),
         then: |record| record.get(Quantity::Coherence),
     },
     Six {
         key: "measure-trust",
+        term: Term::Trust,
+        behind: (Quantity::Trust, 1),
         unit: Unit::Index,
         now: |game| game.state().get(Quantity::Trust),
         then: |record| record.get(Quantity::Trust),
@@ -117,11 +139,7 @@ fn last_attainment(state: &State) -> f64 {
 #[must_use]
 pub fn wall(game: &Game, text: &Text, team: &str) -> Wall {
     let (scenario, state) = (game.scenario(), game.state());
-    // What the books say: a customer fits as its segment does, unless both know better.
-    let books = debt(scenario, state, |customer| {
-        let known = customer.deal.is_some_and(|deal| state.both_know(Fact::Fit(deal)));
-        if known { customer.fit } else { scenario.segments[customer.segment.index()].fit }
-    });
+    let books = super::explained::booked_debt(game);
     Wall {
         company: scenario.company.name.clone(),
         team: team.to_owned(),
@@ -168,6 +186,8 @@ fn number(game: &Game, text: &Text, six: &Six) -> WallNumber {
             change: text.with("of-quota", &[("quota", &quota)]),
             good: None,
             history: Vec::new(),
+            term: six.term,
+            causes: Vec::new(),
         };
     }
     let now = (six.now)(game);
@@ -188,6 +208,8 @@ fn number(game: &Game, text: &Text, six: &Six) -> WallNumber {
         change: if moved { shown } else { text.get("no-change") },
         good: moved.then_some(change > 0.0),
         history,
+        term: six.term,
+        causes: causes(game, text, six.behind, last_closed(state)),
     }
 }
 

@@ -107,7 +107,8 @@ fn wall(ui: &mut Ui) {
                 });
             }
         };
-        ui.explained(format!("wall/{name}"), Area::column(0.0).grow(1.0).padding(0.0, space::XS), shown, note);
+        let area = Area::column(0.0).grow(1.0).padding(0.0, space::XS);
+        ui.explained(format!("wall/{name}"), area, Intent::Named(name.into()), shown, note);
     }
 }
 

@@ -14,6 +14,7 @@ use off_roadmap::run::{Chair, Session, Team};
 use off_roadmap::scenario::Shelf;
 use off_roadmap::sim::{Phase, Seat};
 use off_roadmap::text::Text;
+use off_roadmap::view::Term;
 
 use crate::run_support::{self, SCENARIO};
 
@@ -188,13 +189,11 @@ fn the_open_shelf_shows_a_file_as_it_was_saved_last_and_the_game_keeps_what_it_b
     assert_eq!(session.game().scenario().meta.title, title);
 }
 
-/// Goes on from wherever the window is, by its primary actions; a card gets what the person's stance was.
+/// Goes on from wherever the window is, by its primary action; a stance is taken first where one is missing.
 fn go_on(game: &mut Headless) {
-    let buttons = game.buttons();
-    let usable = |name: &str| buttons.iter().any(|(button, usable)| button == name && *usable);
-    let stance = ["respond-6", "respond-0"].into_iter().find(|name| usable(name));
-    let next = ["sign", "sign-product", "sign-sales", "read", "next"].into_iter().find(|name| usable(name));
-    let press = next.or(stance).unwrap_or_else(|| panic!("nothing leads on: {buttons:?}"));
+    let foot = game.world().resource::<Directing>().0.frame().foot;
+    let next = foot.right.last().unwrap_or_else(|| panic!("nothing leads on: {foot:?}"));
+    let press = if next.blocked.is_some() { "respond-6" } else { next.name };
     game.press(press).unwrap_or_else(|problem| panic!("{problem}"));
 }
 
@@ -240,4 +239,38 @@ fn a_game_beside_a_partner_goes_on_beside_it() {
     let again = again.expect("it was saved");
     assert_eq!(again.team().partner, partner);
     assert!(again.partner().is_some_and(|partner| partner.policy.id() == "incentives"));
+}
+
+#[test]
+fn a_number_of_the_wall_opens_what_moved_it_and_words_lead_to_words() {
+    let mut game = in_game(UVec2::new(1280, 720));
+    while !matches!(game.world().resource::<Directing>().0.frame().body, Body::Review(_)) {
+        go_on(&mut game);
+    }
+    let shown = |game: &mut Headless, words: &str| game.texts().iter().any(|text| text.contains(words));
+    game.press("measure-cash").expect("the wall can be pressed");
+    assert!(shown(&mut game, "Money in the bank") && shown(&mut game, "Cash in Q1 2027"));
+    assert_eq!(game.layout_problems(), Vec::<String>::new());
+    game.press("term-value").expect("the word leads on");
+    assert!(shown(&mut game, "ARR times a multiple"));
+    game.key(Key::Escape);
+    assert!(shown(&mut game, "Money in the bank"), "back to where it came from");
+    game.key(Key::Escape);
+    assert!(!shown(&mut game, "Money in the bank"));
+    assert_eq!(phase(&mut game), Phase::Review, "the page below was left alone");
+    game.press("read").expect("the page goes on");
+}
+
+#[test]
+fn help_opens_by_its_key_on_every_page_and_lists_every_word() {
+    for mut window in [window(UVec2::new(1280, 720), Opening::Title), in_game(UVec2::new(1280, 720))] {
+        window.key(Key::Character("?".into()));
+        assert_eq!(window.layout_problems(), Vec::<String>::new());
+        for term in Term::ALL {
+            window.press(term.key()).unwrap_or_else(|problem| panic!("{problem}"));
+            assert!(window.texts().iter().all(|text| !text.contains('⟨')), "{term:?}");
+            assert_eq!(window.layout_problems(), Vec::<String>::new());
+            window.key(Key::Escape);
+        }
+    }
 }

@@ -147,3 +147,28 @@ fn the_sales_desk_names_accelerators_only_where_bookings_are_paid() {
     let (line, marks) = sales_pay_line(&on("pay: Outcomes"));
     assert!(line.contains("Bookings pay nothing") && marks == 0, "{line}");
 }
+
+#[test]
+fn an_explained_number_has_parts_that_add_up_and_never_tells_a_later_quarter() {
+    let text = Text::default();
+    let game = play(scenario(&[]), 8, Style::Curious, |_, _| {});
+    for quarter in closed(&game) {
+        let page = view::explained(Some((&game, quarter)), &text, view::Term::Cash);
+        let stored: i64 = view::explain(&game, &text, Quantity::Cash, quarter).iter().map(|line| line.stored).sum();
+        let whole = page.whole.expect("cash moves every quarter");
+        assert_eq!(whole.amount, off_roadmap::text::signed_dollars(stored as f64), "{quarter:?}");
+        let record = game.state().history.iter().find(|record| record.quarter == quarter).expect("it is closed");
+        assert_eq!(page.value, Some(off_roadmap::text::dollars(record.get(Quantity::Cash))));
+    }
+}
+
+#[test]
+fn every_word_of_the_glossary_has_a_name_and_a_meaning_in_every_language() {
+    for language in off_roadmap::text::languages() {
+        let text = Text::new(&language);
+        for term in view::Term::ALL {
+            assert!(text.has(term.key()) && text.has(&format!("{}-about", term.key())), "{term:?} in {language}");
+            assert!(!term.see().contains(term), "{term:?} leads to itself");
+        }
+    }
+}

@@ -179,3 +179,10 @@ persona-incentives = Follows the pay
 persona-incentives-about = Does what the pay rewards, as most people would.
 persona-random = Rolls dice
 persona-random-about = Chooses by chance among what can be done.
+
+# A word explained
+explained-moved = { $what } in { $quarter }
+debt-misfit = Customers who do not fit
+debt-promises = Open promises
+debt-upkeep = Upkeep of specials over eight quarters
+debt-total = Revenue debt

@@ -7,6 +7,7 @@ use bevy::prelude::Message;
 use crate::app::theme::Theme;
 use crate::run::Chair;
 use crate::sim::{Cell, DealId, Evidence, ProductMove, Quarter, Response, SalesMove, Seat};
+use crate::view::Term;
 
 /// Something a person did.
 #[derive(Message, Clone, Debug, PartialEq)]
@@ -19,6 +20,10 @@ pub enum Act {
     Quit,
     /// Open the settings over the page, or go back to it.
     Settings(bool),
+    /// Open a sheet over the page.
+    Open(Sheet),
+    /// Close the sheet that was opened last.
+    Shut,
     /// Take a theme.
     Theme(Theme),
     /// Take a size of the text, in percent.
@@ -94,6 +99,15 @@ pub enum Lobby {
     Shelf,
     /// The team.
     Setup,
+}
+
+/// What can lie over a page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sheet {
+    /// Rules, words and keys.
+    Help,
+    /// A word explained, in a game with its numbers.
+    Term(Term),
 }
 
 /// A field of the set-up.

@@ -1,6 +1,6 @@
 //! What can be done next on each page: the buttons at the foot, the primary one last.
 
-use super::act::{Act, Lobby};
+use super::act::{Act, Lobby, Sheet};
 pub(super) use super::frame::Foot;
 use super::frame::{Action, Setup, Title};
 use crate::app::theme::Icon;
@@ -43,6 +43,20 @@ pub(super) fn open_settings(text: &Text, named: bool) -> Action {
         icon: Some(Icon::Settings),
         act: Act::Settings(true),
         shortcut: None,
+        seat: None,
+        blocked: None,
+        done: false,
+    }
+}
+
+/// Opens the help, from every page.
+pub(super) fn open_help() -> Action {
+    Action {
+        name: "help",
+        label: String::new(),
+        icon: Some(Icon::Help),
+        act: Act::Open(Sheet::Help),
+        shortcut: Some(Shortcut::Char('?')),
         seat: None,
         blocked: None,
         done: false,

@@ -19,6 +19,17 @@ pub struct Frame {
     pub body: Body,
     /// What can be done next.
     pub foot: Foot,
+    /// What lies over all of that.
+    pub sheet: Option<SheetPage>,
+}
+
+/// What lies over the page.
+#[derive(Clone, Debug, PartialEq)]
+pub enum SheetPage {
+    /// Rules, words and keys.
+    Help,
+    /// A word explained, and whether another sheet lies below.
+    Term(view::Explained, bool),
 }
 
 /// The wall and what is pinned to it.

@@ -31,7 +31,7 @@ impl Director {
                 (Body::Setup(setup), foot)
             }
         };
-        Frame { wall: None, body, foot }
+        Frame { wall: None, body, foot, sheet: None }
     }
 
     pub(super) fn lobby_act(&mut self, act: Act) {

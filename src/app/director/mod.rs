@@ -10,9 +10,10 @@ mod frame;
 mod lobby;
 mod play;
 
-pub use act::{Act, Field, Lobby, SeedChoice, Share};
+pub use act::{Act, Field, Lobby, SeedChoice, Share, Sheet};
 pub use frame::{
-    Action, Body, Foot, Frame, HandOver, Head, Persona, PredictDraft, SettingsPage, Setup, ShelfCard, TableTab, Title,
+    Action, Body, Foot, Frame, HandOver, Head, Persona, PredictDraft, SettingsPage, Setup, SheetPage, ShelfCard,
+    TableTab, Title,
 };
 pub(in crate::app) use lobby::LONGEST_NAME;
 
@@ -67,6 +68,8 @@ pub struct Director {
     problem: Option<String>,
     /// Whether the settings are open over the page.
     in_settings: bool,
+    /// What lies over the page, the last one on top.
+    sheets: Vec<Sheet>,
     quit: bool,
 }
 
@@ -135,8 +138,11 @@ impl Director {
             found,
             problem: None,
             in_settings: false,
+            sheets: Vec::new(),
             quit: false,
         };
+        director.outside.shelf.speak(director.text.language());
+        director.retell();
         if let Page::Lobby(lobby) = director.page {
             director.go(lobby);
         }
@@ -156,7 +162,28 @@ impl Director {
         } else if frame.wall.is_some() {
             frame.foot.left.push(foot::open_settings(&self.text, false));
         }
+        frame.foot.left.push(foot::open_help());
+        frame.sheet = self.sheets.last().map(|&sheet| self.sheet(sheet));
         frame
+    }
+
+    fn sheet(&self, sheet: Sheet) -> SheetPage {
+        match sheet {
+            Sheet::Help => SheetPage::Help,
+            Sheet::Term(term) => {
+                let game = match &self.page {
+                    Page::Game(play) => Some(play.told()),
+                    Page::Lobby(_) => None,
+                };
+                SheetPage::Term(view::explained(game, &self.text, term), self.sheets.len() > 1)
+            }
+        }
+    }
+
+    /// Puts a sheet on top; one that lies there already comes to the top again.
+    fn open(&mut self, sheet: Sheet) {
+        self.sheets.retain(|&other| other != sheet);
+        self.sheets.push(sheet);
     }
 
     fn settings_page(&self) -> SettingsPage {
@@ -211,6 +238,10 @@ impl Director {
         match (act, &mut self.page) {
             (Act::Quit, _) => self.quit = true,
             (Act::Settings(open), _) => self.in_settings = open,
+            (Act::Open(sheet), _) => self.open(sheet),
+            (Act::Shut, _) => {
+                self.sheets.pop();
+            }
             (Act::Theme(theme), _) => self.outside.settings.change(|settings| settings.theme = theme),
             (Act::TextSize(percent), _) => self.outside.settings.change(|settings| settings.text_size = percent),
             (Act::Language(language), _) => self.speak(language),
@@ -221,8 +252,30 @@ impl Director {
         }
     }
 
+    /// Gives what is on the screen its scenario in the language of the shelf, if that can be found.
+    fn retell(&mut self) {
+        let found = |place: &str| self.outside.shelf.load(place).ok().map(Arc::new);
+        match &mut self.page {
+            Page::Game(play) => {
+                let run = play.session.run();
+                if let Some(scenario) = found(run.scenario_file.as_deref().unwrap_or(&run.scenario)) {
+                    play.session.retell(scenario);
+                }
+            }
+            Page::Lobby(_) => {
+                let place = |scenario: &Arc<Scenario>| {
+                    self.setup.file.clone().map_or(scenario.id.clone(), |file| file.display().to_string())
+                };
+                self.setup.scenario =
+                    self.setup.scenario.take().map(|scenario| found(&place(&scenario)).unwrap_or(scenario));
+            }
+        }
+    }
+
     fn speak(&mut self, language: String) {
         self.text = Arc::new(Text::new(&language));
+        self.outside.shelf.speak(&language);
+        self.retell();
         self.outside.settings.change(|settings| settings.language = language);
     }
 }

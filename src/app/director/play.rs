@@ -8,12 +8,15 @@ use super::frame::{Body, Frame, HandOver, Head, PredictDraft, TableTab};
 use super::{Play, foot};
 use crate::lab;
 use crate::run::Session;
-use crate::sim::{Command, DealId, Event, Phase, Quarter, Refusal, Response, Seat, Step};
+use crate::sim::{Command, DealId, Event, Game, Phase, Quarter, Refusal, Response, Seat, Step};
 use crate::text::{self, Text};
 use crate::view::{self, Viewer};
 
 /// How many steps a prediction may lie off the range it starts from.
 const PREDICT_REACH: i32 = 30;
+
+/// Quarters after the game that are told as well.
+const ECHO: u8 = 4;
 
 /// What is shown before the next step of the game.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -275,6 +278,16 @@ impl Play {
         };
     }
 
+    /// The game, and the last quarter whose end the players were told.
+    pub(super) fn told(&self) -> (&Game, Quarter) {
+        let game = self.session.game();
+        let last = match self.showing {
+            Showing::Close(quarter, _) if self.wall_before.is_some() => Quarter(quarter.0.saturating_sub(1)),
+            _ => game.state().quarter.plus(ECHO),
+        };
+        (game, last)
+    }
+
     /// What the policies reach on the same seed; worked out once, when somebody asks.
     fn par(&self) -> &[(&'static str, f64)] {
         let game = self.session.game();
@@ -311,7 +324,7 @@ impl Play {
         let wall = before.unwrap_or_else(|| self.wall(text));
         let problem = self.session.save_problem().map(str::to_owned);
         let head = Head { wall, owner, notice: self.refused.clone().or(problem) };
-        Frame { wall: Some(head), body, foot }
+        Frame { wall: Some(head), body, foot, sheet: None }
     }
 
     fn wall(&self, text: &Text) -> view::Wall {

@@ -15,6 +15,7 @@ mod product_desk;
 mod review;
 mod sales_desk;
 mod settings;
+mod sheets;
 mod wall;
 mod watch;
 
@@ -23,7 +24,7 @@ use std::sync::Arc;
 use bevy::app::AppExit;
 use bevy::prelude::*;
 
-use super::director::{Act, Body, Director, Foot, Frame, Head};
+use super::director::{Act, Body, Director, Foot, Frame, Head, SheetPage};
 use super::theme::{TextScale, Theme, Tone};
 use super::widgets::{Area, Ui, panel, screen_root};
 use crate::sim::Seat;
@@ -52,7 +53,7 @@ struct FootPanel;
 /// Adds the game to an app that has the theme and the widgets.
 pub fn plugin(app: &mut App) {
     app.add_message::<Act>()
-        .add_plugins(watch::plugin)
+        .add_plugins((sheets::plugin, watch::plugin))
         .add_systems(Startup, open)
         .add_systems(PreUpdate, direct)
         .add_systems(
@@ -72,11 +73,12 @@ pub fn plugin(app: &mut App) {
 
 fn open(mut commands: Commands, directing: Res<Directing>, mut theme: ResMut<Theme>, mut scale: ResMut<TextScale>) {
     dress(&directing.0, &mut theme, &mut scale);
-    let Frame { wall, body, foot } = directing.0.frame();
+    let Frame { wall, body, foot, sheet } = directing.0.frame();
     let text = directing.0.text().clone();
     commands.insert_resource(Shown { text: text.clone(), part: wall });
     commands.insert_resource(Shown { text: text.clone(), part: body });
-    commands.insert_resource(Shown { text, part: foot });
+    commands.insert_resource(Shown { text: text.clone(), part: foot });
+    commands.insert_resource(Shown { text, part: sheet });
     screen_root(&mut commands, "screen", |ui| {
         ui.panel(Area::column(0.0).firm(), HeadPanel);
         ui.panel(Area::column(0.0).grow(1.0), BodyPanel);
@@ -91,6 +93,7 @@ fn direct(
     head: Option<ResMut<Shown<Option<Head>>>>,
     middle: Option<ResMut<Shown<Body>>>,
     foot: Option<ResMut<Shown<Foot>>>,
+    sheet: Option<ResMut<Shown<Option<SheetPage>>>>,
     mut theme: ResMut<Theme>,
     mut scale: ResMut<TextScale>,
     mut exit: MessageWriter<AppExit>,
@@ -110,6 +113,7 @@ fn direct(
     show(head, text, frame.wall);
     show(middle, text, frame.body);
     show(foot, text, frame.foot);
+    show(sheet, text, frame.sheet);
 }
 
 /// The window looks as the settings say.

@@ -4,7 +4,7 @@ use super::{desk, judged, tone};
 use crate::app::theme::{Icon, Token, Tone, size, space};
 use crate::app::widgets::{Area, TextKind, Ui};
 use crate::text::{self, Text};
-use crate::view::{NumberReview, Review};
+use crate::view::{Cause, NumberReview, Review};
 
 /// Draws the review.
 pub(super) fn draw(ui: &mut Ui, text: &Text, review: &Review) {
@@ -35,15 +35,20 @@ fn draw_number(ui: &mut Ui, number: &NumberReview) {
             ui.toned(TextKind::Label, judged(moved(&number.change).then_some(number.good)), number.change.clone());
         });
         for cause in &number.causes {
-            ui.area(Area::row(space::S).between().firm(), |ui| {
-                ui.area(Area::column(0.0).grow(1.0), |ui| {
-                    ui.caption(cause.text.clone());
-                });
-                ui.area(Area::row(0.0).firm(), |ui| {
-                    ui.toned(TextKind::Caption, judged(Some(cause.up)), cause.amount.clone());
-                });
-            });
+            self::cause(ui, cause);
         }
+    });
+}
+
+/// Draws what moved a number, and by how much.
+pub(super) fn cause(ui: &mut Ui, cause: &Cause) {
+    ui.area(Area::row(space::S).between().firm(), |ui| {
+        ui.area(Area::column(0.0).grow(1.0), |ui| {
+            ui.caption(cause.text.clone());
+        });
+        ui.area(Area::row(0.0).firm(), |ui| {
+            ui.toned(TextKind::Caption, judged(Some(cause.up)), cause.amount.clone());
+        });
     });
 }
 

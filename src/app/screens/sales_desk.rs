@@ -3,9 +3,12 @@
 use super::desk;
 use crate::app::director::Act;
 use crate::app::theme::{Tone, space};
-use crate::app::widgets::{Area, Button, Slider, TextKind, Ui};
+use crate::app::widgets::{Area, Button, Range, Slider, TextKind, Ui};
 use crate::text::Text;
-use crate::view::{DealCard, SalesDesk};
+use crate::view::{DealCard, QuotaBar, SalesDesk};
+
+/// The axis of the quota is this much longer than what stands on it.
+const AXIS_ROOM: f64 = 1.08;
 
 /// Draws the desk.
 pub(super) fn draw(ui: &mut Ui, text: &Text, desk: &SalesDesk, open: usize) {
@@ -30,6 +33,7 @@ fn pipeline(ui: &mut Ui, text: &Text, desk: &SalesDesk) {
         ui.tag(Tone::Sales, text.with("pushes-left", &[("count", &desk.pushes)]));
     });
     ui.scroll("pipeline", space::S, |ui| {
+        quota(ui, &desk.bar);
         ui.muted(text.with("sales-quota", &[("quota", &desk.quota), ("pay", &desk.pay)]));
         for (column, deals) in &desk.columns {
             ui.subheading(column.clone());
@@ -58,6 +62,16 @@ fn pipeline(ui: &mut Ui, text: &Text, desk: &SalesDesk) {
             });
         }
     });
+}
+
+/// What this quarter is likely to bring, on an axis with the quota and the marks from which commission grows.
+fn quota(ui: &mut Ui, bar: &QuotaBar) {
+    let most = bar.marks.iter().copied().fold(bar.quota.max(bar.likely.high), f64::max) * AXIS_ROOM;
+    let share = |dollars: f64| (dollars / most.max(1.0)) as f32;
+    let marks = bar.marks.iter().copied().chain([bar.quota]).map(share);
+    let likely = Range { low: share(bar.likely.low), high: share(bar.likely.high), tone: Tone::Sales };
+    ui.caption(bar.line.clone());
+    ui.marked_range(likely, marks);
 }
 
 fn card(ui: &mut Ui, text: &Text, deal: &DealCard) {

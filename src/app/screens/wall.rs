@@ -2,8 +2,8 @@
 
 use bevy::math::Vec2;
 
-use super::{judged, tone};
-use crate::app::director::Head;
+use super::{judged, review, tone};
+use crate::app::director::{Act, Head, Sheet};
 use crate::app::theme::{Icon, Token, Tone, radius, space};
 use crate::app::widgets::{Area, TextKind, Ui};
 use crate::text::Text;
@@ -20,7 +20,7 @@ pub(super) fn draw(ui: &mut Ui, text: &Text, head: &Head) {
             company(ui, text, &head.wall);
             for one in &head.wall.numbers {
                 ui.upright();
-                number(ui, one);
+                number(ui, text, one);
             }
         });
     });
@@ -52,22 +52,36 @@ fn company(ui: &mut Ui, text: &Text, wall: &Wall) {
     });
 }
 
-fn number(ui: &mut Ui, number: &WallNumber) {
-    ui.area(Area::column(0.0).grow(1.0).padding(space::S, space::XS).centered(), |ui| {
-        ui.caption(number.label.clone());
-        ui.figure(number.value.clone());
-        ui.area(Area::row(space::XXS).between(), |ui| {
-            ui.area(Area::row(space::XXS).firm(), |ui| {
-                if let Some(good) = number.good {
-                    let glyph = if good { Icon::ArrowUp } else { Icon::ArrowDown };
-                    ui.icon(glyph, 14.0, Token::Strong(judged(number.good)));
-                }
-                ui.toned(TextKind::Caption, judged(number.good), number.change.clone());
-            });
-            if number.history.len() > 1 {
-                let values: Vec<f32> = number.history.iter().map(|&value| value as f32).collect();
-                ui.sparkline(&values, SPARK, judged(number.good));
+/// A number that explains itself: in short under the pointer or the keyboard, wholly when pressed.
+fn number(ui: &mut Ui, text: &Text, number: &WallNumber) {
+    let area = Area::column(0.0).grow(1.0).padding(space::S, space::XS).centered();
+    let opens = Act::Open(Sheet::Term(number.term));
+    ui.explained(number.key, area, opens, |ui| figure(ui, number), |ui| note(ui, text, number));
+}
+
+fn figure(ui: &mut Ui, number: &WallNumber) {
+    ui.caption(number.label.clone());
+    ui.figure(number.value.clone());
+    ui.area(Area::row(space::XXS).between(), |ui| {
+        ui.area(Area::row(space::XXS).firm(), |ui| {
+            if let Some(good) = number.good {
+                let glyph = if good { Icon::ArrowUp } else { Icon::ArrowDown };
+                ui.icon(glyph, 14.0, Token::Strong(judged(number.good)));
             }
+            ui.toned(TextKind::Caption, judged(number.good), number.change.clone());
         });
+        if number.history.len() > 1 {
+            let values: Vec<f32> = number.history.iter().map(|&value| value as f32).collect();
+            ui.sparkline(&values, SPARK, judged(number.good));
+        }
     });
+}
+
+fn note(ui: &mut Ui, text: &Text, number: &WallNumber) {
+    ui.label(number.label.clone());
+    ui.note(number.term.about(text));
+    for cause in &number.causes {
+        review::cause(ui, cause);
+    }
+    ui.caption(text.get("explained-press"));
 }

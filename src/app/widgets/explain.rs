@@ -6,8 +6,9 @@ use bevy::prelude::*;
 use bevy::ui::{OverrideClip, UiGlobalTransform, UiSystems};
 use bevy::window::PrimaryWindow;
 
-use super::super::theme::{TARGET, Token, radius, space};
-use super::press::Focusable;
+use super::super::theme::{Edge, Fill, TARGET, Token, Tone, radius, space};
+use super::intent::OnActivate;
+use super::press::{Look, Pressable};
 use super::{Area, Ui};
 
 const NOTE_WIDTH: f32 = 320.0;
@@ -18,11 +19,12 @@ struct Note;
 
 impl Ui<'_, '_> {
     /// Adds something that can be explained: `shown` is always there, `note` appears beside it while the pointer or
-    /// the keyboard is on it.
-    pub fn explained(
+    /// the keyboard is on it. Pressed, it sends `opens`, which should show the whole of it.
+    pub fn explained<M: Message + Clone>(
         &mut self,
         name: impl Into<String>,
         area: Area,
+        opens: M,
         shown: impl FnOnce(&mut Ui),
         note: impl FnOnce(&mut Ui),
     ) -> EntityCommands<'_> {
@@ -34,7 +36,13 @@ impl Ui<'_, '_> {
             });
             ui.area(plate, note).insert((Note, GlobalZIndex(5), OverrideClip));
         });
-        entity.insert((Focusable, Hovered::default(), Pickable::default()));
+        let look = Look {
+            rest: (Token::Clear, Token::Clear),
+            hover: (Token::Soft(Tone::Neutral), Token::Clear),
+            press: (Token::Edge(Tone::Neutral), Token::Clear),
+        };
+        let press = (Pressable, look, Fill(look.rest.0), Edge(look.rest.1), OnActivate::send(opens));
+        entity.insert((press, Pickable::default()));
         entity
     }
 }

@@ -10,6 +10,8 @@ use super::{Area, Ui};
 const METER: f32 = 44.0;
 const RANGE: f32 = 10.0;
 const SWATCH: f32 = 14.0;
+/// How far a mark reaches over its range.
+const MARK: f32 = 5.0;
 
 /// One part of a meter.
 #[derive(Clone, Debug)]
@@ -85,6 +87,26 @@ impl Ui<'_, '_> {
                 ui.spawn((line, Fill(Token::Line), Pickable::IGNORE));
                 hatched_bar(ui, &range, 2.0);
             });
+        })
+    }
+
+    /// Adds a hatched range on an axis as wide as the box, with upright marks at shares of the axis.
+    pub fn marked_range(&mut self, range: Range, marks: impl IntoIterator<Item = f32>) -> EntityCommands<'_> {
+        self.area(Area::row(0.0).height(RANGE + 2.0 * MARK), |ui| {
+            let at = |left: f32, top: f32, width: Val, height: f32| Node {
+                position_type: PositionType::Absolute,
+                left: percent(left * 100.0),
+                top: px(top),
+                width,
+                height: px(height),
+                ..default()
+            };
+            let middle = MARK + RANGE / 2.0;
+            ui.spawn((at(0.0, middle - 1.0, percent(100), 2.0), Fill(Token::Line), Pickable::IGNORE));
+            hatched_bar(ui, &range, MARK);
+            for mark in marks {
+                ui.spawn((at(mark, 0.0, px(2), RANGE + 2.0 * MARK), Fill(Token::Ink), Pickable::IGNORE));
+            }
         })
     }
 

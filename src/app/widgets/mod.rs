@@ -61,7 +61,7 @@
 //! | controls | [`Ui::button`], [`Ui::tile`], [`Ui::toggle`], [`Ui::slider`], [`Ui::stepper`], [`Ui::text_field`] |
 //! | marks | [`Ui::tag`], [`Ui::icon_tag`], [`Ui::dots`], [`Ui::role_shape`], [`Ui::key_cap`] |
 //! | numbers | [`Ui::meter`] of [`Segment`]s, [`Ui::range`] of a [`Range`], [`Ui::sparkline`], [`Ui::picture`] of [`Pixels`], [`Ui::drawing`] on a [`Canvas`] |
-//! | why | [`Ui::explained`]: a note beside a number while the pointer or the keyboard is on it |
+//! | why | [`Ui::explained`]: a note beside a number while the pointer or the keyboard is on it; pressed, it opens more |
 //! | over the screen | [`sheet`]: the keyboard stays in it until it is despawned |
 //!
 //! Every call that returns `EntityCommands` takes more components with `insert`. Texts come from outside, colours are

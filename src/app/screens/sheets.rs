@@ -1,0 +1,136 @@
+//! Sheets over the page: a word explained, the help.
+
+use bevy::prelude::*;
+
+use super::{Shown, briefing::amount, desk};
+use crate::app::director::{Act, Sheet, SheetPage};
+use crate::app::theme::{Icon, Tone, space};
+use crate::app::widgets::{Area, Button, Shortcut, TextKind, Ui, sheet};
+use crate::text::Text;
+use crate::view::{Explained, Part, Term};
+
+const COLUMN: f32 = 760.0;
+const WIDE: f32 = 1160.0;
+/// Keys that work everywhere, and what they do.
+const KEYS: [(&str, &str); 8] = [
+    ("keys-enter", "keys-enter-about"),
+    ("keys-tab", "keys-tab-about"),
+    ("keys-space", "keys-space-about"),
+    ("keys-slider", "keys-slider-about"),
+    ("keys-escape", "keys-escape-about"),
+    ("keys-undo", "keys-undo-about"),
+    ("keys-page", "keys-page-about"),
+    ("keys-help", "keys-help-about"),
+];
+/// The rules on one page.
+const RULES: [&str; 8] = [
+    "rule-quarter",
+    "rule-special",
+    "rule-table",
+    "rule-quadrant-cells",
+    "rule-debt",
+    "rule-evidence",
+    "rule-together",
+    "rule-end",
+];
+
+/// The sheet that is open.
+#[derive(Component)]
+struct Open;
+
+pub(super) fn plugin(app: &mut App) {
+    app.add_systems(Update, draw.after(super::direct));
+}
+
+fn draw(page: Option<Res<Shown<Option<SheetPage>>>>, open: Query<Entity, With<Open>>, mut commands: Commands) {
+    let Some(page) = page.filter(|page| page.is_changed()) else { return };
+    for entity in &open {
+        commands.entity(entity).despawn();
+    }
+    let Some(part) = &page.part else { return };
+    let text = page.text.as_ref();
+    sheet(&mut commands, "sheet", |ui| match part {
+        SheetPage::Help => help(ui, text),
+        SheetPage::Term(explained, below) => term(ui, text, explained, *below),
+    })
+    .insert(Open);
+}
+
+/// A sheet with its title, its content in a column that scrolls, and the way back.
+fn page(ui: &mut Ui, text: &Text, title: &str, below: bool, width: f32, draw: impl FnOnce(&mut Ui)) {
+    desk::middle(ui, "sheet-page", width, |ui| {
+        ui.title(title);
+        draw(ui);
+    });
+    ui.bottom_bar(
+        |ui| {
+            let key = if below { "sheet-back" } else { "sheet-close" };
+            let shut = Button::secondary("shut", text.get(key)).icon(Icon::ArrowLeft).key(Shortcut::Escape);
+            ui.button(shut.sends(Act::Shut));
+        },
+        |_| {},
+    );
+}
+
+fn term(ui: &mut Ui, text: &Text, explained: &Explained, below: bool) {
+    page(ui, text, &explained.title, below, COLUMN, |ui| {
+        if let Some(value) = &explained.value {
+            ui.toned(TextKind::Display, Tone::Joint, value.clone());
+        }
+        ui.body(explained.about.clone());
+        if let Some(whole) = &explained.whole {
+            ui.area(Area::card().firm(), |ui| {
+                for part in &explained.parts {
+                    draw_part(ui, part);
+                }
+                ui.divider();
+                amount(ui, whole);
+            });
+        }
+        links(ui, text.get("explained-see"), &explained.see);
+    });
+}
+
+fn draw_part(ui: &mut Ui, part: &Part) {
+    ui.area(Area::column(0.0).firm(), |ui| {
+        amount(ui, &part.amount);
+        if let Some(behind) = &part.behind {
+            ui.caption(behind.clone());
+        }
+    });
+}
+
+/// Words that lead to their meaning.
+fn links(ui: &mut Ui, title: String, terms: &[(Term, String)]) {
+    ui.label(title);
+    ui.area(Area::row(space::XS).wrap().firm(), |ui| {
+        for (term, name) in terms {
+            let button = Button::secondary(term.key(), name.clone()).tone(Tone::Joint);
+            ui.button(button.sends(Act::Open(Sheet::Term(*term))));
+        }
+    });
+}
+
+fn help(ui: &mut Ui, text: &Text) {
+    page(ui, text, &text.get("help-title"), false, WIDE, |ui| {
+        ui.area(Area::grid(&[1.2, 1.0], space::L).firm(), |ui| {
+            ui.area(Area::column(space::S).firm(), |ui| {
+                ui.heading(text.get("help-rules"));
+                for key in RULES {
+                    ui.note(text.get(key));
+                }
+            });
+            ui.area(Area::column(space::S).firm(), |ui| {
+                ui.heading(text.get("help-keys"));
+                for (key, about) in KEYS {
+                    ui.area(Area::grid(&[1.0, 2.0], space::S).firm(), |ui| {
+                        ui.label(text.get(key));
+                        ui.note(text.get(about));
+                    });
+                }
+            });
+        });
+        let terms: Vec<(Term, String)> = Term::ALL.iter().map(|&term| (term, term.name(text))).collect();
+        links(ui, text.get("help-words"), &terms);
+    });
+}
