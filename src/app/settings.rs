@@ -26,11 +26,21 @@ pub struct Settings {
     pub text_size: u16,
     /// The language of every text.
     pub language: String,
+    /// Whether the notes of the first minutes are shown.
+    pub notes: bool,
+    /// The notes that were read.
+    pub notes_seen: Vec<String>,
 }
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { theme: Theme::Light, text_size: 100, language: DEFAULT_LANGUAGE.into() }
+        Self {
+            theme: Theme::Light,
+            text_size: 100,
+            language: DEFAULT_LANGUAGE.into(),
+            notes: true,
+            notes_seen: Vec::new(),
+        }
     }
 }
 

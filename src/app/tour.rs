@@ -69,20 +69,14 @@ struct Stop {
 fn stop(app: &mut Headless) -> Option<Stop> {
     let director = &app.world().resource::<Directing>().0;
     let quarter = director.session()?.game().state().quarter.0;
-    let screen = match director.frame().body {
+    let body = director.frame().body;
+    let screen = match &body {
         Body::Title(_) | Body::Shelf(_) | Body::Setup(_) | Body::Settings(_) => return None,
-        Body::HandOver(_) => "hand-over".to_owned(),
         Body::Briefing(briefing) => format!("briefing-{:?}", briefing.seat).to_lowercase(),
-        Body::ProductDesk(..) => "product-desk".to_owned(),
-        Body::SalesDesk(..) => "sales-desk".to_owned(),
-        Body::House(..) => "house".to_owned(),
         Body::Stance(seat, ..) => format!("stance-{seat:?}").to_lowercase(),
-        Body::Table(..) => "table".to_owned(),
-        Body::Predict(..) => "predict".to_owned(),
         Body::Close(_, step) => format!("close-{}", step + 1),
-        Body::Review(_) => "review".to_owned(),
-        Body::Echo(_) => "echo".to_owned(),
         Body::Debrief(_, tab) => format!("debrief-{tab}"),
+        other => other.name().to_owned(),
     };
     let ending = screen.starts_with("echo") || screen.starts_with("debrief");
     let name = if ending { screen.clone() } else { format!("q{quarter}-{screen}") };

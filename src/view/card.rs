@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::effects::Effect;
 use super::look::Look;
 use super::{Band, Viewer};
 use crate::sim::check;
@@ -102,6 +103,8 @@ pub struct ResponseOption {
     pub coherence: Band,
     /// The same in words; empty if it takes none.
     pub mark: String,
+    /// What it does to the six numbers.
+    pub effects: Vec<Effect>,
     /// Whether it is the draft's.
     pub chosen: bool,
     /// Why it cannot be answered.

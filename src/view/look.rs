@@ -46,7 +46,7 @@ impl Look<'_> {
         self.text.with("card-theme", &[("theme", name), ("count", &before)])
     }
 
-    fn knows(&self, fact: Fact) -> bool {
+    pub fn knows(&self, fact: Fact) -> bool {
         self.viewer.knows(self.game.state(), fact)
     }
 
@@ -146,6 +146,7 @@ impl Look<'_> {
             debt: self.debt(response),
             coherence: self.coherence(response),
             mark: self.mark(response),
+            effects: self.effects(&if draft.response == response { *draft } else { check::bare(state, response) }),
             chosen: draft.response == response,
             why_not: self.refusal(refused),
         }
@@ -183,7 +184,7 @@ impl Look<'_> {
     }
 
     /// Effort of a response by the viewer's estimate; none without one, or without work.
-    fn weeks(&self, response: Response) -> Option<Band> {
+    pub fn weeks(&self, response: Response) -> Option<Band> {
         if !response.builds() || self.effort().is_none() {
             return None;
         }
@@ -195,7 +196,7 @@ impl Look<'_> {
     }
 
     /// What it does to the win rate. Whether a no is fatal is only known once the dealbreaker is.
-    fn win(&self, response: Response, draft: &Answer) -> Band {
+    pub fn win(&self, response: Response, draft: &Answer) -> Band {
         let rules = &self.game.scenario().rules;
         if response != Response::Decline {
             let factor = response.terms(rules).win;
@@ -220,7 +221,7 @@ impl Look<'_> {
     }
 
     /// What a special takes from coherence, by the estimates of effort and alignment.
-    fn coherence(&self, response: Response) -> Band {
+    pub fn coherence(&self, response: Response) -> Band {
         let Some(weeks) = self.weeks(response) else { return Band { low: 0.0, high: 0.0 } };
         let alignment = self.alignment();
         let rules = &self.game.scenario().rules;
@@ -239,11 +240,22 @@ impl Look<'_> {
 
     /// Trust that a no costs, undefended and defended: it weighs by the ARR that is decided this quarter.
     fn trust(&self) -> (String, String) {
+        let cost = self.plain_no();
+        let shown = |cost: f64| text::change(Unit::Index, -cost);
+        (shown(cost), shown(cost * self.game.scenario().rules.defended_share))
+    }
+
+    /// Trust that an undefended no costs.
+    fn plain_no(&self) -> f64 {
         let (rules, state) = (&self.game.scenario().rules, self.game.state());
         let decided: f64 = state.deals.closing(state.quarter).map(|deal| deal.arr.f64()).sum();
-        let cost = rules.trust_rate * rules.trust_declined * self.deal.arr.f64() / decided.max(1.0);
-        let shown = |cost: f64| text::change(Unit::Index, -cost);
-        (shown(cost), shown(cost * rules.defended_share))
+        rules.trust_rate * rules.trust_declined * self.deal.arr.f64() / decided.max(1.0)
+    }
+
+    /// Trust that a no costs as it is defended.
+    pub fn trust_cost(&self, no: &Answer) -> f64 {
+        let defended = no.defence.is_some_and(|kind| self.fits(no, kind));
+        self.plain_no() * if defended { self.game.scenario().rules.defended_share } else { 1.0 }
     }
 
     pub fn ceo(&self) -> String {

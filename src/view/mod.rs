@@ -6,6 +6,7 @@ mod briefing;
 mod card;
 mod close;
 mod debrief;
+mod effects;
 mod explain;
 mod explained;
 mod glossary;
@@ -26,6 +27,7 @@ pub use briefing::{Briefing, briefing};
 pub use card::{Card, Defence, ResponseOption, Stances, card};
 pub use close::{Close, CloseStep, Waterfall, close};
 pub use debrief::{Badge, Debrief, DecisionLine, Moved, Par, ParRow, TimelinePoint, debrief};
+pub use effects::{Effect, widest};
 pub use explain::{Line, decision_line, explain};
 pub use explained::{Explained, Part, explained};
 pub use glossary::Term;
@@ -98,7 +100,7 @@ pub struct MoveOption<M> {
 }
 
 /// A low and a high end, in the unit of what it describes.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize)]
 pub struct Band {
     /// Lower end.
     pub low: f64,

@@ -8,7 +8,7 @@ use off_roadmap::sim::Rule;
 use off_roadmap::text::{self, DEFAULT_LANGUAGE, Text};
 
 /// Keys that the code puts together start with one of these.
-const COMPUTED: &[&str] = &["reason-", "persona-", "partner-", "term-"];
+const COMPUTED: &[&str] = &["reason-", "persona-", "partner-", "term-", "note-"];
 /// In these folders every literal of the form of a key is one; elsewhere only what is passed to a [`Text`].
 const WORDS_ONLY: [&str; 3] = ["src/terminal", "src/text", "src/view"];
 

@@ -186,3 +186,7 @@ debt-misfit = Customers who do not fit
 debt-promises = Open promises
 debt-upkeep = Upkeep of specials over eight quarters
 debt-total = Revenue debt
+
+# What an answer does to the six numbers
+effect-now = now
+effect-from = from { $quarter }

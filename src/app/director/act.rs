@@ -24,6 +24,10 @@ pub enum Act {
     Open(Sheet),
     /// Close the sheet that was opened last.
     Shut,
+    /// A note of the first minutes was read.
+    NoteRead(&'static str),
+    /// Show the notes of the first minutes from the start, or none any more.
+    Notes(bool),
     /// Take a theme.
     Theme(Theme),
     /// Take a size of the text, in percent.

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use super::act::Act;
+use super::notes::NotePage;
 use crate::app::settings::Settings;
 use crate::app::theme::Icon;
 use crate::app::widgets::Shortcut;
@@ -19,6 +20,8 @@ pub struct Frame {
     pub body: Body,
     /// What can be done next.
     pub foot: Foot,
+    /// A note for somebody who plays for the first time.
+    pub note: Option<NotePage>,
     /// What lies over all of that.
     pub sheet: Option<SheetPage>,
 }
@@ -78,6 +81,31 @@ pub enum Body {
     Echo(Box<view::Debrief>),
     /// The debrief, and which part is open.
     Debrief(Box<view::Debrief>, usize),
+}
+
+impl Body {
+    /// The name of the page, whoever looks at it.
+    #[must_use]
+    pub fn name(&self) -> &'static str {
+        match self {
+            Self::Title(_) => "title",
+            Self::Shelf(_) => "shelf",
+            Self::Setup(_) => "setup",
+            Self::Settings(_) => "settings",
+            Self::HandOver(_) => "hand-over",
+            Self::Briefing(_) => "briefing",
+            Self::ProductDesk(..) => "product-desk",
+            Self::SalesDesk(..) => "sales-desk",
+            Self::House(..) => "house",
+            Self::Stance(..) => "stance",
+            Self::Table(..) => "table",
+            Self::Predict(..) => "predict",
+            Self::Close(..) => "close",
+            Self::Review(_) => "review",
+            Self::Echo(_) => "echo",
+            Self::Debrief(..) => "debrief",
+        }
+    }
 }
 
 /// The title.

@@ -31,7 +31,7 @@ impl Director {
                 (Body::Setup(setup), foot)
             }
         };
-        Frame { wall: None, body, foot, sheet: None }
+        Frame { wall: None, body, foot, note: None, sheet: None }
     }
 
     pub(super) fn lobby_act(&mut self, act: Act) {

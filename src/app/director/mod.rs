@@ -8,6 +8,7 @@ mod draft;
 mod foot;
 mod frame;
 mod lobby;
+mod notes;
 mod play;
 
 pub use act::{Act, Field, Lobby, SeedChoice, Share, Sheet};
@@ -16,6 +17,7 @@ pub use frame::{
     TableTab, Title,
 };
 pub(in crate::app) use lobby::LONGEST_NAME;
+pub use notes::NotePage;
 
 use std::path::PathBuf;
 use std::sync::{Arc, OnceLock};
@@ -163,6 +165,9 @@ impl Director {
             frame.foot.left.push(foot::open_settings(&self.text, false));
         }
         frame.foot.left.push(foot::open_help());
+        if let Page::Game(play) = &self.page {
+            frame.note = notes::next(&frame.body, self.settings()).filter(|_| play.first_quarter());
+        }
         frame.sheet = self.sheets.last().map(|&sheet| self.sheet(sheet));
         frame
     }
@@ -244,6 +249,13 @@ impl Director {
             }
             (Act::Theme(theme), _) => self.outside.settings.change(|settings| settings.theme = theme),
             (Act::TextSize(percent), _) => self.outside.settings.change(|settings| settings.text_size = percent),
+            (Act::NoteRead(key), _) => {
+                self.outside.settings.change(|settings| settings.notes_seen.push(key.to_owned()));
+            }
+            (Act::Notes(shown), _) => self.outside.settings.change(|settings| {
+                settings.notes = shown;
+                settings.notes_seen.clear();
+            }),
             (Act::Language(language), _) => self.speak(language),
             (Act::LookAgain, _) => self.look_again(),
             (Act::Go(lobby), _) => self.go(lobby),

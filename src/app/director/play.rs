@@ -278,6 +278,11 @@ impl Play {
         };
     }
 
+    /// Whether the players are in their first quarter.
+    pub(super) fn first_quarter(&self) -> bool {
+        self.session.game().state().quarter == Quarter(1)
+    }
+
     /// The game, and the last quarter whose end the players were told.
     pub(super) fn told(&self) -> (&Game, Quarter) {
         let game = self.session.game();
@@ -324,7 +329,7 @@ impl Play {
         let wall = before.unwrap_or_else(|| self.wall(text));
         let problem = self.session.save_problem().map(str::to_owned);
         let head = Head { wall, owner, notice: self.refused.clone().or(problem) };
-        Frame { wall: Some(head), body, foot, sheet: None }
+        Frame { wall: Some(head), body, foot, note: None, sheet: None }
     }
 
     fn wall(&self, text: &Text) -> view::Wall {

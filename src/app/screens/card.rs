@@ -5,13 +5,13 @@ use bevy::prelude::*;
 use super::{desk, tone};
 use crate::app::director::{Act, TableTab};
 use crate::app::theme::{Token, Tone, radius, space};
-use crate::app::widgets::{Area, Button, Range, Tile, Ui};
+use crate::app::widgets::{Area, Button, Range, TextKind, Tile, Ui};
 use crate::sim::{Response, Seat};
 use crate::text::{self, Text};
-use crate::view::{Band, Card, ResponseOption, Stances};
+use crate::view::{Band, Card, Effect, ResponseOption, Stances, widest};
 
 /// The board is this high; the width follows its column.
-const BOARD: f32 = 250.0;
+const BOARD: f32 = 210.0;
 /// Win factors from none to this are shown on the axis of a response.
 const MOST_WIN: f64 = 2.5;
 /// Widths of the words and of the axes.
@@ -19,8 +19,9 @@ const RANGES: (f32, f32) = (36.0, 84.0);
 
 /// Draws a card for a private stance.
 pub(super) fn stance(ui: &mut Ui, text: &Text, seat: Seat, card: &Card, chosen: Option<Response>) {
-    ui.body_area(Area::grid(&[1.0, 1.0], space::M).tweak(desk::one_row), |ui| {
+    ui.body_area(Area::grid(&[1.0, 1.0, 1.15], space::M).tweak(desk::one_row), |ui| {
         story(ui, text, card);
+        middle(ui, text, card, chosen, None);
         ui.area(Area::column(space::XS).ring_room().grow(1.0), |ui| {
             ui.subheading(text.get("stance-title"));
             ui.scroll("responses", space::XS, |ui| {
@@ -37,14 +38,15 @@ pub(super) fn stance(ui: &mut Ui, text: &Text, seat: Seat, card: &Card, chosen: 
 /// Draws a card for both.
 pub(super) fn table(ui: &mut Ui, text: &Text, card: &Card, tabs: &[TableTab], says: Option<&str>) {
     ui.body_area(Area::column(space::S), |ui| {
-        ui.area(Area::row(space::XS).firm(), |ui| {
+        ui.area(Area::row(space::XS).wrap().firm(), |ui| {
             for tab in tabs {
                 draw_tab(ui, tab);
             }
         });
         ui.area(Area::grid(&[1.0, 1.0, 1.15], space::M).ring_room().grow(1.0).tweak(desk::one_row), |ui| {
             story(ui, text, card);
-            middle(ui, text, card, says);
+            let chosen = card.responses.iter().find(|option| option.chosen).map(|option| option.response);
+            middle(ui, text, card, chosen, says);
             answers(ui, text, card);
         });
     });
@@ -114,7 +116,7 @@ fn fact(ui: &mut Ui, label: &str, value: &str) {
     });
 }
 
-fn middle(ui: &mut Ui, text: &Text, card: &Card, says: Option<&str>) {
+fn middle(ui: &mut Ui, text: &Text, card: &Card, chosen: Option<Response>, says: Option<&str>) {
     ui.area(Area::card().grow(1.0), |ui| {
         ui.scroll("board", space::S, |ui| {
             ui.subheading(text.get("board-title"));
@@ -134,18 +136,43 @@ fn middle(ui: &mut Ui, text: &Text, card: &Card, says: Option<&str>) {
                     }
                 }
             }
+            if let Some(option) = card.responses.iter().find(|option| Some(option.response) == chosen) {
+                effects(ui, text, card, option);
+            }
         });
     });
 }
 
 fn stance_slot(ui: &mut Ui, text: &Text, seat: Seat, stance: &str) {
     ui.area(Area::soft(tone(seat)), |ui| {
-        ui.row(space::XXS, |ui| {
+        ui.area(Area::row(space::XXS).wrap(), |ui| {
             ui.role_shape(tone(seat));
             ui.caption(text.with("stance-of", &[("seat", &text::seat(text, seat))]));
         });
         ui.label(stance);
     });
+}
+
+/// What the chosen answer does to the six numbers. Every number has one axis for all answers.
+fn effects(ui: &mut Ui, text: &Text, card: &Card, option: &ResponseOption) {
+    ui.divider();
+    ui.label(text.with("effects-title", &[("answer", &option.title)]));
+    for effect in &option.effects {
+        let same = |other: &&Effect| other.key == effect.key;
+        let most = widest(card.responses.iter().flat_map(|option| option.effects.iter().filter(same)));
+        let share = |value: f64| (0.5 + 0.46 * value / most) as f32;
+        let tone = if effect.good { Tone::Good } else { Tone::Debt };
+        ui.area(Area::grid(&[1.0, 1.0], space::XS).firm(), |ui| {
+            ui.area(Area::column(0.0), |ui| {
+                ui.note(effect.label.clone());
+                ui.caption(effect.when.clone());
+            });
+            ui.area(Area::column(0.0), |ui| {
+                ui.toned(TextKind::Label, tone, effect.shown.clone());
+                ui.marked_range(Range { low: share(effect.band.low), high: share(effect.band.high), tone }, [0.5]);
+            });
+        });
+    }
 }
 
 /// Effort × alignment in four cells, the card as a box as wide and high as its uncertainty.

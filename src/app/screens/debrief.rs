@@ -88,7 +88,7 @@ fn scores(ui: &mut Ui, text: &Text, debrief: &Debrief) {
                         ui.icon(glyph, size::BODY, Token::Strong(tone));
                         ui.area(Area::column(0.0).grow(1.0), |ui| {
                             ui.label(badge.title.clone());
-                            ui.caption(badge.about.clone());
+                            ui.note(badge.about.clone());
                         });
                     });
                 }

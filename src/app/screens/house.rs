@@ -20,12 +20,12 @@ pub(super) fn draw(ui: &mut Ui, text: &Text, desk: &HouseDesk, outcome: &Outcome
         if !outcome.lines.is_empty() {
             outcome_of_plans(ui, text, outcome);
         }
-        ui.row(space::S, |ui| {
-            ui.role_shape(Tone::Joint);
-            ui.heading(text.get("house-title"));
-        });
-        ui.muted(text.with("house-about", &[("catches", &desk.catches)]));
         ui.scroll("house", space::S, |ui| {
+            ui.row(space::S, |ui| {
+                ui.role_shape(Tone::Joint);
+                ui.heading(text.get("house-title"));
+            });
+            ui.muted(text.with("house-about", &[("catches", &desk.catches)]));
             for row in desk.cells.chunks(2) {
                 ui.area(Area::grid(&[1.0, 1.0], space::S).firm().min_height(CELL), |ui| {
                     for cell in row {

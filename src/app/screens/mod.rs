@@ -10,6 +10,7 @@ mod desk;
 mod foot;
 mod house;
 mod lobby;
+mod note;
 mod predict;
 mod product_desk;
 mod review;
@@ -22,9 +23,10 @@ mod watch;
 use std::sync::Arc;
 
 use bevy::app::AppExit;
+use bevy::ecs::system::SystemParam;
 use bevy::prelude::*;
 
-use super::director::{Act, Body, Director, Foot, Frame, Head, SheetPage};
+use super::director::{Act, Body, Director, Foot, Frame, Head, NotePage, SheetPage};
 use super::theme::{TextScale, Theme, Tone};
 use super::widgets::{Area, Ui, panel, screen_root};
 use crate::sim::Seat;
@@ -48,12 +50,15 @@ struct HeadPanel;
 struct BodyPanel;
 
 #[derive(Component)]
+struct NotePanel;
+
+#[derive(Component)]
 struct FootPanel;
 
 /// Adds the game to an app that has the theme and the widgets.
 pub fn plugin(app: &mut App) {
     app.add_message::<Act>()
-        .add_plugins((sheets::plugin, watch::plugin))
+        .add_plugins((note::plugin, sheets::plugin, watch::plugin))
         .add_systems(Startup, open)
         .add_systems(PreUpdate, direct)
         .add_systems(
@@ -65,6 +70,7 @@ pub fn plugin(app: &mut App) {
                     }
                 }),
                 panel::<BodyPanel, Shown<Body>>(|ui, shown| body(ui, &shown.text, &shown.part)),
+                panel::<NotePanel, Shown<Option<NotePage>>>(note::draw),
                 panel::<FootPanel, Shown<Foot>>(|ui, shown| foot::draw(ui, &shown.part)),
             )
                 .after(direct),
@@ -73,27 +79,36 @@ pub fn plugin(app: &mut App) {
 
 fn open(mut commands: Commands, directing: Res<Directing>, mut theme: ResMut<Theme>, mut scale: ResMut<TextScale>) {
     dress(&directing.0, &mut theme, &mut scale);
-    let Frame { wall, body, foot, sheet } = directing.0.frame();
+    let Frame { wall, body, foot, note, sheet } = directing.0.frame();
     let text = directing.0.text().clone();
     commands.insert_resource(Shown { text: text.clone(), part: wall });
     commands.insert_resource(Shown { text: text.clone(), part: body });
     commands.insert_resource(Shown { text: text.clone(), part: foot });
+    commands.insert_resource(Shown { text: text.clone(), part: note });
     commands.insert_resource(Shown { text, part: sheet });
     screen_root(&mut commands, "screen", |ui| {
         ui.panel(Area::column(0.0).firm(), HeadPanel);
         ui.panel(Area::column(0.0).grow(1.0), BodyPanel);
+        ui.panel(Area::column(0.0).firm(), NotePanel);
         ui.panel(Area::column(0.0).firm(), FootPanel);
     });
+}
+
+/// The parts of the frame, each drawn by a panel of its own.
+#[derive(SystemParam)]
+struct Parts<'w> {
+    head: Option<ResMut<'w, Shown<Option<Head>>>>,
+    middle: Option<ResMut<'w, Shown<Body>>>,
+    note: Option<ResMut<'w, Shown<Option<NotePage>>>>,
+    foot: Option<ResMut<'w, Shown<Foot>>>,
+    sheet: Option<ResMut<'w, Shown<Option<SheetPage>>>>,
 }
 
 /// Lets the director interpret what people did, and shows what changed.
 fn direct(
     mut acts: MessageReader<Act>,
     mut directing: ResMut<Directing>,
-    head: Option<ResMut<Shown<Option<Head>>>>,
-    middle: Option<ResMut<Shown<Body>>>,
-    foot: Option<ResMut<Shown<Foot>>>,
-    sheet: Option<ResMut<Shown<Option<SheetPage>>>>,
+    parts: Parts,
     mut theme: ResMut<Theme>,
     mut scale: ResMut<TextScale>,
     mut exit: MessageWriter<AppExit>,
@@ -110,10 +125,11 @@ fn direct(
     dress(&directing.0, &mut theme, &mut scale);
     let frame = directing.0.frame();
     let text = directing.0.text();
-    show(head, text, frame.wall);
-    show(middle, text, frame.body);
-    show(foot, text, frame.foot);
-    show(sheet, text, frame.sheet);
+    show(parts.head, text, frame.wall);
+    show(parts.middle, text, frame.body);
+    show(parts.note, text, frame.note);
+    show(parts.foot, text, frame.foot);
+    show(parts.sheet, text, frame.sheet);
 }
 
 /// The window looks as the settings say.

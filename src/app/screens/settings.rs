@@ -21,6 +21,7 @@ pub(super) fn draw(ui: &mut Ui, text: &Text, page: &SettingsPage) {
         themes(ui, text, page);
         sizes(ui, text, page);
         languages(ui, text, page);
+        notes(ui, text, page);
     });
 }
 
@@ -64,4 +65,19 @@ fn languages(ui: &mut Ui, text: &Text, page: &SettingsPage) {
             ui.button(button.sends(Act::Language(language.clone())));
         }
     });
+}
+
+fn notes(ui: &mut Ui, text: &Text, page: &SettingsPage) {
+    ui.subheading(text.get("settings-notes"));
+    ui.area(Area::row(space::XS).wrap().firm(), |ui| {
+        let fresh = page.settings.notes && page.settings.notes_seen.is_empty();
+        for (name, key, on, wanted) in [
+            ("notes-again", "settings-notes-again", fresh, true),
+            ("notes-none", "settings-notes-none", !page.settings.notes, false),
+        ] {
+            let new = if on { Button::primary } else { Button::secondary };
+            ui.button(new(name, text.get(key)).sends(Act::Notes(wanted)));
+        }
+    });
+    ui.muted(text.get("settings-notes-about"));
 }

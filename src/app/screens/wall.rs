@@ -18,10 +18,14 @@ pub(super) fn draw(ui: &mut Ui, text: &Text, head: &Head) {
     ui.top_bar(|ui| {
         ui.area(Area::row(0.0).grow(1.0).align_stretch().min_height(HEIGHT), |ui| {
             company(ui, text, &head.wall);
-            for one in &head.wall.numbers {
-                ui.upright();
-                number(ui, text, one);
-            }
+            ui.area(Area::row(0.0).grow(1.0).wrap().align_stretch(), |ui| {
+                for one in &head.wall.numbers {
+                    ui.area(Area::row(0.0).grow_from_word(1.0).align_stretch(), |ui| {
+                        ui.upright();
+                        number(ui, text, one);
+                    });
+                }
+            });
         });
     });
     if let Some(seat) = head.owner {
@@ -54,7 +58,7 @@ fn company(ui: &mut Ui, text: &Text, wall: &Wall) {
 
 /// A number that explains itself: in short under the pointer or the keyboard, wholly when pressed.
 fn number(ui: &mut Ui, text: &Text, number: &WallNumber) {
-    let area = Area::column(0.0).grow(1.0).padding(space::S, space::XS).centered();
+    let area = Area::column(0.0).grow_from_word(1.0).padding(space::S, space::XS).centered();
     let opens = Act::Open(Sheet::Term(number.term));
     ui.explained(number.key, area, opens, |ui| figure(ui, number), |ui| note(ui, text, number));
 }

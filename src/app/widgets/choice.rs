@@ -174,7 +174,7 @@ impl Ui<'_, '_> {
                 true => (TextKind::Heading, TextKind::Note),
                 false => (TextKind::Label, TextKind::Caption),
             };
-            let words = if tile.large { Area::column(space::XS) } else { Area::column(2.0).grow(1.0) };
+            let words = if tile.large { Area::column(space::XS) } else { Area::column(0.0).grow(1.0) };
             ui.area(words, |ui| {
                 ui.row(space::XXS, |ui| {
                     if blocked {

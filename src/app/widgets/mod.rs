@@ -97,7 +97,7 @@ pub use meter::{Range, Segment};
 pub use panel::{panel, rebuild};
 pub(super) use picture::span;
 pub use picture::{Canvas, Pixels};
-pub use press::Focusable;
+pub use press::{Focusable, PointAt};
 pub use screen::{screen_root, sheet};
 pub use slider::{Slider, SliderScale};
 pub use sliding::SetSlider;

@@ -9,12 +9,16 @@ use bevy::prelude::*;
 use bevy::ui::{Checked, InteractionDisabled, Pressed, UiSystems};
 use bevy::ui_widgets::Activate;
 
-use super::super::theme::{Edge, Fill, Theme, Token};
+use super::super::theme::{Edge, Fill, Theme, Token, Tone};
 
 /// Something that takes the keyboard focus and shows it with a ring.
 #[derive(Component, Clone, Copy, Debug, Default)]
 #[require(TabIndex(0), Outline = Outline::new(px(3), px(2), Color::NONE))]
 pub struct Focusable;
+
+/// How the names of what a note points at begin: it has a ring of its own while it has not the focus.
+#[derive(Resource, Default)]
+pub struct PointAt(pub Option<&'static str>);
 
 /// Something that can be pressed.
 #[derive(Component, Clone, Copy, Debug, Default)]
@@ -37,7 +41,8 @@ impl Look {
 }
 
 pub(super) fn plugin(app: &mut App) {
-    app.add_observer(press_by_key)
+    app.init_resource::<PointAt>()
+        .add_observer(press_by_key)
         .add_observer(press_by_click)
         .add_observer(hold)
         .add_systems(PreUpdate, let_go.after(bevy::input::InputSystems))
@@ -123,11 +128,14 @@ fn ring_focus(
     focus: Res<InputFocus>,
     visible: Res<InputFocusVisible>,
     theme: Res<Theme>,
-    mut rings: Query<(Entity, &mut Outline), With<Focusable>>,
+    point: Res<PointAt>,
+    mut rings: Query<(Entity, Option<&Name>, &mut Outline), With<Focusable>>,
 ) {
-    for (entity, mut ring) in &mut rings {
+    for (entity, name, mut ring) in &mut rings {
+        let pointed = || point.0.zip(name).is_some_and(|(at, name)| name.starts_with(at));
         let color = match visible.0 && focus.get() == Some(entity) {
             true => theme.color(Token::Focus),
+            false if pointed() => theme.color(Token::Edge(Tone::Joint)),
             false => Color::NONE,
         };
         if ring.color != color {

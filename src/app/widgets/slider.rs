@@ -105,9 +105,6 @@ impl Slider {
     }
 }
 
-/// The least width of a label.
-const LEAST_LABEL: f32 = 80.0;
-
 #[derive(Component)]
 pub(super) struct Track;
 
@@ -121,12 +118,12 @@ impl Ui<'_, '_> {
     /// Adds a slider.
     pub fn slider(&mut self, slider: Slider) {
         self.area(Area::column(0.0), |ui| {
-            ui.area(Area::row(space::S).min_height(TARGET), |ui| {
+            ui.area(Area::row(space::S).wrap().min_height(TARGET), |ui| {
                 if !slider.label.is_empty() {
-                    // Where large text leaves no room, the words go on two lines before the track goes.
-                    let words = Area::row(0.0).width(slider.label_width).tweak(|node| {
-                        node.flex_shrink = 1.0;
-                        node.min_width = px(LEAST_LABEL);
+                    // Where large text leaves no room, the track goes to the next line.
+                    let words = Area::row(0.0).tweak(|node| {
+                        node.flex_basis = px(slider.label_width);
+                        node.min_width = auto();
                     });
                     ui.area(words, |ui| {
                         ui.label(slider.label.clone());

@@ -141,6 +141,14 @@ impl Area {
         self
     }
 
+    /// Takes a share of the room that is left, but never less than its longest word: in a row that wraps it goes to
+    /// the next line before.
+    pub fn grow_from_word(mut self, share: f32) -> Self {
+        self = self.grow(share);
+        self.node.min_width = auto();
+        self
+    }
+
     /// Never becomes smaller than its content.
     pub fn firm(mut self) -> Self {
         self.node.flex_shrink = 0.0;

@@ -1,0 +1,34 @@
+//! A note of the first minutes, and the ring around what it points at.
+
+use bevy::prelude::*;
+
+use super::Shown;
+use crate::app::director::{Act, NotePage};
+use crate::app::theme::{Icon, Token, Tone, size, space};
+use crate::app::widgets::{Area, Button, PointAt, Ui};
+
+pub(super) fn plugin(app: &mut App) {
+    app.add_systems(Update, point.after(super::direct));
+}
+
+/// Draws the note.
+pub(super) fn draw(ui: &mut Ui, shown: &Shown<Option<NotePage>>) {
+    let Some(note) = shown.part else { return };
+    let text = shown.text.as_ref();
+    let strip = Area::row(space::S).padding(space::L, space::XS).fill(Token::Soft(Tone::Joint));
+    ui.area(strip.edge(Token::Edge(Tone::Joint)), |ui| {
+        ui.icon(Icon::Lightbulb, size::HEADING, Token::Strong(Tone::Joint));
+        ui.area(Area::column(0.0).grow(1.0), |ui| {
+            ui.body(text.get(note.key));
+        });
+        ui.button(Button::quiet("notes-off", text.get("notes-off")).sends(Act::Notes(false)));
+        let read = Button::secondary("note-read", text.get("note-read")).tone(Tone::Joint);
+        ui.button(read.sends(Act::NoteRead(note.key)));
+    });
+}
+
+fn point(shown: Option<Res<Shown<Option<NotePage>>>>, mut at: ResMut<PointAt>) {
+    if let Some(shown) = shown.filter(|shown| shown.is_changed()) {
+        at.0 = shown.part.map(|note| note.at);
+    }
+}
