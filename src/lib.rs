@@ -31,6 +31,7 @@
 
 #[cfg(feature = "app")]
 pub mod app;
+pub mod chart;
 pub mod cli;
 pub mod lab;
 pub mod policy;

@@ -8,7 +8,7 @@ use bevy::window::PrimaryWindow;
 
 use super::theme::TARGET;
 
-/// Rounding to whole pixels is not a problem.
+/// Rounding to whole pixels of the design is not a problem.
 const TOLERANCE: f32 = 1.5;
 
 /// One node as it stands on the window, in physical pixels.
@@ -68,7 +68,8 @@ fn place(world: &World, entity: Entity, frame: Frame, placed: &mut Vec<Placed>, 
         problems.push(format!("{label}: the text needs {} but has {}", inked(text), node.size()));
     }
     let placed_by_hand = style.position_type == PositionType::Absolute;
-    if !frame.clips && !placed_by_hand && !node.is_empty() && !within(rect, frame.bounds) {
+    if !frame.clips && !placed_by_hand && !node.is_empty() && !within(rect, frame.bounds, world.resource::<UiScale>().0)
+    {
         problems.push(format!("{label}: {} sticks out of {}: {}", show(rect), frame.around, show(frame.bounds)));
     }
     let visible = rect.intersect(frame.visible);
@@ -111,8 +112,8 @@ fn overlaps(world: &World, placed: &[Placed], problems: &mut Vec<String>) {
     }
 }
 
-fn within(inner: Rect, outer: Rect) -> bool {
-    let outer = outer.inflate(TOLERANCE);
+fn within(inner: Rect, outer: Rect, scale: f32) -> bool {
+    let outer = outer.inflate(TOLERANCE * scale.max(1.0));
     outer.contains(inner.min) && outer.contains(inner.max)
 }
 

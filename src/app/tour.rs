@@ -75,7 +75,7 @@ fn stop(app: &mut Headless) -> Option<Stop> {
         Body::Briefing(briefing) => format!("briefing-{:?}", briefing.seat).to_lowercase(),
         Body::Stance(seat, ..) => format!("stance-{seat:?}").to_lowercase(),
         Body::Close(_, step) => format!("close-{}", step + 1),
-        Body::Debrief(_, tab) => format!("debrief-{tab}"),
+        Body::Debrief(_, _, tab) => format!("debrief-{tab}"),
         other => other.name().to_owned(),
     };
     let ending = screen.starts_with("echo") || screen.starts_with("debrief");

@@ -5,6 +5,7 @@ mod format;
 mod label;
 mod refusal;
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use fluent_bundle::concurrent::FluentBundle;
@@ -65,6 +66,15 @@ impl Text {
         Self { bundle, language: language.to_owned() }
     }
 
+    /// A made-up language for tests: English in letters that nobody else writes, so that a text which does not come
+    /// from the language files is seen.
+    #[must_use]
+    pub fn made_up() -> Self {
+        let mut text = Self::default();
+        text.bundle.set_transform(Some(accented));
+        text
+    }
+
     /// The text of a key. A key without text shows as itself in angle brackets; a test finds it.
     #[must_use]
     pub fn get(&self, key: &str) -> String {
@@ -99,6 +109,31 @@ impl Text {
             None => format!("⟨{key}⟩"),
         }
     }
+}
+
+/// The letters of the made-up language.
+fn accented(text: &str) -> Cow<'_, str> {
+    let accent = |letter: char| match letter {
+        'a' => 'á',
+        'e' => 'é',
+        'i' => 'í',
+        'o' => 'ó',
+        'u' => 'ú',
+        'y' => 'ý',
+        'n' => 'ñ',
+        'r' => 'ŕ',
+        's' => 'š',
+        't' => 'ť',
+        'l' => 'ľ',
+        'c' => 'č',
+        'A' => 'Á',
+        'E' => 'É',
+        'I' => 'Í',
+        'O' => 'Ó',
+        'U' => 'Ú',
+        other => other,
+    };
+    Cow::Owned(text.chars().map(accent).collect())
 }
 
 /// What can be filled into a text.

@@ -3,9 +3,8 @@
 use super::explain::{explain, shown};
 use super::wall::SIX;
 use super::{Amount, Term};
-use crate::scenario::Scenario;
 use crate::sim::formula::debt;
-use crate::sim::{Debt, Fact, Game, Quarter, Record};
+use crate::sim::{Customer, Debt, Fact, Game, Quarter, Record};
 use crate::text::{self, Text};
 
 /// A word explained.
@@ -86,17 +85,16 @@ fn last(game: &Game, quarter: Quarter) -> Option<&Record> {
     game.state().history.iter().rfind(|record| record.quarter <= quarter)
 }
 
-/// Revenue debt as the books say: a customer fits as its segment does, unless both know better.
+/// Revenue debt as the books say.
 pub(super) fn booked_debt(game: &Game) -> Debt {
-    let (scenario, state) = (game.scenario(), game.state());
-    debt(scenario, state, |customer| {
-        let known = customer.deal.is_some_and(|deal| state.both_know(Fact::Fit(deal)));
-        if known { customer.fit } else { segment_fit(scenario, customer.segment.index()) }
-    })
+    debt(game.scenario(), game.state(), |customer| booked_fit(game, customer))
 }
 
-fn segment_fit(scenario: &Scenario, segment: usize) -> f64 {
-    scenario.segments.get(segment).map_or(1.0, |segment| segment.fit)
+/// How the books say that a customer fits: as its segment does, unless both know better.
+pub(super) fn booked_fit(game: &Game, customer: &Customer) -> f64 {
+    let known = customer.deal.is_some_and(|deal| game.state().both_know(Fact::Fit(deal)));
+    let segment = || game.scenario().segments.get(customer.segment.index()).map_or(1.0, |segment| segment.fit);
+    if known { customer.fit } else { segment() }
 }
 
 fn of_debt(game: &Game, text: &Text, term: Term) -> Numbers {

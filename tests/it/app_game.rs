@@ -1,9 +1,14 @@
 //! The whole game in the window, played by its buttons without a display.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use bevy::a11y::AccessibilityNode;
+use bevy::ecs::query::With;
 use bevy::input::keyboard::Key;
+use bevy::input_focus::tab_navigation::TabIndex;
 use bevy::math::UVec2;
+use bevy::prelude::Name;
 use off_roadmap::app::director::{Act, Body, Director, Lobby, Opening, Outside};
 use off_roadmap::app::headless::Headless;
 use off_roadmap::app::screens::Directing;
@@ -243,7 +248,7 @@ fn a_game_beside_a_partner_goes_on_beside_it() {
 #[test]
 fn a_number_of_the_wall_opens_what_moved_it_and_words_lead_to_words() {
     let mut game = in_game(UVec2::new(1280, 720));
-    while !matches!(game.world().resource::<Directing>().0.frame().body, Body::Review(_)) {
+    while !matches!(game.world().resource::<Directing>().0.frame().body, Body::Review(..)) {
         go_on(&mut game);
     }
     let shown = |game: &mut Headless, words: &str| game.texts().iter().any(|text| text.contains(words));
@@ -272,4 +277,19 @@ fn help_opens_by_its_key_on_every_page_and_lists_every_word() {
             window.key(Key::Escape);
         }
     }
+}
+
+#[test]
+fn every_control_of_a_game_has_a_role_and_a_name_for_a_screen_reader() {
+    let mut silent = BTreeSet::new();
+    let mut game = window(UVec2::new(1280, 720), Opening::Title);
+    tour::play(&mut game, |game, page| {
+        let mut controls = game.world().query_filtered::<(&Name, Option<&AccessibilityNode>), With<TabIndex>>();
+        let controls = controls.iter(game.world());
+        let unsaid = controls.filter(|(_, node)| node.and_then(|node| node.label()).is_none_or(str::is_empty));
+        silent.extend(unsaid.map(|(name, _)| format!("{page}: {name}")));
+        Ok(())
+    })
+    .expect("the tour reaches the debrief");
+    assert_eq!(silent, BTreeSet::new());
 }

@@ -5,9 +5,12 @@ mod app_gallery;
 #[cfg(feature = "app")]
 mod app_game;
 #[cfg(feature = "app")]
+mod app_language;
+#[cfg(feature = "app")]
 mod app_pictures;
 #[cfg(feature = "app")]
 mod app_widgets;
+mod chart_pictures;
 mod cli_lab;
 mod cli_play;
 mod golden;

@@ -125,3 +125,41 @@ fn a_key_without_text_shows_as_itself() {
     assert_eq!(Text::default().get("no-such-key"), "⟨no-such-key⟩");
     assert_eq!(Text::new("xx").get("seat-sales"), "⟨seat-sales⟩");
 }
+
+/// The keys of a language with the values that their texts take.
+fn entries(language: &str) -> BTreeMap<String, BTreeSet<String>> {
+    let mut entries: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    let mut key = String::new();
+    for line in text::sources(language).into_iter().flat_map(str::lines) {
+        if line.starts_with(|c: char| c.is_ascii_lowercase()) {
+            line.split(" =").next().unwrap_or(line).clone_into(&mut key);
+        }
+        if line.starts_with('#') || key.is_empty() {
+            continue;
+        }
+        let values = entries.entry(key.clone()).or_default();
+        values.extend(
+            line.split('$')
+                .skip(1)
+                .map(|rest| rest.chars().take_while(|c| c.is_ascii_lowercase() || *c == '-').collect::<String>()),
+        );
+    }
+    entries
+}
+
+#[test]
+fn every_language_has_every_text_with_the_same_values_and_no_mistake() {
+    let english = entries(DEFAULT_LANGUAGE);
+    assert!(text::languages().len() > 1, "there is more than one language");
+    for language in text::languages() {
+        let other = entries(&language);
+        let missing: Vec<_> = english.keys().filter(|key| !other.contains_key(*key)).collect();
+        let spare: Vec<_> = other.keys().filter(|key| !english.contains_key(*key)).collect();
+        assert_eq!((missing, spare), (Vec::new(), Vec::new()), "{language}");
+        let differ: Vec<_> = english.iter().filter(|(key, values)| other.get(*key) != Some(values)).collect();
+        assert_eq!(differ, Vec::new(), "{language}");
+        for source in text::sources(&language) {
+            assert!(FluentResource::try_new(source.to_owned()).is_ok(), "{language}: a broken entry");
+        }
+    }
+}

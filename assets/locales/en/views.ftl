@@ -190,3 +190,17 @@ debt-total = Revenue debt
 # What an answer does to the six numbers
 effect-now = now
 effect-from = from { $quarter }
+
+# The product map and the debt ledger
+map-summary = { $tiles } regular tiles, { $specials ->
+    [0] no special beside them
+    [one] 1 special beside them
+   *[other] { $specials } specials beside them
+}; upkeep { $upkeep } a quarter, coherence { $coherence }.
+bill-misfit = does not fit; renews { $quarter }
+bill-upkeep = a special of theirs: { $weeks } of upkeep every quarter
+bill-promise = promised by { $quarter }
+bills-rest = { $count ->
+    [one] One smaller bill
+   *[other] { $count } smaller bills
+}

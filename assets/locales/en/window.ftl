@@ -266,3 +266,13 @@ note-predict = Say where the number will end. A narrow range that holds shows th
 note-close = The quarter closes step by step. Each line says what moved, and why.
 note-review = Press any number on the wall to see everything that moved it, and the decision behind it.
 note-talk = Stop here and talk about the two questions. This is what the game is for.
+
+# The product map and the debt ledger
+map-title = The product
+map-before = The product before you came
+map-after = The product after the echo year
+map-legend = Tiles of a theme stand as straight as the product is coherent. A tile with a dot was built for everybody because one asked. Hatched: built for one customer, askew as it is off strategy.
+debt-ledger = Revenue debt
+debt-interest = It costs { $interest } this quarter: support, upkeep, and renewals that will be lost.
+keys-map = M
+keys-map-about = Opens the product map and the debt ledger, in a game.

@@ -110,6 +110,8 @@ pub enum Lobby {
 pub enum Sheet {
     /// Rules, words and keys.
     Help,
+    /// The product map and the debt ledger.
+    Map,
     /// A word explained, in a game with its numbers.
     Term(Term),
 }

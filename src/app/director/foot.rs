@@ -35,32 +35,25 @@ fn undo(text: &Text, possible: bool) -> Action {
     Action { blocked, ..action(text, "undo", "undo", Act::Undo, Shortcut::Ctrl('z')) }
 }
 
+/// A button that is an icon, where there is no room for words.
+fn icon(name: &'static str, icon: Icon, act: Act, shortcut: Option<Shortcut>) -> Action {
+    Action { name, label: String::new(), icon: Some(icon), act, shortcut, seat: None, blocked: None, done: false }
+}
+
 /// Opens the settings; in a game there is room for its icon alone.
 pub(super) fn open_settings(text: &Text, named: bool) -> Action {
-    Action {
-        name: "settings",
-        label: if named { text.get("settings-title") } else { String::new() },
-        icon: Some(Icon::Settings),
-        act: Act::Settings(true),
-        shortcut: None,
-        seat: None,
-        blocked: None,
-        done: false,
-    }
+    let label = if named { text.get("settings-title") } else { String::new() };
+    Action { label, ..icon("settings", Icon::Settings, Act::Settings(true), None) }
 }
 
 /// Opens the help, from every page.
 pub(super) fn open_help() -> Action {
-    Action {
-        name: "help",
-        label: String::new(),
-        icon: Some(Icon::Help),
-        act: Act::Open(Sheet::Help),
-        shortcut: Some(Shortcut::Char('?')),
-        seat: None,
-        blocked: None,
-        done: false,
-    }
+    icon("help", Icon::Help, Act::Open(Sheet::Help), Some(Shortcut::Char('?')))
+}
+
+/// Opens the product map and the debt ledger, from every page of a game.
+pub(super) fn open_map() -> Action {
+    icon("map", Icon::Map, Act::Open(Sheet::Map), Some(Shortcut::Char('m')))
 }
 
 pub(super) fn settings(text: &Text) -> Foot {

@@ -31,6 +31,8 @@ pub struct Frame {
 pub enum SheetPage {
     /// Rules, words and keys.
     Help,
+    /// The product map and the debt ledger.
+    Map(view::ProductMap, view::DebtLedger),
     /// A word explained, and whether another sheet lies below.
     Term(view::Explained, bool),
 }
@@ -75,12 +77,12 @@ pub enum Body {
     Predict(Seat, view::Predict, PredictDraft),
     /// The close, up to a step.
     Close(view::Close, usize),
-    /// The review.
-    Review(view::Review),
+    /// The review, and the product as it is now.
+    Review(view::Review, view::ProductMap),
     /// The echo year.
     Echo(Box<view::Debrief>),
-    /// The debrief, and which part is open.
-    Debrief(Box<view::Debrief>, usize),
+    /// The debrief, the product before and after, and which part is open.
+    Debrief(Box<view::Debrief>, [view::ProductMap; 2], usize),
 }
 
 impl Body {
@@ -101,7 +103,7 @@ impl Body {
             Self::Table(..) => "table",
             Self::Predict(..) => "predict",
             Self::Close(..) => "close",
-            Self::Review(_) => "review",
+            Self::Review(..) => "review",
             Self::Echo(_) => "echo",
             Self::Debrief(..) => "debrief",
         }
@@ -115,6 +117,8 @@ pub struct Title {
     pub last: Option<(String, PathBuf)>,
     /// A sentence about what just went wrong.
     pub problem: Option<String>,
+    /// The product of the newest run, or of a company before its first quarter.
+    pub map: view::ProductMap,
 }
 
 /// A scenario on the shelf.

@@ -7,20 +7,26 @@ use super::act::{Act, Field, Lobby, SeedChoice};
 use super::frame::{Body, Frame, Persona, Setup, ShelfCard, Title};
 use super::{Director, Page, Play, SetupDraft, foot};
 use crate::policy::{self, Policy};
-use crate::run::{Listed, RunFile, Session, Team, free_path, list, scenario_of};
+use crate::run::{Listed, RunFile, Session, Team, free_path, list, replay, scenario_of};
 use crate::scenario::{Item, Scenario, Stamp, Verdict};
-use crate::sim::Quarter;
+use crate::sim::{Game, Quarter};
 use crate::text::{Text, quarter_name};
+use crate::view::{self, Moment};
 
 /// Longest name that fits where names are shown.
 pub(in crate::app) const LONGEST_NAME: usize = 24;
+
+/// Runs, from the newest on, among which the title looks for one to go on with.
+const RUNS_LOOKED_AT: usize = 12;
+/// The company on the title before anybody played.
+const FIRST_SCENARIO: &str = "scale-up";
 
 impl Director {
     pub(super) fn lobby_frame(&self, page: Lobby) -> Frame {
         let (body, foot) = match page {
             Lobby::Title => {
                 let problem = self.problem.clone().or_else(|| self.outside.settings.problem(&self.text));
-                let title = Title { last: self.found.last.clone(), problem };
+                let title = Title { last: self.found.last.clone(), problem, map: self.found.map.clone() };
                 let foot = foot::title(&self.text, &title);
                 (Body::Title(title), foot)
             }
@@ -58,7 +64,7 @@ impl Director {
     /// Opens a page and looks at what is on disk for it.
     pub(super) fn go(&mut self, lobby: Lobby) {
         match lobby {
-            Lobby::Title => self.found.last = self.last_run(),
+            Lobby::Title => self.look_at_runs(),
             Lobby::Shelf => self.read_shelf(self.outside.shelf.stamp()),
             Lobby::Setup => {}
         }
@@ -78,16 +84,22 @@ impl Director {
         self.found.stamp = stamp;
     }
 
-    /// The newest run that is not over.
-    fn last_run(&self) -> Option<(String, PathBuf)> {
-        let listed = list(self.outside.runs.as_deref()?);
-        listed.into_iter().find_map(|Listed { path, run }| {
-            let run = run.ok().filter(|run| !run.ended)?;
+    /// Looks for the newest run that is not over, and for the product of the newest one.
+    fn look_at_runs(&mut self) {
+        let listed = self.outside.runs.as_deref().map(list).unwrap_or_default();
+        let runs = listed.into_iter().filter_map(|Listed { path, run }| {
+            let run = run.ok()?;
             let scenario = scenario_of(&run, &path, |place| self.find(place)).ok()?;
             // A run of a scenario that was changed since cannot go on.
-            let words = (run.scenario_hash == scenario.hash).then(|| self.continue_words(&run, &scenario))?;
-            Some((words, path))
-        })
+            (run.scenario_hash == scenario.hash).then_some((path, run, scenario))
+        });
+        let runs: Vec<_> = runs.take(RUNS_LOOKED_AT).collect();
+        let going_on = runs.iter().find(|(_, run, _)| !run.ended);
+        self.found.last = going_on.map(|(path, run, scenario)| (self.continue_words(run, scenario), path.clone()));
+        let newest = runs.iter().find_map(|(_, run, scenario)| Some(replay(run, scenario).ok()?.game));
+        let first = || self.find(FIRST_SCENARIO).ok().map(|scenario| Game::new(scenario, 1));
+        let map = newest.or_else(first).map(|game| view::product_map(&game, &self.text, Moment::Now));
+        self.found.map = map.unwrap_or_default();
     }
 
     fn continue_words(&self, run: &RunFile, scenario: &Scenario) -> String {

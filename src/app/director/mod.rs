@@ -86,6 +86,8 @@ enum Page {
 struct Found {
     /// The newest run that can go on: what it says and where it is.
     last: Option<(String, PathBuf)>,
+    /// The product of the newest run, or of a company before its first quarter.
+    map: view::ProductMap,
     shelf: Vec<Item>,
     /// How the files of the shelf looked then.
     stamp: Stamp,
@@ -163,6 +165,7 @@ impl Director {
             frame.foot = foot::settings(&self.text);
         } else if frame.wall.is_some() {
             frame.foot.left.push(foot::open_settings(&self.text, false));
+            frame.foot.left.push(foot::open_map());
         }
         frame.foot.left.push(foot::open_help());
         if let Page::Game(play) = &self.page {
@@ -175,6 +178,10 @@ impl Director {
     fn sheet(&self, sheet: Sheet) -> SheetPage {
         match sheet {
             Sheet::Help => SheetPage::Help,
+            Sheet::Map => match &self.page {
+                Page::Game(play) => play.map_page(&self.text),
+                Page::Lobby(_) => SheetPage::Help,
+            },
             Sheet::Term(term) => {
                 let game = match &self.page {
                     Page::Game(play) => Some(play.told()),

@@ -4,13 +4,13 @@ use std::sync::OnceLock;
 
 use super::act::Act;
 use super::draft::Draft;
-use super::frame::{Body, Frame, HandOver, Head, PredictDraft, TableTab};
+use super::frame::{Body, Frame, HandOver, Head, PredictDraft, SheetPage, TableTab};
 use super::{Play, foot};
 use crate::lab;
 use crate::run::Session;
 use crate::sim::{Command, DealId, Event, Game, Phase, Quarter, Refusal, Response, Seat, Step};
 use crate::text::{self, Text};
-use crate::view::{self, Viewer};
+use crate::view::{self, Moment, Viewer};
 
 /// How many steps a prediction may lie off the range it starts from.
 const PREDICT_REACH: i32 = 30;
@@ -278,6 +278,17 @@ impl Play {
         };
     }
 
+    /// The product before the game and now.
+    fn maps(&self, text: &Text) -> [view::ProductMap; 2] {
+        [Moment::Start, Moment::Now].map(|moment| view::product_map(self.session.game(), text, moment))
+    }
+
+    /// The product map and the debt ledger.
+    pub(super) fn map_page(&self, text: &Text) -> SheetPage {
+        let game = self.session.game();
+        SheetPage::Map(view::product_map(game, text, Moment::Now), view::debt_ledger(game, text))
+    }
+
     /// Whether the players are in their first quarter.
     pub(super) fn first_quarter(&self) -> bool {
         self.session.game().state().quarter == Quarter(1)
@@ -318,7 +329,7 @@ impl Play {
             Showing::Debrief(tab) => {
                 let tab = tab % foot::DEBRIEF_TABS;
                 let debrief = view::debrief(self.session.game(), text, self.par());
-                (Body::Debrief(Box::new(debrief), tab), None, foot::debrief(text, tab))
+                (Body::Debrief(Box::new(debrief), self.maps(text), tab), None, foot::debrief(text, tab))
             }
             Showing::Step => self.step_frame(text),
         };
@@ -377,11 +388,12 @@ impl Play {
                 let review = view::review(game, text, game.state().quarter);
                 let last = game.state().quarter.0 >= game.scenario().meta.quarters;
                 let foot = foot::review(text, last);
-                (review.map_or(Body::Title(Default::default()), Body::Review), None, foot)
+                let map = view::product_map(game, text, Moment::Now);
+                (review.map_or(Body::Title(Default::default()), |review| Body::Review(review, map)), None, foot)
             }
             Step::Debrief => {
                 let debrief = view::debrief(game, text, self.par());
-                (Body::Debrief(Box::new(debrief), 0), None, foot::debrief(text, 0))
+                (Body::Debrief(Box::new(debrief), self.maps(text), 0), None, foot::debrief(text, 0))
             }
         }
     }

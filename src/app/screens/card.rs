@@ -15,7 +15,7 @@ const BOARD: f32 = 210.0;
 /// Win factors from none to this are shown on the axis of a response.
 const MOST_WIN: f64 = 2.5;
 /// Widths of the words and of the axes.
-const RANGES: (f32, f32) = (36.0, 84.0);
+const RANGES: (f32, f32) = (48.0, 84.0);
 
 /// Draws a card for a private stance.
 pub(super) fn stance(ui: &mut Ui, text: &Text, seat: Seat, card: &Card, chosen: Option<Response>) {
@@ -107,7 +107,7 @@ fn story(ui: &mut Ui, text: &Text, card: &Card) {
 
 fn fact(ui: &mut Ui, label: &str, value: &str) {
     ui.area(Area::row(space::S).align_start(), |ui| {
-        ui.area(Area::column(0.0).width(64.0), |ui| {
+        ui.area(Area::column(0.0).width(76.0), |ui| {
             ui.muted(label);
         });
         ui.area(Area::column(0.0).grow(1.0), |ui| {

@@ -3,16 +3,18 @@
 use bevy::ui::percent;
 
 use super::chart::Chart;
-use super::{briefing::amount, desk, judged};
+use super::{briefing::amount, desk, judged, product_map};
 use crate::app::director::Act;
 use crate::app::theme::{Icon, Token, Tone, size, space};
 use crate::app::widgets::{Area, Button, Span, TextKind, Ui};
 use crate::text::{Text, Unit};
-use crate::view::{CardTruth, Debrief, DecisionLine, ParRow};
+use crate::view::{CardTruth, Debrief, DecisionLine, ParRow, ProductMap};
 
 const ECHO: f32 = 820.0;
 /// Height of the bar of what a way to play reached.
 const BAR: f32 = 6.0;
+/// Height of a product map.
+const MAP: f32 = 340.0;
 /// Height of a chart.
 const CHART: f32 = 92.0;
 
@@ -33,7 +35,7 @@ pub(super) fn echo(ui: &mut Ui, text: &Text, debrief: &Debrief) {
 }
 
 /// Draws a part of the debrief.
-pub(super) fn draw(ui: &mut Ui, text: &Text, debrief: &Debrief, tab: usize) {
+pub(super) fn draw(ui: &mut Ui, text: &Text, debrief: &Debrief, maps: &[ProductMap; 2], tab: usize) {
     let parts = ["debrief-happened", "debrief-timeline", "debrief-decisions", "debrief-cards", "debrief-talk"];
     ui.body_area(Area::column(space::S), |ui| {
         ui.area(Area::row(space::XS).firm(), |ui| {
@@ -44,7 +46,7 @@ pub(super) fn draw(ui: &mut Ui, text: &Text, debrief: &Debrief, tab: usize) {
         });
         match tab {
             0 => scores(ui, text, debrief),
-            1 => timeline(ui, text, debrief),
+            1 => timeline(ui, text, debrief, maps),
             2 => decisions(ui, debrief),
             3 => cards(ui, text, debrief),
             _ => talk(ui, text, debrief),
@@ -115,7 +117,7 @@ fn reached(ui: &mut Ui, row: &ParRow) {
     });
 }
 
-fn timeline(ui: &mut Ui, text: &Text, debrief: &Debrief) {
+fn timeline(ui: &mut Ui, text: &Text, debrief: &Debrief, maps: &[ProductMap; 2]) {
     let measures = [
         ("measure-cash", Unit::Dollars),
         ("measure-arr", Unit::Dollars),
@@ -139,6 +141,15 @@ fn timeline(ui: &mut Ui, text: &Text, debrief: &Debrief) {
             let debt: Vec<f64> = debrief.timeline.iter().map(|point| point.debt).collect();
             chart(ui, &text.get("measure-debt"), &debt, Unit::Dollars, Tone::Debt, debrief);
             demand(ui, text, debrief);
+        });
+        ui.area(Area::grid(&[1.0, 1.0], space::S).firm(), |ui| {
+            for (key, map) in [("map-before", &maps[0]), ("map-after", &maps[1])] {
+                ui.card(|ui| {
+                    ui.label(text.get(key));
+                    product_map::draw(ui, map, MAP);
+                    ui.caption(map.summary.clone());
+                });
+            }
         });
         marks(ui, text, debrief);
     });

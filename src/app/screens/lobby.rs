@@ -2,7 +2,7 @@
 
 use bevy::prelude::*;
 
-use super::{desk, tone};
+use super::{desk, product_map, tone};
 use crate::app::director::{Act, Field, HandOver, LONGEST_NAME, Lobby, SeedChoice, Setup, ShelfCard, Title};
 use crate::app::theme::{Icon, Token, Tone, size, space};
 use crate::app::widgets::{Area, Button, Shortcut, TextField, TextKind, Tile, Ui};
@@ -14,33 +14,44 @@ const COLUMN: f32 = 720.0;
 /// Where a field begins below the top of its label.
 const BELOW_LABEL: f32 = 26.0;
 
-/// Draws the title.
+/// Draws the title: what to do on the left, the product of the last run on the right.
 pub(super) fn title(ui: &mut Ui, text: &Text, title: &Title) {
-    desk::middle(ui, "page", COLUMN, |ui| {
-        ui.row(space::S, |ui| {
-            ui.role_shape(Tone::Joint);
-            ui.display(text.get("game-title"));
-        });
-        ui.body(text.get("game-about"));
-        if let Some(problem) = &title.problem {
-            ui.area(Area::soft(Tone::Debt), |ui| {
-                ui.note(problem.clone());
+    ui.body_area(Area::grid(&[1.0, 1.3], space::XL).tweak(desk::one_row), |ui| {
+        ui.area(Area::column(0.0).ring_room().grow(1.0), |ui| {
+            ui.scroll("page", 0.0, |ui| {
+                let column = Area::column(space::M).firm().tweak(|node| node.margin = UiRect::vertical(auto()));
+                ui.area(column, |ui| invitation(ui, text, title));
             });
-        }
-        ui.area(Area::column(space::XS), |ui| {
-            if let Some((words, path)) = &title.last {
-                let tile = Tile::new("continue-run", text.get("continue"))
-                    .subtitle(words.clone())
-                    .tone(Tone::Joint)
-                    .sends(Act::Continue(path.clone()));
-                ui.tile(tile, |_| {});
-            }
-            let play = Tile::new("new-game", text.get("play"))
-                .subtitle(text.get("play-about"))
-                .key(Shortcut::Char('p'))
-                .sends(Act::Go(Lobby::Shelf));
-            ui.tile(play, |_| {});
         });
+        let whole = Node { width: percent(100), height: percent(100), ..default() };
+        product_map::draw_in(ui, &title.map, whole);
+    });
+}
+
+fn invitation(ui: &mut Ui, text: &Text, title: &Title) {
+    ui.row(space::S, |ui| {
+        ui.role_shape(Tone::Joint);
+        ui.display(text.get("game-title"));
+    });
+    ui.body(text.get("game-about"));
+    if let Some(problem) = &title.problem {
+        ui.area(Area::soft(Tone::Debt), |ui| {
+            ui.note(problem.clone());
+        });
+    }
+    ui.area(Area::column(space::XS), |ui| {
+        if let Some((words, path)) = &title.last {
+            let tile = Tile::new("continue-run", text.get("continue"))
+                .subtitle(words.clone())
+                .tone(Tone::Joint)
+                .sends(Act::Continue(path.clone()));
+            ui.tile(tile, |_| {});
+        }
+        let play = Tile::new("new-game", text.get("play"))
+            .subtitle(text.get("play-about"))
+            .key(Shortcut::Char('p'))
+            .sends(Act::Go(Lobby::Shelf));
+        ui.tile(play, |_| {});
     });
 }
 

@@ -13,6 +13,7 @@ mod lobby;
 mod note;
 mod predict;
 mod product_desk;
+mod product_map;
 mod review;
 mod sales_desk;
 mod settings;
@@ -163,9 +164,9 @@ fn body(ui: &mut Ui, text: &Text, body: &Body) {
         Body::Table(card, tabs, says) => card::table(ui, text, card, tabs, says.as_deref()),
         Body::Predict(seat, predict, draft) => predict::draw(ui, text, *seat, predict, *draft),
         Body::Close(close, step) => close::draw(ui, text, close, *step),
-        Body::Review(review) => review::draw(ui, text, review),
+        Body::Review(review, map) => review::draw(ui, text, review, map),
         Body::Echo(debrief) => debrief::echo(ui, text, debrief),
-        Body::Debrief(debrief, tab) => debrief::draw(ui, text, debrief, *tab),
+        Body::Debrief(debrief, maps, tab) => debrief::draw(ui, text, debrief, maps, *tab),
     }
 }
 

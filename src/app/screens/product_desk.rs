@@ -130,8 +130,8 @@ fn side(ui: &mut Ui, text: &Text, desk: &ProductDesk) {
     ui.divider();
     ui.subheading(text.get("themes-title"));
     for theme in &desk.themes {
-        ui.area(Area::row(space::S).wrap().between(), |ui| {
-            ui.area(Area::column(0.0).grow_from_word(1.0), |ui| {
+        ui.area(Area::row(space::S).between(), |ui| {
+            ui.area(Area::column(0.0).grow(1.0), |ui| {
                 ui.note(theme.name.clone());
             });
             if theme.built {
@@ -144,8 +144,8 @@ fn side(ui: &mut Ui, text: &Text, desk: &ProductDesk) {
 }
 
 fn backlog(ui: &mut Ui, text: &Text, row: &BacklogRow) {
-    ui.area(Area::row(space::S).wrap().between().align_start(), |ui| {
-        ui.area(Area::column(0.0).grow_from_word(1.0), |ui| {
+    ui.area(Area::row(space::S).between().align_start(), |ui| {
+        ui.area(Area::column(0.0).grow(1.0), |ui| {
             ui.label(row.customer.clone());
             ui.caption(
                 text.with("backlog-row", &[("ask", &row.ask), ("response", &row.response), ("left", &row.left)]),

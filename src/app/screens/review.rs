@@ -1,13 +1,16 @@
 //! The review: payslips, six numbers with their causes, predictions against results, two prompts.
 
-use super::{desk, judged, tone};
+use super::{desk, judged, product_map, tone};
 use crate::app::theme::{Icon, Token, Tone, size, space};
 use crate::app::widgets::{Area, TextKind, Ui};
 use crate::text::{self, Text};
-use crate::view::{Cause, NumberReview, Review};
+use crate::view::{Cause, NumberReview, ProductMap, Review};
+
+/// Height of the product map.
+const MAP: f32 = 190.0;
 
 /// Draws the review.
-pub(super) fn draw(ui: &mut Ui, text: &Text, review: &Review) {
+pub(super) fn draw(ui: &mut Ui, text: &Text, review: &Review, map: &ProductMap) {
     ui.body_area(Area::grid(&[2.2, 1.0], space::M).tweak(desk::one_row), |ui| {
         ui.area(Area::card().grow(1.0), |ui| {
             ui.scroll("numbers", space::S, |ui| {
@@ -22,7 +25,7 @@ pub(super) fn draw(ui: &mut Ui, text: &Text, review: &Review) {
             });
         });
         ui.area(Area::column(space::S).ring_room().grow(1.0), |ui| {
-            ui.scroll("review-side", space::S, |ui| side(ui, text, review));
+            ui.scroll("review-side", space::S, |ui| side(ui, text, review, map));
         });
     });
 }
@@ -57,7 +60,7 @@ fn moved(change: &str) -> bool {
     change.chars().any(|digit| ('1'..='9').contains(&digit))
 }
 
-fn side(ui: &mut Ui, text: &Text, review: &Review) {
+fn side(ui: &mut Ui, text: &Text, review: &Review, map: &ProductMap) {
     for slip in &review.payslips {
         ui.area(Area::card().firm(), |ui| {
             ui.area(Area::row(space::XS).between(), |ui| {
@@ -93,5 +96,10 @@ fn side(ui: &mut Ui, text: &Text, review: &Review) {
         ui.label(text.get("prompts-title"));
         ui.body(review.prompts.0.clone());
         ui.body(review.prompts.1.clone());
+    });
+    ui.area(Area::card().firm(), |ui| {
+        ui.label(text.get("map-title"));
+        product_map::draw(ui, map, MAP);
+        ui.caption(map.summary.clone());
     });
 }

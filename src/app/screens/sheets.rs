@@ -2,17 +2,17 @@
 
 use bevy::prelude::*;
 
-use super::{Shown, briefing::amount, desk};
+use super::{Shown, briefing::amount, desk, product_map};
 use crate::app::director::{Act, Sheet, SheetPage};
 use crate::app::theme::{Icon, Tone, space};
-use crate::app::widgets::{Area, Button, Shortcut, TextKind, Ui, sheet};
+use crate::app::widgets::{Area, Button, Range, Shortcut, TextKind, Ui, sheet};
 use crate::text::Text;
-use crate::view::{Explained, Part, Term};
+use crate::view::{Bill, DebtLedger, Explained, Part, ProductMap, Term};
 
 const COLUMN: f32 = 760.0;
 const WIDE: f32 = 1160.0;
 /// Keys that work everywhere, and what they do.
-const KEYS: [(&str, &str); 8] = [
+const KEYS: [(&str, &str); 9] = [
     ("keys-enter", "keys-enter-about"),
     ("keys-tab", "keys-tab-about"),
     ("keys-space", "keys-space-about"),
@@ -20,6 +20,7 @@ const KEYS: [(&str, &str); 8] = [
     ("keys-escape", "keys-escape-about"),
     ("keys-undo", "keys-undo-about"),
     ("keys-page", "keys-page-about"),
+    ("keys-map", "keys-map-about"),
     ("keys-help", "keys-help-about"),
 ];
 /// The rules on one page.
@@ -51,6 +52,7 @@ fn draw(page: Option<Res<Shown<Option<SheetPage>>>>, open: Query<Entity, With<Op
     let text = page.text.as_ref();
     sheet(&mut commands, "sheet", |ui| match part {
         SheetPage::Help => help(ui, text),
+        SheetPage::Map(map, ledger) => product(ui, text, map, ledger),
         SheetPage::Term(explained, below) => term(ui, text, explained, *below),
     })
     .insert(Open);
@@ -62,6 +64,10 @@ fn page(ui: &mut Ui, text: &Text, title: &str, below: bool, width: f32, draw: im
         ui.title(title);
         draw(ui);
     });
+    way_back(ui, text, below);
+}
+
+fn way_back(ui: &mut Ui, text: &Text, below: bool) {
     ui.bottom_bar(
         |ui| {
             let key = if below { "sheet-back" } else { "sheet-close" };
@@ -108,6 +114,47 @@ fn links(ui: &mut Ui, title: String, terms: &[(Term, String)]) {
             let button = Button::secondary(term.key(), name.clone()).tone(Tone::Joint);
             ui.button(button.sends(Act::Open(Sheet::Term(*term))));
         }
+    });
+}
+
+/// The product on the left, what it owes on the right.
+fn product(ui: &mut Ui, text: &Text, map: &ProductMap, ledger: &DebtLedger) {
+    ui.body_area(Area::grid(&[1.9, 1.0], space::M).tweak(desk::one_row), |ui| {
+        ui.area(Area::card().grow(1.0), |ui| {
+            ui.heading(text.get("map-title"));
+            let rest = Node { width: percent(100), flex_grow: 1.0, min_height: px(0), ..default() };
+            product_map::draw_in(ui, map, rest);
+            ui.note(map.summary.clone());
+            ui.caption(text.get("map-legend"));
+        });
+        ui.area(Area::card().grow(1.0), |ui| {
+            ui.scroll("bills", space::S, |ui| {
+                ui.heading(text.get("debt-ledger"));
+                ui.toned(TextKind::Number, Tone::Debt, ledger.total.clone());
+                ui.note(text.with("debt-interest", &[("interest", &ledger.interest)]));
+                for bill in &ledger.bills {
+                    draw_bill(ui, bill);
+                }
+                links(ui, text.get("explained-see"), &[Term::Debt, Term::Interest].map(|term| (term, term.name(text))));
+            });
+        });
+    });
+    way_back(ui, text, false);
+}
+
+/// A bill: whom, why, how much, and a hatched bar as long as its share of the largest.
+fn draw_bill(ui: &mut Ui, bill: &Bill) {
+    ui.area(Area::column(space::XXS).firm(), |ui| {
+        ui.area(Area::row(space::S).between().align_start(), |ui| {
+            ui.area(Area::column(0.0).grow(1.0), |ui| {
+                ui.label(bill.name.clone());
+                if !bill.about.is_empty() {
+                    ui.caption(bill.about.clone());
+                }
+            });
+            ui.toned(TextKind::Label, Tone::Debt, bill.amount.clone());
+        });
+        ui.marked_range(Range { low: 0.0, high: bill.share as f32, tone: Tone::Debt }, []);
     });
 }
 

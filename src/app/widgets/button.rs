@@ -1,11 +1,13 @@
 //! Buttons: primary, secondary, quiet and icon-only, in any tone, with icon, shortcut and reason.
 
+use accesskit::Role;
 use bevy::prelude::*;
 
 use super::super::theme::{CONTROL_HEIGHT, Edge, Face, Fill, Icon, Line, Token, Tone, radius, size, space};
 use super::focus::Primary;
 use super::intent::{Blocked, OnActivate, Shortcut};
 use super::press::{Look, Pressable};
+use super::spoken::spoken;
 use super::tag::key_cap;
 use super::text::{TextKind, icon, text};
 use super::{Ui, ui};
@@ -144,7 +146,9 @@ impl Ui<'_, '_> {
             (Rank::Quiet, false) => space::S,
             (_, false) => space::M,
         };
+        let said = if button.label.is_empty() { button.name.clone() } else { button.label.clone() };
         let mut entity = self.spawn((
+            spoken(Role::Button, said),
             Name::new(button.name),
             Pressable,
             look,

@@ -1,5 +1,6 @@
 //! Choices: tiles (one card that can be picked) and toggles (on or off).
 
+use accesskit::Role;
 use bevy::prelude::*;
 use bevy::ui::Checked;
 
@@ -7,6 +8,7 @@ use super::super::theme::{Edge, Face, Fill, Icon, Line, TARGET, Token, Tone, rad
 use super::intent::{Blocked, OnActivate, Shortcut};
 use super::press::{Look, Pressable};
 use super::scroll::Reveal;
+use super::spoken::spoken;
 use super::tag::key_cap;
 use super::text::{TextKind, icon, text};
 use super::{Area, Ui};
@@ -130,6 +132,7 @@ impl Ui<'_, '_> {
         let border = if tile.chosen { 2.0 } else { 1.0 };
         let (across, down) = if tile.large { (space::M, space::M) } else { (space::S, space::XS) };
         let mut entity = self.spawn((
+            spoken(Role::RadioButton, tile.title.clone()),
             Name::new(tile.name),
             Pressable,
             look,
@@ -211,7 +214,9 @@ impl Ui<'_, '_> {
             hover: (Token::Soft(Tone::Neutral), Token::Clear),
             press: (Token::Edge(Tone::Neutral), Token::Clear),
         };
+        let label = label.into();
         let mut entity = self.spawn((
+            spoken(Role::Switch, label.clone()),
             Name::new(name.into()),
             Pressable,
             OnActivate::send(message),

@@ -1,5 +1,6 @@
 //! Explanations: what a number is made of, shown while the pointer or the keyboard is on it.
 
+use accesskit::Role;
 use bevy::input_focus::{InputFocus, InputFocusVisible};
 use bevy::picking::hover::Hovered;
 use bevy::prelude::*;
@@ -9,6 +10,7 @@ use bevy::window::PrimaryWindow;
 use super::super::theme::{Edge, Fill, TARGET, Token, Tone, radius, space};
 use super::intent::OnActivate;
 use super::press::{Look, Pressable};
+use super::spoken::spoken;
 use super::{Area, Ui};
 
 const NOTE_WIDTH: f32 = 320.0;
@@ -28,6 +30,8 @@ impl Ui<'_, '_> {
         shown: impl FnOnce(&mut Ui),
         note: impl FnOnce(&mut Ui),
     ) -> EntityCommands<'_> {
+        let name = name.into();
+        let said = name.clone();
         let mut entity = self.area(area.min_height(TARGET).rounded(radius::CONTROL).named(name), |ui| {
             shown(ui);
             let plate = Area::card().width(NOTE_WIDTH).edge(Token::Control).tweak(|node| {
@@ -42,7 +46,7 @@ impl Ui<'_, '_> {
             press: (Token::Edge(Tone::Neutral), Token::Clear),
         };
         let press = (Pressable, look, Fill(look.rest.0), Edge(look.rest.1), OnActivate::send(opens));
-        entity.insert((press, Pickable::default()));
+        entity.insert((press, Pickable::default(), spoken(Role::Button, said)));
         entity
     }
 }

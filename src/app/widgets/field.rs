@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use accesskit::Role;
 use bevy::ecs::event::EntityEvent;
 use bevy::prelude::*;
 use bevy::text::{EditableText, LineHeight, TextCursorStyle, TextEditChange};
@@ -9,6 +10,7 @@ use bevy::text::{EditableText, LineHeight, TextCursorStyle, TextEditChange};
 use super::super::theme::{CONTROL_HEIGHT, Edge, Face, Fill, Icon, Ink, Line, Theme, Token, Tone, radius, size, space};
 use super::intent::OnText;
 use super::press::Focusable;
+use super::spoken::spoken;
 use super::text::{TextKind, icon, text};
 use super::{Area, Ui};
 
@@ -97,7 +99,7 @@ impl Ui<'_, '_> {
     pub fn text_field(&mut self, field: TextField) {
         self.area(Area::column(space::XXS), |ui| {
             if !field.label.is_empty() {
-                ui.label(field.label);
+                ui.label(field.label.clone());
             }
             ui.area(Area::column(0.0), |ui| {
                 let mut editable = EditableText::new(&field.value);
@@ -107,6 +109,7 @@ impl Ui<'_, '_> {
                 editable.max_characters = field.max_characters;
                 let inset = (CONTROL_HEIGHT - size::BODY * 1.35) / 2.0 - 1.0;
                 let mut entity = ui.spawn((
+                    spoken(Role::TextInput, field.label.clone()),
                     Name::new(field.name),
                     Focusable,
                     editable,

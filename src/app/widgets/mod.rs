@@ -84,6 +84,7 @@ mod screen;
 mod scroll;
 mod slider;
 mod sliding;
+mod spoken;
 mod tag;
 mod text;
 mod ui;

@@ -1,11 +1,13 @@
 //! Sliders and steppers: whole numbers in fixed steps.
 
+use accesskit::Role;
 use bevy::picking::hover::Hovered;
 use bevy::prelude::*;
 
 use super::super::theme::{Edge, Fill, Icon, TARGET, Token, Tone, radius, space};
 use super::intent::{Blocked, OnValue};
 use super::press::Focusable;
+use super::spoken::spoken;
 use super::{Area, Button, Ui};
 
 const BAR: f32 = 8.0;
@@ -170,7 +172,9 @@ fn track(ui: &mut Ui, slider: &Slider) {
         None => (Token::Strong(slider.tone), Token::Strong(slider.tone)),
     };
     let share = percent(slider.scale.share() * 100.0);
+    let said = format!("{} {}", slider.label, slider.value_text);
     let mut entity = ui.spawn((
+        spoken(Role::Slider, said.trim()),
         Name::new(slider.name.clone()),
         Focusable,
         Hovered::default(),

@@ -1,0 +1,7 @@
+# Words of the command line.
+
+replay-holds = Jedes Quartal stimmt: { $team }, { $scenario }, Seed { $seed }, { $quarters } Quartale im Protokoll.
+replay-ended = Das Spiel endete mit einem Unternehmenswert von { $value }.
+replay-open = Das Spiel steht in { $quarter }, Phase { $phase }.
+terminal-instead = Das Spiel geht im Terminal weiter.
+no-window-built = Diese Version hat kein Fenster.

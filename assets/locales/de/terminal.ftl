@@ -1,0 +1,119 @@
+# The game by lines. Words in `backticks` are typed as they stand.
+
+terminal-title = { $scenario } · { $team }
+terminal-how = Zwei Leads führen eine Firma: Product Lead und Sales Lead. Eine leere Zeile nimmt die Vorgabe, die gezeigt wird, `?` erklärt, `quit` beendet.
+terminal-hand-over = Als Nächstes: { $seat }. Wer den anderen Platz hat, schaut weg. Drück Enter.
+terminal-together = Beide Leads bitte. Drückt Enter.
+terminal-go-on = Weiter mit Enter.
+terminal-unknown = „{ $line }“ ist hier kein Befehl. Tipp ? für eine Liste.
+terminal-lead = { $name } ({ $role })
+terminal-left-game = Du hast das Spiel verlassen.
+terminal-left-saved = Du hast das Spiel verlassen. Es ist in { $path } gespeichert und geht von dort weiter.
+terminal-came = Was die Aktionen ergeben haben
+terminal-partner = { $seat }: { $reason }
+terminal-none = nichts
+
+terminal-debt = Umsatzschulden { $debt }, Zinsen { $interest } je Quartal
+terminal-goals = Eure Ziele
+terminal-why = { $number } im letzten Quartal
+terminal-private = Nur für { $seat }
+terminal-quota = Quota dieses Quartal: { $quota }
+
+terminal-moves = Aktionen · noch { $left } von { $all } Fokuspunkten
+terminal-no-move = Keine Aktion heißt „{ $words }“. Tipp `move` und eine Nummer aus der Liste.
+terminal-several-moves = Mehrere Aktionen heißen „{ $words }“. Tipp die Nummer aus der Liste.
+terminal-whom = { $kind } braucht ein Ziel: Tipp `move { $words }` und seine Nummer.
+terminal-backlog = Zugesagt
+terminal-due = fällig { $quarter }
+terminal-due-late = verspätet, { $quarter }
+terminal-themes = Themen
+terminal-theme = { $name } ({ $count }× angefragt)
+terminal-theme-built = { $name } (Standard, { $count }× angefragt)
+terminal-evidence = Belege
+terminal-coherence = Kohärenz im letzten Quartal
+terminal-share = Tipp `{ $word }` und einen Prozentwert von 0 bis 100, etwa `{ $word } 25`.
+terminal-left = { $percent } % sind noch zu vergeben.
+terminal-over = Das sind { $percent } % zu viel.
+terminal-product-draft = Plan: Roadmap { $roadmap } %, Specials { $specials } %, Sanierung { $repair } %, Discovery { $discovery } %. Aktionen: { $moves }.
+terminal-foreseen = Vorausschau: { $what }
+terminal-product-prompt = Product Lead [done] >
+terminal-product-help = `roadmap 50`, `specials 20`, `repair 20`, `discovery 10` verteilen die Entwicklung in Schritten von fünf Prozent; `repair` ist die Sanierung. `move 3` oder `move kit` wählt eine Aktion, `move 2 1` oder `move gespräch 1` eine mit Ziel; noch einmal dasselbe nimmt sie zurück. `undo` macht rückgängig, `show` zeigt den Schreibtisch, `done` unterschreibt. Die Aktionen:
+
+terminal-asks = Anfrage: { $ask }
+terminal-renewals = Verlängerungen dieses Quartal
+terminal-let-down = eine Zusage an sie ist verspätet
+terminal-segments = Segmente
+terminal-market = Markt { $percent }
+terminal-push = Tipp `push` und die Nummer eines Deals von 1 bis { $all }.
+terminal-target = Tipp `target` und { $segments } Prozentwerte in Fünferschritten, die 100 ergeben.
+terminal-sales-draft = Plan: Zielmix { $target }. Pushes: { $pushes }. Aktionen: { $moves }.
+terminal-sales-prompt = Sales Lead [done] >
+terminal-sales-help = `target 60 40` sagt, wen ihr sucht, ein Anteil je Segment. `push 2` gibt Deal 2 einen Push. `move 2` oder `move coachen` wählt eine Aktion, `move qualifizieren 4` eine für Deal 4; noch einmal dasselbe nimmt sie zurück. `undo` macht rückgängig, `show` zeigt den Schreibtisch, `done` unterschreibt. Die Aktionen:
+
+terminal-house = Hausquadrant: die feste Antwort auf kleine Anfragen
+terminal-house-prompt = Beide unterschreiben den Hausquadranten [done] >
+terminal-house-help = `3 5` gibt Feld 3 die fünfte Antwort. `undo` geht zurück zu den bisherigen Antworten, `done` unterschreibt für beide.
+terminal-house-answers = Antworten zur Wahl: { $answers }
+terminal-responses = Antworten
+terminal-preview-deal = Deal ×{ $win }
+terminal-preview = Deal ×{ $win }, Schulden bei Gewinn { $debt }
+terminal-defences = Belege: { $evidence }
+terminal-stance-prompt = { $seat }, was würdest du tun? [{ $default }] >
+terminal-stance-help = Tipp die Nummer einer Antwort. Die andere Seite sieht sie erst, wenn beide gewählt haben.
+terminal-note = { $seat } weiß: { $note }
+terminal-stances-agree = Beide sagen: { $product }.
+terminal-stances-differ = Product sagt: { $product }. Sales sagt: { $sales }. Ihr seid verschiedener Meinung.
+terminal-answer-prompt = Beide unterschreiben [{ $answer }] >
+terminal-answer-help = Die Nummer einer Antwort wählt sie. `defend strategie` setzt einen Beleg dafür ein, `defend` allein nimmt ihn zurück. `by 2` nennt das Quartal einer Zusage. `ask ceo` lässt den CEO entscheiden, das kostet Vertrauen. `done` unterschreibt für beide.
+terminal-answer-due = { $answer }, bis { $quarter }
+terminal-answer-defended = { $answer }, belegt mit { $evidence }
+terminal-fits = { $evidence } passt zu dieser Antwort.
+terminal-fits-not = { $evidence } passt nicht zu dieser Antwort; der Beleg wäre umsonst verbraucht.
+terminal-by = Wählt die Roadmap-Zusage, dann `by` und eine Nummer: { $quarters }.
+terminal-signed = Unterschrieben: { $answer } ({ $by }).
+
+terminal-predict = Prognose: { $number } am Ende dieses Quartals
+terminal-predict-prompt = { $seat }, von und bis [{ $default }] >
+terminal-predict-help = Tipp zwei Zahlen, die kleinere zuerst, etwa `0.9M 1.2M` oder `85 92`.
+terminal-waterfall = ARR { $start }: gewonnen { $won }, gewachsen { $grown }, gegangen { $left } → { $end }
+
+terminal-payslips = Gehaltszettel
+terminal-payslip = { $seat } (seit dem Start { $total })
+terminal-result = { $number }: am Ende { $value }
+terminal-hit = { $seat } sagte { $range }: getroffen.
+terminal-missed = { $seat } sagte { $range }: verfehlt.
+terminal-talk = Redet darüber
+
+terminal-debrief = Auswertung · { $team }
+terminal-insolvent = Das Geld ist ausgegangen.
+terminal-value = Die Firma ist { $value } wert.
+terminal-value-parts = Wie der Wert entsteht
+terminal-scores = Die beiden Leads
+terminal-badges = Abzeichen
+terminal-timeline = Quartal für Quartal
+terminal-debt-column = Schulden
+terminal-turning = Drei Wendepunkte
+terminal-decisions = Entscheidungen und was sie bewegt haben, spätere Quartale eingerechnet
+terminal-truths = Die Karten, wie sie wirklich sind
+terminal-truth = Geglaubt: { $believed }. Wahr: { $truth }
+terminal-demand = Anfragen je hundert Deals
+terminal-demand-base = Grundnachfrage
+terminal-demand-asked = angefragt
+terminal-echo = Was das Echojahr mit dem ARR gemacht hat
+terminal-saved = Das Spiel ist in { $path } gespeichert.
+
+# A computer partner
+partner-signs = Ich unterschreibe „{ $response }“. { $why }
+partner-escalates = Wir sind uns nicht einig. Soll der CEO entscheiden.
+reason-big-and-off = Es ist viel Arbeit, und es führt weg von dem, wo wir hinwollen.
+reason-off = Es führt weg von dem, wo wir hinwollen.
+reason-no-room = Es wäre richtig, aber dieses Quartal ist kein Platz mehr dafür.
+reason-small-and-on = Es ist wenig Arbeit, und es liegt auf unserem Weg.
+reason-shared = Andere haben dasselbe angefragt. Einmal für alle ist billiger als jedes Mal für einen.
+reason-for-everybody = Es liegt auf unserem Weg, also sollen es alle haben.
+reason-money = Der Deal ist die Arbeit wert.
+reason-part-is-enough = Ein Teil davon trägt den Deal.
+reason-true-need = Wir wissen, was sie wirklich brauchen, und es ist weniger, als sie anfragen.
+reason-pays-for-it = Wer etwas Eigenes will, bezahlt dafür.
+reason-later = Jetzt kann es nicht beginnen, aber wir können ein Datum nennen.
+reason-there = Das gibt es schon.

@@ -1,0 +1,206 @@
+# Words on the wall, the desks, the table, the close, the review and the debrief.
+
+quarter-of = { $name } · Quartal { $number } von { $all }
+quarter-echo = { $name } · Echojahr +{ $number }
+no-change = unverändert
+not-yet = –
+of-quota = von { $quota }
+decision-behind = { $quarter } · { $who } · { $what }
+start = Start
+and-more = und { $count } weitere
+gate-ahead = { $title } · nach { $quarter }
+
+capacity-headline = { $paper } Wochen auf dem Papier, { $give } zu vergeben
+part-upkeep = Pflege
+part-drag = Reibung
+part-support = Support
+part-roadmap = Roadmap
+part-specials = Special-Backlog
+part-repair = Sanierung
+part-discovery = Discovery
+part-free = frei
+preview-promises = Für dieses Quartal zugesagt
+preview-in-time = { $done } von { $all } pünktlich
+
+column-now = Entscheidet sich dieses Quartal, { $quarter }
+column-next = Nächstes Quartal, { $quarter }
+column-later = Später
+run-rate = Dazu { $count } kleinere Deals dieses Quartal, zusammen { $arr }.
+quota-line = Quota { $quota }; dieses Quartal bringt voraussichtlich { $likely }
+pay-bookings = Provision: { $rate } der Bookings; ×{ $first } über 100 % der Quota, ×{ $second } über 125 %.
+pay-retained = Provision: { $rate } der Bookings, mal dem Anteil des ARR, der bleibt. Kein Accelerator.
+pay-outcomes = Bonus bis { $bonus }: Marktabstand 40 %, Kohärenz 30 %, gehaltene Zusagen 30 %. Bookings bringen nichts.
+champion-weak = Champion ist schwach
+champion-fair = Champion ist mittel
+champion-strong = Champion ist stark
+competitor-has = Wettbewerber hat es (zu 70 % sicher)
+competitor-has-not = Wettbewerber hat es nicht (zu 70 % sicher)
+fit-poor = Passt in Wahrheit schlecht
+fit-partly = Passt in Wahrheit teilweise
+fit-good = Passt in Wahrheit gut
+fact-promised = Sales hat es schon zugesagt
+
+outcome-call-refused = Das Gespräch mit { $name } fand nicht statt: Sales hatte Product nicht dazugeholt.
+outcome-call = { $name } braucht wirklich: { $need } { $dealbreaker }.
+outcome-call-nothing = Gespräch mit { $name }: nichts Besonderes gewünscht.
+outcome-funnel = Product hat gesehen, was die benannten Deals anfragen.
+outcome-shared = Sales hat sein Wissen über die benannten Deals mit Product geteilt.
+outcome-pre-promise = Sales hat { $name } das Special zugesagt, ohne vorher zu fragen.
+outcome-fit = { $name }: { $fit }
+outcome-adopted = Das Board hat „{ $reform }“ beschlossen. Es gilt ab { $quarter }.
+outcome-paper-unsupported = { $paper }: nicht beschlossen, weil Sales nicht unterstützt hat.
+outcome-paper-blocked = { $paper }: nicht beschlossen, weil Sales blockiert hat.
+outcome-paper-not-in-money = { $paper }: nicht beschlossen, weil kein Nutzen in Geld genannt war.
+outcome-sunset = Das Special von { $name } ist aus dem Produkt genommen.
+
+house-catches = { $count ->
+    [0] Keine kleinen Anfragen dieses Quartal.
+    [one] Eine kleine Anfrage bekommt dieses Quartal die feste Antwort ihres Felds.
+   *[other] { $count } kleine Anfragen bekommen dieses Quartal die feste Antwort ihres Felds.
+}
+house-now = { $count ->
+    [0] Betrifft gerade nichts
+    [one] Betrifft gerade 1 Anfrage, { $arr }
+   *[other] Betrifft gerade { $count } Anfragen, { $arr }
+}
+house-last = Letztes Quartal: { $won } gewonnen, { $lost } verloren
+house-last-none = Letztes Quartal: nichts
+
+card-position = Special { $number } von { $all }
+card-deal = { $arr } ARR · { $segment }
+card-theme = { $count ->
+    [0] { $theme } · bisher nicht angefragt
+    [one] { $theme } · schon einmal angefragt
+   *[other] { $theme } · schon { $count }-mal angefragt
+}
+dealbreaker-real = Es ist ein echter Dealbreaker
+dealbreaker-not-real = Es ist kein Dealbreaker
+effort-unknown = Aufwand nicht geschätzt
+response-mark = Kohärenz { $coherence }
+card-ceo = Der CEO entscheidet nach Cash, Belegen und Laune. Fragen bewegt das Vertrauen um { $trust }.
+token = { $name } { $amount }
+
+close-work = Geliefert und verspätet
+close-work-summary = { $delivered } geliefert, { $late } verspätet
+close-delivered = Special für { $name } geliefert
+close-upkeep = Pflege { $weeks }
+close-late = Special für { $name } ist verspätet
+close-grew = Special für { $name } ist größer als geschätzt
+close-shrank = Special für { $name } ist kleiner als geschätzt
+close-gates = Die Hürde
+close-theme = „{ $name }“ ist jetzt Standard: Die nächste Anfrage braucht kein Special
+close-deals = Deals
+close-deals-summary = { $won } gewonnen, { $lost } verloren
+close-won = { $name } hat unterschrieben
+close-lost = { $name } ging woandershin
+close-answered = { $what } · Antwort: { $answer }
+close-customers = Verlängerungen
+close-customers-summary = { $stayed } verlängert, { $left } gegangen
+close-product = Das Produkt
+close-people = Menschen
+close-money = Geld
+close-cause = { $number }: { $cause }
+causes-rest = { $count ->
+    [one] Eine kleinere Ursache
+   *[other] { $count } kleinere Ursachen
+}
+
+value-arr = ARR nach dem Echojahr
+value-base = Multiple zu Beginn
+value-growth = Wachstum
+value-retention = Bruttobindung
+value-coherence = Kohärenz
+value-gap = Vorsprung oder Rückstand am Markt
+value-off-share = Nicht strategischer Umsatz
+value-concentration = Abhängigkeit von einem Kunden
+value-multiple = Multiple auf den ARR
+value-cash = Cash
+score-sales = Sales Lead: Provision
+score-sales-forecast = Sales Lead: getroffene Prognosen
+score-product = Product Lead: Ergebnis (Marktabstand, Kohärenz, Zusagen)
+score-product-bonus = Product Lead: Bonus
+score-product-forecast = Product Lead: getroffene Prognosen
+score-forecast = { $hits } von { $all }
+badge-trust = Vertrauen
+badge-trust-about = { $trust } am Ende; nötig sind 65
+badge-evidence = Belege genutzt
+badge-evidence-about = { $count ->
+    [one] Eine Antwort passend belegt; nötig sind 4
+   *[other] { $count } Antworten passend belegt; nötig sind 4
+}
+badge-promises = Zusagen gehalten
+badge-promises-about = { $kept } gehalten, { $late } verspätet; nötig ist drei zu eins
+card-believed = { $weeks }, Passung etwa { $alignment }
+card-truth = { $weeks }, Passung { $alignment }, Fit { $fit }. { $dealbreaker }.
+outcome-won = Gewonnen
+outcome-lost = Verloren
+outcome-open = Noch offen
+echo-won = Neue Deals
+echo-grown = Kunden, die gewachsen sind
+echo-incoherence = Gegangen: Das Produkt passt nicht mehr zusammen
+echo-market = Zu einem Wettbewerber gegangen, der weiter ist
+echo-late = Gegangen, weil eine Zusage verspätet war
+echo-repriced = Neue Preise nicht strategischer Verträge
+echo-sunset = Gegangen, weil ihr Special abgekündigt wurde
+echo-churn = Nicht verlängert, wie es immer einige tun
+stances-same = Eure geheimen Positionen waren bei { $same } von { $all } Karten gleich.
+
+# Par: what the policies reach on the same seed
+par-title = Derselbe Seed, nach Faustregeln gespielt
+par-own = Euer Team
+par-line = Das Par auf diesem Seed ist { $par }, mit „{ $persona }“. Ihr habt { $share } davon erreicht.
+
+# The policies, as colleagues and as ways to play
+persona-accept-all = Sagt Ja
+persona-accept-all-about = Nimmt jedes Special an, wie es angefragt ist: Ein Deal in der Hand ist die Arbeit wert.
+persona-decline-all = Sagt Nein
+persona-decline-all-about = Lehnt jedes Special ab und setzt alle auf die Roadmap.
+persona-purist = Hält es sauber
+persona-purist-about = Lehnt mit Belegen ab und verkauft an das ideale Kundenprofil.
+persona-quadrant = Sortiert nach dem Quadranten
+persona-quadrant-about = Antwortet nach Aufwand und Passung und begrenzt Specials auf ein Fünftel der Entwicklung.
+persona-quadrant-proactive = Arbeitet früh zusammen
+persona-quadrant-proactive-about = Antwortet nach dem Quadranten und klärt Fit und Bedarf früh mit der anderen Seite.
+persona-opportunist = Folgt dem Geld
+persona-opportunist-about = Nimmt, was je Woche Arbeit am meisten bringt, bis zu einem Drittel der Entwicklung.
+persona-bridge = Leiht, räumt dann auf
+persona-bridge-about = Nimmt drei Quartale lang Specials an, um festen Boden zu erreichen, und saniert dann.
+persona-paid = Lässt den Kunden zahlen
+persona-paid-about = Wer etwas Eigenes will, bezahlt dafür; was viele wollen, wird für alle gebaut.
+persona-repair-first = Saniert zuerst
+persona-repair-first-about = Drei Quartale lang keine neuen Specials, ein Drittel der Entwicklung für Sanierung.
+persona-dictator = Entscheidet allein
+persona-dictator-about = Product sagt ohne Belege Nein und bittet das Board um ein Veto.
+persona-reformer = Ändert die Regeln
+persona-reformer-about = Sammelt Belege und fragt das Board bis zum dritten Quartal in Geld.
+persona-turnaround = Trennt sich von falschen Kunden
+persona-turnaround-about = Lässt die falschen Kunden zahlen oder gehen und nimmt alte Specials heraus.
+persona-incentives = Folgt dem Lohn
+persona-incentives-about = Tut, was die Bezahlung belohnt, wie es die meisten täten.
+persona-random = Würfelt
+persona-random-about = Wählt zufällig unter dem, was möglich ist.
+
+# A word explained
+explained-moved = { $what } in { $quarter }
+debt-misfit = Kunden, die nicht passen
+debt-promises = Offene Zusagen
+debt-upkeep = Pflege von Specials über acht Quartale
+debt-total = Umsatzschulden
+
+# What an answer does to the six numbers
+effect-now = jetzt
+effect-from = ab { $quarter }
+
+# The product map and the debt ledger
+map-summary = { $tiles } regelmäßige Kacheln, { $specials ->
+    [0] kein Special daneben
+    [one] 1 Special daneben
+   *[other] { $specials } Specials daneben
+}; Pflege { $upkeep } pro Quartal, Kohärenz { $coherence }.
+bill-misfit = passt nicht; verlängert { $quarter }
+bill-upkeep = ein Special von ihnen: { $weeks } Pflege in jedem Quartal
+bill-promise = zugesagt bis { $quarter }
+bills-rest = { $count ->
+    [one] Eine kleinere Rechnung
+   *[other] { $count } kleinere Rechnungen
+}

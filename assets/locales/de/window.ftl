@@ -1,0 +1,279 @@
+# Words of the window: lobby, feet, headings of the screens.
+
+game-title = Off-Roadmap
+game-about = Eine Softwarefirma, zwei Leads. Product gehört das nächste Jahr, Sales gehört dieses Quartal, und beide unterschreiben jedes Special.
+play = Neues Spiel
+play-about = Wählt ein Szenario, gebt eurem Team einen Namen, spielt acht Quartale.
+continue = Fortsetzen
+continue-run = { $team } · { $scenario } · { $quarter }
+quit = Beenden
+back = Zurück
+leave = Verlassen
+
+language-name = Deutsch
+settings-title = Einstellungen
+settings-hint = Auf diesem Computer gespeichert
+settings-theme = Farben
+theme-light = Hell
+theme-light-about = Tinte auf Papier, für einen hellen Raum.
+theme-dark = Dunkel
+theme-dark-about = Dieselbe Wand in einem dunklen Raum.
+theme-contrast = Hoher Kontrast
+theme-contrast-about = Schwarz auf Weiß, für schwache Beamer.
+settings-text = Textgröße
+settings-text-size = { $percent } %
+settings-text-about = Was nicht mehr passt, scrollt in seinem eigenen Bereich.
+settings-language = Sprache
+settings-unreadable = Die Einstellungen in { $file } sind nicht lesbar ({ $reason }), deshalb gelten die üblichen. Bei einer Änderung bleibt die Datei neben der neuen erhalten.
+settings-unsaved = Die Einstellungen lassen sich nicht in { $file } speichern ({ $reason }). Sie gelten, bis das Fenster schließt.
+undo = Rückgängig
+
+shelf-title = Szenarien
+shelf-hint = Wählt ein Szenario
+shelf-facts = { $minutes } min · { $quarters } Quartale · Schwierigkeit { $difficulty } von 5
+shelf-lesson = Was es lehrt
+shelf-broken = { $count ->
+    [one] nicht spielbar: 1 Fehler
+   *[other] nicht spielbar: { $count } Fehler
+}
+
+setup-team = Team
+setup-product = Product Lead
+setup-sales = Sales Lead
+setup-name-hint = Namen eingeben
+setup-seed = Seed
+setup-seed-hint = Eine beliebige Zahl; leer heißt zufällig
+setup-note = Teams mit demselben Seed bekommen dieselben Kunden, Anfragen und dasselbe Glück und können sich so vergleichen.
+seed-today = Von heute
+seed-free = Zufällig
+seed-error = Ein Seed ist eine ganze Zahl, etwa 7.
+team-default = Unser Team
+start-game = Start
+
+setup-partner = Wer spielt
+partner-none = Zwei Personen
+partner-none-about = Beide Leads teilen sich diesen Computer.
+partner-sales = Ich spiele Product
+partner-sales-about = Der Computer ist Sales Lead.
+partner-product = Ich spiele Sales
+partner-product-about = Der Computer ist Product Lead.
+setup-persona = Wie der Computer spielt
+
+hand-over = Übergebt an { $name }
+hand-over-note = Die andere Seite schaut jetzt weg. Die nächste Seite ist nur für dich.
+take = Übernehmen
+take-as = Ich bin { $name }
+task-briefing = Als Nächstes kommt dein Briefing.
+task-plan = Als Nächstes kommt dein Plan für das Quartal.
+task-stance = Als Nächstes kommt deine geheime Position zu den Karten.
+task-predict = Als Nächstes kommt deine Prognose.
+hidden-from = { $seat } kann diese Seite nicht sehen
+read-on = Gelesen
+sign-plan = Plan unterschreiben
+sign-stance = Position unterschreiben
+sign-stance-as = Unterschreiben: { $response }
+sign-prediction = Prognose unterschreiben
+stance-first = Wähle, was du tun würdest.
+sign-product = Product unterschreibt
+sign-sales = Sales unterschreibt
+sign-product-as = Product unterschreibt: { $answer }
+sign-sales-as = Sales unterschreibt: { $answer }
+signed-product = Product: unterschrieben
+signed-sales = Sales: unterschrieben
+ask-ceo = CEO fragen
+skip = Überspringen
+next-step = Weiter
+next-page = Fortfahren
+next-quarter = Nächstes Quartal
+next-part = Nächster Teil
+review-hint = Redet zuerst über die zwei Fragen
+to-echo = Weiter zum Echojahr
+to-debrief = Weiter zur Auswertung
+echo-hint = Vier Quartale sind von selbst gelaufen
+echo-insolvent = Hier endet das Spiel
+done = Fertig
+
+wall-quarter = { $quarter } · { $phase }
+
+briefing-title = Die Firma
+briefing-goals = Was das Board will
+briefing-quota = Die Quota dieses Quartals: { $quota } neuer ARR.
+briefing-moved = Das hat { $number } im letzten Quartal bewegt
+briefing-page = Nur für { $seat }
+briefing-pay = Wofür du bezahlt wirst
+nothing-moved = Noch nichts zu berichten.
+
+engineering-title = Entwicklung dieses Quartal
+share-value = { $weeks } · { $percent } %
+backlog-title = Zugesagt
+backlog-empty = Nichts ist zugesagt.
+backlog-row = { $ask } ({ $response }), noch { $left }
+backlog-late = verspätet, { $due }
+backlog-due = fällig { $due }
+evidence-title = Belege
+coherence-title = Kohärenz im letzten Quartal
+themes-title = Themen
+theme-built = Standard
+theme-asked = { $count ->
+    [0] noch nicht angefragt
+    [one] einmal angefragt
+   *[other] { $count }-mal angefragt
+}
+moves-title = Aktionen: noch { $left } von { $all } Fokuspunkten
+moves-of-kind = { $kind } ({ $count })
+
+pipeline-title = Pipeline
+pushes-left = { $count ->
+    [one] noch 1 Push
+   *[other] noch { $count } Pushes
+}
+sales-quota = Quota { $quota }. { $pay }
+no-deals = Keine benannten Deals.
+renewals-title = Größte Verlängerungen dieses Quartal
+no-renewals = Keine Verlängerungen dieses Quartal.
+renewal-late = Zusage verspätet
+deal-consent = Product darf anrufen
+deal-asks = Anfrage: { $ask }
+push = Pushen
+unpush = { $count } zurück
+target-title = Zielmix
+target-value = { $percent } % · Markt { $market }
+
+house-title = Der Hausquadrant: feste Antworten auf kleine Anfragen
+house-about = Ihr unterschreibt ihn beide und könnt ihn jedes Quartal ändern. { $catches }
+
+stance-title = Was würdest du tun? Nur du siehst das, bis beide gewählt haben.
+quote = „{ $words }“
+card-ask = Anfrage
+card-deal-label = Deal
+card-theme-label = Thema
+card-effort-label = Aufwand
+note-of = { $seat } weiß
+need-found = Echter Bedarf gefunden
+board-title = Aufwand und strategische Passung
+board-axes = Rechts: mehr Entwicklungswochen. Oben: näher an der Strategie. Der Fleck ist so groß wie das, was ihr nicht wisst.
+stance-of = { $seat } sagt
+partner-alone = Unterschreib deine Antwort. Der Computer antwortet sofort: Er stimmt zu, oder der CEO entscheidet.
+stances-agree = Ihr seid euch einig. Unterschreibt eine Antwort, oder redet darüber, warum.
+stances-differ = Ihr seid verschiedener Meinung. Redet eine Minute, dann unterschreibt eine Antwort oder fragt den CEO, was Vertrauen kostet.
+answers-title = Eine Antwort, zwei Unterschriften
+range-win = Deal
+range-debt = Schuld
+defend-title = Antwort belegen
+defence-fits = { $label } · passt
+
+predict-title = Deine Prognose: { $number }
+predict-about = Sag vor dem Abschluss des Quartals, zwischen welchen zwei Werten die Zahl landet. Eine enge Spanne, die hält, ist mehr wert.
+predict-low = Mindestens
+predict-high = Höchstens
+predict-range = Zwischen { $from } und { $to }
+predict-no-past = Es gibt noch keinen früheren Wert.
+
+close-title = Quartalsabschluss
+waterfall-title = ARR des Quartals
+waterfall-start = vorher
+waterfall-won = gewonnen
+waterfall-grown = gewachsen
+waterfall-left = gegangen
+waterfall-end = jetzt
+waterfall-note = Die Balken beginnen über null, damit man die Änderungen sieht.
+
+review-title = Review: { $quarter }
+payslip-total = { $total } seit dem Start
+predicted-title = { $number }: am Ende { $result }
+prediction-hit = getroffen
+prediction-missed = verfehlt
+prompts-title = Redet darüber
+
+echo-title = Das Echojahr
+echo-title-insolvent = Das Geld ist ausgegangen
+echo-about = Jetzt entscheidet niemand mehr etwas. Zusagen, Verlängerungen und Pflege werden fällig, und der ARR ändert sich dadurch:
+echo-about-insolvent = Die Firma kann ihre Leute nicht bezahlen. Ein Käufer übernimmt sie für weniger als einen Jahresumsatz.
+echo-value = Die Firma ist { $value } wert.
+
+debrief-happened = Ergebnis
+debrief-timeline = Was geschah
+debrief-decisions = Was es auslöste
+debrief-cards = Die Karten in Wahrheit
+debrief-talk = Redet darüber
+debrief-value = Unternehmenswert nach dem Echojahr
+debrief-scores = Die beiden Leads
+debrief-badges = Abzeichen
+measure-debt = Umsatzschulden
+timeline-about = Vom Start bis zum Ende des Echojahrs. Grau unterlegt: das Echojahr, in dem niemand entscheidet.
+demand-title = Angefragte Specials je hundert Deals
+demand-about = Grau: was der Markt ohne eure früheren Antworten angefragt hätte. Fett: was er angefragt hat.
+marks-title = Karten auf dem Tisch; eine farbige wurde in irgendeiner Form gebaut
+truth-believed = Geglaubt: { $what }
+truth-true = Wahr: { $what }
+truth-answer = Positionen: { $stances }. Antwort: { $answer }
+talk-title = Redet darüber
+talk-note = Nehmt euch Zeit. Dafür ist das Spiel da.
+outcome-title = Was die Pläne ergeben haben
+
+effects-title = Was „{ $answer }“ bewegt, soweit ihr es wisst
+
+# Sheets over the page
+sheet-close = Schließen
+sheet-back = Zurück
+explained-see = Weiterlesen
+explained-press = Drückt darauf für alles, was dahinter steht.
+help-title = So wird gespielt
+help-rules = Die Regeln auf einer Seite
+help-keys = Tasten
+help-words = Was die Wörter bedeuten
+rule-quarter = Ein Quartal hat fünf Phasen. Beide lesen ihr Briefing, beide planen allein, beide entscheiden am Tisch, beide sagen den Abschluss voraus, und beide sehen an, was er bewirkt hat.
+rule-special = Deals verlangen Specials. Ein angenommenes Special hilft, seinen Deal zu gewinnen. Es kostet Entwicklungswochen, hinterlässt Pflege und macht das Produkt ein wenig weniger zu einem Produkt.
+rule-table = Zu jeder Karte nimmt jeder zuerst allein eine Position ein. Dann liegen beide offen, und eine Antwort braucht zwei Unterschriften. Werdet ihr nicht einig, entscheidet der CEO, und das Vertrauen sinkt.
+rule-quadrant-cells = Kleine Anfragen bekommen die feste Antwort des Hausquadranten. Ändert sie, wenn sie zu viel oder zu wenig fängt.
+rule-debt = Umsatz von Kunden, die nicht passen, ist geliehen: Zusagen, Support und Pflege sind seine Zinsen. Je mehr Specials ihr annehmt, desto mehr Deals verlangen eines.
+rule-evidence = Ein Nein mit passendem Beleg kostet das halbe Vertrauen und weniger Deals. Belege kommen aus Vision, Strategie und der verfolgten Wirkung von Specials.
+rule-together = Interessentengespräche finden den echten Bedarf, der oft kleiner ist als die Anfrage. Der andere Lead muss dich dazuholen.
+rule-end = Nach dem letzten Quartal kommt ein Echojahr, in dem niemand entscheidet. Es zählt, was die Firma dann wert ist und wofür jeder Lead bezahlt wurde.
+keys-enter = Enter
+keys-enter-about = Geht weiter: der Knopf unten rechts.
+keys-tab = Tab, Pfeile
+keys-tab-about = Von Ding zu Ding gehen.
+keys-space = Leertaste
+keys-space-about = Drückt, was den Ring hat.
+keys-slider = Links, rechts
+keys-slider-about = Bewegen den Regler, der den Ring hat.
+keys-escape = Esc
+keys-escape-about = Geht zurück oder hinaus. Was unterschrieben ist, ist gespeichert.
+keys-undo = Strg Z
+keys-undo-about = Nimmt die letzte Änderung zurück, bis zu deiner letzten Unterschrift.
+keys-page = Bild auf, Bild ab
+keys-page-about = Blättern.
+keys-help = ?
+keys-help-about = Öffnet diese Seite.
+
+# The notes of the first minutes
+settings-notes = Hinweise im ersten Quartal
+settings-notes-again = Alle zeigen
+settings-notes-none = Keine zeigen
+settings-notes-about = Kurze Hinweise, die jede Seite einmal erklären, im ersten Quartal.
+note-read = Verstanden
+notes-off = Keine Hinweise mehr
+note-briefing = Diese Seite ist nur für dich. Sie sagt, was das Board will und wofür du bezahlt wirst. Wenn du sie gelesen hast, geht es mit Enter weiter.
+note-pipeline = Diese Deals werden jetzt oder bald entschieden. Ein Push macht einen davon wahrscheinlicher; du hast nur wenige.
+note-sales-moves = Aktionen kosten Fokus, die Punkte rechts. Manche helfen nur dir, manche später euch beiden: Pipeline teilen, Product dazuholen.
+note-engineering = Die Wochen deiner Entwickler. Was schraffiert ist, ist weg, bevor du wählst. Bewege einen Regler; die Roadmap gibt oder nimmt den Rest.
+note-product-moves = Aktionen kosten Fokus, die Punkte rechts. Belege und Interessentengespräche brauchen Zeit, bis sie helfen: Fang früh an.
+note-house = Die meisten Anfragen sind klein. Einigt euch einmal auf eine feste Antwort für jede der vier Arten, dann muss niemand über jede einzelne reden.
+note-stance = Sag allein, was du tun würdest. Die Balken zeigen die Chance auf den Deal und die Schuld danach, so breit wie das, was du nicht weißt.
+note-board = Jetzt liegen beide Positionen offen. Wählt zusammen eine Antwort. Der Fleck zeigt, wie viel Arbeit es ist und wie nah an eurer Strategie.
+note-sign = Beide unterschreiben dieselbe Antwort. Werdet ihr nicht einig, entscheidet der CEO, und das Vertrauen sinkt.
+note-predict = Sag, wo die Zahl enden wird. Ein enger Bereich, der hält, zeigt, dass du dein Geschäft kennst.
+note-close = Das Quartal schließt Schritt für Schritt. Jede Zeile sagt, was sich bewegt hat und warum.
+note-review = Drückt auf eine Zahl der Wand, um alles zu sehen, was sie bewegt hat, und die Entscheidung dahinter.
+note-talk = Haltet hier an und redet über die zwei Fragen. Dafür ist das Spiel da.
+
+# The product map and the debt ledger
+map-title = Das Produkt
+map-before = Das Produkt, bevor ihr kamt
+map-after = Das Produkt nach dem Echojahr
+map-legend = Die Kacheln eines Themas stehen so gerade, wie das Produkt kohärent ist. Eine Kachel mit Punkt wurde für alle gebaut, weil einer fragte. Schraffiert: für einen Kunden gebaut, so schief, wie es an der Strategie vorbeigeht.
+debt-ledger = Umsatzschulden
+debt-interest = Sie kosten dieses Quartal { $interest }: Support, Pflege und Verlängerungen, die verloren gehen.
+keys-map = M
+keys-map-about = Öffnet im Spiel die Produktkarte und die Umsatzschulden.

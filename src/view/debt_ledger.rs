@@ -1,0 +1,92 @@
+//! The debt ledger: revenue debt as a stack of bills with name, amount and when each falls due.
+
+use serde::Serialize;
+
+use super::explained::{booked_debt, booked_fit};
+use crate::sim::{Customer, Game, Quantity, Work};
+use crate::text::{self, Text, quarter_name};
+
+/// Bills told one by one; the rest is one line.
+const TOLD: usize = 9;
+/// Nobody tells a bill smaller than this, in dollars.
+const LEAST: f64 = 500.0;
+/// Quarters over which upkeep counts as debt.
+const UPKEEP_QUARTERS: f64 = 8.0;
+
+/// Revenue debt as bills.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct DebtLedger {
+    /// The whole debt.
+    pub total: String,
+    /// What it costs this quarter.
+    pub interest: String,
+    /// The bills, the largest first.
+    pub bills: Vec<Bill>,
+}
+
+/// Something that is owed.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Bill {
+    /// To whom, or for what.
+    pub name: String,
+    /// Why, and when it falls due.
+    pub about: String,
+    /// How much.
+    pub amount: String,
+    /// Its share of the largest one, 0..1.
+    pub share: f64,
+}
+
+/// Makes the ledger, by what the books say.
+#[must_use]
+pub fn debt_ledger(game: &Game, text: &Text) -> DebtLedger {
+    let books = booked_debt(game);
+    let mut owed = owed(game, text);
+    owed.sort_by(|a, b| b.2.total_cmp(&a.2).then_with(|| a.0.cmp(&b.0)));
+    let most = owed.first().map_or(1.0, |bill| bill.2.max(1.0));
+    let rest = owed.split_off(owed.len().min(TOLD));
+    let told: f64 = owed.iter().map(|bill| bill.2).sum();
+    let bill = |(name, about, amount): (String, String, f64)| Bill {
+        name,
+        about,
+        amount: text::dollars(amount),
+        share: (amount / most).clamp(0.0, 1.0),
+    };
+    let mut bills: Vec<Bill> = owed.into_iter().map(bill).collect();
+    let left = books.total() - told;
+    if left >= LEAST {
+        bills.push(bill((text.with("bills-rest", &[("count", &rest.len())]), String::new(), left)));
+    }
+    DebtLedger { total: text::dollars(books.total()), interest: text::dollars(books.interest), bills }
+}
+
+/// Who is owed what: name, reason, dollars.
+fn owed(game: &Game, text: &Text) -> Vec<(String, String, f64)> {
+    let (scenario, state) = (game.scenario(), game.state());
+    let misfit = |customer: &Customer| {
+        let dollars = customer.arr.f64() * (1.0 - booked_fit(game, customer));
+        let due = quarter_name(scenario, customer.renews);
+        (text::name(scenario, customer.name), text.with("bill-misfit", &[("quarter", &due)]), dollars)
+    };
+    let upkeep = |work: &Work| {
+        let weeks = work.upkeep as f64 / Quantity::Upkeep.unit();
+        let about = text.with("bill-upkeep", &[("weeks", &text::weeks(weeks))]);
+        (text::work_name(scenario, state, work.id), about, weeks * scenario.rules.week_cost * UPKEEP_QUARTERS)
+    };
+    let promise = |work: &Work| {
+        let due = quarter_name(scenario, work.due);
+        let about = text.with("bill-promise", &[("quarter", &due)]);
+        let weeks = work.remaining as f64 / Quantity::Backlog.unit();
+        (text::work_name(scenario, state, work.id), about, weeks * scenario.rules.week_cost)
+    };
+    let live = state.works.values().filter(|work| work.live() && work.upkeep > 0);
+    let open = state.works.values().filter(|work| work.delivered.is_none());
+    state
+        .customers
+        .values()
+        .map(misfit)
+        .chain(live.map(upkeep))
+        .chain(open.map(promise))
+        .filter(|bill| bill.2 >= LEAST)
+        .collect()
+}
