@@ -66,6 +66,16 @@ impl Svg {
         ));
     }
 
+    /// Adds a line through points, each written as `x,y`.
+    pub fn path(&mut self, points: &[String], color: Rgb, dashes: &str) {
+        self.add(format_args!(
+            "<polyline points='{}' fill='none' stroke='{}' stroke-width='2.4' stroke-linejoin='round' \
+             stroke-dasharray='{dashes}'/>",
+            points.join(" "),
+            hex(color)
+        ));
+    }
+
     /// Adds a filled circle.
     pub fn dot(&mut self, middle: (f32, f32), radius: f32, color: Rgb) {
         self.add(format_args!(

@@ -3,6 +3,7 @@
 pub mod balance;
 mod bar;
 pub mod check;
+pub mod compare;
 pub mod insights;
 #[cfg(feature = "app")]
 pub mod pictures;
@@ -38,6 +39,8 @@ pub enum Command {
     Check(check::CheckArgs),
     /// Verify a run: play it again and compare every quarter.
     Replay(replay::ReplayArgs),
+    /// Lay several runs beside each other.
+    Compare(compare::CompareArgs),
     /// Save a picture of every screen.
     #[cfg(feature = "app")]
     Pictures(pictures::PicturesArgs),
@@ -58,6 +61,7 @@ pub fn run(cli: Cli) -> ExitCode {
         Command::Play(args) => play::run(&args),
         Command::Check(args) => check::run(&args),
         Command::Replay(args) => replay::run(&args),
+        Command::Compare(args) => compare::run(&args),
         #[cfg(feature = "app")]
         Command::Pictures(args) => pictures::run(&args),
         Command::Simulate(args) => simulate::run(&args),

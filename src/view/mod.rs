@@ -5,6 +5,7 @@
 mod briefing;
 mod card;
 mod close;
+mod comparison;
 mod debrief;
 mod debt_ledger;
 mod effects;
@@ -28,6 +29,7 @@ mod wall;
 pub use briefing::{Briefing, briefing};
 pub use card::{Card, Defence, ResponseOption, Stances, card};
 pub use close::{Close, CloseStep, Waterfall, close};
+pub use comparison::{ComparedCard, ComparedRun, Comparison, Contender, comparison};
 pub use debrief::{Badge, Debrief, DecisionLine, Moved, Par, ParRow, TimelinePoint, debrief};
 pub use debt_ledger::{Bill, DebtLedger, debt_ledger};
 pub use effects::{Effect, widest};

@@ -83,8 +83,8 @@ pub fn product_map(game: &Game, text: &Text, moment: Moment) -> ProductMap {
             district.specials.push(bespoke(work, state.phase == Phase::Ended));
         }
     }
-    let records = state.history.iter().filter(|record| record.quarter <= until);
-    let coherence = records.last().map_or(state.get(Quantity::Coherence), |record| record.get(Quantity::Coherence));
+    let told = state.history.iter().rfind(|record| record.quarter <= until);
+    let coherence = told.map_or(state.get(Quantity::Coherence), |record| record.get(Quantity::Coherence));
     let summary = summary(text, &districts, coherence);
     ProductMap { districts, coherence, summary }
 }

@@ -11,6 +11,7 @@ mod app_pictures;
 #[cfg(feature = "app")]
 mod app_widgets;
 mod chart_pictures;
+mod cli_compare;
 mod cli_lab;
 mod cli_play;
 mod golden;
