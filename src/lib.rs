@@ -10,6 +10,7 @@
 //! | [`policy`] | the built-in players, one strategy a file |
 //! | [`run`] | run files: the log that is the save, replayed and verified |
 //! | [`view`] | what one seat may see on one screen, as plain data |
+//! | [`chart`] | pictures: data → SVG → pixels, the same in the window and in a file |
 //! | [`text`] | language files, number formats, the words for things of the rules |
 //! | [`terminal`] | the game by lines |
 //! | [`cli`] | the command line, one file per command |
@@ -19,7 +20,7 @@
 //!
 //! # Invariants
 //!
-//! - `sim`, `scenario`, `policy`, `lab`, `run`, `view` and `text` name neither Bevy nor the clock, and open no files
+//! - `sim`, `scenario`, `policy`, `lab`, `run`, `view`, `chart` and `text` name neither Bevy nor the clock, and open no files
 //!   but in `scenario::shelf` and `run::store`. A run uses one thread; only `lab` plays several at once. Building without the feature `app` proves the first.
 //! - People, policies, scripts and tests send the same [`sim::Command`]; nothing else changes a game.
 //! - Only `sim::apply` changes a [`sim::State`]; a refused command changes nothing.

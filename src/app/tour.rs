@@ -36,6 +36,9 @@ pub fn play<T: Touring>(tour: &mut T, mut visit: impl FnMut(&mut T, &str) -> Res
     tour.app().press("settings")?;
     visit(tour, "settings")?;
     tour.app().press("back")?;
+    tour.app().press("help")?;
+    visit(tour, "help")?;
+    tour.app().press("shut")?;
     tour.app().press("new-game")?;
     visit(tour, "shelf")?;
     tour.app().press("scenario-scale-up")?;
@@ -49,6 +52,9 @@ pub fn play<T: Touring>(tour: &mut T, mut visit: impl FnMut(&mut T, &str) -> Res
         if !seen.contains(&stop.name) && stop.worth_a_visit {
             prepare(tour.app(), &stop.screen)?;
             visit(tour, &stop.name)?;
+            if stop.name.ends_with("-review") {
+                sheets(tour, &stop.name, &mut visit)?;
+            }
             seen.push(stop.name.clone());
         }
         if stop.screen == "debrief-4" {
@@ -57,6 +63,20 @@ pub fn play<T: Touring>(tour: &mut T, mut visit: impl FnMut(&mut T, &str) -> Res
         go_on(tour.app(), &stop.screen)?;
     }
     Err("the game did not come to its end".into())
+}
+
+/// Opens what lies over a page: the product with its debt, and a number explained.
+fn sheets<T: Touring>(
+    tour: &mut T,
+    page: &str,
+    visit: &mut impl FnMut(&mut T, &str) -> Result<(), String>,
+) -> Result<(), String> {
+    for (button, name) in [("map", "map"), ("measure-coherence", "explained")] {
+        tour.app().press(button)?;
+        visit(tour, &format!("{page}-{name}"))?;
+        tour.app().press("shut")?;
+    }
+    Ok(())
 }
 
 /// Where the tour is.

@@ -78,5 +78,7 @@ fn range(series: &[Vec<f64>]) -> (f64, f64) {
         return (0.0, 1.0);
     }
     let room = ((high - low) * 0.06).max(libm::fabs(high) * 0.01).max(f64::MIN_POSITIVE);
-    (low - room, high + room)
+    // What is never negative has no axis below nothing.
+    let floor = if low >= 0.0 { 0.0 } else { f64::NEG_INFINITY };
+    ((low - room).max(floor), high + room)
 }

@@ -11,7 +11,7 @@ use crate::text::{self, Text};
 use crate::view::{Band, Card, Effect, ResponseOption, Stances, widest};
 
 /// The board is this high; the width follows its column.
-const BOARD: f32 = 210.0;
+const BOARD: f32 = 176.0;
 /// Win factors from none to this are shown on the axis of a response.
 const MOST_WIN: f64 = 2.5;
 /// Widths of the words and of the axes.
@@ -121,24 +121,27 @@ fn middle(ui: &mut Ui, text: &Text, card: &Card, chosen: Option<Response>, says:
         ui.scroll("board", space::S, |ui| {
             ui.subheading(text.get("board-title"));
             board(ui, text, card);
-            if let Stances::Revealed { product, sales, agree } = &card.stances {
+            if let Stances::Revealed { product, sales, .. } = &card.stances {
                 ui.area(Area::grid(&[1.0, 1.0], space::XS).firm(), |ui| {
                     stance_slot(ui, text, Seat::Product, product);
                     stance_slot(ui, text, Seat::Sales, sales);
                 });
-                match says {
-                    Some(says) => {
-                        ui.body(text.with("quote", &[("words", &says)]));
-                        ui.note(text.get("partner-alone"));
-                    }
-                    None => {
-                        ui.note(text.get(if *agree { "stances-agree" } else { "stances-differ" }));
-                    }
-                }
+            }
+            if let Some(says) = says {
+                ui.body(text.with("quote", &[("words", &says)]));
             }
             if let Some(option) = card.responses.iter().find(|option| Some(option.response) == chosen) {
                 effects(ui, text, card, option);
             }
+            if let Stances::Revealed { agree, .. } = &card.stances {
+                let key = match (says, agree) {
+                    (Some(_), _) => "partner-alone",
+                    (None, true) => "stances-agree",
+                    (None, false) => "stances-differ",
+                };
+                ui.note(text.get(key));
+            }
+            ui.caption(text.get("board-axes"));
         });
     });
 }
@@ -217,7 +220,6 @@ fn board(ui: &mut Ui, text: &Text, card: &Card) {
             });
         }
     });
-    ui.caption(text.get("board-axes"));
 }
 
 fn place(node: &mut Node, left: f32, top: f32, width: f32, height: f32) {

@@ -10,7 +10,6 @@ use crate::text::Text;
 use crate::view::{Bill, DebtLedger, Explained, Part, ProductMap, Term};
 
 const COLUMN: f32 = 760.0;
-const WIDE: f32 = 1160.0;
 /// Keys that work everywhere, and what they do.
 const KEYS: [(&str, &str); 9] = [
     ("keys-enter", "keys-enter-about"),
@@ -59,8 +58,8 @@ fn draw(page: Option<Res<Shown<Option<SheetPage>>>>, open: Query<Entity, With<Op
 }
 
 /// A sheet with its title, its content in a column that scrolls, and the way back.
-fn page(ui: &mut Ui, text: &Text, title: &str, below: bool, width: f32, draw: impl FnOnce(&mut Ui)) {
-    desk::middle(ui, "sheet-page", width, |ui| {
+fn page(ui: &mut Ui, text: &Text, title: &str, below: bool, draw: impl FnOnce(&mut Ui)) {
+    desk::middle(ui, "sheet-page", COLUMN, |ui| {
         ui.title(title);
         draw(ui);
     });
@@ -79,7 +78,7 @@ fn way_back(ui: &mut Ui, text: &Text, below: bool) {
 }
 
 fn term(ui: &mut Ui, text: &Text, explained: &Explained, below: bool) {
-    page(ui, text, &explained.title, below, COLUMN, |ui| {
+    page(ui, text, &explained.title, below, |ui| {
         if let Some(value) = &explained.value {
             ui.toned(TextKind::Display, Tone::Joint, value.clone());
         }
@@ -159,25 +158,32 @@ fn draw_bill(ui: &mut Ui, bill: &Bill) {
 }
 
 fn help(ui: &mut Ui, text: &Text) {
-    page(ui, text, &text.get("help-title"), false, WIDE, |ui| {
-        ui.area(Area::grid(&[1.2, 1.0], space::L).firm(), |ui| {
-            ui.area(Area::column(space::S).firm(), |ui| {
-                ui.heading(text.get("help-rules"));
-                for key in RULES {
-                    ui.note(text.get(key));
-                }
-            });
-            ui.area(Area::column(space::S).firm(), |ui| {
-                ui.heading(text.get("help-keys"));
-                for (key, about) in KEYS {
-                    ui.area(Area::grid(&[1.0, 2.0], space::S).firm(), |ui| {
-                        ui.label(text.get(key));
-                        ui.note(text.get(about));
-                    });
-                }
-            });
-        });
-        let terms: Vec<(Term, String)> = Term::ALL.iter().map(|&term| (term, term.name(text))).collect();
-        links(ui, text.get("help-words"), &terms);
+    // As wide as the window: here every pixel counts.
+    ui.body_area(Area::column(0.0), |ui| {
+        ui.scroll("sheet-page", space::M, |ui| help_page(ui, text));
     });
+    way_back(ui, text, false);
+}
+
+fn help_page(ui: &mut Ui, text: &Text) {
+    ui.title(text.get("help-title"));
+    ui.area(Area::grid(&[1.2, 1.0], space::L).firm(), |ui| {
+        ui.area(Area::column(space::S).firm(), |ui| {
+            ui.heading(text.get("help-rules"));
+            for key in RULES {
+                ui.note(text.get(key));
+            }
+        });
+        ui.area(Area::column(space::S).firm(), |ui| {
+            ui.heading(text.get("help-keys"));
+            for (key, about) in KEYS {
+                ui.area(Area::grid(&[1.0, 2.0], space::S).firm(), |ui| {
+                    ui.label(text.get(key));
+                    ui.note(text.get(about));
+                });
+            }
+        });
+    });
+    let terms: Vec<(Term, String)> = Term::ALL.iter().map(|&term| (term, term.name(text))).collect();
+    links(ui, text.get("help-words"), &terms);
 }
