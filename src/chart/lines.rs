@@ -1,84 +1,265 @@
-//! Lines over the quarters: several runs in one small picture, told apart by their dashes as well as by colour.
+//! Numbers over the quarters: lines with the decisions on them, the echo year on grey.
+//!
+//! Several lines differ by dash pattern and by the name at their end, so that nothing hangs on colour.
 
-use super::svg::{Anchor, hex};
-use super::{Palette, Svg};
-use crate::text::Unit;
+use serde::Serialize;
 
-const LEFT: f32 = 54.0;
-const RIGHT: f32 = 16.0;
-const TOP: f32 = 12.0;
-const BOTTOM: f32 = 24.0;
-const LETTERS: f32 = 11.0;
-/// Dashes of the runs, in order; they repeat after so many.
-const DASHES: [&str; 5] = ["none", "7 4", "2 3", "10 3 2 3", "4 4"];
+use super::axis::Axis;
+use super::palette::Palette;
+use super::svg::{Area, Hold, Sheet, Size, Svg, circle, line, n, rect, short, text_area, through, width_of, words};
+use crate::text::{Text, Unit};
+
+/// Below this width the sheet has no names at the marks.
+const ROOMY: f64 = 420.0;
+/// Dash patterns, in widths of the line.
+const DASHES: [&[f64]; 6] = [&[], &[3.2, 1.8], &[0.9, 1.6], &[5.0, 1.6, 0.9, 1.6], &[7.0, 2.4], &[1.6, 1.6]];
 
 /// Lines over the quarters.
-#[derive(Clone, Debug)]
-pub struct Lines {
-    /// One line per run: a value per quarter.
-    pub series: Vec<Vec<f64>>,
-    /// The names of the quarters.
-    pub quarters: Vec<String>,
-    /// The first quarter that nobody decided in; from there on the ground is shaded.
-    pub echo: usize,
-    /// How a value is written on the axis.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct LineChart {
+    /// What the numbers are called.
+    pub title: String,
+    /// How they are written.
     pub unit: Unit,
+    /// Names of the quarters.
+    pub quarters: Vec<String>,
+    /// The first quarter of the echo year; it and what follows stands on grey.
+    pub echo: Option<usize>,
+    /// Words over the echo year; none if empty.
+    pub echo_label: String,
+    /// The lines.
+    pub series: Vec<Series>,
 }
 
-/// Draws the lines at a size in logical pixels.
+/// A line.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Series {
+    /// Its name, written at its end.
+    pub name: String,
+    /// One value per quarter; a run that ended early has fewer. What is no number leaves a gap.
+    pub values: Vec<f64>,
+    /// Decisions on it.
+    pub marks: Vec<Mark>,
+}
+
+/// A decision on a line.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Mark {
+    /// Position of the quarter.
+    pub quarter: usize,
+    /// What was decided, in a word or two.
+    pub label: String,
+    /// Whether something was built: a full mark, or an empty one.
+    pub built: bool,
+}
+
+/// Draws the lines.
 #[must_use]
-pub fn lines(data: &Lines, size: (f32, f32), palette: &Palette) -> Svg {
-    let mut svg = Svg::new(size.0, size.1);
-    let longest = data.series.iter().map(Vec::len).max().unwrap_or(0).max(2);
-    let (low, high) = range(&data.series);
-    let across = |at: usize| LEFT + (size.0 - LEFT - RIGHT) * at as f32 / (longest - 1) as f32;
-    let down = |value: f64| TOP + (size.1 - TOP - BOTTOM) * (1.0 - ((value - low) / (high - low)) as f32);
-    if data.echo > 0 && data.echo < longest {
-        let corner = (across(data.echo - 1), TOP);
-        let shade = format!("fill='{}' fill-opacity='0.35'", hex(palette.line));
-        svg.plate(corner, (size.0 - RIGHT - corner.0, size.1 - TOP - BOTTOM), 0.0, &shade);
+pub fn lines(chart: &LineChart, size: Size, palette: &Palette) -> Svg {
+    let mut sheet = Sheet::new(size);
+    let plot = Plot::new(chart, size);
+    plot.echo(&mut sheet, chart, palette);
+    plot.axes(&mut sheet, chart, palette);
+    for (i, series) in chart.series.iter().enumerate() {
+        plot.line(&mut sheet, series, i, palette);
     }
-    for value in [low, (low + high) / 2.0, high] {
-        let rule = format!("stroke='{}' stroke-width='1'", hex(palette.line));
-        svg.line((LEFT, down(value)), (size.0 - RIGHT, down(value)), &rule);
-        svg.text((4.0, down(value) + LETTERS * 0.35), Anchor::Start, LETTERS, palette.muted, &data.unit.write(value));
+    for (i, series) in chart.series.iter().enumerate() {
+        plot.marks(&mut sheet, series, i, palette);
     }
-    for at in [0, longest / 2, longest - 1] {
-        if let Some(name) = data.quarters.get(at) {
-            svg.text((across(at), size.1 - 7.0), Anchor::Middle, LETTERS, palette.muted, name);
+    plot.mark_names(&mut sheet, chart, palette);
+    plot.ends(&mut sheet, chart, palette);
+    sheet.finish()
+}
+
+/// The lines in words: each from its first to its last value.
+#[must_use]
+pub fn lines_summary(chart: &LineChart, text: &Text) -> String {
+    let told = |series: &Series| {
+        let mut known = series.values.iter().filter(|value| value.is_finite());
+        let first = known.next()?;
+        let last = known.next_back().unwrap_or(first);
+        let (from, to) = (chart.unit.write(*first), chart.unit.write(*last));
+        Some(text.with("chart-line", &[("name", &series.name), ("from", &from), ("to", &to)]))
+    };
+    let all: Vec<String> = chart.series.iter().filter_map(told).collect();
+    text.with("chart-lines", &[("title", &chart.title), ("lines", &all.join("; "))])
+}
+
+/// Where everything lies.
+struct Plot {
+    area: Area,
+    axis: Axis,
+    type_size: f64,
+    width: f64,
+    gaps: f64,
+}
+
+impl Plot {
+    fn new(chart: &LineChart, size: Size) -> Self {
+        let type_size = (size.width / 46.0).clamp(10.0, 15.0);
+        let values = chart.series.iter().flat_map(|series| series.values.iter().copied());
+        let axis = Axis::over(values, least(chart.unit));
+        let widest = |words: &mut dyn Iterator<Item = f64>| words.fold(0.0, f64::max);
+        let left = widest(&mut axis.ticks.iter().map(|&tick| width_of(&chart.unit.write(tick), type_size)));
+        let right = widest(&mut chart.series.iter().map(|series| width_of(&series.name, type_size)));
+        let right = right.min(size.width * 0.26) + type_size;
+        let x = left + type_size * 0.9;
+        let area = Area {
+            x,
+            y: type_size * 1.5,
+            width: (size.width - x - right).max(10.0),
+            height: (size.height - type_size * 3.4).max(10.0),
+        };
+        let width = (size.width / 210.0).clamp(1.8, 3.2);
+        let longest = chart.series.iter().map(|series| series.values.len()).max().unwrap_or(0);
+        let gaps = chart.quarters.len().max(longest).saturating_sub(1).max(1) as f64;
+        Self { area, axis, type_size, width, gaps }
+    }
+
+    fn x(&self, quarter: usize) -> f64 {
+        self.area.x + quarter as f64 / self.gaps * self.area.width
+    }
+
+    fn y(&self, value: f64) -> f64 {
+        self.area.bottom() - self.axis.share(value) * self.area.height
+    }
+
+    fn points(&self, series: &Series) -> Vec<(f64, f64)> {
+        let finite = series.values.iter().enumerate().filter(|(_, value)| value.is_finite());
+        finite.map(|(i, &value)| (self.x(i), self.y(value))).collect()
+    }
+
+    /// What nobody decided any more stands on grey.
+    fn echo(&self, sheet: &mut Sheet, chart: &LineChart, palette: &Palette) {
+        let Some(last_played) = chart.echo.and_then(|echo| echo.checked_sub(1)) else { return };
+        let x = self.x(last_played);
+        let area = Area { x, width: self.area.right() - x, ..self.area };
+        if area.width <= 0.0 {
+            return;
+        }
+        sheet.add(rect(area, 0.0).set("fill", palette.surface.toward(palette.muted, 0.12).css()));
+        let size = self.type_size * 0.92;
+        if width_of(&chart.echo_label, size) < area.width {
+            let (x, y) = (area.x + area.width / 2.0, area.y - size * 0.45);
+            sheet.add(words(&chart.echo_label, x, y, size, palette.muted, Hold::Middle));
         }
     }
-    for (run, values) in data.series.iter().enumerate() {
-        let points: Vec<String> =
-            values.iter().enumerate().map(|(at, &value)| format!("{:.1},{:.1}", across(at), down(value))).collect();
-        let color = palette.themes[run % palette.themes.len()];
-        svg.path(&points, color, DASHES[run % DASHES.len()]);
-        if let Some(&last) = values.last() {
-            svg.dot((across(values.len() - 1), down(last)), 3.2, color);
+
+    fn axes(&self, sheet: &mut Sheet, chart: &LineChart, palette: &Palette) {
+        for &tick in &self.axis.ticks {
+            let y = self.y(tick);
+            sheet.add(line((self.area.x, y), (self.area.right(), y), palette.line, 1.0));
+            let (x, label) = (self.area.x - self.type_size * 0.5, chart.unit.write(tick));
+            sheet.add(words(&label, x, y + self.type_size * 0.35, self.type_size, palette.muted, Hold::End));
+        }
+        if self.axis.low < 0.0 && self.axis.high > 0.0 {
+            let y = self.y(0.0);
+            sheet.add(line((self.area.x, y), (self.area.right(), y), palette.control, 1.2));
+        }
+        let y = self.area.bottom() + self.type_size * 1.45;
+        for (i, quarter) in chart.quarters.iter().enumerate().step_by(self.every(&chart.quarters)) {
+            sheet.add(words(quarter, self.x(i), y, self.type_size, palette.muted, Hold::Middle));
         }
     }
-    svg
-}
 
-/// The key of a run's line.
-#[must_use]
-pub fn line_key(run: usize, palette: &Palette) -> Svg {
-    let mut svg = Svg::new(34.0, 12.0);
-    let color = palette.themes[run % palette.themes.len()];
-    svg.path(&["1,6".to_owned(), "27,6".to_owned()], color, DASHES[run % DASHES.len()]);
-    svg.dot((29.0, 6.0), 3.2, color);
-    svg
-}
-
-/// The axis: a little more than the values, and never nothing.
-fn range(series: &[Vec<f64>]) -> (f64, f64) {
-    let values = || series.iter().flatten().copied().filter(|value| value.is_finite());
-    let (low, high) = (values().fold(f64::INFINITY, f64::min), values().fold(f64::NEG_INFINITY, f64::max));
-    if low > high {
-        return (0.0, 1.0);
+    /// Every how many quarters there is room for a name.
+    fn every(&self, quarters: &[String]) -> usize {
+        let label = |i: usize| text_area(&quarters[i], self.x(i), 0.0, self.type_size, Hold::Middle);
+        let fits = |step: &usize| {
+            let shown: Vec<Area> = (0..quarters.len()).step_by(*step).map(label).collect();
+            shown.windows(2).all(|pair| pair[0].right() + 0.2 * self.type_size <= pair[1].x)
+        };
+        (1..=quarters.len()).find(fits).unwrap_or(1)
     }
-    let room = ((high - low) * 0.06).max(libm::fabs(high) * 0.01).max(f64::MIN_POSITIVE);
-    // What is never negative has no axis below nothing.
-    let floor = if low >= 0.0 { 0.0 } else { f64::NEG_INFINITY };
-    ((low - room).max(floor), high + room)
+
+    fn line(&self, sheet: &mut Sheet, series: &Series, position: usize, palette: &Palette) {
+        let points = self.points(series);
+        let color = palette.series(position);
+        let drawn = through(&points, color, self.width);
+        let dashes: Vec<String> = DASHES[position % DASHES.len()].iter().map(|dash| n(dash * self.width)).collect();
+        sheet.add(if dashes.is_empty() { drawn } else { drawn.set("stroke-dasharray", dashes.join(" ")) });
+        if let Some(&(x, y)) = points.last() {
+            sheet.add(circle(x, y, self.width * 1.35).set("fill", color.css()));
+        }
+    }
+
+    /// Where a mark lies on its line.
+    fn mark(&self, series: &Series, mark: &Mark) -> Option<(f64, f64)> {
+        let value = series.values.get(mark.quarter).filter(|value| value.is_finite())?;
+        Some((self.x(mark.quarter), self.y(*value)))
+    }
+
+    /// Rings where a decision was taken.
+    fn marks(&self, sheet: &mut Sheet, series: &Series, position: usize, palette: &Palette) {
+        let color = palette.series(position);
+        for mark in &series.marks {
+            let Some((x, y)) = self.mark(series, mark) else { continue };
+            let fill = if mark.built { color } else { palette.surface };
+            let dot = circle(x, y, self.width * 1.7).set("fill", fill.css());
+            sheet.add(dot.set("stroke", color.css()).set("stroke-width", n(self.width * 0.8)));
+        }
+    }
+
+    /// Names of the marks that have room for one, over or under their line.
+    fn mark_names(&self, sheet: &mut Sheet, chart: &LineChart, palette: &Palette) {
+        if self.area.width < ROOMY {
+            return;
+        }
+        let size = self.type_size * 0.92;
+        let all = || chart.series.iter().enumerate().flat_map(|(i, line)| line.marks.iter().map(move |mark| (i, mark)));
+        let at = |i: usize, mark: &Mark| self.mark(&chart.series[i], mark);
+        let dots = all().filter_map(|(i, mark)| at(i, mark));
+        let mut full: Vec<Area> = dots.map(|(x, y)| Area::around(x, y, self.width * 2.2)).collect();
+        for (i, mark) in all() {
+            let Some((x, y)) = at(i, mark) else { continue };
+            let label = short(&mark.label, size, 11.0 * size);
+            let free = |y: &f64| {
+                let area = text_area(&label, x, *y, size, Hold::Middle);
+                let inside = area.y >= 0.0 && area.bottom() <= self.area.bottom();
+                inside && !full.iter().any(|other| other.meets(area))
+            };
+            let Some(y) = [y - size, y + 1.75 * size].into_iter().find(free) else { continue };
+            full.push(text_area(&label, x, y, size, Hold::Middle));
+            let named = words(&label, x, y, size, palette.series(i), Hold::Middle).set("font-weight", "600");
+            // The line under the name steps back.
+            sheet.add(named.set("stroke", palette.surface.css()).set("stroke-width", "3").set("paint-order", "stroke"));
+        }
+    }
+
+    /// The name of each line at its end; names move apart until none covers another.
+    fn ends(&self, sheet: &mut Sheet, chart: &LineChart, palette: &Palette) {
+        let mut ends: Vec<(usize, f64, f64)> = chart
+            .series
+            .iter()
+            .enumerate()
+            .filter_map(|(i, series)| self.points(series).last().map(|&(x, y)| (i, x, y)))
+            .collect();
+        ends.sort_by(|a, b| a.2.total_cmp(&b.2));
+        let apart = self.type_size * 1.15;
+        let mut lowest = self.type_size;
+        for end in &mut ends {
+            end.2 = end.2.max(lowest);
+            lowest = end.2 + apart;
+        }
+        let mut most = self.area.bottom() + self.type_size * 0.4;
+        for end in ends.iter_mut().rev() {
+            end.2 = end.2.min(most);
+            most = end.2 - apart;
+        }
+        for (i, x, y) in ends {
+            let name = short(&chart.series[i].name, self.type_size, self.area.x + self.area.width * 1.6 - x);
+            let left = x + self.width * 1.35 + self.type_size * 0.4;
+            let drawn = words(&name, left, y + self.type_size * 0.35, self.type_size, palette.series(i), Hold::Start);
+            sheet.add(drawn.set("font-weight", "600"));
+        }
+    }
+}
+
+/// The smallest step between two marks that reads as two numbers.
+fn least(unit: Unit) -> f64 {
+    match unit {
+        Unit::Dollars => 10_000.0,
+        Unit::Percent | Unit::Index => 0.02,
+        Unit::Weeks | Unit::Count => 1.0,
+    }
 }

@@ -1,13 +1,30 @@
-//! Pictures of a run: data → SVG → pixels, the same in the window and in a file. No Bevy, no files, no clock.
+//! Charts: data → SVG → pixels, the same in the window and in a report. No Bevy, no files, no clock.
+//!
+//! | module | what it is |
+//! |---|---|
+//! | `palette` | the colours of a picture, by what they are for |
+//! | `svg` | a picture as SVG, and the few shapes that pictures are made of |
+//! | `pixels` | a picture as pixels, at any scale |
+//! | `product_map` | the plan of the product |
+//! | `lines` | numbers over the quarters, with marks |
+//! | `waterfall` | from one amount to another |
+//! | `ranges` | hatched ranges on one axis |
+//!
+//! A picture is a function of its data, a size and a palette; the same three give the same picture, byte by byte.
 
+mod axis;
 mod lines;
 mod palette;
 mod pixels;
 mod product_map;
+mod ranges;
 mod svg;
+mod waterfall;
 
-pub use lines::{Lines, line_key, lines};
+pub use lines::{LineChart, Mark, Series, lines, lines_summary};
 pub use palette::{Palette, Rgb};
-pub use pixels::pixels;
+pub use pixels::{Pixels, pixels};
 pub use product_map::product_map;
-pub use svg::Svg;
+pub use ranges::{RangeRow, ranges, ranges_summary};
+pub use svg::{Size, Svg};
+pub use waterfall::{Bar, waterfall, waterfall_bars, waterfall_summary};

@@ -1,29 +1,65 @@
-//! From SVG to pixels, with the game's own font, at any fineness.
+//! A picture as pixels, at any scale, with the type of the game.
 
-use std::sync::{Arc, OnceLock};
+use std::sync::{Arc, LazyLock};
 
 use resvg::tiny_skia::{Pixmap, Transform};
-use resvg::usvg::{Options, Tree, fontdb::Database};
+use resvg::usvg::{Options, Tree, fontdb};
 
-static FONT: &[u8] = include_bytes!("../../assets/fonts/Inter-SemiBold.otf");
+use super::svg::Svg;
 
-/// Draws a picture, `scale` times as fine as it says; none if it cannot be drawn, or has no size.
-#[must_use]
-pub fn pixels(svg: &str, scale: f32) -> Option<Pixmap> {
-    let options = Options { fontdb: fonts(), ..Options::default() };
-    let tree = Tree::from_str(svg, &options).ok()?;
-    let size = tree.size();
-    let mut pixmap = Pixmap::new((size.width() * scale) as u32, (size.height() * scale) as u32)?;
-    resvg::render(&tree, Transform::from_scale(scale, scale), &mut pixmap.as_mut());
-    Some(pixmap)
+/// The faces that pictures are written in.
+const FACES: [&[u8]; 3] = [
+    include_bytes!("../../assets/fonts/Inter-Regular.otf"),
+    include_bytes!("../../assets/fonts/Inter-Medium.otf"),
+    include_bytes!("../../assets/fonts/Inter-SemiBold.otf"),
+];
+/// No side of a picture has more pixels.
+const MOST: f32 = 16_384.0;
+
+static FONTS: LazyLock<Arc<fontdb::Database>> = LazyLock::new(|| {
+    let mut fonts = fontdb::Database::new();
+    for face in FACES {
+        fonts.load_font_source(fontdb::Source::Binary(Arc::new(face)));
+    }
+    fonts.set_sans_serif_family("Inter");
+    Arc::new(fonts)
+});
+
+/// A picture as rows of red, green, blue and straight opacity; empty pixels are clear.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Pixels {
+    /// Width in pixels.
+    pub width: u32,
+    /// Height in pixels.
+    pub height: u32,
+    /// Four bytes a pixel.
+    pub rgba: Vec<u8>,
 }
 
-fn fonts() -> Arc<Database> {
-    static FONTS: OnceLock<Arc<Database>> = OnceLock::new();
-    let load = || {
-        let mut fonts = Database::new();
-        fonts.load_font_data(FONT.to_vec());
-        Arc::new(fonts)
-    };
-    FONTS.get_or_init(load).clone()
+/// Draws a picture; `scale` is how many pixels make a logical one. Nothing if there is nothing to draw on.
+#[must_use]
+pub fn pixels(svg: &Svg, scale: f32) -> Option<Pixels> {
+    let options = Options { fontdb: FONTS.clone(), font_family: "Inter".to_owned(), ..Options::default() };
+    let tree = Tree::from_str(&svg.document(), &options).ok()?;
+    let side = |side: f32| (side * scale).round().clamp(1.0, MOST) as u32;
+    let mut pixmap = Pixmap::new(side(tree.size().width()), side(tree.size().height()))?;
+    // Whole pixels on both sides: the picture is stretched by less than one of them.
+    let stretch = Transform::from_scale(
+        pixmap.width() as f32 / tree.size().width(),
+        pixmap.height() as f32 / tree.size().height(),
+    );
+    resvg::render(&tree, stretch, &mut pixmap.as_mut());
+    Some(straight(&pixmap))
+}
+
+fn straight(pixmap: &Pixmap) -> Pixels {
+    let mut rgba = pixmap.data().to_vec();
+    for (bytes, pixel) in rgba.chunks_exact_mut(4).zip(pixmap.pixels()) {
+        // Most pixels are empty or full, and the same in both kinds.
+        if !matches!(pixel.alpha(), 0 | 255) {
+            let color = pixel.demultiply();
+            bytes.copy_from_slice(&[color.red(), color.green(), color.blue(), color.alpha()]);
+        }
+    }
+    Pixels { width: pixmap.width(), height: pixmap.height(), rgba }
 }

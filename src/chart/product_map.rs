@@ -1,149 +1,579 @@
-//! The product map as a picture: districts of tiles, and what stands beside them.
+//! The plan of the product: districts on a grid, bespoke specials off it, customers on their strings.
 //!
-//! Tiles stand as straight as the product is coherent, so that coherence can be seen from across the room.
+//! Coherence is what can be seen first: the less of it is there, the further every tile is turned and shifted.
 
-use super::svg::{Anchor, hex};
-use super::{Palette, Svg};
-use crate::view::{Bespoke, District, ProductMap};
+use super::palette::{Palette, Rgb};
+use super::svg::{
+    Area, Hold, Sheet, Size, Svg, circle, group, hatch, line, n, rect, short, text_area, width_of, words,
+};
+use crate::view::{BespokeTile, District, ProductMap};
 
-/// Columns of tiles in a district.
-const COLUMNS: usize = 6;
-/// Rows of tiles in a district; what is more is not drawn.
-const ROWS: usize = 4;
-/// How far a tile turns in a product without coherence, in degrees.
-const TURN: f32 = 38.0;
-/// How far it is shifted then, in tiles.
-const SHIFT: f32 = 0.42;
-/// How far a special turns that fits nothing, in degrees.
-const ASKEW: f32 = 52.0;
-/// Places around a district where specials can stand; who comes later stands further out.
-const PLACES: usize = 22;
-/// From one special to the next: no divisor in common with the places, so that they spread.
-const STEP: usize = 7;
-/// From this width on there is room for names, in logical pixels.
-const ROOM_FOR_NAMES: f32 = 420.0;
+/// A tile fills this part of its place in the grid.
+const FILLED: f64 = 0.8;
+/// Degrees by which tiles turn where nothing fits together any more.
+const TURN: f64 = 46.0;
+/// Parts of a place by which they shift there.
+const SHIFT: f64 = 0.36;
+/// Degrees by which a special turns that has nothing to do with the strategy.
+const SPECIAL_TURN: f64 = 45.0;
+/// From the edge of a district to the first ring of specials, and from ring to ring, in places.
+const FIRST_RING: f64 = 1.05;
+const NEXT_RING: f64 = 1.35;
+/// From the last ring to the customers, in places.
+const STRING: f64 = 1.15;
+/// From the middle of a customer to the edge of the district's part, in places.
+const EDGE: f64 = 0.35;
+/// Between two specials on a ring, in places.
+const BETWEEN: f64 = 1.42;
+/// Every district has room for so many tiles, so that most maps have the same scale.
+const ROOM: u32 = 30;
+/// Districts are this much wider than high.
+const SHAPE: f64 = 1.3;
+/// From this width on, a picture has names.
+const NAMED: f64 = 420.0;
+/// From this width on, customers have names too.
+const PEOPLED: f64 = 720.0;
+/// From this width on, it explains its signs.
+const EXPLAINED: f64 = 640.0;
+/// Engineer-weeks of upkeep per line of hatching, and the most lines.
+const PER_LINE: f64 = 0.3;
+const MOST_LINES: f64 = 5.0;
 
-/// Draws the map at a size in logical pixels.
+/// Draws the map. Small pictures have no words; large ones have names where there is room for them.
 #[must_use]
-pub fn product_map(map: &ProductMap, size: (f32, f32), palette: &Palette) -> Svg {
-    let mut svg = Svg::new(size.0, size.1);
-    let columns = if map.districts.len() > 4 && size.0 > size.1 { 3 } else { 2 };
-    let rows = map.districts.len().div_ceil(columns).max(1);
-    let cell = (size.0 / columns as f32, size.1 / rows as f32);
-    svg.hatching("debt", palette.debt, (cell.0.min(cell.1) / 34.0).max(2.0));
-    let names = size.0 >= ROOM_FOR_NAMES;
-    for (number, district) in map.districts.iter().enumerate() {
-        let corner = ((number % columns) as f32 * cell.0, (number / columns) as f32 * cell.1);
-        let mut drawing = Drawing { svg: &mut svg, palette, number, coherence: map.coherence as f32 };
-        drawing.district(district, corner, cell, names);
+pub fn product_map(map: &ProductMap, size: Size, palette: &Palette) -> Svg {
+    let mut sheet = Sheet::new(size);
+    let legend = if size.width >= EXPLAINED { Legend::new(map, size) } else { Legend::default() };
+    let plan = Plan::new(map, Size::new(size.width, size.height - legend.height));
+    let blocks: Vec<Block> = (0..map.districts.len()).map(|i| plan.block(map, i)).collect();
+    for (district, block) in map.districts.iter().zip(&blocks) {
+        ground(&mut sheet, &plan, district, block, palette);
     }
-    svg
+    let pins: Vec<Pin> = blocks.iter().flat_map(|block| plan.pins(map, block)).collect();
+    for pin in &pins {
+        sheet.add(line(pin.at, pin.customer, palette.control, plan.thin));
+    }
+    for (district, block) in map.districts.iter().zip(&blocks) {
+        tiles(&mut sheet, &plan, map.coherence, district, block, palette);
+    }
+    for pin in &pins {
+        special(&mut sheet, &plan, pin, palette);
+    }
+    if plan.named {
+        names(&mut sheet, &plan, &map.districts, &blocks, &pins, palette);
+    }
+    legend.draw(&mut sheet, size, palette);
+    sheet.finish()
 }
 
-/// One district being drawn.
-struct Drawing<'a> {
-    svg: &'a mut Svg,
-    palette: &'a Palette,
-    number: usize,
-    coherence: f32,
+/// How the sheet is divided.
+struct Plan {
+    size: Size,
+    columns: usize,
+    rows: usize,
+    /// Side of a place in the grid.
+    place: f64,
+    /// Width of thin lines.
+    thin: f64,
+    /// Height of the highest district, in places.
+    tallest: f64,
+    /// Rings of specials around each district.
+    rings: usize,
+    /// Whether districts have names.
+    named: bool,
+    /// Whether customers have names too.
+    peopled: bool,
+    /// How large they are.
+    type_size: f64,
 }
 
-impl Drawing<'_> {
-    fn district(&mut self, district: &District, corner: (f32, f32), cell: (f32, f32), names: bool) {
-        let head = if names { (cell.1 * 0.1).clamp(14.0, 26.0) } else { 0.0 };
-        let middle = (corner.0 + cell.0 / 2.0, corner.1 + head + (cell.1 - head) / 2.0);
-        let tile = (cell.0 * 0.6 / COLUMNS as f32).min((cell.1 - head) * 0.56 / ROWS as f32);
-        let plate = (tile * (COLUMNS as f32 + 0.5), tile * (ROWS as f32 + 0.5));
-        let theme = self.number % self.palette.themes.len();
-        let ways: Vec<Way> =
-            (0..district.specials.len()).map(|at| Way::new(self.number, at, middle, plate, tile)).collect();
-        for way in &ways {
-            self.tie(way, tile);
-        }
-        let soft = format!("fill='{}'", hex(self.palette.themes_soft[theme]));
-        self.svg.plate((middle.0 - plate.0 / 2.0, middle.1 - plate.1 / 2.0), plate, tile * 0.3, &soft);
-        for number in 0..district.tiles.min(COLUMNS * ROWS) {
-            let productised = number + district.productised >= district.tiles;
-            self.tile(number, productised, middle, tile);
-        }
-        for (special, way) in district.specials.iter().zip(&ways) {
-            self.special(special, way.here, tile);
-        }
-        if names {
-            let at = (middle.0, corner.1 + head);
-            self.svg.text(at, Anchor::Middle, (head * 0.72).max(12.0), self.palette.ink, &district.name);
-        }
+/// A district on the sheet.
+struct Block {
+    position: usize,
+    /// The part of the sheet that is the district's.
+    cell: Area,
+    /// What its tiles cover.
+    area: Area,
+}
+
+/// A special on the sheet, and its customer.
+struct Pin<'a> {
+    special: &'a BespokeTile,
+    at: (f64, f64),
+    turn: f64,
+    customer: (f64, f64),
+    /// Away from the district.
+    out: (f64, f64),
+}
+
+impl Plan {
+    fn new(map: &ProductMap, size: Size) -> Self {
+        let named = size.width >= NAMED;
+        let type_size = (size.width / 82.0).clamp(11.0, 20.0);
+        let count = map.districts.len().max(1);
+        let (wide, high) = extent(map.districts.iter().map(District::tiles).max().unwrap_or(0).max(ROOM));
+        let rings = rings(map, wide, high);
+        let around = 2.0 * (reach(rings) + EDGE);
+        // Names of customers stand at the sides of a district.
+        let peopled = size.width >= PEOPLED;
+        let beside = if peopled { 6.5 * type_size } else { 0.0 };
+        let above = if named { 1.9 * type_size } else { 0.0 };
+        let place = |columns: usize| {
+            let rows = count.div_ceil(columns);
+            let across = (size.width / columns as f64 - beside) / (wide + around);
+            let down = (size.height / rows as f64 - above) / (high + around);
+            across.min(down)
+        };
+        let columns = (1..=count).max_by(|&a, &b| place(a).total_cmp(&place(b))).unwrap_or(1);
+        let place = place(columns).max(0.5);
+        let thin = (place * 0.07).clamp(0.5, 1.6);
+        let tallest = map.districts.iter().map(|district| extent(district.tiles()).1).fold(0.0, f64::max);
+        Self { size, columns, rows: count.div_ceil(columns), place, thin, tallest, rings, named, peopled, type_size }
     }
 
-    /// A regular tile: straight in a coherent product.
-    fn tile(&mut self, number: usize, productised: bool, middle: (f32, f32), tile: f32) {
-        let key = (self.number * COLUMNS * ROWS + number) as u32;
-        let loose = (1.0 - self.coherence).clamp(0.0, 1.0);
-        let loose = loose * loose;
-        let (column, row) = (number % COLUMNS, number / COLUMNS);
-        let step = |at: usize, all: usize| (at as f32 - (all as f32 - 1.0) / 2.0) * tile;
-        let shift = |salt| chance(key, salt) * SHIFT * tile * loose;
-        let at = (middle.0 + step(column, COLUMNS) + shift(1), middle.1 + step(row, ROWS) + shift(2));
-        let color = hex(self.palette.themes[self.number % self.palette.themes.len()]);
-        let turned = chance(key, 3) * TURN * loose;
-        self.svg.tile(at, (tile * 0.84, tile * 0.84), turned, &format!("fill='{color}'"));
-        if productised {
-            self.svg.dot(at, tile * 0.16, self.palette.surface);
-        }
+    /// Where every district of a row begins.
+    fn top(&self, cell: Area, above: f64) -> f64 {
+        cell.y + above + (cell.height - above - self.tallest * self.place) / 2.0
     }
 
-    /// Something built for one customer: off the grid, askew, hatched.
-    fn special(&mut self, special: &Bespoke, at: (f32, f32), tile: f32) {
-        let turned = (ASKEW * special.askew as f32) * if chance(special.id, 5) < 0.0 { -1.0 } else { 1.0 };
-        let side = tile * (0.72 + 0.1 * special.upkeep.min(3.0) as f32);
-        let edge = format!("stroke='{}' stroke-width='{:.2}'", hex(self.palette.debt), (tile * 0.07).max(0.8));
-        self.svg.tile(at, (side, side), turned, &format!("fill='{}' {edge}", hex(self.palette.debt_soft)));
-        self.svg.tile(at, (side, side), turned, &format!("fill='url(#debt)' {edge}"));
+    /// The highest point of the districts in the same row, with all that stands around them.
+    fn over_row(&self, block: &Block, pins: &[Pin]) -> f64 {
+        let row = |y: f64| y >= block.cell.y && y < block.cell.bottom();
+        let customers = pins.iter().map(|pin| pin.customer.1 - self.dot()).filter(|&y| row(y));
+        customers.fold(block.area.y - 0.5 * self.place, f64::min)
     }
 
-    /// The thread from a special to its customer.
-    fn tie(&mut self, way: &Way, tile: f32) {
-        let thread = format!("stroke='{}' stroke-width='{:.2}'", hex(self.palette.muted), (tile * 0.05).max(0.7));
-        self.svg.line(way.here, way.customer, &thread);
-        self.svg.dot(way.customer, tile * 0.13, self.palette.muted);
+    fn block(&self, map: &ProductMap, position: usize) -> Block {
+        let (column, row) = (position % self.columns, position / self.columns);
+        let width = self.size.width / self.columns as f64;
+        let height = self.size.height / self.rows as f64;
+        // A last row that is not full stands in the middle.
+        let in_row = (map.districts.len() - row * self.columns).min(self.columns);
+        let indent = (self.columns - in_row) as f64 * width / 2.0;
+        let cell = Area { x: indent + column as f64 * width, y: row as f64 * height, width, height };
+        let above = if self.named { 1.9 * self.type_size } else { 0.0 };
+        let (wide, high) = extent(map.districts[position].tiles());
+        let (wide, high) = (wide * self.place, high * self.place);
+        let area = Area { x: cell.x + (cell.width - wide) / 2.0, y: self.top(cell, above), width: wide, height: high };
+        Block { position, cell, area }
+    }
+
+    /// The specials around a district. Each takes the place that is furthest from those before it.
+    fn pins<'a>(&self, map: &'a ProductMap, block: &Block) -> Vec<Pin<'a>> {
+        let mut taken: Vec<Vec<bool>> = (0..self.rings).map(|ring| vec![false; self.slots(block, ring)]).collect();
+        let here = map.specials.iter().filter(|special| special.district == block.position);
+        here.enumerate().filter_map(|(k, special)| self.pin(block, &mut taken, k, special)).collect()
+    }
+
+    fn slots(&self, block: &Block, ring: usize) -> usize {
+        slots(block.area.width / self.place, block.area.height / self.place, ring)
+    }
+
+    fn pin<'a>(&self, block: &Block, taken: &mut [Vec<bool>], k: usize, special: &'a BespokeTile) -> Option<Pin<'a>> {
+        let ring = taken.iter().position(|ring| ring.contains(&false))?;
+        let slots = taken[ring].len();
+        // The golden section spreads any number of them evenly.
+        let wish = (0.12 + 0.37 * block.position as f64 + 0.618_034 * k as f64) % 1.0;
+        let wished = libm::floor(wish * slots as f64) as usize;
+        let slot = (0..slots).map(|step| near(wished, step, slots)).find(|&slot| !taken[ring][slot])?;
+        taken[ring][slot] = true;
+        let chance = Chance::new(special.id.0);
+        let middle = if ring % 2 == 0 { 0.5 } else { 0.0 };
+        let along = (slot as f64 + middle + 0.12 * chance.signed(1) * special.misalignment) / slots as f64;
+        let offset = ring_at(ring) + 0.3 * special.misalignment * chance.share(2);
+        let (at, out) = around(block.area, offset * self.place, along);
+        // On the outer rings a customer stands nearer, so that it hides none of those behind it.
+        let string = if ring > 0 { STRING * 0.75 } else { reach(self.rings) - offset };
+        let sway = 0.35 * chance.signed(3) * self.place;
+        let dot =
+            (at.0 + out.0 * string * self.place - out.1 * sway, at.1 + out.1 * string * self.place + out.0 * sway);
+        let turn = SPECIAL_TURN * special.misalignment * if chance.signed(4) < 0.0 { -1.0 } else { 1.0 };
+        Some(Pin { special, at, turn, customer: self.inside(dot), out })
+    }
+
+    /// A customer stays on the sheet.
+    fn inside(&self, (x, y): (f64, f64)) -> (f64, f64) {
+        let edge = self.dot() + self.thin;
+        (x.clamp(edge, (self.size.width - edge).max(edge)), y.clamp(edge, (self.size.height - edge).max(edge)))
+    }
+
+    fn dot(&self) -> f64 {
+        (self.place * 0.24).max(1.6)
+    }
+
+    fn special_side(&self) -> f64 {
+        (self.place * 0.86).max(3.0)
     }
 }
 
-/// Where a special and its customer stand around a district.
-struct Way {
-    here: (f32, f32),
-    customer: (f32, f32),
+/// Columns and rows that so many tiles cover.
+fn extent(tiles: u32) -> (f64, f64) {
+    places(tiles)
+        .into_iter()
+        .fold((0.0, 0.0), |(wide, high): (f64, f64), (x, y)| (wide.max(x + 1.0), high.max(y + 1.0)))
 }
 
-impl Way {
-    fn new(district: usize, at: usize, middle: (f32, f32), plate: (f32, f32), tile: f32) -> Self {
-        let turn = ((district * 5 + at * STEP) % PLACES) as f32 / PLACES as f32;
-        let ring = (at / PLACES) as f32;
-        let away = tile * (0.75 + 0.7 * ring);
-        Self { here: around(turn, middle, plate, away), customer: around(turn, middle, plate, away + tile * 0.85) }
+/// The places of a district in the order in which they are built on: it grows at its right and lower edge, and no
+/// tile ever moves.
+fn places(tiles: u32) -> Vec<(f64, f64)> {
+    let side = libm::ceil(libm::sqrt(f64::from(tiles)) * SHAPE) as u32 + 1;
+    let mut places: Vec<(u32, u32)> = (0..side).flat_map(|row| (0..side).map(move |column| (column, row))).collect();
+    // Whole rows and columns in turn; in each from its start.
+    let shell = |&(column, row): &(u32, u32)| (f64::from(column) / SHAPE).max(f64::from(row));
+    places.sort_by(|a, b| shell(a).total_cmp(&shell(b)).then(a.1.cmp(&b.1)).then(a.0.cmp(&b.0)));
+    places.into_iter().take(tiles as usize).map(|(column, row)| (f64::from(column), f64::from(row))).collect()
+}
+
+fn ring_at(ring: usize) -> f64 {
+    FIRST_RING + NEXT_RING * ring as f64
+}
+
+/// From the edge of a district to its customers, in places.
+fn reach(rings: usize) -> f64 {
+    ring_at(rings.saturating_sub(1)) + 0.3 + STRING
+}
+
+/// Specials that fit on a ring around a block of a size in places.
+fn slots(wide: f64, high: f64, ring: usize) -> usize {
+    (libm::floor((2.0 * (wide + high) + core::f64::consts::TAU * ring_at(ring)) / BETWEEN) as usize).max(4)
+}
+
+/// Rings that the fullest district needs.
+fn rings(map: &ProductMap, wide: f64, high: f64) -> usize {
+    let most = (0..map.districts.len())
+        .map(|i| map.specials.iter().filter(|special| special.district == i).count())
+        .max()
+        .unwrap_or(0);
+    // Districts may be smaller than the room they have.
+    let (wide, high) = (wide * 0.7, high * 0.7);
+    // A map without specials has the scale of one with some.
+    let most = most.max(1);
+    let mut room = 0;
+    (0..)
+        .take_while(|&ring| {
+            let more = room < most;
+            room += slots(wide, high, ring);
+            more
+        })
+        .count()
+}
+
+/// A place around a wished one: itself, then its neighbours on both sides.
+fn near(wished: usize, step: usize, slots: usize) -> usize {
+    let by = step.div_ceil(2);
+    if step % 2 == 1 { (wished + by) % slots } else { (wished + slots - by % slots) % slots }
+}
+
+/// A point at a distance from an area, 0..1 of the way around it, and the direction away from the area.
+fn around(area: Area, distance: f64, along: f64) -> ((f64, f64), (f64, f64)) {
+    let bend = distance * core::f64::consts::FRAC_PI_2;
+    let mut way = (along - libm::floor(along)) * (2.0 * (area.width + area.height) + 4.0 * bend);
+    // Each side, and the bend after it: where it starts, where it leads, and which way is out.
+    let sides = [
+        ((area.x, area.y), (1.0, 0.0), area.width),
+        ((area.right(), area.y), (0.0, 1.0), area.height),
+        ((area.right(), area.bottom()), (-1.0, 0.0), area.width),
+        ((area.x, area.bottom()), (0.0, -1.0), area.height),
+    ];
+    for (from, ahead, length) in sides {
+        let out = (ahead.1, -ahead.0);
+        if way < length {
+            let on_side = (from.0 + ahead.0 * way, from.1 + ahead.1 * way);
+            return ((on_side.0 + out.0 * distance, on_side.1 + out.1 * distance), out);
+        }
+        way -= length;
+        if way < bend {
+            let (sin, cos) = (libm::sin(way / distance), libm::cos(way / distance));
+            let out = (out.0 * cos + ahead.0 * sin, out.1 * cos + ahead.1 * sin);
+            let corner = (from.0 + ahead.0 * length, from.1 + ahead.1 * length);
+            return ((corner.0 + out.0 * distance, corner.1 + out.1 * distance), out);
+        }
+        way -= bend;
+    }
+    ((area.x, area.y - distance), (0.0, -1.0))
+}
+
+/// Chance that is always the same for the same thing.
+struct Chance(u32);
+
+impl Chance {
+    fn new(thing: u32) -> Self {
+        Self(thing.wrapping_mul(0x9E37_79B9) ^ 0x85EB_CA6B)
+    }
+
+    /// 0..1, another one for each purpose.
+    fn share(&self, purpose: u32) -> f64 {
+        let mut hash = self.0.wrapping_add(purpose.wrapping_mul(0xC2B2_AE35));
+        for _ in 0..2 {
+            hash = (hash ^ (hash >> 15)).wrapping_mul(0x2C1B_3C6D);
+            hash ^= hash >> 13;
+        }
+        f64::from(hash >> 8) / f64::from(1_u32 << 24)
+    }
+
+    /// −1..1.
+    fn signed(&self, purpose: u32) -> f64 {
+        2.0 * self.share(purpose) - 1.0
     }
 }
 
-/// A place on the way around a plate, so far from its edge.
-fn around(turn: f32, middle: (f32, f32), plate: (f32, f32), away: f32) -> (f32, f32) {
-    let (width, height) = (plate.0 + 2.0 * away, plate.1 + 2.0 * away);
-    let (left, top) = (middle.0 - width / 2.0, middle.1 - height / 2.0);
-    let along = turn * 2.0 * (width + height);
-    if along < width {
-        (left + along, top)
-    } else if along < width + height {
-        (left + width, top + along - width)
-    } else if along < 2.0 * width + height {
-        (left + 2.0 * width + height - along, top + height)
+/// The plate under the tiles of a district.
+fn ground(sheet: &mut Sheet, plan: &Plan, district: &District, block: &Block, palette: &Palette) {
+    let color = palette.district(block.position);
+    let area = block.area.grown(plan.place * 0.3);
+    let plate = rect(area, plan.place * 0.35).set("fill", palette.soft(color).css());
+    let plate = if district.productised.is_some() {
+        plate.set("stroke", color.css()).set("stroke-width", n(plan.thin * 1.8))
     } else {
-        (left, top + 2.0 * (width + height) - along)
+        plate
+    };
+    sheet.add(plate);
+}
+
+/// The regular tiles: in rows, as far as the product fits together.
+fn tiles(sheet: &mut Sheet, plan: &Plan, coherence: f64, district: &District, block: &Block, palette: &Palette) {
+    let missing = (1.0 - coherence).clamp(0.0, 1.0);
+    let color = palette.district(block.position);
+    let mut all = group();
+    for (i, (column, row)) in places(district.tiles()).into_iter().enumerate() {
+        let chance = Chance::new((block.position as u32) << 16 | i as u32);
+        let shift = |purpose| SHIFT * missing * chance.signed(purpose) * plan.place;
+        let (x, y) =
+            (block.area.x + (column + 0.5) * plan.place + shift(1), block.area.y + (row + 0.5) * plan.place + shift(2));
+        let turn = TURN * missing * chance.signed(3);
+        let i = u32::try_from(i).unwrap_or(u32::MAX);
+        let kind = if i < district.base {
+            Kind::Base
+        } else if i < district.base + district.added {
+            Kind::Added
+        } else {
+            Kind::FromSpecial
+        };
+        // A rim keeps tiles apart that lie over one another.
+        all = all.add(tile((x, y), plan.place * FILLED, turn, kind, color, palette));
+    }
+    sheet.add(all);
+}
+
+/// Where a regular tile comes from.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Base,
+    Added,
+    FromSpecial,
+}
+
+fn tile(at: (f64, f64), side: f64, turn: f64, kind: Kind, color: Rgb, palette: &Palette) -> svg::node::element::Group {
+    let area = Area::around(at.0, at.1, side / 2.0);
+    let fill = if kind == Kind::Base { palette.step_back(color) } else { color };
+    let tile = group().add(
+        rect(area, side * 0.16)
+            .set("fill", fill.css())
+            .set("stroke", palette.soft(color).css())
+            .set("stroke-width", n(side * 0.06)),
+    );
+    let tile = if kind == Kind::FromSpecial {
+        let mark = Area::around(at.0, at.1, side * 0.2);
+        tile.add(rect(mark, side * 0.05).set("fill", palette.surface.css()).set("transform", turned(45.0, at)))
+    } else {
+        tile
+    };
+    if libm::fabs(turn) < 0.01 { tile } else { tile.set("transform", turned(turn, at)) }
+}
+
+fn turned(degrees: f64, at: (f64, f64)) -> String {
+    format!("rotate({} {} {})", n(degrees), n(at.0), n(at.1))
+}
+
+/// A bespoke tile and its customer.
+fn special(sheet: &mut Sheet, plan: &Plan, pin: &Pin, palette: &Palette) {
+    let side = plan.special_side();
+    sheet.add(bespoke(pin.at, side, pin.turn, pin.special.upkeep, plan.thin, palette));
+    sheet.add(customer(pin.customer, plan.dot(), pin.special.orphaned, plan.thin, palette));
+}
+
+fn bespoke(
+    at: (f64, f64),
+    side: f64,
+    turn: f64,
+    upkeep: f64,
+    thin: f64,
+    palette: &Palette,
+) -> svg::node::element::Group {
+    let area = Area::around(at.0, at.1, side / 2.0);
+    let edge = thin * 1.5;
+    let tile = group().add(
+        rect(area, side * 0.1)
+            .set("fill", palette.surface.toward(palette.debt, 0.12).css())
+            .set("stroke", palette.debt.css())
+            .set("stroke-width", n(edge)),
+    );
+    let lines = libm::ceil(upkeep / PER_LINE).clamp(0.0, MOST_LINES);
+    let tile = if lines > 0.0 {
+        let inner = area.grown(-edge / 2.0);
+        tile.add(hatch(inner, 2.0 * inner.width / lines, palette.debt, edge))
+    } else {
+        tile
+    };
+    tile.set("transform", turned(turn, at))
+}
+
+fn customer(at: (f64, f64), radius: f64, orphaned: bool, thin: f64, palette: &Palette) -> svg::node::element::Circle {
+    let dot = circle(at.0, at.1, radius);
+    if orphaned {
+        let ring = thin * 1.5;
+        return dot
+            .set("r", n(radius - ring / 2.0))
+            .set("fill", palette.surface.css())
+            .set("stroke", palette.muted.css())
+            .set("stroke-width", n(ring));
+    }
+    dot.set("fill", palette.sales.css())
+}
+
+/// Names of the districts; names of customers where nothing is in the way.
+fn names(sheet: &mut Sheet, plan: &Plan, districts: &[District], blocks: &[Block], pins: &[Pin], palette: &Palette) {
+    let mut full = obstacles(plan, blocks, pins);
+    for (district, block) in districts.iter().zip(blocks) {
+        full.push(title(sheet, plan, district, block, pins, palette));
+    }
+    let sheet_area = Area { x: 0.0, y: 0.0, width: plan.size.width, height: plan.size.height }.grown(-2.0);
+    let size = plan.type_size * 0.82;
+    for pin in pins.iter().filter(|_| plan.peopled) {
+        let room = |name: &(f64, f64, Hold)| {
+            let area = text_area(&pin.special.customer, name.0, name.1, size, name.2).grown(1.0);
+            (sheet_area.holds(area) && !full.iter().any(|other| other.meets(area))).then_some(area)
+        };
+        let Some((name, area)) = beside(plan, pin, size).into_iter().find_map(|name| Some((name, room(&name)?))) else {
+            continue;
+        };
+        full.push(area);
+        sheet.add(words(&pin.special.customer, name.0, name.1, size, palette.muted, name.2));
     }
 }
 
-/// A number from −1 to 1 that is always the same for the same thing.
-fn chance(key: u32, salt: u32) -> f32 {
-    let mut mixed = key.wrapping_mul(0x9E37_79B9) ^ salt.wrapping_mul(0x85EB_CA6B);
-    mixed = (mixed ^ (mixed >> 16)).wrapping_mul(0x21F0_AAAD);
-    mixed = (mixed ^ (mixed >> 15)).wrapping_mul(0x735A_2D97);
-    ((mixed ^ (mixed >> 15)) & 0xFFFF) as f32 / 32767.5 - 1.0
+/// What no name may cover.
+fn obstacles(plan: &Plan, blocks: &[Block], pins: &[Pin]) -> Vec<Area> {
+    let mut full: Vec<Area> = blocks.iter().map(|block| block.area.grown(plan.place * 0.4)).collect();
+    for pin in pins {
+        full.push(Area::around(pin.at.0, pin.at.1, plan.special_side() * 0.68));
+        full.push(Area::around(pin.customer.0, pin.customer.1, plan.dot()));
+        // The string, in pieces.
+        for piece in 1..6 {
+            let along = f64::from(piece) / 6.0;
+            let between = |from: f64, to: f64| from + (to - from) * along;
+            let at = (between(pin.at.0, pin.customer.0), between(pin.at.1, pin.customer.1));
+            full.push(Area::around(at.0, at.1, plan.thin));
+        }
+    }
+    full
+}
+
+/// Where the name of a customer may stand, the best place first.
+fn beside(plan: &Plan, pin: &Pin, size: f64) -> Vec<(f64, f64, Hold)> {
+    let (x, y) = pin.customer;
+    let gap = plan.dot() + 3.0;
+    let level = y + size * 0.35;
+    let (right, left) = ((x + gap, level, Hold::Start), (x - gap, level, Hold::End));
+    let over = |hold| (x, y - gap, hold);
+    let under = |hold| (x, y + gap + size * 0.8, hold);
+    let (start, middle, end) = (Hold::Start, Hold::Middle, Hold::End);
+    let (across, down) = pin.out;
+    if across > 0.6 {
+        return vec![right, over(middle), under(middle), over(start), under(start), over(end), under(end)];
+    }
+    if across < -0.6 {
+        return vec![left, over(middle), under(middle), over(end), under(end), over(start), under(start)];
+    }
+    let sides = if across < 0.0 { [left, right] } else { [right, left] };
+    let away = |hold| if down < 0.0 { over(hold) } else { under(hold) };
+    vec![away(middle), sides[0], sides[1], away(start), away(end)]
+}
+
+/// The name of a district over it, and what it covers.
+fn title(sheet: &mut Sheet, plan: &Plan, district: &District, block: &Block, pins: &[Pin], palette: &Palette) -> Area {
+    let size = plan.type_size;
+    let x = block.area.x + block.area.width / 2.0;
+    let y = (plan.over_row(block, pins) - 0.5 * size).max(block.cell.y + size * 1.1);
+    let most = block.cell.width - size;
+    let all = match &district.productised {
+        Some(words) => format!("{} · {words}", district.name),
+        None => district.name.clone(),
+    };
+    // The frame of the district says it too.
+    let all = if width_of(&all, size) > most { short(&district.name, size, most) } else { all };
+    sheet.add(words(&all, x, y, size, palette.ink, Hold::Middle).set("font-weight", "600"));
+    text_area(&all, x, y, size, Hold::Middle)
+}
+
+/// What the signs mean, along the lower edge.
+#[derive(Default)]
+struct Legend {
+    height: f64,
+    size: f64,
+    /// Each sign with its words, line by line.
+    lines: Vec<Vec<(Sign, String)>>,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Sign {
+    Regular(Kind),
+    Bespoke,
+    Customer,
+    Orphaned,
+}
+
+impl Legend {
+    /// Only signs that the map has.
+    fn new(map: &ProductMap, size: Size) -> Self {
+        let type_size = (size.width / 95.0).clamp(10.5, 15.0);
+        let words = &map.legend;
+        let any = |count: fn(&District) -> u32| map.districts.iter().any(|district| count(district) > 0);
+        let signs = [
+            (Sign::Regular(Kind::Base), &words.base, any(|district| district.base)),
+            (Sign::Regular(Kind::Added), &words.added, any(|district| district.added)),
+            (Sign::Regular(Kind::FromSpecial), &words.from_specials, any(|district| district.from_specials)),
+            (Sign::Bespoke, &words.bespoke, !map.specials.is_empty()),
+            (Sign::Customer, &words.customer, map.specials.iter().any(|special| !special.orphaned)),
+            (Sign::Orphaned, &words.orphaned, map.specials.iter().any(|special| special.orphaned)),
+        ];
+        let mut lines: Vec<Vec<(Sign, String)>> = vec![Vec::new()];
+        let mut width = 0.0;
+        for (sign, words, _) in signs.into_iter().filter(|(_, _, used)| *used) {
+            let needed = width_of(words, type_size) + 3.4 * type_size;
+            if width + needed > size.width - 2.0 * type_size && width > 0.0 {
+                lines.push(Vec::new());
+                width = 0.0;
+            }
+            width += needed;
+            if let Some(line) = lines.last_mut() {
+                line.push((sign, words.clone()));
+            }
+        }
+        Self { height: (lines.len() as f64 * 1.7 + 0.9) * type_size, size: type_size, lines }
+    }
+
+    fn draw(&self, sheet: &mut Sheet, size: Size, palette: &Palette) {
+        for (i, line) in self.lines.iter().enumerate() {
+            let y = size.height - self.height + (0.9 + 1.7 * i as f64) * self.size;
+            let wide: f64 = line.iter().map(|(_, words)| width_of(words, self.size) + 3.4 * self.size).sum();
+            let mut x = (size.width - wide) / 2.0 + self.size;
+            for (sign, text) in line {
+                self.sign(sheet, *sign, (x, y), palette);
+                let left = x + self.size * 0.95;
+                sheet.add(words(text, left, y + self.size * 0.36, self.size, palette.muted, Hold::Start));
+                x += width_of(text, self.size) + 3.4 * self.size;
+            }
+        }
+    }
+
+    fn sign(&self, sheet: &mut Sheet, sign: Sign, at: (f64, f64), palette: &Palette) {
+        let side = self.size;
+        match sign {
+            Sign::Regular(kind) => sheet.add(tile(at, side, 0.0, kind, palette.muted, palette)),
+            Sign::Bespoke => sheet.add(bespoke(at, side, 14.0, 3.0 * PER_LINE, 1.0, palette)),
+            Sign::Customer => sheet.add(customer(at, side * 0.32, false, 1.0, palette)),
+            Sign::Orphaned => sheet.add(customer(at, side * 0.32, true, 1.0, palette)),
+        }
+    }
 }

@@ -1,129 +1,233 @@
-//! A small pen for SVG: what the pictures need, and nothing else.
+//! A picture as SVG, and the few shapes that pictures are made of.
 
-use core::fmt::Write;
+use svg::node::element::{Circle, Group, Line, Path, Rectangle, Text};
+use svg::{Document, Node};
 
-use super::Rgb;
+use super::palette::Rgb;
 
-/// A picture in the making, in logical pixels.
-#[derive(Clone, Debug)]
-pub struct Svg {
-    width: f32,
-    height: f32,
-    body: String,
+/// The type family of every picture; the first one is embedded where pixels are made.
+pub(super) const FAMILY: &str = "Inter, system-ui, sans-serif";
+/// Width of an average letter, in parts of its size. A little too much, so that nothing that fits by it overlaps.
+const LETTER: f64 = 0.57;
+
+/// Width and height in logical pixels.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Size {
+    /// Width.
+    pub width: f64,
+    /// Height.
+    pub height: f64,
 }
 
-/// Where a text begins.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Anchor {
-    /// At the point.
-    Start,
-    /// Around the point.
-    Middle,
+impl Size {
+    /// A size; what is no size is the smallest one.
+    #[must_use]
+    pub fn new(width: f64, height: f64) -> Self {
+        let side = |side: f64| if side.is_finite() { side.clamp(1.0, 20_000.0) } else { 1.0 };
+        Self { width: side(width), height: side(height) }
+    }
+}
+
+/// A picture.
+#[derive(Clone, Debug)]
+pub struct Svg {
+    /// How large it is meant to be shown.
+    pub size: Size,
+    document: Document,
 }
 
 impl Svg {
-    /// An empty picture.
+    /// The picture as a document of its own.
     #[must_use]
-    pub fn new(width: f32, height: f32) -> Self {
-        Self { width, height, body: String::new() }
+    pub fn document(&self) -> String {
+        self.document.to_string()
     }
 
-    /// Defines diagonal hatching in a colour under a name.
-    pub fn hatching(&mut self, name: &str, color: Rgb, every: f32) {
-        self.add(format_args!(
-            "<pattern id='{name}' width='{every}' height='{every}' patternUnits='userSpaceOnUse' \
-             patternTransform='rotate(45)'><rect width='{}' height='{every}' fill='{}'/></pattern>",
-            every * 0.4,
-            hex(color)
-        ));
-    }
-
-    /// Adds a rectangle around a middle, turned by degrees.
-    pub fn tile(&mut self, middle: (f32, f32), size: (f32, f32), turned: f32, look: &str) {
-        let ((x, y), (width, height)) = (middle, size);
-        self.add(format_args!(
-            "<rect x='{:.2}' y='{:.2}' width='{width:.2}' height='{height:.2}' rx='{:.2}' \
-             transform='rotate({turned:.2} {x:.2} {y:.2})' {look}/>",
-            x - width / 2.0,
-            y - height / 2.0,
-            width.min(height) * 0.14
-        ));
-    }
-
-    /// Adds a rectangle by its corner.
-    pub fn plate(&mut self, corner: (f32, f32), size: (f32, f32), radius: f32, look: &str) {
-        let ((x, y), (width, height)) = (corner, size);
-        self.add(format_args!(
-            "<rect x='{x:.2}' y='{y:.2}' width='{width:.2}' height='{height:.2}' rx='{radius:.2}' {look}/>"
-        ));
-    }
-
-    /// Adds a line.
-    pub fn line(&mut self, from: (f32, f32), to: (f32, f32), look: &str) {
-        self.add(format_args!(
-            "<line x1='{:.2}' y1='{:.2}' x2='{:.2}' y2='{:.2}' {look}/>",
-            from.0, from.1, to.0, to.1
-        ));
-    }
-
-    /// Adds a line through points, each written as `x,y`.
-    pub fn path(&mut self, points: &[String], color: Rgb, dashes: &str) {
-        self.add(format_args!(
-            "<polyline points='{}' fill='none' stroke='{}' stroke-width='2.4' stroke-linejoin='round' \
-             stroke-dasharray='{dashes}'/>",
-            points.join(" "),
-            hex(color)
-        ));
-    }
-
-    /// Adds a filled circle.
-    pub fn dot(&mut self, middle: (f32, f32), radius: f32, color: Rgb) {
-        self.add(format_args!(
-            "<circle cx='{:.2}' cy='{:.2}' r='{radius:.2}' fill='{}'/>",
-            middle.0,
-            middle.1,
-            hex(color)
-        ));
-    }
-
-    /// Adds a text whose letters stand on a point.
-    pub fn text(&mut self, at: (f32, f32), anchor: Anchor, size: f32, color: Rgb, words: &str) {
-        let anchor = match anchor {
-            Anchor::Start => "start",
-            Anchor::Middle => "middle",
-        };
-        self.add(format_args!(
-            "<text x='{:.2}' y='{:.2}' text-anchor='{anchor}' font-family='Inter' font-weight='600' \
-             font-size='{size:.2}' fill='{}'>{}</text>",
-            at.0,
-            at.1,
-            hex(color),
-            escaped(words)
-        ));
-    }
-
-    /// The whole picture.
+    /// The picture as a part of a page, read aloud as the label; it fills the width that it is given.
     #[must_use]
-    pub fn finish(&self) -> String {
-        let (width, height) = (self.width, self.height);
-        format!(
-            "<svg xmlns='http://www.w3.org/2000/svg' width='{width}' height='{height}' viewBox='0 0 {width} {height}'>{}</svg>",
-            self.body
-        )
-    }
-
-    fn add(&mut self, element: core::fmt::Arguments) {
-        // Writing to a string cannot fail.
-        let _ = self.body.write_fmt(element);
+    pub fn inline(&self, label: &str) -> String {
+        let mut document = self.document.clone().set("role", "img").set("aria-label", label);
+        if let Some(attributes) = document.get_attributes_mut() {
+            attributes.retain(|name, _| name != "width" && name != "height");
+        }
+        document.to_string()
     }
 }
 
-/// A colour as SVG writes it.
-#[must_use]
-pub fn hex([r, g, b]: Rgb) -> String {
-    format!("#{r:02X}{g:02X}{b:02X}")
+/// Draws shapes one over the other.
+pub(super) struct Sheet {
+    size: Size,
+    document: Document,
 }
 
-fn escaped(words: &str) -> String {
-    words.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
+impl Sheet {
+    /// An empty sheet; what is under it shows through.
+    pub fn new(size: Size) -> Self {
+        let document = Document::new()
+            .set("viewBox", format!("0 0 {} {}", n(size.width), n(size.height)))
+            .set("width", n(size.width))
+            .set("height", n(size.height))
+            .set("font-family", FAMILY)
+            .set("font-size", "12");
+        Self { size, document }
+    }
+
+    pub fn add(&mut self, shape: impl Into<Box<dyn Node>>) {
+        self.document.append(shape);
+    }
+
+    pub fn finish(self) -> Svg {
+        Svg { size: self.size, document: self.document }
+    }
+}
+
+/// A number as short as it can be drawn exactly enough.
+pub(super) fn n(value: f64) -> String {
+    let hundredths = libm::round(value * 100.0) / 100.0;
+    // No "-0", and nothing that is no number.
+    if hundredths == 0.0 || !hundredths.is_finite() { "0".to_owned() } else { hundredths.to_string() }
+}
+
+/// An upright rectangle.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Area {
+    pub x: f64,
+    pub y: f64,
+    pub width: f64,
+    pub height: f64,
+}
+
+impl Area {
+    pub fn around(x: f64, y: f64, half: f64) -> Self {
+        Self { x: x - half, y: y - half, width: 2.0 * half, height: 2.0 * half }
+    }
+
+    pub fn grown(self, by: f64) -> Self {
+        Self { x: self.x - by, y: self.y - by, width: self.width + 2.0 * by, height: self.height + 2.0 * by }
+    }
+
+    pub fn right(self) -> f64 {
+        self.x + self.width
+    }
+
+    pub fn bottom(self) -> f64 {
+        self.y + self.height
+    }
+
+    pub fn meets(self, other: Self) -> bool {
+        self.x < other.right() && other.x < self.right() && self.y < other.bottom() && other.y < self.bottom()
+    }
+
+    pub fn holds(self, other: Self) -> bool {
+        self.x <= other.x && self.y <= other.y && other.right() <= self.right() && other.bottom() <= self.bottom()
+    }
+}
+
+pub(super) fn group() -> Group {
+    Group::new()
+}
+
+pub(super) fn rect(area: Area, radius: f64) -> Rectangle {
+    Rectangle::new()
+        .set("x", n(area.x))
+        .set("y", n(area.y))
+        .set("width", n(area.width.max(0.0)))
+        .set("height", n(area.height.max(0.0)))
+        .set("rx", n(radius))
+}
+
+pub(super) fn circle(x: f64, y: f64, radius: f64) -> Circle {
+    Circle::new().set("cx", n(x)).set("cy", n(y)).set("r", n(radius))
+}
+
+pub(super) fn line(from: (f64, f64), to: (f64, f64), color: Rgb, width: f64) -> Line {
+    Line::new()
+        .set("x1", n(from.0))
+        .set("y1", n(from.1))
+        .set("x2", n(to.0))
+        .set("y2", n(to.1))
+        .set("stroke", color.css())
+        .set("stroke-width", n(width))
+}
+
+/// A line through points.
+pub(super) fn through(points: &[(f64, f64)], color: Rgb, width: f64) -> Path {
+    Path::new()
+        .set("d", steps(points))
+        .set("fill", "none")
+        .set("stroke", color.css())
+        .set("stroke-width", n(width))
+        .set("stroke-linejoin", "round")
+}
+
+fn steps(points: &[(f64, f64)]) -> String {
+    let step = |(i, (x, y)): (usize, &(f64, f64))| format!("{}{} {}", if i == 0 { 'M' } else { 'L' }, n(*x), n(*y));
+    points.iter().enumerate().map(step).collect()
+}
+
+/// Diagonal lines over an area, this far apart. They end at its edges, so they need no clip.
+pub(super) fn hatch(area: Area, apart: f64, color: Rgb, width: f64) -> Path {
+    let (x, y, w, h) = (area.x, area.y, area.width.max(0.0), area.height.max(0.0));
+    let apart = apart.max((w + h) / 400.0).max(0.1);
+    let mut lines = String::new();
+    // Lines x + y = c, from the bottom left to the top right.
+    let mut c = apart / 2.0;
+    while c < w + h {
+        let from = if c <= h { (x, y + c) } else { (x + c - h, y + h) };
+        let to = if c <= w { (x + c, y) } else { (x + w, y + c - w) };
+        lines += &steps(&[from, to]);
+        c += apart;
+    }
+    Path::new().set("d", lines).set("fill", "none").set("stroke", color.css()).set("stroke-width", n(width))
+}
+
+/// Where a text is held.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Hold {
+    Start,
+    Middle,
+    End,
+}
+
+/// A line of text; `y` is its baseline.
+pub(super) fn words(text: &str, x: f64, y: f64, size: f64, color: Rgb, hold: Hold) -> Text {
+    let anchor = match hold {
+        Hold::Start => "start",
+        Hold::Middle => "middle",
+        Hold::End => "end",
+    };
+    // Control characters are no XML.
+    let text: String = text.chars().filter(|c| !c.is_control()).collect();
+    Text::new(text)
+        .set("x", n(x))
+        .set("y", n(y))
+        .set("font-size", n(size))
+        .set("fill", color.css())
+        .set("text-anchor", anchor)
+}
+
+/// About how wide a text is.
+pub(super) fn width_of(text: &str, size: f64) -> f64 {
+    text.chars().count() as f64 * size * LETTER
+}
+
+/// A text cut to a width, with dots where something is missing.
+pub(super) fn short(text: &str, size: f64, width: f64) -> String {
+    if width_of(text, size) <= width {
+        return text.to_owned();
+    }
+    let fits = libm::floor(width / (size * LETTER)).max(1.0) as usize;
+    let kept: String = text.chars().take(fits.saturating_sub(1)).collect();
+    format!("{}…", kept.trim_end())
+}
+
+/// The area that a text covers.
+pub(super) fn text_area(text: &str, x: f64, y: f64, size: f64, hold: Hold) -> Area {
+    let width = width_of(text, size);
+    let left = match hold {
+        Hold::Start => x,
+        Hold::Middle => x - width / 2.0,
+        Hold::End => x - width,
+    };
+    Area { x: left, y: y - size * 0.85, width, height: size * 1.1 }
 }

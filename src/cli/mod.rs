@@ -4,6 +4,7 @@ pub mod balance;
 mod bar;
 pub mod check;
 pub mod compare;
+mod compare_page;
 pub mod insights;
 #[cfg(feature = "app")]
 pub mod pictures;
@@ -39,7 +40,7 @@ pub enum Command {
     Check(check::CheckArgs),
     /// Verify a run: play it again and compare every quarter.
     Replay(replay::ReplayArgs),
-    /// Lay several runs beside each other.
+    /// Put several runs side by side.
     Compare(compare::CompareArgs),
     /// Save a picture of every screen.
     #[cfg(feature = "app")]

@@ -1,122 +1,246 @@
-//! The product map: a plan of the product, drawn from the state alone.
-//!
-//! Themes are districts of regular tiles. Roadmap work adds tiles in place, what is productised adds one to its
-//! district, and a special built for one customer stands beside it, the more askew the less it fits the strategy.
+//! The product map: districts of regular tiles, and the bespoke specials that stand off the grid around them.
 
 use serde::Serialize;
 
-use crate::sim::{Game, Phase, Quantity, Quarter, Record, Response, Work};
+use crate::scenario::Scenario;
+use crate::sim::{Game, Phase, Quantity, Quarter, Record, Response, State, ThemeId, Work, WorkId};
 use crate::text::{self, Text, Unit};
 
-/// Tiles of a district before anybody plays.
-const FIRST_TILES: usize = 8;
-/// Roadmap work that adds a tile somewhere, as a share of a quarter of engineering.
-const TILE: f64 = 0.12;
+/// Tiles of an ordinary district at the start.
+const BASE: f64 = 12.0;
+/// Tiles that all of engineering would add in a quarter of nothing but roadmap.
+const PER_QUARTER: f64 = 16.0;
 
-/// When the product is looked at.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// When a map is drawn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub enum Moment {
-    /// Before the first quarter.
+    /// As the company began.
     Start,
-    /// Now.
+    /// As it is.
     Now,
 }
 
 /// A plan of the product.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct ProductMap {
-    /// Its themes.
-    pub districts: Vec<District>,
-    /// Coherence, 0..1.
+    /// How well it fits together, 0..1.
     pub coherence: f64,
-    /// The same in a sentence.
+    /// The themes, in the order of the scenario.
+    pub districts: Vec<District>,
+    /// Bespoke work in the product, oldest first.
+    pub specials: Vec<BespokeTile>,
+    /// What each sign means.
+    pub legend: MapLegend,
+    /// The map in a sentence.
     pub summary: String,
 }
 
-/// A theme of the product.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+/// A theme: a district of regular tiles.
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct District {
+    /// The theme.
+    pub theme: ThemeId,
     /// Its name.
     pub name: String,
-    /// Regular tiles.
-    pub tiles: usize,
-    /// Of them those that were once asked for by one customer and built for everybody.
-    pub productised: usize,
-    /// What was built for one customer and lives.
-    pub specials: Vec<Bespoke>,
+    /// Words beside the name if the theme is productised.
+    pub productised: Option<String>,
+    /// Tiles that stood there at the start.
+    pub base: u32,
+    /// Tiles that roadmap work added.
+    pub added: u32,
+    /// Tiles that productised specials added.
+    pub from_specials: u32,
 }
 
-/// Something built for one customer.
+impl District {
+    /// All of its tiles.
+    #[must_use]
+    pub fn tiles(&self) -> u32 {
+        self.base + self.added + self.from_specials
+    }
+}
+
+/// A special that is part of the product, for one customer.
 #[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct Bespoke {
-    /// A number that stays, for where it stands.
-    pub id: u32,
-    /// How far it is off strategy, 0..1: as estimated, and truly once the game is over.
-    pub askew: f64,
-    /// Upkeep in engineer-weeks per quarter.
+pub struct BespokeTile {
+    /// The work.
+    pub id: WorkId,
+    /// Position of its district.
+    pub district: usize,
+    /// The customer that has it.
+    pub customer: String,
+    /// Whether that customer left, and the special stayed.
+    pub orphaned: bool,
+    /// How far it is off strategy, 0..1: as estimated, and as it truly is once the run is over.
+    pub misalignment: f64,
+    /// Engineer-weeks per quarter that it takes.
     pub upkeep: f64,
 }
 
-/// Makes the map.
+/// What each sign of the map means, in words.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct MapLegend {
+    /// A tile that was there from the start.
+    pub base: String,
+    /// A tile that the roadmap added.
+    pub added: String,
+    /// A tile from a productised special.
+    pub from_specials: String,
+    /// A bespoke tile.
+    pub bespoke: String,
+    /// A customer.
+    pub customer: String,
+    /// A customer that left.
+    pub orphaned: String,
+}
+
+/// Makes the map from the state alone.
 #[must_use]
-pub fn product_map(game: &Game, text: &Text, moment: Moment) -> ProductMap {
+pub fn product_map(game: &Game, text: &Text, at: Moment) -> ProductMap {
     let (scenario, state) = (game.scenario(), game.state());
-    let until = match moment {
-        Moment::Start => Quarter(0),
-        Moment::Now => state.quarter.plus(u8::MAX / 2),
-    };
-    let mut districts: Vec<District> = scenario
-        .themes
-        .iter()
-        .map(|theme| District { name: theme.name.clone(), tiles: FIRST_TILES, ..District::default() })
-        .collect();
-    let count = districts.len().max(1);
-    for tile in 0..roadmap_tiles(game, until) {
-        districts[tile % count].tiles += 1;
+    let coherence = stock(state, at, Quantity::Coherence);
+    let districts = districts(scenario, state, text, at);
+    let specials = specials(scenario, state, at);
+    let summary = summary(text, coherence, &districts, &specials);
+    ProductMap { coherence, districts, specials, legend: legend(text), summary }
+}
+
+/// A number at the start or today.
+fn stock(state: &State, at: Moment, quantity: Quantity) -> f64 {
+    match (at, state.history.first()) {
+        (Moment::Start, Some(record)) => record.get(quantity),
+        _ => state.get(quantity),
     }
-    for work in state.works.values().filter(|work| lives(work, moment, until)) {
-        let Some(district) = districts.get_mut(work.theme.index()) else { continue };
-        if work.response == Response::ProductiseLater {
-            district.tiles += 1;
-            district.productised += 1;
-        } else {
-            district.specials.push(bespoke(work, state.phase == Phase::Ended));
+}
+
+fn districts(scenario: &Scenario, state: &State, text: &Text, at: Moment) -> Vec<District> {
+    let tile = scenario.company.engineering.max(1.0) / PER_QUARTER;
+    let weeks: f64 = match at {
+        Moment::Start => 0.0,
+        Moment::Now => state.history.iter().map(|record: &Record| record.capacity.roadmap).sum(),
+    };
+    let weights: Vec<f64> = scenario.themes.iter().map(|theme| weight(&theme.id)).collect();
+    let base = BASE as usize * weights.len();
+    let all = base + whole(weeks / tile);
+    let (at_start, today) = (shares(&weights, base), shares(&weights, all));
+    let built = |theme: ThemeId| at == Moment::Now && state.themes_built.contains(&theme);
+    let themes = scenario.themes.iter().enumerate();
+    themes
+        .map(|(i, theme)| {
+            let id = ThemeId(u8::try_from(i).unwrap_or(u8::MAX));
+            District {
+                theme: id,
+                name: theme.name.clone(),
+                productised: built(id).then(|| text.get("map-productised")),
+                base: at_start[i],
+                added: today[i] - at_start[i],
+                from_specials: in_product(state, at)
+                    .filter(|work| regular(work) && work.theme == id)
+                    .map(|work| whole(work.effort / tile).max(1) as u32)
+                    .sum(),
+            }
+        })
+        .collect()
+}
+
+/// Whole tiles of an amount that is never below zero.
+fn whole(amount: f64) -> usize {
+    libm::floor(amount.max(0.0)) as usize
+}
+
+/// How much of the roadmap a theme draws: some more, some less, always the same for the same theme.
+fn weight(id: &str) -> f64 {
+    let hash = id.bytes().fold(0xCBF2_9CE4_u32, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(16_777_619));
+    0.75 + 0.5 * f64::from(hash >> 16) / 65_536.0
+}
+
+/// Gives tiles out one by one to whoever is furthest behind, so that a further tile never moves another one.
+fn shares(weights: &[f64], tiles: usize) -> Vec<u32> {
+    let mut given = vec![0_u32; weights.len()];
+    for _ in 0..tiles {
+        let behind = |i: &usize| (f64::from(given[*i]) + 0.5) / weights[*i];
+        let next = (0..weights.len()).min_by(|a, b| behind(a).total_cmp(&behind(b)));
+        if let Some(next) = next {
+            given[next] += 1;
         }
     }
-    let told = state.history.iter().rfind(|record| record.quarter <= until);
-    let coherence = told.map_or(state.get(Quantity::Coherence), |record| record.get(Quantity::Coherence));
-    let summary = summary(text, &districts, coherence);
-    ProductMap { districts, coherence, summary }
+    given
 }
 
-fn roadmap_tiles(game: &Game, until: Quarter) -> usize {
-    let share = |record: &Record| record.capacity.roadmap / record.get(Quantity::Engineering).max(1.0);
-    let done: f64 = game.state().history.iter().filter(|record| record.quarter <= until).map(share).sum();
-    (done / TILE) as usize
+/// Specials that are part of the product at a moment.
+fn in_product(state: &State, at: Moment) -> impl Iterator<Item = &Work> {
+    state.works.values().filter(move |work| match at {
+        Moment::Start => work.delivered == Some(Quarter(0)),
+        Moment::Now => work.live(),
+    })
 }
 
-/// What was taken out later was there at the start.
-fn lives(work: &Work, moment: Moment, until: Quarter) -> bool {
-    let there = work.delivered.is_some_and(|delivered| delivered <= until);
-    there && (moment == Moment::Start || !work.sunset)
+/// Whether a special was built for everybody.
+fn regular(work: &Work) -> bool {
+    work.response == Response::ProductiseLater
 }
 
-fn bespoke(work: &Work, over: bool) -> Bespoke {
-    let alignment = if over { work.alignment } else { work.alignment_estimate };
-    Bespoke { id: work.id.0, askew: 1.0 - alignment, upkeep: work.upkeep as f64 / Quantity::Upkeep.unit() }
+fn specials(scenario: &Scenario, state: &State, at: Moment) -> Vec<BespokeTile> {
+    let bespoke: Vec<&Work> = in_product(state, at).filter(|work| !regular(work)).collect();
+    let all: i64 = in_product(state, at).map(|work| work.upkeep).sum();
+    // Repair takes upkeep from the whole product, so each special has its part of what is left.
+    let left = stock(state, at, Quantity::Upkeep) / (all as f64 / crate::sim::WEEK_ONE).max(1e-9);
+    let ended = state.phase == Phase::Ended;
+    bespoke
+        .into_iter()
+        .map(|work| BespokeTile {
+            id: work.id,
+            district: work.theme.index(),
+            customer: text::customer_name(scenario, state, work.customer),
+            orphaned: at == Moment::Now && !state.customers.contains_key(&work.customer),
+            misalignment: 1.0 - if ended { work.alignment } else { work.alignment_estimate }.clamp(0.0, 1.0),
+            upkeep: work.upkeep as f64 / crate::sim::WEEK_ONE * left.clamp(0.0, 1.0),
+        })
+        .collect()
 }
 
-fn summary(text: &Text, districts: &[District], coherence: f64) -> String {
-    let tiles: usize = districts.iter().map(|district| district.tiles).sum();
-    let specials: usize = districts.iter().map(|district| district.specials.len()).sum();
-    let upkeep: f64 = districts.iter().flat_map(|district| &district.specials).map(|special| special.upkeep).sum();
+fn legend(text: &Text) -> MapLegend {
+    MapLegend {
+        base: text.get("map-base"),
+        added: text.get("map-added"),
+        from_specials: text.get("map-from-specials"),
+        bespoke: text.get("map-bespoke"),
+        customer: text.get("map-customer"),
+        orphaned: text.get("map-orphaned"),
+    }
+}
+
+fn summary(text: &Text, coherence: f64, districts: &[District], specials: &[BespokeTile]) -> String {
+    let tiles: u32 = districts.iter().map(District::tiles).sum();
+    let upkeep: f64 = specials.iter().map(|special| special.upkeep).sum();
     text.with(
         "map-summary",
         &[
-            ("tiles", &tiles),
-            ("specials", &specials),
-            ("upkeep", &text::weeks(upkeep)),
             ("coherence", &Unit::Index.write(coherence)),
+            ("districts", &districts.len()),
+            ("tiles", &tiles),
+            ("specials", &specials.len()),
+            ("upkeep", &text::weeks(upkeep)),
         ],
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_further_tile_never_moves_another_one() {
+        let weights = [1.2, 0.8, 1.0, 0.75];
+        for tiles in 0..60 {
+            let (before, after) = (shares(&weights, tiles), shares(&weights, tiles + 1));
+            assert!(before.iter().zip(&after).all(|(b, a)| b <= a));
+            assert_eq!(after.iter().sum::<u32>(), tiles as u32 + 1);
+        }
+    }
+
+    #[test]
+    fn a_scenario_without_themes_has_an_empty_map() {
+        assert_eq!(shares(&[], 12), Vec::<u32>::new());
+    }
 }

@@ -1,78 +1,133 @@
-//! Runs beside each other, by the program itself.
+//! `off-roadmap compare`: what it tells about several runs, and how it fails.
 
 use std::path::Path;
 
 use assert_cmd::Command;
-use tempfile::TempDir;
 
-fn off_roadmap(folder: &Path) -> Command {
+fn off_roadmap(folder: &Path, args: &[&str]) -> assert_cmd::assert::Assert {
     let mut command = Command::cargo_bin("off-roadmap").expect("the program is built");
-    command.current_dir(folder).env_remove("DISPLAY");
-    command
+    command.current_dir(folder).args(args).assert()
 }
 
-/// Saves one run of each policy on a seed; gives their files.
-fn runs(folder: &Path, seed: &str) -> Vec<String> {
-    let policies = ["accept-all", "purist"];
-    let mut command = off_roadmap(folder);
-    command.args(["simulate", "scale-up", "--seeds", "1", "--first-seed", seed, "--runs", seed]);
-    for policy in policies {
-        command.args(["--policy", policy]);
-    }
-    command.assert().success();
-    let saved = std::fs::read_dir(folder.join(seed)).expect("the runs were saved");
-    let mut files: Vec<String> = saved.map(|file| file.expect("it is there").path().display().to_string()).collect();
-    files.sort();
-    assert_eq!(files.len(), policies.len());
-    files
-}
-
-fn told(command: &mut Command) -> String {
-    String::from_utf8_lossy(&command.assert().success().get_output().stdout).into_owned()
-}
-
-#[test]
-fn runs_of_one_seed_lie_card_by_card_beside_each_other_and_show_where_they_parted() {
-    let folder = TempDir::new().expect("a folder");
-    let told = told(off_roadmap(folder.path()).arg("compare").args(runs(folder.path(), "7")));
-    assert!(told.contains("accept-all") && told.contains("purist"), "{told}");
-    let parted = told.lines().find(|line| line.contains('≠')).expect("they parted somewhere");
-    assert!(parted.contains("Build as asked"), "{parted}");
-}
-
-#[test]
-fn runs_of_different_seeds_are_said_to_be_unlike() {
-    let folder = TempDir::new().expect("a folder");
-    let files = [runs(folder.path(), "7"), runs(folder.path(), "8")].concat();
-    let told = told(off_roadmap(folder.path()).arg("compare").args(files));
-    assert!(told.contains("different seeds") && !told.contains('≠'), "{told}");
-}
-
-#[test]
-fn one_page_holds_words_pictures_and_tables_and_nothing_from_elsewhere() {
-    let folder = TempDir::new().expect("a folder");
-    let files = runs(folder.path(), "7");
-    told(off_roadmap(folder.path()).arg("compare").args(files).args(["--out", "page.html"]));
-    let page = std::fs::read_to_string(folder.path().join("page.html")).expect("it was written");
-    assert!(page.matches("<svg").count() >= 6 + 2 + 2, "six numbers, two products, two keys");
-    assert!(page.contains("class='parted'") && !page.contains('⟨'));
-    for foreign in ["<script", "<link", "src=", "@import", "url(http"] {
-        assert!(!page.contains(foreign), "{foreign}");
-    }
-}
-
-#[test]
-fn what_is_no_run_or_cannot_be_written_is_one_sentence() {
-    let folder = TempDir::new().expect("a folder");
-    std::fs::write(folder.path().join("notes.txt"), "hello").expect("a file");
-    let failed = |args: &[&str]| {
-        let output = off_roadmap(folder.path()).arg("compare").args(args).assert().failure();
-        String::from_utf8_lossy(&output.get_output().stderr).into_owned()
+/// A folder with a run of two policies each on two seeds, and one of another scenario.
+fn runs() -> tempfile::TempDir {
+    let folder = tempfile::tempdir().expect("there is room for a folder");
+    let simulate = |scenario: &str, policies: &[&str], seeds: &str| {
+        let mut args = vec!["simulate", scenario, "--first-seed", "4", "--seeds", seeds, "--runs", "."];
+        policies.iter().for_each(|policy| args.extend(["--policy", policy]));
+        off_roadmap(folder.path(), &args).success();
     };
-    assert!(failed(&["notes.txt"]).contains("not a run file"));
-    assert!(failed(&["nowhere.ron"]).contains("nowhere.ron"));
-    let files = runs(folder.path(), "7");
-    let refused = failed(&[&files[0], "--out", "no/such/page.html"]);
-    assert!(refused.contains("cannot be written") && refused.lines().count() == 1, "{refused}");
-    off_roadmap(folder.path()).arg("compare").assert().code(2);
+    simulate("scale-up", &["accept-all", "purist"], "2");
+    simulate("heavy-debt", &["quadrant"], "1");
+    folder
+}
+
+fn printed(told: &assert_cmd::assert::Assert) -> String {
+    String::from_utf8_lossy(&told.get_output().stdout).into_owned()
+}
+
+/// What a failed comparison says: one line.
+fn error(told: &assert_cmd::assert::Assert) -> String {
+    let output = told.get_output();
+    assert!(output.stdout.is_empty());
+    let error = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert_eq!(error.lines().count(), 1, "{error}");
+    error
+}
+
+const PAIR: [&str; 2] = ["scale-up-accept-all-4.ron", "scale-up-purist-4.ron"];
+
+#[test]
+fn two_runs_of_one_seed_are_told_with_where_they_parted() {
+    let folder = runs();
+    let told = printed(&off_roadmap(folder.path(), &[&["compare"][..], &PAIR].concat()).success());
+    for word in ["accept-all", "purist", "The scale-up", "first parted in Q1", "≠", "Decline", "Build as asked"] {
+        assert!(told.contains(word), "{word} is missing in\n{told}");
+    }
+    assert!(!told.contains(['⟨', '{']), "{told}");
+}
+
+#[test]
+fn a_run_beside_itself_did_not_part() {
+    let folder = runs();
+    let told = printed(&off_roadmap(folder.path(), &["compare", PAIR[0], PAIR[0]]).success());
+    assert!(told.contains("got the same answer") && told.contains("accept-all (2)"), "{told}");
+    assert!(!told.contains('≠'));
+}
+
+#[test]
+fn other_scenarios_and_other_seeds_are_said_plainly() {
+    let folder = runs();
+    let told = printed(&off_roadmap(folder.path(), &["compare", PAIR[0], "scale-up-purist-5.ron"]).success());
+    assert!(told.contains("different seeds (4, 5)") && !told.contains("parted"), "{told}");
+    let told = printed(&off_roadmap(folder.path(), &["compare", PAIR[0], "heavy-debt-quadrant-4.ron"]).success());
+    assert!(told.contains("different scenarios") && !told.contains("parted"), "{told}");
+    let told = printed(&off_roadmap(folder.path(), &["compare", PAIR[0]]).success());
+    assert!(told.contains("only one run"), "{told}");
+}
+
+#[test]
+fn the_page_is_one_file_that_needs_nothing_else() {
+    let folder = runs();
+    off_roadmap(folder.path(), &[&["compare"][..], &PAIR, &["--out", "page.html"]].concat()).success();
+    let page = std::fs::read_to_string(folder.path().join("page.html")).expect("it was written");
+    for needs in ["<script", "<link", "<img", "src=", "@import", "url("] {
+        assert!(!page.contains(needs), "{needs}");
+    }
+    let addresses = page.matches("http").count();
+    assert_eq!(addresses, page.matches("http://www.w3.org/2000/svg").count(), "it asks the network for nothing");
+    assert_eq!(page.matches("<svg").count(), 6 + 2, "six numbers and two products");
+    assert_eq!(page.matches("class=\"first\"").count(), 1);
+    assert!(page.contains("accept-all") && page.contains("The runs first parted in Q1"));
+    assert!(!page.contains('⟨') && !page.contains("NaN"));
+    assert_eq!(page.matches("<section").count(), page.matches("</section").count());
+}
+
+#[test]
+fn the_same_runs_give_the_same_page() {
+    let folder = runs();
+    for page in ["one.html", "two.html"] {
+        off_roadmap(folder.path(), &[&["compare"][..], &PAIR, &["--out", page]].concat()).success();
+    }
+    let read = |page: &str| std::fs::read(folder.path().join(page)).expect("it was written");
+    assert_eq!(read("one.html"), read("two.html"));
+}
+
+#[test]
+fn a_run_that_goes_on_and_a_name_with_signs_of_a_page_are_shown_as_they_are() {
+    let folder = runs();
+    let run = folder.path().join("team.ron");
+    let run = run.to_str().expect("it is text");
+    let args = ["play", "scale-up", "--terminal", "--seed", "4", "--team", "<b>A & B</b>", "--run", run];
+    let mut command = Command::cargo_bin("off-roadmap").expect("the program is built");
+    command.current_dir(folder.path()).args(args).write_stdin("\n\n\n\nquit\n").assert().success();
+    off_roadmap(folder.path(), &["compare", run, PAIR[0], "--out", "page.html"]).success();
+    let page = std::fs::read_to_string(folder.path().join("page.html")).expect("it was written");
+    assert!(page.contains("&lt;b&gt;A &amp; B&lt;/b&gt;") && !page.contains("<b>"));
+    assert!(page.contains("still being played"), "the run was left in the middle");
+}
+
+#[test]
+fn a_missing_a_foreign_and_a_changed_run_are_told_in_one_line() {
+    let folder = runs();
+    let at = folder.path();
+    assert!(error(&off_roadmap(at, &["compare", PAIR[0], "nowhere.ron"]).code(1)).contains("nowhere.ron"));
+    std::fs::write(at.join("foreign.ron"), "(hello: 1)").expect("it can be written");
+    assert!(error(&off_roadmap(at, &["compare", "foreign.ron"]).code(1)).contains("not a run file"));
+    let run = std::fs::read_to_string(at.join(PAIR[0])).expect("it is there");
+    std::fs::write(at.join("changed.ron"), run.replacen("seed: 4", "seed: 5", 1)).expect("it can be written");
+    assert!(error(&off_roadmap(at, &["compare", PAIR[1], "changed.ron"]).code(1)).contains("changed.ron"));
+    off_roadmap(at, &["compare"]).code(2);
+}
+
+#[test]
+fn a_page_never_takes_the_place_of_a_run_and_a_folder_that_is_none_is_told() {
+    let folder = runs();
+    let at = folder.path();
+    let before = std::fs::read(at.join(PAIR[0])).expect("it is there");
+    let same = format!("./{}", PAIR[0]);
+    error(&off_roadmap(at, &["compare", PAIR[0], "--out", &same]).code(1));
+    assert_eq!(std::fs::read(at.join(PAIR[0])).expect("it is there"), before);
+    let file_as_folder = format!("{}/page.html", PAIR[1]);
+    assert!(error(&off_roadmap(at, &["compare", PAIR[0], "--out", &file_as_folder]).code(1)).contains("page.html"));
 }

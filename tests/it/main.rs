@@ -10,7 +10,7 @@ mod app_language;
 mod app_pictures;
 #[cfg(feature = "app")]
 mod app_widgets;
-mod chart_pictures;
+mod charts;
 mod cli_compare;
 mod cli_lab;
 mod cli_play;

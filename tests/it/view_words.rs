@@ -172,3 +172,20 @@ fn every_word_of_the_glossary_has_a_name_and_a_meaning_in_every_language() {
         }
     }
 }
+
+#[test]
+fn the_bills_of_the_debt_ledger_add_up_to_the_debt() {
+    let game = play(scenario(&[]), 3, Style::Builds, |_, _| {});
+    let text = Text::default();
+    let ledger = view::debt_ledger(&game, &text);
+    let page = view::explained(Some((&game, game.state().quarter)), &text, view::Term::Debt);
+    assert_eq!(page.value, Some(ledger.total.clone()));
+    assert!(ledger.bills.windows(2).take(8).all(|pair| pair[0].share >= pair[1].share), "the largest comes first");
+    let written = |amount: &str| {
+        let (number, unit) = amount.trim_start_matches('$').split_at(amount.len() - 2);
+        number.parse::<f64>().expect("a number") * if unit == "M" { 1e6 } else { 1e3 }
+    };
+    let sum: f64 = ledger.bills.iter().map(|bill| written(&bill.amount)).sum();
+    let total = written(&ledger.total);
+    assert!((sum - total).abs() < 0.02 * total, "{sum} is not {total}");
+}

@@ -191,12 +191,30 @@ debt-total = Umsatzschulden
 effect-now = jetzt
 effect-from = ab { $quarter }
 
-# The product map and the debt ledger
-map-summary = { $tiles } regelmäßige Kacheln, { $specials ->
-    [0] kein Special daneben
-    [one] 1 Special daneben
-   *[other] { $specials } Specials daneben
-}; Pflege { $upkeep } pro Quartal, Kohärenz { $coherence }.
+# The product map
+map-productised = für alle gebaut
+map-base = von Anfang an da
+map-added = durch die Roadmap dazugekommen
+map-from-specials = Special, für alle gebaut
+map-bespoke = Special für einen Kunden, schraffiert nach Pflegeaufwand
+map-customer = sein Kunde
+map-orphaned = Kunde ist gegangen
+map-summary = Kohärenz { $coherence }: { $tiles } regelmäßige Kacheln in { $districts ->
+    [one] einem Bezirk
+   *[other] { $districts } Bezirken
+} und { $specials ->
+    [0] keine Specials für einzelne Kunden.
+    [one] ein Special für einen einzelnen Kunden; es kostet { $upkeep } Pflege im Quartal.
+   *[other] { $specials } Specials für einzelne Kunden; sie kosten { $upkeep } Pflege im Quartal.
+}
+
+# Charts in words
+chart-line = { $name } von { $from } auf { $to }
+chart-lines = { $title }: { $lines }.
+chart-range = { $name } { $range }
+chart-range-actual = { $name } { $range }, daraus wurde { $actual }
+
+# The debt ledger
 bill-misfit = passt nicht; verlängert { $quarter }
 bill-upkeep = ein Special von ihnen: { $weeks } Pflege in jedem Quartal
 bill-promise = zugesagt bis { $quarter }

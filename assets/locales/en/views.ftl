@@ -191,12 +191,30 @@ debt-total = Revenue debt
 effect-now = now
 effect-from = from { $quarter }
 
-# The product map and the debt ledger
-map-summary = { $tiles } regular tiles, { $specials ->
-    [0] no special beside them
-    [one] 1 special beside them
-   *[other] { $specials } specials beside them
-}; upkeep { $upkeep } a quarter, coherence { $coherence }.
+# The product map
+map-productised = productised
+map-base = there from the start
+map-added = added by the roadmap
+map-from-specials = productised special
+map-bespoke = bespoke special, hatched by its upkeep
+map-customer = its customer
+map-orphaned = customer has left
+map-summary = Coherence { $coherence }: { $tiles } regular tiles in { $districts ->
+    [one] one district
+   *[other] { $districts } districts
+}, and { $specials ->
+    [0] no bespoke specials.
+    [one] one bespoke special that takes { $upkeep } of upkeep a quarter.
+   *[other] { $specials } bespoke specials that take { $upkeep } of upkeep a quarter.
+}
+
+# Charts in words
+chart-line = { $name } from { $from } to { $to }
+chart-lines = { $title }: { $lines }.
+chart-range = { $name } { $range }
+chart-range-actual = { $name } { $range }, and it became { $actual }
+
+# The debt ledger
 bill-misfit = does not fit; renews { $quarter }
 bill-upkeep = a special of theirs: { $weeks } of upkeep every quarter
 bill-promise = promised by { $quarter }

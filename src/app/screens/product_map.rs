@@ -4,11 +4,8 @@ use bevy::prelude::*;
 
 use crate::app::theme::{Theme, Token, Tone};
 use crate::app::widgets::{Canvas, Pixels, Ui};
-use crate::chart::{self, Palette};
+use crate::chart::{self, Palette, Rgb, Size};
 use crate::view::ProductMap;
-
-/// The tones of the themes of a product, in their order.
-const THEMES: [Tone; 5] = [Tone::Product, Tone::Good, Tone::Joint, Tone::Caution, Tone::Sales];
 
 /// Adds the map as wide as its parent and this high.
 pub(super) fn draw(ui: &mut Ui, map: &ProductMap, height: f32) {
@@ -24,20 +21,30 @@ pub(super) fn draw_in(ui: &mut Ui, map: &ProductMap, node: Node) {
 
 fn paint(map: &ProductMap, canvas: Canvas) -> Option<Pixels> {
     let size = canvas.size.as_vec2() / canvas.scale;
-    let svg = chart::product_map(map, (size.x, size.y), &palette(canvas.theme));
-    chart::pixels(&svg.finish(), canvas.scale).map(|pixmap| Pixels::from_pixmap(&pixmap))
+    let size = Size::new(size.x.into(), size.y.into());
+    let svg = chart::product_map(map, size, &palette(canvas.theme));
+    let drawn = chart::pixels(&svg, canvas.scale)?;
+    Some(Pixels { width: drawn.width, height: drawn.height, rgba: drawn.rgba })
 }
 
 fn palette(theme: Theme) -> Palette {
+    let of = |token: Token| {
+        let [red, green, blue] = theme.rgb(token);
+        Rgb(red, green, blue)
+    };
     Palette {
-        surface: theme.rgb(Token::Surface),
-        line: theme.rgb(Token::Line),
-        ink: theme.rgb(Token::Ink),
-        muted: theme.rgb(Token::Muted),
-        debt: theme.rgb(Token::Strong(Tone::Debt)),
-        debt_soft: theme.rgb(Token::Soft(Tone::Debt)),
-        themes: THEMES.map(|tone| theme.rgb(Token::Strong(tone))),
-        themes_soft: THEMES.map(|tone| theme.rgb(Token::Soft(tone))),
+        paper: of(Token::Paper),
+        surface: of(Token::Surface),
+        line: of(Token::Line),
+        control: of(Token::Control),
+        ink: of(Token::Ink),
+        muted: of(Token::Muted),
+        product: of(Token::Strong(Tone::Product)),
+        sales: of(Token::Strong(Tone::Sales)),
+        joint: of(Token::Strong(Tone::Joint)),
+        good: of(Token::Strong(Tone::Good)),
+        caution: of(Token::Strong(Tone::Caution)),
+        debt: of(Token::Strong(Tone::Debt)),
     }
 }
 
@@ -47,6 +54,6 @@ mod tests {
 
     #[test]
     fn the_light_theme_is_the_palette_of_printed_pictures() {
-        assert_eq!(palette(Theme::Light), Palette::PRINT);
+        assert_eq!(palette(Theme::Light), Palette::print());
     }
 }

@@ -1,0 +1,80 @@
+//! Ranges on one axis: hatched, as wide as they are uncertain, with what came true as a line across.
+
+use serde::Serialize;
+
+use super::axis::Axis;
+use super::palette::Palette;
+use super::svg::{Area, Hold, Sheet, Size, Svg, hatch, line, n, rect, short, width_of, words};
+use crate::text::{Text, Unit, range};
+
+/// A range.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct RangeRow {
+    /// What it is about.
+    pub label: String,
+    /// Lower end.
+    pub low: f64,
+    /// Upper end.
+    pub high: f64,
+    /// What came true, if that is known.
+    pub actual: Option<f64>,
+}
+
+/// Draws the ranges, one under the other, on one axis.
+#[must_use]
+pub fn ranges(rows: &[RangeRow], unit: Unit, size: Size, palette: &Palette) -> Svg {
+    let mut sheet = Sheet::new(size);
+    let type_size = (size.width / 36.0).clamp(10.0, 16.0);
+    let values = rows.iter().flat_map(|row| [row.low, row.high].into_iter().chain(row.actual));
+    let axis = Axis::over(values, 1e-6);
+    let widest = rows.iter().map(|row| width_of(&row.label, type_size)).fold(0.0, f64::max);
+    let labels = widest.min(size.width * 0.38) + type_size;
+    let area = Area {
+        x: labels,
+        y: type_size * 0.5,
+        width: (size.width - labels - type_size * 2.2).max(10.0),
+        height: (size.height - type_size * 2.4).max(4.0),
+    };
+    let x = |value: f64| area.x + axis.share(value) * area.width;
+    for &tick in &axis.ticks {
+        sheet.add(line((x(tick), area.y), (x(tick), area.bottom()), palette.line, 1.0));
+        let y = area.bottom() + type_size * 1.4;
+        sheet.add(words(&unit.write(tick), x(tick), y, type_size, palette.muted, Hold::Middle));
+    }
+    let high = area.height / rows.len().max(1) as f64;
+    for (i, row) in rows.iter().enumerate() {
+        let middle = area.y + (i as f64 + 0.5) * high;
+        let thick = (high * 0.5).min(type_size * 1.8);
+        let (from, to) = (x(row.low.min(row.high)), x(row.low.max(row.high)));
+        let bar = Area { x: from, y: middle - thick / 2.0, width: (to - from).max(3.0), height: thick };
+        sheet.add(rect(bar, 2.0).set("fill", palette.soft(palette.product).css()));
+        sheet.add(hatch(bar, (thick * 0.4).max(4.0), palette.product, 1.4));
+        let edge = rect(bar, 2.0).set("fill", "none").set("stroke", palette.product.css());
+        sheet.add(edge.set("stroke-width", n(1.6)));
+        if let Some(actual) = row.actual {
+            let at = x(actual);
+            let reach = thick * 0.8;
+            sheet.add(line((at, middle - reach), (at, middle + reach), palette.ink, 3.0));
+        }
+        let label = short(&row.label, type_size, labels - type_size);
+        let left = labels - type_size * 0.7;
+        sheet.add(words(&label, left, middle + type_size * 0.35, type_size, palette.ink, Hold::End));
+    }
+    sheet.finish()
+}
+
+/// The ranges in words.
+#[must_use]
+pub fn ranges_summary(rows: &[RangeRow], unit: Unit, text: &Text) -> String {
+    let told = |row: &RangeRow| {
+        let range = range(unit, row.low, row.high);
+        match row.actual {
+            Some(actual) => {
+                let actual = unit.write(actual);
+                text.with("chart-range-actual", &[("name", &row.label), ("range", &range), ("actual", &actual)])
+            }
+            None => text.with("chart-range", &[("name", &row.label), ("range", &range)]),
+        }
+    };
+    rows.iter().map(told).collect::<Vec<_>>().join("; ")
+}

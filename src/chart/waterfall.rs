@@ -1,0 +1,112 @@
+//! From one amount to another, step by step.
+
+use serde::Serialize;
+
+use super::axis::Axis;
+use super::palette::Palette;
+use super::svg::{Area, Hold, Sheet, Size, Svg, hatch, line, n, rect, short, words};
+use crate::text::{Text, dollars, signed_dollars};
+use crate::view::Waterfall;
+
+/// A bar: a whole amount, or a step from the bar before it. In dollars.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Bar {
+    /// What it is.
+    pub label: String,
+    /// The amount.
+    pub amount: f64,
+    /// Whether it is the whole, and not a step.
+    pub whole: bool,
+}
+
+/// The bars of the close of a quarter, from ARR to ARR.
+#[must_use]
+pub fn waterfall_bars(from: &Waterfall, text: &Text) -> Vec<Bar> {
+    let bar = |label: String, amount: f64, whole: bool| Bar { label, amount, whole };
+    vec![
+        bar(text.get("waterfall-start"), from.start, true),
+        bar(text.get("waterfall-won"), from.won, false),
+        bar(text.get("waterfall-grown"), from.grown, false),
+        bar(text.get("waterfall-left"), from.left, false),
+        bar(text.get("waterfall-end"), from.end, true),
+    ]
+}
+
+/// Draws the bars. Steps down are hatched, so that they are told from steps up without colour.
+#[must_use]
+pub fn waterfall(bars: &[Bar], size: Size, palette: &Palette) -> Svg {
+    let mut sheet = Sheet::new(size);
+    let type_size = (size.width / 34.0).clamp(10.0, 18.0);
+    let spans = spans(bars);
+    let axis = axis(&spans);
+    let area = Area { x: 0.0, y: type_size * 1.8, width: size.width, height: (size.height - type_size * 3.8).max(4.0) };
+    let wide = area.width / bars.len().max(1) as f64;
+    let y = |value: f64| area.bottom() - axis.share(value) * area.height;
+    for (i, (bar, &(from, to))) in bars.iter().zip(&spans).enumerate() {
+        let x = area.x + (i as f64 + 0.14) * wide;
+        let (top, bottom) = (y(from.max(to)), y(from.min(to)));
+        let drawn = Area { x, y: top, width: wide * 0.72, height: (bottom - top).max(2.0) };
+        let middle = drawn.x + drawn.width / 2.0;
+        let down = !bar.whole && bar.amount < 0.0;
+        let color = if bar.whole {
+            palette.ink
+        } else if down {
+            palette.debt
+        } else {
+            palette.good
+        };
+        let fill = if down { palette.surface.toward(color, 0.14) } else { color };
+        sheet.add(rect(drawn, 3.0).set("fill", fill.css()));
+        if down {
+            sheet.add(hatch(drawn, 7.0, color, 1.6));
+            let edge = rect(drawn, 3.0).set("fill", "none").set("stroke", color.css());
+            sheet.add(edge.set("stroke-width", n(1.6)));
+        }
+        if i + 1 < bars.len() {
+            let level = y(to);
+            sheet.add(line((drawn.right(), level), (drawn.right() + wide * 0.28, level), palette.control, 1.0));
+        }
+        let amount = if bar.whole { dollars(bar.amount) } else { signed_dollars(bar.amount) };
+        let over = words(&amount, middle, top - type_size * 0.5, type_size, color, Hold::Middle);
+        sheet.add(over.set("font-weight", "600"));
+        let label = short(&bar.label, type_size * 0.9, wide);
+        let under = area.bottom() + type_size * 1.5;
+        sheet.add(words(&label, middle, under, type_size * 0.9, palette.muted, Hold::Middle));
+    }
+    sheet.add(line((0.0, area.bottom()), (size.width, area.bottom()), palette.control, 1.2));
+    sheet.finish()
+}
+
+/// The bars in words.
+#[must_use]
+pub fn waterfall_summary(bars: &[Bar]) -> String {
+    let told = |bar: &Bar| {
+        let amount = if bar.whole { dollars(bar.amount) } else { signed_dollars(bar.amount) };
+        format!("{} {amount}", bar.label)
+    };
+    bars.iter().map(told).collect::<Vec<_>>().join(" · ")
+}
+
+/// Each bar from where it begins to where it ends.
+fn spans(bars: &[Bar]) -> Vec<(f64, f64)> {
+    let mut level = 0.0;
+    let mut spans = Vec::new();
+    for bar in bars {
+        let to = if bar.whole { bar.amount } else { level + bar.amount };
+        spans.push((if bar.whole { 0.0 } else { level }, to));
+        level = to;
+    }
+    spans
+}
+
+/// Steps are small beside the whole: the axis starts a little below the lowest of them.
+fn axis(spans: &[(f64, f64)]) -> Axis {
+    let ends = || spans.iter().map(|&(_, to)| to);
+    let (low, high) = (ends().fold(f64::INFINITY, f64::min), ends().fold(f64::NEG_INFINITY, f64::max));
+    if !low.is_finite() || !high.is_finite() {
+        return Axis { low: 0.0, high: 1.0, ticks: Vec::new() };
+    }
+    let below = low - 0.6 * (high - low).max(low.abs() * 0.05);
+    let low = if low >= 0.0 { below.max(0.0) } else { below };
+    Axis { low, high: if high > low { high } else { low + 1.0 }, ticks: Vec::new() }
+}

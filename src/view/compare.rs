@@ -1,0 +1,289 @@
+//! Several runs side by side: teams, the six numbers, the products, and the cards on which they parted.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde::Serialize;
+
+use super::debrief::{label, tabled};
+use super::product_map::{Moment, ProductMap, product_map};
+use super::wall::SIX;
+use crate::sim::formula::value;
+use crate::sim::{By, Deal, DealId, DealOutcome, Game, Phase, Quarter, Record, Response};
+use crate::text::{self, Text, Unit};
+
+/// A run that is compared.
+#[derive(Clone, Copy, Debug)]
+pub struct Entrant<'a> {
+    /// Who played.
+    pub team: &'a str,
+    /// The game.
+    pub game: &'a Game,
+    /// What the best policy makes of the same company and seed, in dollars; none while the run goes on.
+    pub par: Option<f64>,
+}
+
+/// Several runs side by side. Every list of a row is in the order of the teams.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Comparison {
+    /// What must be known before anything is compared: other scenarios, other seeds, runs that go on.
+    pub notes: Vec<String>,
+    /// The teams.
+    pub teams: Vec<ComparedTeam>,
+    /// Names of the quarters.
+    pub quarters: Vec<String>,
+    /// Position of the first quarter of the echo year, if it is the same for all.
+    pub echo: Option<usize>,
+    /// The six numbers.
+    pub numbers: Vec<ComparedNumber>,
+    /// The products as they are.
+    pub maps: Vec<ProductMap>,
+    /// The cards of all tables; none if the runs have not the same deck.
+    pub cards: Vec<ComparedCard>,
+    /// Where the runs parted, in a sentence; empty if they have not the same deck.
+    pub parting: String,
+}
+
+/// A team.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct ComparedTeam {
+    /// Its name, told from the others.
+    pub name: String,
+    /// The scenario.
+    pub scenario: String,
+    /// The seed.
+    pub seed: String,
+    /// Company value after the echo year, or where the run is.
+    pub value: String,
+    /// Share of par.
+    pub par: String,
+    /// The six numbers as they are.
+    pub six: Vec<String>,
+}
+
+/// One of the six numbers, for all teams.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct ComparedNumber {
+    /// Its name.
+    pub label: String,
+    /// How it is written.
+    pub unit: Unit,
+    /// Its values for each team, quarter by quarter; nothing where there is none yet.
+    pub lines: Vec<Vec<Option<f64>>>,
+}
+
+/// A card that lay on at least one table.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct ComparedCard {
+    /// The deal that asked.
+    pub deal: DealId,
+    /// When.
+    pub quarter: String,
+    /// The prospect.
+    pub customer: String,
+    /// The request.
+    pub ask: String,
+    /// What each team did with it.
+    pub answers: Vec<ComparedAnswer>,
+    /// Whether two tables answered it differently.
+    pub parted: bool,
+    /// Whether it is the first such card.
+    pub first: bool,
+}
+
+/// What a team did with a card.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct ComparedAnswer {
+    /// The answer, or why there is none.
+    pub answer: String,
+    /// How the deal ended; empty if it did not.
+    pub outcome: String,
+    /// The answer that was given at the table.
+    #[serde(skip)]
+    given: Option<Response>,
+}
+
+/// Puts runs side by side.
+#[must_use]
+pub fn compare(runs: &[Entrant], text: &Text) -> Comparison {
+    let names = names(runs);
+    let cards = if same_deck(runs) { cards(runs, text) } else { Vec::new() };
+    let (quarters, echo) = quarters(runs, text);
+    Comparison {
+        notes: notes(runs, &names, text),
+        teams: runs.iter().zip(&names).map(|(run, name)| team(run, name, text)).collect(),
+        quarters,
+        echo,
+        numbers: numbers(runs, text),
+        maps: runs.iter().map(|run| product_map(run.game, text, Moment::Now)).collect(),
+        parting: if runs.len() > 1 && same_deck(runs) { parting(&cards, &names, text) } else { String::new() },
+        cards,
+    }
+}
+
+fn ended(run: &Entrant) -> bool {
+    run.game.state().phase == Phase::Ended
+}
+
+/// Whether all runs are of one scenario, as it was written, and one seed.
+fn same_deck(runs: &[Entrant]) -> bool {
+    let deck = |run: &Entrant| (run.game.scenario().hash.clone(), run.game.state().seed);
+    runs.windows(2).all(|pair| deck(&pair[0]) == deck(&pair[1]))
+}
+
+/// Teams of the same name are counted.
+fn names(runs: &[Entrant]) -> Vec<String> {
+    let mut seen: BTreeMap<&str, usize> = BTreeMap::new();
+    let named = |run: &Entrant<'_>, count: usize| {
+        if count == 1 { run.team.to_owned() } else { format!("{} ({count})", run.team) }
+    };
+    let mut names = Vec::new();
+    for run in runs {
+        let count = seen.entry(run.team).or_default();
+        *count += 1;
+        names.push(named(run, *count));
+    }
+    names
+}
+
+fn notes(runs: &[Entrant], names: &[String], text: &Text) -> Vec<String> {
+    let list = |all: BTreeSet<String>| all.into_iter().collect::<Vec<_>>().join(", ");
+    let titles: BTreeSet<String> = runs.iter().map(|run| run.game.scenario().meta.title.clone()).collect();
+    let versions: BTreeSet<&str> = runs.iter().map(|run| run.game.scenario().hash.as_str()).collect();
+    let seeds: BTreeSet<String> = runs.iter().map(|run| run.game.state().seed.to_string()).collect();
+    let mut notes = Vec::new();
+    if runs.len() < 2 {
+        notes.push(text.get("compare-one"));
+    }
+    if titles.len() > 1 {
+        notes.push(text.with("compare-scenarios", &[("list", &list(titles))]));
+    } else if versions.len() > 1 {
+        notes.push(text.get("compare-versions"));
+    }
+    if seeds.len() > 1 {
+        notes.push(text.with("compare-seeds", &[("list", &list(seeds))]));
+    }
+    for (run, name) in runs.iter().zip(names).filter(|(run, _)| !ended(run)) {
+        notes.push(text.with("compare-open", &[("team", name), ("where", &place(run, text))]));
+    }
+    notes
+}
+
+/// Where a run is that goes on.
+fn place(run: &Entrant, text: &Text) -> String {
+    let state = run.game.state();
+    format!("{}, {}", label(run.game, text, state.quarter), text::phase(text, state.phase))
+}
+
+fn team(run: &Entrant, name: &str, text: &Text) -> ComparedTeam {
+    let (scenario, state) = (run.game.scenario(), run.game.state());
+    let worth = value(scenario, state).total;
+    let share = run.par.filter(|par| *par > 0.0).map(|par| text::percent(worth / par));
+    ComparedTeam {
+        name: name.to_owned(),
+        scenario: scenario.meta.title.clone(),
+        seed: state.seed.to_string(),
+        value: if ended(run) { text::dollars(worth) } else { place(run, text) },
+        par: share.filter(|_| ended(run)).unwrap_or_else(|| text.get("not-yet")),
+        six: SIX.iter().map(|six| six.unit.write((six.now)(run.game))).collect(),
+    }
+}
+
+/// The quarters of the longest run, and where the echo year begins if that is the same for all.
+fn quarters(runs: &[Entrant], text: &Text) -> (Vec<String>, Option<usize>) {
+    let played = |run: &Entrant| run.game.scenario().meta.quarters;
+    let Some(longest) = runs.iter().max_by_key(|run| run.game.state().history.len()) else {
+        return (Vec::new(), None);
+    };
+    let alike = runs.iter().all(|run| played(run) == played(longest));
+    let record = |record: &Record| if alike { label(longest.game, text, record.quarter) } else { plain(record, text) };
+    let history = &longest.game.state().history;
+    let echo = history.iter().position(|record| record.quarter.0 > played(longest)).filter(|_| alike);
+    (history.iter().map(record).collect(), echo)
+}
+
+/// A quarter without regard to where the echo year begins.
+fn plain(record: &Record, text: &Text) -> String {
+    if record.quarter == Quarter(0) { text.get("start") } else { format!("Q{}", record.quarter.0) }
+}
+
+fn numbers(runs: &[Entrant], text: &Text) -> Vec<ComparedNumber> {
+    SIX.iter()
+        .map(|six| {
+            // Nothing was sold against a quota before the first quarter.
+            let first = if six.key == "measure-attainment" { 1 } else { 0 };
+            let known = |record: &Record| (record.quarter.0 >= first).then(|| (six.then)(record));
+            let line = |run: &Entrant| run.game.state().history.iter().map(known).collect();
+            ComparedNumber { label: text.get(six.key), unit: six.unit, lines: runs.iter().map(line).collect() }
+        })
+        .collect()
+}
+
+/// Every card that lay on a table, and what each team did with it.
+fn cards(runs: &[Entrant], text: &Text) -> Vec<ComparedCard> {
+    let mut order: BTreeSet<(Quarter, DealId)> = BTreeSet::new();
+    let mut seen: BTreeSet<DealId> = BTreeSet::new();
+    for run in runs {
+        for (deal, _) in tabled(run.game.state()) {
+            if seen.insert(deal.id) {
+                order.insert((deal.closes, deal.id));
+            }
+        }
+    }
+    let mut rows: Vec<ComparedCard> = order.into_iter().filter_map(|(at, deal)| card(runs, text, at, deal)).collect();
+    if let Some(first) = rows.iter_mut().find(|row| row.parted) {
+        first.first = true;
+    }
+    rows
+}
+
+fn card(runs: &[Entrant], text: &Text, at: Quarter, id: DealId) -> Option<ComparedCard> {
+    let asked = |run: &&Entrant| run.game.state().deals.get(&id).is_some_and(|deal| deal.ask.is_some());
+    let game = runs.iter().find(asked)?.game;
+    let answers: Vec<ComparedAnswer> = runs.iter().map(|run| answer(run, text, id)).collect();
+    let given: Vec<Response> = answers.iter().filter_map(|answer| answer.given).collect();
+    Some(ComparedCard {
+        deal: id,
+        quarter: label(game, text, at),
+        customer: text::deal_name(game.scenario(), game.state(), id),
+        ask: text::ask_name(game.scenario(), game.state(), id),
+        answers,
+        parted: given.windows(2).any(|pair| pair[0] != pair[1]),
+        first: false,
+    })
+}
+
+fn answer(run: &Entrant, text: &Text, id: DealId) -> ComparedAnswer {
+    let none = |key: &str| ComparedAnswer { answer: text.get(key), outcome: String::new(), given: None };
+    let Some(deal) = run.game.state().deals.get(&id) else { return none("compare-not-there") };
+    let Some(settled) = deal.ask.as_ref().and_then(|ask| ask.answer) else {
+        return none(if deal.ask.is_some() { "compare-not-asked" } else { "compare-no-ask" });
+    };
+    let response = text::response(text, settled.answer.response);
+    let at_table = matches!(settled.by, By::Both | By::Ceo(_));
+    let who = if settled.by == By::Both { String::new() } else { format!(" · {}", text::by(text, settled.by)) };
+    ComparedAnswer {
+        answer: format!("{response}{who}"),
+        outcome: outcome(deal, text),
+        given: at_table.then_some(settled.answer.response),
+    }
+}
+
+fn outcome(deal: &Deal, text: &Text) -> String {
+    match deal.outcome {
+        Some(DealOutcome::Won(_)) => text.get("outcome-won"),
+        Some(DealOutcome::Lost) => text.get("outcome-lost"),
+        None => String::new(),
+    }
+}
+
+fn parting(cards: &[ComparedCard], names: &[String], text: &Text) -> String {
+    let Some(card) = cards.iter().find(|card| card.first) else { return text.get("compare-same") };
+    let given = |(name, answer): (&String, &ComparedAnswer)| {
+        answer.given.map(|_| text.with("compare-did", &[("team", name), ("answer", &answer.answer)]))
+    };
+    let all: Vec<String> = names.iter().zip(&card.answers).filter_map(given).collect();
+    text.with(
+        "compare-parting",
+        &[("quarter", &card.quarter), ("customer", &card.customer), ("ask", &card.ask), ("answers", &all.join("; "))],
+    )
+}

@@ -1,0 +1,299 @@
+//! Pictures: the same for the same game, readable in every theme, with words that do not cover each other.
+
+use std::sync::{Arc, LazyLock};
+
+use off_roadmap::chart::{
+    LineChart, Mark, Palette, RangeRow, Rgb, Series, Size, Svg, lines, lines_summary, pixels, product_map, ranges,
+    ranges_summary, waterfall, waterfall_bars, waterfall_summary,
+};
+use off_roadmap::lab;
+use off_roadmap::policy;
+use off_roadmap::scenario::Shelf;
+use off_roadmap::sim::Game;
+use off_roadmap::text::{Text, Unit};
+use off_roadmap::view::{self, Moment, ProductMap, Waterfall};
+use resvg::usvg::{Group, Node, Options, Rect, Tree};
+
+const FULL: Size = Size { width: 1280.0, height: 760.0 };
+const MIDDLE: Size = Size { width: 560.0, height: 380.0 };
+const THUMBNAIL: Size = Size { width: 240.0, height: 150.0 };
+
+/// A finished game for each of a few ways to play.
+static GAMES: LazyLock<Vec<Game>> = LazyLock::new(|| {
+    let played = |(scenario, id): (&str, &str)| {
+        let scenario = Arc::new(Shelf::built_in().load(scenario).expect("it is on the shelf"));
+        let policy = policy::by_id(id).expect("there is such a policy");
+        lab::play_with(&scenario, 3, |_| policy)
+    };
+    [("scale-up", "accept-all"), ("scale-up", "quadrant-proactive"), ("heavy-debt", "accept-all")].map(played).into()
+});
+
+/// The dark theme, and the one of strong contrast.
+fn palettes() -> [Palette; 3] {
+    let dark = Palette {
+        paper: Rgb::hex(0x14171B),
+        surface: Rgb::hex(0x1D2228),
+        line: Rgb::hex(0x343B44),
+        control: Rgb::hex(0x77818D),
+        ink: Rgb::hex(0xEDEFF2),
+        muted: Rgb::hex(0xA4AEBA),
+        product: Rgb::hex(0x6DB3F2),
+        sales: Rgb::hex(0xF29A5C),
+        joint: Rgb::hex(0xB79CF0),
+        good: Rgb::hex(0x5CC69A),
+        caution: Rgb::hex(0xE0B15A),
+        debt: Rgb::hex(0xF07A9E),
+    };
+    let contrast = Palette {
+        paper: Rgb::hex(0xFFFFFF),
+        line: Rgb::hex(0x4A4A4A),
+        control: Rgb::hex(0x000000),
+        ink: Rgb::hex(0x000000),
+        muted: Rgb::hex(0x2B2B2B),
+        product: Rgb::hex(0x003E7E),
+        sales: Rgb::hex(0x7A2E00),
+        joint: Rgb::hex(0x3F1F85),
+        good: Rgb::hex(0x00522F),
+        caution: Rgb::hex(0x5A3600),
+        debt: Rgb::hex(0x7A0030),
+        ..Palette::print()
+    };
+    [Palette::print(), dark, contrast]
+}
+
+fn maps() -> Vec<ProductMap> {
+    let text = Text::default();
+    let both = |game| [Moment::Start, Moment::Now].map(|at| view::product_map(game, &text, at));
+    GAMES.iter().flat_map(both).collect()
+}
+
+fn tree(svg: &Svg) -> Tree {
+    let mut options = Options { font_family: "Inter".to_owned(), ..Options::default() };
+    for face in ["Regular", "Medium", "SemiBold"] {
+        let path = format!("{}/assets/fonts/Inter-{face}.otf", env!("CARGO_MANIFEST_DIR"));
+        options.fontdb_mut().load_font_data(std::fs::read(path).expect("the font is there"));
+    }
+    Tree::from_str(&svg.document(), &options).expect("it is SVG")
+}
+
+/// The boxes of all texts.
+fn words(group: &Group, found: &mut Vec<Rect>) {
+    for node in group.children() {
+        match node {
+            Node::Text(text) => found.push(text.abs_bounding_box()),
+            Node::Group(group) => words(group, found),
+            _ => {}
+        }
+    }
+}
+
+fn no_holes(words: &str) {
+    assert!(!words.is_empty() && !words.contains(['⟨', '⟩', '{', '}']) && !words.contains("NaN"), "{words}");
+}
+
+#[test]
+fn the_same_game_gives_the_same_map_byte_by_byte() {
+    let palette = Palette::print();
+    for (first, second) in maps().iter().zip(&maps()) {
+        assert_eq!(first, second);
+        for size in [FULL, THUMBNAIL] {
+            let (first, second) = (product_map(first, size, &palette), product_map(second, size, &palette));
+            assert_eq!(first.document(), second.document());
+        }
+    }
+}
+
+#[test]
+fn no_words_of_a_map_cover_each_other_or_leave_it() {
+    for map in maps() {
+        for size in [FULL, MIDDLE] {
+            let mut found = Vec::new();
+            words(tree(&product_map(&map, size, &Palette::print())).root(), &mut found);
+            assert!(found.len() >= map.districts.len());
+            for (i, one) in found.iter().enumerate() {
+                let inside = one.left() >= 0.0 && one.right() <= size.width as f32;
+                assert!(inside && one.top() >= 0.0 && one.bottom() <= size.height as f32, "{one:?}");
+                // Boxes reach over the line height; letters are lower.
+                let meets = |other: &&Rect| {
+                    let (low, high) = (one.height() * 0.25, one.height() * 0.1);
+                    one.left() < other.right()
+                        && other.left() < one.right()
+                        && one.top() + high < other.bottom() - low
+                        && other.top() + high < one.bottom() - low
+                };
+                assert_eq!(found[i + 1..].iter().find(meets), None, "{one:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_thumbnail_of_a_map_has_no_words() {
+    for map in maps() {
+        let mut found = Vec::new();
+        words(tree(&product_map(&map, THUMBNAIL, &Palette::print())).root(), &mut found);
+        assert_eq!(found.len(), 0);
+    }
+}
+
+#[test]
+fn a_map_shows_every_tile_and_every_special() {
+    for map in maps() {
+        let svg = product_map(&map, THUMBNAIL, &Palette::print()).document();
+        let customers = svg.matches("<circle").count();
+        assert_eq!(customers, map.specials.len());
+        let tiles: u32 = map.districts.iter().map(view::District::tiles).sum();
+        assert!(svg.matches("<rect").count() >= tiles as usize + map.specials.len());
+    }
+}
+
+#[test]
+fn less_coherence_turns_the_tiles_further() {
+    let text = Text::default();
+    let mut map = view::product_map(&GAMES[1], &text, Moment::Start);
+    let turned = |map: &ProductMap| product_map(map, FULL, &Palette::print()).document().matches("rotate(").count();
+    map.coherence = 1.0;
+    assert_eq!(turned(&map), 0);
+    map.coherence = 0.5;
+    assert!(turned(&map) > 50);
+}
+
+#[test]
+fn a_special_from_before_the_start_is_on_both_maps_unless_it_was_taken_out() {
+    let text = Text::default();
+    let start = view::product_map(&GAMES[2], &text, Moment::Start);
+    let now = view::product_map(&GAMES[2], &text, Moment::Now);
+    assert!(!start.specials.is_empty());
+    for special in &start.specials {
+        let work = &GAMES[2].state().works[&special.id];
+        assert_eq!(now.specials.iter().any(|other| other.id == special.id), !work.sunset);
+    }
+    assert!(start.specials.iter().all(|special| !special.orphaned && !special.customer.is_empty()));
+}
+
+#[test]
+fn tiles_only_ever_come_and_those_of_the_start_stay() {
+    for pair in maps().chunks(2) {
+        for (start, now) in pair[0].districts.iter().zip(&pair[1].districts) {
+            assert_eq!(start.base, now.base);
+            assert_eq!(start.added + start.from_specials, 0);
+        }
+    }
+}
+
+#[test]
+fn pixels_are_as_many_as_the_scale_asks_for_and_not_all_the_same() {
+    for map in maps() {
+        for scale in [1.0, 1.5, 3.0] {
+            let drawn = pixels(&product_map(&map, THUMBNAIL, &Palette::print()), scale).expect("it can be drawn");
+            assert_eq!((drawn.width, drawn.height), ((240.0 * scale) as u32, (150.0 * scale) as u32));
+            assert_eq!(drawn.rgba.len(), (drawn.width * drawn.height * 4) as usize);
+            let (clear, full) = (drawn.rgba.chunks(4).any(|p| p[3] == 0), drawn.rgba.chunks(4).any(|p| p[3] == 255));
+            assert!(clear && full);
+        }
+    }
+}
+
+#[test]
+fn every_size_gives_a_picture() {
+    let map = &maps()[1];
+    for (width, height) in [(0.0, 0.0), (1.0, 1.0), (16.0, 400.0), (4000.0, 30.0), (f64::NAN, 50.0)] {
+        let svg = product_map(map, Size::new(width, height), &Palette::print());
+        tree(&svg);
+        assert!(!svg.document().contains("NaN"));
+    }
+}
+
+#[test]
+fn shapes_and_words_can_be_told_from_the_ground_in_every_theme() {
+    for palette in palettes() {
+        for i in 0..8 {
+            let district = palette.district(i);
+            assert!(palette.step_back(district).contrast(palette.surface) >= 3.0, "district {i} of {palette:?}");
+            assert!(palette.step_back(district).contrast(palette.soft(district)) >= 2.4, "tile {i} of {palette:?}");
+            assert!(palette.series(i).contrast(palette.surface) >= 4.5, "series {i} of {palette:?}");
+        }
+        for color in [palette.debt, palette.sales, palette.muted, palette.ink, palette.control] {
+            assert!(color.contrast(palette.surface) >= 3.0, "{color:?} of {palette:?}");
+        }
+        for map in maps() {
+            tree(&product_map(&map, FULL, &palette));
+        }
+    }
+}
+
+fn chart(values: Vec<Vec<f64>>) -> LineChart {
+    let series = values.into_iter().enumerate().map(|(i, values)| Series {
+        name: format!("Team <{i}> & co"),
+        marks: vec![Mark { quarter: 2, label: "Castell".to_owned(), built: i == 0 }],
+        values,
+    });
+    LineChart {
+        title: "ARR".to_owned(),
+        unit: Unit::Dollars,
+        quarters: ["start", "Q1", "Q2", "Q3", "+1"].map(str::to_owned).into(),
+        echo: Some(4),
+        echo_label: "echo year".to_owned(),
+        series: series.collect(),
+    }
+}
+
+#[test]
+fn lines_differ_without_colour_and_say_their_names() {
+    let chart = chart(vec![vec![1e6, 2e6, 3e6, 4e6, 5e6], vec![1e6, 1e6, 2e6, 2e6, 1e6], vec![1e6, -5e5]]);
+    let svg = lines(&chart, Size::new(820.0, 400.0), &Palette::print());
+    tree(&svg);
+    let document = svg.document();
+    assert!(document.contains("Team &lt;2&gt; &amp; co"));
+    let dashes: std::collections::BTreeSet<&str> =
+        document.match_indices("stroke-dasharray=\"").map(|(at, _)| &document[at..at + 32]).collect();
+    assert_eq!(dashes.len(), 2, "one line is solid, the others each have their dashes");
+    let summary = lines_summary(&chart, &Text::default());
+    no_holes(&summary);
+    assert!(summary.contains("$1.00M") && summary.contains("−$500k"), "{summary}");
+}
+
+#[test]
+fn lines_without_values_are_an_empty_picture() {
+    for values in [vec![], vec![vec![]], vec![vec![f64::NAN, 1.0]], vec![vec![0.0; 5]]] {
+        let chart = chart(values);
+        for size in [Size::new(380.0, 220.0), Size::new(1.0, 1.0)] {
+            let svg = lines(&chart, size, &Palette::print());
+            tree(&svg);
+            assert!(!svg.document().contains("NaN"));
+        }
+        no_holes(&lines_summary(&chart, &Text::default()));
+    }
+}
+
+#[test]
+fn a_waterfall_hatches_what_left_and_tells_all_of_it() {
+    let text = Text::default();
+    let from = Waterfall { start: 14.5e6, won: 1.84e6, grown: 0.15e6, left: -0.63e6, end: 15.86e6 };
+    let bars = waterfall_bars(&from, &text);
+    let svg = waterfall(&bars, Size::new(640.0, 360.0), &Palette::print());
+    tree(&svg);
+    assert_eq!(svg.document().matches("<path").count(), 1, "one bar is hatched");
+    let summary = waterfall_summary(&bars);
+    no_holes(&summary);
+    assert!(summary.contains("−$630k"), "{summary}");
+    tree(&waterfall(&[], Size::new(640.0, 360.0), &Palette::print()));
+}
+
+#[test]
+fn ranges_show_what_became_of_them() {
+    let row = |low, high, actual| RangeRow { label: "Coherence".to_owned(), low, high, actual };
+    let rows = [row(0.5, 0.7, Some(0.66)), row(0.4, 0.4, None), row(0.9, 0.2, Some(2.0))];
+    tree(&ranges(&rows, Unit::Percent, Size::new(560.0, 220.0), &Palette::print()));
+    tree(&ranges(&[], Unit::Percent, Size::new(560.0, 220.0), &Palette::print()));
+    let summary = ranges_summary(&rows, Unit::Percent, &Text::default());
+    no_holes(&summary);
+    assert!(summary.contains("50–70 %") && summary.contains("66 %"), "{summary}");
+}
+
+#[test]
+fn the_summary_of_a_map_has_no_holes() {
+    for map in maps() {
+        no_holes(&map.summary);
+    }
+}
