@@ -112,7 +112,7 @@ impl Plan {
         let type_size = (size.width / 82.0).clamp(11.0, 20.0);
         let count = map.districts.len().max(1);
         let (wide, high) = extent(map.districts.iter().map(District::tiles).max().unwrap_or(0).max(ROOM));
-        let rings = rings(map, wide, high);
+        let rings = rings(map);
         let around = 2.0 * (reach(rings) + EDGE);
         // Names of customers stand at the sides of a district.
         let peopled = size.width >= PEOPLED;
@@ -238,24 +238,19 @@ fn slots(wide: f64, high: f64, ring: usize) -> usize {
     (libm::floor((2.0 * (wide + high) + core::f64::consts::TAU * ring_at(ring)) / BETWEEN) as usize).max(4)
 }
 
-/// Rings that the fullest district needs.
-fn rings(map: &ProductMap, wide: f64, high: f64) -> usize {
-    let most = (0..map.districts.len())
-        .map(|i| map.specials.iter().filter(|special| special.district == i).count())
-        .max()
-        .unwrap_or(0);
-    // Districts may be smaller than the room they have.
-    let (wide, high) = (wide * 0.7, high * 0.7);
-    // A map without specials has the scale of one with some.
-    let most = most.max(1);
-    let mut room = 0;
-    (0..)
-        .take_while(|&ring| {
-            let more = room < most;
-            room += slots(wide, high, ring);
-            more
-        })
-        .count()
+/// Rings that the district needs that needs most; a map without specials has the scale of one with some.
+fn rings(map: &ProductMap) -> usize {
+    let needed = |(i, district): (usize, &District)| {
+        let mut left = map.specials.iter().filter(|special| special.district == i).count();
+        let (wide, high) = extent(district.tiles());
+        let mut rings = 0;
+        while left > 0 {
+            left = left.saturating_sub(slots(wide, high, rings));
+            rings += 1;
+        }
+        rings
+    };
+    map.districts.iter().enumerate().map(needed).max().unwrap_or(0).max(1)
 }
 
 /// A place around a wished one: itself, then its neighbours on both sides.
