@@ -1,82 +1,76 @@
-//! Lines over the quarters, drawn as large as the box they stand in.
+//! The pictures of the chart module on the screen: sharp at every size, in the colours of the theme, told in words.
 
-use resvg::tiny_skia::{Color, FillRule, LineCap, LineJoin, Paint, Path, PathBuilder, Pixmap, Rect, Stroke, Transform};
+use bevy::prelude::*;
 
-use crate::app::theme::{Token, Tone};
-use crate::app::widgets::{Canvas, Pixels, span};
+use crate::app::theme::{Theme, Token, Tone};
+use crate::app::widgets::{Pixels, Ui};
+use crate::chart::{self, Palette, Rgb, Size, Svg};
+use crate::view::ProductMap;
 
-/// Sizes in logical pixels.
-const LINE: f32 = 2.5;
-const DOT: f32 = 3.5;
-const LAST_DOT: f32 = 5.5;
-const MARGIN: f32 = 7.0;
-
-/// A line over the quarters.
-pub(super) struct Chart {
-    /// One value per quarter.
-    pub values: Vec<f32>,
-    /// The first value of the echo year; the part from there on is shaded.
-    pub echo: usize,
-    /// The colour of the line.
-    pub tone: Tone,
+/// Adds a picture as wide as its parent and this high; `told` says the same in words, for a screen reader.
+pub(super) fn draw(
+    ui: &mut Ui,
+    height: f32,
+    told: impl Into<String>,
+    picture: impl Fn(Size, &Palette) -> Svg + Send + Sync + 'static,
+) {
+    draw_in(ui, Node { width: percent(100), height: px(height), flex_shrink: 0.0, ..default() }, told, picture);
 }
 
-impl Chart {
-    /// Draws the line; nothing if there are not two values.
-    pub(super) fn draw(&self, canvas: Canvas) -> Option<Pixels> {
-        let mut pixmap = Pixmap::new(canvas.size.x, canvas.size.y)?;
-        let points = self.points(canvas)?;
-        self.shade_echo(&mut pixmap, canvas, &points);
-        let line = Stroke {
-            width: LINE * canvas.scale,
-            line_cap: LineCap::Round,
-            line_join: LineJoin::Round,
-            ..Stroke::default()
-        };
-        let color = paint(canvas, Token::Strong(self.tone));
-        pixmap.stroke_path(&through(&points)?, &color, &line, Transform::identity(), None);
-        for (i, &(x, y)) in points.iter().enumerate() {
-            let radius = if i + 1 == points.len() { LAST_DOT } else { DOT } * canvas.scale;
-            let dot = PathBuilder::from_circle(x, y, radius)?;
-            pixmap.fill_path(&dot, &color, FillRule::Winding, Transform::identity(), None);
-        }
-        Some(Pixels::from_pixmap(&pixmap))
-    }
+/// Adds a picture in a box.
+pub(super) fn draw_in(
+    ui: &mut Ui,
+    node: Node,
+    told: impl Into<String>,
+    picture: impl Fn(Size, &Palette) -> Svg + Send + Sync + 'static,
+) {
+    ui.drawing_in(node, told, move |canvas| {
+        let size = canvas.size.as_vec2() / canvas.scale;
+        let svg = picture(Size::new(size.x.into(), size.y.into()), &palette(canvas.theme));
+        let drawn = chart::pixels(&svg, canvas.scale)?;
+        Some(Pixels { width: drawn.width, height: drawn.height, rgba: drawn.rgba })
+    });
+}
 
-    fn points(&self, canvas: Canvas) -> Option<Vec<(f32, f32)>> {
-        let gaps = self.values.len().checked_sub(1).filter(|&gaps| gaps > 0)? as f32;
-        let (least, most) = span(&self.values);
-        let margin = MARGIN * canvas.scale;
-        let (width, height) = (canvas.size.x as f32 - 2.0 * margin, canvas.size.y as f32 - 2.0 * margin);
-        let share = |value: f32| if most > least { (value - least) / (most - least) } else { 0.5 };
-        let point =
-            |(i, &value): (usize, &f32)| (margin + i as f32 / gaps * width, margin + (1.0 - share(value)) * height);
-        Some(self.values.iter().enumerate().map(point).collect())
-    }
+/// Adds the product map as wide as its parent and this high.
+pub(super) fn product_map(ui: &mut Ui, map: &ProductMap, height: f32) {
+    let drawn = map.clone();
+    draw(ui, height, map.summary.clone(), move |size, palette| chart::product_map(&drawn, size, palette));
+}
 
-    /// What nobody decided any more stands on grey.
-    fn shade_echo(&self, pixmap: &mut Pixmap, canvas: Canvas, points: &[(f32, f32)]) {
-        let last_played = self.echo.checked_sub(1).and_then(|last| points.get(last));
-        let Some((&(from, _), true)) = last_played.zip(Some(self.echo < points.len())) else { return };
-        let (width, height) = (canvas.size.x as f32, canvas.size.y as f32);
-        if let Some(area) = Rect::from_ltrb(from, 0.0, width, height) {
-            let shade = paint(canvas, Token::Soft(Tone::Neutral));
-            pixmap.fill_rect(area, &shade, Transform::identity(), None);
-        }
+/// Adds the product map in a box.
+pub(super) fn product_map_in(ui: &mut Ui, map: &ProductMap, node: Node) {
+    let drawn = map.clone();
+    draw_in(ui, node, map.summary.clone(), move |size, palette| chart::product_map(&drawn, size, palette));
+}
+
+fn palette(theme: Theme) -> Palette {
+    let of = |token: Token| {
+        let [red, green, blue] = theme.rgb(token);
+        Rgb(red, green, blue)
+    };
+    Palette {
+        paper: of(Token::Paper),
+        surface: of(Token::Surface),
+        line: of(Token::Line),
+        control: of(Token::Control),
+        ink: of(Token::Ink),
+        muted: of(Token::Muted),
+        product: of(Token::Strong(Tone::Product)),
+        sales: of(Token::Strong(Tone::Sales)),
+        joint: of(Token::Strong(Tone::Joint)),
+        good: of(Token::Strong(Tone::Good)),
+        caution: of(Token::Strong(Tone::Caution)),
+        debt: of(Token::Strong(Tone::Debt)),
     }
 }
 
-fn through(points: &[(f32, f32)]) -> Option<Path> {
-    let mut line = PathBuilder::new();
-    for (i, &(x, y)) in points.iter().enumerate() {
-        if i == 0 { line.move_to(x, y) } else { line.line_to(x, y) }
-    }
-    line.finish()
-}
+#[cfg(test)]
+mod tests {
+    use super::*;
 
-fn paint(canvas: Canvas, token: Token) -> Paint<'static> {
-    let [r, g, b] = canvas.theme.rgb(token);
-    let mut paint = Paint { anti_alias: true, ..Paint::default() };
-    paint.set_color(Color::from_rgba8(r, g, b, 255));
-    paint
+    #[test]
+    fn the_light_theme_is_the_palette_of_printed_pictures() {
+        assert_eq!(palette(Theme::Light), Palette::print());
+    }
 }

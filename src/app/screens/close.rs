@@ -1,12 +1,11 @@
 //! The close: what happened, step by step, at the players' pace, and a bar from ARR to ARR at its end.
 
-use bevy::prelude::*;
-
 use super::briefing::amount;
-use super::desk;
-use crate::app::theme::{Token, Tone, radius, space};
-use crate::app::widgets::{Area, TextKind, Ui};
-use crate::text::{Text, dollars, signed_dollars};
+use super::{chart, desk};
+use crate::app::theme::{Token, radius, space};
+use crate::app::widgets::{Area, Ui};
+use crate::chart::{waterfall as waterfall_of, waterfall_bars, waterfall_summary};
+use crate::text::Text;
 use crate::view::{Close, CloseStep, Waterfall};
 
 const BAR: f32 = 300.0;
@@ -60,35 +59,7 @@ fn draw_step(ui: &mut Ui, text: &Text, step: &CloseStep) {
 /// From last quarter's ARR to this one's.
 fn waterfall(ui: &mut Ui, text: &Text, bar: &Waterfall) {
     ui.heading(text.get("waterfall-title"));
-    let top = bar.start + bar.won + bar.grown;
-    let lowest = bar.end.min(bar.start) * 0.8;
-    let share = |value: f64| (((value - lowest) / (top - lowest).max(1.0)) as f32).clamp(0.0, 1.0);
-    let columns = [
-        ("waterfall-start", lowest, bar.start, dollars(bar.start), Tone::Neutral),
-        ("waterfall-won", bar.start, bar.start + bar.won, signed_dollars(bar.won), Tone::Good),
-        ("waterfall-grown", bar.start + bar.won, top, signed_dollars(bar.grown), Tone::Good),
-        ("waterfall-left", bar.end, top, signed_dollars(bar.left), Tone::Debt),
-        ("waterfall-end", lowest, bar.end, dollars(bar.end), Tone::Neutral),
-    ];
-    ui.area(Area::grid(&[1.0; 5], space::M).firm(), |ui| {
-        for (key, from, to, words, tone) in columns {
-            ui.area(Area::column(space::XS).align_center(), |ui| {
-                ui.toned(TextKind::Label, tone, words);
-                ui.area(Area::column(0.0).height(BAR).wide(), |ui| {
-                    let (bottom, height) = (share(from), share(to) - share(from));
-                    let fill = Area::column(0.0).fill(Token::Strong(tone)).rounded(3.0).tweak(|node| {
-                        node.position_type = PositionType::Absolute;
-                        node.left = percent(0);
-                        node.width = percent(100);
-                        node.bottom = percent(bottom * 100.0);
-                        node.height = percent(height * 100.0);
-                        node.min_height = px(2);
-                    });
-                    ui.area(fill, |_| {});
-                });
-                ui.caption(text.get(key));
-            });
-        }
-    });
+    let bars = waterfall_bars(bar, text);
+    chart::draw(ui, BAR, waterfall_summary(&bars), move |size, palette| waterfall_of(&bars, size, palette));
     ui.muted(text.get("waterfall-note"));
 }

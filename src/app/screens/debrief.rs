@@ -2,13 +2,13 @@
 
 use bevy::ui::percent;
 
-use super::chart::Chart;
-use super::{briefing::amount, desk, judged, product_map};
+use super::{briefing::amount, chart, desk, judged};
 use crate::app::director::Act;
 use crate::app::theme::{Icon, Token, Tone, size, space};
 use crate::app::widgets::{Area, Button, Span, TextKind, Ui};
+use crate::chart::{LineChart, Mark, Series, lines as lines_of, lines_summary};
 use crate::text::{Text, Unit};
-use crate::view::{CardTruth, Debrief, DecisionLine, ParRow, ProductMap};
+use crate::view::{CardTruth, Debrief, DecisionLine, ParRow, ProductMap, TimelinePoint};
 
 const ECHO: f32 = 820.0;
 /// Height of the bar of what a way to play reached.
@@ -16,7 +16,7 @@ const BAR: f32 = 6.0;
 /// Height of a product map.
 const MAP: f32 = 340.0;
 /// Height of a chart.
-const CHART: f32 = 92.0;
+const CHART: f32 = 150.0;
 
 /// Draws what the echo year did.
 pub(super) fn echo(ui: &mut Ui, text: &Text, debrief: &Debrief) {
@@ -133,20 +133,20 @@ fn timeline(ui: &mut Ui, text: &Text, debrief: &Debrief, maps: &[ProductMap; 2])
             ui.area(Area::grid(&[1.0, 1.0, 1.0], space::S).firm(), |ui| {
                 for &(i, (key, unit)) in row {
                     let values: Vec<f64> = debrief.timeline.iter().map(|point| point.six[i]).collect();
-                    chart(ui, &text.get(key), &values, unit, Tone::Joint, debrief);
+                    line(ui, text, (key, unit), values, debrief);
                 }
             });
         }
         ui.area(Area::grid(&[1.0, 2.0], space::S).firm(), |ui| {
             let debt: Vec<f64> = debrief.timeline.iter().map(|point| point.debt).collect();
-            chart(ui, &text.get("measure-debt"), &debt, Unit::Dollars, Tone::Debt, debrief);
+            line(ui, text, ("measure-debt", Unit::Dollars), debt, debrief);
             demand(ui, text, debrief);
         });
         ui.area(Area::grid(&[1.0, 1.0], space::S).firm(), |ui| {
             for (key, map) in [("map-before", &maps[0]), ("map-after", &maps[1])] {
                 ui.card(|ui| {
                     ui.label(text.get(key));
-                    product_map::draw(ui, map, MAP);
+                    chart::product_map(ui, map, MAP);
                     ui.caption(map.summary.clone());
                 });
             }
@@ -155,27 +155,31 @@ fn timeline(ui: &mut Ui, text: &Text, debrief: &Debrief, maps: &[ProductMap; 2])
     });
 }
 
-fn chart(ui: &mut Ui, name: &str, values: &[f64], unit: Unit, tone: Tone, debrief: &Debrief) {
+/// A number over the quarters, with the cards that were answered as marks.
+fn line(ui: &mut Ui, text: &Text, (key, unit): (&str, Unit), values: Vec<f64>, debrief: &Debrief) {
+    let name = text.get(key);
     let write = |value: Option<&f64>| value.map_or_else(String::new, |&value| unit.write(value));
-    let line = Chart {
-        values: values.iter().map(|&value| value as f32).collect(),
-        echo: debrief.timeline.iter().position(|point| point.echo).unwrap_or(values.len()),
-        tone,
+    let ends = [Span::muted(format!("{} → ", write(values.first()))), Span::strong(write(values.last()))];
+    let mark = |(quarter, point): (usize, &TimelinePoint)| {
+        let built = point.marks.iter().any(|(_, built)| *built);
+        (!point.marks.is_empty()).then(|| Mark { quarter, label: String::new(), built })
     };
+    let marks = debrief.timeline.iter().enumerate().filter_map(mark).collect();
+    let lines = LineChart {
+        title: name.clone(),
+        unit,
+        quarters: debrief.timeline.iter().map(|point| point.label.clone()).collect(),
+        echo: debrief.timeline.iter().position(|point| point.echo),
+        echo_label: String::new(),
+        series: vec![Series { name: String::new(), values, marks }],
+    };
+    let told = lines_summary(&lines, text);
     ui.area(Area::card().padding(space::M, space::S), |ui| {
         ui.area(Area::row(space::S).between(), |ui| {
             ui.label(name);
-            ui.rich(
-                TextKind::Note,
-                [Span::muted(format!("{} → ", write(values.first()))), Span::strong(write(values.last()))],
-            );
+            ui.rich(TextKind::Note, ends);
         });
-        ui.drawing(CHART, move |canvas| line.draw(canvas));
-        let (first, last) = (debrief.timeline.first(), debrief.timeline.last());
-        ui.area(Area::row(0.0).between(), |ui| {
-            ui.caption(first.map_or_else(String::new, |point| point.label.clone()));
-            ui.caption(last.map_or_else(String::new, |point| point.label.clone()));
-        });
+        chart::draw(ui, CHART, told, move |size, palette| lines_of(&lines, size, palette));
     });
 }
 

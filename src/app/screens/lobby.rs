@@ -2,7 +2,7 @@
 
 use bevy::prelude::*;
 
-use super::{desk, product_map, tone};
+use super::{chart, desk, tone};
 use crate::app::director::{Act, Field, HandOver, LONGEST_NAME, Lobby, SeedChoice, Setup, ShelfCard, Title};
 use crate::app::theme::{Icon, Token, Tone, size, space};
 use crate::app::widgets::{Area, Button, Shortcut, TextField, TextKind, Tile, Ui};
@@ -24,7 +24,7 @@ pub(super) fn title(ui: &mut Ui, text: &Text, title: &Title) {
             });
         });
         let whole = Node { width: percent(100), height: percent(100), ..default() };
-        product_map::draw_in(ui, &title.map, whole);
+        chart::product_map_in(ui, &title.map, whole);
     });
 }
 

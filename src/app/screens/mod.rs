@@ -13,7 +13,6 @@ mod lobby;
 mod note;
 mod predict;
 mod product_desk;
-mod product_map;
 mod review;
 mod sales_desk;
 mod settings;

@@ -1,6 +1,6 @@
 //! The review: payslips, six numbers with their causes, predictions against results, two prompts.
 
-use super::{desk, judged, product_map, tone};
+use super::{chart, desk, judged, tone};
 use crate::app::theme::{Icon, Token, Tone, size, space};
 use crate::app::widgets::{Area, TextKind, Ui};
 use crate::text::{self, Text};
@@ -99,7 +99,7 @@ fn side(ui: &mut Ui, text: &Text, review: &Review, map: &ProductMap) {
     });
     ui.area(Area::card().firm(), |ui| {
         ui.label(text.get("map-title"));
-        product_map::draw(ui, map, MAP);
+        chart::product_map(ui, map, MAP);
         ui.caption(map.summary.clone());
     });
 }

@@ -2,7 +2,7 @@
 
 use bevy::prelude::*;
 
-use super::{Shown, briefing::amount, desk, product_map};
+use super::{Shown, briefing::amount, chart, desk};
 use crate::app::director::{Act, Sheet, SheetPage};
 use crate::app::theme::{Icon, Tone, space};
 use crate::app::widgets::{Area, Button, Range, Shortcut, TextKind, Ui, sheet};
@@ -122,7 +122,7 @@ fn product(ui: &mut Ui, text: &Text, map: &ProductMap, ledger: &DebtLedger) {
         ui.area(Area::card().grow(1.0), |ui| {
             ui.heading(text.get("map-title"));
             let rest = Node { width: percent(100), flex_grow: 1.0, min_height: px(0), ..default() };
-            product_map::draw_in(ui, map, rest);
+            chart::product_map_in(ui, map, rest);
             ui.note(map.summary.clone());
             ui.caption(text.get("map-legend"));
         });

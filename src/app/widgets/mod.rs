@@ -60,7 +60,7 @@
 //! | text | `display` 48, `title` 32, `heading` 24, `subheading` and `body` 18, `label`, `note`, `muted` 16, `caption` 14, `number` 32, `figure` 24; [`Ui::toned`] in a tone, [`Ui::rich`] of [`Span`]s, [`Ui::icon`] |
 //! | controls | [`Ui::button`], [`Ui::tile`], [`Ui::toggle`], [`Ui::slider`], [`Ui::stepper`], [`Ui::text_field`] |
 //! | marks | [`Ui::tag`], [`Ui::icon_tag`], [`Ui::dots`], [`Ui::role_shape`], [`Ui::key_cap`] |
-//! | numbers | [`Ui::meter`] of [`Segment`]s, [`Ui::range`] of a [`Range`], [`Ui::sparkline`], [`Ui::picture`] of [`Pixels`], [`Ui::drawing`] on a [`Canvas`] |
+//! | numbers | [`Ui::meter`] of [`Segment`]s, [`Ui::range`] of a [`Range`], [`Ui::sparkline`], [`Ui::picture`] of [`Pixels`], [`Ui::drawing_in`] on a [`Canvas`] |
 //! | why | [`Ui::explained`]: a note beside a number while the pointer or the keyboard is on it; pressed, it opens more |
 //! | over the screen | [`sheet`]: the keyboard stays in it until it is despawned |
 //!
@@ -96,7 +96,6 @@ pub use focus::{Primary, Sheet};
 pub use intent::{Blocked, OnActivate, OnText, OnValue, Shortcut};
 pub use meter::{Range, Segment};
 pub use panel::{panel, rebuild};
-pub(super) use picture::span;
 pub use picture::{Canvas, Pixels};
 pub use press::{Focusable, PointAt};
 pub use screen::{screen_root, sheet};

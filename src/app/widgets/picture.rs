@@ -1,5 +1,6 @@
 //! Pictures: pixels from elsewhere (charts, maps), sparklines, and the hatching of what is uncertain or owed.
 
+use accesskit::Role;
 use bevy::asset::{RenderAssetUsages, uuid_handle};
 use bevy::image::Image;
 use bevy::prelude::*;
@@ -9,6 +10,7 @@ use resvg::tiny_skia::{LineCap, LineJoin, Paint, PathBuilder, Pixmap, Stroke, Tr
 
 use super::super::theme::{Theme, Tint, Token, Tone};
 use super::Ui;
+use super::spoken::spoken;
 
 const HATCH: Handle<Image> = uuid_handle!("6f2d9a04-6f1c-4a3b-9d0e-1b7a52c0e010");
 /// Side of the hatch tile in its own pixels, and how much finer those are than logical ones.
@@ -105,23 +107,14 @@ impl Ui<'_, '_> {
         entity
     }
 
-    /// Adds a drawing as wide as its parent and this high.
-    pub fn drawing(
-        &mut self,
-        height: f32,
-        draw: impl Fn(Canvas) -> Option<Pixels> + Send + Sync + 'static,
-    ) -> EntityCommands<'_> {
-        let node = Node { width: percent(100), height: px(height), flex_shrink: 0.0, ..default() };
-        self.drawing_in(node, draw)
-    }
-
-    /// Adds a drawing in a box.
+    /// Adds a drawing in a box; `told` says the same in words, for a screen reader.
     pub fn drawing_in(
         &mut self,
         node: Node,
+        told: impl Into<String>,
         draw: impl Fn(Canvas) -> Option<Pixels> + Send + Sync + 'static,
     ) -> EntityCommands<'_> {
-        self.spawn((node, Pickable::IGNORE, Drawing { draw: Box::new(draw), drawn: None }))
+        self.spawn((node, Pickable::IGNORE, spoken(Role::Image, told), Drawing { draw: Box::new(draw), drawn: None }))
     }
 
     /// Adds a small line of past values, ending in a dot.
@@ -135,7 +128,7 @@ impl Ui<'_, '_> {
 }
 
 /// The axis of a line: at least a small part of the values, so that next to nothing looks like next to nothing.
-pub(in crate::app) fn span(values: &[f32]) -> (f32, f32) {
+fn span(values: &[f32]) -> (f32, f32) {
     let least = values.iter().copied().fold(f32::INFINITY, f32::min);
     let most = values.iter().copied().fold(f32::NEG_INFINITY, f32::max);
     let missing = (LEAST_SPAN * most.abs().max(least.abs()) - (most - least)).max(0.0);
