@@ -3,7 +3,6 @@
 use std::path::PathBuf;
 
 use super::act::Act;
-use super::notes::NotePage;
 use crate::app::settings::Settings;
 use crate::app::theme::Icon;
 use crate::app::widgets::Shortcut;
@@ -24,6 +23,15 @@ pub struct Frame {
     pub note: Option<NotePage>,
     /// What lies over all of that.
     pub sheet: Option<SheetPage>,
+}
+
+/// A note of the first minutes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NotePage {
+    /// The key of its text.
+    pub key: &'static str,
+    /// How the names of what it points at begin.
+    pub at: &'static str,
 }
 
 /// What lies over the page.

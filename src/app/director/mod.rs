@@ -13,11 +13,10 @@ mod play;
 
 pub use act::{Act, Field, Lobby, SeedChoice, Share, Sheet};
 pub use frame::{
-    Action, Body, Foot, Frame, HandOver, Head, Persona, PredictDraft, SettingsPage, Setup, SheetPage, ShelfCard,
-    TableTab, Title,
+    Action, Body, Foot, Frame, HandOver, Head, NotePage, Persona, PredictDraft, SettingsPage, Setup, SheetPage,
+    ShelfCard, TableTab, Title,
 };
 pub(in crate::app) use lobby::LONGEST_NAME;
-pub use notes::NotePage;
 
 use std::path::PathBuf;
 use std::sync::{Arc, OnceLock};

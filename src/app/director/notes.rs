@@ -1,6 +1,6 @@
 //! The notes of the first minutes: one thing at a time, beside the thing, each only once.
 
-use super::frame::Body;
+use super::frame::{Body, NotePage};
 use crate::app::settings::Settings;
 
 /// A note: the page it belongs to, the key of its text, and how the names of what it points at begin.
@@ -30,15 +30,6 @@ const NOTES: [Note; 13] = [
     note("review", "note-review", "measure-"),
     note("review", "note-talk", "read"),
 ];
-
-/// A note as it is shown.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct NotePage {
-    /// The key of its text.
-    pub key: &'static str,
-    /// How the names of what it points at begin.
-    pub at: &'static str,
-}
 
 /// The next note for a page, unless this person has had it or wants none.
 pub(super) fn next(body: &Body, settings: &Settings) -> Option<NotePage> {
