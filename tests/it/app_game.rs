@@ -293,3 +293,14 @@ fn every_control_of_a_game_has_a_role_and_a_name_for_a_screen_reader() {
     .expect("the tour reaches the debrief");
     assert_eq!(silent, BTreeSet::new());
 }
+
+#[test]
+fn a_stance_opens_with_the_keyboard_on_an_answer_and_enter_never_opens_an_explanation() {
+    let mut game = in_game(UVec2::new(1280, 800));
+    while !matches!(game.world().resource::<Directing>().0.frame().body, Body::Stance(..)) {
+        game.key(Key::Enter);
+        assert_eq!(game.world().resource::<Directing>().0.frame().sheet, None);
+    }
+    let focused = game.focused().expect("something has the keyboard");
+    assert!(focused.starts_with("respond-"), "the keyboard is on {focused}");
+}

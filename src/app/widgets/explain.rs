@@ -1,6 +1,7 @@
 //! Explanations: what a number is made of, shown while the pointer or the keyboard is on it.
 
 use accesskit::Role;
+use bevy::input_focus::tab_navigation::TabIndex;
 use bevy::input_focus::{InputFocus, InputFocusVisible};
 use bevy::picking::hover::Hovered;
 use bevy::prelude::*;
@@ -46,7 +47,8 @@ impl Ui<'_, '_> {
             press: (Token::Edge(Tone::Neutral), Token::Clear),
         };
         let press = (Pressable, look, Fill(look.rest.0), Edge(look.rest.1), OnActivate::send(opens));
-        entity.insert((press, Pickable::default(), spoken(Role::Button, said)));
+        // Reached last, so that a page never opens with the keyboard on what only explains.
+        entity.insert((press, Pickable::default(), TabIndex(1), spoken(Role::Button, said)));
         entity
     }
 }
