@@ -63,6 +63,9 @@ fn text(balance: &Balance) -> String {
             text += &format!("     {place}\n");
         }
     }
+    if !balance.of_shelf() {
+        text += "Conditions 1, 2 and 7 are about a shelf of four scenarios or more and are left out.\n";
+    }
     text
 }
 

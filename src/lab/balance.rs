@@ -11,7 +11,7 @@ use super::stats::Stats;
 use crate::policy::{self, Policy};
 use crate::scenario::{PARAMETERS, Parameter, Scenario};
 
-/// Different winners over all scenarios, at least; all of them if there are fewer scenarios.
+/// Different winners over all scenarios, at least. Fewer scenarios than that are no shelf to judge.
 const WINNERS: usize = 4;
 /// A policy is close to the best from this share of its value on.
 const CLOSE: f64 = 0.9;
@@ -89,11 +89,17 @@ pub struct Balance {
     pub first_seed: u64,
     /// Per scenario.
     pub tables: Vec<ScenarioTable>,
-    /// The seven conditions.
+    /// The seven conditions; 1, 2 and 7 speak of a whole shelf and are absent for fewer than four scenarios.
     pub conditions: Vec<Condition>,
 }
 
 impl Balance {
+    /// Whether there are scenarios enough for the conditions that speak of a whole shelf.
+    #[must_use]
+    pub fn of_shelf(&self) -> bool {
+        is_shelf(&self.tables)
+    }
+
     /// Whether all conditions hold.
     #[must_use]
     pub fn holds(&self) -> bool {
@@ -101,21 +107,17 @@ impl Balance {
     }
 }
 
-/// Plays every policy on every scenario with the same seeds, and checks the seven conditions.
+/// Plays every policy on every scenario with the same seeds, and checks the conditions.
 ///
 /// `progress` is told after every run.
 pub fn balance(scenarios: &[Arc<Scenario>], seeds: u32, first_seed: u64, mut progress: impl FnMut()) -> Balance {
     let tables: Vec<ScenarioTable> =
         scenarios.iter().map(|scenario| table(scenario, seeds, first_seed, &mut progress)).collect();
-    let conditions = vec![
-        winners(&tables),
-        nobody_everywhere(&tables),
-        extremes(&tables),
-        accept_all(&tables),
-        random(&tables),
-        intended(&tables),
-        everything_matters(&tables, scenarios, first_seed),
-    ];
+    let mut conditions = vec![extremes(&tables), accept_all(&tables), random(&tables), intended(&tables)];
+    if is_shelf(&tables) {
+        conditions.splice(0..0, [winners(&tables), nobody_everywhere(&tables)]);
+        conditions.push(everything_matters(&tables, scenarios, first_seed));
+    }
     Balance { seeds, first_seed, tables, conditions }
 }
 
@@ -192,11 +194,14 @@ fn lead(sums: &[(&'static dyn Policy, Sum)], id: &str) -> Option<(f64, f64)> {
     Some((differences.mean(), differences.error()))
 }
 
+fn is_shelf(tables: &[ScenarioTable]) -> bool {
+    tables.len() >= WINNERS
+}
+
 fn winners(tables: &[ScenarioTable]) -> Condition {
     let winners: BTreeSet<&str> = tables.iter().filter_map(|table| Some(table.rows.first()?.policy)).collect();
-    let wanted = WINNERS.min(tables.len());
-    let broken = if winners.len() < wanted {
-        vec![format!("{} different winners, {wanted} are wanted", winners.len())]
+    let broken = if winners.len() < WINNERS {
+        vec![format!("{} different winners, {WINNERS} are wanted", winners.len())]
     } else {
         Vec::new()
     };

@@ -57,6 +57,16 @@ fn an_unknown_policy_or_scenario_is_told() {
 }
 
 #[test]
+fn one_scenario_is_not_judged_by_what_only_a_shelf_can_hold() {
+    let folder = folder();
+    let told = off_roadmap(folder.path(), &["balance", "scale-up", "--seeds", "4", "--json"]);
+    let balance: serde_json::Value = serde_json::from_slice(&told.get_output().stdout).expect("it is JSON");
+    let conditions = balance["conditions"].as_array().expect("they are a list");
+    let numbers: Vec<_> = conditions.iter().filter_map(|condition| condition["number"].as_u64()).collect();
+    assert_eq!(numbers, [3, 4, 5, 6]);
+}
+
+#[test]
 fn a_claim_that_does_not_hold_fails_the_check() {
     let folder = folder();
     let source = include_str!("../../scenarios/scale-up.ron");

@@ -4,7 +4,9 @@
 use std::collections::BTreeSet;
 
 use expect_test::expect_file;
-use off_roadmap::scenario::{check_text, reference};
+use off_roadmap::policy;
+use off_roadmap::scenario::{Shelf, check_text, reference};
+use off_roadmap::text::Text;
 
 #[test]
 fn the_field_reference_is_what_the_types_say() {
@@ -29,4 +31,18 @@ fn a_field_is_called_optional_exactly_if_a_file_may_leave_it_out() {
         .map(|finding| finding.path.as_str())
         .collect();
     assert_eq!(needed, missing);
+}
+
+#[test]
+fn the_guide_tells_every_strategy_and_where_it_wins() {
+    let guide = include_str!("../../scenarios/README.md");
+    let texts = Text::new("en");
+    let shelf = Shelf::built_in().list();
+    for policy in policy::ALL {
+        let id = policy.id();
+        let won = shelf.iter().filter_map(|item| item.scenario()).filter(|of| of.winner.as_deref() == Some(id));
+        let won: Vec<&str> = won.map(|scenario| scenario.id.as_str()).collect();
+        let row = format!("| `{id}` | {} | {} |", texts.get(&format!("persona-{id}-about")), won.join(", "));
+        assert!(guide.contains(&row), "the guide lacks: {row}");
+    }
 }
