@@ -3,8 +3,7 @@
 use bevy::prelude::*;
 use off_roadmap::app::theme::{Icon, Tone, space};
 use off_roadmap::app::widgets::{
-    Area, Button, Range, Segment, Shortcut, Slider, SliderScale, Span, TextField, TextKind, Tile, Ui, panel,
-    screen_root,
+    Area, Button, Range, Segment, Shortcut, Slider, Span, TextField, TextKind, Tile, Ui, panel, screen_root,
 };
 
 /// What the gallery can be asked to do.
@@ -12,7 +11,6 @@ use off_roadmap::app::widgets::{
 pub enum Intent {
     Pick(usize),
     Weeks(i32),
-    Points(i32),
     Team(String),
     Named(String),
     Motion,
@@ -25,7 +23,6 @@ pub enum Intent {
 pub struct Gallery {
     pub picked: usize,
     pub weeks: i32,
-    pub points: i32,
     pub team: String,
     pub motion: bool,
     pub signed: usize,
@@ -33,7 +30,7 @@ pub struct Gallery {
 
 impl Default for Gallery {
     fn default() -> Self {
-        Self { picked: 1, weeks: 48, points: 2, team: String::new(), motion: true, signed: 0 }
+        Self { picked: 1, weeks: 48, team: String::new(), motion: true, signed: 0 }
     }
 }
 
@@ -56,7 +53,6 @@ fn obey(mut intents: MessageReader<Intent>, mut gallery: ResMut<Gallery>) {
         match intent.clone() {
             Intent::Pick(index) => gallery.picked = index,
             Intent::Weeks(weeks) => gallery.weeks = weeks,
-            Intent::Points(points) => gallery.points = points,
             Intent::Team(team) => gallery.team = team,
             Intent::Named(team) => gallery.team = format!("{team}!"),
             Intent::Motion => gallery.motion = !gallery.motion,
@@ -171,10 +167,6 @@ fn engineering(ui: &mut Ui, gallery: &Gallery) {
         });
     });
     ui.row(space::S, |ui| {
-        ui.label("Attention");
-        let scale = SliderScale { value: gallery.points, min: 0, max: 3, step: 1 };
-        ui.stepper("points", scale, gallery.points.to_string(), Intent::Points);
-        ui.filler();
         ui.toggle("motion", "Motion", gallery.motion, Intent::Motion);
     });
 }

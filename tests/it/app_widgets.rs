@@ -129,7 +129,7 @@ fn a_sheet_keeps_the_keyboard_until_it_is_gone() {
             |_| {},
             |ui| {
                 ui.button(Button::secondary("handover/back", "Back").key(Shortcut::Escape).sends(Intent::Undo));
-                ui.button(Button::primary("handover/go", "I am Sales").key(Shortcut::Enter).sends(Intent::Points(0)));
+                ui.button(Button::primary("handover/go", "I am Sales").key(Shortcut::Enter).sends(Intent::Weeks(0)));
             },
         );
     })
@@ -144,18 +144,10 @@ fn a_sheet_keeps_the_keyboard_until_it_is_gone() {
     }
     game.focus("handover/go").unwrap();
     game.key(Key::Enter);
-    assert_eq!((model(&mut game).points, model(&mut game).signed), (0, 0));
+    assert_eq!((model(&mut game).weeks, model(&mut game).signed), (0, 0));
     game.world().despawn(sheet);
     game.settle();
     assert_eq!(game.focused().as_deref(), Some("answer/3"));
-}
-
-#[test]
-fn a_stepper_stops_at_its_limit() {
-    let mut game = gallery();
-    game.press("points/more").unwrap();
-    assert_eq!(model(&mut game).points, 3);
-    assert!(game.press("points/more").is_err());
 }
 
 #[test]

@@ -14,7 +14,8 @@ pub(super) const DEBRIEF_TABS: usize = 5;
 
 fn action(text: &Text, name: &'static str, key: &str, act: Act, shortcut: Shortcut) -> Action {
     let label = text.get(key);
-    Action { name, label, icon: None, act, shortcut: Some(shortcut), seat: None, blocked: None, done: false }
+    let shortcut = Some(shortcut);
+    Action { name, label, icon: None, bare: false, act, shortcut, seat: None, blocked: None, done: false }
 }
 
 fn primary(text: &Text, name: &'static str, key: &str, act: Act) -> Action {
@@ -36,24 +37,24 @@ fn undo(text: &Text, possible: bool) -> Action {
 }
 
 /// A button that is an icon, where there is no room for words.
-fn icon(name: &'static str, icon: Icon, act: Act, shortcut: Option<Shortcut>) -> Action {
-    Action { name, label: String::new(), icon: Some(icon), act, shortcut, seat: None, blocked: None, done: false }
+fn icon(label: String, name: &'static str, icon: Icon, act: Act, shortcut: Option<Shortcut>) -> Action {
+    Action { name, label, icon: Some(icon), bare: true, act, shortcut, seat: None, blocked: None, done: false }
 }
 
 /// Opens the settings; in a game there is room for its icon alone.
 pub(super) fn open_settings(text: &Text, named: bool) -> Action {
-    let label = if named { text.get("settings-title") } else { String::new() };
-    Action { label, ..icon("settings", Icon::Settings, Act::Settings(true), None) }
+    let label = text.get("settings-title");
+    Action { bare: !named, ..icon(label, "settings", Icon::Settings, Act::Settings(true), None) }
 }
 
 /// Opens the help, from every page.
-pub(super) fn open_help() -> Action {
-    icon("help", Icon::Help, Act::Open(Sheet::Help), Some(Shortcut::Char('?')))
+pub(super) fn open_help(text: &Text) -> Action {
+    icon(text.get("help-title"), "help", Icon::Help, Act::Open(Sheet::Help), Some(Shortcut::Char('?')))
 }
 
 /// Opens the product map and the debt ledger, from every page of a game.
-pub(super) fn open_map() -> Action {
-    icon("map", Icon::Map, Act::Open(Sheet::Map), Some(Shortcut::Char('m')))
+pub(super) fn open_map(text: &Text) -> Action {
+    icon(text.get("map-title"), "map", Icon::Map, Act::Open(Sheet::Map), Some(Shortcut::Char('m')))
 }
 
 pub(super) fn settings(text: &Text) -> Foot {

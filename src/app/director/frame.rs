@@ -244,8 +244,10 @@ pub struct Action {
     pub name: &'static str,
     /// Label.
     pub label: String,
-    /// An icon before the label, or alone if that is empty.
+    /// An icon before the label.
     pub icon: Option<Icon>,
+    /// Whether the icon is shown alone and the label only spoken.
+    pub bare: bool,
     /// What it does.
     pub act: Act,
     /// Its key.

@@ -164,9 +164,9 @@ impl Director {
             frame.foot = foot::settings(&self.text);
         } else if frame.wall.is_some() {
             frame.foot.left.push(foot::open_settings(&self.text, false));
-            frame.foot.left.push(foot::open_map());
+            frame.foot.left.push(foot::open_map(&self.text));
         }
-        frame.foot.left.push(foot::open_help());
+        frame.foot.left.push(foot::open_help(&self.text));
         if let Page::Game(play) = &self.page {
             frame.note = notes::next(&frame.body, self.settings()).filter(|_| play.first_quarter());
         }

@@ -30,6 +30,9 @@ fn button(ui: &mut Ui, button: Button, action: &Action) {
     if let Some(icon) = action.icon.or(action.done.then_some(Icon::Check)) {
         button = button.icon(icon);
     }
+    if action.bare {
+        button = button.bare();
+    }
     if let Some(shortcut) = action.shortcut.clone().filter(|_| !action.done) {
         button = button.key(shortcut);
     }

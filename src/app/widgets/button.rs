@@ -12,6 +12,9 @@ use super::tag::key_cap;
 use super::text::{TextKind, icon, text};
 use super::{Ui, ui};
 
+/// A reason wraps here, in logical pixels: on one line it would push the other buttons out of their row.
+const REASON_WIDTH: f32 = 240.0;
+
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Rank {
     Primary,
@@ -27,6 +30,7 @@ pub struct Button {
     rank: Rank,
     tone: Tone,
     icon: Option<Icon>,
+    bare: bool,
     shortcut: Option<Shortcut>,
     blocked: Option<String>,
     intent: Option<OnActivate>,
@@ -40,6 +44,7 @@ impl Button {
             rank,
             tone: Tone::Neutral,
             icon: None,
+            bare: false,
             shortcut: None,
             blocked: None,
             intent: None,
@@ -67,9 +72,15 @@ impl Button {
         self
     }
 
-    /// Shows an icon before the label; with an empty label the icon stands alone.
+    /// Shows an icon before the label.
     pub fn icon(mut self, icon: Icon) -> Self {
         self.icon = Some(icon);
+        self
+    }
+
+    /// Shows the icon alone; the label is only spoken.
+    pub fn bare(mut self) -> Self {
+        self.bare = true;
         self
     }
 
@@ -141,14 +152,13 @@ impl Ui<'_, '_> {
     pub fn button(&mut self, button: Button) -> EntityCommands<'_> {
         let (look, ink) = (button.look(), button.ink());
         let on_tone = (button.rank == Rank::Primary && button.blocked.is_none()).then_some(button.tone);
-        let across = match (button.rank, button.label.is_empty()) {
+        let across = match (button.rank, button.bare) {
             (_, true) => space::XS,
             (Rank::Quiet, false) => space::S,
             (_, false) => space::M,
         };
-        let said = if button.label.is_empty() { button.name.clone() } else { button.label.clone() };
         let mut entity = self.spawn((
-            spoken(Role::Button, said),
+            spoken(Role::Button, button.label.clone()),
             Name::new(button.name),
             Pressable,
             look,
@@ -190,12 +200,14 @@ impl Ui<'_, '_> {
             if let Some(glyph) = glyph {
                 ui.spawn(icon(glyph, size::BODY, ink));
             }
-            ui.area(super::Area::column(0.0), |ui| {
-                if !button.label.is_empty() {
+            ui.column(0.0, |ui| {
+                if !button.bare {
                     ui.spawn(text(TextKind::Note, Face::Medium, ink, button.label));
                 }
                 if let Some(reason) = reason {
-                    ui.caption(reason);
+                    ui.area(super::Area::column(0.0).max_width(REASON_WIDTH), |ui| {
+                        ui.caption(reason);
+                    });
                 }
             });
             if let Some(shortcut) = &button.shortcut {

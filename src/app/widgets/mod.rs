@@ -58,7 +58,7 @@
 //! |---|---|
 //! | boxes | [`Ui::row`], [`Ui::column`], [`Ui::card`], [`Ui::area`] with an [`Area`] (`row`, `column`, `grid`, `card`, `soft`), [`Ui::scroll`], [`Ui::filler`], [`Ui::divider`], [`Ui::upright`] |
 //! | text | `display` 48, `title` 32, `heading` 24, `subheading` and `body` 18, `label`, `note`, `muted` 16, `caption` 14, `number` 32, `figure` 24; [`Ui::toned`] in a tone, [`Ui::rich`] of [`Span`]s, [`Ui::icon`] |
-//! | controls | [`Ui::button`], [`Ui::tile`], [`Ui::toggle`], [`Ui::slider`], [`Ui::stepper`], [`Ui::text_field`] |
+//! | controls | [`Ui::button`], [`Ui::tile`], [`Ui::toggle`], [`Ui::slider`], [`Ui::text_field`] |
 //! | marks | [`Ui::tag`], [`Ui::icon_tag`], [`Ui::dots`], [`Ui::role_shape`], [`Ui::key_cap`] |
 //! | numbers | [`Ui::meter`] of [`Segment`]s, [`Ui::range`] of a [`Range`], [`Ui::sparkline`], [`Ui::picture`] of [`Pixels`], [`Ui::drawing_in`] on a [`Canvas`] |
 //! | why | [`Ui::explained`]: a note beside a number while the pointer or the keyboard is on it; pressed, it opens more |

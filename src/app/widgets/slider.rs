@@ -1,14 +1,14 @@
-//! Sliders and steppers: whole numbers in fixed steps.
+//! Sliders: whole numbers in fixed steps.
 
 use accesskit::Role;
 use bevy::picking::hover::Hovered;
 use bevy::prelude::*;
 
-use super::super::theme::{Edge, Fill, Icon, TARGET, Token, Tone, radius, space};
+use super::super::theme::{Edge, Fill, TARGET, Token, Tone, radius, space};
 use super::intent::{Blocked, OnValue};
 use super::press::Focusable;
 use super::spoken::spoken;
-use super::{Area, Button, Ui};
+use super::{Area, Ui};
 
 const BAR: f32 = 8.0;
 const THUMB: f32 = 20.0;
@@ -139,29 +139,6 @@ impl Ui<'_, '_> {
             if let Some(reason) = &slider.blocked {
                 ui.caption(reason.clone());
             }
-        });
-    }
-
-    /// Adds a number with a button on either side; each button sends the number it leads to.
-    pub fn stepper<M: Message + Clone>(
-        &mut self,
-        name: impl Into<String>,
-        scale: SliderScale,
-        value_text: impl Into<String>,
-        sends: impl Fn(i32) -> M,
-    ) {
-        let name = name.into();
-        let button = |ui: &mut Ui, part: &str, icon: Icon, value: i32| {
-            let button = Button::secondary(format!("{name}/{part}"), "").icon(icon).sends(sends(value));
-            match (scale.min..=scale.max).contains(&value) {
-                true => ui.button(button),
-                false => ui.button(button.blocked("")),
-            };
-        };
-        self.row(space::XS, |ui| {
-            button(ui, "less", Icon::Minus, scale.value - scale.step);
-            ui.label(value_text);
-            button(ui, "more", Icon::Plus, scale.value + scale.step);
         });
     }
 }
