@@ -132,7 +132,7 @@ impl Ui<'_, '_> {
                     });
                 }
                 track(ui, &slider);
-                ui.area(Area::row(0.0).at_end().tweak(|node| node.min_width = px(96)).firm(), |ui| {
+                ui.area(Area::row(0.0).at_end().tweak(|node| node.min_width = px(112)).firm(), |ui| {
                     ui.note(slider.value_text.clone());
                 });
             });
