@@ -24,10 +24,13 @@ struct Placed {
 #[derive(Clone, Copy)]
 struct Frame<'a> {
     around: &'a str,
+    window: Rect,
     bounds: Rect,
     visible: Rect,
     /// Whether cutting off is meant: inside fields and meters.
     clips: bool,
+    /// Whether it may lie outside the window, because it can be scrolled into it.
+    scrolls: bool,
 }
 
 pub(super) fn problems(world: &mut World) -> Vec<String> {
@@ -36,7 +39,7 @@ pub(super) fn problems(world: &mut World) -> Vec<String> {
         return vec!["there is no window".into()];
     };
     let window = Rect::from_corners(Vec2::ZERO, window.physical_size().as_vec2());
-    let frame = Frame { around: "the window", bounds: window, visible: window, clips: false };
+    let frame = Frame { around: "the window", window, bounds: window, visible: window, clips: false, scrolls: false };
     let mut roots = world.query_filtered::<Entity, (With<Node>, Without<ChildOf>)>();
     let roots: Vec<_> = roots.iter(world).collect();
     let mut problems = Vec::new();
@@ -72,6 +75,14 @@ fn place(world: &World, entity: Entity, frame: Frame, placed: &mut Vec<Placed>, 
     {
         problems.push(format!("{label}: {} sticks out of {}: {}", show(rect), frame.around, show(frame.bounds)));
     }
+    if placed_by_hand
+        && !frame.clips
+        && !frame.scrolls
+        && !node.is_empty()
+        && !within(rect, frame.window, world.resource::<UiScale>().0)
+    {
+        problems.push(format!("{label}: {} sticks out of the window", show(rect)));
+    }
     let visible = rect.intersect(frame.visible);
     let mut bounds = rect;
     if style.overflow.x == OverflowAxis::Scroll {
@@ -84,7 +95,8 @@ fn place(world: &World, entity: Entity, frame: Frame, placed: &mut Vec<Placed>, 
     let scrolls = bounds != rect;
     let clips = frame.clips || (!scrolls && (cuts(style.overflow.x) || cuts(style.overflow.y)));
     for child in world.get::<Children>(entity).into_iter().flatten() {
-        let frame = Frame { around: &label, bounds, visible, clips };
+        let frame =
+            Frame { around: &label, window: frame.window, bounds, visible, clips, scrolls: frame.scrolls || scrolls };
         place(world, *child, frame, placed, problems);
     }
     placed.push(Placed { entity, rect, visible, label });

@@ -28,7 +28,8 @@ pub(crate) fn plugin(app: &mut App) {
 /// # Errors
 /// There is no display or no graphics adapter, or the window failed.
 pub fn open(director: Director) -> Result<(), StartError> {
-    window::run(|app| stage(app, director))
+    let settings = director.settings().clone();
+    window::run(&settings, |app| stage(app, director))
 }
 
 /// Puts a director and the screens into an app: the window's, a picture's or a test's.

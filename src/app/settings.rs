@@ -7,14 +7,16 @@ use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
-use super::theme::{TextScale, Theme};
+use super::theme::{DESIGN, TextScale, Theme};
 use crate::run::{self, StoreError, plain};
 use crate::text::{self, DEFAULT_LANGUAGE, Text};
 
 /// The environment variable that names another file for the settings.
 pub const SETTINGS_VARIABLE: &str = "OFF_ROADMAP_SETTINGS";
+/// No window is wider or higher than this, in logical pixels.
+const WIDEST: u32 = 16_384;
 /// Sizes of the text that can be chosen, in percent.
-pub const TEXT_SIZES: [u16; 6] = [80, 90, 100, 110, 130, 150];
+pub const TEXT_SIZES: [u16; 8] = [80, 90, 100, 110, 130, 150, 175, 200];
 
 /// How the window looks.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -24,6 +26,10 @@ pub struct Settings {
     pub theme: Theme,
     /// Size of the text, in percent.
     pub text_size: u16,
+    /// Whether the window fills the screen.
+    pub full_screen: bool,
+    /// Width and height of the window otherwise, in logical pixels.
+    pub window: (u32, u32),
     /// The language of every text.
     pub language: String,
     /// Whether the notes of the first minutes are shown.
@@ -37,6 +43,8 @@ impl Default for Settings {
         Self {
             theme: Theme::Light,
             text_size: 100,
+            full_screen: false,
+            window: (DESIGN.x as u32, DESIGN.y as u32),
             language: DEFAULT_LANGUAGE.into(),
             notes: true,
             notes_seen: Vec::new(),
@@ -55,6 +63,8 @@ impl Settings {
         let mut settings: Self = ron::from_str(source).map_err(|error| error.to_string())?;
         let (least, most) = (TEXT_SIZES[0], TEXT_SIZES[TEXT_SIZES.len() - 1]);
         settings.text_size = settings.text_size.clamp(least, most);
+        let side = |side: u32, design: f32| side.clamp(design as u32 / 2, WIDEST);
+        settings.window = (side(settings.window.0, DESIGN.x), side(settings.window.1, DESIGN.y));
         if !text::languages().contains(&settings.language) {
             settings.language = DEFAULT_LANGUAGE.into();
         }
@@ -198,8 +208,8 @@ mod tests {
 
     #[test]
     fn what_no_window_can_show_is_put_right() {
-        let settings = Settings::parse("(text_size: 900, language: \"xx\")").unwrap();
-        assert_eq!(settings, Settings { text_size: 150, ..Settings::default() });
+        let settings = Settings::parse("(text_size: 900, window: (1, 800), language: \"xx\")").unwrap();
+        assert_eq!(settings, Settings { text_size: 200, window: (640, 800), ..Settings::default() });
     }
 
     #[test]

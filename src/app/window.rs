@@ -6,9 +6,10 @@ use bevy::app::AppExit;
 use bevy::log::{Level, LogPlugin};
 use bevy::prelude::*;
 use bevy::render::RenderPlugin;
-use bevy::window::{WindowResizeConstraints, WindowResolution};
+use bevy::window::{MonitorSelection, WindowMode, WindowResizeConstraints, WindowResolution};
 use bevy::winit::{UpdateMode, WinitSettings};
 
+use super::settings::Settings;
 use super::start::{StartError, find_display, open_graphics};
 use super::theme::DESIGN;
 
@@ -19,17 +20,21 @@ const LOG_FILTER: &str = "off,off_roadmap=warn,bevy_ecs=error,bevy_app=error";
 /// five seconds, Bevy's default for desktop apps, is two hundredths of a core where the processor has to draw.
 pub(super) const HEARTBEAT: Duration = Duration::from_secs(60);
 
-/// Opens the window and runs until it is closed. `setup` adds the game: plugins, resources, screens.
+/// Opens the window as it was left and runs until it is closed. `setup` adds the game: plugins, resources, screens.
 ///
 /// A missing display or graphics adapter is an error before anything has started, so that the caller can go on
 /// without a window.
-pub fn run(setup: impl FnOnce(&mut App)) -> Result<(), StartError> {
+pub fn run(settings: &Settings, setup: impl FnOnce(&mut App)) -> Result<(), StartError> {
     find_display()?;
     let render_creation = open_graphics()?;
     let window = Window {
         title: "Off-Roadmap".into(),
         name: Some("off-roadmap".into()),
-        resolution: WindowResolution::new(DESIGN.x as u32, DESIGN.y as u32),
+        resolution: WindowResolution::new(settings.window.0, settings.window.1),
+        mode: match settings.full_screen {
+            true => WindowMode::BorderlessFullscreen(MonitorSelection::Current),
+            false => WindowMode::Windowed,
+        },
         resize_constraints: WindowResizeConstraints {
             min_width: DESIGN.x / 2.0,
             min_height: DESIGN.y / 2.0,

@@ -104,7 +104,7 @@ fn wall(ui: &mut Ui) {
             }
         };
         let area = Area::column(0.0).grow(1.0).padding(0.0, space::XS);
-        ui.explained(format!("wall/{name}"), area, Intent::Named(name.into()), shown, note);
+        ui.explained(format!("wall/{name}"), format!("{name} {value}"), area, Intent::Named(name.into()), shown, note);
     }
 }
 

@@ -9,6 +9,8 @@ mod app_language;
 #[cfg(feature = "app")]
 mod app_pictures;
 #[cfg(feature = "app")]
+mod app_spoken;
+#[cfg(feature = "app")]
 mod app_widgets;
 mod charts;
 mod cli_compare;

@@ -277,3 +277,16 @@ debt-ledger = Umsatzschulden
 debt-interest = Sie kosten dieses Quartal { $interest }: Support, Pflege und Verlängerungen, die verloren gehen.
 keys-map = M
 keys-map-about = Öffnet im Spiel die Produktkarte und die Umsatzschulden.
+
+# Fenster und Tasten
+settings-window = Fenster
+window-own = Fenster
+window-full = Ganzer Bildschirm
+settings-window-about = F11 wechselt überall. Die Größe des Fensters wird gemerkt.
+keys-settings = Strg ,
+keys-settings-about = Öffnet die Einstellungen.
+keys-full-screen = F11
+keys-full-screen-about = Ganzer Bildschirm und zurück.
+
+# Was ein Vorleseprogramm zu einer Zahl der Wand sagt
+wall-said = { $label } { $value }, { $change }

@@ -276,3 +276,16 @@ debt-ledger = Revenue debt
 debt-interest = It costs { $interest } this quarter: support, upkeep, and renewals that will be lost.
 keys-map = M
 keys-map-about = Opens the product map and the debt ledger, in a game.
+
+# Window and keys
+settings-window = Window
+window-own = Window
+window-full = Full screen
+settings-window-about = F11 changes it anywhere. The size of the window is remembered.
+keys-settings = Ctrl ,
+keys-settings-about = Opens the settings.
+keys-full-screen = F11
+keys-full-screen-about = Full screen, and back.
+
+# What a screen reader says of a number on the wall
+wall-said = { $label } { $value }, { $change }

@@ -32,6 +32,10 @@ pub enum Act {
     Theme(Theme),
     /// Take a size of the text, in percent.
     TextSize(u16),
+    /// Fill the screen, or be a window.
+    FullScreen(bool),
+    /// The window was left with this width and height, in logical pixels.
+    WindowSize((u32, u32)),
     /// Take a language.
     Language(String),
     /// Go on with a saved run.

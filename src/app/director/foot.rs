@@ -44,7 +44,7 @@ fn icon(label: String, name: &'static str, icon: Icon, act: Act, shortcut: Optio
 /// Opens the settings; in a game there is room for its icon alone.
 pub(super) fn open_settings(text: &Text, named: bool) -> Action {
     let label = text.get("settings-title");
-    Action { bare: !named, ..icon(label, "settings", Icon::Settings, Act::Settings(true), None) }
+    Action { bare: !named, ..icon(label, "settings", Icon::Settings, Act::Settings(true), Some(Shortcut::Ctrl(','))) }
 }
 
 /// Opens the help, from every page.

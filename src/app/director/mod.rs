@@ -255,6 +255,8 @@ impl Director {
             }
             (Act::Theme(theme), _) => self.outside.settings.change(|settings| settings.theme = theme),
             (Act::TextSize(percent), _) => self.outside.settings.change(|settings| settings.text_size = percent),
+            (Act::FullScreen(full), _) => self.outside.settings.change(|settings| settings.full_screen = full),
+            (Act::WindowSize(size), _) => self.outside.settings.change(|settings| settings.window = size),
             (Act::NoteRead(key), _) => {
                 self.outside.settings.change(|settings| settings.notes_seen.push(key.to_owned()));
             }

@@ -38,7 +38,7 @@ pub(super) fn echo(ui: &mut Ui, text: &Text, debrief: &Debrief) {
 pub(super) fn draw(ui: &mut Ui, text: &Text, debrief: &Debrief, maps: &[ProductMap; 2], tab: usize) {
     let parts = ["debrief-happened", "debrief-timeline", "debrief-decisions", "debrief-cards", "debrief-talk"];
     ui.body_area(Area::column(space::S), |ui| {
-        ui.area(Area::row(space::XS).firm(), |ui| {
+        ui.area(Area::row(space::XS).wrap().firm(), |ui| {
             for (i, key) in parts.iter().enumerate() {
                 let new = if i == tab { Button::primary } else { Button::quiet };
                 ui.button(new(format!("part-{i}"), text.get(key)).sends(Act::Tab(i)));

@@ -93,6 +93,7 @@ fn draw_group<M: Copy>(
             .subtitle(first.about.clone())
             .tone(tone)
             .trailing_top()
+            .free()
             .chosen(first.chosen)
             .blocked_by(first.why_not.clone())
             .sends(act(first.made));
@@ -110,6 +111,7 @@ fn draw_group<M: Copy>(
         .subtitle(subtitle)
         .tone(tone)
         .trailing_top()
+        .action()
         .chosen(!chosen.is_empty())
         .sends(Act::Group(number));
     ui.tile(tile, |ui| {

@@ -3,31 +3,48 @@
 use super::tone;
 use crate::app::director::{Action, Foot};
 use crate::app::theme::{Icon, Tone};
-use crate::app::widgets::{Button, Ui};
+use crate::app::widgets::{Button, Shortcut, Ui};
 
 /// Draws the foot.
 pub(super) fn draw(ui: &mut Ui, foot: &Foot) {
+    let narrow = ui.narrow();
     ui.bottom_bar(
         |ui| {
             for action in &foot.left {
-                button(ui, Button::secondary(action.name, action.label.clone()), action);
+                let icon = action.icon.or_else(|| glyph(action.name).filter(|_| narrow));
+                let new = Button::secondary(action.name, action.label.clone());
+                let long = matches!(action.shortcut, Some(Shortcut::Ctrl(_)));
+                let new = if narrow && long { new.without_cap() } else { new };
+                button(ui, if narrow && icon.is_some() { new.bare() } else { new }, action, icon);
             }
         },
         |ui| {
-            if !foot.hint.is_empty() {
+            if !foot.hint.is_empty() && !narrow {
                 ui.muted(foot.hint.clone());
             }
             for (i, action) in foot.right.iter().enumerate() {
                 let new = if i + 1 == foot.right.len() && !action.done { Button::primary } else { Button::secondary };
-                button(ui, new(action.name, action.label.clone()), action);
+                button(ui, new(action.name, action.label.clone()), action, action.icon);
             }
         },
     );
 }
 
-fn button(ui: &mut Ui, button: Button, action: &Action) {
+/// What stands for a secondary action where there is no room for its words.
+fn glyph(name: &str) -> Option<Icon> {
+    Some(match name {
+        "leave" | "back" => Icon::ArrowLeft,
+        "quit" => Icon::Power,
+        "undo" => Icon::Undo,
+        "skip" => Icon::Step,
+        "ceo" => Icon::Scale,
+        _ => return None,
+    })
+}
+
+fn button(ui: &mut Ui, button: Button, action: &Action, icon: Option<Icon>) {
     let mut button = button.tone(action.seat.map_or(Tone::Neutral, tone)).blocked_by(action.blocked.clone());
-    if let Some(icon) = action.icon.or(action.done.then_some(Icon::Check)) {
+    if let Some(icon) = icon.or(action.done.then_some(Icon::Check)) {
         button = button.icon(icon);
     }
     if action.bare {

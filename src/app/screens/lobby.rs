@@ -44,12 +44,14 @@ fn invitation(ui: &mut Ui, text: &Text, title: &Title) {
             let tile = Tile::new("continue-run", text.get("continue"))
                 .subtitle(words.clone())
                 .tone(Tone::Joint)
+                .action()
                 .sends(Act::Continue(path.clone()));
             ui.tile(tile, |_| {});
         }
         let play = Tile::new("new-game", text.get("play"))
             .subtitle(text.get("play-about"))
             .key(Shortcut::Char('p'))
+            .action()
             .sends(Act::Go(Lobby::Shelf));
         ui.tile(play, |_| {});
     });
@@ -76,6 +78,7 @@ fn playable(ui: &mut Ui, text: &Text, card: &ShelfCard) {
         // A break of the file is not a break of the card.
         .subtitle(card.situation.split_whitespace().collect::<Vec<_>>().join(" "))
         .large()
+        .action()
         .sends(Act::Choose(card.id.clone()));
     ui.tile(tile, |ui| {
         if let Some(lesson) = &card.lesson {

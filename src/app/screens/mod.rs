@@ -8,6 +8,7 @@ mod close;
 mod debrief;
 mod desk;
 mod foot;
+mod full_screen;
 mod house;
 mod lobby;
 mod note;
@@ -58,7 +59,7 @@ struct FootPanel;
 /// Adds the game to an app that has the theme and the widgets.
 pub fn plugin(app: &mut App) {
     app.add_message::<Act>()
-        .add_plugins((note::plugin, sheets::plugin, watch::plugin))
+        .add_plugins((full_screen::plugin, note::plugin, sheets::plugin, watch::plugin))
         .add_systems(Startup, open)
         .add_systems(PreUpdate, direct)
         .add_systems(
@@ -69,7 +70,9 @@ pub fn plugin(app: &mut App) {
                         wall::draw(ui, &shown.text, head);
                     }
                 }),
-                panel::<BodyPanel, Shown<Body>>(|ui, shown| body(ui, &shown.text, &shown.part)),
+                panel::<BodyPanel, Shown<Body>>(|ui, shown| {
+                    ui.page(place(&shown.part), |ui| body(ui, &shown.text, &shown.part));
+                }),
                 panel::<NotePanel, Shown<Option<NotePage>>>(note::draw),
                 panel::<FootPanel, Shown<Foot>>(|ui, shown| foot::draw(ui, &shown.part)),
             )
@@ -145,6 +148,20 @@ fn show<T: PartialEq + Send + Sync>(shown: Option<ResMut<Shown<T>>>, text: &Arc<
     {
         shown.part = part;
         shown.text = text.clone();
+    }
+}
+
+/// The name of a page among all pages: a new one opens at its top, the same one stays where it was read.
+fn place(body: &Body) -> String {
+    let page = body.name();
+    match body {
+        Body::HandOver(sheet) => format!("{page}-{:?}", sheet.to),
+        Body::Briefing(briefing) => format!("{page}-{:?}", briefing.seat),
+        Body::Stance(seat, card, _) => format!("{page}-{seat:?}-{}", card.customer),
+        Body::Table(card, ..) => format!("{page}-{}", card.customer),
+        Body::Predict(seat, ..) => format!("{page}-{seat:?}"),
+        Body::Debrief(_, _, tab) => format!("{page}-{tab}"),
+        _ => page.to_owned(),
     }
 }
 

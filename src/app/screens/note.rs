@@ -5,7 +5,7 @@ use bevy::prelude::*;
 use super::Shown;
 use crate::app::director::{Act, NotePage};
 use crate::app::theme::{Icon, Token, Tone, size, space};
-use crate::app::widgets::{Area, Button, PointAt, Ui};
+use crate::app::widgets::{Area, Button, PointAt, TextKind, Ui};
 
 pub(super) fn plugin(app: &mut App) {
     app.add_systems(Update, point.after(super::direct));
@@ -15,13 +15,16 @@ pub(super) fn plugin(app: &mut App) {
 pub(super) fn draw(ui: &mut Ui, shown: &Shown<Option<NotePage>>) {
     let Some(note) = shown.part else { return };
     let text = shown.text.as_ref();
-    let strip = Area::row(space::S).padding(space::L, space::XS).fill(Token::Soft(Tone::Joint));
+    let narrow = ui.narrow();
+    let across = if narrow { space::S } else { space::L };
+    let strip = Area::row(space::S).padding(across, space::XS).fill(Token::Soft(Tone::Joint));
     ui.area(strip.edge(Token::Edge(Tone::Joint)), |ui| {
         ui.icon(Icon::Lightbulb, size::HEADING, Token::Strong(Tone::Joint));
         ui.area(Area::column(0.0).grow(1.0), |ui| {
-            ui.body(text.get(note.key));
+            ui.text(if narrow { TextKind::Note } else { TextKind::Body }, text.get(note.key));
         });
-        ui.button(Button::quiet("notes-off", text.get("notes-off")).sends(Act::Notes(false)));
+        let off = Button::quiet("notes-off", text.get("notes-off")).sends(Act::Notes(false));
+        ui.button(if narrow { off.icon(Icon::Cross).bare() } else { off });
         let read = Button::secondary("note-read", text.get("note-read")).tone(Tone::Joint);
         ui.button(read.sends(Act::NoteRead(note.key)));
     });

@@ -77,8 +77,8 @@ fn quota(ui: &mut Ui, bar: &QuotaBar) {
 fn card(ui: &mut Ui, text: &Text, deal: &DealCard) {
     let id = deal.deal.0;
     ui.area(Area::card().padding(space::S, space::XS).firm(), |ui| {
-        ui.area(Area::row(space::S).between(), |ui| {
-            ui.area(Area::column(0.0).grow(1.0), |ui| {
+        ui.area(Area::row(space::S).wrap().between(), |ui| {
+            ui.area(Area::column(0.0).grow_from_word(1.0), |ui| {
                 ui.label(deal.customer.clone());
                 ui.caption(format!("{} · {}", deal.arr, deal.segment));
             });

@@ -1,6 +1,6 @@
-//! The settings: theme, size of the text, language.
+//! The settings: theme, size of the text, window, language, notes; and the keys.
 
-use super::desk;
+use super::{desk, sheets};
 use crate::app::director::{Act, SettingsPage};
 use crate::app::settings::TEXT_SIZES;
 use crate::app::theme::{Theme, Tone, space};
@@ -20,8 +20,11 @@ pub(super) fn draw(ui: &mut Ui, text: &Text, page: &SettingsPage) {
         }
         themes(ui, text, page);
         sizes(ui, text, page);
+        window(ui, text, page);
         languages(ui, text, page);
         notes(ui, text, page);
+        ui.subheading(text.get("help-keys"));
+        sheets::keys(ui, text);
     });
 }
 
@@ -44,12 +47,23 @@ fn sizes(ui: &mut Ui, text: &Text, page: &SettingsPage) {
     ui.subheading(text.get("settings-text"));
     ui.area(Area::row(space::XS).wrap().firm(), |ui| {
         for size in TEXT_SIZES {
-            let new = if page.settings.text_size == size { Button::primary } else { Button::secondary };
-            let button = new(format!("text-{size}"), text.with("settings-text-size", &[("percent", &size)]));
+            let label = text.with("settings-text-size", &[("percent", &size)]);
+            let button = Button::option(format!("text-{size}"), label, page.settings.text_size == size);
             ui.button(button.sends(Act::TextSize(size)));
         }
     });
     ui.muted(text.get("settings-text-about"));
+}
+
+fn window(ui: &mut Ui, text: &Text, page: &SettingsPage) {
+    ui.subheading(text.get("settings-window"));
+    ui.area(Area::row(space::XS).wrap().firm(), |ui| {
+        for (name, full) in [("window-own", false), ("window-full", true)] {
+            let button = Button::option(name, text.get(name), page.settings.full_screen == full);
+            ui.button(button.sends(Act::FullScreen(full)));
+        }
+    });
+    ui.muted(text.get("settings-window-about"));
 }
 
 /// A choice of one is none.
@@ -60,8 +74,8 @@ fn languages(ui: &mut Ui, text: &Text, page: &SettingsPage) {
     ui.subheading(text.get("settings-language"));
     ui.area(Area::row(space::XS).wrap().firm(), |ui| {
         for (language, name) in &page.languages {
-            let new = if page.settings.language == *language { Button::primary } else { Button::secondary };
-            let button = new(format!("language-{language}"), name.clone());
+            let chosen = page.settings.language == *language;
+            let button = Button::option(format!("language-{language}"), name.clone(), chosen);
             ui.button(button.sends(Act::Language(language.clone())));
         }
     });
@@ -75,8 +89,7 @@ fn notes(ui: &mut Ui, text: &Text, page: &SettingsPage) {
             ("notes-again", "settings-notes-again", fresh, true),
             ("notes-none", "settings-notes-none", !page.settings.notes, false),
         ] {
-            let new = if on { Button::primary } else { Button::secondary };
-            ui.button(new(name, text.get(key)).sends(Act::Notes(wanted)));
+            ui.button(Button::option(name, text.get(key), on).sends(Act::Notes(wanted)));
         }
     });
     ui.muted(text.get("settings-notes-about"));

@@ -5,13 +5,13 @@ use bevy::prelude::*;
 use super::{Shown, briefing::amount, chart, desk};
 use crate::app::director::{Act, Sheet, SheetPage};
 use crate::app::theme::{Icon, Tone, space};
-use crate::app::widgets::{Area, Button, Range, Shortcut, TextKind, Ui, sheet};
+use crate::app::widgets::{Area, Button, Range, Shortcut, TextKind, Ui, panel, sheet};
 use crate::text::Text;
 use crate::view::{Bill, DebtLedger, Explained, Part, ProductMap, Term};
 
 const COLUMN: f32 = 760.0;
 /// Keys that work everywhere, and what they do.
-const KEYS: [(&str, &str); 9] = [
+const KEYS: [(&str, &str); 11] = [
     ("keys-enter", "keys-enter-about"),
     ("keys-tab", "keys-tab-about"),
     ("keys-space", "keys-space-about"),
@@ -21,6 +21,8 @@ const KEYS: [(&str, &str); 9] = [
     ("keys-page", "keys-page-about"),
     ("keys-map", "keys-map-about"),
     ("keys-help", "keys-help-about"),
+    ("keys-settings", "keys-settings-about"),
+    ("keys-full-screen", "keys-full-screen-about"),
 ];
 /// The rules on one page.
 const RULES: [&str; 8] = [
@@ -38,30 +40,41 @@ const RULES: [&str; 8] = [
 #[derive(Component)]
 struct Open;
 
+#[derive(Component)]
+struct OpenPanel;
+
 pub(super) fn plugin(app: &mut App) {
-    app.add_systems(Update, draw.after(super::direct));
+    let content = panel::<OpenPanel, Shown<Option<SheetPage>>>(|ui, shown| {
+        if let Some(part) = &shown.part {
+            content(ui, &shown.text, part);
+        }
+    });
+    app.add_systems(Update, (open, content).chain().after(super::direct));
 }
 
-fn draw(page: Option<Res<Shown<Option<SheetPage>>>>, open: Query<Entity, With<Open>>, mut commands: Commands) {
+fn open(page: Option<Res<Shown<Option<SheetPage>>>>, open: Query<Entity, With<Open>>, mut commands: Commands) {
     let Some(page) = page.filter(|page| page.is_changed()) else { return };
     for entity in &open {
         commands.entity(entity).despawn();
     }
-    let Some(part) = &page.part else { return };
-    let text = page.text.as_ref();
-    sheet(&mut commands, "sheet", |ui| match part {
-        SheetPage::Help => help(ui, text),
-        SheetPage::Map(map, ledger) => product(ui, text, map, ledger),
-        SheetPage::Term(explained, below) => term(ui, text, explained, *below),
-    })
-    .insert(Open);
+    if page.part.is_some() {
+        sheet(&mut commands, "sheet", |ui| {
+            ui.panel(Area::column(0.0).grow(1.0), OpenPanel);
+        })
+        .insert(Open);
+    }
 }
 
-/// A sheet with its title, its content in a column that scrolls, and the way back.
-fn page(ui: &mut Ui, text: &Text, title: &str, below: bool, draw: impl FnOnce(&mut Ui)) {
-    desk::middle(ui, "sheet-page", COLUMN, |ui| {
-        ui.title(title);
-        draw(ui);
+fn content(ui: &mut Ui, text: &Text, part: &SheetPage) {
+    let (name, below) = match part {
+        SheetPage::Help => ("help", false),
+        SheetPage::Map(..) => ("map", false),
+        SheetPage::Term(_, below) => ("term", *below),
+    };
+    ui.page(name, |ui| match part {
+        SheetPage::Help => help(ui, text),
+        SheetPage::Map(map, ledger) => product(ui, text, map, ledger),
+        SheetPage::Term(explained, _) => term(ui, text, explained),
     });
     way_back(ui, text, below);
 }
@@ -77,8 +90,9 @@ fn way_back(ui: &mut Ui, text: &Text, below: bool) {
     );
 }
 
-fn term(ui: &mut Ui, text: &Text, explained: &Explained, below: bool) {
-    page(ui, text, &explained.title, below, |ui| {
+fn term(ui: &mut Ui, text: &Text, explained: &Explained) {
+    desk::middle(ui, "sheet-page", COLUMN, |ui| {
+        ui.title(explained.title.clone());
         if let Some(value) = &explained.value {
             ui.toned(TextKind::Display, Tone::Joint, value.clone());
         }
@@ -138,7 +152,6 @@ fn product(ui: &mut Ui, text: &Text, map: &ProductMap, ledger: &DebtLedger) {
             });
         });
     });
-    way_back(ui, text, false);
 }
 
 /// A bill: whom, why, how much, and a hatched bar as long as its share of the largest.
@@ -162,7 +175,16 @@ fn help(ui: &mut Ui, text: &Text) {
     ui.body_area(Area::column(0.0), |ui| {
         ui.scroll("sheet-page", space::M, |ui| help_page(ui, text));
     });
-    way_back(ui, text, false);
+}
+
+/// The keys that work everywhere.
+pub(super) fn keys(ui: &mut Ui, text: &Text) {
+    for (key, about) in KEYS {
+        ui.area(Area::grid(&[1.0, 2.0], space::S).firm(), |ui| {
+            ui.label(text.get(key));
+            ui.note(text.get(about));
+        });
+    }
 }
 
 fn help_page(ui: &mut Ui, text: &Text) {
@@ -176,12 +198,7 @@ fn help_page(ui: &mut Ui, text: &Text) {
         });
         ui.area(Area::column(space::S).firm(), |ui| {
             ui.heading(text.get("help-keys"));
-            for (key, about) in KEYS {
-                ui.area(Area::grid(&[1.0, 2.0], space::S).firm(), |ui| {
-                    ui.label(text.get(key));
-                    ui.note(text.get(about));
-                });
-            }
+            keys(ui, text);
         });
     });
     let terms: Vec<(Term, String)> = Term::ALL.iter().map(|&term| (term, term.name(text))).collect();

@@ -1,7 +1,9 @@
-//! Looks for changed scenario files while the shelf is open, so that an author sees what was saved.
+//! Looks for changed scenario files while the shelf is open, so that an author sees what was saved, and listens to a
+//! screen reader while there is one.
 
 use std::time::Duration;
 
+use bevy::a11y::AccessibilityRequested;
 use bevy::prelude::*;
 use bevy::time::Real;
 use bevy::winit::WinitSettings;
@@ -12,18 +14,30 @@ use crate::app::window;
 
 /// Often enough for somebody who comes over from an editor, rarely enough that a software renderer stays cool.
 const EVERY: Duration = Duration::from_secs(2);
+/// What a screen reader asks for does not wake the window.
+const LISTEN: Duration = Duration::from_millis(100);
 
 pub(super) fn plugin(app: &mut App) {
     app.add_systems(First, (keep_pace, look).chain());
 }
 
-/// The window sleeps until something happens, so it has to wake up to look.
-fn keep_pace(directing: Res<Directing>, settings: Option<ResMut<WinitSettings>>, mut watching: Local<bool>) {
+/// The window sleeps until something happens, so it has to wake up to look and to listen.
+fn keep_pace(
+    directing: Res<Directing>,
+    reader: Option<Res<AccessibilityRequested>>,
+    settings: Option<ResMut<WinitSettings>>,
+    mut now: Local<Option<Duration>>,
+) {
+    let wait = match (reader.is_some_and(|reader| reader.get()), directing.0.watches()) {
+        (true, _) => LISTEN,
+        (false, true) => EVERY,
+        (false, false) => window::HEARTBEAT,
+    };
     if let Some(mut settings) = settings
-        && *watching != directing.0.watches()
+        && *now != Some(wait)
     {
-        *watching = directing.0.watches();
-        *settings = window::pace(if *watching { EVERY } else { window::HEARTBEAT });
+        *now = Some(wait);
+        *settings = window::pace(wait);
     }
 }
 

@@ -17,7 +17,7 @@ pub use icons::Icon;
 pub use line::Line;
 pub use metrics::{CONTROL_HEIGHT, TARGET, radius, size, space};
 pub use paint::{Edge, Fill, Ink, Shadow, Tint};
-pub use scale::{DESIGN, TextScale, ui_scale};
+pub use scale::{DESIGN, Room, TextScale, room, ui_scale};
 pub use tokens::{Theme, Token, Tone};
 
 use bevy::app::App;

@@ -1,4 +1,5 @@
-//! Keeps the 1280×800 design whole on every window: the interface is scaled, the layout is not squeezed.
+//! Keeps the 1280×800 design whole on every window: the interface is scaled, the layout is not squeezed. What large
+//! text leaves of the window is too little for columns: there pages are laid out for a narrow room.
 
 use bevy::prelude::*;
 use bevy::window::PrimaryWindow;
@@ -6,6 +7,18 @@ use bevy::window::PrimaryWindow;
 /// The size every screen is designed for, in logical pixels.
 pub const DESIGN: Vec2 = Vec2::new(1280.0, 800.0);
 const LEAST_SCALE: f32 = 0.5;
+/// The width in logical pixels below which columns have no room beside each other.
+const NARROW: f32 = 1000.0;
+
+/// How much room the window leaves for a page.
+#[derive(Resource, Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Room {
+    /// Columns stand beside each other, and each scrolls on its own.
+    #[default]
+    Wide,
+    /// Columns stand below each other, and the page scrolls as a whole.
+    Narrow,
+}
 
 /// The player's own magnification, on top of what the window asks for.
 #[derive(Resource, Clone, Copy, Debug, PartialEq)]
@@ -22,14 +35,20 @@ pub fn ui_scale(window: Vec2, text_scale: TextScale) -> f32 {
     (window / DESIGN).min_element().max(LEAST_SCALE) * text_scale.0.clamp(0.8, 2.0)
 }
 
+/// The room that a window of this size leaves.
+pub fn room(window: Vec2, text_scale: TextScale) -> Room {
+    if window.x / ui_scale(window, text_scale) < NARROW { Room::Narrow } else { Room::Wide }
+}
+
 pub(super) fn plugin(app: &mut App) {
-    app.init_resource::<TextScale>().add_systems(First, follow_window);
+    app.init_resource::<TextScale>().init_resource::<Room>().add_systems(First, follow_window);
 }
 
 fn follow_window(
     text_scale: Res<TextScale>,
     window: Query<Ref<Window>, With<PrimaryWindow>>,
     mut scale: ResMut<UiScale>,
+    mut left: ResMut<Room>,
 ) {
     let Ok(window) = window.single() else { return };
     if window.is_changed() || text_scale.is_changed() {
@@ -37,6 +56,7 @@ fn follow_window(
         if (scale.0 - wanted).abs() > f32::EPSILON {
             scale.0 = wanted;
         }
+        left.set_if_neq(room(window.size(), *text_scale));
     }
 }
 
@@ -50,6 +70,15 @@ mod tests {
             let window = Vec2::new(width, height);
             let logical = window / ui_scale(window, TextScale::default());
             assert!(logical.cmpge(DESIGN - 0.01).all(), "{window} shows only {logical}");
+        }
+    }
+
+    #[test]
+    fn only_large_text_makes_a_window_narrow() {
+        for window in [(1280.0, 720.0), (1280.0, 800.0), (3840.0, 2160.0)].map(Vec2::from) {
+            for (scale, wanted) in [(0.8, Room::Wide), (1.0, Room::Wide), (1.5, Room::Narrow), (2.0, Room::Narrow)] {
+                assert_eq!(room(window, TextScale(scale)), wanted, "{window} at {scale}");
+            }
         }
     }
 

@@ -38,7 +38,7 @@ pub enum Token {
     Surface,
     /// Rules and the borders of cards.
     Line,
-    /// The empty part of a slider or a track.
+    /// The empty part of a slider or a track; it is faint, so its border has the colour of a control.
     Rail,
     /// Borders that must be seen: of text fields, switches, slider thumbs, axes.
     Control,
@@ -48,6 +48,8 @@ pub enum Token {
     Muted,
     /// The ring around what has the keyboard.
     Focus,
+    /// The ring around what a note points at.
+    Point,
     /// The full colour of a tone: fills, icons, coloured words.
     Strong(Tone),
     /// The full colour with the pointer over it.
@@ -117,6 +119,7 @@ impl Theme {
             Token::Control => colors.control,
             Token::Ink | Token::Focus => colors.ink,
             Token::Muted => colors.muted,
+            Token::Point => colors.joint.strong,
             Token::Strong(tone) => self.tone(tone).strong,
             Token::Hover(tone) => self.toward_ink(tone, 0.16),
             Token::Press(tone) => self.toward_ink(tone, 0.32),
@@ -217,6 +220,7 @@ mod tests {
             for back in [Token::Paper, Token::Surface] {
                 assert_contrast(theme, Token::Focus, back, GRAPHIC);
                 assert_contrast(theme, Token::Control, back, GRAPHIC);
+                assert_contrast(theme, Token::Point, back, GRAPHIC);
             }
         }
     }

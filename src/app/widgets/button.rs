@@ -4,13 +4,13 @@ use accesskit::Role;
 use bevy::prelude::*;
 
 use super::super::theme::{CONTROL_HEIGHT, Edge, Face, Fill, Icon, Line, Token, Tone, radius, size, space};
+use super::Ui;
 use super::focus::Primary;
 use super::intent::{Blocked, OnActivate, Shortcut};
 use super::press::{Look, Pressable};
-use super::spoken::spoken;
+use super::spoken::{Described, choosable, spoken};
 use super::tag::key_cap;
 use super::text::{TextKind, icon, text};
-use super::{Ui, ui};
 
 /// A reason wraps here, in logical pixels: on one line it would push the other buttons out of their row.
 const REASON_WIDTH: f32 = 240.0;
@@ -31,6 +31,8 @@ pub struct Button {
     tone: Tone,
     icon: Option<Icon>,
     bare: bool,
+    option: bool,
+    cap: bool,
     shortcut: Option<Shortcut>,
     blocked: Option<String>,
     intent: Option<OnActivate>,
@@ -45,6 +47,8 @@ impl Button {
             tone: Tone::Neutral,
             icon: None,
             bare: false,
+            option: false,
+            cap: true,
             shortcut: None,
             blocked: None,
             intent: None,
@@ -64,6 +68,11 @@ impl Button {
     /// An action that should not draw the eye: tabs, links, details.
     pub fn quiet(name: impl Into<String>, label: impl Into<String>) -> Self {
         Self::new(Rank::Quiet, name, label)
+    }
+
+    /// One of several choices, of which one is made; it looks like the others and is filled when chosen.
+    pub fn option(name: impl Into<String>, label: impl Into<String>, chosen: bool) -> Self {
+        Self { option: true, ..Self::new(if chosen { Rank::Primary } else { Rank::Secondary }, name, label) }
     }
 
     /// Takes the colour of a tone.
@@ -87,6 +96,12 @@ impl Button {
     /// Shows a key-cap and listens to that key.
     pub fn key(mut self, shortcut: Shortcut) -> Self {
         self.shortcut = Some(shortcut);
+        self
+    }
+
+    /// Listens to its key without showing it, where there is no room for it.
+    pub fn without_cap(mut self) -> Self {
+        self.cap = false;
         self
     }
 
@@ -157,8 +172,10 @@ impl Ui<'_, '_> {
             (Rank::Quiet, false) => space::S,
             (_, false) => space::M,
         };
+        let room = self.room();
+        let role = if button.option { Role::RadioButton } else { Role::Button };
         let mut entity = self.spawn((
-            spoken(Role::Button, button.label.clone()),
+            spoken(role, button.label.clone()),
             Name::new(button.name),
             Pressable,
             look,
@@ -177,8 +194,12 @@ impl Ui<'_, '_> {
                 ..default()
             },
         ));
-        if button.rank == Rank::Primary {
-            entity.insert(Primary);
+        match (button.rank, button.option) {
+            (Rank::Primary, false) => {
+                entity.insert(Primary);
+            }
+            (rank, true) => choosable(&mut entity, rank == Rank::Primary),
+            _ => {}
         }
         if let Some(intent) = button.intent {
             entity.insert(intent);
@@ -187,10 +208,10 @@ impl Ui<'_, '_> {
             entity.insert(shortcut.clone());
         }
         if let Some(reason) = &button.blocked {
-            entity.insert(Blocked(reason.clone()));
+            entity.insert((Blocked(reason.clone()), Described(reason.clone())));
         }
         entity.with_children(|spawner| {
-            let ui = &mut ui::Ui::new(spawner);
+            let ui = &mut Ui::new(spawner, room);
             // A lock says that there is a reason to read; a button at its limit needs none.
             let reason = button.blocked.filter(|reason| !reason.is_empty());
             let glyph = match reason {
@@ -210,7 +231,7 @@ impl Ui<'_, '_> {
                     });
                 }
             });
-            if let Some(shortcut) = &button.shortcut {
+            if let Some(shortcut) = button.shortcut.as_ref().filter(|_| button.cap) {
                 key_cap(ui, shortcut.cap(), on_tone);
             }
         });

@@ -2,13 +2,12 @@
 
 use accesskit::Role;
 use bevy::prelude::*;
-use bevy::ui::Checked;
 
 use super::super::theme::{Edge, Face, Fill, Icon, Line, TARGET, Token, Tone, radius, size, space};
 use super::intent::{Blocked, OnActivate, Shortcut};
 use super::press::{Look, Pressable};
 use super::scroll::Reveal;
-use super::spoken::spoken;
+use super::spoken::{Described, choosable, spoken};
 use super::tag::key_cap;
 use super::text::{TextKind, icon, text};
 use super::{Area, Ui};
@@ -18,6 +17,7 @@ use super::{Area, Ui};
 pub struct Tile {
     name: String,
     title: String,
+    role: Role,
     subtitle: String,
     tone: Tone,
     chosen: bool,
@@ -35,6 +35,7 @@ impl Tile {
         Self {
             name: name.into(),
             title: title.into(),
+            role: Role::RadioButton,
             subtitle: String::new(),
             tone: Tone::Neutral,
             chosen: false,
@@ -45,6 +46,18 @@ impl Tile {
             blocked: None,
             intent: None,
         }
+    }
+
+    /// Does something when pressed, rather than being one of several choices.
+    pub fn action(mut self) -> Self {
+        self.role = Role::Button;
+        self
+    }
+
+    /// Is taken or left on its own, whatever is chosen beside it.
+    pub fn free(mut self) -> Self {
+        self.role = Role::CheckBox;
+        self
     }
 
     /// Says more below the title.
@@ -128,11 +141,12 @@ impl Ui<'_, '_> {
     pub fn tile(&mut self, tile: Tile, trailing: impl FnOnce(&mut Ui)) -> EntityCommands<'_> {
         let look = tile.look();
         let blocked = tile.blocked.is_some();
+        let room = self.room();
         // The border is inside: a chosen tile has a thicker one and less padding, and keeps its size.
         let border = if tile.chosen { 2.0 } else { 1.0 };
         let (across, down) = if tile.large { (space::M, space::M) } else { (space::S, space::XS) };
         let mut entity = self.spawn((
-            spoken(Role::RadioButton, tile.title.clone()),
+            spoken(tile.role, tile.title.clone()),
             Name::new(tile.name),
             Pressable,
             look,
@@ -155,8 +169,12 @@ impl Ui<'_, '_> {
                 ..default()
             },
         ));
-        if tile.chosen {
-            entity.insert(Checked);
+        if tile.role != Role::Button || tile.chosen {
+            choosable(&mut entity, tile.chosen);
+        }
+        let more = tile.blocked.as_ref().unwrap_or(&tile.subtitle);
+        if !more.is_empty() {
+            entity.insert(Described(more.clone()));
         }
         if tile.revealed {
             entity.insert(Reveal);
@@ -171,7 +189,7 @@ impl Ui<'_, '_> {
             entity.insert(Blocked(reason.clone()));
         }
         entity.with_children(|spawner| {
-            let ui = &mut Ui::new(spawner);
+            let ui = &mut Ui::new(spawner, room);
             let ink = if blocked { Token::Muted } else { Token::Ink };
             let (title, below) = match tile.large {
                 true => (TextKind::Heading, TextKind::Note),
@@ -214,7 +232,7 @@ impl Ui<'_, '_> {
             hover: (Token::Soft(Tone::Neutral), Token::Clear),
             press: (Token::Edge(Tone::Neutral), Token::Clear),
         };
-        let label = label.into();
+        let (label, room) = (label.into(), self.room());
         let mut entity = self.spawn((
             spoken(Role::Switch, label.clone()),
             Name::new(name.into()),
@@ -233,11 +251,9 @@ impl Ui<'_, '_> {
                 ..default()
             },
         ));
-        if on {
-            entity.insert(Checked);
-        }
+        choosable(&mut entity, on);
         entity.with_children(|spawner| {
-            let ui = &mut Ui::new(spawner);
+            let ui = &mut Ui::new(spawner, room);
             switch(ui, on);
             ui.note(label);
         });

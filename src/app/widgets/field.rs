@@ -10,7 +10,7 @@ use bevy::text::{EditableText, LineHeight, TextCursorStyle, TextEditChange};
 use super::super::theme::{CONTROL_HEIGHT, Edge, Face, Fill, Icon, Ink, Line, Theme, Token, Tone, radius, size, space};
 use super::intent::OnText;
 use super::press::Focusable;
-use super::spoken::spoken;
+use super::spoken::{Described, Silent, spoken};
 use super::text::{TextKind, icon, text};
 use super::{Area, Ui};
 
@@ -110,6 +110,7 @@ impl Ui<'_, '_> {
                 let inset = (CONTROL_HEIGHT - size::BODY * 1.35) / 2.0 - 1.0;
                 let mut entity = ui.spawn((
                     spoken(Role::TextInput, field.label.clone()),
+                    Described(field.error.clone().unwrap_or_else(|| field.hint.clone())),
                     Name::new(field.name),
                     Focusable,
                     editable,
@@ -134,7 +135,7 @@ impl Ui<'_, '_> {
                 }
                 let entity = entity.id();
                 ui.spawn((
-                    HintOf(entity),
+                    (HintOf(entity), Silent),
                     text(TextKind::Body, Face::Regular, Token::Muted, field.hint),
                     Node {
                         position_type: PositionType::Absolute,

@@ -33,7 +33,7 @@ struct LastPlaces(EntityHashMap<Name>);
 
 /// What the keyboard can reach now.
 #[derive(SystemParam)]
-struct Reach<'w, 's> {
+pub(super) struct Reach<'w, 's> {
     focusables: Query<
         'w,
         's,
@@ -49,7 +49,7 @@ impl Reach<'_, '_> {
         self.sheets.iter().max_by_key(|(_, z)| z.0).map(|(sheet, _)| sheet)
     }
 
-    fn contains(&self, entity: Entity) -> bool {
+    pub(super) fn contains(&self, entity: Entity) -> bool {
         self.focusables.contains(entity) && self.top_sheet().is_none_or(|sheet| self.root(entity) == sheet)
     }
 

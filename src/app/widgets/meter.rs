@@ -61,7 +61,7 @@ impl Ui<'_, '_> {
     /// Adds a meter: segments side by side, each as wide as its amount. A label that does not fit is cut off, so
     /// say the numbers beside the meter too.
     pub fn meter(&mut self, segments: impl IntoIterator<Item = Segment>) -> EntityCommands<'_> {
-        let bar = Area::row(2.0).align_stretch().height(METER);
+        let bar = Area::row(2.0).align_stretch().height(METER).rigid();
         self.area(bar, |ui| {
             for segment in segments.into_iter().filter(|segment| segment.amount > 0.0) {
                 add_segment(ui, segment);
@@ -84,7 +84,7 @@ impl Ui<'_, '_> {
                     height: px(2),
                     ..default()
                 };
-                ui.spawn((line, Fill(Token::Line), Pickable::IGNORE));
+                ui.spawn((line, Fill(Token::Control), Pickable::IGNORE));
                 hatched_bar(ui, &range, 2.0);
             });
         })
@@ -102,7 +102,7 @@ impl Ui<'_, '_> {
                 ..default()
             };
             let middle = MARK + RANGE / 2.0;
-            ui.spawn((at(0.0, middle - 1.0, percent(100), 2.0), Fill(Token::Line), Pickable::IGNORE));
+            ui.spawn((at(0.0, middle - 1.0, percent(100), 2.0), Fill(Token::Control), Pickable::IGNORE));
             hatched_bar(ui, &range, MARK);
             for mark in marks {
                 ui.spawn((at(mark, 0.0, px(2), RANGE + 2.0 * MARK), Fill(Token::Ink), Pickable::IGNORE));
@@ -142,9 +142,10 @@ fn add_segment(ui: &mut Ui, segment: Segment) {
     let strong = Token::Strong(segment.tone);
     let hatched = segment.kind == Kind::Hatched;
     let fill = if segment.kind == Kind::Solid { strong } else { Token::Soft(segment.tone) };
-    let area = Area::row(0.0).centered().grow(segment.amount).fill(fill).edge(strong).rounded(3.0).tweak(|node| {
-        node.overflow = Overflow::clip();
-    });
+    let area =
+        Area::row(0.0).centered().grow(segment.amount).rigid().fill(fill).edge(strong).rounded(3.0).tweak(|node| {
+            node.overflow = Overflow::clip();
+        });
     ui.area(area, |ui| {
         if hatched {
             ui.spawn(hatch(strong));

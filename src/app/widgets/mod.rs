@@ -56,7 +56,7 @@
 //!
 //! | to draw | call |
 //! |---|---|
-//! | boxes | [`Ui::row`], [`Ui::column`], [`Ui::card`], [`Ui::area`] with an [`Area`] (`row`, `column`, `grid`, `card`, `soft`), [`Ui::scroll`], [`Ui::filler`], [`Ui::divider`], [`Ui::upright`] |
+//! | boxes | [`Ui::page`], [`Ui::row`], [`Ui::column`], [`Ui::card`], [`Ui::area`] with an [`Area`] (`row`, `column`, `grid`, `card`, `soft`), [`Ui::scroll`], [`Ui::filler`], [`Ui::divider`], [`Ui::upright`] |
 //! | text | `display` 48, `title` 32, `heading` 24, `subheading` and `body` 18, `label`, `note`, `muted` 16, `caption` 14, `number` 32, `figure` 24; [`Ui::toned`] in a tone, [`Ui::rich`] of [`Span`]s, [`Ui::icon`] |
 //! | controls | [`Ui::button`], [`Ui::tile`], [`Ui::toggle`], [`Ui::slider`], [`Ui::text_field`] |
 //! | marks | [`Ui::tag`], [`Ui::icon_tag`], [`Ui::dots`], [`Ui::role_shape`], [`Ui::key_cap`] |
@@ -68,6 +68,9 @@
 //! tokens. Keys: Tab and arrows move, Enter and Space press, Page Up and Page Down scroll, and Enter on a tile that is
 //! chosen already goes on to the button with [`Shortcut::Enter`]. A blocked control takes the focus and shows its
 //! reason. The bottom bar is part of a panel when its buttons change.
+//!
+//! Where large text leaves no room for columns ([`Ui::narrow`]), grids become one column and a [`Ui::page`] scrolls as a
+//! whole; a screen asks only where it wants to say less.
 
 mod awake;
 mod button;
@@ -77,6 +80,7 @@ mod field;
 mod focus;
 mod intent;
 mod meter;
+mod obey;
 mod panel;
 mod picture;
 mod press;
@@ -114,9 +118,11 @@ pub(super) fn plugin(app: &mut App) {
         field::plugin,
         focus::plugin,
         intent::plugin,
+        obey::plugin,
         picture::plugin,
         press::plugin,
         scroll::plugin,
         sliding::plugin,
+        spoken::plugin,
     ));
 }

@@ -7,6 +7,7 @@ use bevy::prelude::*;
 use bevy::text::EditableText;
 use bevy::ui_widgets::ScrollArea;
 
+use super::super::theme::Room;
 use super::field::Field;
 use super::scroll::Reveal;
 use super::{Area, Ui};
@@ -20,25 +21,26 @@ impl Ui<'_, '_> {
     }
 }
 
-/// The system that draws every box marked `P` from the resource `V`, when either is new or `V` has changed.
+/// The system that draws every box marked `P` from the resource `V`, when either is new, or `V` or the room has changed.
 ///
 /// `app.add_systems(Update, panel::<WallPanel, Wall>(draw_wall))`
 pub fn panel<P: Component, V: Resource>(draw: fn(&mut Ui, &V)) -> ScheduleConfigs<ScheduleSystem> {
-    let system = move |view: Option<Res<V>>, panels: Query<(Entity, Ref<P>)>, mut commands: Commands| {
-        let Some(view) = view else { return };
-        for (entity, marker) in &panels {
-            if view.is_changed() || marker.is_added() {
-                rebuild(&mut commands, entity, |ui| draw(ui, &view));
+    let system =
+        move |view: Option<Res<V>>, room: Res<Room>, panels: Query<(Entity, Ref<P>)>, mut commands: Commands| {
+            let Some(view) = view else { return };
+            for (entity, marker) in &panels {
+                if view.is_changed() || room.is_changed() || marker.is_added() {
+                    rebuild(&mut commands, entity, *room, |ui| draw(ui, &view));
+                }
             }
-        }
-    };
+        };
     system.into_configs()
 }
 
 /// Draws the content of a box anew. Scroll positions, half-typed texts and the focus survive by name.
-pub fn rebuild(commands: &mut Commands, panel: Entity, draw: impl FnOnce(&mut Ui)) {
+pub fn rebuild(commands: &mut Commands, panel: Entity, room: Room, draw: impl FnOnce(&mut Ui)) {
     commands.queue(move |world: &mut World| remember(world, panel));
-    commands.entity(panel).despawn_children().with_children(|spawner| draw(&mut Ui::new(spawner)));
+    commands.entity(panel).despawn_children().with_children(|spawner| draw(&mut Ui::new(spawner, room)));
     commands.queue(move |world: &mut World| recall(world, panel));
 }
 

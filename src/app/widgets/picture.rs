@@ -21,6 +21,9 @@ const LEAST_SPAN: f32 = 0.05;
 /// How much finer than logical pixels a sparkline is drawn.
 const SPARK_FINENESS: f32 = 3.0;
 
+/// The height of a drawing, in logical pixels, where nothing else gives it one.
+const FREE_HEIGHT: f32 = 240.0;
+
 /// A picture as rows of red, green, blue and (straight) opacity.
 #[derive(Clone, Debug)]
 pub struct Pixels {
@@ -110,10 +113,14 @@ impl Ui<'_, '_> {
     /// Adds a drawing in a box; `told` says the same in words, for a screen reader.
     pub fn drawing_in(
         &mut self,
-        node: Node,
+        mut node: Node,
         told: impl Into<String>,
         draw: impl Fn(Canvas) -> Option<Pixels> + Send + Sync + 'static,
     ) -> EntityCommands<'_> {
+        if self.narrow() && !matches!(node.height, Val::Px(_)) {
+            // A page that scrolls leaves no height to take a share of.
+            (node.height, node.min_height, node.flex_grow) = (auto(), px(FREE_HEIGHT), 1.0);
+        }
         self.spawn((node, Pickable::IGNORE, spoken(Role::Image, told), Drawing { draw: Box::new(draw), drawn: None }))
     }
 

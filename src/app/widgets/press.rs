@@ -9,7 +9,7 @@ use bevy::prelude::*;
 use bevy::ui::{Checked, InteractionDisabled, Pressed, UiSystems};
 use bevy::ui_widgets::Activate;
 
-use super::super::theme::{Edge, Fill, Theme, Token, Tone};
+use super::super::theme::{Edge, Fill, Theme, Token};
 
 /// Something that takes the keyboard focus and shows it with a ring.
 #[derive(Component, Clone, Copy, Debug, Default)]
@@ -135,7 +135,7 @@ fn ring_focus(
         let pointed = || point.0.zip(name).is_some_and(|(at, name)| name.starts_with(at));
         let color = match visible.0 && focus.get() == Some(entity) {
             true => theme.color(Token::Focus),
-            false if pointed() => theme.color(Token::Edge(Tone::Joint)),
+            false if pointed() => theme.color(Token::Point),
             false => Color::NONE,
         };
         if ring.color != color {

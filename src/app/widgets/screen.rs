@@ -3,7 +3,7 @@
 use bevy::input_focus::tab_navigation::TabGroup;
 use bevy::prelude::*;
 
-use super::super::theme::{Fill, Line, Token, Tone, space};
+use super::super::theme::{Fill, Line, Room, Token, Tone, space};
 use super::focus::Sheet;
 use super::{Area, Ui};
 
@@ -25,25 +25,26 @@ fn root(tabs: TabGroup) -> impl Bundle {
     )
 }
 
-/// Opens a screen: a column over the whole window. Add `DespawnOnExit(...)` to what it returns.
+/// Opens a screen: a column over the whole window. What depends on the room belongs into a panel. Add `DespawnOnExit(...)` to what it returns.
 pub fn screen_root<'a>(
     commands: &'a mut Commands,
     name: impl Into<String>,
     draw: impl FnOnce(&mut Ui),
 ) -> EntityCommands<'a> {
     let mut entity = commands.spawn((Name::new(name.into()), root(TabGroup::new(0)), Pickable::IGNORE));
-    entity.with_children(|spawner| draw(&mut Ui::new(spawner)));
+    entity.with_children(|spawner| draw(&mut Ui::new(spawner, Room::Wide)));
     entity
 }
 
-/// Opens a sheet over everything: hand-over, confirmation, help. The keyboard stays in it until it is despawned.
+/// Opens a sheet over everything: hand-over, confirmation, help. The keyboard stays in it until it is despawned. What
+/// depends on the room belongs into a panel.
 pub fn sheet<'a>(
     commands: &'a mut Commands,
     name: impl Into<String>,
     draw: impl FnOnce(&mut Ui),
 ) -> EntityCommands<'a> {
     let mut entity = commands.spawn((Name::new(name.into()), root(TabGroup::modal()), Sheet, GlobalZIndex(10)));
-    entity.with_children(|spawner| draw(&mut Ui::new(spawner)));
+    entity.with_children(|spawner| draw(&mut Ui::new(spawner, Room::Wide)));
     entity
 }
 
@@ -52,7 +53,7 @@ impl Ui<'_, '_> {
     pub fn top_bar(&mut self, draw: impl FnOnce(&mut Ui)) -> EntityCommands<'_> {
         let bar = Area::row(space::M)
             .padding(BAR_ACROSS, 0.0)
-            .min_height(FOOT)
+            .min_height(if self.narrow() { 0.0 } else { FOOT })
             .firm()
             .fill(Token::Surface)
             .edge(Token::Ink)
@@ -62,21 +63,28 @@ impl Ui<'_, '_> {
 
     /// Adds the rule below the top bar that says whose screen this is.
     pub fn owner_rule(&mut self, tone: Tone) {
-        let rule = Node { height: px(6), flex_shrink: 0.0, ..default() };
+        let height = if self.narrow() { 3 } else { 6 };
+        let rule = Node { height: px(height), flex_shrink: 0.0, ..default() };
         self.spawn((rule, Fill(Token::Strong(tone)), Pickable::IGNORE));
     }
 
-    /// Adds the middle of the screen: arranged as `area` says, between the bars.
+    /// Adds the middle of the screen: arranged as `area` says, between the bars. Where room is narrow it belongs into
+    /// a [`Ui::page`].
     pub fn body_area(&mut self, area: Area, draw: impl FnOnce(&mut Ui)) -> EntityCommands<'_> {
-        self.area(area.padding(BAR_ACROSS, space::M).grow(1.0), draw)
+        let down = if self.narrow() { space::XS } else { space::M };
+        self.area(area.padding(BAR_ACROSS, down).grow(1.0), draw)
     }
 
     /// Adds the bar at the bottom: leaving and secondary actions left, the one primary action right.
     pub fn bottom_bar(&mut self, left: impl FnOnce(&mut Ui), right: impl FnOnce(&mut Ui)) -> EntityCommands<'_> {
-        let bar = Area::row(space::M)
+        let (gap, down, least) = match self.narrow() {
+            true => (space::XS, space::XXS, 0.0),
+            false => (space::M, space::XS, FOOT),
+        };
+        let bar = Area::row(gap)
             .wrap()
-            .padding(BAR_ACROSS, space::XS)
-            .min_height(FOOT)
+            .padding(BAR_ACROSS, down)
+            .min_height(least)
             .firm()
             .fill(Token::Surface)
             .edge(Token::Line)
@@ -84,8 +92,9 @@ impl Ui<'_, '_> {
         self.area(bar, |ui| {
             // Large text takes two lines: what leads on stays on the right.
             let growing = |area: Area| area.tweak(|node| node.flex_grow = 1.0);
-            ui.area(growing(Area::row(space::S).wrap()), left);
-            ui.area(growing(Area::row(space::S).wrap().at_end()), right);
+            let gap = gap.min(space::S);
+            ui.area(growing(Area::row(gap).wrap()), left);
+            ui.area(growing(Area::row(gap).wrap().at_end()), right);
         })
     }
 }

@@ -36,15 +36,33 @@ impl Ui<'_, '_> {
         self.area(area, draw).insert(Reveal);
     }
 
-    /// Adds a column that scrolls when it is too long, and takes the room that is left.
+    /// Adds a column that scrolls when it is too long, and takes the room that is left. Where room is narrow the page
+    /// scrolls instead.
     pub fn scroll(&mut self, name: impl Into<String>, gap: f32, draw: impl FnOnce(&mut Ui)) {
+        if self.narrow() {
+            self.area(Area::column(gap).firm().named(name), draw);
+            return;
+        }
         let frame = Area::row(space::XXS).align_stretch().grow(1.0).tweak(|node| {
             node.margin = UiRect::all(px(-RING_ROOM));
         });
-        self.area(frame, |ui| {
-            let inside = Area::column(gap).padding(RING_ROOM, RING_ROOM).grow(1.0).named(name).tweak(|node| {
-                node.overflow = Overflow::scroll_y();
-            });
+        let inside = Area::column(gap).padding(RING_ROOM, RING_ROOM).grow(1.0).named(name);
+        self.scrolling(frame, inside, draw);
+    }
+
+    /// Adds a page, which scrolls as a whole where room is narrow; elsewhere its columns do on their own. One page has
+    /// one name: its place is kept by it.
+    pub fn page(&mut self, name: impl Into<String>, draw: impl FnOnce(&mut Ui)) {
+        if !self.narrow() {
+            return draw(self);
+        }
+        let frame = Area::row(0.0).align_stretch().grow(1.0);
+        self.scrolling(frame, Area::column(0.0).grow(1.0).named(name), draw);
+    }
+
+    fn scrolling(&mut self, frame: Area, inside: Area, draw: impl FnOnce(&mut Ui)) {
+        self.area(frame.rigid(), |ui| {
+            let inside = inside.rigid().tweak(|node| node.overflow = Overflow::scroll_y());
             let target = ui.area(inside, draw).insert((ScrollArea, Pickable::default())).id();
             ui.spawn((
                 Node { width: px(8), flex_shrink: 0.0, ..default() },
@@ -84,7 +102,10 @@ fn scroll_by(
     mut areas: Query<(Entity, &ComputedNode, &mut ScrollPosition), With<ScrollArea>>,
 ) {
     let around = wanted.from.and_then(|entity| parents.iter_ancestors(entity).find(|parent| areas.contains(*parent)));
-    let Some(area) = around.or_else(|| areas.iter().map(|(area, ..)| area).min()) else {
+    // Not one on the page below a sheet.
+    let root = wanted.from.map(|entity| parents.root_ancestor(entity));
+    let near = |area: &Entity| root.is_none_or(|root| parents.root_ancestor(*area) == root);
+    let Some(area) = around.or_else(|| areas.iter().map(|(area, ..)| area).filter(near).min()) else {
         return;
     };
     let Ok((_, node, mut position)) = areas.get_mut(area) else {

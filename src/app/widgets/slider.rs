@@ -4,10 +4,10 @@ use accesskit::Role;
 use bevy::picking::hover::Hovered;
 use bevy::prelude::*;
 
-use super::super::theme::{Edge, Fill, TARGET, Token, Tone, radius, space};
+use super::super::theme::{Edge, Fill, Line, TARGET, Token, Tone, radius, space};
 use super::intent::{Blocked, OnValue};
 use super::press::Focusable;
-use super::spoken::spoken;
+use super::spoken::{Described, spoken};
 use super::{Area, Ui};
 
 const BAR: f32 = 8.0;
@@ -149,9 +149,8 @@ fn track(ui: &mut Ui, slider: &Slider) {
         None => (Token::Strong(slider.tone), Token::Strong(slider.tone)),
     };
     let share = percent(slider.scale.share() * 100.0);
-    let said = format!("{} {}", slider.label, slider.value_text);
     let mut entity = ui.spawn((
-        spoken(Role::Slider, said.trim()),
+        spoken(Role::Slider, slider.label.clone()),
         Name::new(slider.name.clone()),
         Focusable,
         Hovered::default(),
@@ -170,6 +169,7 @@ fn track(ui: &mut Ui, slider: &Slider) {
     if let Some(intent) = &slider.intent {
         entity.insert(intent.clone());
     }
+    entity.insert(Described(slider.blocked.clone().unwrap_or_else(|| slider.value_text.clone())));
     if let Some(reason) = &slider.blocked {
         entity.insert(Blocked(reason.clone()));
     }
@@ -178,11 +178,13 @@ fn track(ui: &mut Ui, slider: &Slider) {
         Track,
         Node { height: px(BAR), flex_grow: 1.0, border_radius: rounded, ..default() },
         Fill(Token::Rail),
+        Edge(Token::Control),
+        Line::Around(1.0),
         Pickable::IGNORE,
         children![
             (
                 Filled,
-                Node { width: share, height: px(BAR), border_radius: rounded, ..default() },
+                Node { width: share, height: percent(100), border_radius: rounded, ..default() },
                 Fill(color),
                 Pickable::IGNORE,
             ),
@@ -191,7 +193,7 @@ fn track(ui: &mut Ui, slider: &Slider) {
                 Node {
                     position_type: PositionType::Absolute,
                     left: share,
-                    top: px((BAR - THUMB) / 2.0),
+                    top: px((BAR - THUMB) / 2.0 - 1.0),
                     width: px(THUMB),
                     height: px(THUMB),
                     margin: UiRect::left(px(-THUMB / 2.0)),

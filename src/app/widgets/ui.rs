@@ -3,17 +3,28 @@
 use bevy::ecs::hierarchy::ChildSpawnerCommands;
 use bevy::prelude::*;
 
-use super::super::theme::{Edge, Fill, Line, Shadow, Token, Tone, radius, space};
+use super::super::theme::{Edge, Fill, Line, Room, Shadow, Token, Tone, radius, space};
 use super::scroll::RING_ROOM;
 
-/// The pen: every call adds one widget to the box that is being drawn.
+/// The pen: every call adds one widget to the box that is being drawn. It knows how much room there is: where that is
+/// narrow, columns stand below each other and the page scrolls as a whole.
 pub struct Ui<'a, 'w> {
     spawner: &'a mut ChildSpawnerCommands<'w>,
+    room: Room,
 }
 
 impl<'a, 'w> Ui<'a, 'w> {
-    pub(super) fn new(spawner: &'a mut ChildSpawnerCommands<'w>) -> Self {
-        Self { spawner }
+    pub(super) fn new(spawner: &'a mut ChildSpawnerCommands<'w>, room: Room) -> Self {
+        Self { spawner, room }
+    }
+
+    pub(super) fn room(&self) -> Room {
+        self.room
+    }
+
+    /// Whether there is no room for columns: for what should then be shorter or left out.
+    pub fn narrow(&self) -> bool {
+        self.room == Room::Narrow
     }
 
     /// Adds anything; the way out for a node the kit does not know.
@@ -23,9 +34,10 @@ impl<'a, 'w> Ui<'a, 'w> {
 
     /// Adds a box.
     pub fn area(&mut self, area: Area, draw: impl FnOnce(&mut Ui)) -> EntityCommands<'_> {
+        let room = self.room;
         let mut entity = self.spawner.spawn_empty();
-        area.insert_into(&mut entity);
-        entity.with_children(|spawner| draw(&mut Ui::new(spawner)));
+        area.insert_into(&mut entity, room);
+        entity.with_children(|spawner| draw(&mut Ui::new(spawner, room)));
         entity
     }
 
@@ -70,12 +82,13 @@ pub struct Area {
     edge: Option<Token>,
     line: Line,
     lifted: bool,
+    rigid: bool,
     name: Option<String>,
 }
 
 impl Area {
     fn from_node(node: Node) -> Self {
-        Self { node, fill: None, edge: None, line: Line::Around(1.0), lifted: false, name: None }
+        Self { node, fill: None, edge: None, line: Line::Around(1.0), lifted: false, rigid: false, name: None }
     }
 
     /// Side by side, centred on their height.
@@ -258,6 +271,12 @@ impl Area {
         self
     }
 
+    /// Stays as it is where room is narrow: for what is a picture rather than a page.
+    pub fn rigid(mut self) -> Self {
+        self.rigid = true;
+        self
+    }
+
     /// A name, for tests and for finding the box again.
     pub fn named(mut self, name: impl Into<String>) -> Self {
         self.name = Some(name.into());
@@ -270,9 +289,10 @@ impl Area {
         self
     }
 
-    pub(super) fn insert_into(self, entity: &mut EntityCommands) {
+    pub(super) fn insert_into(self, entity: &mut EntityCommands, room: Room) {
+        let node = if room == Room::Narrow && !self.rigid { folded(self.node) } else { self.node };
         // Boxes let the pointer through: only what can be pressed, scrolled or explained catches it.
-        entity.insert((self.node, Pickable::IGNORE));
+        entity.insert((node, Pickable::IGNORE));
         if let Some(token) = self.fill {
             entity.insert(Fill(token));
         }
@@ -286,4 +306,21 @@ impl Area {
             entity.insert(Name::new(name));
         }
     }
+}
+
+/// Where room is narrow: columns below each other, everything as high as its content and no narrower than its longest
+/// word, and what does not fit in a row on the next line.
+fn folded(mut node: Node) -> Node {
+    if node.display == Display::Grid {
+        (node.display, node.flex_direction) = (Display::Flex, FlexDirection::Column);
+    }
+    if node.flex_basis == px(0) {
+        node.min_width = auto();
+        node.min_height = auto();
+    }
+    if node.justify_content == JustifyContent::SpaceBetween && node.flex_direction == FlexDirection::Row {
+        node.flex_wrap = FlexWrap::Wrap;
+    }
+    node.max_height = auto();
+    node
 }
