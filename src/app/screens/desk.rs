@@ -19,8 +19,8 @@ pub(super) fn middle(ui: &mut Ui, name: &str, width: f32, draw: impl FnOnce(&mut
     ui.body_area(Area::column(0.0), |ui| {
         ui.scroll(name, 0.0, |ui| {
             let column = Area::column(space::M).firm().tweak(|node| {
-                node.width = px(width);
-                node.max_width = percent(100);
+                node.width = percent(100);
+                node.max_width = px(width);
                 node.margin = UiRect::all(auto());
             });
             ui.area(column, draw);

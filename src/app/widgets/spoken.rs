@@ -85,18 +85,19 @@ fn describe(mut controls: Query<(&Described, &mut AccessibilityNode), Changed<De
 
 /// Texts are read out where they stand; those of a control are its name or its description already.
 fn tell_texts(
-    mut texts: Query<(Entity, &Face, Option<&mut Label>), (Changed<Text>, Without<Silent>)>,
+    mut texts: Query<(Entity, &Text, &Face, Has<Children>, Option<&mut Label>), (Changed<Text>, Without<Silent>)>,
     controls: Query<(), With<TabIndex>>,
     parents: Query<&ChildOf>,
     mut commands: Commands,
 ) {
-    for (entity, face, told) in &mut texts {
+    for (entity, text, face, spans, told) in &mut texts {
         if let Some(mut told) = told {
             told.set_changed();
             continue;
         }
         let in_control = parents.iter_ancestors(entity).any(|parent| controls.contains(parent));
-        if *face != Face::Icons && !in_control {
+        let empty = text.is_empty() && !spans;
+        if *face != Face::Icons && !in_control && !empty {
             commands.entity(entity).try_insert(Label);
         }
     }
