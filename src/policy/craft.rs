@@ -1,7 +1,7 @@
 //! What several strategies do in the same way: the quadrant, proactive work, pushes, predictions.
 
 use super::{Request, Sight};
-use crate::sim::formula::{measure, predicted};
+use crate::sim::formula::{last_measure, predicted};
 use crate::sim::{Cell, DealId, Evidence, Game, House, ProductMove, Quantity, Range, Reform, Response, SalesMove};
 
 /// The last quarter in which a reform is worth asking for.
@@ -51,11 +51,11 @@ pub fn push_the_largest(sight: &Sight) -> Vec<DealId> {
     sight.prospects().into_iter().filter(|deal| deal.closes.0 == quarter).map(|deal| deal.deal).collect()
 }
 
-/// The two largest prospects of this quarter whose need nobody found yet: product calls, sales opens the door.
-fn worth_a_call(sight: &Sight) -> Vec<DealId> {
+/// The largest prospect of this quarter whose need nobody found yet: product calls, sales opens the door.
+fn worth_a_call(sight: &Sight) -> Option<DealId> {
     let quarter = sight.quarter();
-    let unknown = sight.prospects().into_iter().filter(|deal| deal.closes.0 == quarter && !deal.need_known);
-    unknown.map(|deal| deal.deal).take(2).collect()
+    let mut unknown = sight.prospects().into_iter().filter(|deal| deal.closes.0 == quarter && !deal.need_known);
+    unknown.next().map(|deal| deal.deal)
 }
 
 /// Publish the strategy once, keep the kit going, talk to prospects, and have evidence.
@@ -77,7 +77,7 @@ pub fn proactive_product(sight: &Sight) -> Vec<ProductMove> {
 
 /// Open the door for product's calls, coach on the kit, and look for prospects that fit.
 pub fn proactive_sales(sight: &Sight) -> Vec<SalesMove> {
-    let mut wishes: Vec<SalesMove> = worth_a_call(sight).into_iter().take(1).map(SalesMove::BringProductIn).collect();
+    let mut wishes: Vec<SalesMove> = worth_a_call(sight).into_iter().map(SalesMove::BringProductIn).collect();
     if sight.quarter() > 1 {
         wishes.push(SalesMove::CoachReps);
     }
@@ -110,7 +110,7 @@ pub fn predict(game: &Game) -> Range {
     let number = predicted(scenario, state.quarter);
     let last = match number {
         crate::scenario::Measure::Bookings => state.get(Quantity::Quota),
-        other => measure(scenario, state, other),
+        other => last_measure(scenario, state, other),
     };
     let (a, b) = (last * (1.0 - PREDICTION), last * (1.0 + PREDICTION));
     Range { low: a.min(b), high: a.max(b) }

@@ -18,6 +18,7 @@ impl Policy for Purist {
     }
 
     /// The strategy first, then the kit for the reps, and evidence with what attention is left: every no needs some.
+    /// Who says no all the time at least listens to what is coming.
     fn product_moves(&self, sight: &Sight) -> Vec<ProductMove> {
         let mut wishes = Vec::new();
         if !sight.strategy_published() {
@@ -32,6 +33,7 @@ impl Policy for Purist {
         if !sight.has(Evidence::Impact) && !sight.tracking() {
             wishes.push(ProductMove::TrackSpecials);
         }
+        wishes.push(ProductMove::FunnelReview);
         wishes.extend(craft::proactive_product(sight));
         wishes
     }

@@ -2,9 +2,9 @@
 
 use std::cmp::Reverse;
 
-use crate::scenario::{Pay, Rules, Segment};
+use crate::scenario::{Measure, Pay, Rules, Segment};
 use crate::sim::check::{self, has_token};
-use crate::sim::formula::{attainment, fits, gross_retention, runway_quarters};
+use crate::sim::formula::{attainment, fits, last_measure, runway_quarters};
 use crate::sim::{
     Allocation, Answer, Cell, CustomerId, Deal, DealId, Evidence, Fact, Game, ProductMove, Quantity, Quarter, Reform,
     Response, STEP, SalesMove, Seat, SegmentId, WorkId,
@@ -127,7 +127,7 @@ impl<'a> Sight<'a> {
     /// Gross retention of the last year, 0..1; it hangs on the wall.
     #[must_use]
     pub fn gross_retention(&self) -> f64 {
-        gross_retention(self.game.scenario(), self.game.state())
+        last_measure(self.game.scenario(), self.game.state(), Measure::GrossRetention)
     }
 
     /// Bookings over quota so far this quarter, 1 = 100 %.
@@ -139,7 +139,7 @@ impl<'a> Sight<'a> {
     /// How many quarters the cash lasts at the pace of the last one.
     #[must_use]
     pub fn runway(&self) -> f64 {
-        runway_quarters(self.game.state())
+        runway_quarters(self.game.scenario(), self.game.state())
     }
 
     /// Engineering on paper, in engineer-weeks.
@@ -257,7 +257,9 @@ impl<'a> Sight<'a> {
         let state = self.game.state();
         let Some(deal) = state.deals.get(&id) else { return false };
         let Some(ask) = &deal.ask else { return false };
-        check::response(self.game.scenario(), state, deal, ask, response).is_ok()
+        let affordable = !self.viewer.knows(state, Fact::Estimate(id))
+            || check::budget(self.game.scenario(), state, deal, ask, response).is_ok();
+        affordable && check::response(state, deal, ask, response).is_ok()
     }
 
     /// The answer that a bare response stands for.
@@ -271,7 +273,9 @@ impl<'a> Sight<'a> {
     pub fn defence(&self, id: DealId, answer: &Answer) -> Option<Evidence> {
         let (scenario, state) = (self.game.scenario(), self.game.state());
         let deal = state.deals.get(&id)?;
-        let fitting = |kind: &Evidence| self.has(*kind) && fits(scenario, state, deal, answer, *kind);
+        // Impact fits by what only product counts and estimates.
+        let seen = |kind: &Evidence| *kind != Evidence::Impact || self.viewer.knows(state, Fact::Estimate(id));
+        let fitting = |kind: &Evidence| self.has(*kind) && seen(kind) && fits(scenario, state, deal, answer, *kind);
         Evidence::ALL.into_iter().filter(fitting).max_by_key(|kind| state.stock(check::token_stock(*kind)))
     }
 

@@ -311,7 +311,7 @@ pub enum Pay {
     Outcomes,
     /// Bookings against quota, with accelerators.
     Bookings,
-    /// ARR that is still there a year later.
+    /// For sales: the commission on bookings times gross retention. For product: gross retention times the bonus.
     RetainedArr,
 }
 

@@ -1,12 +1,12 @@
 //! The only place where a state changes: one arm per event, no decisions.
 
 use super::event::Event;
-use super::ids::{CustomerId, DealId, DecisionId};
+use super::ids::{CustomerId, DealId, DecisionId, WorkId};
 use super::ledger::Entry;
 use super::moves::{ProductMove, SalesMove};
 use super::response::Response;
 use super::units::Money;
-use super::{Ask, Deal, DealOutcome, Phase, State, Turn};
+use super::{Ask, Deal, DealOutcome, Phase, State, Turn, Work};
 
 /// Changes the state as an event says.
 pub(super) fn apply(state: &mut State, event: Event) {
@@ -54,14 +54,7 @@ pub(super) fn apply(state: &mut State, event: Event) {
         Event::ReformAdopted(reform, from, _) => {
             state.reforms.insert(reform, from);
         }
-        Event::SpecialSunset(id, decision) => {
-            if let Some(work) = state.works.get_mut(&id) {
-                work.sunset = true;
-                if let Some(customer) = state.customers.get_mut(&work.customer) {
-                    customer.sunset = Some(decision);
-                }
-            }
-        }
+        Event::SpecialSunset(id, decision) => sunset(state, id, decision),
         Event::StreaksCounted { enablement, winloss } => {
             state.enablement_streak = enablement;
             state.winloss_streak = winloss;
@@ -74,9 +67,8 @@ pub(super) fn apply(state: &mut State, event: Event) {
             state.turn.small_asks = small;
         }
         Event::HouseSigned(seat, house) => *state.turn.house_signed.get_mut(seat) = Some(house),
-        Event::HouseSettled(house, decision) => {
+        Event::HouseSettled(house, _) => {
             state.house = house;
-            state.house_decision = Some(decision);
             state.turn.house_settled = true;
         }
         Event::StanceTaken(seat, deal, stance) => with_ask(state, deal, |ask| {
@@ -109,6 +101,12 @@ pub(super) fn apply(state: &mut State, event: Event) {
             if let Some(work) = state.works.get_mut(&id) {
                 work.delivered = Some(quarter);
                 work.upkeep = upkeep;
+            }
+        }
+        Event::WorkDropped(id) => {
+            if let Some(work) = state.works.get_mut(&id) {
+                work.cancelled = true;
+                work.remaining = 0;
             }
         }
         Event::WorkLate(id) => {
@@ -186,12 +184,29 @@ fn sales_move(state: &mut State, done: SalesMove, decision: DecisionId) {
     }
 }
 
-/// A renewed customer grows, has a year before the next renewal, and has forgiven what it did not leave for.
+/// A theme is covered for as long as something that was built for everybody lives.
+fn sunset(state: &mut State, id: WorkId, decision: DecisionId) {
+    let Some(work) = state.works.get_mut(&id) else { return };
+    work.sunset = true;
+    let (theme, customer) = (work.theme, work.customer);
+    if let Some(customer) = state.customers.get_mut(&customer) {
+        customer.sunset = Some(decision);
+    }
+    if !state.works.values().any(|work| work.theme == theme && work.live() && work.for_everybody()) {
+        state.themes_built.remove(&theme);
+    }
+}
+
+/// A renewed customer grows, has a year before the next renewal, and has forgiven what it did not leave for, but not
+/// what it still waits for.
 fn renew(state: &mut State, id: CustomerId, growth: Money) {
+    let waits = |work: &Work| work.customer == id && work.late && work.open();
     if let Some(customer) = state.customers.get_mut(&id) {
         customer.arr = Money(customer.arr.0 + growth.0);
         customer.renews = customer.renews.plus(4);
-        customer.let_down = None;
+        if customer.let_down.is_some() && !state.works.values().any(waits) {
+            customer.let_down = None;
+        }
         customer.sunset = None;
         customer.saving = None;
     }

@@ -1,7 +1,7 @@
 //! Whether a command can be done now, and why not. The parts are public: a screen asks them for its buttons.
 
 use super::command::Command;
-use super::formula::{answer_estimate, win_rate};
+use super::formula::answer_estimate;
 use super::ids::{CustomerId, DealId, WorkId};
 use super::ledger::Quantity;
 use super::moves::{
@@ -112,10 +112,10 @@ fn clip(count: usize) -> u8 {
 /// # Errors
 /// The reason why not.
 pub fn push(state: &State, before: &[DealId], deal: DealId) -> Check {
-    named_deal(state, deal)?;
+    let there = usize::from(named_deal(state, deal)?.pushes);
     unless(before.len() >= PUSHES, Refusal::TooManyPushes { allowed: clip(PUSHES) })?;
     let on_it = before.iter().filter(|&&other| other == deal).count();
-    unless(on_it >= PUSHES_PER_DEAL, Refusal::TooManyPushesOnDeal { allowed: clip(PUSHES_PER_DEAL) })
+    unless(there + on_it >= PUSHES_PER_DEAL, Refusal::TooManyPushesOnDeal { allowed: clip(PUSHES_PER_DEAL) })
 }
 
 /// Whether the Product Lead can add a move to those chosen before.
@@ -132,13 +132,15 @@ pub fn product_move(scenario: &Scenario, state: &State, before: &[ProductMove], 
             unless(state.knows(Seat::Product, Fact::Need(id)), Refusal::KnownAlready)
         }
         ProductMove::PublishVision => fresh(scenario, state, Evidence::Vision),
+        ProductMove::PublishStrategy if !state.strategy_published => Ok(()),
         ProductMove::PublishStrategy => fresh(scenario, state, Evidence::Strategy),
         ProductMove::BoardPaper(reform) => {
             one_paper(before)?;
             unless(state.reforms.contains_key(&reform), Refusal::AdoptedAlready(reform))?;
             let there = tokens(state);
             let needed = scenario.rules.board_tokens;
-            let tenths = |tokens: f64| libm::round(tokens * 10.0) as u16;
+            // Rounded down: what is not quite enough must not read as if it were.
+            let tenths = |tokens: f64| libm::floor(tokens * 10.0) as u16;
             unless(there < needed, Refusal::NotEnoughEvidence { needed: tenths(needed), there: tenths(there) })
         }
         ProductMove::BoardPaperProductLed => one_paper(before),
@@ -172,7 +174,7 @@ pub fn sales_move(state: &State, before: &[SalesMove], new: SalesMove) -> Check 
         }
         SalesMove::Discount(id) => {
             let deal = named_deal(state, id)?;
-            unless(deal.discount.is_some(), Refusal::MoveTwice)
+            unless(deal.discount.is_some(), Refusal::DiscountedAlready(id))
         }
         SalesMove::SaveRenewal(id) => renewal(state, id),
         SalesMove::SupportPaper => unless(before.contains(&SalesMove::BlockPaper), Refusal::SupportOrBlock),
@@ -279,7 +281,8 @@ pub fn stance(state: &State, seat: Seat, id: DealId) -> Check {
 pub fn answer(scenario: &Scenario, state: &State, id: DealId, answer: &Answer) -> Check {
     let (deal, ask) = card(state, id)?;
     unless(Seat::BOTH.iter().any(|&seat| ask.stances.get(seat).is_none()), Refusal::StancesFirst)?;
-    response(scenario, state, deal, ask, answer.response)?;
+    response(state, deal, ask, answer.response)?;
+    budget(scenario, state, deal, ask, answer.response)?;
     due(state, answer)?;
     match answer.defence {
         Some(evidence) => unless(!has_token(scenario, state, evidence), Refusal::NoToken(evidence)),
@@ -287,11 +290,11 @@ pub fn answer(scenario: &Scenario, state: &State, id: DealId, answer: &Answer) -
     }
 }
 
-/// Whether a response is open for a card, whatever the signatures.
+/// Whether a response is open for a card, whatever the signatures and the [`budget`] say.
 ///
 /// # Errors
 /// The reason why not.
-pub fn response(scenario: &Scenario, state: &State, deal: &Deal, ask: &Ask, response: Response) -> Check {
+pub fn response(state: &State, deal: &Deal, ask: &Ask, response: Response) -> Check {
     let covered = covers(state, ask);
     match response {
         Response::AlreadyHave => unless(!covered, Refusal::NothingCoversIt)?,
@@ -300,8 +303,7 @@ pub fn response(scenario: &Scenario, state: &State, deal: &Deal, ask: &Ask, resp
         Response::ProductiseLater => unless(covered, Refusal::CoveredAlready)?,
         _ => {}
     }
-    paid_only(state, response)?;
-    within_budget(scenario, state, deal, ask, response)
+    paid_only(state, response)
 }
 
 /// Whether a productised theme covers an ask.
@@ -315,8 +317,13 @@ fn paid_only(state: &State, response: Response) -> Check {
     unless(state.in_force(Reform::PaidOnly) && !allowed, Refusal::PaidOnly)
 }
 
+/// Whether the specials budget has room for an answer. The reason tells something about the estimate of its effort.
+///
 /// What Sales promised before asking is owed whatever the budget says; otherwise no answer at all might be left.
-fn within_budget(scenario: &Scenario, state: &State, deal: &Deal, ask: &Ask, response: Response) -> Check {
+///
+/// # Errors
+/// The reason why not.
+pub fn budget(scenario: &Scenario, state: &State, deal: &Deal, ask: &Ask, response: Response) -> Check {
     if !state.in_force(Reform::SpecialsBudget) || !response.builds() || deal.prepromised.is_some() {
         return Ok(());
     }
@@ -326,11 +333,13 @@ fn within_budget(scenario: &Scenario, state: &State, deal: &Deal, ask: &Ask, res
     unless(claim > left, Refusal::OverBudget { left: left.max(0.0) as u32 })
 }
 
-/// Engineer-weeks that an answer is expected to take: its estimate, if the deal is won.
+/// Engineer-weeks that an answer is expected to take: its estimate, times the win rate of any deal of its segment.
+/// What only sales knows about the deal does not show in it.
 #[must_use]
 pub fn claim(scenario: &Scenario, state: &State, deal: &Deal, ask: &Ask, response: Response) -> f64 {
     let discovery = state.get(Quantity::Discovery);
-    answer_estimate(&scenario.rules, ask, discovery, response) * win_rate(scenario, state, deal)
+    let usual = scenario.segments[deal.segment.index()].win * response.terms(&scenario.rules).win;
+    answer_estimate(&scenario.rules, ask, discovery, response) * usual.min(scenario.rules.win_max)
 }
 
 /// The first and the last quarter that a promise may name.

@@ -13,7 +13,8 @@ pub struct Deck {
 impl Deck {
     /// Deals the cards of a scenario out.
     ///
-    /// Cards pinned to a quarter come first; each quarter gets a hidden profile while there are any.
+    /// Cards pinned to a quarter come first, then a hidden profile; hidden profiles fill no other place while there are
+    /// other cards, so that every quarter gets one.
     #[must_use]
     pub fn new(scenario: &Scenario, dice: &Dice) -> Self {
         let mut left = shuffled(scenario, dice);
@@ -37,6 +38,9 @@ fn deal(scenario: &Scenario, left: &mut Vec<CardId>, at: u8) -> Vec<CardId> {
     if !dealt.iter().any(|id| card(id).hidden_profile) && dealt.len() < places {
         dealt.extend(take(left, 1, |id| card(id).hidden_profile && may_enter(card(id), at)));
     }
+    dealt.extend(take(left, places.saturating_sub(dealt.len()), |id| {
+        !card(id).hidden_profile && may_enter(card(id), at)
+    }));
     dealt.extend(take(left, places.saturating_sub(dealt.len()), |id| may_enter(card(id), at)));
     dealt
 }

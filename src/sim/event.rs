@@ -92,6 +92,8 @@ pub enum Event {
     WorkDone(WorkId, i64),
     /// A special was delivered; it needs so many milli-weeks of upkeep per quarter.
     WorkDelivered(WorkId, i64),
+    /// A special was dropped, because its customer left.
+    WorkDropped(WorkId),
     /// A special turned late.
     WorkLate(WorkId),
     /// A theme is productised.

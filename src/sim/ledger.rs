@@ -222,6 +222,8 @@ rules_at_work! {
     WorkGrew = "rule-work-grew";
     /// Weeks of work were done.
     WorkDone = "rule-work-done";
+    /// Work was dropped, because its customer left.
+    WorkDropped = "rule-work-dropped";
     /// A delivered special needs upkeep.
     NewUpkeep = "rule-new-upkeep";
     /// Repair removed upkeep.

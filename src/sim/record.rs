@@ -4,6 +4,9 @@ use serde::{Deserialize, Serialize};
 
 use super::{PerSeat, Quantity, Quarter};
 
+/// Width of a range that still says something, relative to the result.
+const WIDEST: f64 = 0.5;
+
 /// A range that a lead predicts, in the measure's own unit.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Range {
@@ -14,10 +17,12 @@ pub struct Range {
 }
 
 impl Range {
-    /// Whether a result lies within.
+    /// Whether a prediction held: the result lies within, and the range said something. One that is wider than half
+    /// of the result could not have missed.
     #[must_use]
-    pub fn contains(&self, value: f64) -> bool {
-        self.low <= value && value <= self.high
+    pub fn held(&self, result: f64) -> bool {
+        let width = self.high - self.low;
+        self.low <= result && result <= self.high && width <= WIDEST * result.abs()
     }
 }
 

@@ -65,6 +65,8 @@ pub enum Refusal {
     BroughtInAlready(DealId),
     /// It was promised already.
     PromisedAlready(DealId),
+    /// It has a discount already.
+    DiscountedAlready(DealId),
     /// There is no such customer.
     NoSuchCustomer(CustomerId),
     /// The renewal is not due this quarter.
@@ -149,6 +151,7 @@ impl Refusal {
             Self::QualifiedAlready(_) => "refusal-qualified-already",
             Self::BroughtInAlready(_) => "refusal-brought-in-already",
             Self::PromisedAlready(_) => "refusal-promised-already",
+            Self::DiscountedAlready(_) => "refusal-discounted-already",
             Self::NoSuchCustomer(_) => "refusal-no-such-customer",
             Self::NotDue(_) => "refusal-not-due",
             Self::NoSuchWork(_) => "refusal-no-such-work",

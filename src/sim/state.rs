@@ -38,8 +38,6 @@ pub struct State {
     pub decisions: Vec<Decision>,
     /// The standing answers in force.
     pub house: House,
-    /// The signed decision behind the standing answers, if any yet.
-    pub house_decision: Option<DecisionId>,
     /// The allocation in force.
     pub allocation: Allocation,
     /// The target mix in force, percent per segment.
@@ -87,7 +85,6 @@ impl State {
             facts: BTreeSet::new(),
             decisions: Vec::new(),
             house: House::default(),
-            house_decision: None,
             allocation: Allocation::default(),
             target: market_mix(scenario),
             turn: Turn::default(),

@@ -46,11 +46,25 @@ pub struct Work {
     pub upkeep: i64,
     /// Whether it was taken out of the product again.
     pub sunset: bool,
+    /// Whether it was dropped before it was delivered, because its customer left.
+    pub cancelled: bool,
     /// The decision behind it.
     pub decision: Option<DecisionId>,
 }
 
 impl Work {
+    /// Whether it is still to be delivered.
+    #[must_use]
+    pub fn open(&self) -> bool {
+        self.delivered.is_none() && !self.cancelled
+    }
+
+    /// Whether it is, or will be, part of the product for all customers.
+    #[must_use]
+    pub fn for_everybody(&self) -> bool {
+        self.response == Response::ProductiseLater && self.shared
+    }
+
     /// Whether it is part of the product today.
     #[must_use]
     pub fn live(&self) -> bool {

@@ -27,6 +27,7 @@ pub fn refusal(text: &Text, scenario: &Scenario, state: &State, refusal: &Refusa
         | Refusal::QualifiedAlready(id)
         | Refusal::BroughtInAlready(id)
         | Refusal::PromisedAlready(id)
+        | Refusal::DiscountedAlready(id)
         | Refusal::NotOnTable(id) => one("name", &deal_name(scenario, state, id)),
         Refusal::NoSuchCustomer(id) | Refusal::NotDue(id) => one("name", &customer_name(scenario, state, id)),
         Refusal::NoSuchWork(id) => one("name", &work_name(scenario, state, id)),

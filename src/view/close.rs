@@ -256,6 +256,8 @@ fn waterfall(game: &Game, quarter: Quarter) -> Waterfall {
         match entry.cause.rule {
             Rule::DealWon => bar.won += entry.amount as f64,
             Rule::Expansion => bar.grown += entry.amount as f64,
+            // A new price is paid by those who stay, and loses those who do not.
+            Rule::Repriced if entry.amount > 0 => bar.grown += entry.amount as f64,
             _ => bar.left += entry.amount as f64,
         }
     }

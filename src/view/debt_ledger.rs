@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::explained::{booked_debt, booked_fit};
+use crate::sim::formula::upkeep_of;
 use crate::sim::{Customer, Game, Quantity, Work};
 use crate::text::{self, Text, quarter_name};
 
@@ -68,8 +69,9 @@ fn owed(game: &Game, text: &Text) -> Vec<(String, String, f64)> {
         let due = quarter_name(scenario, customer.renews);
         (text::name(scenario, customer.name), text.with("bill-misfit", &[("quarter", &due)]), dollars)
     };
+    let left = upkeep_of(state);
     let upkeep = |work: &Work| {
-        let weeks = work.upkeep as f64 / Quantity::Upkeep.unit();
+        let weeks = left(work) as f64 / Quantity::Upkeep.unit();
         let about = text.with("bill-upkeep", &[("weeks", &text::weeks(weeks))]);
         (text::work_name(scenario, state, work.id), about, weeks * scenario.rules.week_cost * UPKEEP_QUARTERS)
     };
@@ -80,7 +82,7 @@ fn owed(game: &Game, text: &Text) -> Vec<(String, String, f64)> {
         (text::work_name(scenario, state, work.id), about, weeks * scenario.rules.week_cost)
     };
     let live = state.works.values().filter(|work| work.live() && work.upkeep > 0);
-    let open = state.works.values().filter(|work| work.delivered.is_none());
+    let open = state.works.values().filter(|work| work.open());
     state
         .customers
         .values()

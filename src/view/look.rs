@@ -137,7 +137,11 @@ impl Look<'_> {
 
     pub fn response(&self, response: Response, draft: &Answer) -> ResponseOption {
         let (scenario, state) = (self.game.scenario(), self.game.state());
-        let refused = check::response(scenario, state, self.deal, self.ask, response).err();
+        let affordable = || match self.effort() {
+            Some(_) => check::budget(scenario, state, self.deal, self.ask, response),
+            None => Ok(()),
+        };
+        let refused = check::response(state, self.deal, self.ask, response).and_then(|()| affordable()).err();
         ResponseOption {
             response,
             title: text::response(self.text, response),

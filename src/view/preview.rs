@@ -49,7 +49,7 @@ impl Forecast {
         let engineering = state.get(Quantity::Engineering).max(1.0);
         let weeks = |percent: u8| capacity(scenario, state, state.support_weeks).available * f64::from(percent) / 100.0;
         let (done, spent) = delivered(game, weeks(split.specials));
-        let late = |work: &&Work| work.delivered.is_none() && work.due <= state.quarter;
+        let late = |work: &&Work| work.open() && work.due <= state.quarter;
         let due = state.works.values().filter(late).filter(|work| !work.late).count();
         let in_time = done.iter().filter(|work| late(work) && !work.late).count();
 
@@ -90,7 +90,7 @@ impl Forecast {
 /// The specials that would be finished with so many weeks, in the order in which they are due, and the weeks it took.
 fn delivered(game: &Game, weeks: f64) -> (Vec<&Work>, f64) {
     let state = game.state();
-    let open = |work: &&Work| work.delivered.is_none() && work.starts <= state.quarter;
+    let open = |work: &&Work| work.open() && work.starts <= state.quarter;
     let mut open: Vec<&Work> = state.works.values().filter(open).collect();
     open.sort_by_key(|work| (work.due, work.id));
     let mut left = weeks;

@@ -231,7 +231,7 @@ pub(super) fn asked_before(game: &Game, deal: &Deal, theme: ThemeId) -> usize {
 
 fn backlog(game: &Game, text: &Text) -> Vec<BacklogRow> {
     let (scenario, state) = (game.scenario(), game.state());
-    let mut open: Vec<_> = state.works.values().filter(|work| work.delivered.is_none()).collect();
+    let mut open: Vec<_> = state.works.values().filter(|work| work.open()).collect();
     open.sort_by_key(|work| (work.due, work.id));
     open.into_iter()
         .map(|work| BacklogRow {

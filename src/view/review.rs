@@ -97,7 +97,7 @@ pub fn review(game: &Game, text: &Text, quarter: Quarter) -> Option<Review> {
     };
     let predictions = Seat::BOTH.into_iter().filter_map(|seat| {
         let range = (*record.predictions.get(seat))?;
-        Some(Prediction { seat, range: in_words(number, range), hit: range.contains(record.predicted) })
+        Some(Prediction { seat, range: in_words(number, range), hit: range.held(record.predicted) })
     });
     Some(Review {
         quarter: quarter_label(game, text, quarter),

@@ -224,7 +224,8 @@ fn bar(game: &Game, text: &Text, draft: &SalesPlan) -> QuotaBar {
         let pushes = draft.pushes.iter().filter(|&&other| other == deal.id).count();
         let discounted = draft.moves.contains(&SalesMove::Discount(deal.id));
         // An answer to a special is not there yet, and what it would do is not known.
-        let planned = Deal { ask: None, pushes: u8::try_from(pushes).unwrap_or(u8::MAX), ..deal.clone() };
+        let pushes = deal.pushes.saturating_add(u8::try_from(pushes).unwrap_or(u8::MAX));
+        let planned = Deal { ask: None, pushes, ..deal.clone() };
         let lift = if discounted { scenario.rules.win_discount } else { 1.0 };
         let chance = (win_rate(scenario, state, &planned) * lift).min(scenario.rules.win_max);
         let price = if discounted { 1.0 - scenario.rules.discount_share } else { 1.0 };

@@ -40,14 +40,14 @@ pub(super) fn scores(game: &Game, text: &Text) -> Vec<Amount> {
         let made = state
             .history
             .iter()
-            .filter_map(move |record| Some((*record.predictions.get(seat))?.contains(record.predicted)));
+            .filter_map(move |record| Some((*record.predictions.get(seat))?.held(record.predicted)));
         let (hits, all) = made.fold((0_usize, 0_usize), |(hits, all), hit| (hits + usize::from(hit), all + 1));
         text.with("score-forecast", &[("hits", &hits), ("all", &all)])
     };
     vec![
         line("score-sales", text::dollars(state.get(Quantity::Commission))),
         Amount { text: text.get("score-sales-forecast"), amount: played(Seat::Sales), good: None },
-        line("score-product", Unit::Index.write(outcome_score(state))),
+        line("score-product", Unit::Index.write(outcome_score(game.scenario(), state))),
         line("score-product-bonus", text::dollars(state.get(Quantity::Bonus))),
         Amount { text: text.get("score-product-forecast"), amount: played(Seat::Product), good: None },
     ]

@@ -63,14 +63,14 @@ fn a_whole_run_leads_to_the_same_states_everywhere() {
         }
     }
     expect![[r#"
-         2 abba8f0693a170dd
-         3 a56013061234829d
-         4 f0b9131af74f18f0
-         5 1aa314777c1a23b6
-         6 21e3ba2a627c3913
-         7 e726cacde6c95c90
-         8 4623098fcfc9e3ef
-        12 911cefc9711f2cdf
+         2 c7eabae2b3939872
+         3 1687347471863161
+         4 edec6ebec2735b2d
+         5 d5270cbf419fc44d
+         6 ffe60ffaec7417cd
+         7 15850a3dfb12ac9f
+         8 21e0faafc91421c2
+        12 2553a909374ff548
     "#]]
     .assert_eq(&hashes);
 }

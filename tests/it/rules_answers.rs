@@ -1,13 +1,14 @@
 //! What an answer to a special does, and when.
 
+use off_roadmap::scenario::Shelf;
 use off_roadmap::sim::formula::{churn_risk, response_factor, win_rate};
 use off_roadmap::sim::{
-    Answer, By, Cell, Command, DealId, Event, Evidence, Fact, House, ProductMove, Quantity, Quarter, Refusal, Response,
-    Rule, SalesMove, Seat, check,
+    Answer, By, Cell, Command, DealId, Event, Evidence, Fact, Game, House, Name, Phase, ProductMove, Quantity, Quarter,
+    Refusal, Response, Rule, SalesMove, Seat, check,
 };
 
 use super::rules_driver::{CARD, NO_HOUSE, Play, Script, lab, near};
-use super::view_driver::scenario;
+use super::view_driver::{Style, play, scenario};
 
 fn no(defence: Option<Evidence>) -> Script {
     Script::answering(Answer { response: Response::Decline, defence, due: None })
@@ -414,4 +415,67 @@ fn changing_an_answer_shifts_no_other_die() {
         assert_eq!((a.die, a.arr, a.segment, a.fit, a.champion), (b.die, b.arr, b.segment, b.fit, b.champion));
     }
     assert!(check::tokens(with) == check::tokens(without));
+}
+
+#[test]
+fn every_table_has_a_hidden_profile() {
+    let shelf = Shelf::built_in();
+    for item in shelf.list() {
+        let scenario = item.scenario().expect("it is built in").clone();
+        let id = scenario.id.clone();
+        for seed in 0..8 {
+            let hidden = |game: &Game, deal: &DealId| match game.state().deals.get(deal).map(|deal| deal.name) {
+                Some(Name::Card(card)) => game.scenario().specials[card.index()].hidden_profile,
+                _ => false,
+            };
+            play(scenario.clone(), seed, Style::Builds, |game, _| {
+                let state = game.state();
+                if state.phase == Phase::Table {
+                    let cards = state.cards();
+                    assert!(cards.iter().any(|deal| hidden(game, deal)), "{id}, seed {seed}, {:?}", state.quarter);
+                    assert!(cards.len() <= 4);
+                }
+            });
+        }
+    }
+}
+
+#[test]
+fn a_promise_that_is_never_kept_is_not_forgiven_at_the_renewal() {
+    let never = Script::default().split(95, 0, 5, 0);
+    let mut scripts = vec![never.clone(); 6];
+    scripts[0].answer = Some(promise(2));
+    let mut patient = lab(&["belmont"]);
+    patient.rules.churn_late = 0.0;
+    let play = Play::quarters(patient, 7, &scripts);
+    assert!(play.customer().renews > Quarter(6), "it renewed in between");
+    assert!(play.work().late && play.customer().let_down.is_some());
+}
+
+#[test]
+fn work_for_a_customer_that_left_is_dropped_and_counts_as_no_promise() {
+    let never = Script::default().split(95, 0, 5, 0);
+    let mut scripts = vec![never.clone(); 6];
+    scripts[0].answer = Some(promise(5));
+    let mut fickle = lab(&["belmont"]);
+    fickle.segments.iter_mut().for_each(|segment| segment.churn = 1.0);
+    let play = Play::quarters(fickle, 7, &scripts);
+    assert!(play.game.state().customers.values().all(|customer| customer.deal != Some(CARD)));
+    assert!(play.work().cancelled && !play.work().open());
+    assert_eq!(play.moved(Quantity::PromisesBroken, Rule::LatePromise, 6), 0.0);
+    assert!(play.moved(Quantity::Backlog, Rule::WorkDropped, 5) < 0.0);
+    assert!(near(play.get(Quantity::Backlog), 0.0));
+}
+
+#[test]
+fn what_an_answer_claims_of_a_budget_says_nothing_about_the_champion() {
+    let claim = |champion: f64| {
+        let mut known = lab(&["belmont"]);
+        known.specials[0].champion = champion;
+        let play = Play::new(known, 7);
+        let (deal, state) = (play.deal(), play.game.state());
+        let ask = deal.ask.as_ref().expect("a card asks");
+        check::claim(play.game.scenario(), state, deal, ask, Response::BuildAsAsked)
+    };
+    assert!(near(claim(0.1), claim(0.9)));
 }

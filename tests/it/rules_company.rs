@@ -1,10 +1,10 @@
 //! What the company lives by: engineering, customers, money, gates, the echo year, the end.
 
-use off_roadmap::scenario::{Condition, Measure, Scenario};
-use off_roadmap::sim::formula::{ask_chance, churn_risk, value};
+use off_roadmap::scenario::{Condition, Measure, Scenario, When};
+use off_roadmap::sim::formula::{ask_chance, churn_risk, runway_quarters, value};
 use off_roadmap::sim::{
     Allocation, Answer, By, Command, DealId, Event, Evidence, House, Phase, ProductPlan, Quantity, Quarter, Range,
-    Refusal, Response, Rule, SalesPlan, Seat, Step,
+    Refusal, Response, Rule, SalesMove, SalesPlan, Seat, Step,
 };
 
 use super::rules_driver::{CARD, Play, Script, lab, near};
@@ -287,4 +287,64 @@ fn plans_move_in_steps_of_five_and_sum_to_a_hundred() {
     assert_eq!(aim(vec![50, 50]), Ok(()));
     assert_eq!(aim(vec![100]), Err(Refusal::WrongSegments { given: 1, needed: 2 }));
     assert_eq!(aim(vec![255, 5]), Err(Refusal::SharesDoNotSum(260)));
+}
+
+#[test]
+fn news_that_waits_for_attainment_reads_the_quarter_that_closed() {
+    let waits = |needs: Condition| {
+        let mut lab = lab(&["belmont"]);
+        let mut news = scenario(&[]).events;
+        news.truncate(1);
+        news[0].when = When::If { from: 2, holds: needs };
+        lab.events = news;
+        let play = Play::quarters(lab, 7, &[Script::default(), Script::default()]);
+        let reached = play.game.state().history[1].attainment;
+        assert!(reached > 0.0);
+        (play.game.state().news.len(), reached)
+    };
+    let (_, reached) = waits(Condition::AtLeast(Measure::QuotaAttainment, 0.0));
+    assert_eq!(waits(Condition::AtLeast(Measure::QuotaAttainment, reached * 0.99)).0, 1);
+    assert_eq!(waits(Condition::Below(Measure::QuotaAttainment, reached * 0.2)).0, 0);
+}
+
+#[test]
+fn in_the_echo_year_what_is_built_is_sold_and_what_was_promised_is_owed() {
+    let mut game = scenario(&[]);
+    game.meta.quarters = 2;
+    game.rules.need_base = 0.9;
+    game.rules.theme_share = 2.0;
+    let mut play = Play::new(game, 7);
+    play.until_review(&Script::answering(Answer::plain(Response::ProductiseLater)));
+    play.read();
+    let open: Vec<DealId> = play.game.state().deals.values().filter(|deal| deal.named).map(|deal| deal.id).collect();
+    let late = |id: &&DealId| play.game.state().deals.get(id).is_some_and(|deal| deal.closes.0 > 2);
+    let promised = open.iter().find(late).copied();
+    let moves: Vec<SalesMove> = promised.into_iter().map(SalesMove::PrePromise).collect();
+    play.until_review(&Script::sales(&moves));
+    play.events.clear();
+    play.read();
+    let answers = play.events.iter().filter_map(|event| match event {
+        Event::Answered(id, settled) => Some((*id, settled.answer.response, settled.by)),
+        _ => None,
+    });
+    for (id, response, by) in answers {
+        let owed = Some(id) == promised;
+        assert_eq!(by, if owed { By::Sales } else { By::Autopilot });
+        let ask = play.game.state().deals.get(&id).and_then(|deal| deal.ask.clone()).expect("it asks");
+        if response == Response::AlreadyHave {
+            assert!(ask.shared && play.game.state().themes_built.contains(&ask.theme));
+        } else {
+            assert_eq!(response, if owed { Response::BuildAsAsked } else { Response::Decline });
+        }
+    }
+}
+
+#[test]
+fn the_ceo_knows_in_the_first_quarter_how_long_the_cash_lasts() {
+    let runway = |cash: i64| {
+        let play = Play::new(with(|lab| (lab.company.cash, lab.rules.other_costs) = (cash, 9_000_000.0)), 7);
+        runway_quarters(play.game.scenario(), play.game.state())
+    };
+    assert!(runway(1_000_000) < 3.0);
+    assert!(runway(900_000_000) > 3.0);
 }

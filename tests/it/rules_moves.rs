@@ -91,6 +91,24 @@ fn each_push_lifts_the_win_rate_and_a_deal_takes_two() {
 }
 
 #[test]
+fn push_tokens_of_earlier_quarters_stay_on_a_deal() {
+    let mut waiting = lab(&["belmont", "arden"]);
+    waiting.specials[1].enters = Some((0, 0));
+    waiting.named_per_quarter = 1;
+    waiting.segments.iter_mut().for_each(|segment| segment.cycle = (4, 4));
+    let mut play = Play::new(waiting, 7);
+    let later =
+        play.game.state().open_deals().filter(|deal| deal.named).map(|deal| deal.id).last().expect("two are open");
+    play.quarter(&Script { pushes: vec![later], ..Script::default() });
+    play.read();
+    let target = play.game.state().target.clone();
+    let push =
+        |pushes| Command::PlanSales(off_roadmap::sim::SalesPlan { target: target.clone(), pushes, moves: vec![] });
+    assert_eq!(play.game.check(&push(vec![later])), Ok(()));
+    assert_eq!(play.game.check(&push(vec![later; 2])), Err(Refusal::TooManyPushesOnDeal { allowed: 2 }));
+}
+
+#[test]
 fn working_on_a_renewal_halves_its_risk_in_the_quarter_it_is_due() {
     let mut risky = lab(&["belmont"]);
     risky.segments.iter_mut().for_each(|segment| segment.churn = 0.2);
@@ -130,6 +148,32 @@ fn a_sunset_removes_the_upkeep_and_marks_the_customer() {
     assert!(play.customer().sunset.is_some() && !play.work().live());
     let risk = churn_risk(play.game.scenario(), play.game.state(), play.customer());
     assert!(near(risk.sunset, 0.25));
+}
+
+#[test]
+fn a_sunset_after_repair_removes_only_the_upkeep_that_repair_left() {
+    let mut old = lab(&["belmont"]);
+    old.company.live_specials = 4;
+    let mut play = Play::new(old, 7);
+    let before = play.get(Quantity::Upkeep);
+    play.quarter(&Script::default().split(40, 0, 60, 0));
+    let repaired = play.get(Quantity::Upkeep);
+    assert!(repaired < before);
+    let work = play.game.state().works.values().next().expect("four are there").id;
+    play.plan(&Script::product(&[ProductMove::Sunset(work)]));
+    assert!((play.get(Quantity::Upkeep) / repaired - 0.75).abs() < 0.01);
+}
+
+#[test]
+fn a_theme_is_covered_only_while_what_was_built_for_everybody_lives() {
+    let wait = Script::default().split(40, 60, 0, 0);
+    let scripts =
+        [Script::answering(Answer::plain(Response::ProductiseLater)), wait.clone(), wait.clone(), wait.clone(), wait];
+    let mut play = Play::quarters(lab(&["belmont"]), 7, &scripts);
+    let theme = play.work().theme;
+    assert!(play.game.state().themes_built.contains(&theme));
+    play.plan(&Script::product(&[ProductMove::Sunset(play.work().id)]));
+    assert!(!play.game.state().themes_built.contains(&theme));
 }
 
 #[test]
@@ -416,4 +460,23 @@ fn attention_has_three_points() {
     assert_eq!(play.game.check(&plan(four)), Err(Refusal::NotEnoughAttention { needed: 4, there: 3 }));
     let twice = vec![ProductMove::WinLoss, ProductMove::WinLoss];
     assert_eq!(play.game.check(&plan(twice)), Err(Refusal::MoveTwice));
+}
+
+#[test]
+fn the_strategy_can_be_published_with_evidence_at_hand_but_not_again_while_it_is_fresh() {
+    let mut play = Play::new(with_tokens((0.0, 2.0, 0.0)), 7);
+    let publish = Script::product(&[ProductMove::PublishStrategy]);
+    play.quarter(&publish);
+    assert!(play.game.state().strategy_published);
+    play.read();
+    let plan = off_roadmap::sim::ProductPlan { allocation: play.game.state().allocation, moves: publish.product };
+    let refused = play.game.check(&Command::PlanProduct(plan));
+    assert_eq!(refused, Err(Refusal::StillFresh(Evidence::Strategy)));
+}
+
+#[test]
+fn what_was_qualified_in_the_same_quarter_is_shared_too() {
+    let script = Script::sales(&[SalesMove::SharePipeline, SalesMove::Qualify(CARD)]);
+    let play = planned(&script);
+    assert!(play.game.state().knows(Seat::Product, Fact::Fit(CARD)));
 }

@@ -16,8 +16,10 @@ fn every_card_has_an_answer_whatever_the_board_decided_and_sales_promised() {
                 let mut deal = state.deals.get(&id).expect("it was opened").clone();
                 deal.prepromised = promised.then_some(DecisionId(0));
                 let ask = deal.ask.clone().expect("a card asks");
-                let open =
-                    |&response: &Response| check::response(game.scenario(), &state, &deal, &ask, response).is_ok();
+                let open = |&response: &Response| {
+                    check::response(&state, &deal, &ask, response).is_ok()
+                        && check::budget(game.scenario(), &state, &deal, &ask, response).is_ok()
+                };
                 assert!(Response::ALL.iter().any(open), "promised {promised}, budget used up {used_up}");
                 cards += 1;
             }

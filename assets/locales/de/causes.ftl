@@ -13,6 +13,7 @@ rule-fee = Bezahlung von { $name }
 rule-quota-set = Quota des Quartals
 rule-work-accepted = Special für { $name } angenommen
 rule-work-grew = Special für { $name } hat eine andere Größe als gedacht
+rule-work-dropped = { $name } ging; das Special entfällt
 rule-work-done = Arbeit am Special für { $name }
 rule-new-upkeep = Special für { $name } braucht Pflege
 rule-repair-upkeep = Sanierung hat die Pflege verbilligt

@@ -16,6 +16,7 @@ refusal-known-already = Das weißt du schon.
 refusal-qualified-already = Ob { $name } passt, weißt du schon.
 refusal-brought-in-already = Product hat schon Kontakt zu { $name }.
 refusal-promised-already = { $name } hat deine Zusage schon.
+refusal-discounted-already = { $name } hat schon einen Rabatt.
 refusal-no-such-customer = Dieser Kunde ist gegangen.
 refusal-not-due = Bei { $name } steht dieses Quartal keine Verlängerung an.
 refusal-no-such-work = Dieses Special ist nicht Teil des Produkts.

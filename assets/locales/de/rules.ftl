@@ -41,7 +41,7 @@ evidence-impact = Wirkung
 reform-retained-commission = Provision auf bleibenden Umsatz
 reform-specials-budget = Ein Budget für Specials
 reform-paid-only = Specials nur gegen Bezahlung
-reform-retained-commission-about = Provision gibt es für Umsatz, der nach einem Jahr noch da ist.
+reform-retained-commission-about = Provision gibt es auf Abschlüsse, mal dem Anteil des Umsatzes, der im letzten Jahr geblieben ist.
 reform-specials-budget-about = Neue Specials dürfen nur { $share } der Entwicklung beanspruchen.
 reform-paid-only-about = Specials werden gegen Bezahlung gebaut oder für alle.
 

@@ -163,7 +163,7 @@ defend-title = Antwort belegen
 defence-fits = { $label } · passt
 
 predict-title = Deine Prognose: { $number }
-predict-about = Sag vor dem Abschluss des Quartals, zwischen welchen zwei Werten die Zahl landet. Eine enge Spanne, die hält, ist mehr wert.
+predict-about = Sag vor dem Abschluss des Quartals, zwischen welchen zwei Werten die Zahl landet. Eine Spanne, die breiter ist als die Hälfte des Ergebnisses, zählt als verfehlt.
 predict-low = Mindestens
 predict-high = Höchstens
 predict-range = Zwischen { $from } und { $to }

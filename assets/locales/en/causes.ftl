@@ -13,6 +13,7 @@ rule-fee = Fee from { $name }
 rule-quota-set = Quota of the quarter
 rule-work-accepted = Special for { $name } accepted
 rule-work-grew = Special for { $name } turned out another size
+rule-work-dropped = { $name } left; its special is dropped
 rule-work-done = Work on the special for { $name }
 rule-new-upkeep = Special for { $name } needs upkeep
 rule-repair-upkeep = Repair made upkeep cheaper

@@ -16,6 +16,7 @@ refusal-known-already = You know this already.
 refusal-qualified-already = You know already whether { $name } fits.
 refusal-brought-in-already = Product is in touch with { $name } already.
 refusal-promised-already = { $name } has your promise already.
+refusal-discounted-already = { $name } has a discount already.
 refusal-no-such-customer = This customer has left.
 refusal-not-due = { $name } does not renew this quarter.
 refusal-no-such-work = This special is not part of the product.

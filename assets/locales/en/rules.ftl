@@ -41,7 +41,7 @@ evidence-impact = Impact
 reform-retained-commission = Commission on retained revenue
 reform-specials-budget = A budget for specials
 reform-paid-only = Specials only for a fee
-reform-retained-commission-about = Reps earn on revenue that is still there a year later.
+reform-retained-commission-about = Reps earn on what they sign, times the share of all revenue that stayed over the last year.
 reform-specials-budget-about = New specials may claim only { $share } of engineering.
 reform-paid-only-about = Specials are built for a fee, or for everybody.
 

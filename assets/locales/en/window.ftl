@@ -164,7 +164,7 @@ defend-title = Defend it with evidence
 defence-fits = { $label } · fits
 
 predict-title = Your prediction: { $number }
-predict-about = Before the quarter closes, say between which two values it will end. A narrow range that holds is worth more.
+predict-about = Before the quarter closes, say between which two values it will end. A range wider than half of the result counts as missed.
 predict-low = At least
 predict-high = At most
 predict-range = Between { $from } and { $to }

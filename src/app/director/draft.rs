@@ -115,7 +115,10 @@ fn first_answer(scenario: &Scenario, state: &State, id: DealId, person: Option<S
     let stances = seats.filter_map(|seat| *ask.stances.get(seat));
     let possible = stances
         .chain([Response::AlreadyHave, Response::Decline, Response::BuildAsAsked, Response::PaidExtension])
-        .find(|&response| check::response(scenario, state, deal, ask, response).is_ok())?;
+        .find(|&response| {
+            check::response(state, deal, ask, response).is_ok()
+                && check::budget(scenario, state, deal, ask, response).is_ok()
+        })?;
     let mut draft = Draft::default();
     draft.respond(state, possible);
     draft.answer

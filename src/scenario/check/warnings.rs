@@ -39,8 +39,10 @@ fn deck(c: &mut Checker, specials: &[Card<String, String>], quarters: u8) {
     let mut usable = 0;
     for (i, card) in specials.iter().enumerate() {
         match card.enters {
-            Some((first, _)) if first > quarters => {
-                let message = format!("this card can never appear: the game ends with quarter {quarters}");
+            Some((first, _)) if first >= quarters => {
+                let message = format!(
+                    "this card can never appear: what enters in quarter {quarters} or later is decided after the game"
+                );
                 c.warning(&format!("specials[{i}].enters"), message, "let it enter earlier, or remove it");
             }
             _ => {

@@ -1,8 +1,8 @@
 //! A quarter begins: quota, evidence on its way, news, new deals.
 
 use super::{pipeline, turn::Turn};
-use crate::scenario::{Condition, Effect, Scenario, When};
-use crate::sim::formula::measure;
+use crate::scenario::{Condition, Effect, Measure, Scenario, When};
+use crate::sim::formula::last_measure;
 use crate::sim::{Cause, Event, NewsId, Phase, Quantity, Quarter, Rule, State, Subject};
 
 /// Most specials whose impact is worth tracking one by one.
@@ -54,19 +54,19 @@ fn news(turn: &mut Turn) {
 fn happens(scenario: &Scenario, state: &State, when: &When, id: NewsId) -> bool {
     match when {
         When::Quarter(quarter) => state.quarter.0 == *quarter,
-        When::If { from, holds } => {
+        When::If { from, holds: condition } => {
             state.quarter.0 >= *from
                 && !state.news.iter().any(|&(_, past)| past == id)
-                && condition(scenario, state, holds)
+                && holds(condition, |number| last_measure(scenario, state, number))
         }
     }
 }
 
-/// Whether a condition of the scenario holds now.
-pub(super) fn condition(scenario: &Scenario, state: &State, condition: &Condition) -> bool {
+/// Whether a condition of the scenario holds for numbers as somebody reads them.
+pub(super) fn holds(condition: &Condition, read: impl Fn(Measure) -> f64) -> bool {
     match *condition {
-        Condition::AtLeast(number, bound) => measure(scenario, state, number) >= bound,
-        Condition::Below(number, bound) => measure(scenario, state, number) < bound,
+        Condition::AtLeast(number, bound) => read(number) >= bound,
+        Condition::Below(number, bound) => read(number) < bound,
     }
 }
 

@@ -1,7 +1,8 @@
 //! The echo year: four quarters on autopilot in which promises, renewals and upkeep fall due.
 
 use super::{briefing, close, turn::Turn};
-use crate::sim::{Answer, By, DealId, Event, Phase, Quantity, Response, Settled};
+use crate::sim::check;
+use crate::sim::{Answer, Ask, By, Deal, DealId, DecisionId, Event, Phase, Quantity, Response, Settled};
 
 /// Quarters of the echo year.
 const ECHO: u8 = 4;
@@ -12,7 +13,7 @@ pub(super) fn year(turn: &mut Turn) {
         let next = turn.state().quarter.plus(1);
         turn.emit(Event::QuarterBegan(next));
         briefing::open_books(turn);
-        decline_all(turn);
+        answer_all(turn);
         close::resolve(turn);
         if turn.get(Quantity::Cash) < 0.0 {
             turn.emit(Event::RanOutOfCash);
@@ -22,11 +23,25 @@ pub(super) fn year(turn: &mut Turn) {
     turn.emit(Event::PhaseBegan(Phase::Ended));
 }
 
-/// Nobody is there to take a new special, and nobody is blamed for it.
-fn decline_all(turn: &mut Turn) {
-    let asks: Vec<DealId> = turn.state().due_deals().filter(|deal| deal.ask.is_some()).map(|deal| deal.id).collect();
-    for id in asks {
-        let answer = Answer::plain(Response::Decline);
-        turn.emit(Event::Answered(id, Settled { answer, by: By::Autopilot, decision: None, defended: false }));
+/// Nobody is there to take a new special, and nobody is blamed for it; what is built already is sold, and what was
+/// promised before asking is owed.
+fn answer_all(turn: &mut Turn) {
+    let answered: Vec<Owed> =
+        turn.state().due_deals().filter_map(|deal| Some(answer(turn, deal, deal.ask.as_ref()?))).collect();
+    for (id, response, by, decision) in answered {
+        let answer = Answer::plain(response);
+        turn.emit(Event::Answered(id, Settled { answer, by, decision, defended: false }));
     }
+}
+
+/// An answer that needs nobody: the deal, what is done, on whose account, and the decision behind it.
+type Owed = (DealId, Response, By, Option<DecisionId>);
+
+fn answer(turn: &Turn, deal: &Deal, ask: &Ask) -> Owed {
+    let (response, by) = match deal.prepromised {
+        _ if check::covers(turn.state(), ask) => (Response::AlreadyHave, By::Autopilot),
+        Some(_) => (Response::BuildAsAsked, By::Sales),
+        None => (Response::Decline, By::Autopilot),
+    };
+    (deal.id, response, by, deal.prepromised)
 }

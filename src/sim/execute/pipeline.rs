@@ -167,26 +167,44 @@ pub(super) fn words(scenario: &Scenario, roll: &mut Roll) -> Name {
     Name::Words(word(&scenario.names.first), word(&scenario.names.second))
 }
 
-/// Opens the hand-written prospects of a quarter, so that no table gets more cards than it has time for.
+/// Opens the hand-written prospects of a quarter: every table gets a hidden profile while there are any, and none
+/// gets more cards than it has time for.
 fn open_named(turn: &mut Turn, quarter: Quarter) {
     for (slot, &card) in turn.deck().cards(quarter.0).iter().enumerate() {
         let slot = u32::try_from(slot).unwrap_or(0);
         let id = DealId(u32::from(quarter.0.saturating_add(1)) * STRIDE + slot);
         let mut roll = turn.dice().roll(Purpose::NamedDeal, quarter.0, slot);
         let mut deal = named(turn, &mut roll, id, card, quarter);
+        let next = quarter.plus(1);
         let first_table = quarter == Quarter(0) && slot < u32::from(turn.scenario().named_per_quarter);
-        if first_table {
-            deal.closes = Quarter(1);
-        }
-        while named_closing(turn, deal.closes) >= CARDS_PER_TABLE && deal.closes.0 < turn.scenario().meta.quarters {
-            deal.closes = deal.closes.plus(1);
+        if first_table || is_missing_there(turn, &deal, next) {
+            deal.closes = next;
+        } else {
+            deal.closes = free_table(turn, deal.closes);
         }
         turn.emit(Event::DealOpened(Box::new(deal)));
     }
 }
 
-fn named_closing(turn: &Turn, quarter: Quarter) -> usize {
-    turn.state().deals.closing(quarter).filter(|deal| matches!(deal.name, Name::Card(_))).count()
+/// Whether a deal is a hidden profile, and the table of a quarter has none yet.
+fn is_missing_there(turn: &Turn, deal: &Deal, quarter: Quarter) -> bool {
+    let hidden = |deal: &Deal| is_hidden(turn.scenario(), deal);
+    hidden(deal) && !turn.state().deals.closing(quarter).any(hidden)
+}
+
+/// Whether only both private notes together judge a deal right.
+fn is_hidden(scenario: &Scenario, deal: &Deal) -> bool {
+    matches!(deal.name, Name::Card(id) if scenario.specials[id.index()].hidden_profile)
+}
+
+/// The first quarter from one on whose table has time for another card.
+fn free_table(turn: &Turn, from: Quarter) -> Quarter {
+    let named = |quarter| turn.state().deals.closing(quarter).filter(|deal| matches!(deal.name, Name::Card(_))).count();
+    let mut quarter = from;
+    while named(quarter) >= CARDS_PER_TABLE && quarter.0 < turn.scenario().meta.quarters {
+        quarter = quarter.plus(1);
+    }
+    quarter
 }
 
 fn named(turn: &Turn, roll: &mut Roll, id: DealId, card_id: CardId, opened: Quarter) -> Deal {
@@ -235,16 +253,22 @@ fn card_ask(id: CardId, card: &crate::scenario::Card, theme: ThemeId) -> Ask {
     }
 }
 
-/// Sets the table: the asks due now, the two to four with the most at stake as cards.
+/// Sets the table: the asks due now, two to four of them as cards, most at stake first. Hand-written prospects come
+/// before the rest, and one that is a hidden profile before the others.
 pub(super) fn set_table(turn: &mut Turn) {
     let state = turn.state();
     let mut due: Vec<&Deal> = state.due_deals().filter(|deal| deal.ask.is_some()).collect();
-    due.sort_by_key(|deal| (!matches!(deal.name, Name::Card(_)), -deal.arr.0, deal.id));
+    let stake = |deal: &&Deal| (!matches!(deal.name, Name::Card(_)), -deal.arr.0, deal.id);
+    due.sort_by_key(stake);
+    if let Some(hidden) = due.iter().position(|deal| is_hidden(turn.scenario(), deal)) {
+        due[..=hidden].rotate_right(1);
+    }
     let named = due.iter().filter(|deal| deal.named).count();
     let cards = named.clamp(2, CARDS_PER_TABLE).min(due.len());
-    let mut ids = due.into_iter().map(|deal| deal.id);
-    let cards: Vec<DealId> = ids.by_ref().take(cards).collect();
-    let small = ids.collect();
+    let (cards, small) = due.split_at_mut(cards);
+    cards.sort_by_key(stake);
+    let ids = |deals: &[&Deal]| deals.iter().map(|deal| deal.id).collect();
+    let (cards, small) = (ids(cards), ids(small));
     turn.emit(Event::TableSet { cards, small });
     turn.emit(Event::PhaseBegan(Phase::Table));
 }

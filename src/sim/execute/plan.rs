@@ -2,6 +2,7 @@
 
 use super::{pipeline, turn::Turn};
 use crate::sim::check::{self, token_stock};
+use crate::sim::formula::upkeep_of;
 use crate::sim::{
     By, Cause, DealId, DecisionId, DecisionKind, Event, Evidence, Fact, PaperFate, ProductMove, Quantity, Reform, Rule,
     SalesMove, Seat, Subject, WorkId,
@@ -17,7 +18,10 @@ pub(super) fn resolve_when_both_signed(turn: &mut Turn) {
         turn.decide(By::Sales, DecisionKind::Push(deal));
         turn.emit(Event::Pushed(deal));
     }
-    for made in sales.moves {
+    // What is shared includes what was found out in the same quarter.
+    let (shared, before): (Vec<_>, Vec<_>) =
+        sales.moves.into_iter().partition(|made| *made == SalesMove::SharePipeline);
+    for made in before.into_iter().chain(shared) {
         let decision = turn.decide(By::Sales, DecisionKind::Sales(made));
         turn.emit(Event::SalesMoved(made, decision));
         sales_move(turn, made, decision);
@@ -149,7 +153,8 @@ fn sunset(turn: &mut Turn, id: WorkId, decision: DecisionId) {
     let Some(work) = turn.state().works.get(&id).cloned() else { return };
     let cause = Cause::rule(Rule::Sunset).about(Subject::Work(id)).by(Some(decision));
     let back = super::close::coherence_hit(turn, &work) * turn.scenario().rules.sunset_coherence;
-    turn.change_stored(Quantity::Upkeep, -work.upkeep, cause);
+    let upkeep = upkeep_of(turn.state())(&work);
+    turn.change_stored(Quantity::Upkeep, -upkeep, cause);
     turn.change(Quantity::Coherence, back, cause);
     turn.emit(Event::SpecialSunset(id, decision));
 }

@@ -144,6 +144,7 @@ fn special(turn: &Turn, roll: &mut Roll, id: WorkId, customer: CustomerId, misfi
         late: false,
         upkeep: round(upkeep * WEEK_ONE),
         sunset: false,
+        cancelled: false,
         decision: None,
     })
 }

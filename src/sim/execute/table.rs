@@ -12,6 +12,9 @@ use crate::sim::{
 /// The CEO listens to cash when it lasts less than this.
 const SHORT_RUNWAY: f64 = 3.0;
 
+/// What Sales owes by a promise: the first of these that is open.
+const OWED: [Response; 2] = [Response::BuildAsAsked, Response::PaidExtension];
+
 /// A seat signs a house quadrant; two equal signatures put it in force and answer the small asks.
 pub(super) fn sign_house(turn: &mut Turn, seat: Seat, house: House) {
     turn.emit(Event::HouseSigned(seat, house));
@@ -33,9 +36,15 @@ fn answer_small(turn: &mut Turn, id: DealId, house: House, decision: DecisionId)
     let engineering = turn.get(Quantity::Engineering);
     let cell = Cell::of(ask.effort_estimate, ask.alignment_estimate, engineering, &turn.scenario().rules);
     let wanted = if check::covers(turn.state(), ask) { Response::AlreadyHave } else { house.answer(cell) };
-    let (response, by) = match check::response(turn.scenario(), turn.state(), deal, ask, wanted) {
+    let open = |response| {
+        check::response(turn.state(), deal, ask, response)
+            .and_then(|()| check::budget(turn.scenario(), turn.state(), deal, ask, response))
+    };
+    let (response, by) = match open(wanted) {
         Ok(()) => (wanted, By::House),
-        Err(Refusal::BoundByPromise) => (Response::BuildAsAsked, By::Sales),
+        Err(Refusal::BoundByPromise) => {
+            (OWED.into_iter().find(|&owed| open(owed).is_ok()).unwrap_or(OWED[0]), By::Sales)
+        }
         Err(refusal) => (Response::Decline, reform_behind(refusal)),
     };
     settle(turn, id, Answer::plain(response), by, Some(decision));
@@ -71,8 +80,6 @@ pub(super) fn sign_answer(turn: &mut Turn, seat: Seat, deal: DealId, answer: Ans
 /// The CEO decides between the two sides by cash, evidence and mood. Asking costs trust.
 pub(super) fn escalate(turn: &mut Turn, seat: Seat, id: DealId) {
     turn.emit(Event::Escalated(seat, id));
-    let cause = Cause::rule(Rule::Escalation).about(Subject::Deal(id));
-    turn.change(Quantity::Trust, -turn.scenario().rules.trust_escalation, cause);
     let Some(deal) = turn.state().deals.get(&id) else { return };
     let Some(ask) = &deal.ask else { return };
     let [Some(product), Some(sales)] = [Seat::Product, Seat::Sales].map(|seat| check::side(turn.state(), ask, seat))
@@ -85,7 +92,7 @@ pub(super) fn escalate(turn: &mut Turn, seat: Seat, id: DealId) {
     let of = |seat: Seat| if seat == Seat::Sales { sales } else { product };
     // A side that wants what cannot be done loses to the other; if neither can be done, the answer is no, or what
     // Sales owes by its promise.
-    let owed = [Response::BuildAsAsked, Response::PaidExtension].map(|owed| (Seat::Sales, Answer::plain(owed)));
+    let owed = OWED.map(|owed| (Seat::Sales, Answer::plain(owed)));
     let no = (Seat::Product, Answer::plain(Response::Decline));
     let (side, answer) = [first, second]
         .into_iter()
@@ -94,7 +101,9 @@ pub(super) fn escalate(turn: &mut Turn, seat: Seat, id: DealId) {
         .chain(owed)
         .find(|(_, answer)| check::answer(turn.scenario(), turn.state(), id, answer).is_ok())
         .unwrap_or(no);
-    decide(turn, id, answer, By::Ceo(side));
+    let decision = decide(turn, id, answer, By::Ceo(side));
+    let cause = Cause::rule(Rule::Escalation).about(Subject::Deal(id)).by(Some(decision));
+    turn.change(Quantity::Trust, -turn.scenario().rules.trust_escalation, cause);
 }
 
 /// Chance that the CEO sides with sales.
@@ -105,15 +114,16 @@ fn ceo_for_sales(turn: &Turn, deal: &Deal, product: &Answer, sales: &Answer) -> 
         let fitting = answer.defence.is_some_and(|evidence| fits(scenario, state, deal, answer, evidence));
         if fitting { rules.ceo_evidence } else { 0.0 }
     };
-    let cash = if runway_quarters(state) < SHORT_RUNWAY { rules.ceo_cash } else { 0.0 };
+    let cash = if runway_quarters(scenario, state) < SHORT_RUNWAY { rules.ceo_cash } else { 0.0 };
     let mood = rules.ceo_mood * (0.5 - state.get(Quantity::Confidence));
     (rules.ceo_yes + cash + mood + backed(sales) - backed(product)).clamp(0.0, 1.0)
 }
 
-fn decide(turn: &mut Turn, deal: DealId, answer: Answer, by: By) {
+fn decide(turn: &mut Turn, deal: DealId, answer: Answer, by: By) -> DecisionId {
     let decision = turn.decide(by, DecisionKind::Answer(deal, answer));
     settle(turn, deal, answer, by, Some(decision));
     close_when_done(turn);
+    decision
 }
 
 /// Puts an answer in force: its token is used, and it claims its part of a specials budget.

@@ -1,7 +1,7 @@
 //! What is left of engineering after drag, upkeep and support.
 
 use crate::scenario::Scenario;
-use crate::sim::{Capacity, Quantity, State};
+use crate::sim::{Capacity, Quantity, State, Work, round};
 
 /// Share of ARR that is off strategy: Σ ARR × (1 − fit) / Σ ARR.
 #[must_use]
@@ -39,4 +39,12 @@ pub fn capacity(scenario: &Scenario, state: &State, support: f64) -> Capacity {
         available,
         ..Capacity::default()
     }
+}
+
+/// Milli-weeks of upkeep that each live special has left: repair takes upkeep from the whole product, so each has its
+/// part of what remains.
+pub fn upkeep_of(state: &State) -> impl Fn(&Work) -> i64 {
+    let added: i64 = state.works.values().filter(|work| work.live()).map(|work| work.upkeep).sum();
+    let left = (state.stock(Quantity::Upkeep) as f64 / added.max(1) as f64).min(1.0);
+    move |work| round(work.upkeep as f64 * left)
 }

@@ -26,6 +26,20 @@ pub fn measure(scenario: &Scenario, state: &State, measure: Measure) -> f64 {
     }
 }
 
+/// A named number as the last closed quarter left it: what everybody knows while the next one is played.
+///
+/// Flows, such as bookings, are nothing yet when a quarter begins; stocks are what they are today.
+#[must_use]
+pub fn last_measure(scenario: &Scenario, state: &State, number: Measure) -> f64 {
+    let Some(last) = state.history.last() else { return measure(scenario, state, number) };
+    match number {
+        Measure::Bookings => last.attainment * last.get(Quantity::Quota),
+        Measure::QuotaAttainment => last.attainment,
+        Measure::GrossRetention => last.gross_retention,
+        stock => measure(scenario, state, stock),
+    }
+}
+
 /// The number that both leads predict in a quarter.
 #[must_use]
 pub fn predicted(scenario: &Scenario, quarter: Quarter) -> Measure {
@@ -67,13 +81,21 @@ pub fn gross_retention(scenario: &Scenario, state: &State) -> f64 {
     1.0 - lost / arr - before_start * (1.0 - scenario.company.gross_retention)
 }
 
-/// How many quarters the cash lasts if the last quarter repeats; many if it did not shrink.
+/// How many quarters the cash lasts if the last quarter repeats, or before there is one, at what a quarter costs;
+/// many if it does not shrink.
 #[must_use]
-pub fn runway_quarters(state: &State) -> f64 {
+pub fn runway_quarters(scenario: &Scenario, state: &State) -> f64 {
     let cash = state.get(Quantity::Cash);
     let burn = match state.history.as_slice() {
         [.., before, last] => before.get(Quantity::Cash) - last.get(Quantity::Cash),
-        _ => 0.0,
+        _ => running_costs(scenario, state),
     };
     if burn > 0.0 { cash / burn } else { f64::from(u8::MAX) }
+}
+
+/// What a quarter costs beyond what subscriptions bring, in dollars.
+fn running_costs(scenario: &Scenario, state: &State) -> f64 {
+    let rules = &scenario.rules;
+    let margin = state.get(Quantity::Arr) / YEAR as f64 * rules.gross_margin;
+    state.get(Quantity::Engineering) * rules.week_cost + rules.other_costs - margin
 }

@@ -8,10 +8,10 @@ mod pay;
 mod value;
 mod winning;
 
-pub use capacity::{capacity, off_share, support_weeks};
+pub use capacity::{capacity, off_share, support_weeks, upkeep_of};
 pub use customers::{ChurnRisk, churn_risk, debt, repriced};
 pub use demand::{ask_chance, mix, reach};
-pub use measure::{attainment, bookings, gross_retention, measure, predicted, runway_quarters};
+pub use measure::{attainment, bookings, gross_retention, last_measure, measure, predicted, runway_quarters};
 pub use pay::{SECOND_ACCELERATOR, outcome_score, pay, product_pay, sales_pay};
 pub use value::{Value, value};
 pub use winning::{answer_effort, answer_estimate, fits, response_factor, win_rate};

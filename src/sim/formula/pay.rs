@@ -26,7 +26,7 @@ pub fn sales_pay(scenario: &Scenario, state: &State) -> f64 {
     match pay(scenario, state, Seat::Sales) {
         Pay::Bookings => commission(scenario, state.get(Quantity::Quota), bookings),
         Pay::RetainedArr => scenario.rules.commission * bookings * gross_retention(scenario, state),
-        Pay::Outcomes => scenario.roles.sales.bonus as f64 * outcome_score(state),
+        Pay::Outcomes => scenario.roles.sales.bonus as f64 * outcome_score(scenario, state),
     }
 }
 
@@ -35,7 +35,7 @@ pub fn sales_pay(scenario: &Scenario, state: &State) -> f64 {
 pub fn product_pay(scenario: &Scenario, state: &State) -> f64 {
     let role = &scenario.roles.product;
     let share = match pay(scenario, state, Seat::Product) {
-        Pay::Outcomes => outcome_score(state),
+        Pay::Outcomes => outcome_score(scenario, state),
         Pay::Bookings => attainment(state).clamp(0.0, BONUS_CAP),
         Pay::RetainedArr => gross_retention(scenario, state),
     };
@@ -44,8 +44,9 @@ pub fn product_pay(scenario: &Scenario, state: &State) -> f64 {
 
 /// Market gap 40 %, coherence 30 %, promises kept 30 %; 0..1, and below zero never by a floor.
 #[must_use]
-pub fn outcome_score(state: &State) -> f64 {
-    let gap = (state.get(Quantity::Gap) + 0.6) / 1.2;
+pub fn outcome_score(scenario: &Scenario, state: &State) -> f64 {
+    let limit = scenario.rules.gap_limit;
+    let gap = (state.get(Quantity::Gap) + limit) / (2.0 * limit);
     let kept = state.get(Quantity::PromisesKept);
     let all = kept + state.get(Quantity::PromisesBroken);
     let promises = if all > 0.0 { kept / all } else { 1.0 };

@@ -1,7 +1,7 @@
 //! Renewals: who leaves, and because of what; who stays and grows.
 
 use super::super::turn::Turn;
-use super::Tally;
+use super::{Tally, work};
 use crate::sim::dice::Purpose;
 use crate::sim::formula::{ChurnRisk, churn_risk, repriced};
 use crate::sim::{Cause, Customer, Event, Money, Quantity, Rule, Subject};
@@ -47,6 +47,7 @@ fn leave(turn: &mut Turn, customer: &Customer, cause: Cause) {
     turn.emit(Event::CustomerLeft(customer.id));
     turn.change_stored(Quantity::Arr, -customer.arr.0, cause);
     turn.change_stored(Quantity::LostArr, customer.arr.0, cause);
+    work::drop_work_of(turn, customer.id);
 }
 
 /// `0.07 · fit · (1+G)`: good-fit customers grow, more so if the product leads; a new price comes on top.

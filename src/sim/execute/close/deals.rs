@@ -102,6 +102,7 @@ fn accept(turn: &mut Turn, deal: &Deal, ask: &Ask, settled: &Settled, customer: 
         late: false,
         upkeep: 0,
         sunset: false,
+        cancelled: false,
         decision: settled.decision,
     };
     let cause = Cause::rule(Rule::WorkAccepted).about(Subject::Work(work.id)).by(settled.decision);

@@ -51,7 +51,7 @@ fn gates(turn: &mut Turn) {
             continue;
         }
         let id = GateId(u16::try_from(i).unwrap_or(u16::MAX));
-        let passed = briefing::condition(turn.scenario(), turn.state(), &gate.needs);
+        let passed = briefing::holds(&gate.needs, |number| measure(turn.scenario(), turn.state(), number));
         turn.emit(Event::GateChecked(id, passed));
         let outcome = if passed { &gate.passed } else { &gate.failed };
         briefing::effects(turn, &outcome.effects, Cause::rule(Rule::Gate).about(Subject::Gate(id)));

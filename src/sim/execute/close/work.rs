@@ -3,7 +3,7 @@
 use super::super::turn::Turn;
 use super::Tally;
 use crate::sim::formula::{capacity, support_weeks};
-use crate::sim::{Cause, Event, Quantity, Response, Rule, Subject, WEEK_ONE, Work, WorkId, round};
+use crate::sim::{Cause, CustomerId, Event, Quantity, Response, Rule, Subject, WEEK_ONE, Work, WorkId, round};
 
 /// Gives the capacity out as planned; what the specials do not need goes into the roadmap.
 pub(super) fn engineering(turn: &mut Turn, tally: &mut Tally) {
@@ -28,7 +28,7 @@ fn specials(turn: &mut Turn, weeks: f64) -> f64 {
         .state()
         .works
         .values()
-        .filter(|work| work.delivered.is_none() && work.starts <= quarter)
+        .filter(|work| work.open() && work.starts <= quarter)
         .map(|work| (work.due, work.id))
         .collect();
     open.sort_unstable();
@@ -82,14 +82,14 @@ fn deliver(turn: &mut Turn, work: &Work) {
     turn.emit(Event::WorkDelivered(work.id, upkeep));
     turn.change_stored(Quantity::Upkeep, upkeep, cause(Rule::NewUpkeep));
     turn.change(Quantity::Coherence, -hit, cause(Rule::MisalignedWork));
-    if !work.late && turn.state().quarter <= work.due {
-        turn.change(Quantity::PromisesKept, 1.0, cause(Rule::PromiseKept));
-    }
-    // The rest of a fee is released by a customer that is still there.
+    // A promise is kept to, and the rest of a fee released by, a customer that is still there.
     if turn.state().customers.contains_key(&work.customer) {
+        if !work.late && turn.state().quarter <= work.due {
+            turn.change(Quantity::PromisesKept, 1.0, cause(Rule::PromiseKept));
+        }
         turn.change_stored(Quantity::Cash, work.escrow.0, cause(Rule::Fee));
     }
-    if work.response == Response::ProductiseLater && work.shared && !turn.state().themes_built.contains(&work.theme) {
+    if work.for_everybody() && !turn.state().themes_built.contains(&work.theme) {
         turn.emit(Event::ThemeBuilt(work.theme, work.id));
     }
 }
@@ -101,6 +101,22 @@ pub(in crate::sim::execute) fn coherence_hit(turn: &Turn, work: &Work) -> f64 {
     work.effort / turn.get(Quantity::Engineering) * (misfit + rules.coherence_change)
 }
 
+/// What a customer that left was waiting for is dropped, unless it is built for everybody.
+pub(super) fn drop_work_of(turn: &mut Turn, customer: CustomerId) {
+    let dropped: Vec<Work> = turn
+        .state()
+        .works
+        .values()
+        .filter(|work| work.customer == customer && work.open() && work.response != Response::ProductiseLater)
+        .cloned()
+        .collect();
+    for work in dropped {
+        let cause = Cause::rule(Rule::WorkDropped).about(Subject::Work(work.id)).by(work.decision);
+        turn.emit(Event::WorkDropped(work.id));
+        turn.change_stored(Quantity::Backlog, -work.remaining, cause);
+    }
+}
+
 /// What was due by now and is not there turns late, once.
 fn slips(turn: &mut Turn) {
     let quarter = turn.state().quarter;
@@ -108,7 +124,8 @@ fn slips(turn: &mut Turn) {
         .state()
         .works
         .values()
-        .filter(|work| work.delivered.is_none() && !work.late && work.due <= quarter)
+        .filter(|work| work.open() && !work.late && work.due <= quarter)
+        .filter(|work| turn.state().customers.contains_key(&work.customer))
         .cloned()
         .collect();
     for work in late {
