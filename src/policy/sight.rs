@@ -235,18 +235,12 @@ impl<'a> Sight<'a> {
         let ask = deal.ask.as_ref()?;
         let unknown = self.rules().big_ask_effort * self.engineering() / 2.0;
         let effort = if knows(Fact::Estimate(id)) { ask.effort_estimate } else { unknown };
-        let asked_before = state
-            .deals
-            .values()
-            .filter(|other| other.closes < deal.closes || other.outcome.is_some())
-            .filter(|other| other.ask.as_ref().is_some_and(|asked| asked.theme == ask.theme))
-            .count();
         Some(Request {
             prospect: self.prospect(deal),
             effort,
             alignment: ask.alignment_estimate,
             cell: Cell::of(effort, ask.alignment_estimate, self.engineering(), self.rules()),
-            asked_before,
+            asked_before: state.deals.requests_before(ask.theme, deal.closes),
             promised: deal.prepromised.is_some(),
         })
     }

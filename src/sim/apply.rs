@@ -24,7 +24,7 @@ pub(super) fn apply(state: &mut State, event: Event) {
             state.deals.insert(*deal);
         }
         Event::CustomerJoined(customer) => {
-            state.customers.insert(customer.id, *customer);
+            state.customers.insert(*customer);
         }
         Event::Read(seat) => *state.turn.read.get_mut(seat) = true,
         Event::ProductPlanned(plan) => {
@@ -86,33 +86,33 @@ pub(super) fn apply(state: &mut State, event: Event) {
         Event::BudgetClaimed(weeks) => state.turn.budget_used += weeks,
         Event::Predicted(seat, range) => *state.turn.predictions.get_mut(seat) = Some(range),
         Event::WorkGrew(id, amount) => {
-            if let Some(work) = state.works.get_mut(&id) {
+            if let Some(work) = state.works.get_mut(id) {
                 work.remaining += amount;
                 work.begun = true;
             }
         }
         Event::WorkDone(id, amount) => {
-            if let Some(work) = state.works.get_mut(&id) {
+            if let Some(work) = state.works.get_mut(id) {
                 work.remaining -= amount;
             }
         }
         Event::WorkDelivered(id, upkeep) => {
             let quarter = state.quarter;
-            if let Some(work) = state.works.get_mut(&id) {
+            if let Some(work) = state.works.get_mut(id) {
                 work.delivered = Some(quarter);
                 work.upkeep = upkeep;
             }
         }
         Event::WorkDropped(id) => {
-            if let Some(work) = state.works.get_mut(&id) {
+            if let Some(work) = state.works.get_mut(id) {
                 work.cancelled = true;
                 work.remaining = 0;
             }
         }
         Event::WorkLate(id) => {
-            if let Some(work) = state.works.get_mut(&id) {
+            if let Some(work) = state.works.get_mut(id) {
                 work.late = true;
-                if let Some(customer) = state.customers.get_mut(&work.customer) {
+                if let Some(customer) = state.customers.get_mut(work.customer) {
                     customer.let_down = Some(work.decision);
                 }
             }
@@ -122,15 +122,15 @@ pub(super) fn apply(state: &mut State, event: Event) {
         }
         Event::DealWon(id, customer) => {
             with_deal(state, id, |deal| deal.outcome = Some(DealOutcome::Won(customer.id)));
-            state.customers.insert(customer.id, *customer);
+            state.customers.insert(*customer);
         }
         Event::DealLost(id) => with_deal(state, id, |deal| deal.outcome = Some(DealOutcome::Lost)),
         Event::WorkStarted(work) => {
-            state.works.insert(work.id, *work);
+            state.works.insert(*work);
         }
         Event::Renewed(id, growth) => renew(state, id, growth),
         Event::CustomerLeft(id) => {
-            if let Some(customer) = state.customers.remove(&id) {
+            if let Some(customer) = state.customers.remove(id) {
                 state.former.insert(id, customer.name);
             }
         }
@@ -176,7 +176,7 @@ fn sales_move(state: &mut State, done: SalesMove, decision: DecisionId) {
         SalesMove::Discount(id) => with_deal(state, id, |deal| deal.discount = Some(decision)),
         SalesMove::SaveRenewal(id) => {
             let quarter = state.quarter;
-            if let Some(customer) = state.customers.get_mut(&id) {
+            if let Some(customer) = state.customers.get_mut(id) {
                 customer.saving = Some((quarter, decision));
             }
         }
@@ -186,10 +186,10 @@ fn sales_move(state: &mut State, done: SalesMove, decision: DecisionId) {
 
 /// A theme is covered for as long as something that was built for everybody lives.
 fn sunset(state: &mut State, id: WorkId, decision: DecisionId) {
-    let Some(work) = state.works.get_mut(&id) else { return };
+    let Some(work) = state.works.get_mut(id) else { return };
     work.sunset = true;
     let (theme, customer) = (work.theme, work.customer);
-    if let Some(customer) = state.customers.get_mut(&customer) {
+    if let Some(customer) = state.customers.get_mut(customer) {
         customer.sunset = Some(decision);
     }
     if !state.works.values().any(|work| work.theme == theme && work.live() && work.for_everybody()) {
@@ -201,7 +201,7 @@ fn sunset(state: &mut State, id: WorkId, decision: DecisionId) {
 /// what it still waits for.
 fn renew(state: &mut State, id: CustomerId, growth: Money) {
     let waits = |work: &Work| work.customer == id && work.late && work.open();
-    if let Some(customer) = state.customers.get_mut(&id) {
+    if let Some(customer) = state.customers.get_mut(id) {
         customer.arr = Money(customer.arr.0 + growth.0);
         customer.renews = customer.renews.plus(4);
         if customer.let_down.is_some() && !state.works.values().any(waits) {

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::ids::{CustomerId, DealId, DecisionId, SegmentId};
-use super::{Money, Name, Quarter};
+use super::{Keyed, Money, Name, Quarter};
 
 /// A paying customer.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -28,4 +28,12 @@ pub struct Customer {
     pub sunset: Option<DecisionId>,
     /// The quarter in which sales works on its renewal, and the decision.
     pub saving: Option<(Quarter, DecisionId)>,
+}
+
+impl Keyed for Customer {
+    type Id = CustomerId;
+
+    fn id(&self) -> CustomerId {
+        self.id
+    }
 }

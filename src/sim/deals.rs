@@ -4,68 +4,90 @@ use std::collections::BTreeMap;
 
 use serde::{Serialize, Serializer};
 
-use super::{Deal, DealId, Quarter};
+use super::{Deal, DealId, Quarter, ThemeId};
+
+/// The place of an id that no deal has.
+const NOWHERE: u32 = u32::MAX;
 
 /// All deals of a run. Almost every rule asks for those of one quarter, so the quarters are indexed.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Deals {
-    /// In the order in which they were opened; the other two fields point into it.
+    /// In the order in which they were opened; the next two fields point into it.
     opened: Vec<Deal>,
-    by_id: BTreeMap<DealId, usize>,
+    /// By id: ids are small numbers with few gaps.
+    places: Vec<u32>,
     /// In order of the ids, by the number of the quarter.
-    closing: Vec<Vec<usize>>,
+    closing: Vec<Vec<u32>>,
+    /// How many deals that close in a quarter ask for a theme.
+    requests: BTreeMap<(ThemeId, Quarter), usize>,
 }
 
 impl Deals {
-    /// Adds a deal; its id is new. When it closes is settled with that.
+    /// Adds a deal; its id is new. When it closes and what it asks for is settled with that.
     pub(super) fn insert(&mut self, deal: Deal) {
-        let place = self.opened.len();
-        let quarter = usize::from(deal.closes.0);
+        let place = self.opened.len() as u32;
+        let (id, quarter) = (deal.id.index(), usize::from(deal.closes.0));
+        if self.places.len() <= id {
+            self.places.resize(id + 1, NOWHERE);
+        }
+        self.places[id] = place;
         if self.closing.len() <= quarter {
             self.closing.resize_with(quarter + 1, Vec::new);
         }
         let closing = &mut self.closing[quarter];
-        let at = closing.partition_point(|&other| self.opened[other].id < deal.id);
+        let at = closing.partition_point(|&other| self.opened[other as usize].id < deal.id);
         closing.insert(at, place);
-        self.by_id.insert(deal.id, place);
+        if let Some(ask) = &deal.ask {
+            *self.requests.entry((ask.theme, deal.closes)).or_default() += 1;
+        }
         self.opened.push(deal);
+    }
+
+    fn place(&self, id: DealId) -> Option<usize> {
+        self.places.get(id.index()).filter(|&&place| place != NOWHERE).map(|&place| place as usize)
     }
 
     /// A deal.
     #[must_use]
     pub fn get(&self, id: &DealId) -> Option<&Deal> {
-        self.by_id.get(id).map(|&place| &self.opened[place])
+        self.place(*id).map(|place| &self.opened[place])
     }
 
-    /// A deal, to change anything but its id and when it closes.
+    /// A deal, to change anything but its id, when it closes and which theme it asks for.
     pub(super) fn get_mut(&mut self, id: DealId) -> Option<&mut Deal> {
-        self.by_id.get(&id).map(|&place| &mut self.opened[place])
+        self.place(id).map(|place| &mut self.opened[place])
     }
 
     /// The ids of all deals, in order.
     pub fn keys(&self) -> impl Iterator<Item = DealId> {
-        self.by_id.keys().copied()
+        self.values().map(|deal| deal.id)
     }
 
     /// Every deal that was ever opened, in order of the ids.
     pub fn values(&self) -> impl Iterator<Item = &Deal> {
-        self.by_id.values().map(|&place| &self.opened[place])
+        self.places.iter().filter(|&&place| place != NOWHERE).map(|&place| &self.opened[place as usize])
     }
 
     /// Deals that are decided in a quarter, in order of the ids.
     pub fn closing(&self, quarter: Quarter) -> impl Iterator<Item = &Deal> {
-        self.closing.get(usize::from(quarter.0)).into_iter().flatten().map(|&place| &self.opened[place])
+        self.closing.get(usize::from(quarter.0)).into_iter().flatten().map(|&place| &self.opened[place as usize])
     }
 
     /// Deals that are decided in a quarter or later, quarter by quarter.
     pub fn closing_from(&self, quarter: Quarter) -> impl Iterator<Item = &Deal> {
-        self.closing.iter().skip(quarter.0.into()).flatten().map(|&place| &self.opened[place])
+        self.closing.iter().skip(quarter.0.into()).flatten().map(|&place| &self.opened[place as usize])
+    }
+
+    /// How many deals that are decided before a quarter asked for a theme.
+    #[must_use]
+    pub fn requests_before(&self, theme: ThemeId, quarter: Quarter) -> usize {
+        self.requests.range((theme, Quarter(0))..(theme, quarter)).map(|(_, count)| count).sum()
     }
 }
 
 /// Written as a map of the deals by id; the rest follows from it.
 impl Serialize for Deals {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_map(self.by_id.iter().map(|(id, &place)| (id, &self.opened[place])))
+        serializer.collect_map(self.values().map(|deal| (deal.id, deal)))
     }
 }

@@ -5,6 +5,8 @@
 use rand::rngs::ChaCha8Rng;
 use rand::{RngExt, SeedableRng};
 
+use super::normal::quantile;
+
 /// What a draw is for. The number is part of the draw: never renumber, only append.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[repr(u8)]
@@ -45,10 +47,45 @@ impl Dice {
     /// The draws of one entity; 64 numbers are reserved for each.
     #[must_use]
     pub fn roll(&self, purpose: Purpose, quarter: u8, entity: u32) -> Roll {
-        let mut rng = ChaCha8Rng::from_seed(self.key);
-        rng.set_stream(u64::from(purpose as u8) << 8 | u64::from(quarter));
+        let mut rng = self.stream(purpose, quarter);
         rng.set_word_pos(u128::from(entity) * 128);
         Roll { rng }
+    }
+
+    /// The numbers of entities that need only one each.
+    #[must_use]
+    pub fn units(&self, purpose: Purpose, quarter: u8) -> Units {
+        Units { rng: self.stream(purpose, quarter), made: None, numbers: [0.0; UNITS as usize] }
+    }
+
+    fn stream(&self, purpose: Purpose, quarter: u8) -> ChaCha8Rng {
+        let mut rng = ChaCha8Rng::from_seed(self.key);
+        rng.set_stream(u64::from(purpose as u8) << 8 | u64::from(quarter));
+        rng
+    }
+}
+
+/// One number for each entity of a purpose and quarter; neighbours are made together.
+pub struct Units {
+    rng: ChaCha8Rng,
+    /// Which numbers are made.
+    made: Option<u32>,
+    numbers: [f64; UNITS as usize],
+}
+
+/// Numbers that are made together.
+const UNITS: u32 = 32;
+
+impl Units {
+    /// The number of an entity, in 0..1.
+    pub fn of(&mut self, entity: u32) -> f64 {
+        let block = entity / UNITS;
+        if self.made != Some(block) {
+            self.made = Some(block);
+            self.rng.set_word_pos(u128::from(block) * u128::from(UNITS) * 2);
+            self.numbers = core::array::from_fn(|_| self.rng.random());
+        }
+        self.numbers[(entity % UNITS) as usize]
     }
 }
 
@@ -68,10 +105,11 @@ impl Roll {
         if n == 0 { 0 } else { self.rng.random_range(0..n) }
     }
 
-    /// A normally distributed number (Box–Muller, two draws).
+    /// A normally distributed number.
     pub fn normal(&mut self) -> f64 {
-        let radius = libm::sqrt(-2.0 * libm::log(1.0 - self.unit()));
-        radius * libm::cos(core::f64::consts::TAU * self.unit())
+        // Half a step up, so that neither end is drawn.
+        const HALF_STEP: f64 = 1.0 / (1_u64 << 54) as f64;
+        quantile(self.unit() + HALF_STEP)
     }
 
     /// A lognormally distributed factor with median 1.

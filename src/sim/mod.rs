@@ -4,6 +4,7 @@
 //! [`State`], and only [`Game`] lets it.
 
 mod apply;
+mod by_id;
 pub mod check;
 mod command;
 mod customer;
@@ -20,6 +21,7 @@ mod game;
 mod ids;
 mod ledger;
 mod moves;
+mod normal;
 mod record;
 mod refusal;
 mod response;
@@ -29,6 +31,7 @@ mod step;
 mod units;
 mod work;
 
+pub use by_id::{ById, Keyed};
 pub use command::Command;
 pub use customer::Customer;
 pub use deal::{Ask, AskText, Deal, DealOutcome, Name, Settled};

@@ -4,10 +4,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
-use super::ids::{CustomerId, DealId, DecisionId, GateId, NewsId, ThemeId, WorkId};
+use super::ids::{CustomerId, DealId, DecisionId, GateId, NewsId, ThemeId};
 use super::moves::{Allocation, ProductMove, ProductPlan, Reform, STEP, SalesMove, SalesPlan};
 use super::{
-    Customer, Deal, Deals, Decision, Fact, House, Name, PerSeat, Quantity, Quarter, Range, Record, Seat, Work,
+    ById, Customer, Deal, Deals, Decision, Fact, House, Name, PerSeat, Quantity, Quarter, Range, Record, Seat, Work,
 };
 use crate::scenario::Scenario;
 
@@ -25,11 +25,11 @@ pub struct State {
     /// Deals that were ever opened, by id.
     pub deals: Deals,
     /// Customers that pay today.
-    pub customers: BTreeMap<CustomerId, Customer>,
+    pub customers: ById<Customer>,
     /// The names of customers that left.
     pub former: BTreeMap<CustomerId, Name>,
     /// Specials that were accepted and won.
-    pub works: BTreeMap<WorkId, Work>,
+    pub works: ById<Work>,
     /// Themes that are productised.
     pub themes_built: BTreeSet<ThemeId>,
     /// Facts that a seat learned.
@@ -78,9 +78,9 @@ impl State {
             phase: Phase::Briefing,
             stocks: vec![0; Quantity::COUNT],
             deals: Deals::default(),
-            customers: BTreeMap::new(),
+            customers: ById::default(),
             former: BTreeMap::new(),
-            works: BTreeMap::new(),
+            works: ById::default(),
             themes_built: BTreeSet::new(),
             facts: BTreeSet::new(),
             decisions: Vec::new(),

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::ids::{CustomerId, DecisionId, ThemeId, WorkId};
-use super::{AskText, Money, Quarter, Response};
+use super::{AskText, Keyed, Money, Quarter, Response};
 
 /// A special that was accepted and won.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -50,6 +50,14 @@ pub struct Work {
     pub cancelled: bool,
     /// The decision behind it.
     pub decision: Option<DecisionId>,
+}
+
+impl Keyed for Work {
+    type Id = WorkId;
+
+    fn id(&self) -> WorkId {
+        self.id
+    }
 }
 
 impl Work {

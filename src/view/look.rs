@@ -1,7 +1,7 @@
 //! What a viewer makes of an ask: estimates as bands, secrets only where they are known.
 
 use super::card::{Defence, ResponseOption, Stances};
-use super::product_desk::{asked_before, tokens};
+use super::product_desk::tokens;
 use super::sales_desk::{champion, competitor, fit};
 use super::{Band, Viewer};
 use crate::scenario::Rules;
@@ -42,7 +42,7 @@ impl Look<'_> {
         if self.effort().is_none() {
             return name.clone();
         }
-        let before = asked_before(self.game, self.deal, self.ask.theme);
+        let before = self.game.state().deals.requests_before(self.ask.theme, self.deal.closes);
         self.text.with("card-theme", &[("theme", name), ("count", &before)])
     }
 

@@ -222,13 +222,6 @@ fn asked(game: &Game, theme: ThemeId) -> usize {
         .count()
 }
 
-/// How often a theme came up before a deal; the same count that makes a yes fit the evidence of impact.
-pub(super) fn asked_before(game: &Game, deal: &Deal, theme: ThemeId) -> usize {
-    let before = |other: &&Deal| other.closes < deal.closes || other.outcome.is_some();
-    let asks = |other: &&Deal| other.ask.as_ref().is_some_and(|ask| ask.theme == theme);
-    game.state().deals.values().filter(before).filter(asks).count()
-}
-
 fn backlog(game: &Game, text: &Text) -> Vec<BacklogRow> {
     let (scenario, state) = (game.scenario(), game.state());
     let mut open: Vec<_> = state.works.values().filter(|work| work.open()).collect();

@@ -165,7 +165,7 @@ fn a_special_from_before_the_start_is_on_both_maps_unless_it_was_taken_out() {
     let now = view::product_map(&GAMES[2], &text, Moment::Now);
     assert!(!start.specials.is_empty());
     for special in &start.specials {
-        let work = &GAMES[2].state().works[&special.id];
+        let work = GAMES[2].state().works.get(&special.id).expect("it is drawn");
         assert_eq!(now.specials.iter().any(|other| other.id == special.id), !work.sunset);
     }
     assert!(start.specials.iter().all(|special| !special.orphaned && !special.customer.is_empty()));

@@ -33,7 +33,7 @@ fn deal(game: &Game, by: u8) -> DealId {
 }
 
 fn product_move(game: &Game, kind: u8, by: u8) -> ProductMove {
-    let works: Vec<WorkId> = game.state().works.keys().copied().collect();
+    let works: Vec<WorkId> = game.state().works.values().map(|work| work.id).collect();
     match kind % 10 {
         0 => ProductMove::FunnelReview,
         1 => ProductMove::ProspectCall(deal(game, by)),

@@ -120,7 +120,12 @@ fn working_on_a_renewal_halves_its_risk_in_the_quarter_it_is_due() {
     let mut play = Play::new(risky, 7);
     let (now, later) = (due(&play, 1), due(&play, 2));
     let risk = |play: &Play, customer: &Customer| {
-        churn_risk(play.game.scenario(), play.game.state(), &play.game.state().customers[&customer.id]).total()
+        churn_risk(
+            play.game.scenario(),
+            play.game.state(),
+            play.game.state().customers.get(&customer.id).expect("it is there"),
+        )
+        .total()
     };
     let before = (risk(&play, &now), risk(&play, &later));
     play.plan(&Script::sales(&[SalesMove::SaveRenewal(now.id)]));
@@ -216,7 +221,7 @@ fn specials_from_before_the_start_carry_the_upkeep_and_can_be_sunset() {
     let upkeep = play.get(Quantity::Upkeep);
     play.plan(&Script::product(&[ProductMove::Sunset(work.id)]));
     assert!(near(play.get(Quantity::Upkeep), upkeep * 0.75));
-    assert!(play.game.state().customers[&work.customer].sunset.is_some());
+    assert!(play.game.state().customers.get(&work.customer).is_some_and(|customer| customer.sunset.is_some()));
 }
 
 #[test]

@@ -74,16 +74,6 @@ pub fn fits(scenario: &Scenario, state: &State, deal: &Deal, answer: &Answer, ev
         (Evidence::Impact, true) => {
             ask.effort_estimate >= scenario.rules.big_ask_effort * state.get(Quantity::Engineering)
         }
-        (Evidence::Impact, false) => past_requests(state, deal, ask) >= SHARED_REQUESTS,
+        (Evidence::Impact, false) => state.deals.requests_before(ask.theme, deal.closes) >= SHARED_REQUESTS,
     }
-}
-
-/// How often the theme of an ask came to the table before.
-fn past_requests(state: &State, deal: &Deal, ask: &Ask) -> usize {
-    state
-        .deals
-        .values()
-        .filter(|other| other.closes < deal.closes || other.outcome.is_some())
-        .filter(|other| other.ask.as_ref().is_some_and(|asked| asked.theme == ask.theme))
-        .count()
 }

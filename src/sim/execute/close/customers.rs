@@ -11,9 +11,10 @@ pub(super) fn renew(turn: &mut Turn, tally: &mut Tally) {
     let quarter = turn.state().quarter;
     let due: Vec<Customer> =
         turn.state().customers.values().filter(|customer| customer.renews == quarter).cloned().collect();
+    let mut dice = turn.dice().units(Purpose::Renewal, quarter.0);
     for customer in due {
         let risk = churn_risk(turn.scenario(), turn.state(), &customer);
-        let die = turn.dice().roll(Purpose::Renewal, quarter.0, customer.id.0).unit();
+        let die = dice.of(customer.id.0);
         if die < risk.total() {
             tally.left += 1;
             leave(turn, &customer, cause_of_leaving(turn, &customer, &risk, die));
