@@ -86,3 +86,36 @@ impl<T: Keyed + Serialize> Serialize for ById<T> {
         serializer.collect_map(self.things.iter().map(|thing| (thing.id(), thing)))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[derive(Clone, Debug, PartialEq)]
+    struct Thing(u32, char);
+
+    impl Keyed for Thing {
+        type Id = u32;
+
+        fn id(&self) -> u32 {
+            self.0
+        }
+    }
+
+    #[test]
+    fn things_are_found_and_walked_by_id_whatever_came_and_went() {
+        let mut things = ById::default();
+        for id in [5, 1, 9, 3, 7] {
+            things.insert(Thing(id, 'a'));
+        }
+        assert_eq!(things.remove(1), Some(Thing(1, 'a')));
+        assert_eq!(things.remove(4), None);
+        things.insert(Thing(4, 'b'));
+        things.insert(Thing(9, 'c'));
+        things.get_mut(3).expect("it is there").1 = 'd';
+        let walked: Vec<(u32, char)> = things.values().map(|thing| (thing.0, thing.1)).collect();
+        assert_eq!(walked, [(3, 'd'), (4, 'b'), (5, 'a'), (7, 'a'), (9, 'c')]);
+        assert!(walked.iter().all(|(id, letter)| things.get(id).is_some_and(|thing| thing.1 == *letter)));
+        assert_eq!((things.len(), things.contains_key(&1)), (5, false));
+    }
+}

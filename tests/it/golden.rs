@@ -51,6 +51,7 @@ fn the_first_draws_of_every_purpose_are_the_same_everywhere() {
         Ceo: 3fead0a2b127a1a0 926 3ffbf5ac652224cd 3fed5e39255410b2 0
         ProspectedDeal: 3fbfabe274759e40 263 3fe353e9e553bff3 3fe35b3ff17962f7 2
         StartWork: 3fd9aaa9c4e3724e 795 bff21e2fec4fdbb2 3fe62dcbd994b6ec 2
+        units: 3fe5700808832609 3fe63fc008529ea0
     "#]]
     .assert_eq(&draws);
 }

@@ -152,7 +152,7 @@ fn spend_evidence(turn: &mut Turn, decision: DecisionId) {
 fn sunset(turn: &mut Turn, id: WorkId, decision: DecisionId) {
     let Some(work) = turn.state().works.get(&id).cloned() else { return };
     let cause = Cause::rule(Rule::Sunset).about(Subject::Work(id)).by(Some(decision));
-    let back = super::close::coherence_hit(turn, &work) * turn.scenario().rules.sunset_coherence;
+    let back = super::close::true_hit(turn, &work) * turn.scenario().rules.sunset_coherence;
     let upkeep = upkeep_of(turn.state())(&work);
     turn.change_stored(Quantity::Upkeep, -upkeep, cause);
     turn.change(Quantity::Coherence, back, cause);

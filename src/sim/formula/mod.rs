@@ -5,6 +5,8 @@ mod customers;
 mod demand;
 mod measure;
 mod pay;
+mod product;
+mod terms;
 mod value;
 mod winning;
 
@@ -13,5 +15,7 @@ pub use customers::{ChurnRisk, churn_risk, debt, repriced};
 pub use demand::{ask_chance, mix, reach};
 pub use measure::{attainment, bookings, gross_retention, last_measure, measure, predicted, runway_quarters};
 pub use pay::{SECOND_ACCELERATOR, outcome_score, pay, product_pay, sales_pay};
+pub use product::{aligned_gain, coherence_hit, repair_gain, repaired_upkeep, roadmap_gain};
+pub use terms::{contract, fee, schedule};
 pub use value::{Value, value};
 pub use winning::{answer_effort, answer_estimate, fits, response_factor, win_rate};

@@ -3,16 +3,14 @@
 use super::super::turn::Turn;
 use super::Tally;
 use crate::scenario::Pay;
-use crate::sim::formula::{answer_effort, answer_estimate, attainment, pay, win_rate};
+use crate::sim::formula::{answer_effort, answer_estimate, attainment, contract, fee, pay, schedule, win_rate};
 use crate::sim::{
-    Ask, Cause, Customer, CustomerId, Deal, DealId, Event, Money, Quantity, Quarter, Response, Rule, Seat, Settled,
-    Subject, WEEK_ONE, Work, WorkId, round,
+    Ask, Cause, Customer, CustomerId, Deal, DealId, Event, Money, Quantity, Rule, Seat, Settled, Subject, WEEK_ONE,
+    Work, WorkId, round,
 };
 
 /// Customers from deals are numbered behind those from before the start.
 const CUSTOMERS_FROM: u32 = 1_000_000;
-/// Contracts run a year, unless a rule says otherwise.
-const CONTRACT: u8 = 4;
 
 /// Decides every deal that closes now, in order of its id.
 pub(super) fn close(turn: &mut Turn, tally: &mut Tally) {
@@ -32,13 +30,14 @@ pub(super) fn close(turn: &mut Turn, tally: &mut Tally) {
 fn win(turn: &mut Turn, deal: &Deal) {
     let cause = Cause::rule(Rule::DealWon).about(Subject::Deal(deal.id)).by(turn.decision_of(deal.id));
     let arr = price(turn, deal);
+    let answered = deal.ask.as_ref().and_then(|ask| ask.answer).map(|settled| settled.answer.response);
     let customer = Customer {
         id: CustomerId(CUSTOMERS_FROM + deal.id.0),
         name: deal.name,
         segment: deal.segment,
         arr,
         fit: deal.fit,
-        renews: turn.state().quarter.plus(contract(turn, deal)),
+        renews: turn.state().quarter.plus(contract(&turn.scenario().rules, answered)),
         deal: Some(deal.id),
         let_down: None,
         sunset: None,
@@ -52,15 +51,6 @@ fn win(turn: &mut Turn, deal: &Deal) {
         && settled.answer.response.builds()
     {
         accept(turn, deal, ask, &settled, id);
-    }
-}
-
-/// Quarters until the first renewal: who pays for an extension of its own signs for longer.
-fn contract(turn: &Turn, deal: &Deal) -> u8 {
-    let answer = deal.ask.as_ref().and_then(|ask| ask.answer);
-    match answer.map(|settled| settled.answer.response) {
-        Some(Response::PaidExtension) => turn.scenario().rules.paid_contract as u8,
-        _ => CONTRACT,
     }
 }
 
@@ -79,8 +69,8 @@ fn accept(turn: &mut Turn, deal: &Deal, ask: &Ask, settled: &Settled, customer: 
     let discovery = turn.get(Quantity::Discovery);
     let response = settled.answer.response;
     let estimate = answer_estimate(rules, ask, discovery, response);
-    let (starts, due) = schedule(turn, settled);
-    let fee = if response == Response::PaidExtension { estimate * rules.paid_fee_per_week } else { 0.0 };
+    let (starts, due) = schedule(rules, turn.state().quarter, &settled.answer);
+    let fee = fee(rules, response, estimate);
     let upfront = fee * rules.paid_upfront;
     let work = Work {
         id: WorkId(deal.id.0),
@@ -110,15 +100,4 @@ fn accept(turn: &mut Turn, deal: &Deal, ask: &Ask, settled: &Settled, customer: 
     turn.emit(Event::WorkStarted(Box::new(work)));
     turn.change_stored(Quantity::Backlog, weeks, cause);
     turn.change(Quantity::Cash, upfront, Cause { rule: Rule::Fee, ..cause });
-}
-
-/// The first quarter of work, and the quarter in which the customer expects it.
-fn schedule(turn: &Turn, settled: &Settled) -> (Quarter, Quarter) {
-    let next = turn.state().quarter.plus(1);
-    let grace = turn.scenario().rules.late_grace as u8;
-    match settled.answer.response {
-        Response::ProductiseLater => (next.plus(1), next.plus(1 + grace)),
-        Response::RoadmapPromise => (next, settled.answer.due.unwrap_or(next)),
-        _ => (next, turn.state().quarter.plus(grace).max(next)),
-    }
 }

@@ -7,7 +7,7 @@ mod people;
 mod product;
 mod work;
 
-pub(super) use work::coherence_hit;
+pub(super) use work::true_hit;
 
 use super::{briefing, turn::Turn};
 use crate::sim::formula::{attainment, debt, gross_retention, measure, predicted};

@@ -3,6 +3,7 @@
 use super::super::turn::Turn;
 use super::Tally;
 use crate::sim::check::token_stock;
+use crate::sim::formula::{repair_gain, repaired_upkeep, roadmap_gain};
 use crate::sim::{
     Cause, DealOutcome, DecisionId, DecisionKind, Event, Evidence, ProductMove, Quantity, Rule, SalesMove,
 };
@@ -27,17 +28,11 @@ fn last_decision(turn: &Turn, wanted: impl Fn(&DecisionKind) -> bool) -> Option<
     turn.state().decisions.iter().rfind(|decision| wanted(&decision.kind)).map(|decision| decision.id)
 }
 
-/// A product that leads already gains less: `1 − max(G,0)/0.6`.
-pub(super) fn saturation(turn: &Turn) -> f64 {
-    1.0 - turn.get(Quantity::Gap).max(0.0) / turn.scenario().rules.gap_limit
-}
-
 /// `0.215(roadmap/K)^0.75(0.65+0.45D) − marketSpeed`; aligned specials were credited as they were worked on.
 fn market_gap(turn: &mut Turn, tally: &Tally, allocated: Option<DecisionId>) {
     let rules = &turn.scenario().rules;
-    let share = (tally.capacity.roadmap / turn.get(Quantity::Engineering)).max(0.0);
-    let directed = rules.gap_undirected + rules.gap_discovery * turn.get(Quantity::Discovery);
-    let gain = rules.gap_gain * libm::pow(share, rules.gap_power) * directed * saturation(turn);
+    let share = tally.capacity.roadmap / turn.get(Quantity::Engineering);
+    let gain = roadmap_gain(rules, turn.get(Quantity::Gap), turn.get(Quantity::Discovery), share);
     turn.change(Quantity::Gap, gain, Cause::rule(Rule::RoadmapWork).by(allocated));
     turn.change(Quantity::Gap, -turn.get(Quantity::MarketSpeed), Cause::rule(Rule::MarketMoves));
 }
@@ -46,10 +41,10 @@ fn market_gap(turn: &mut Turn, tally: &Tally, allocated: Option<DecisionId>) {
 fn repair(turn: &mut Turn, tally: &Tally, allocated: Option<DecisionId>) {
     let rules = &turn.scenario().rules;
     let share = tally.capacity.repair / turn.get(Quantity::Engineering);
-    let gain = rules.repair_gain * share * libm::pow(1.0 - turn.get(Quantity::Coherence), rules.repair_power);
+    let gain = repair_gain(rules, turn.get(Quantity::Coherence), share);
     turn.change(Quantity::Coherence, gain, Cause::rule(Rule::Repair).by(allocated));
     turn.change(Quantity::Coherence, -rules.coherence_decay, Cause::rule(Rule::Decay));
-    let removed = rules.repair_upkeep * turn.get(Quantity::Upkeep) * (share / rules.repair_upkeep_full).min(1.0);
+    let removed = repaired_upkeep(rules, turn.get(Quantity::Upkeep), share);
     turn.change(Quantity::Upkeep, -removed, Cause::rule(Rule::RepairUpkeep).by(allocated));
 }
 

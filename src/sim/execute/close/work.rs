@@ -2,7 +2,7 @@
 
 use super::super::turn::Turn;
 use super::Tally;
-use crate::sim::formula::{capacity, support_weeks};
+use crate::sim::formula::{aligned_gain, capacity, coherence_hit, support_weeks};
 use crate::sim::{Cause, CustomerId, Event, Quantity, Response, Rule, Subject, WEEK_ONE, Work, WorkId, round};
 
 /// Gives the capacity out as planned; what the specials do not need goes into the roadmap.
@@ -68,17 +68,17 @@ fn advance(turn: &mut Turn, id: WorkId, most: i64) -> i64 {
 /// Work in line with the strategy moves the market gap too.
 fn credit_roadmap(turn: &mut Turn, work: &Work, weeks: f64) {
     let rules = &turn.scenario().rules;
-    let aligned = weeks * work.alignment * work.response.terms(rules).aligned;
-    let gain = rules.gap_special * aligned / turn.get(Quantity::Engineering);
+    let share = weeks / turn.get(Quantity::Engineering);
+    let gain = aligned_gain(rules, turn.get(Quantity::Gap), work.response, work.alignment, share);
     let cause = Cause::rule(Rule::AlignedWork).about(Subject::Work(work.id)).by(work.decision);
-    turn.change(Quantity::Gap, gain * super::product::saturation(turn), cause);
+    turn.change(Quantity::Gap, gain, cause);
 }
 
 fn deliver(turn: &mut Turn, work: &Work) {
     let rules = &turn.scenario().rules;
     let cause = |rule| Cause::rule(rule).about(Subject::Work(work.id)).by(work.decision);
     let upkeep = round(work.effort * work.response.terms(rules).upkeep * WEEK_ONE);
-    let hit = coherence_hit(turn, work);
+    let hit = true_hit(turn, work);
     turn.emit(Event::WorkDelivered(work.id, upkeep));
     turn.change_stored(Quantity::Upkeep, upkeep, cause(Rule::NewUpkeep));
     turn.change(Quantity::Coherence, -hit, cause(Rule::MisalignedWork));
@@ -94,11 +94,10 @@ fn deliver(turn: &mut Turn, work: &Work) {
     }
 }
 
-/// `(effort/K)(0.5(1−alignment)·k + 0.03)`: what a special takes from coherence.
-pub(in crate::sim::execute) fn coherence_hit(turn: &Turn, work: &Work) -> f64 {
-    let rules = &turn.scenario().rules;
-    let misfit = rules.coherence_misfit * (1.0 - work.alignment) * work.response.terms(rules).coherence;
-    work.effort / turn.get(Quantity::Engineering) * (misfit + rules.coherence_change)
+/// What a special takes from coherence, as it truly is.
+pub(in crate::sim::execute) fn true_hit(turn: &Turn, work: &Work) -> f64 {
+    let engineering = turn.get(Quantity::Engineering);
+    coherence_hit(&turn.scenario().rules, engineering, work.response, work.effort, work.alignment)
 }
 
 /// What a customer that left was waiting for is dropped, unless it is built for everybody.

@@ -1,0 +1,41 @@
+//! What work does to the product: coherence, upkeep, the market gap.
+
+use crate::scenario::Rules;
+use crate::sim::Response;
+
+/// What a special takes from coherence, by its size in weeks and its alignment: `(effort/K)(0.5(1−alignment)·k + 0.03)`.
+#[must_use]
+pub fn coherence_hit(rules: &Rules, engineering: f64, response: Response, weeks: f64, alignment: f64) -> f64 {
+    let misfit = rules.coherence_misfit * (1.0 - alignment) * response.terms(rules).coherence;
+    weeks / engineering.max(1.0) * (misfit + rules.coherence_change)
+}
+
+/// What repair with a share of engineering adds to a coherence: `0.55·share(1−Q)^0.6`.
+#[must_use]
+pub fn repair_gain(rules: &Rules, coherence: f64, share: f64) -> f64 {
+    rules.repair_gain * share * libm::pow(1.0 - coherence, rules.repair_power)
+}
+
+/// What repair with a share of engineering removes of an upkeep, in its unit.
+#[must_use]
+pub fn repaired_upkeep(rules: &Rules, upkeep: f64, share: f64) -> f64 {
+    rules.repair_upkeep * upkeep * (share / rules.repair_upkeep_full).min(1.0)
+}
+
+/// What the roadmap with a share of engineering adds to a market gap: `0.215·share^0.75(0.65+0.45D)(1−max(G,0)/0.6)`.
+#[must_use]
+pub fn roadmap_gain(rules: &Rules, gap: f64, discovery: f64, share: f64) -> f64 {
+    let directed = rules.gap_undirected + rules.gap_discovery * discovery;
+    rules.gap_gain * libm::pow(share.max(0.0), rules.gap_power) * directed * saturation(rules, gap)
+}
+
+/// What a share of engineering on specials in line with the strategy adds to a market gap, weighed by their alignment.
+#[must_use]
+pub fn aligned_gain(rules: &Rules, gap: f64, response: Response, alignment: f64, share: f64) -> f64 {
+    rules.gap_special * share * alignment * response.terms(rules).aligned * saturation(rules, gap)
+}
+
+/// A product that leads already gains less: `1 − max(G,0)/0.6`.
+fn saturation(rules: &Rules, gap: f64) -> f64 {
+    1.0 - gap.max(0.0) / rules.gap_limit
+}
