@@ -164,6 +164,9 @@ fn one_person_plays_with_a_computer_partner_who_gives_reasons() {
     let output = by_lines(&mut game, &"\n".repeat(200), true);
     assert_eq!(game.game().state().phase, Phase::Ended, "{output}");
     assert!(output.contains("Ana (Product Lead): I sign “Decline”."), "{output}");
+    let note = &game.game().scenario().specials[0].product_note;
+    let told = output.find(note.as_str()).expect("the partner tells what it was told in private");
+    assert!(output[..told].contains("I sign"), "not before its stance lies on the table");
     assert!(!output.contains("looks away"));
 }
 
