@@ -7,12 +7,14 @@
 //! | `pixels` | a picture as pixels, at any scale |
 //! | `product_map` | the plan of the product |
 //! | `lines` | numbers over the quarters, with marks |
+//! | `compared` | one of the six numbers for several runs |
 //! | `waterfall` | from one amount to another |
 //! | `ranges` | hatched ranges on one axis |
 //!
 //! A picture is a function of its data, a size and a palette; the same three give the same picture, byte by byte.
 
 mod axis;
+mod compared;
 mod lines;
 mod palette;
 mod pixels;
@@ -21,6 +23,7 @@ mod ranges;
 mod svg;
 mod waterfall;
 
+pub use compared::compared;
 pub use lines::{LineChart, Mark, Series, lines, lines_summary};
 pub use palette::{Palette, Rgb};
 pub use pixels::{Pixels, pixels};

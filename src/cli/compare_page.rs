@@ -1,6 +1,6 @@
 //! The page of `off-roadmap compare`: one file, for a screen or on paper, without scripts and without a network.
 
-use crate::chart::{self, LineChart, Palette, Series, Size};
+use crate::chart::{self, Palette, Size};
 use crate::text::Text;
 use crate::view::{ComparedCard, ComparedNumber, Comparison};
 
@@ -106,29 +106,13 @@ fn table(head: &str, rows: &str) -> String {
 fn numbers(compared: &Comparison, text: &Text) -> String {
     let palette = Palette::print();
     let figure = |number: &ComparedNumber| {
-        let chart = line_chart(compared, number, text);
+        let chart = chart::compared(compared, number, text);
         let picture = chart::lines(&chart, Size::new(NUMBER.0, NUMBER.1), &palette);
         let label = chart::lines_summary(&chart, text);
         format!("<figure>\n<h3>{}</h3>\n{}\n</figure>\n", escape(&number.label), picture.inline(&label))
     };
     let figures: String = compared.numbers.iter().map(figure).collect();
     format!("<div class=\"grid numbers\">\n{figures}</div>\n")
-}
-
-fn line_chart(compared: &Comparison, number: &ComparedNumber, text: &Text) -> LineChart {
-    let series = compared.teams.iter().zip(&number.lines).map(|(team, values)| Series {
-        name: team.name.clone(),
-        values: values.iter().map(|value| value.unwrap_or(f64::NAN)).collect(),
-        marks: Vec::new(),
-    });
-    LineChart {
-        title: number.label.clone(),
-        unit: number.unit,
-        quarters: compared.quarters.clone(),
-        echo: compared.echo,
-        echo_label: text.get("compare-echo"),
-        series: series.collect(),
-    }
 }
 
 fn maps(compared: &Comparison) -> String {

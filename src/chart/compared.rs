@@ -1,0 +1,23 @@
+//! One of the six numbers for several runs: a line each.
+
+use super::lines::{LineChart, Series};
+use crate::text::Text;
+use crate::view::{ComparedNumber, Comparison};
+
+/// The lines of a number that is compared.
+#[must_use]
+pub fn compared(comparison: &Comparison, number: &ComparedNumber, text: &Text) -> LineChart {
+    let series = comparison.teams.iter().zip(&number.lines).map(|(team, values)| Series {
+        name: team.name.clone(),
+        values: values.iter().map(|value| value.unwrap_or(f64::NAN)).collect(),
+        marks: Vec::new(),
+    });
+    LineChart {
+        title: number.label.clone(),
+        unit: number.unit,
+        quarters: comparison.quarters.clone(),
+        echo: comparison.echo,
+        echo_label: text.get("compare-echo"),
+        series: series.collect(),
+    }
+}
