@@ -62,7 +62,8 @@
 //! | marks | [`Ui::tag`], [`Ui::icon_tag`], [`Ui::dots`], [`Ui::role_shape`], [`Ui::key_cap`] |
 //! | numbers | [`Ui::meter`] of [`Segment`]s, [`Ui::range`] of a [`Range`], [`Ui::sparkline`], [`Ui::picture`] of [`Pixels`], [`Ui::drawing_in`] on a [`Canvas`] |
 //! | why | [`Ui::explained`]: a note beside a number while the pointer or the keyboard is on it; pressed, it opens more |
-//! | over the screen | [`sheet`]: the keyboard stays in it until it is despawned |
+//! | lists | [`Ui::line`] of a [`Line`]: words and an amount, which may lead to what is behind it; [`Ui::leading`]: a box that does |
+//! | over the screen | [`sheet`] and [`open_plates`]: the keyboard stays in it until it is despawned |
 //!
 //! Every call that returns `EntityCommands` takes more components with `insert`. Texts come from outside, colours are
 //! tokens. Keys: Tab and arrows move, Enter and Space press, Page Up and Page Down scroll, and Enter on a tile that is
@@ -79,10 +80,12 @@ mod explain;
 mod field;
 mod focus;
 mod intent;
+mod line;
 mod meter;
 mod obey;
 mod panel;
 mod picture;
+mod plates;
 mod press;
 mod screen;
 mod scroll;
@@ -98,9 +101,11 @@ pub use choice::Tile;
 pub use field::TextField;
 pub use focus::{Primary, Sheet};
 pub use intent::{Blocked, OnActivate, OnText, OnValue, Shortcut};
+pub use line::Line;
 pub use meter::{Range, Segment};
 pub use panel::{panel, rebuild};
 pub use picture::{Canvas, Pixels};
+pub use plates::{Eye, Plates, lay_out, open_plates};
 pub use press::{Focusable, PointAt};
 pub use screen::{screen_root, sheet};
 pub use slider::{Slider, SliderScale};
@@ -124,5 +129,6 @@ pub(super) fn plugin(app: &mut App) {
         scroll::plugin,
         sliding::plugin,
         spoken::plugin,
+        text::plugin,
     ));
 }

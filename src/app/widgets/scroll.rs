@@ -50,6 +50,16 @@ impl Ui<'_, '_> {
         self.scrolling(frame, inside, draw);
     }
 
+    /// Adds a column that is as high as its content, and scrolls where there is less room.
+    pub fn scroll_fit(&mut self, name: impl Into<String>, gap: f32, draw: impl FnOnce(&mut Ui)) {
+        let frame = Area::row(space::XXS).align_stretch().tweak(|node| {
+            node.margin = UiRect::all(px(-RING_ROOM));
+            node.min_height = px(0);
+        });
+        let inside = Area::column(gap).padding(RING_ROOM, RING_ROOM).grow(1.0).named(name);
+        self.scrolling(frame, inside, draw);
+    }
+
     /// Adds a page, which scrolls as a whole where room is narrow; elsewhere its columns do on their own. One page has
     /// one name: its place is kept by it.
     pub fn page(&mut self, name: impl Into<String>, draw: impl FnOnce(&mut Ui)) {

@@ -1,10 +1,12 @@
 //! Text: one method per kind; every kind wraps inside its parent.
 
 use bevy::prelude::*;
-use bevy::text::LineHeight;
+use bevy::text::{LineHeight, Underline};
+use bevy::ui_widgets::Activate;
 
 use super::super::theme::{Face, Icon, Ink, Token, Tone, size};
 use super::Ui;
+use super::intent::OnActivate;
 
 /// The space at which no line is broken.
 pub(in crate::app) const NO_BREAK: char = '\u{A0}';
@@ -72,17 +74,22 @@ impl TextKind {
 }
 
 /// A piece of a sentence with its own look, for [`Ui::rich`].
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct Span {
     text: String,
     face: Option<Face>,
     ink: Option<Token>,
+    leads: Option<OnActivate>,
 }
+
+/// Words in a text that lead somewhere when they are clicked. The keyboard gets there by a button of the same page.
+#[derive(Component)]
+struct Link;
 
 impl Span {
     /// As the kind of text says.
     pub fn plain(text: impl Into<String>) -> Self {
-        Self { text: text.into(), face: None, ink: None }
+        Self { text: text.into(), face: None, ink: None, leads: None }
     }
 
     /// Emphasised.
@@ -95,9 +102,25 @@ impl Span {
         Self { ink: Some(Token::Strong(tone)), ..Self::strong(text) }
     }
 
+    /// Leading somewhere.
+    pub fn link<M: Message + Clone>(text: impl Into<String>, message: M) -> Self {
+        Self { ink: Some(Token::Strong(Tone::Joint)), leads: Some(OnActivate::send(message)), ..Self::plain(text) }
+    }
+
     /// Stepping back.
     pub fn muted(text: impl Into<String>) -> Self {
         Self { ink: Some(Token::Muted), ..Self::plain(text) }
+    }
+}
+
+pub(super) fn plugin(app: &mut App) {
+    app.add_observer(follow);
+}
+
+fn follow(mut click: On<Pointer<Click>>, links: Query<(), With<Link>>, mut commands: Commands) {
+    if links.contains(click.entity) && click.button == PointerButton::Primary {
+        click.propagate(false);
+        commands.trigger(Activate { entity: click.entity });
     }
 }
 
@@ -190,13 +213,16 @@ impl Ui<'_, '_> {
         let mut entity = self.text(kind, "");
         entity.with_children(|spawner| {
             for span in spans {
-                spawner.spawn((
+                let mut piece = spawner.spawn((
                     TextSpan::new(glued(&span.text)),
                     span.face.unwrap_or(kind.face()).at(kind.size()),
                     LineHeight::RelativeToFont(kind.line_height()),
                     Ink(span.ink.unwrap_or(kind.ink())),
-                    Pickable::IGNORE,
                 ));
+                match span.leads {
+                    Some(intent) => piece.insert((Link, intent, Underline, Pickable::default())),
+                    None => piece.insert(Pickable::IGNORE),
+                };
             }
         });
         entity
