@@ -1,6 +1,6 @@
 //! A scripted game through the window that visits every screen, for pictures and for tests.
 
-use super::director::Body;
+use super::director::{Body, ComparePart, DebriefStep};
 use super::headless::Headless;
 use super::pictures::Stage;
 use super::screens::Directing;
@@ -55,9 +55,12 @@ pub fn play<T: Touring>(tour: &mut T, mut visit: impl FnMut(&mut T, &str) -> Res
             if stop.name.ends_with("-review") {
                 sheets(tour, &stop.name, &mut visit)?;
             }
+            if stop.screen == DebriefStep::Next.key() {
+                compare(tour, &mut visit)?;
+            }
             seen.push(stop.name.clone());
         }
-        if stop.screen == "debrief-4" {
+        if stop.screen == DebriefStep::Next.key() {
             return Ok(());
         }
         go_on(tour.app(), &stop.screen)?;
@@ -71,12 +74,33 @@ fn sheets<T: Touring>(
     page: &str,
     visit: &mut impl FnMut(&mut T, &str) -> Result<(), String>,
 ) -> Result<(), String> {
-    for (button, name) in [("map", "map"), ("measure-coherence", "explained")] {
-        tour.app().press(button)?;
-        visit(tour, &format!("{page}-{name}"))?;
-        tour.app().press("shut")?;
+    tour.app().press("map")?;
+    visit(tour, &format!("{page}-map"))?;
+    tour.app().press("shut")?;
+    tour.app().press("measure-coherence")?;
+    visit(tour, &format!("{page}-explained"))?;
+    // A word in the explanation, and what moved the number: each on a plate beside it.
+    for leads in ["term-special", "part-0-0"] {
+        if tour.app().buttons().iter().any(|(name, _)| name == leads) {
+            tour.app().press(leads)?;
+            visit(tour, &format!("{page}-explained-{leads}"))?;
+            tour.app().press("unpin")?;
+        }
     }
-    Ok(())
+    tour.app().press("unpin")
+}
+
+/// Puts the saved runs side by side, and goes back.
+fn compare<T: Touring>(tour: &mut T, visit: &mut impl FnMut(&mut T, &str) -> Result<(), String>) -> Result<(), String> {
+    tour.app().press("compare")?;
+    visit(tour, "compare")?;
+    for part in ComparePart::ALL {
+        if tour.app().buttons().iter().any(|(name, _)| name == part.key()) {
+            tour.app().press(part.key())?;
+            visit(tour, part.key())?;
+        }
+    }
+    tour.app().press("back")
 }
 
 /// Where the tour is.
@@ -91,11 +115,11 @@ fn stop(app: &mut Headless) -> Option<Stop> {
     let quarter = director.session()?.game().state().quarter.0;
     let body = director.frame().body;
     let screen = match &body {
-        Body::Title(_) | Body::Shelf(_) | Body::Setup(_) | Body::Settings(_) => return None,
+        Body::Title(_) | Body::Shelf(_) | Body::Setup(_) | Body::Settings(_) | Body::Compare(_) => return None,
         Body::Briefing(briefing) => format!("briefing-{:?}", briefing.seat).to_lowercase(),
         Body::Stance(seat, ..) => format!("stance-{seat:?}").to_lowercase(),
         Body::Close(_, step) => format!("close-{}", step + 1),
-        Body::Debrief(_, _, tab) => format!("debrief-{tab}"),
+        Body::Debrief(_, _, step) => step.key().to_owned(),
         other => other.name().to_owned(),
     };
     let ending = screen.starts_with("echo") || screen.starts_with("debrief");

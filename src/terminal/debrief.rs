@@ -89,8 +89,8 @@ impl Table<'_> {
 
     fn decisions(&mut self, page: &Debrief) -> io::Result<()> {
         self.console.heading(&self.get("terminal-turning"))?;
-        for line in &page.turning_points {
-            self.decision(line)?;
+        for point in &page.turning_points {
+            self.decision(&point.line)?;
         }
         self.console.heading(&self.get("terminal-decisions"))?;
         for line in page.decisions.iter().filter(|line| !line.moved.is_empty()).take(DECISIONS) {

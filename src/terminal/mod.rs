@@ -230,9 +230,9 @@ impl Table<'_> {
                 self.console.hang("  · ", goal)?;
             }
         }
-        for (number, causes) in page.happened.iter().filter(|(_, causes)| !causes.is_empty()) {
-            self.console.heading(&self.text.with("terminal-why", &[("number", number)]))?;
-            for cause in causes {
+        for happened in page.happened.iter().filter(|happened| !happened.causes.is_empty()) {
+            self.console.heading(&self.text.with("terminal-why", &[("number", &happened.number)]))?;
+            for cause in &happened.causes {
                 self.console.amount(&cause.text, &cause.amount)?;
             }
         }

@@ -2,8 +2,9 @@
 
 use serde::Serialize;
 
-use super::explain::explain;
-use super::{Amount, wall::quarter_label};
+use super::change::Change;
+use super::wall::{SIX, quarter_label};
+use super::{Amount, Cause, Term};
 use crate::sim::{Game, Quantity, Quarter, Seat};
 use crate::text::{self, Text};
 
@@ -21,8 +22,8 @@ pub struct Briefing {
     pub about: Option<String>,
     /// What the team is told to aim for; in the first quarter only.
     pub goals: Vec<String>,
-    /// What moved ARR and coherence last quarter, and why.
-    pub happened: Vec<(String, Vec<Amount>)>,
+    /// What moved ARR, coherence and trust last quarter, and why.
+    pub happened: Vec<Happened>,
     /// Headlines and texts of the quarter.
     pub news: Vec<(String, String)>,
     /// What is asked of the company, by when.
@@ -33,6 +34,18 @@ pub struct Briefing {
     pub page: String,
     /// What the seat is paid for.
     pub pay: String,
+}
+
+/// What moved a number last quarter.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Happened {
+    /// The number.
+    pub number: String,
+    /// The largest causes.
+    pub causes: Vec<Amount>,
+    /// The word that explains it wholly.
+    #[serde(skip)]
+    pub term: Term,
 }
 
 /// Makes the briefing of a seat.
@@ -65,16 +78,13 @@ pub fn briefing(game: &Game, text: &Text, seat: Seat) -> Briefing {
     }
 }
 
-fn happened(game: &Game, text: &Text, quarter: Quarter) -> Vec<(String, Vec<Amount>)> {
-    [Quantity::Arr, Quantity::Coherence, Quantity::Trust]
-        .into_iter()
-        .map(|quantity| {
-            let causes = explain(game, text, quantity, quarter)
-                .into_iter()
-                .take(CAUSES)
-                .map(|line| Amount { text: line.text, amount: line.amount, good: Some(line.stored > 0) })
-                .collect();
-            (text::quantity(text, quantity), causes)
+fn happened(game: &Game, text: &Text, quarter: Quarter) -> Vec<Happened> {
+    SIX.iter()
+        .filter(|six| matches!(six.term, Term::Arr | Term::Coherence | Term::Trust))
+        .map(|six| {
+            let causes = Change::of_six(game, text, six, quarter).causes(text, CAUSES);
+            let line = |cause: Cause| Amount { text: cause.text, amount: cause.amount, good: Some(cause.up) };
+            Happened { number: text.get(six.key), causes: causes.into_iter().map(line).collect(), term: six.term }
         })
         .collect()
 }

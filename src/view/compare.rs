@@ -209,9 +209,7 @@ fn plain(record: &Record, text: &Text) -> String {
 fn numbers(runs: &[Entrant], text: &Text) -> Vec<ComparedNumber> {
     SIX.iter()
         .map(|six| {
-            // Nothing was sold against a quota before the first quarter.
-            let first = if six.key == "measure-attainment" { 1 } else { 0 };
-            let known = |record: &Record| (record.quarter.0 >= first).then(|| (six.then)(record));
+            let known = |record: &Record| six.known(record).then(|| (six.then)(record));
             let line = |run: &Entrant| run.game.state().history.iter().map(known).collect();
             ComparedNumber { label: text.get(six.key), unit: six.unit, lines: runs.iter().map(line).collect() }
         })

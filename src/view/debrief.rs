@@ -4,8 +4,10 @@ use serde::Serialize;
 
 use super::Amount;
 use super::explain::shown;
+use super::felt::{Forecast, StancePair, forecasts, stances};
 use super::score::{badges, scores, value_parts};
 use super::truth::{CardTruth, cards};
+use super::turning::{TurningPoint, turning_points};
 use crate::scenario::Scenario;
 use crate::sim::formula::value;
 use crate::sim::{By, Deal, DecisionId, DecisionKind, Game, Quantity, Quarter, Rule, Settled, State};
@@ -23,8 +25,6 @@ const TOLD: [(Quantity, f64); 6] = [
 
 /// Quarters over which upkeep counts, as in the revenue debt.
 const UPKEEP_QUARTERS: f64 = 8.0;
-/// Decisions that are told as turning points.
-const TURNING_POINTS: usize = 3;
 
 /// The debrief.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -47,8 +47,8 @@ pub struct Debrief {
     pub timeline: Vec<TimelinePoint>,
     /// Every decision that moved something, with what it moved.
     pub decisions: Vec<DecisionLine>,
-    /// The three decisions that moved most, the largest first.
-    pub turning_points: Vec<DecisionLine>,
+    /// The three decisions that moved most, in the order in which they were signed.
+    pub turning_points: Vec<TurningPoint>,
     /// Every card, as it was believed and as it truly is.
     pub cards: Vec<CardTruth>,
     /// Asks per hundred deals: the quarter, the base demand, what was asked.
@@ -57,8 +57,14 @@ pub struct Debrief {
     pub echo: Vec<Amount>,
     /// How often the two private stances were the same.
     pub stances: String,
+    /// The two private stances on every card.
+    pub pairs: Vec<StancePair>,
+    /// What both leads foresaw, quarter by quarter.
+    pub forecasts: Vec<Forecast>,
     /// What to talk about.
     pub prompts: Vec<String>,
+    /// What the scenario teaches, now that it was played.
+    pub lesson: String,
 }
 
 /// What the policies reached on the same seed.
@@ -145,6 +151,7 @@ pub fn debrief(game: &Game, text: &Text, reached: &[(&str, f64)]) -> Debrief {
     let state = game.state();
     let worth = value(game.scenario(), state);
     let decisions = decisions(game, text);
+    let cards = cards(game, text);
     Debrief {
         insolvent: state.insolvent,
         value: text::dollars(worth.total),
@@ -154,13 +161,16 @@ pub fn debrief(game: &Game, text: &Text, reached: &[(&str, f64)]) -> Debrief {
         scores: scores(game, text),
         badges: badges(game, text),
         timeline: timeline(game, text),
-        turning_points: turning_points(&decisions),
+        turning_points: turning_points(game, text, &decisions, &cards),
         decisions,
-        cards: cards(game, text),
+        cards,
         demand: demand(game),
         echo: echo(game, text),
-        stances: stances(game, text),
+        stances: stances_same(game, text),
+        pairs: stances(game, text),
+        forecasts: forecasts(game, text),
         prompts: game.scenario().debrief.clone(),
+        lesson: game.scenario().meta.lesson.clone(),
     }
 }
 
@@ -262,12 +272,6 @@ fn weight(scenario: &Scenario, sum: &[i64; Quantity::COUNT]) -> f64 {
     of(Quantity::Arr) + of(Quantity::Cash) - upkeep
 }
 
-fn turning_points(decisions: &[DecisionLine]) -> Vec<DecisionLine> {
-    let mut largest: Vec<&DecisionLine> = decisions.iter().filter(|line| line.weight != 0.0).collect();
-    largest.sort_by(|a, b| b.weight.abs().total_cmp(&a.weight.abs()));
-    largest.into_iter().take(TURNING_POINTS).cloned().collect()
-}
-
 fn moved(text: &Text, sum: &[i64; Quantity::COUNT]) -> Vec<Moved> {
     TOLD.iter()
         .map(|&(quantity, least)| (quantity, sum[quantity as usize], least))
@@ -324,7 +328,7 @@ fn echo(game: &Game, text: &Text) -> Vec<Amount> {
         .collect()
 }
 
-fn stances(game: &Game, text: &Text) -> String {
+fn stances_same(game: &Game, text: &Text) -> String {
     let pairs = tabled(game.state()).filter_map(|(deal, _)| {
         let ask = deal.ask.as_ref()?;
         Some(ask.stances.product? == ask.stances.sales?)

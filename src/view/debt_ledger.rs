@@ -3,8 +3,9 @@
 use serde::Serialize;
 
 use super::explained::{booked_debt, booked_fit};
+use super::{Term, Topic};
 use crate::sim::formula::upkeep_of;
-use crate::sim::{Customer, Game, Quantity, Work};
+use crate::sim::{Customer, DecisionId, Game, Quantity, Work};
 use crate::text::{self, Text, quarter_name};
 
 /// Bills told one by one; the rest is one line.
@@ -36,7 +37,13 @@ pub struct Bill {
     pub amount: String,
     /// Its share of the largest one, 0..1.
     pub share: f64,
+    /// What explains it: the decision that it comes from, or a word.
+    #[serde(skip)]
+    pub topic: Topic,
 }
+
+/// What is owed: to whom, why, how many dollars, and what explains it.
+type Owed = (String, String, f64, Topic);
 
 /// Makes the ledger, by what the books say.
 #[must_use]
@@ -47,39 +54,48 @@ pub fn debt_ledger(game: &Game, text: &Text) -> DebtLedger {
     let most = owed.first().map_or(1.0, |bill| bill.2.max(1.0));
     let rest = owed.split_off(owed.len().min(TOLD));
     let told: f64 = owed.iter().map(|bill| bill.2).sum();
-    let bill = |(name, about, amount): (String, String, f64)| Bill {
+    let bill = |(name, about, amount, topic): Owed| Bill {
         name,
         about,
         amount: text::dollars(amount),
         share: (amount / most).clamp(0.0, 1.0),
+        topic,
     };
     let mut bills: Vec<Bill> = owed.into_iter().map(bill).collect();
     let left = books.total() - told;
     if left >= LEAST {
-        bills.push(bill((text.with("bills-rest", &[("count", &rest.len())]), String::new(), left)));
+        let name = text.with("bills-rest", &[("count", &rest.len())]);
+        bills.push(bill((name, String::new(), left, Topic::Term(Term::Debt))));
     }
     DebtLedger { total: text::dollars(books.total()), interest: text::dollars(books.interest), bills }
 }
 
-/// Who is owed what: name, reason, dollars.
-fn owed(game: &Game, text: &Text) -> Vec<(String, String, f64)> {
+/// Who is owed what.
+fn owed(game: &Game, text: &Text) -> Vec<Owed> {
     let (scenario, state) = (game.scenario(), game.state());
+    let or = |decision: Option<DecisionId>, term| decision.map_or(Topic::Term(term), Topic::Decision);
+    let behind = |customer: &Customer| {
+        let ask = customer.deal.and_then(|deal| state.deals.get(&deal)?.ask.as_ref());
+        or(ask.and_then(|ask| ask.answer?.decision), Term::Fit)
+    };
     let misfit = |customer: &Customer| {
         let dollars = customer.arr.f64() * (1.0 - booked_fit(game, customer));
         let due = quarter_name(scenario, customer.renews);
-        (text::name(scenario, customer.name), text.with("bill-misfit", &[("quarter", &due)]), dollars)
+        (text::name(scenario, customer.name), text.with("bill-misfit", &[("quarter", &due)]), dollars, behind(customer))
     };
     let left = upkeep_of(state);
     let upkeep = |work: &Work| {
         let weeks = left(work) as f64 / Quantity::Upkeep.unit();
         let about = text.with("bill-upkeep", &[("weeks", &text::weeks(weeks))]);
-        (text::work_name(scenario, state, work.id), about, weeks * scenario.rules.week_cost * UPKEEP_QUARTERS)
+        let dollars = weeks * scenario.rules.week_cost * UPKEEP_QUARTERS;
+        (text::work_name(scenario, state, work.id), about, dollars, or(work.decision, Term::Upkeep))
     };
     let promise = |work: &Work| {
         let due = quarter_name(scenario, work.due);
         let about = text.with("bill-promise", &[("quarter", &due)]);
         let weeks = work.remaining as f64 / Quantity::Backlog.unit();
-        (text::work_name(scenario, state, work.id), about, weeks * scenario.rules.week_cost)
+        let dollars = weeks * scenario.rules.week_cost;
+        (text::work_name(scenario, state, work.id), about, dollars, or(work.decision, Term::Backlog))
     };
     let live = state.works.values().filter(|work| work.live() && work.upkeep > 0);
     let open = state.works.values().filter(|work| work.open());

@@ -1,88 +1,416 @@
-//! A word of the game explained: what it means, what it is today, and what moved it, adding up exactly.
+//! Whatever can be asked about, explained: what it means, what it is today, what moved it, adding up exactly, and the
+//! decision behind each part. A decision is explained by everything that it moved.
 
-use super::explain::{explain, shown};
-use super::wall::SIX;
-use super::{Amount, Term};
-use crate::sim::formula::debt;
-use crate::sim::{Customer, Debt, Fact, Game, Quarter, Record};
-use crate::text::{self, Text};
+use super::change::{self, Change, Piece, Read, Style};
+use super::explain::unit;
+use super::{Amount, Term, Viewer};
+use crate::sim::formula::{capacity, debt};
+use crate::sim::{Customer, Debt, DecisionId, Entry, Fact, Game, Phase, Quantity, Quarter, Record, Seat};
+use crate::text::{self, Text, Unit};
 
-/// A word explained.
+/// Moves of a number that are told one by one for a decision; the house quadrant answers a dozen asks at once.
+const MOVED_BY: usize = 4;
+
+/// What can be asked about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Topic {
+    /// A word of the game, with its number if it has one.
+    Term(Term),
+    /// A number of the ledger.
+    Number(Quantity),
+    /// A decision, with everything that it moved.
+    Decision(DecisionId),
+}
+
+/// From which game an explanation takes its numbers, and how much of it may be told.
+#[derive(Clone, Copy, Debug)]
+pub struct Told<'a> {
+    /// The game.
+    pub game: &'a Game,
+    /// The last quarter whose end was told.
+    pub quarter: Quarter,
+    /// To whom.
+    pub viewer: Viewer,
+}
+
+/// Something explained.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Explained {
-    /// The word.
-    pub term: Term,
+    /// What it is about.
+    pub topic: Topic,
     /// Its name.
     pub title: String,
-    /// What it means.
+    /// What it means; for a decision when it was signed, and by whom.
     pub about: String,
-    /// Its value today, if it is a number that both know.
+    /// Its value today, if it is a number that the viewer may know.
     pub value: Option<String>,
     /// What the parts below are parts of.
     pub whole: Option<Amount>,
     /// The parts; they add up to the whole.
     pub parts: Vec<Part>,
-    /// The words it leads to.
+    /// Where to read on.
     pub see: Vec<(Term, String)>,
 }
 
 /// A part of a number.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, serde::Serialize)]
 pub struct Part {
     /// What it is and how much.
     pub amount: Amount,
     /// The decision behind it: when, who, what.
     pub behind: Option<String>,
+    /// What explains it further.
+    #[serde(skip)]
+    pub leads: Option<Topic>,
 }
 
-/// Explains a word; in a game with its numbers as they were written down at the end of a quarter.
+impl Part {
+    /// A part that a word explains further.
+    pub(super) fn see(amount: Amount, term: Term) -> Self {
+        Self { amount, behind: None, leads: Some(Topic::Term(term)) }
+    }
+}
+
+/// Explains something; in a game with its numbers as they were written down at the end of a quarter.
 #[must_use]
-pub fn explained(game: Option<(&Game, Quarter)>, text: &Text, term: Term) -> Explained {
-    let (value, whole, parts) =
-        game.map_or((None, None, Vec::new()), |(game, quarter)| numbers(game, text, term, quarter));
-    Explained {
-        term,
-        title: term.name(text),
-        about: term.about(text),
-        value,
-        whole,
-        parts,
-        see: term.see().iter().map(|&term| (term, term.name(text))).collect(),
+pub fn explained(told: Option<Told>, text: &Text, topic: Topic) -> Explained {
+    match (topic, told) {
+        (Topic::Term(term), told) => {
+            let numbers = told.map_or_else(Numbers::default, |told| told.term(text, term));
+            numbers.explain(topic, term.name(text), term.about(text), see(text, term))
+        }
+        (Topic::Number(quantity), told) => {
+            let numbers = told.map_or_else(Numbers::default, |told| told.number(text, quantity));
+            let term = term_of(quantity);
+            let about = term.map_or_else(String::new, |term| term.about(text));
+            let see = term.map(|term| vec![(term, term.name(text))]).unwrap_or_default();
+            numbers.explain(topic, text::quantity(text, quantity), about, see)
+        }
+        (Topic::Decision(id), Some(told)) => told.decision(text, id),
+        (Topic::Decision(_), None) => Numbers::default().explain(topic, String::new(), String::new(), Vec::new()),
     }
 }
 
-type Numbers = (Option<String>, Option<Amount>, Vec<Part>);
+fn see(text: &Text, term: Term) -> Vec<(Term, String)> {
+    term.see().iter().map(|&term| (term, term.name(text))).collect()
+}
 
-fn numbers(game: &Game, text: &Text, term: Term, quarter: Quarter) -> Numbers {
-    match term {
-        Term::Debt | Term::Interest => of_debt(game, text, term),
-        _ => of_the_six(game, text, term, quarter).unwrap_or_default(),
+/// The word that explains a number of the ledger.
+fn term_of(quantity: Quantity) -> Option<Term> {
+    Some(match quantity {
+        Quantity::Cash => Term::Cash,
+        Quantity::Arr => Term::Arr,
+        Quantity::Bookings | Quantity::Quota => Term::Quota,
+        Quantity::LostArr => Term::Retention,
+        Quantity::Coherence => Term::Coherence,
+        Quantity::Trust => Term::Trust,
+        Quantity::Engineering => Term::Capacity,
+        Quantity::Upkeep => Term::Upkeep,
+        Quantity::Backlog => Term::Backlog,
+        Quantity::Gap | Quantity::MarketSpeed => Term::Gap,
+        Quantity::Need | Quantity::Precedent => Term::Precedent,
+        Quantity::Discovery => Term::Discovery,
+        Quantity::Enablement => Term::Enablement,
+        Quantity::Vision | Quantity::Strategy | Quantity::Impact => Term::Evidence,
+        Quantity::PromisesKept | Quantity::PromisesBroken => Term::Promise,
+        Quantity::Commission | Quantity::Bonus | Quantity::Confidence | Quantity::Morale => return None,
+    })
+}
+
+/// The number of the ledger that a word stands for, other than the six of the wall.
+fn number_of(term: Term) -> Option<Quantity> {
+    Some(match term {
+        Term::Upkeep => Quantity::Upkeep,
+        Term::Backlog => Quantity::Backlog,
+        Term::Gap => Quantity::Gap,
+        Term::Precedent => Quantity::Precedent,
+        Term::Discovery => Quantity::Discovery,
+        Term::Enablement => Quantity::Enablement,
+        _ => return None,
+    })
+}
+
+/// Whether a rise of a number is good.
+fn better(quantity: Quantity) -> bool {
+    !matches!(
+        quantity,
+        Quantity::LostArr
+            | Quantity::Upkeep
+            | Quantity::Backlog
+            | Quantity::MarketSpeed
+            | Quantity::Need
+            | Quantity::Precedent
+            | Quantity::PromisesBroken
+    )
+}
+
+/// What there is to tell of a number.
+#[derive(Default)]
+struct Numbers {
+    value: Option<String>,
+    whole: Option<Amount>,
+    parts: Vec<Part>,
+}
+
+impl Numbers {
+    fn explain(self, topic: Topic, title: String, about: String, see: Vec<(Term, String)>) -> Explained {
+        let Self { value, whole, parts } = self;
+        Explained { topic, title, about, value, whole, parts, see }
+    }
+
+    /// A sum with its parts.
+    fn sum(text: String, amount: String, parts: Vec<Part>) -> Self {
+        let whole = Amount { text, amount: amount.clone(), good: None };
+        Self { value: Some(amount), whole: Some(whole), parts }
     }
 }
 
-fn of_the_six(game: &Game, text: &Text, term: Term, quarter: Quarter) -> Option<Numbers> {
-    let six = SIX.iter().find(|six| six.term == term)?;
-    let (quantity, sign) = six.behind;
-    let record = last(game, quarter)?;
-    let value = Some(six.unit.write((six.then)(record)));
-    if record.quarter == Quarter(0) {
-        return Some((value, None, Vec::new()));
+impl Told<'_> {
+    /// Whether the viewer may know a number: some are for everybody, some are Product's own, the rest is told at the
+    /// end.
+    fn may_know(&self, quantity: Quantity) -> bool {
+        let over = self.game.state().phase == Phase::Ended;
+        over || match quantity {
+            Quantity::Engineering | Quantity::Vision | Quantity::Strategy | Quantity::Impact => self.sees_engineering(),
+            Quantity::Gap
+            | Quantity::MarketSpeed
+            | Quantity::Need
+            | Quantity::Precedent
+            | Quantity::Confidence
+            | Quantity::Morale
+            | Quantity::Discovery
+            | Quantity::Enablement => false,
+            _ => true,
+        }
     }
-    let amount = |words: String, stored: i64| Amount {
-        text: words,
-        amount: shown(quantity, sign * stored),
-        good: Some(sign * stored > 0),
-    };
-    let lines = explain(game, text, quantity, record.quarter);
-    let sum = lines.iter().map(|line| line.stored).sum();
-    let name = text::quarter_name(game.scenario(), record.quarter);
-    let moved = text.with("explained-moved", &[("what", &text::quantity(text, quantity)), ("quarter", &name)]);
-    let part = |line: super::Line| Part { amount: amount(line.text, line.stored), behind: line.behind };
-    Some((value, Some(amount(moved, sum)), lines.into_iter().map(part).collect()))
+
+    /// Engineering is Product's own while it plans, and lies open at the table.
+    fn sees_engineering(&self) -> bool {
+        self.viewer != Viewer::Seat(Seat::Sales) || self.game.state().phase == Phase::Ended
+    }
+
+    fn term(&self, text: &Text, term: Term) -> Numbers {
+        let over = self.game.state().phase == Phase::Ended;
+        match term {
+            Term::Debt => self.debt(text),
+            Term::Interest => self.interest(text),
+            Term::Value if over => self.value(text),
+            Term::Capacity if self.sees_engineering() => self.capacity(text),
+            Term::Drag if self.sees_engineering() => self.drag(text),
+            Term::Evidence if self.sees_engineering() => self.evidence(text),
+            _ => match (change::six(term), number_of(term)) {
+                (Some(six), _) => self.six(text, six),
+                (None, Some(quantity)) => self.number(text, quantity),
+                (None, None) => Numbers::default(),
+            },
+        }
+    }
+
+    fn record(&self) -> Option<&Record> {
+        self.game.state().history.iter().rfind(|record| record.quarter <= self.quarter)
+    }
+
+    fn six(&self, text: &Text, six: &super::wall::Six) -> Numbers {
+        let Some(record) = self.record() else { return Numbers::default() };
+        let value = six.unit.write((six.then)(record));
+        let change = Change::of_six(self.game, text, six, record.quarter);
+        self.moved(text, &text.get(six.key), record, value, change, true)
+    }
+
+    fn number(&self, text: &Text, quantity: Quantity) -> Numbers {
+        let Some(record) = self.record().filter(|_| self.may_know(quantity)) else { return Numbers::default() };
+        let value = match quantity {
+            Quantity::Vision | Quantity::Strategy | Quantity::Impact => text::decimal(record.get(quantity)),
+            _ => unit(quantity).write(record.get(quantity)),
+        };
+        let change = Change::of(self.game, text, quantity, record.quarter);
+        self.moved(text, &text::quantity(text, quantity), record, value, change, better(quantity))
+    }
+
+    /// A value and what moved it in the quarter of a record; what a company starts with is no move.
+    fn moved(&self, text: &Text, name: &str, record: &Record, value: String, change: Change, better: bool) -> Numbers {
+        if record.quarter == Quarter(0) {
+            return Numbers { value: Some(value), ..Numbers::default() };
+        }
+        let good = Some((change.whole() > 0.0) == better);
+        let (parts, amount) = change.read();
+        let quarter = text::quarter_name(self.game.scenario(), record.quarter);
+        let moved = text.with("explained-moved", &[("what", &name), ("quarter", &quarter)]);
+        let part = |read: Read| Part {
+            behind: read.decision.map(|id| super::decision_line(self.game, text, id)),
+            leads: read.decision.map(Topic::Decision),
+            amount: read.line(better),
+        };
+        let good = good.filter(|_| !parts.is_empty());
+        Numbers {
+            value: Some(value),
+            whole: Some(Amount { text: moved, amount, good }),
+            parts: parts.into_iter().map(part).collect(),
+        }
+    }
+
+    fn debt(&self, text: &Text) -> Numbers {
+        let books = booked_debt(self.game);
+        let part = |key: &str, dollars: f64, term| Part::see(plain(text, key, text::dollars(dollars)), term);
+        let parts = vec![
+            part("debt-misfit", books.misfit, Term::Fit),
+            part("debt-promises", books.promises, Term::Backlog),
+            part("debt-upkeep", books.upkeep, Term::Upkeep),
+        ];
+        Numbers::sum(text.get("debt-total"), text::dollars(books.total()), parts)
+    }
+
+    /// What the debt costs in a quarter: weeks of engineering at the cost of a week, and renewals that will be lost.
+    fn interest(&self, text: &Text) -> Numbers {
+        let (rules, state) = (&self.game.scenario().rules, self.game.state());
+        let books = booked_debt(self.game);
+        let upkeep = state.get(Quantity::Upkeep) * rules.week_cost;
+        let off_share = books.misfit / state.get(Quantity::Arr).max(1.0);
+        let support = rules.support_off_share * state.get(Quantity::Engineering) * off_share * rules.week_cost;
+        let part = |key: &str, dollars: f64, term| Part::see(plain(text, key, text::dollars(dollars)), term);
+        let parts = vec![
+            part("interest-support", support, Term::Fit),
+            part("interest-upkeep", upkeep, Term::Upkeep),
+            part("interest-renewals", books.interest - upkeep - support, Term::Retention),
+        ];
+        Numbers::sum(text.get("interest-total"), text::dollars(books.interest), parts)
+    }
+
+    /// What each part of the multiple is worth in dollars.
+    fn value(&self, text: &Text) -> Numbers {
+        let (scenario, state) = (self.game.scenario(), self.game.state());
+        let worth = crate::sim::formula::value(scenario, state);
+        let arr = state.get(Quantity::Arr);
+        let mut sum = [
+            ("value-base", scenario.rules.value_base, Term::Arr),
+            ("value-growth", worth.growth, Term::Arr),
+            ("value-retention", worth.retention, Term::Retention),
+            ("value-coherence", worth.coherence, Term::Coherence),
+            ("value-gap", worth.gap, Term::Gap),
+            ("value-off-share", worth.off_share, Term::Fit),
+            ("value-concentration", worth.concentration, Term::Arr),
+        ]
+        .to_vec();
+        if state.insolvent {
+            sum = vec![("value-multiple", worth.multiple, Term::Arr)];
+        }
+        let beyond = worth.multiple - sum.iter().map(|part| part.1).sum::<f64>();
+        if libm::fabs(beyond) > f64::EPSILON * 100.0 {
+            sum.push(("value-limits", beyond, Term::Value));
+        }
+        let part = |(key, times, term): (&str, f64, Term)| {
+            let words = text.with("value-times", &[("what", &text.get(key)), ("times", &text::signed_decimal(times))]);
+            Part::see(Amount { text: words, amount: text::signed_dollars(times * arr), good: Some(times >= 0.0) }, term)
+        };
+        let mut parts: Vec<Part> = sum.into_iter().map(part).collect();
+        if !state.insolvent {
+            let cash = state.get(Quantity::Cash);
+            let amount = text::signed_dollars(cash);
+            parts.push(Part::see(Amount { text: text.get("value-cash"), amount, good: Some(cash >= 0.0) }, Term::Cash));
+        }
+        Numbers::sum(Term::Value.name(text), text::dollars(worth.total), parts)
+    }
+
+    /// Engineering on paper, and what comes off before anybody plans.
+    fn capacity(&self, text: &Text) -> Numbers {
+        let state = self.game.state();
+        let given = capacity(self.game.scenario(), state, state.support_weeks);
+        let parts = [
+            ("capacity-paper", given.paper, None),
+            ("capacity-morale", -given.morale, None),
+            ("part-drag", -given.drag, Some(Term::Drag)),
+            ("part-upkeep", -given.upkeep, Some(Term::Upkeep)),
+            ("part-support", -given.support, Some(Term::Fit)),
+            ("capacity-floor", given.floor, None),
+        ];
+        self.weeks(text, "capacity-to-give", &parts)
+    }
+
+    fn drag(&self, text: &Text) -> Numbers {
+        let (rules, state) = (&self.game.scenario().rules, self.game.state());
+        let given = capacity(self.game.scenario(), state, state.support_weeks);
+        let productive = given.paper - given.morale;
+        let usual = productive * rules.drag_base;
+        let parts = [("drag-usual", usual, None), ("drag-incoherence", given.drag - usual, Some(Term::Coherence))];
+        self.weeks(text, "drag-total", &parts)
+    }
+
+    /// Weeks that add up.
+    fn weeks(&self, text: &Text, whole: &str, parts: &[(&str, f64, Option<Term>)]) -> Numbers {
+        let piece = |&(key, value, _): &(&str, f64, Option<Term>)| Piece { text: text.get(key), value, decision: None };
+        let change = Change::new(Style::unit(Unit::Weeks), parts.iter().map(piece).collect());
+        let sum = change.whole();
+        let leads = |words: &str| parts.iter().find(|(key, ..)| text.get(key) == words).and_then(|part| part.2);
+        let (read, _) = change.read();
+        let part = |read: Read| Part {
+            leads: leads(&read.text).map(Topic::Term),
+            behind: None,
+            amount: Amount { text: read.text, amount: read.amount, good: None },
+        };
+        Numbers::sum(text.get(whole), text::weeks(sum), read.into_iter().map(part).collect())
+    }
+
+    /// The three kinds of evidence.
+    fn evidence(&self, text: &Text) -> Numbers {
+        let part = |quantity: Quantity| Part {
+            amount: Amount {
+                text: text::quantity(text, quantity),
+                amount: text::decimal(self.game.state().get(quantity)),
+                good: None,
+            },
+            behind: None,
+            leads: Some(Topic::Number(quantity)),
+        };
+        let kinds = [Quantity::Vision, Quantity::Strategy, Quantity::Impact];
+        let sum = kinds.iter().map(|&kind| libm::round(self.game.state().get(kind) * 10.0) / 10.0).sum();
+        Numbers::sum(text.get("evidence-total"), text::decimal(sum), kinds.map(part).into())
+    }
+
+    /// A decision: when, who, what, and what it moved since, number by number.
+    fn decision(&self, text: &Text, id: DecisionId) -> Explained {
+        let (scenario, state) = (self.game.scenario(), self.game.state());
+        let Some(decision) = state.decisions.get(id.index()) else { return explained(None, text, Topic::Decision(id)) };
+        let quarter = text::quarter_name(scenario, decision.quarter);
+        let about = text.with("decision-signed", &[("quarter", &quarter), ("who", &text::by(text, decision.by))]);
+        let mine: Vec<&Entry> = self
+            .game
+            .ledger()
+            .iter()
+            .filter(|entry| entry.cause.decision == Some(id) && entry.quarter <= self.quarter)
+            .collect();
+        let known = Quantity::ALL.into_iter().filter(|&quantity| self.may_know(quantity));
+        let parts = known.filter_map(|quantity| self.moved_by(text, &mine, quantity)).collect();
+        let title = text::decision(text, scenario, state, decision);
+        Numbers { parts, ..Numbers::default() }.explain(Topic::Decision(id), title, about, Vec::new())
+    }
+
+    /// What a decision did to a number, in all, and quarter by quarter.
+    fn moved_by(&self, text: &Text, entries: &[&Entry], quantity: Quantity) -> Option<Part> {
+        let mut pieces: Vec<Piece> = Vec::new();
+        for entry in entries.iter().filter(|entry| entry.quantity == quantity) {
+            let cause = text::cause(text, self.game.scenario(), self.game.state(), &entry.cause);
+            let quarter = text::quarter_name(self.game.scenario(), entry.quarter);
+            let words = text.with("decision-moved", &[("quarter", &quarter), ("cause", &cause)]);
+            let value = entry.amount as f64 / quantity.unit();
+            match pieces.iter_mut().find(|piece| piece.text == words) {
+                Some(piece) => piece.value += value,
+                None => pieces.push(Piece { text: words, value, decision: None }),
+            }
+        }
+        let change = Change::new(Style::quantity(quantity), pieces).largest(text, MOVED_BY);
+        let up = change.whole() > 0.0;
+        let (read, amount) = change.read();
+        if read.is_empty() {
+            return None;
+        }
+        let told: Vec<String> = read.into_iter().map(|read| format!("{} {}", read.text, read.amount)).collect();
+        let amount = Amount { text: text::quantity(text, quantity), amount, good: Some(up == better(quantity)) };
+        Some(Part { amount, behind: Some(told.join("\n")), leads: Some(Topic::Number(quantity)) })
+    }
 }
 
-fn last(game: &Game, quarter: Quarter) -> Option<&Record> {
-    game.state().history.iter().rfind(|record| record.quarter <= quarter)
+fn plain(text: &Text, key: &str, amount: String) -> Amount {
+    Amount { text: text.get(key), amount, good: None }
 }
 
 /// Revenue debt as the books say.
@@ -95,15 +423,4 @@ pub(super) fn booked_fit(game: &Game, customer: &Customer) -> f64 {
     let known = customer.deal.is_some_and(|deal| game.state().both_know(Fact::Fit(deal)));
     let segment = || game.scenario().segments.get(customer.segment.index()).map_or(1.0, |segment| segment.fit);
     if known { customer.fit } else { segment() }
-}
-
-fn of_debt(game: &Game, text: &Text, term: Term) -> Numbers {
-    let books = booked_debt(game);
-    let amount = |key: &str, dollars: f64| Amount { text: text.get(key), amount: text::dollars(dollars), good: None };
-    if term == Term::Interest {
-        return (Some(text::dollars(books.interest)), None, Vec::new());
-    }
-    let parts = [("debt-misfit", books.misfit), ("debt-promises", books.promises), ("debt-upkeep", books.upkeep)];
-    let parts = parts.map(|(key, dollars)| Part { amount: amount(key, dollars), behind: None });
-    (Some(text::dollars(books.total())), Some(amount("debt-total", books.total())), parts.into())
 }

@@ -4,6 +4,7 @@
 
 mod briefing;
 mod card;
+mod change;
 mod close;
 mod compare;
 mod debrief;
@@ -11,6 +12,7 @@ mod debt_ledger;
 mod effects;
 mod explain;
 mod explained;
+mod felt;
 mod glossary;
 mod house;
 mod look;
@@ -20,13 +22,15 @@ mod predict;
 mod preview;
 mod product_desk;
 mod product_map;
+mod prose;
 mod review;
 mod sales_desk;
 mod score;
 mod truth;
+mod turning;
 mod wall;
 
-pub use briefing::{Briefing, briefing};
+pub use briefing::{Briefing, Happened, briefing};
 pub use card::{Card, Defence, ResponseOption, Stances, card};
 pub use close::{Close, CloseStep, Waterfall, close};
 pub use compare::{ComparedAnswer, ComparedCard, ComparedNumber, ComparedTeam, Comparison, Entrant, compare};
@@ -34,7 +38,8 @@ pub use debrief::{Badge, Debrief, DecisionLine, Moved, Par, ParRow, TimelinePoin
 pub use debt_ledger::{Bill, DebtLedger, debt_ledger};
 pub use effects::{Effect, widest};
 pub use explain::{Line, decision_line, explain};
-pub use explained::{Explained, Part, explained};
+pub use explained::{Explained, Part, Told, Topic, explained};
+pub use felt::{Forecast, StancePair};
 pub use glossary::Term;
 pub use house::{HouseCell, HouseDesk, HouseOption, house};
 pub use outcome::{Outcome, outcome};
@@ -42,9 +47,11 @@ pub use partner::partner_says;
 pub use predict::{Predict, predict};
 pub use product_desk::{AllocationRow, BacklogRow, CapacityPart, PartKind, ProductDesk, ThemeRow, Token, product_desk};
 pub use product_map::{BespokeTile, District, MapLegend, Moment, ProductMap, product_map};
+pub use prose::{Piece, prose};
 pub use review::{Cause, NumberReview, Payslip, Prediction, Review, review};
 pub use sales_desk::{DealCard, QuotaBar, Renewal, SalesDesk, TargetRow, sales_desk};
 pub use truth::CardTruth;
+pub use turning::TurningPoint;
 pub use wall::{QuarterMark, Wall, WallNumber, wall};
 
 use serde::Serialize;

@@ -2,15 +2,16 @@
 
 use serde::Serialize;
 
+use super::change::Change;
 use super::predict::{in_words, written};
-use super::wall::SIX;
-use super::{explain, wall::quarter_label};
+use super::wall::{SIX, quarter_label};
+use super::{Term, Topic};
 use crate::sim::formula::predicted;
 use crate::sim::{Game, Quantity, Quarter, Record, Seat};
 use crate::text::{self, Text};
 
 /// Causes shown per number.
-const CAUSES: usize = 4;
+pub(super) const CAUSES: usize = 4;
 
 /// The review of a closed quarter.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -42,6 +43,9 @@ pub struct Payslip {
     pub total: String,
     /// What it depends on.
     pub about: String,
+    /// What explains it.
+    #[serde(skip)]
+    pub topic: Topic,
 }
 
 /// One of the six numbers and why it moved.
@@ -59,6 +63,9 @@ pub struct NumberReview {
     pub good: bool,
     /// The causes; they add up exactly.
     pub causes: Vec<Cause>,
+    /// The word that explains it.
+    #[serde(skip)]
+    pub term: Term,
 }
 
 /// A cause of a change.
@@ -117,6 +124,7 @@ fn payslips(game: &Game, record: &Record, before: &Record) -> Vec<Payslip> {
         earned: text::dollars(record.get(quantity) - before.get(quantity)),
         total: text::dollars(record.get(quantity)),
         about: about.to_owned(),
+        topic: Topic::Number(quantity),
     };
     vec![
         slip(Seat::Product, Quantity::Bonus, &roles.product.about),
@@ -127,32 +135,16 @@ fn payslips(game: &Game, record: &Record, before: &Record) -> Vec<Payslip> {
 fn numbers(game: &Game, text: &Text, record: &Record, before: &Record) -> Vec<NumberReview> {
     SIX.iter()
         .map(|six| {
-            let (was, now) = ((six.then)(before), (six.then)(record));
+            let (was, now) = (six.before(before), (six.then)(record));
             NumberReview {
                 label: text.get(six.key),
-                before: six.unit.write(was),
+                before: if six.known(before) { six.unit.write(was) } else { text.get("not-yet") },
                 now: six.unit.write(now),
                 change: text::change(six.unit, now - was),
                 good: now >= was,
-                causes: causes(game, text, six.behind, record.quarter),
+                causes: Change::of_six(game, text, six, record.quarter).causes(text, CAUSES),
+                term: six.term,
             }
         })
         .collect()
-}
-
-/// The largest causes, and the rest as one, so that they add up.
-pub(super) fn causes(game: &Game, text: &Text, (quantity, sign): (Quantity, i64), quarter: Quarter) -> Vec<Cause> {
-    let lines = explain(game, text, quantity, quarter);
-    let (shown, rest) = lines.split_at(lines.len().min(CAUSES));
-    let cause = |text: String, stored: i64| Cause {
-        text,
-        amount: super::explain::shown(quantity, sign * stored),
-        up: sign * stored > 0,
-    };
-    let mut causes: Vec<Cause> = shown.iter().map(|line| cause(line.text.clone(), line.stored)).collect();
-    if !rest.is_empty() {
-        let sum = rest.iter().map(|line| line.stored).sum();
-        causes.push(cause(text.with("causes-rest", &[("count", &rest.len())]), sum));
-    }
-    causes
 }

@@ -21,8 +21,8 @@ pub struct CardTruth {
     pub believed: String,
     /// What is true.
     pub truth: String,
-    /// The two stances.
-    pub stances: String,
+    /// The two stances, Product's and Sales'.
+    pub stances: (String, String),
     /// The answer and who gave it.
     pub answer: String,
     /// How the deal ended.
@@ -61,7 +61,7 @@ pub(super) fn cards(game: &Game, text: &Text) -> Vec<CardTruth> {
                 ask: text::ask_name(scenario, state, deal.id),
                 believed,
                 truth,
-                stances: format!("{} / {}", stance(ask.stances.product), stance(ask.stances.sales)),
+                stances: (stance(ask.stances.product), stance(ask.stances.sales)),
                 answer: format!("{} ({})", text::response(text, settled.answer.response), text::by(text, settled.by)),
                 outcome: text.get(match deal.outcome {
                     Some(DealOutcome::Won(_)) => "outcome-won",

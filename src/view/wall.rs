@@ -3,7 +3,8 @@
 use serde::Serialize;
 
 use super::Term;
-use super::review::{Cause, causes};
+use super::change::Change;
+use super::review::{CAUSES, Cause};
 use crate::sim::formula::{attainment, gross_retention};
 use crate::sim::{Game, Phase, Quantity, Quarter, Record, State};
 use crate::text::{self, Text, Unit, quarter_name};
@@ -49,7 +50,7 @@ pub struct WallNumber {
     pub label: String,
     /// Today's value.
     pub value: String,
-    /// Change since the last quarter.
+    /// Change since the last quarter; empty before the first close.
     pub change: String,
     /// Whether the change is good; neither if there is none.
     pub good: Option<bool>,
@@ -71,6 +72,18 @@ pub(super) struct Six {
     pub unit: Unit,
     pub now: fn(&Game) -> f64,
     pub then: fn(&Record) -> f64,
+}
+
+impl Six {
+    /// The value that a change is measured from: nothing was sold against a quota before the first quarter.
+    pub(super) fn before(&self, record: &Record) -> f64 {
+        if self.known(record) { (self.then)(record) } else { 0.0 }
+    }
+
+    /// Whether there is a value at the end of a quarter.
+    pub(super) fn known(&self, record: &Record) -> bool {
+        self.term != Term::Quota || record.quarter > Quarter(0)
+    }
 }
 
 /// The six numbers, in the order of the wall.
@@ -174,16 +187,14 @@ fn mark(state: &State, quarter: Quarter) -> QuarterMark {
 
 fn number(game: &Game, text: &Text, six: &Six) -> WallNumber {
     let state = game.state();
-    // Nothing was sold against a quota before the first quarter.
-    let first = if six.key == "measure-attainment" { 1 } else { 0 };
-    let past: Vec<&Record> = state.history.iter().filter(|record| record.quarter.0 >= first).collect();
+    let past: Vec<&Record> = state.history.iter().filter(|record| six.known(record)).collect();
+    let of_quota = || text.with("of-quota", &[("quota", &text::dollars(state.get(Quantity::Quota)))]);
     if past.is_empty() {
-        let quota = text::dollars(state.get(Quantity::Quota));
         return WallNumber {
             key: six.key,
             label: text.get(six.key),
             value: text.get("not-yet"),
-            change: text.with("of-quota", &[("quota", &quota)]),
+            change: of_quota(),
             good: None,
             history: Vec::new(),
             term: six.term,
@@ -205,11 +216,17 @@ fn number(game: &Game, text: &Text, six: &Six) -> WallNumber {
         key: six.key,
         label: text.get(six.key),
         value: six.unit.write(now),
-        change: if moved { shown } else { text.get("no-change") },
+        change: match moved {
+            true => shown,
+            // With one value alone there is nothing to compare yet.
+            false if history.len() < 2 && six.term == Term::Quota => of_quota(),
+            false if history.len() < 2 => String::new(),
+            false => text.get("no-change"),
+        },
         good: moved.then_some(change > 0.0),
         history,
         term: six.term,
-        causes: causes(game, text, six.behind, last_closed(state)),
+        causes: Change::of_six(game, text, six, last_closed(state)).causes(text, CAUSES),
     }
 }
 

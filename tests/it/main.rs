@@ -11,6 +11,8 @@ mod app_pictures;
 #[cfg(feature = "app")]
 mod app_spoken;
 #[cfg(feature = "app")]
+mod app_story;
+#[cfg(feature = "app")]
 mod app_widgets;
 mod charts;
 mod cli_compare;

@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use off_roadmap::lab;
 use off_roadmap::sim::{Game, Phase, Quantity, SalesPlan, Seat};
-use off_roadmap::text::Text;
-use off_roadmap::view::{self, Viewer};
+use off_roadmap::text::{self, Text};
+use off_roadmap::view::{self, Term, Told, Topic, Viewer};
 
 use super::view_driver::{Style, closed, json, play, scenario, seen};
 
@@ -153,7 +153,8 @@ fn an_explained_number_has_parts_that_add_up_and_never_tells_a_later_quarter() {
     let text = Text::default();
     let game = play(scenario(&[]), 8, Style::Curious, |_, _| {});
     for quarter in closed(&game) {
-        let page = view::explained(Some((&game, quarter)), &text, view::Term::Cash);
+        let told = Told { game: &game, quarter, viewer: Viewer::Table };
+        let page = view::explained(Some(told), &text, Topic::Term(view::Term::Cash));
         let stored: i64 = view::explain(&game, &text, Quantity::Cash, quarter).iter().map(|line| line.stored).sum();
         let whole = page.whole.expect("cash moves every quarter");
         assert_eq!(whole.amount, off_roadmap::text::signed_dollars(stored as f64), "{quarter:?}");
@@ -178,7 +179,8 @@ fn the_bills_of_the_debt_ledger_add_up_to_the_debt() {
     let game = play(scenario(&[]), 3, Style::Builds, |_, _| {});
     let text = Text::default();
     let ledger = view::debt_ledger(&game, &text);
-    let page = view::explained(Some((&game, game.state().quarter)), &text, view::Term::Debt);
+    let told = Told { game: &game, quarter: game.state().quarter, viewer: Viewer::Table };
+    let page = view::explained(Some(told), &text, Topic::Term(view::Term::Debt));
     assert_eq!(page.value, Some(ledger.total.clone()));
     assert!(ledger.bills.windows(2).take(8).all(|pair| pair[0].share >= pair[1].share), "the largest comes first");
     let written = |amount: &str| {
@@ -188,4 +190,103 @@ fn the_bills_of_the_debt_ledger_add_up_to_the_debt() {
     let sum: f64 = ledger.bills.iter().map(|bill| written(&bill.amount)).sum();
     let total = written(&ledger.total);
     assert!((sum - total).abs() < 0.02 * total, "{sum} is not {total}");
+}
+
+/// An amount in tenths as it is read: `−71.3 pt` is −713.
+fn tenths(amount: &str) -> i64 {
+    let number: String = amount.chars().filter(|c| c.is_ascii_digit() || *c == '−').collect();
+    number.replace('−', "-").parse().unwrap_or_else(|_| panic!("{amount} is no number with one decimal"))
+}
+
+#[test]
+fn the_parts_of_a_share_add_up_to_the_change_as_both_are_read() {
+    let text = Text::default();
+    for style in [Style::Builds, Style::Curious] {
+        let game = play(scenario(&[]), 9, style, |_, _| {});
+        for pair in game.state().history.windows(2) {
+            let told = Told { game: &game, quarter: pair[1].quarter, viewer: Viewer::Table };
+            let moved = |record: &off_roadmap::sim::Record| {
+                let index = |quantity| 100.0 * record.get(quantity);
+                [
+                    // Nothing was sold against a quota before the first quarter.
+                    (Term::Quota, if record.quarter.0 > 0 { 100.0 * record.attainment } else { 0.0 }),
+                    (Term::Retention, 100.0 * record.gross_retention),
+                    (Term::Coherence, index(Quantity::Coherence)),
+                    (Term::Trust, index(Quantity::Trust)),
+                ]
+            };
+            for ((term, before), (_, now)) in moved(&pair[0]).into_iter().zip(moved(&pair[1])) {
+                let page = view::explained(Some(told), &text, Topic::Term(term));
+                let whole = tenths(&page.whole.expect("it has moved or stood still").amount);
+                let parts: i64 = page.parts.iter().map(|part| tenths(&part.amount.amount)).sum();
+                assert_eq!(parts, whole, "{term:?} in {:?}: {:?}", pair[1].quarter, page.parts);
+                assert!(
+                    (whole as f64 - 10.0 * (now - before)).abs() <= 0.5001,
+                    "{term:?}: {whole} is not {before} to {now}"
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn a_part_of_a_number_leads_to_its_decision_and_that_to_everything_it_moved() {
+    let text = Text::default();
+    let game = play(scenario(&[]), 8, Style::Builds, |_, _| {});
+    let at = |quarter| Told { game: &game, quarter, viewer: Viewer::Table };
+    let mut followed = 0;
+    for quarter in closed(&game) {
+        for term in [Term::Arr, Term::Coherence, Term::Upkeep] {
+            let page = view::explained(Some(at(quarter)), &text, Topic::Term(term));
+            for part in page.parts.iter().filter(|part| part.behind.is_some()) {
+                let Some(Topic::Decision(id)) = part.leads else { panic!("{part:?} leads to no decision") };
+                let decision = view::explained(Some(at(quarter)), &text, Topic::Decision(id));
+                assert!(!decision.title.is_empty() && !decision.parts.is_empty(), "{decision:?}");
+                assert!(decision.parts.iter().any(|moved| matches!(moved.leads, Some(Topic::Number(_)))));
+                followed += 1;
+            }
+        }
+    }
+    assert!(followed > 20, "only {followed} parts lead to a decision");
+}
+
+#[test]
+fn a_decision_tells_nothing_that_happened_after_what_was_told() {
+    let text = Text::default();
+    let game = play(scenario(&[]), 8, Style::Builds, |_, _| {});
+    let last = closed(&game).len();
+    for decision in game.state().decisions.iter() {
+        let told = Told { game: &game, quarter: decision.quarter, viewer: Viewer::Table };
+        let page = view::explained(Some(told), &text, Topic::Decision(decision.id));
+        let later = (usize::from(decision.quarter.0) + 1..=last)
+            .map(|n| text::quarter_name(game.scenario(), off_roadmap::sim::Quarter(n as u8)));
+        let told: Vec<&str> = page.parts.iter().filter_map(|part| part.behind.as_deref()).collect();
+        for name in later {
+            assert!(told.iter().all(|words| !words.contains(&name)), "{name} in {told:?}");
+        }
+    }
+}
+
+#[test]
+fn what_engineering_has_is_hidden_from_sales_while_it_plans_and_hidden_numbers_from_everybody() {
+    let text = Text::default();
+    let value = |game: &Game, viewer, topic| {
+        view::explained(Some(Told { game, quarter: game.state().quarter, viewer }), &text, topic).value
+    };
+    let mut looked = 0;
+    let game = play(scenario(&[]), 3, Style::Curious, |game, _| {
+        if game.state().phase == Phase::Plan {
+            let sales = Viewer::Seat(Seat::Sales);
+            for term in [Term::Capacity, Term::Drag, Term::Evidence] {
+                assert_eq!(value(game, sales, Topic::Term(term)), None);
+                assert!(value(game, Viewer::Seat(Seat::Product), Topic::Term(term)).is_some());
+            }
+            for viewer in [sales, Viewer::Seat(Seat::Product), Viewer::Table] {
+                assert_eq!(value(game, viewer, Topic::Term(Term::Precedent)), None);
+                assert_eq!(value(game, viewer, Topic::Number(Quantity::Morale)), None);
+            }
+            looked += 1;
+        }
+    });
+    assert!(looked > 5 && value(&game, Viewer::Table, Topic::Term(Term::Precedent)).is_some());
 }

@@ -33,3 +33,14 @@ compare-quarter = Quartal
 compare-first = hier trennten sich die Wege zuerst
 compare-run-in-the-way = { $path } ist einer der Spielstände; die Seite braucht einen anderen Namen
 compare-footer = Gemacht mit Off-Roadmap { $version }.
+
+# In the window
+compare-start = Läufe vergleichen
+compare-start-about = Stellt Teams, die gespielt haben, nebeneinander.
+compare-runs = Gespeicherte Läufe
+compare-none = Noch ist kein Lauf gespeichert.
+compare-choose = Wählt links die Läufe aus.
+compare-finished = beendet
+compare-run = { $scenario } · Seed { $seed } · { $at }
+compare-full = Höchstens { $most } Läufe; nehmt zuerst einen heraus.
+compare-hint = Bis zu { $most } Läufe, am besten auf demselben Seed

@@ -143,6 +143,7 @@ echo-late = Gegangen, weil eine Zusage verspätet war
 echo-repriced = Neue Preise nicht strategischer Verträge
 echo-sunset = Gegangen, weil ihr Special abgekündigt wurde
 echo-churn = Nicht verlängert, wie es immer einige tun
+stances-were = Product hätte „{ $product }“ gewählt, Sales „{ $sales }“.
 stances-same = Eure geheimen Positionen waren bei { $same } von { $all } Karten gleich.
 
 # Par: what the policies reach on the same seed
@@ -182,6 +183,24 @@ persona-random-about = Wählt zufällig unter dem, was möglich ist.
 
 # A word explained
 explained-moved = { $what } in { $quarter }
+explained-last-quarter = Die Abschlüsse des letzten Quartals zählen nicht mehr
+explained-last-year = Das Jahr, auf das geschaut wird, ist weitergerückt
+decision-signed = Unterschrieben in { $quarter }: { $who }.
+decision-moved = { $quarter }: { $cause }
+interest-support = Support für Kunden, die nicht passen
+interest-upkeep = Pflege von Specials
+interest-renewals = Verlängerungen, die verloren gehen
+interest-total = Zinsen pro Quartal
+value-times = { $what } ({ $times } × ARR)
+value-limits = Jenseits der Grenzen des Multiples
+capacity-paper = Entwicklung auf dem Papier
+capacity-morale = Schlechte Stimmung
+capacity-floor = Was mindestens bleibt
+capacity-to-give = Zu verteilen
+drag-usual = In jedem Produkt üblich
+drag-incoherence = Weil das Produkt nicht zusammenpasst
+drag-total = Verloren durch Reibung
+evidence-total = Belege zusammen
 debt-misfit = Kunden, die nicht passen
 debt-promises = Offene Zusagen
 debt-upkeep = Pflege von Specials über acht Quartale

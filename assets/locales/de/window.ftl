@@ -32,6 +32,7 @@ shelf-title = Szenarien
 shelf-hint = Wählt ein Szenario
 shelf-facts = { $minutes } min · { $quarters } Quartale · Schwierigkeit { $difficulty } von 5
 shelf-lesson = Was es lehrt
+shelf-best = Bisher bestes Ergebnis: { $share } von Par
 shelf-broken = { $count ->
     [one] nicht spielbar: 1 Fehler
    *[other] nicht spielbar: { $count } Fehler
@@ -85,7 +86,7 @@ skip = Überspringen
 next-step = Weiter
 next-page = Fortfahren
 next-quarter = Nächstes Quartal
-next-part = Nächster Teil
+next-part = Weiter: { $part }
 review-hint = Redet zuerst über die zwei Fragen
 to-echo = Weiter zum Echojahr
 to-debrief = Weiter zur Auswertung
@@ -191,32 +192,49 @@ echo-about = Jetzt entscheidet niemand mehr etwas. Zusagen, Verlängerungen und 
 echo-about-insolvent = Die Firma kann ihre Leute nicht bezahlen. Ein Käufer übernimmt sie für weniger als einen Jahresumsatz.
 echo-value = Die Firma ist { $value } wert.
 
-debrief-happened = Ergebnis
-debrief-timeline = Was geschah
-debrief-decisions = Was es auslöste
-debrief-cards = Die Karten in Wahrheit
-debrief-talk = Redet darüber
+debrief-felt = Wie es sich anfühlte
+debrief-happened = Was geschah
+debrief-caused = Was es auslöste
+debrief-cards = Was wahr war
+debrief-next = Wie bei euch?
 debrief-value = Unternehmenswert nach dem Echojahr
 debrief-scores = Die beiden Leads
 debrief-badges = Abzeichen
 measure-debt = Umsatzschulden
-timeline-about = Vom Start bis zum Ende des Echojahrs. Grau unterlegt: das Echojahr, in dem niemand entscheidet.
 demand-title = Angefragte Specials je hundert Deals
-demand-about = Grau: was der Markt ohne eure früheren Antworten angefragt hätte. Fett: was er angefragt hat.
-marks-title = Karten auf dem Tisch; eine farbige wurde in irgendeiner Form gebaut
+demand-about = Ohne eure früheren Antworten wäre es auf der Basis geblieben.
+demand-asked = angefragt
+demand-base = Basis
 truth-believed = Geglaubt: { $what }
 truth-true = Wahr: { $what }
-truth-answer = Positionen: { $stances }. Antwort: { $answer }
+truth-answer = Product: { $product }. Sales: { $sales }. Unterschrieben: { $answer }
+cards-about = Jede Karte, die auf eurem Tisch lag: was ihr geglaubt habt, und was niemand sehen konnte.
+truth-believed-head = Was ihr geglaubt habt
+truth-true-head = Was wahr war
+felt-stances = Was jeder von euch getan hätte
+felt-card = Karte
+felt-signed = Unterschrieben: { $answer }
+felt-same = gleich
+felt-apart = verschieden
+felt-forecasts = Was jeder von euch vorhersah
+caused-chart = ARR und Umsatzschulden, mit den Entscheidungen, an denen sie sich wendeten
+caused-every = Jede Entscheidung, und was sie später bewegte
+turning-title = Drei Wendepunkte
 talk-title = Redet darüber
 talk-note = Nehmt euch Zeit. Dafür ist das Spiel da.
+next-lesson = Was diese Firma lehrt
+next-title = Was nun
+next-home = Nennt ein Special eurer eigenen Firma, an das euch das erinnert. Wer zahlt heute seine Zinsen?
+next-again = Spielt denselben Seed noch einmal: dieselben Kunden kommen mit demselben Glück, also ist jeder Unterschied von euch.
+next-compare = Vergleicht euch mit einem anderen Team: Seht, wo sich eure Läufe zuerst trennten.
 outcome-title = Was die Pläne ergeben haben
 
 effects-title = Was „{ $answer }“ bewegt, soweit ihr es wisst
 
 # Sheets over the page
 sheet-close = Schließen
-sheet-back = Zurück
 explained-see = Weiterlesen
+decision-moved-nothing = Sie hat bisher keine Zahl bewegt.
 explained-press = Drückt darauf für alles, was dahinter steht.
 help-title = So wird gespielt
 help-rules = Die Regeln auf einer Seite
@@ -266,6 +284,8 @@ note-sign = Beide unterschreiben dieselbe Antwort. Werdet ihr nicht einig, entsc
 note-predict = Sag, wo die Zahl enden wird. Ein enger Bereich, der hält, zeigt, dass du dein Geschäft kennst.
 note-close = Das Quartal schließt Schritt für Schritt. Jede Zeile sagt, was sich bewegt hat und warum.
 note-review = Drückt auf eine Zahl der Wand, um alles zu sehen, was sie bewegt hat, und die Entscheidung dahinter.
+note-coherence = Die Kohärenz hat sich zum ersten Mal bewegt. Specials nutzen sie ab, Sanierung und Standards bringen sie zurück; was es kostet, kommt zwei bis fünf Quartale später. Drückt darauf, um zu sehen, woher es kommt.
+note-debt = Jetzt schuldet ihr etwas: Ein Special ist zugesagt oder muss gepflegt werden. Die Karte zeigt alle Umsatzschulden als Rechnungen, jede mit der Entscheidung dahinter.
 note-talk = Haltet hier an und redet über die zwei Fragen. Dafür ist das Spiel da.
 
 # The product map and the debt ledger

@@ -33,3 +33,14 @@ compare-quarter = Quarter
 compare-first = here the runs parted first
 compare-run-in-the-way = { $path } is one of the runs; the page needs another name
 compare-footer = Made by Off-Roadmap { $version }.
+
+# In the window
+compare-start = Compare runs
+compare-start-about = Put teams that played side by side.
+compare-runs = Saved runs
+compare-none = No run is saved yet.
+compare-choose = Choose the runs on the left.
+compare-finished = finished
+compare-run = { $scenario } · seed { $seed } · { $at }
+compare-full = { $most } runs at most; take one out first.
+compare-hint = Up to { $most } runs, best on the same seed

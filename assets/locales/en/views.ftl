@@ -143,6 +143,7 @@ echo-late = Left because a promise was late
 echo-repriced = New prices off strategy
 echo-sunset = Left because their special was sunset
 echo-churn = Left at renewal, as some always do
+stances-were = Product would have chosen “{ $product }”, Sales “{ $sales }”.
 stances-same = Your private stances were the same on { $same } of { $all } cards.
 
 # Par: what the policies reach on the same seed
@@ -182,6 +183,24 @@ persona-random-about = Chooses by chance among what can be done.
 
 # A word explained
 explained-moved = { $what } in { $quarter }
+explained-last-quarter = Last quarter's signings no longer count
+explained-last-year = The year that is looked back on has moved on
+decision-signed = Signed in { $quarter }: { $who }.
+decision-moved = { $quarter }: { $cause }
+interest-support = Support for customers who do not fit
+interest-upkeep = Upkeep of specials
+interest-renewals = Renewals that will be lost
+interest-total = Interest per quarter
+value-times = { $what } ({ $times } × ARR)
+value-limits = Beyond the limits of the multiple
+capacity-paper = Engineers on paper
+capacity-morale = Low morale
+capacity-floor = What is left at the least
+capacity-to-give = To give
+drag-usual = Usual in every product
+drag-incoherence = Because the product is incoherent
+drag-total = Lost to drag
+evidence-total = Evidence in all
 debt-misfit = Customers who do not fit
 debt-promises = Open promises
 debt-upkeep = Upkeep of specials over eight quarters

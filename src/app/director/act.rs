@@ -7,7 +7,7 @@ use bevy::prelude::Message;
 use crate::app::theme::Theme;
 use crate::run::Chair;
 use crate::sim::{Cell, DealId, Evidence, ProductMove, Quarter, Response, SalesMove, Seat};
-use crate::view::Term;
+use crate::view::Topic;
 
 /// Something a person did.
 #[derive(Message, Clone, Debug, PartialEq)]
@@ -22,7 +22,9 @@ pub enum Act {
     Settings(bool),
     /// Open a sheet over the page.
     Open(Sheet),
-    /// Close the sheet that was opened last.
+    /// Explain something on a plate, after so many of those that are pinned already.
+    Explain(usize, Topic),
+    /// Close the plate or the sheet that was opened last.
     Shut,
     /// A note of the first minutes was read.
     NoteRead(&'static str),
@@ -94,8 +96,14 @@ pub enum Act {
     Next,
     /// All steps of the close at once.
     Skip,
-    /// Show a part of the debrief.
-    Tab(usize),
+    /// Put saved runs side by side over the page, or go back to it.
+    Compare(bool),
+    /// Take a run into the comparison, or out of it.
+    Pick(PathBuf),
+    /// Show a part of the comparison.
+    ComparePart(ComparePart),
+    /// Show a step of the debrief.
+    Step(DebriefStep),
 }
 
 /// A page outside the game.
@@ -116,8 +124,70 @@ pub enum Sheet {
     Help,
     /// The product map and the debt ledger.
     Map,
-    /// A word explained, in a game with its numbers.
-    Term(Term),
+}
+
+/// A step of the debrief, in the order people need.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DebriefStep {
+    /// How it felt: the private stances, trust, what was foreseen.
+    Felt,
+    /// What happened: scores, and the six numbers.
+    Happened,
+    /// What caused it: the turning points, and every decision.
+    Caused,
+    /// What was true of every card.
+    Cards,
+    /// Where it is like your company, and what next.
+    Next,
+}
+
+impl DebriefStep {
+    /// All steps, in order.
+    pub const ALL: [Self; 5] = [Self::Felt, Self::Happened, Self::Caused, Self::Cards, Self::Next];
+
+    /// The key of its name, which is also the name of its page.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Felt => "debrief-felt",
+            Self::Happened => "debrief-happened",
+            Self::Caused => "debrief-caused",
+            Self::Cards => "debrief-cards",
+            Self::Next => "debrief-next",
+        }
+    }
+
+    /// The step after it.
+    #[must_use]
+    pub fn next(self) -> Option<Self> {
+        Self::ALL.into_iter().skip_while(|&step| step != self).nth(1)
+    }
+}
+
+/// A part of the comparison.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ComparePart {
+    /// The teams and the six numbers.
+    Numbers,
+    /// The products.
+    Products,
+    /// The same cards, and where the runs parted.
+    Cards,
+}
+
+impl ComparePart {
+    /// All parts, in order.
+    pub const ALL: [Self; 3] = [Self::Numbers, Self::Products, Self::Cards];
+
+    /// The key of its name.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Numbers => "compare-numbers",
+            Self::Products => "compare-maps",
+            Self::Cards => "compare-cards",
+        }
+    }
 }
 
 /// A field of the set-up.

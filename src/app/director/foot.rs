@@ -1,6 +1,7 @@
 //! What can be done next on each page: the buttons at the foot, the primary one last.
 
-use super::act::{Act, Lobby, Sheet};
+use super::act::{Act, DebriefStep, Lobby, Sheet};
+use super::compare::MOST;
 pub(super) use super::frame::Foot;
 use super::frame::{Action, Setup, Title};
 use crate::app::theme::Icon;
@@ -8,9 +9,6 @@ use crate::app::widgets::Shortcut;
 use crate::sim::{Response, Seat, Step};
 use crate::text::{self, Text};
 use crate::view::Card;
-
-/// Parts of the debrief.
-pub(super) const DEBRIEF_TABS: usize = 5;
 
 fn action(text: &Text, name: &'static str, key: &str, act: Act, shortcut: Shortcut) -> Action {
     let label = text.get(key);
@@ -60,6 +58,17 @@ pub(super) fn open_map(text: &Text) -> Action {
 pub(super) fn settings(text: &Text) -> Foot {
     let close = |shortcut| action(text, "back", "back", Act::Settings(false), shortcut);
     Foot { left: vec![close(Shortcut::Escape)], hint: text.get("settings-hint"), right: Vec::new() }
+}
+
+pub(super) fn compare(text: &Text) -> Foot {
+    let close = action(text, "back", "back", Act::Compare(false), Shortcut::Escape);
+    let hint = text.with("compare-hint", &[("most", &MOST)]);
+    Foot { left: vec![close], hint, right: Vec::new() }
+}
+
+/// Leads to the saved runs side by side.
+fn open_compare(text: &Text) -> Action {
+    action(text, "compare", "compare-start", Act::Compare(true), Shortcut::Char('c'))
 }
 
 pub(super) fn title(text: &Text, title: &Title) -> Foot {
@@ -201,10 +210,14 @@ pub(super) fn echo(text: &Text, insolvent: bool) -> Foot {
     Foot { left: vec![leave(text)], hint: text.get(hint), right: vec![primary(text, "next", "to-debrief", Act::Next)] }
 }
 
-pub(super) fn debrief(text: &Text, tab: usize) -> Foot {
-    let next = match tab + 1 < DEBRIEF_TABS {
-        true => primary(text, "next", "next-part", Act::Tab(tab + 1)),
-        false => primary(text, "done", "done", Act::Go(Lobby::Title)),
+/// The next step by its name, so that a facilitator can announce it.
+pub(super) fn debrief(text: &Text, step: DebriefStep) -> Foot {
+    let next = match step.next() {
+        Some(next) => {
+            let label = text.with("next-part", &[("part", &text.get(next.key()))]);
+            Action { label, ..primary(text, "next", "done", Act::Step(next)) }
+        }
+        None => primary(text, "done", "done", Act::Go(Lobby::Title)),
     };
-    Foot { left: vec![leave(text)], hint: String::new(), right: vec![next] }
+    Foot { left: vec![leave(text), open_compare(text)], hint: String::new(), right: vec![next] }
 }

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use super::act::Act;
+use super::act::{Act, ComparePart, DebriefStep};
 use crate::app::settings::Settings;
 use crate::app::theme::Icon;
 use crate::app::widgets::Shortcut;
@@ -23,6 +23,8 @@ pub struct Frame {
     pub note: Option<NotePage>,
     /// What lies over all of that.
     pub sheet: Option<SheetPage>,
+    /// Explanations pinned over the page or the sheet, the last one on top.
+    pub plates: Vec<view::Explained>,
 }
 
 /// A note of the first minutes.
@@ -41,8 +43,6 @@ pub enum SheetPage {
     Help,
     /// The product map and the debt ledger.
     Map(view::ProductMap, view::DebtLedger),
-    /// A word explained, and whether another sheet lies below.
-    Term(view::Explained, bool),
 }
 
 /// The wall and what is pinned to it.
@@ -67,6 +67,8 @@ pub enum Body {
     Setup(Setup),
     /// The settings.
     Settings(SettingsPage),
+    /// Several saved runs side by side.
+    Compare(Box<ComparePage>),
     /// The machine goes to a seat.
     HandOver(HandOver),
     /// A seat's briefing.
@@ -89,8 +91,8 @@ pub enum Body {
     Review(view::Review, view::ProductMap),
     /// The echo year.
     Echo(Box<view::Debrief>),
-    /// The debrief, the product before and after, and which part is open.
-    Debrief(Box<view::Debrief>, [view::ProductMap; 2], usize),
+    /// The debrief, the product before and after, and which step is open.
+    Debrief(Box<view::Debrief>, [view::ProductMap; 2], DebriefStep),
 }
 
 impl Body {
@@ -102,6 +104,7 @@ impl Body {
             Self::Shelf(_) => "shelf",
             Self::Setup(_) => "setup",
             Self::Settings(_) => "settings",
+            Self::Compare(_) => "compare",
             Self::HandOver(_) => "hand-over",
             Self::Briefing(_) => "briefing",
             Self::ProductDesk(..) => "product-desk",
@@ -142,6 +145,8 @@ pub struct ShelfCard {
     pub lesson: Option<String>,
     /// `90 minutes · 8 quarters · difficulty 1 of 5`.
     pub facts: String,
+    /// The best result so far, if it was played to its end.
+    pub best: Option<String>,
     /// Errors, if it cannot be played: one per line, as `check` prints them.
     pub errors: Vec<String>,
 }
@@ -189,6 +194,32 @@ pub struct SettingsPage {
     pub languages: Vec<(String, String)>,
     /// A sentence if they cannot be read or remembered.
     pub problem: Option<String>,
+}
+
+/// Several saved runs side by side.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ComparePage {
+    /// The saved runs, the newest first.
+    pub runs: Vec<RunChoice>,
+    /// Which part is open.
+    pub part: ComparePart,
+    /// What the chosen ones tell; nothing if none is chosen.
+    pub compared: Option<view::Comparison>,
+}
+
+/// A saved run that can be compared.
+#[derive(Clone, Debug, PartialEq)]
+pub struct RunChoice {
+    /// Where it is.
+    pub path: PathBuf,
+    /// The team.
+    pub team: String,
+    /// The scenario, the seed, and how far it is.
+    pub about: String,
+    /// Whether it is one of those that are compared.
+    pub chosen: bool,
+    /// Why it cannot be chosen.
+    pub why_not: Option<String>,
 }
 
 /// The sheet between two private pages.

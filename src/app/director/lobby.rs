@@ -7,10 +7,10 @@ use super::act::{Act, Field, Lobby, SeedChoice};
 use super::frame::{Body, Frame, Persona, Setup, ShelfCard, Title};
 use super::{Director, Page, Play, SetupDraft, foot};
 use crate::policy::{self, Policy};
-use crate::run::{Listed, RunFile, Session, Team, free_path, list, replay, scenario_of};
+use crate::run::{RunFile, Session, Team, free_path, replay};
 use crate::scenario::{Item, Scenario, Stamp, Verdict};
 use crate::sim::{Game, Quarter};
-use crate::text::{Text, quarter_name};
+use crate::text::{self, Text, quarter_name};
 use crate::view::{self, Moment};
 
 /// Longest name that fits where names are shown.
@@ -37,7 +37,7 @@ impl Director {
                 (Body::Setup(setup), foot)
             }
         };
-        Frame { wall: None, body, foot, note: None, sheet: None }
+        Frame { wall: None, body, foot, note: None, sheet: None, plates: Vec::new() }
     }
 
     pub(super) fn lobby_act(&mut self, act: Act) {
@@ -65,7 +65,10 @@ impl Director {
     pub(super) fn go(&mut self, lobby: Lobby) {
         match lobby {
             Lobby::Title => self.look_at_runs(),
-            Lobby::Shelf => self.read_shelf(self.outside.shelf.stamp()),
+            Lobby::Shelf => {
+                self.read_shelf(self.outside.shelf.stamp());
+                self.found.best = self.best_results();
+            }
             Lobby::Setup => {}
         }
         self.page = Page::Lobby(lobby);
@@ -86,17 +89,10 @@ impl Director {
 
     /// Looks for the newest run that is not over, and for the product of the newest one.
     fn look_at_runs(&mut self) {
-        let listed = self.outside.runs.as_deref().map(list).unwrap_or_default();
-        let runs = listed.into_iter().filter_map(|Listed { path, run }| {
-            let run = run.ok()?;
-            let scenario = scenario_of(&run, &path, |place| self.find(place)).ok()?;
-            // A run of a scenario that was changed since cannot go on.
-            (run.scenario_hash == scenario.hash).then_some((path, run, scenario))
-        });
-        let runs: Vec<_> = runs.take(RUNS_LOOKED_AT).collect();
-        let going_on = runs.iter().find(|(_, run, _)| !run.ended);
-        self.found.last = going_on.map(|(path, run, scenario)| (self.continue_words(run, scenario), path.clone()));
-        let newest = runs.iter().find_map(|(_, run, scenario)| Some(replay(run, scenario).ok()?.game));
+        let runs = self.saved(RUNS_LOOKED_AT, |_| true);
+        let going_on = runs.iter().find(|saved| !saved.run.ended);
+        self.found.last = going_on.map(|saved| (self.continue_words(&saved.run, &saved.scenario), saved.path.clone()));
+        let newest = runs.iter().find_map(|saved| Some(replay(&saved.run, &saved.scenario).ok()?.game));
         let first = || self.find(FIRST_SCENARIO).ok().map(|scenario| Game::new(scenario, 1));
         let map = newest.or_else(first).map(|game| view::product_map(&game, &self.text, Moment::Now));
         self.found.map = map.unwrap_or_default();
@@ -115,7 +111,7 @@ impl Director {
     }
 
     /// The scenario of an id or a path.
-    fn find(&self, place: &str) -> Result<Arc<Scenario>, String> {
+    pub(super) fn find(&self, place: &str) -> Result<Arc<Scenario>, String> {
         self.outside.shelf.load(place).map(Arc::new).map_err(|error| error.to_string())
     }
 
@@ -140,11 +136,14 @@ impl Director {
 
     fn playable(&self, scenario: &Scenario) -> ShelfCard {
         let meta = &scenario.meta;
+        let best = self.found.best.get(&scenario.id);
         ShelfCard {
             id: scenario.id.clone(),
             title: meta.title.clone(),
             situation: meta.situation.clone(),
-            lesson: (!meta.hide_lesson).then(|| meta.lesson.clone()),
+            // Who has played it knows it.
+            lesson: (best.is_some() || !meta.hide_lesson).then(|| meta.lesson.clone()),
+            best: best.map(|share| self.text.with("shelf-best", &[("share", &text::percent(*share))])),
             facts: self.text.with(
                 "shelf-facts",
                 &[
@@ -232,6 +231,7 @@ fn broken(item: &Item) -> ShelfCard {
         situation: String::new(),
         lesson: None,
         facts: String::new(),
+        best: None,
         errors: item.checked.report.errors().map(line).collect(),
     }
 }

@@ -4,32 +4,37 @@
 //! the next step and never decides a rule itself.
 
 mod act;
+mod compare;
 mod draft;
 mod foot;
 mod frame;
 mod lobby;
 mod notes;
 mod play;
+mod runs;
 
-pub use act::{Act, Field, Lobby, SeedChoice, Share, Sheet};
+pub use act::{Act, ComparePart, DebriefStep, Field, Lobby, SeedChoice, Share, Sheet};
 pub use frame::{
-    Action, Body, Foot, Frame, HandOver, Head, NotePage, Persona, PredictDraft, SettingsPage, Setup, SheetPage,
-    ShelfCard, TableTab, Title,
+    Action, Body, ComparePage, Foot, Frame, HandOver, Head, NotePage, Persona, PredictDraft, RunChoice, SettingsPage,
+    Setup, SheetPage, ShelfCard, TableTab, Title,
 };
 pub(in crate::app) use lobby::LONGEST_NAME;
 
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::{Arc, OnceLock};
 
+use compare::Comparing;
 use draft::Draft;
 use play::Showing;
+use runs::{Pars, Results};
 
 use crate::app::settings::{Settings, SettingsFile};
 use crate::run::{Session, Team};
 use crate::scenario::{Item, Scenario, Shelf, Stamp};
 use crate::sim::Seat;
 use crate::text::{self, Text};
-use crate::view;
+use crate::view::{self, Topic};
 
 /// What the director needs from outside.
 #[derive(Debug)]
@@ -69,8 +74,15 @@ pub struct Director {
     problem: Option<String>,
     /// Whether the settings are open over the page.
     in_settings: bool,
+    /// The runs that are compared over the page.
+    comparing: Option<Comparing>,
+    /// What the policies reach, and what was reached before.
+    pars: Pars,
+    results: Results,
     /// What lies over the page, the last one on top.
     sheets: Vec<Sheet>,
+    /// What is explained over all of that, the last one on top.
+    plates: Vec<Topic>,
     quit: bool,
 }
 
@@ -88,6 +100,8 @@ struct Found {
     /// The product of the newest run, or of a company before its first quarter.
     map: view::ProductMap,
     shelf: Vec<Item>,
+    /// The best result of every scenario that was played to its end, as a share of par, by id.
+    best: BTreeMap<String, f64>,
     /// How the files of the shelf looked then.
     stamp: Stamp,
 }
@@ -141,7 +155,11 @@ impl Director {
             found,
             problem: None,
             in_settings: false,
+            comparing: None,
+            pars: Pars::default(),
+            results: Results::new(),
             sheets: Vec::new(),
+            plates: Vec::new(),
             quit: false,
         };
         director.outside.shelf.speak(director.text.language());
@@ -159,6 +177,9 @@ impl Director {
             Page::Lobby(page) => self.lobby_frame(*page),
             Page::Game(play) => play.frame(&self.text),
         };
+        if let Some(body) = self.compare_body() {
+            (frame.wall, frame.body, frame.foot) = (None, body, foot::compare(&self.text));
+        }
         if self.in_settings {
             frame.body = Body::Settings(self.settings_page());
             frame.foot = foot::settings(&self.text);
@@ -168,9 +189,14 @@ impl Director {
         }
         frame.foot.left.push(foot::open_help(&self.text));
         if let Page::Game(play) = &self.page {
-            frame.note = notes::next(&frame.body, self.settings()).filter(|_| play.first_quarter());
+            frame.note = notes::next(&frame.body, self.settings(), play.moment());
         }
         frame.sheet = self.sheets.last().map(|&sheet| self.sheet(sheet));
+        let told = match &self.page {
+            Page::Game(play) => Some(play.told()),
+            Page::Lobby(_) => None,
+        };
+        frame.plates = self.plates.iter().map(|&topic| view::explained(told, &self.text, topic)).collect();
         frame
     }
 
@@ -181,18 +207,12 @@ impl Director {
                 Page::Game(play) => play.map_page(&self.text),
                 Page::Lobby(_) => SheetPage::Help,
             },
-            Sheet::Term(term) => {
-                let game = match &self.page {
-                    Page::Game(play) => Some(play.told()),
-                    Page::Lobby(_) => None,
-                };
-                SheetPage::Term(view::explained(game, &self.text, term), self.sheets.len() > 1)
-            }
         }
     }
 
     /// Puts a sheet on top; one that lies there already comes to the top again.
     fn open(&mut self, sheet: Sheet) {
+        self.plates.clear();
         self.sheets.retain(|&other| other != sheet);
         self.sheets.push(sheet);
     }
@@ -250,8 +270,14 @@ impl Director {
             (Act::Quit, _) => self.quit = true,
             (Act::Settings(open), _) => self.in_settings = open,
             (Act::Open(sheet), _) => self.open(sheet),
+            (Act::Explain(after, topic), _) => {
+                self.plates.truncate(after);
+                self.plates.push(topic);
+            }
             (Act::Shut, _) => {
-                self.sheets.pop();
+                if self.plates.pop().is_none() {
+                    self.sheets.pop();
+                }
             }
             (Act::Theme(theme), _) => self.outside.settings.change(|settings| settings.theme = theme),
             (Act::TextSize(percent), _) => self.outside.settings.change(|settings| settings.text_size = percent),
@@ -265,6 +291,10 @@ impl Director {
                 settings.notes_seen.clear();
             }),
             (Act::Language(language), _) => self.speak(language),
+            (Act::Compare(true), _) => self.open_compare(),
+            (Act::Compare(false), _) => self.comparing = None,
+            (Act::Pick(path), _) => self.pick(&path),
+            (Act::ComparePart(part), _) => self.compare_part(part),
             (Act::LookAgain, _) => self.look_again(),
             (Act::Go(lobby), _) => self.go(lobby),
             (act, Page::Game(play)) => play.act(&self.text, act),

@@ -1,21 +1,38 @@
-//! The notes of the first minutes: one thing at a time, beside the thing, each only once.
+//! The notes of the first minutes: one thing at a time, beside the thing, each only once; what moves later has its
+//! note when it first does.
 
 use super::frame::{Body, NotePage};
 use crate::app::settings::Settings;
 
-/// A note: the page it belongs to, the key of its text, and how the names of what it points at begin.
+/// A note: the page it belongs to, the key of its text, how the names of what it points at begin, and when it is due.
 struct Note {
     page: &'static str,
     key: &'static str,
     at: &'static str,
+    due: fn(Moments) -> bool,
+}
+
+/// What has happened so far.
+#[derive(Clone, Copy)]
+pub(super) struct Moments {
+    /// The players are in their first quarter.
+    pub first_quarter: bool,
+    /// Coherence has moved.
+    pub coherence: bool,
+    /// Revenue debt has grown by something that was signed.
+    pub debt: bool,
 }
 
 const fn note(page: &'static str, key: &'static str, at: &'static str) -> Note {
-    Note { page, key, at }
+    Note { page, key, at, due: |moments| moments.first_quarter }
+}
+
+const fn when(due: fn(Moments) -> bool, page: &'static str, key: &'static str, at: &'static str) -> Note {
+    Note { page, key, at, due }
 }
 
 /// The notes, in the order in which a page shows them.
-const NOTES: [Note; 13] = [
+const NOTES: [Note; 15] = [
     note("briefing", "note-briefing", "read"),
     note("sales-desk", "note-pipeline", "push-"),
     note("sales-desk", "note-sales-moves", "move-"),
@@ -28,12 +45,15 @@ const NOTES: [Note; 13] = [
     note("predict", "note-predict", "predict-"),
     note("close", "note-close", "next"),
     note("review", "note-review", "measure-"),
+    when(|moments| moments.coherence, "review", "note-coherence", "measure-coherence"),
+    when(|moments| moments.debt, "review", "note-debt", "map"),
     note("review", "note-talk", "read"),
 ];
 
 /// The next note for a page, unless this person has had it or wants none.
-pub(super) fn next(body: &Body, settings: &Settings) -> Option<NotePage> {
+pub(super) fn next(body: &Body, settings: &Settings, moments: Moments) -> Option<NotePage> {
     let new = |note: &&Note| settings.notes && !settings.notes_seen.iter().any(|seen| seen == note.key);
     let page = body.name();
-    NOTES.iter().filter(|note| note.page == page).find(new).map(|note| NotePage { key: note.key, at: note.at })
+    let due = |note: &&Note| note.page == page && (note.due)(moments);
+    NOTES.iter().filter(due).find(new).map(|note| NotePage { key: note.key, at: note.at })
 }

@@ -2,18 +2,22 @@
 
 use std::sync::OnceLock;
 
-use super::act::Act;
+use super::act::{Act, DebriefStep};
 use super::draft::Draft;
 use super::frame::{Body, Frame, HandOver, Head, PredictDraft, SheetPage, TableTab};
+use super::notes::Moments;
 use super::{Play, foot};
 use crate::lab;
 use crate::run::Session;
-use crate::sim::{Command, DealId, Event, Game, Phase, Quarter, Refusal, Response, Seat, Step};
+use crate::sim::{Command, DealId, Entry, Event, Phase, Quantity, Quarter, Record, Refusal, Response, Seat, Step};
 use crate::text::{self, Text};
-use crate::view::{self, Moment, Viewer};
+use crate::view::{self, Moment, Told, Viewer};
 
 /// How many steps a prediction may lie off the range it starts from.
 const PREDICT_REACH: i32 = 30;
+
+/// A point of a number from 0 to 100.
+const POINT: f64 = 0.01;
 
 /// Quarters after the game that are told as well.
 const ECHO: u8 = 4;
@@ -27,8 +31,8 @@ pub(super) enum Showing {
     Close(Quarter, usize),
     /// The echo year.
     Echo,
-    /// The debrief, and which part is open.
-    Debrief(usize),
+    /// The debrief, and which step is open.
+    Debrief(DebriefStep),
 }
 
 impl Play {
@@ -96,7 +100,7 @@ impl Play {
                 self.redraft();
             }
             Act::Next | Act::Skip => self.next(text, act == Act::Skip),
-            Act::Tab(tab) => self.showing = Showing::Debrief(tab),
+            Act::Step(step) => self.showing = Showing::Debrief(step),
             Act::Group(group) => self.group = group,
             Act::Card(deal) => {
                 self.card = Some(deal);
@@ -272,8 +276,8 @@ impl Play {
                     _ => Showing::Step,
                 }
             }
-            Showing::Echo => Showing::Debrief(0),
-            Showing::Debrief(tab) => Showing::Debrief(tab + 1),
+            Showing::Echo => Showing::Debrief(DebriefStep::Felt),
+            Showing::Debrief(step) => Showing::Debrief(step.next().unwrap_or(step)),
             Showing::Step => Showing::Step,
         };
     }
@@ -289,19 +293,32 @@ impl Play {
         SheetPage::Map(view::product_map(game, text, Moment::Now), view::debt_ledger(game, text))
     }
 
-    /// Whether the players are in their first quarter.
-    pub(super) fn first_quarter(&self) -> bool {
-        self.session.game().state().quarter == Quarter(1)
+    /// When a note of the first minutes is due.
+    pub(super) fn moment(&self) -> Moments {
+        let game = self.session.game();
+        let moved = |wanted: &[Quantity]| {
+            let new = |entry: &&Entry| entry.quarter > Quarter(0) && entry.quarter <= self.told().quarter;
+            game.ledger().iter().filter(new).any(|entry| entry.amount > 0 && wanted.contains(&entry.quantity))
+        };
+        let coherence = |record: Option<&Record>| record.map_or(0.0, |record| record.get(Quantity::Coherence));
+        let history = &game.state().history;
+        Moments {
+            first_quarter: game.state().quarter == Quarter(1),
+            coherence: (coherence(history.first()) - coherence(history.last())).abs() >= POINT,
+            debt: moved(&[Quantity::Upkeep, Quantity::Backlog]),
+        }
     }
 
-    /// The game, and the last quarter whose end the players were told.
-    pub(super) fn told(&self) -> (&Game, Quarter) {
+    /// The game, the last quarter whose end the players were told, and who looks.
+    pub(super) fn told(&self) -> Told<'_> {
         let game = self.session.game();
-        let last = match self.showing {
+        let quarter = match self.showing {
             Showing::Close(quarter, _) if self.wall_before.is_some() => Quarter(quarter.0.saturating_sub(1)),
             _ => game.state().quarter.plus(ECHO),
         };
-        (game, last)
+        let step = self.step();
+        let private = step.seat().filter(|_| self.showing == Showing::Step && step.private());
+        Told { game, quarter, viewer: private.map_or(Viewer::Table, Viewer::Seat) }
     }
 
     /// What the policies reach on the same seed; worked out once, when somebody asks.
@@ -326,11 +343,7 @@ impl Play {
                 let foot = foot::echo(text, debrief.insolvent);
                 (Body::Echo(Box::new(debrief)), None, foot)
             }
-            Showing::Debrief(tab) => {
-                let tab = tab % foot::DEBRIEF_TABS;
-                let debrief = view::debrief(self.session.game(), text, self.par());
-                (Body::Debrief(Box::new(debrief), self.maps(text), tab), None, foot::debrief(text, tab))
-            }
+            Showing::Debrief(step) => self.debrief_frame(text, step),
             Showing::Step => self.step_frame(text),
         };
         let before = match &body {
@@ -340,7 +353,7 @@ impl Play {
         let wall = before.unwrap_or_else(|| self.wall(text));
         let problem = self.session.save_problem().map(str::to_owned);
         let head = Head { wall, owner, notice: self.refused.clone().or(problem) };
-        Frame { wall: Some(head), body, foot, note: None, sheet: None }
+        Frame { wall: Some(head), body, foot, note: None, sheet: None, plates: Vec::new() }
     }
 
     fn wall(&self, text: &Text) -> view::Wall {
@@ -391,11 +404,13 @@ impl Play {
                 let map = view::product_map(game, text, Moment::Now);
                 (review.map_or(Body::Title(Default::default()), |review| Body::Review(review, map)), None, foot)
             }
-            Step::Debrief => {
-                let debrief = view::debrief(game, text, self.par());
-                (Body::Debrief(Box::new(debrief), self.maps(text), 0), None, foot::debrief(text, 0))
-            }
+            Step::Debrief => self.debrief_frame(text, DebriefStep::Felt),
         }
+    }
+
+    fn debrief_frame(&self, text: &Text, step: DebriefStep) -> (Body, Option<Seat>, foot::Foot) {
+        let debrief = view::debrief(self.session.game(), text, self.par());
+        (Body::Debrief(Box::new(debrief), self.maps(text), step), None, foot::debrief(text, step))
     }
 
     fn stance_frame(&self, text: &Text, seat: Seat, deal: DealId, undo: bool) -> (Body, Option<Seat>, foot::Foot) {

@@ -1,10 +1,11 @@
 //! A seat's briefing: what happened and why, news, quota, the private page.
 
-use super::{judged, tone};
-use crate::app::theme::{Tone, space};
-use crate::app::widgets::{Area, TextKind, Ui};
+use super::{judged, prose, tone};
+use crate::app::director::Act;
+use crate::app::theme::{Icon, Token, Tone, size, space};
+use crate::app::widgets::{Area, Line, TextKind, Ui};
 use crate::text::{self, Text};
-use crate::view::{Amount, Briefing};
+use crate::view::{Amount, Briefing, Happened, Topic};
 
 /// Draws the briefing.
 pub(super) fn draw(ui: &mut Ui, text: &Text, briefing: &Briefing) {
@@ -21,36 +22,49 @@ pub(super) fn draw(ui: &mut Ui, text: &Text, briefing: &Briefing) {
 fn public(ui: &mut Ui, text: &Text, briefing: &Briefing) {
     ui.heading(text.get("briefing-title"));
     if let Some(about) = &briefing.about {
-        ui.body(about.clone());
+        prose(ui, text, TextKind::Body, about, 0, None);
     }
     if !briefing.goals.is_empty() {
         ui.subheading(text.get("briefing-goals"));
         for goal in &briefing.goals {
-            ui.note(goal.clone());
+            prose(ui, text, TextKind::Note, goal, 0, None);
         }
     }
-    ui.note(text.with("briefing-quota", &[("quota", &briefing.quota)]));
-    for (number, causes) in &briefing.happened {
-        ui.subheading(text.with("briefing-moved", &[("number", number)]));
-        if causes.is_empty() {
-            ui.muted(text.get("nothing-moved"));
-        }
-        for cause in causes {
-            amount(ui, cause);
-        }
+    prose(ui, text, TextKind::Note, &text.with("briefing-quota", &[("quota", &briefing.quota)]), 0, None);
+    for happened in &briefing.happened {
+        moved(ui, text, happened);
     }
     for (title, words) in &briefing.news {
         ui.area(Area::soft(Tone::Caution), |ui| {
             ui.subheading(title.clone());
-            ui.note(words.clone());
+            prose(ui, text, TextKind::Note, words, 0, None);
         });
     }
     for (title, words) in &briefing.gates {
         ui.area(Area::soft(Tone::Joint), |ui| {
             ui.subheading(title.clone());
-            ui.note(words.clone());
+            prose(ui, text, TextKind::Note, words, 0, None);
         });
     }
+}
+
+/// What moved a number, which leads to everything behind it.
+fn moved(ui: &mut Ui, text: &Text, happened: &Happened) {
+    let title = text.with("briefing-moved", &[("number", &happened.number)]);
+    let area = Area::column(space::XXS).firm();
+    let explain = Act::Explain(0, Topic::Term(happened.term));
+    ui.leading(format!("moved-{}", happened.term.key()), title.clone(), area, explain, |ui| {
+        ui.area(Area::row(space::XXS).firm(), |ui| {
+            ui.subheading(title);
+            ui.icon(Icon::ChevronRight, size::SMALL, Token::Muted);
+        });
+        if happened.causes.is_empty() {
+            ui.muted(text.get("nothing-moved"));
+        }
+        for cause in &happened.causes {
+            amount(ui, cause);
+        }
+    });
 }
 
 fn private(ui: &mut Ui, text: &Text, briefing: &Briefing) {
@@ -58,20 +72,13 @@ fn private(ui: &mut Ui, text: &Text, briefing: &Briefing) {
         ui.role_shape(tone(briefing.seat));
         ui.heading(text.with("briefing-page", &[("seat", &text::seat(text, briefing.seat))]));
     });
-    ui.body(briefing.page.clone());
+    prose(ui, text, TextKind::Body, &briefing.page, 0, None);
     ui.divider();
     ui.subheading(text.get("briefing-pay"));
-    ui.note(briefing.pay.clone());
+    prose(ui, text, TextKind::Note, &briefing.pay, 0, None);
 }
 
 /// A line with an amount at its end.
 pub(super) fn amount(ui: &mut Ui, line: &Amount) {
-    ui.area(Area::row(space::S).between().firm(), |ui| {
-        ui.area(Area::column(0.0).grow(1.0), |ui| {
-            ui.note(line.text.clone());
-        });
-        ui.area(Area::row(0.0).firm(), |ui| {
-            ui.toned(TextKind::Label, judged(line.good), line.amount.clone());
-        });
-    });
+    ui.line(Line::new(line.text.clone(), line.amount.clone()).tone(judged(line.good)));
 }

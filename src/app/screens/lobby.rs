@@ -54,6 +54,12 @@ fn invitation(ui: &mut Ui, text: &Text, title: &Title) {
             .action()
             .sends(Act::Go(Lobby::Shelf));
         ui.tile(play, |_| {});
+        let compare = Tile::new("compare-runs", text.get("compare-start"))
+            .subtitle(text.get("compare-start-about"))
+            .action()
+            .key(Shortcut::Char('c'))
+            .sends(Act::Compare(true));
+        ui.tile(compare, |_| {});
     });
 }
 
@@ -88,8 +94,11 @@ fn playable(ui: &mut Ui, text: &Text, card: &ShelfCard) {
             });
         }
         ui.filler();
-        ui.row(0.0, |ui| {
+        ui.area(Area::row(space::XS).wrap(), |ui| {
             ui.tag(Tone::Neutral, card.facts.clone());
+            if let Some(best) = &card.best {
+                ui.icon_tag(Tone::Good, Icon::Trophy, best.clone());
+            }
         });
     });
 }

@@ -5,6 +5,7 @@ mod briefing;
 mod card;
 mod chart;
 mod close;
+mod compare;
 mod debrief;
 mod desk;
 mod foot;
@@ -12,6 +13,7 @@ mod full_screen;
 mod house;
 mod lobby;
 mod note;
+mod plates;
 mod predict;
 mod product_desk;
 mod review;
@@ -29,9 +31,10 @@ use bevy::prelude::*;
 
 use super::director::{Act, Body, Director, Foot, Frame, Head, NotePage, SheetPage};
 use super::theme::{TextScale, Theme, Tone};
-use super::widgets::{Area, Ui, panel, screen_root};
+use super::widgets::{Area, Span, TextKind, Ui, panel, screen_root};
 use crate::sim::Seat;
 use crate::text::Text;
+use crate::view::{self, Explained, Term, Topic};
 
 /// The director, as the systems hold it.
 #[derive(Resource)]
@@ -59,7 +62,7 @@ struct FootPanel;
 /// Adds the game to an app that has the theme and the widgets.
 pub fn plugin(app: &mut App) {
     app.add_message::<Act>()
-        .add_plugins((full_screen::plugin, note::plugin, sheets::plugin, watch::plugin))
+        .add_plugins((full_screen::plugin, note::plugin, plates::plugin, sheets::plugin, watch::plugin))
         .add_systems(Startup, open)
         .add_systems(PreUpdate, direct)
         .add_systems(
@@ -82,13 +85,14 @@ pub fn plugin(app: &mut App) {
 
 fn open(mut commands: Commands, directing: Res<Directing>, mut theme: ResMut<Theme>, mut scale: ResMut<TextScale>) {
     dress(&directing.0, &mut theme, &mut scale);
-    let Frame { wall, body, foot, note, sheet } = directing.0.frame();
+    let Frame { wall, body, foot, note, sheet, plates } = directing.0.frame();
     let text = directing.0.text().clone();
     commands.insert_resource(Shown { text: text.clone(), part: wall });
     commands.insert_resource(Shown { text: text.clone(), part: body });
     commands.insert_resource(Shown { text: text.clone(), part: foot });
     commands.insert_resource(Shown { text: text.clone(), part: note });
-    commands.insert_resource(Shown { text, part: sheet });
+    commands.insert_resource(Shown { text: text.clone(), part: sheet });
+    commands.insert_resource(Shown { text, part: plates });
     screen_root(&mut commands, "screen", |ui| {
         ui.panel(Area::column(0.0).firm(), HeadPanel);
         ui.panel(Area::column(0.0).grow(1.0), BodyPanel);
@@ -105,6 +109,7 @@ struct Parts<'w> {
     note: Option<ResMut<'w, Shown<Option<NotePage>>>>,
     foot: Option<ResMut<'w, Shown<Foot>>>,
     sheet: Option<ResMut<'w, Shown<Option<SheetPage>>>>,
+    plates: Option<ResMut<'w, Shown<Vec<Explained>>>>,
 }
 
 /// Lets the director interpret what people did, and shows what changed.
@@ -133,6 +138,7 @@ fn direct(
     show(parts.note, text, frame.note);
     show(parts.foot, text, frame.foot);
     show(parts.sheet, text, frame.sheet);
+    show(parts.plates, text, frame.plates);
 }
 
 /// The window looks as the settings say.
@@ -160,7 +166,8 @@ fn place(body: &Body) -> String {
         Body::Stance(seat, card, _) => format!("{page}-{seat:?}-{}", card.customer),
         Body::Table(card, ..) => format!("{page}-{}", card.customer),
         Body::Predict(seat, ..) => format!("{page}-{seat:?}"),
-        Body::Debrief(_, _, tab) => format!("{page}-{tab}"),
+        Body::Debrief(_, _, step) => step.key().to_owned(),
+        Body::Compare(compared) => compared.part.key().to_owned(),
         _ => page.to_owned(),
     }
 }
@@ -171,6 +178,7 @@ fn body(ui: &mut Ui, text: &Text, body: &Body) {
         Body::Shelf(cards) => lobby::shelf(ui, text, cards),
         Body::Setup(setup) => lobby::setup(ui, text, setup),
         Body::Settings(page) => settings::draw(ui, text, page),
+        Body::Compare(page) => compare::draw(ui, text, page),
         Body::HandOver(sheet) => lobby::hand_over(ui, text, sheet),
         Body::Briefing(briefing) => briefing::draw(ui, text, briefing),
         Body::ProductDesk(desk, group) => product_desk::draw(ui, text, desk, *group),
@@ -184,6 +192,16 @@ fn body(ui: &mut Ui, text: &Text, body: &Body) {
         Body::Echo(debrief) => debrief::echo(ui, text, debrief),
         Body::Debrief(debrief, maps, tab) => debrief::draw(ui, text, debrief, maps, *tab),
     }
+}
+
+/// Running text whose words lead to the glossary: the meaning opens after so many plates. `but` is the word that the
+/// text is about.
+fn prose(ui: &mut Ui, text: &Text, kind: TextKind, words: &str, after: usize, but: Option<Term>) {
+    let span = |piece: view::Piece| match piece.term {
+        Some(term) => Span::link(piece.words, Act::Explain(after, Topic::Term(term))),
+        None => Span::plain(piece.words),
+    };
+    ui.rich(kind, view::prose(text, words, but).into_iter().map(span));
 }
 
 /// The tone of a seat.

@@ -2,7 +2,7 @@
 
 use bevy::prelude::*;
 
-use super::Shown;
+use super::{Shown, prose};
 use crate::app::director::{Act, NotePage};
 use crate::app::theme::{Icon, Token, Tone, size, space};
 use crate::app::widgets::{Area, Button, PointAt, TextKind, Ui};
@@ -21,7 +21,8 @@ pub(super) fn draw(ui: &mut Ui, shown: &Shown<Option<NotePage>>) {
     ui.area(strip.edge(Token::Edge(Tone::Joint)), |ui| {
         ui.icon(Icon::Lightbulb, size::HEADING, Token::Strong(Tone::Joint));
         ui.area(Area::column(0.0).grow(1.0), |ui| {
-            ui.text(if narrow { TextKind::Note } else { TextKind::Body }, text.get(note.key));
+            let kind = if narrow { TextKind::Note } else { TextKind::Body };
+            prose(ui, text, kind, &text.get(note.key), 0, None);
         });
         let off = Button::quiet("notes-off", text.get("notes-off")).sends(Act::Notes(false));
         ui.button(if narrow { off.icon(Icon::Cross).bare() } else { off });

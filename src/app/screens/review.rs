@@ -1,10 +1,11 @@
 //! The review: payslips, six numbers with their causes, predictions against results, two prompts.
 
 use super::{chart, desk, judged, tone};
+use crate::app::director::Act;
 use crate::app::theme::{Icon, Token, Tone, size, space};
-use crate::app::widgets::{Area, TextKind, Ui};
+use crate::app::widgets::{Area, Line, TextKind, Ui};
 use crate::text::{self, Text};
-use crate::view::{Cause, NumberReview, ProductMap, Review};
+use crate::view::{Cause, NumberReview, ProductMap, Review, Topic};
 
 /// Height of the product map.
 const MAP: f32 = 190.0;
@@ -31,7 +32,10 @@ pub(super) fn draw(ui: &mut Ui, text: &Text, review: &Review, map: &ProductMap) 
 }
 
 fn draw_number(ui: &mut Ui, number: &NumberReview) {
-    ui.area(Area::column(space::XXS).firm(), |ui| {
+    let explain = Act::Explain(0, Topic::Term(number.term));
+    let said = format!("{} {} {}", number.label, number.now, number.change);
+    let area = Area::column(space::XXS).padding(space::XS, space::XXS).firm();
+    ui.leading(format!("moved-{}", number.term.key()), said, area, explain, |ui| {
         ui.area(Area::row(space::XS).wrap().firm(), |ui| {
             ui.subheading(number.label.clone());
             ui.muted(format!("{} → {}", number.before, number.now));
@@ -45,14 +49,7 @@ fn draw_number(ui: &mut Ui, number: &NumberReview) {
 
 /// Draws what moved a number, and by how much.
 pub(super) fn cause(ui: &mut Ui, cause: &Cause) {
-    ui.area(Area::row(space::S).between().firm(), |ui| {
-        ui.area(Area::column(0.0).grow(1.0), |ui| {
-            ui.caption(cause.text.clone());
-        });
-        ui.area(Area::row(0.0).firm(), |ui| {
-            ui.toned(TextKind::Caption, judged(Some(cause.up)), cause.amount.clone());
-        });
-    });
+    ui.line(Line::new(cause.text.clone(), cause.amount.clone()).small().tone(judged(Some(cause.up))));
 }
 
 /// Whether a change, as written, is more than nothing.
@@ -62,15 +59,21 @@ fn moved(change: &str) -> bool {
 
 fn side(ui: &mut Ui, text: &Text, review: &Review, map: &ProductMap) {
     for slip in &review.payslips {
-        ui.area(Area::card().firm(), |ui| {
-            ui.area(Area::row(space::XS).between(), |ui| {
-                ui.row(space::XS, |ui| {
-                    ui.role_shape(tone(slip.seat));
-                    ui.label(text::seat(text, slip.seat));
+        ui.area(Area::card().padding(space::XS, space::XS).firm(), |ui| {
+            let seat = text::seat(text, slip.seat);
+            let name = format!("payslip-{:?}", slip.seat).to_lowercase();
+            let said = format!("{seat} {}", slip.earned);
+            let area = Area::column(space::XXS).padding(space::XS, space::XXS);
+            ui.leading(name, said, area, Act::Explain(0, slip.topic), |ui| {
+                ui.area(Area::row(space::XS).between(), |ui| {
+                    ui.row(space::XS, |ui| {
+                        ui.role_shape(tone(slip.seat));
+                        ui.label(seat);
+                    });
+                    ui.toned(TextKind::Figure, tone(slip.seat), slip.earned.clone());
                 });
-                ui.toned(TextKind::Figure, tone(slip.seat), slip.earned.clone());
+                ui.caption(text.with("payslip-total", &[("total", &slip.total)]));
             });
-            ui.caption(text.with("payslip-total", &[("total", &slip.total)]));
         });
     }
     ui.area(Area::card().firm(), |ui| {

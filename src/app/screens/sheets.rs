@@ -1,15 +1,14 @@
-//! Sheets over the page: a word explained, the help.
+//! Sheets over the page: the help, the product with what it owes.
 
 use bevy::prelude::*;
 
-use super::{Shown, briefing::amount, chart, desk};
-use crate::app::director::{Act, Sheet, SheetPage};
+use super::{Shown, chart, desk, prose};
+use crate::app::director::{Act, SheetPage};
 use crate::app::theme::{Icon, Tone, space};
-use crate::app::widgets::{Area, Button, Range, Shortcut, TextKind, Ui, panel, sheet};
+use crate::app::widgets::{Area, Button, Line, Range, Shortcut, TextKind, Ui, panel, sheet};
 use crate::text::Text;
-use crate::view::{Bill, DebtLedger, Explained, Part, ProductMap, Term};
+use crate::view::{Bill, DebtLedger, ProductMap, Term, Topic};
 
-const COLUMN: f32 = 760.0;
 /// Keys that work everywhere, and what they do.
 const KEYS: [(&str, &str); 11] = [
     ("keys-enter", "keys-enter-about"),
@@ -66,57 +65,25 @@ fn open(page: Option<Res<Shown<Option<SheetPage>>>>, open: Query<Entity, With<Op
 }
 
 fn content(ui: &mut Ui, text: &Text, part: &SheetPage) {
-    let (name, below) = match part {
-        SheetPage::Help => ("help", false),
-        SheetPage::Map(..) => ("map", false),
-        SheetPage::Term(_, below) => ("term", *below),
+    let name = match part {
+        SheetPage::Help => "help",
+        SheetPage::Map(..) => "map",
     };
     ui.page(name, |ui| match part {
         SheetPage::Help => help(ui, text),
         SheetPage::Map(map, ledger) => product(ui, text, map, ledger),
-        SheetPage::Term(explained, _) => term(ui, text, explained),
     });
-    way_back(ui, text, below);
+    way_back(ui, text);
 }
 
-fn way_back(ui: &mut Ui, text: &Text, below: bool) {
+fn way_back(ui: &mut Ui, text: &Text) {
     ui.bottom_bar(
         |ui| {
-            let key = if below { "sheet-back" } else { "sheet-close" };
-            let shut = Button::secondary("shut", text.get(key)).icon(Icon::ArrowLeft).key(Shortcut::Escape);
+            let shut = Button::secondary("shut", text.get("sheet-close")).icon(Icon::ArrowLeft).key(Shortcut::Escape);
             ui.button(shut.sends(Act::Shut));
         },
         |_| {},
     );
-}
-
-fn term(ui: &mut Ui, text: &Text, explained: &Explained) {
-    desk::middle(ui, "sheet-page", COLUMN, |ui| {
-        ui.title(explained.title.clone());
-        if let Some(value) = &explained.value {
-            ui.toned(TextKind::Display, Tone::Joint, value.clone());
-        }
-        ui.body(explained.about.clone());
-        if let Some(whole) = &explained.whole {
-            ui.area(Area::card().firm(), |ui| {
-                for part in &explained.parts {
-                    draw_part(ui, part);
-                }
-                ui.divider();
-                amount(ui, whole);
-            });
-        }
-        links(ui, text.get("explained-see"), &explained.see);
-    });
-}
-
-fn draw_part(ui: &mut Ui, part: &Part) {
-    ui.area(Area::column(0.0).firm(), |ui| {
-        amount(ui, &part.amount);
-        if let Some(behind) = &part.behind {
-            ui.caption(behind.clone());
-        }
-    });
 }
 
 /// Words that lead to their meaning.
@@ -125,7 +92,7 @@ fn links(ui: &mut Ui, title: String, terms: &[(Term, String)]) {
     ui.area(Area::row(space::XS).wrap().firm(), |ui| {
         for (term, name) in terms {
             let button = Button::secondary(term.key(), name.clone()).tone(Tone::Joint);
-            ui.button(button.sends(Act::Open(Sheet::Term(*term))));
+            ui.button(button.sends(Act::Explain(0, Topic::Term(*term))));
         }
     });
 }
@@ -145,8 +112,8 @@ fn product(ui: &mut Ui, text: &Text, map: &ProductMap, ledger: &DebtLedger) {
                 ui.heading(text.get("debt-ledger"));
                 ui.toned(TextKind::Number, Tone::Debt, ledger.total.clone());
                 ui.note(text.with("debt-interest", &[("interest", &ledger.interest)]));
-                for bill in &ledger.bills {
-                    draw_bill(ui, bill);
+                for (i, bill) in ledger.bills.iter().enumerate() {
+                    draw_bill(ui, bill, i);
                 }
                 links(ui, text.get("explained-see"), &[Term::Debt, Term::Interest].map(|term| (term, term.name(text))));
             });
@@ -154,18 +121,12 @@ fn product(ui: &mut Ui, text: &Text, map: &ProductMap, ledger: &DebtLedger) {
     });
 }
 
-/// A bill: whom, why, how much, and a hatched bar as long as its share of the largest.
-fn draw_bill(ui: &mut Ui, bill: &Bill) {
-    ui.area(Area::column(space::XXS).firm(), |ui| {
-        ui.area(Area::row(space::S).between().align_start(), |ui| {
-            ui.area(Area::column(0.0).grow(1.0), |ui| {
-                ui.label(bill.name.clone());
-                if !bill.about.is_empty() {
-                    ui.caption(bill.about.clone());
-                }
-            });
-            ui.toned(TextKind::Label, Tone::Debt, bill.amount.clone());
-        });
+/// A bill: whom, why, how much, and a hatched bar as long as its share of the largest; it leads to its decision.
+fn draw_bill(ui: &mut Ui, bill: &Bill, position: usize) {
+    ui.area(Area::column(0.0).padding(space::XXS, 0.0).firm(), |ui| {
+        let about = Some(bill.about.clone()).filter(|about| !about.is_empty());
+        let line = Line::new(bill.name.clone(), bill.amount.clone()).named().tone(Tone::Debt).below(about);
+        ui.line(line.leads(format!("bill-{position}"), Act::Explain(0, bill.topic)));
         ui.marked_range(Range { low: 0.0, high: bill.share as f32, tone: Tone::Debt }, []);
     });
 }
@@ -193,7 +154,7 @@ fn help_page(ui: &mut Ui, text: &Text) {
         ui.area(Area::column(space::S).firm(), |ui| {
             ui.heading(text.get("help-rules"));
             for key in RULES {
-                ui.note(text.get(key));
+                prose(ui, text, TextKind::Note, &text.get(key), 0, None);
             }
         });
         ui.area(Area::column(space::S).firm(), |ui| {

@@ -3,11 +3,11 @@
 use bevy::math::Vec2;
 
 use super::{judged, review, tone};
-use crate::app::director::{Act, Head, Sheet};
+use crate::app::director::{Act, Head};
 use crate::app::theme::{Icon, Token, Tone, radius, space};
 use crate::app::widgets::{Area, TextKind, Ui};
 use crate::text::{Text, Value};
-use crate::view::{QuarterMark, Wall, WallNumber};
+use crate::view::{QuarterMark, Topic, Wall, WallNumber};
 
 const COMPANY: f32 = 236.0;
 const HEIGHT: f32 = 104.0;
@@ -92,7 +92,7 @@ fn company(ui: &mut Ui, text: &Text, wall: &Wall) {
 
 /// A number that explains itself: in short under the pointer or the keyboard, wholly when pressed.
 fn number(ui: &mut Ui, text: &Text, number: &WallNumber, area: Area, shown: impl FnOnce(&mut Ui)) {
-    let opens = Act::Open(Sheet::Term(number.term));
+    let opens = Act::Explain(0, Topic::Term(number.term));
     let said = [("label", &number.label), ("value", &number.value), ("change", &number.change)];
     let said = text.with("wall-said", &said.map(|(name, value)| (name, value as &dyn Value)));
     ui.explained(number.key, said, area, opens, shown, |ui| note(ui, text, number));
@@ -100,6 +100,11 @@ fn number(ui: &mut Ui, text: &Text, number: &WallNumber, area: Area, shown: impl
 
 fn figure(ui: &mut Ui, number: &WallNumber) {
     ui.caption(number.label.clone());
+    if number.change.is_empty() {
+        // What has nothing to say yet stays quiet.
+        ui.toned(TextKind::Figure, Tone::Neutral, number.value.clone());
+        return;
+    }
     ui.figure(number.value.clone());
     ui.area(Area::row(space::XXS).between(), |ui| {
         ui.area(Area::row(space::XXS).firm(), |ui| {

@@ -1,0 +1,199 @@
+//! Several saved runs side by side: the list to choose from, the six numbers, the products, the same cards.
+
+use bevy::prelude::*;
+
+use super::{chart, desk};
+use crate::app::director::{Act, ComparePage, ComparePart, RunChoice};
+use crate::app::theme::{Token, Tone, space};
+use crate::app::widgets::{Area, Button, Primary, TextKind, Ui};
+use crate::chart::{compared, lines, lines_summary};
+use crate::text::Text;
+use crate::view::{ComparedAnswer, ComparedCard, Comparison};
+
+/// Height of the lines of a number, and of a product map.
+const NUMBER: f32 = 190.0;
+const MAP: f32 = 300.0;
+/// Width of the name of a quarter.
+const QUARTER: f32 = 44.0;
+
+/// Draws the comparison.
+pub(super) fn draw(ui: &mut Ui, text: &Text, page: &ComparePage) {
+    ui.body_area(Area::grid(&[1.0, 3.2], space::M).tweak(desk::one_row), |ui| {
+        ui.area(Area::card().grow(1.0), |ui| {
+            ui.heading(text.get("compare-runs"));
+            ui.scroll("compare-runs", space::S, |ui| {
+                if page.runs.is_empty() {
+                    ui.note(text.get("compare-none"));
+                }
+                for (i, run) in page.runs.iter().enumerate() {
+                    choice(ui, run, i);
+                }
+            });
+        });
+        ui.area(Area::column(space::S).ring_room().grow(1.0), |ui| match &page.compared {
+            Some(comparison) => beside(ui, text, comparison, page.part),
+            None => {
+                ui.heading(text.get("compare-title"));
+                ui.body(text.get("compare-choose"));
+            }
+        });
+    });
+}
+
+/// A run with its switch, or with the reason why it cannot be chosen.
+fn choice(ui: &mut Ui, run: &RunChoice, position: usize) {
+    ui.area(Area::column(0.0).firm(), |ui| {
+        match &run.why_not {
+            Some(reason) if !run.chosen => {
+                ui.label(run.team.clone());
+                ui.caption(run.about.clone());
+                ui.caption(reason.clone());
+            }
+            _ => {
+                ui.toggle(format!("run-{position}"), run.team.clone(), run.chosen, Act::Pick(run.path.clone()));
+                ui.caption(run.about.clone());
+            }
+        };
+    });
+}
+
+fn beside(ui: &mut Ui, text: &Text, comparison: &Comparison, part: ComparePart) {
+    ui.area(Area::row(space::XS).wrap().firm(), |ui| {
+        for other in ComparePart::ALL {
+            let new = if other == part { Button::primary } else { Button::quiet };
+            let button = new(other.key(), text.get(other.key())).sends(Act::ComparePart(other));
+            ui.button(button).remove::<Primary>();
+        }
+    });
+    ui.scroll("compared", space::S, |ui| {
+        for note in &comparison.notes {
+            ui.area(Area::soft(Tone::Caution).firm(), |ui| {
+                ui.note(note.clone());
+            });
+        }
+        match part {
+            ComparePart::Numbers => numbers(ui, text, comparison),
+            ComparePart::Products => products(ui, comparison),
+            ComparePart::Cards => cards(ui, text, comparison),
+        }
+    });
+}
+
+fn numbers(ui: &mut Ui, text: &Text, comparison: &Comparison) {
+    teams(ui, text, comparison);
+    for row in comparison.numbers.chunks(3) {
+        ui.area(Area::grid(&[1.0, 1.0, 1.0], space::S).firm(), |ui| {
+            for number in row {
+                let shown = compared(comparison, number, text);
+                let told = lines_summary(&shown, text);
+                ui.area(Area::card().padding(space::S, space::XS).tweak(|node| node.row_gap = px(0)), |ui| {
+                    ui.label(number.label.clone());
+                    chart::draw(ui, NUMBER, told, move |size, palette| lines(&shown, size, palette));
+                });
+            }
+        });
+    }
+}
+
+/// The teams: what each company is worth, and how near that is to par.
+fn teams(ui: &mut Ui, text: &Text, comparison: &Comparison) {
+    let row = |ui: &mut Ui, kind: TextKind, cells: [&str; 4]| {
+        ui.area(Area::grid(&[1.6, 1.6, 1.0, 0.8], space::S).firm(), |ui| {
+            for cell in cells {
+                ui.text(kind, cell);
+            }
+        });
+    };
+    ui.area(Area::card().padding(space::M, space::S).firm(), |ui| {
+        let head = ["compare-team", "compare-scenario", "compare-value", "compare-par"].map(|key| text.get(key));
+        row(ui, TextKind::Caption, head.each_ref().map(String::as_str));
+        for team in &comparison.teams {
+            row(ui, TextKind::Label, [&team.name, &team.scenario, &team.value, &team.par]);
+        }
+        ui.caption(text.get("compare-teams-about"));
+    });
+}
+
+fn products(ui: &mut Ui, comparison: &Comparison) {
+    let all: Vec<_> = comparison.teams.iter().zip(&comparison.maps).collect();
+    for row in all.chunks(2) {
+        ui.area(Area::grid(&[1.0, 1.0], space::S).firm(), |ui| {
+            for (team, map) in row {
+                ui.area(Area::card().padding(space::M, space::S), |ui| {
+                    ui.label(team.name.clone());
+                    chart::product_map(ui, map, MAP);
+                    ui.caption(map.summary.clone());
+                });
+            }
+        });
+    }
+}
+
+fn cards(ui: &mut Ui, text: &Text, comparison: &Comparison) {
+    if comparison.cards.is_empty() {
+        ui.note(text.get("compare-no-cards"));
+        return;
+    }
+    if !comparison.parting.is_empty() {
+        ui.area(Area::soft(Tone::Joint).padding(space::M, space::S).firm(), |ui| {
+            ui.body(comparison.parting.clone());
+        });
+    }
+    ui.area(Area::card().padding(space::M, space::S).firm(), |ui| {
+        let names = comparison.teams.iter().map(|team| team.name.clone());
+        row(
+            ui,
+            comparison.teams.len(),
+            |_| {},
+            |ui| {
+                ui.caption(text.get("compare-card"));
+                for name in names {
+                    ui.label(name);
+                }
+            },
+        );
+        for card in &comparison.cards {
+            ui.divider();
+            draw_card(ui, text, card);
+        }
+    });
+}
+
+/// The quarter, the card, and a column for each team.
+fn row(ui: &mut Ui, teams: usize, quarter: impl FnOnce(&mut Ui), rest: impl FnOnce(&mut Ui)) {
+    let mut shares = vec![1.4];
+    shares.resize(1 + teams, 1.0);
+    ui.area(Area::row(space::S).align_start().firm(), |ui| {
+        ui.area(Area::column(0.0).width(QUARTER), quarter);
+        ui.area(Area::grid(&shares, space::S).grow(1.0), rest);
+    });
+}
+
+fn draw_card(ui: &mut Ui, text: &Text, card: &ComparedCard) {
+    let quarter = |ui: &mut Ui| {
+        ui.label(card.quarter.clone());
+    };
+    row(ui, card.answers.len(), quarter, |ui| {
+        ui.area(Area::column(0.0), |ui| {
+            ui.label(card.customer.clone());
+            ui.caption(card.ask.clone());
+            if card.first {
+                ui.toned(TextKind::Caption, Tone::Joint, format!("≠ {}", text.get("compare-first")));
+            }
+        });
+        for answer in &card.answers {
+            answered(ui, answer, card.parted);
+        }
+    });
+}
+
+fn answered(ui: &mut Ui, answer: &ComparedAnswer, parted: bool) {
+    let area = Area::column(0.0).padding(space::XS, space::XXS);
+    let area = if parted { area.fill(Token::Soft(Tone::Joint)).rounded(space::XXS) } else { area };
+    ui.area(area, |ui| {
+        ui.note(if parted { format!("≠ {}", answer.answer) } else { answer.answer.clone() });
+        if !answer.outcome.is_empty() {
+            ui.caption(answer.outcome.clone());
+        }
+    });
+}

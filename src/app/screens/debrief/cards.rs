@@ -1,0 +1,48 @@
+//! What was true: every card as it was believed and as it is.
+
+use crate::app::theme::{Tone, space};
+use crate::app::widgets::{Area, TextKind, Ui};
+use crate::text::Text;
+use crate::view::{CardTruth, Debrief};
+
+/// Draws the cards.
+pub(super) fn draw(ui: &mut Ui, text: &Text, debrief: &Debrief) {
+    ui.area(Area::column(0.0).ring_room().grow(1.0), |ui| {
+        ui.scroll("cards", space::S, |ui| {
+            ui.muted(text.get("cards-about"));
+            for row in debrief.cards.chunks(2) {
+                ui.area(Area::grid(&[1.0, 1.0], space::S).firm(), |ui| {
+                    for card in row {
+                        truth(ui, text, card);
+                    }
+                });
+            }
+        });
+    });
+}
+
+fn truth(ui: &mut Ui, text: &Text, card: &CardTruth) {
+    ui.area(Area::card().padding(space::M, space::S).tweak(|node| node.row_gap = bevy::ui::px(space::XS)), |ui| {
+        ui.area(Area::row(space::S).between(), |ui| {
+            ui.area(Area::column(0.0).grow(1.0), |ui| {
+                ui.label(format!("{} · {}", card.quarter, card.customer));
+                ui.note(card.ask.clone());
+            });
+            ui.tag(Tone::Neutral, card.outcome.clone());
+        });
+        ui.area(Area::grid(&[1.0, 1.4], space::S), |ui| {
+            for (key, words, tone) in
+                [("truth-believed-head", &card.believed, Tone::Neutral), ("truth-true-head", &card.truth, Tone::Joint)]
+            {
+                ui.area(Area::soft(tone), |ui| {
+                    ui.toned(TextKind::Caption, tone, text.get(key));
+                    ui.note(words.clone());
+                });
+            }
+        });
+        let (product, sales) = &card.stances;
+        let values: [(&str, &dyn crate::text::Value); 3] =
+            [("product", product), ("sales", sales), ("answer", &card.answer)];
+        ui.caption(text.with("truth-answer", &values));
+    });
+}

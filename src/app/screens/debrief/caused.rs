@@ -1,0 +1,169 @@
+//! What caused it: the company over time with the turning points on it, the product before and after, where the
+//! demand for specials came from, and every decision with what it moved.
+
+use super::super::{chart, judged};
+use super::{columns, over_time};
+use crate::app::director::Act;
+use crate::app::theme::{Tone, space};
+use crate::app::widgets::{Area, TextKind, Ui};
+use crate::chart::{LineChart, Mark, Series, lines, lines_summary};
+use crate::text::{Text, Unit};
+use crate::view::{Debrief, DecisionLine, ProductMap, Topic, TurningPoint};
+
+/// Height of the chart, and of the pictures below it.
+const CHART: f32 = 270.0;
+const BELOW: f32 = 150.0;
+
+/// Draws what caused it.
+pub(super) fn draw(ui: &mut Ui, text: &Text, debrief: &Debrief, maps: &[ProductMap; 2]) {
+    columns(ui, &[2.2, 1.0], |ui| {
+        ui.area(Area::column(0.0).ring_room().grow(1.0), |ui| {
+            ui.scroll("caused", space::S, |ui| {
+                company(ui, text, debrief);
+                ui.area(Area::grid(&[1.0, 1.0, 1.0], space::S).firm(), |ui| {
+                    for (key, map) in [("map-before", &maps[0]), ("map-after", &maps[1])] {
+                        picture(ui, text.get(key), None, |ui| chart::product_map(ui, map, BELOW));
+                    }
+                    demand(ui, text, debrief);
+                });
+                every(ui, text, debrief);
+            });
+        });
+        ui.area(Area::column(0.0).ring_room().grow(1.0), |ui| {
+            ui.scroll("turning", space::S, |ui| turning(ui, text, debrief));
+        });
+    });
+}
+
+/// ARR and revenue debt, with the turning points on the line.
+fn company(ui: &mut Ui, text: &Text, debrief: &Debrief) {
+    let at = |point: &TurningPoint| usize::from(point.line.at.0);
+    let mark = |point: &TurningPoint| Mark { quarter: at(point), label: point.name.clone(), built: point.good };
+    let arr = Series {
+        name: text.get("measure-arr"),
+        values: debrief.timeline.iter().map(|point| point.six[1]).collect(),
+        marks: debrief.turning_points.iter().map(mark).collect(),
+    };
+    let debt = Series {
+        name: text.get("measure-debt"),
+        values: debrief.timeline.iter().map(|point| point.debt).collect(),
+        marks: Vec::new(),
+    };
+    let title = text.get("caused-chart");
+    let shown = over_time(text, debrief, title.clone(), Unit::Dollars, vec![arr, debt]);
+    let told = lines_summary(&shown, text);
+    ui.area(Area::card().padding(space::M, space::S).firm(), |ui| {
+        ui.subheading(title);
+        chart::draw(ui, CHART, told, move |size, palette| lines(&shown, size, palette));
+    });
+}
+
+fn picture(ui: &mut Ui, title: String, about: Option<String>, draw: impl FnOnce(&mut Ui)) {
+    ui.area(Area::card().padding(space::S, space::S), |ui| {
+        ui.label(title);
+        if let Some(about) = about {
+            ui.caption(about);
+        }
+        draw(ui);
+    });
+}
+
+/// The reveal: base demand was flat; the rise was the team's own precedent.
+fn demand(ui: &mut Ui, text: &Text, debrief: &Debrief) {
+    let line = |key: &str, of: fn(&(String, f64, f64)) -> f64| Series {
+        name: text.get(key),
+        values: debrief.demand.iter().map(of).collect(),
+        marks: Vec::new(),
+    };
+    let shown = LineChart {
+        title: text.get("demand-title"),
+        unit: Unit::Count,
+        quarters: debrief.demand.iter().map(|(quarter, ..)| quarter.clone()).collect(),
+        echo: None,
+        echo_label: String::new(),
+        series: vec![line("demand-asked", |quarter| quarter.2), line("demand-base", |quarter| quarter.1)],
+    };
+    let told = lines_summary(&shown, text);
+    picture(ui, text.get("demand-title"), Some(text.get("demand-about")), |ui| {
+        chart::draw(ui, BELOW, told, move |size, palette| lines(&shown, size, palette));
+    });
+}
+
+/// The three turning points, and something to talk about.
+fn turning(ui: &mut Ui, text: &Text, debrief: &Debrief) {
+    ui.heading(text.get("turning-title"));
+    if debrief.turning_points.is_empty() {
+        ui.muted(text.get("nothing-moved"));
+    }
+    for (i, point) in debrief.turning_points.iter().enumerate() {
+        turned(ui, text, point, i);
+    }
+    if let Some(prompt) = debrief.prompts.first() {
+        ui.area(Area::soft(Tone::Joint).padding(space::M, space::S).firm(), |ui| {
+            ui.toned(TextKind::Label, Tone::Joint, text.get("talk-title"));
+            ui.body(prompt.clone());
+        });
+    }
+}
+
+/// A turning point: what was decided, what it came to, what was known and what was true. It leads to its decision.
+fn turned(ui: &mut Ui, text: &Text, point: &TurningPoint, position: usize) {
+    let title = format!("{} · {}", point.line.quarter, point.line.text);
+    let said = format!("{title} {}", point.amount);
+    let explain = Act::Explain(0, Topic::Decision(point.line.id));
+    ui.area(Area::card().padding(space::XXS, space::XXS).firm(), |ui| {
+        let area = Area::column(space::XXS).padding(space::S, space::XS);
+        ui.leading(format!("turning-{position}"), said, area, explain, |ui| {
+            ui.area(Area::row(space::S).between().align_start(), |ui| {
+                ui.area(Area::column(0.0).grow(1.0), |ui| {
+                    ui.label(title);
+                });
+                ui.area(Area::row(0.0).firm(), |ui| {
+                    ui.toned(TextKind::Figure, judged(Some(point.good)), point.amount.clone());
+                });
+            });
+            ui.caption(moved(&point.line));
+            if let (Some(known), Some(truth)) = (&point.known, &point.truth) {
+                ui.caption(text.with("truth-believed", &[("what", known)]));
+                ui.caption(text.with("truth-true", &[("what", truth)]));
+            }
+            if let Some(stances) = &point.stances {
+                ui.caption(stances.clone());
+            }
+        });
+    });
+}
+
+/// What a decision moved, in a line.
+fn moved(line: &DecisionLine) -> String {
+    let moved: Vec<String> = line.moved.iter().map(|moved| format!("{} {}", moved.label, moved.amount)).collect();
+    moved.join(" · ")
+}
+
+/// Every decision, each leading to all that it moved.
+fn every(ui: &mut Ui, text: &Text, debrief: &Debrief) {
+    ui.area(Area::card().firm(), |ui| {
+        ui.subheading(text.get("caused-every"));
+        for line in &debrief.decisions {
+            ui.divider();
+            decision(ui, line);
+        }
+    });
+}
+
+fn decision(ui: &mut Ui, line: &DecisionLine) {
+    let explain = Act::Explain(0, Topic::Decision(line.id));
+    let area = Area::row(space::S).align_start().firm().padding(space::XS, space::XXS);
+    ui.leading(format!("decision-{}", line.id.0), format!("{} {}", line.quarter, line.text), area, explain, |ui| {
+        ui.area(Area::column(0.0).width(36.0), |ui| {
+            ui.label(line.quarter.clone());
+        });
+        ui.area(Area::column(0.0).grow(1.0), |ui| {
+            ui.note(line.text.clone());
+            ui.caption(line.by.clone());
+        });
+        ui.area(Area::column(0.0).grow(1.0), |ui| {
+            ui.caption(moved(line));
+        });
+    });
+}

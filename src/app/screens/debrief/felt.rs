@@ -1,0 +1,113 @@
+//! How it felt: what both leads would have done in private, trust, and what they foresaw.
+
+use super::super::tone;
+use super::{column, columns, number};
+use crate::app::theme::{Icon, Token, Tone, size, space};
+use crate::app::widgets::{Area, TextKind, Ui};
+use crate::sim::Seat;
+use crate::text::{self, Text, Unit};
+use crate::view::{Debrief, Forecast, StancePair};
+
+/// Height of the line of trust.
+const TRUST: f32 = 120.0;
+/// Width of the name of a quarter.
+const QUARTER: f32 = 36.0;
+
+/// Draws how it felt.
+pub(super) fn draw(ui: &mut Ui, text: &Text, debrief: &Debrief) {
+    columns(ui, &[1.5, 1.0], |ui| {
+        column(ui, "stances", |ui| {
+            ui.heading(text.get("felt-stances"));
+            ui.note(debrief.stances.clone());
+            head(ui, text);
+            for pair in &debrief.pairs {
+                ui.divider();
+                stances(ui, text, pair);
+            }
+        });
+        ui.area(Area::column(space::S).ring_room().grow(1.0), |ui| {
+            let trust = debrief.timeline.iter().map(|point| point.six[5]).collect();
+            number(ui, text, debrief, ("measure-trust", Unit::Index), trust, TRUST);
+            column(ui, "forecasts", |ui| {
+                ui.heading(text.get("felt-forecasts"));
+                for forecast in &debrief.forecasts {
+                    ui.divider();
+                    foreseen(ui, text, forecast);
+                }
+            });
+        });
+    });
+}
+
+/// The columns of a row: the quarter, the prospect, both stances, whether they were the same.
+fn row(ui: &mut Ui, quarter: impl FnOnce(&mut Ui), rest: impl FnOnce(&mut Ui)) {
+    ui.area(Area::row(space::S).align_start().firm(), |ui| {
+        ui.area(Area::column(0.0).width(QUARTER), quarter);
+        ui.area(Area::grid(&[1.2, 1.0, 1.0, 0.7], space::S).grow(1.0), rest);
+    });
+}
+
+fn head(ui: &mut Ui, text: &Text) {
+    row(
+        ui,
+        |_| {},
+        |ui| {
+            ui.caption(text.get("felt-card"));
+            for seat in Seat::BOTH {
+                ui.row(space::XXS, |ui| {
+                    ui.role_shape(tone(seat));
+                    ui.caption(text::seat(text, seat));
+                });
+            }
+            ui.caption("");
+        },
+    );
+}
+
+fn stances(ui: &mut Ui, text: &Text, pair: &StancePair) {
+    row(
+        ui,
+        |ui| {
+            ui.label(pair.quarter.clone());
+        },
+        |ui| {
+            ui.column(0.0, |ui| {
+                ui.label(pair.customer.clone());
+                ui.caption(text.with("felt-signed", &[("answer", &pair.answer)]));
+            });
+            ui.toned(TextKind::Note, tone(Seat::Product), pair.product.clone());
+            ui.toned(TextKind::Note, tone(Seat::Sales), pair.sales.clone());
+            let (glyph, key, tone) = match pair.agree {
+                true => (Icon::Check, "felt-same", Tone::Good),
+                false => (Icon::Fork, "felt-apart", Tone::Caution),
+            };
+            ui.area(Area::row(space::XXS).align_start(), |ui| {
+                ui.icon(glyph, size::SMALL, Token::Strong(tone));
+                ui.toned(TextKind::Caption, tone, text.get(key));
+            });
+        },
+    );
+}
+
+fn foreseen(ui: &mut Ui, text: &Text, forecast: &Forecast) {
+    ui.area(Area::column(space::XXS).firm(), |ui| {
+        let became = text.with("predicted-title", &[("number", &forecast.number), ("result", &forecast.result)]);
+        ui.label(format!("{} · {became}", forecast.quarter));
+        for prediction in &forecast.predictions {
+            ui.area(Area::row(space::XS).between(), |ui| {
+                ui.row(space::XS, |ui| {
+                    ui.role_shape(tone(prediction.seat));
+                    ui.note(prediction.range.clone());
+                });
+                let (glyph, key, tone) = match prediction.hit {
+                    true => (Icon::Check, "prediction-hit", Tone::Good),
+                    false => (Icon::Cross, "prediction-missed", Tone::Debt),
+                };
+                ui.row(space::XXS, |ui| {
+                    ui.icon(glyph, size::SMALL, Token::Strong(tone));
+                    ui.toned(TextKind::Caption, tone, text.get(key));
+                });
+            });
+        }
+    });
+}

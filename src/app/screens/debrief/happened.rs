@@ -1,0 +1,106 @@
+//! What happened: what the company and both leads reached, and the six numbers from the start to the end.
+
+use bevy::ui::percent;
+
+use super::super::briefing::amount;
+use super::{column, columns, number};
+use crate::app::director::Act;
+use crate::app::theme::{Icon, Token, Tone, size, space};
+use crate::app::widgets::{Area, Line, TextKind, Ui};
+use crate::text::{Text, Unit};
+use crate::view::{Badge, Debrief, ParRow, Term, Topic};
+
+/// Height of the bar of what a way to play reached.
+const BAR: f32 = 6.0;
+/// Height of the line of a number.
+const LINE: f32 = 104.0;
+/// The six numbers, in the order of the wall, and how they are written.
+const SIX: [(&str, Unit); 6] = [
+    ("measure-cash", Unit::Dollars),
+    ("measure-arr", Unit::Dollars),
+    ("measure-attainment", Unit::Percent),
+    ("measure-retention", Unit::Percent),
+    ("measure-coherence", Unit::Index),
+    ("measure-trust", Unit::Index),
+];
+
+/// Draws what happened.
+pub(super) fn draw(ui: &mut Ui, text: &Text, debrief: &Debrief) {
+    columns(ui, &[1.0, 0.9, 1.9], |ui| {
+        column(ui, "value", |ui| {
+            value(ui, text, debrief);
+            ui.divider();
+            ui.label(text.get("par-title"));
+            for row in &debrief.par.rows {
+                reached(ui, row);
+            }
+        });
+        column(ui, "scores", |ui| {
+            ui.heading(text.get("debrief-scores"));
+            for score in &debrief.scores {
+                amount(ui, score);
+            }
+            ui.divider();
+            ui.heading(text.get("debrief-badges"));
+            for one in &debrief.badges {
+                badge(ui, one);
+            }
+        });
+        ui.area(Area::column(0.0).ring_room().grow(1.0), |ui| {
+            ui.scroll("six", space::XS, |ui| {
+                let numbers: Vec<_> = SIX.into_iter().enumerate().collect();
+                for row in numbers.chunks(2) {
+                    ui.area(Area::grid(&[1.0, 1.0], space::XS).firm(), |ui| {
+                        for &(i, six) in row {
+                            let values = debrief.timeline.iter().map(|point| point.six[i]).collect();
+                            number(ui, text, debrief, six, values, LINE);
+                        }
+                    });
+                }
+            });
+        });
+    });
+}
+
+/// The value of the company, which leads to what each part of it is worth.
+fn value(ui: &mut Ui, text: &Text, debrief: &Debrief) {
+    let title = text.get("debrief-value");
+    let said = format!("{title} {}", debrief.value);
+    ui.leading(
+        "value-explained",
+        said,
+        Area::column(space::XS).firm(),
+        Act::Explain(0, Topic::Term(Term::Value)),
+        |ui| {
+            ui.label(title);
+            ui.toned(TextKind::Display, Tone::Joint, debrief.value.clone());
+            ui.note(debrief.par.line.clone());
+            for part in &debrief.value_parts {
+                amount(ui, part);
+            }
+        },
+    );
+}
+
+/// A way to play, and a bar as long as what it reached.
+fn reached(ui: &mut Ui, row: &ParRow) {
+    let tone = if row.own { Tone::Joint } else { Tone::Neutral };
+    ui.area(Area::column(space::XXS).firm(), |ui| {
+        let line = Line::new(row.name.clone(), row.amount.clone()).tone(tone);
+        ui.line(if row.own { line.named() } else { line });
+        let share = row.share as f32 * 100.0;
+        let bar = Area::row(0.0).height(BAR).rounded(BAR / 2.0).fill(Token::Strong(tone));
+        ui.area(bar.tweak(move |node| node.width = percent(share)), |_| {});
+    });
+}
+
+fn badge(ui: &mut Ui, badge: &Badge) {
+    let (glyph, tone) = if badge.earned { (Icon::Check, Tone::Good) } else { (Icon::Cross, Tone::Neutral) };
+    ui.area(Area::row(space::S).align_start().firm(), |ui| {
+        ui.icon(glyph, size::BODY, Token::Strong(tone));
+        ui.area(Area::column(0.0).grow(1.0), |ui| {
+            ui.label(badge.title.clone());
+            ui.note(badge.about.clone());
+        });
+    });
+}

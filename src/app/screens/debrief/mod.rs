@@ -1,0 +1,78 @@
+//! The debrief, in the order people need: how it felt, what happened, what caused it, what was true, what next.
+
+mod cards;
+mod caused;
+mod echo;
+mod felt;
+mod happened;
+mod next;
+
+pub(super) use echo::echo;
+
+use super::{chart, desk};
+use crate::app::director::{Act, DebriefStep};
+use crate::app::theme::space;
+use crate::app::widgets::{Area, Button, Primary, Span, TextKind, Ui};
+use crate::chart::{LineChart, Mark, Series, lines, lines_summary};
+use crate::text::{Text, Unit};
+use crate::view::{Debrief, ProductMap};
+
+/// Draws a step of the debrief.
+pub(super) fn draw(ui: &mut Ui, text: &Text, debrief: &Debrief, maps: &[ProductMap; 2], step: DebriefStep) {
+    ui.body_area(Area::column(space::S), |ui| {
+        ui.area(Area::row(space::XS).wrap().firm(), |ui| {
+            for other in DebriefStep::ALL {
+                let new = if other == step { Button::primary } else { Button::quiet };
+                let button = new(format!("part-{}", other.key()), text.get(other.key()));
+                // The primary action is the one that goes on.
+                ui.button(button.sends(Act::Step(other))).remove::<Primary>();
+            }
+        });
+        match step {
+            DebriefStep::Felt => felt::draw(ui, text, debrief),
+            DebriefStep::Happened => happened::draw(ui, text, debrief),
+            DebriefStep::Caused => caused::draw(ui, text, debrief, maps),
+            DebriefStep::Cards => cards::draw(ui, text, debrief),
+            DebriefStep::Next => next::draw(ui, text, debrief),
+        }
+    });
+}
+
+/// A line over the quarters of the game and the echo year.
+fn over_time(text: &Text, debrief: &Debrief, title: String, unit: Unit, series: Vec<Series>) -> LineChart {
+    LineChart {
+        title,
+        unit,
+        quarters: debrief.timeline.iter().map(|point| point.label.clone()).collect(),
+        echo: debrief.timeline.iter().position(|point| point.echo),
+        echo_label: text.get("compare-echo"),
+        series,
+    }
+}
+
+/// A card with a number over the quarters: its name, its first and last value, its line.
+fn number(ui: &mut Ui, text: &Text, debrief: &Debrief, (key, unit): (&str, Unit), values: Vec<f64>, height: f32) {
+    let name = text.get(key);
+    let write = |value: Option<&f64>| value.map_or_else(String::new, |&value| unit.write(value));
+    let ends = [Span::muted(format!("{} → ", write(values.first()))), Span::strong(write(values.last()))];
+    let line = Series { name: String::new(), values, marks: Vec::<Mark>::new() };
+    let lines_of = over_time(text, debrief, name.clone(), unit, vec![line]);
+    let told = lines_summary(&lines_of, text);
+    ui.area(Area::card().padding(space::S, space::XS).tweak(|node| node.row_gap = bevy::ui::px(0)), |ui| {
+        ui.area(Area::row(space::S).between().firm(), |ui| {
+            ui.label(name);
+            ui.rich(TextKind::Note, ends);
+        });
+        chart::draw(ui, height, told, move |size, palette| lines(&lines_of, size, palette));
+    });
+}
+
+/// A card as high as the step, whose content scrolls.
+fn column(ui: &mut Ui, name: &str, draw: impl FnOnce(&mut Ui)) {
+    ui.area(Area::card().grow(1.0), |ui| ui.scroll(name, space::S, draw));
+}
+
+/// Columns as high as the step.
+fn columns(ui: &mut Ui, shares: &[f32], draw: impl FnOnce(&mut Ui)) {
+    ui.area(Area::grid(shares, space::M).ring_room().grow(1.0).tweak(desk::one_row), draw);
+}

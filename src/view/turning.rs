@@ -1,0 +1,77 @@
+//! Turning points: the decisions that moved most, with what was known when they were signed and what was true.
+
+use serde::Serialize;
+
+use super::debrief::DecisionLine;
+use super::truth::CardTruth;
+use crate::sim::{DealId, DecisionKind, Game, ProductMove, SalesMove};
+use crate::text::{self, Text};
+
+/// Decisions that are told as turning points.
+const TOLD: usize = 3;
+
+/// A decision on which the run turned.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct TurningPoint {
+    /// The decision and what it moved.
+    pub line: DecisionLine,
+    /// A word or two for it: whom it was about, or else what was decided.
+    pub name: String,
+    /// What it was worth in dollars.
+    pub amount: String,
+    /// Whether that is good.
+    pub good: bool,
+    /// What was known then; nothing if it was not about a card.
+    pub known: Option<String>,
+    /// What was true.
+    pub truth: Option<String>,
+    /// What both leads would have done.
+    pub stances: Option<String>,
+}
+
+/// The decisions that were worth or cost most, in the order in which they were signed.
+pub(super) fn turning_points(
+    game: &Game,
+    text: &Text,
+    decisions: &[DecisionLine],
+    cards: &[CardTruth],
+) -> Vec<TurningPoint> {
+    let mut largest: Vec<&DecisionLine> = decisions.iter().filter(|line| line.weight != 0.0).collect();
+    largest.sort_by(|a, b| b.weight.abs().total_cmp(&a.weight.abs()));
+    largest.truncate(TOLD);
+    largest.sort_by_key(|line| line.id);
+    let point = |line: &DecisionLine| {
+        let deal = game.state().decisions.get(line.id.index()).and_then(|decision| about(&decision.kind));
+        let card = deal.and_then(|deal| cards.iter().find(|card| card.deal == deal));
+        let name = deal.map(|deal| text::deal_name(game.scenario(), game.state(), deal));
+        TurningPoint {
+            name: name.unwrap_or_else(|| line.text.clone()),
+            amount: text::signed_dollars(line.weight),
+            good: line.weight > 0.0,
+            known: card.map(|card| card.believed.clone()),
+            truth: card.map(|card| card.truth.clone()),
+            stances: card.map(|card| {
+                let (product, sales) = &card.stances;
+                text.with("stances-were", &[("product", product), ("sales", sales)])
+            }),
+            line: line.clone(),
+        }
+    };
+    largest.into_iter().map(point).collect()
+}
+
+/// The deal that a decision was about.
+fn about(kind: &DecisionKind) -> Option<DealId> {
+    match *kind {
+        DecisionKind::Answer(deal, _)
+        | DecisionKind::Push(deal)
+        | DecisionKind::Product(ProductMove::ProspectCall(deal))
+        | DecisionKind::Sales(
+            SalesMove::Qualify(deal)
+            | SalesMove::BringProductIn(deal)
+            | SalesMove::PrePromise(deal)
+            | SalesMove::Discount(deal),
+        ) => Some(deal),
+        _ => None,
+    }
+}

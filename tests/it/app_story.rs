@@ -1,0 +1,173 @@
+//! What a run tells afterwards in the window: explanations, notes, the debrief, the comparison, the shelf.
+
+#![allow(clippy::unwrap_used, reason = "a test may panic")]
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use bevy::input::keyboard::Key;
+use bevy::math::UVec2;
+use off_roadmap::app::director::{Act, Body, ComparePart, DebriefStep, Director, Lobby, Opening, Outside};
+use off_roadmap::app::headless::Headless;
+use off_roadmap::app::screens::Directing;
+use off_roadmap::app::settings::SettingsFile;
+use off_roadmap::app::stage;
+use off_roadmap::policy;
+use off_roadmap::run::{Session, Team};
+use off_roadmap::scenario::Shelf;
+use off_roadmap::sim::Phase;
+use off_roadmap::text::Text;
+use off_roadmap::view::{Term, Topic};
+
+const SIZE: UVec2 = UVec2::new(1280, 720);
+
+fn outside(runs: Option<PathBuf>) -> Outside {
+    Outside { shelf: Shelf::built_in(), runs, settings: SettingsFile::default(), free_seed: || 7, today: || 7 }
+}
+
+fn window(director: Director) -> Headless {
+    Headless::new(SIZE, |app| stage(app, director))
+}
+
+/// A run of a policy on both seats, saved in a folder.
+fn played(folder: &Path, team: &str, by: &str, seed: u64) -> Session {
+    let scenario = Arc::new(Shelf::built_in().load("scale-up").unwrap());
+    let team = Team { name: team.into(), ..Team::named(team, &scenario) };
+    let path = folder.join(format!("{}-{seed}.run.ron", team.name));
+    let mut session = Session::new(scenario, seed, team, Some(path));
+    let policy = policy::by_id(by).unwrap();
+    while let Some(step) = session.game().steps().into_iter().next() {
+        let Some(command) = policy::command(policy, session.game(), &step) else { break };
+        session.execute(&command).unwrap();
+    }
+    assert_eq!(session.game().state().phase, Phase::Ended);
+    session
+}
+
+fn body(window: &mut Headless) -> Body {
+    window.world().resource::<Directing>().0.frame().body
+}
+
+fn shown(window: &mut Headless, words: &str) -> bool {
+    window.texts().iter().any(|text| text.contains(words))
+}
+
+/// The debrief of a finished run, at its first step.
+fn debrief(session: Session, runs: &Path) -> Headless {
+    let opening = Opening::Session(Box::new(session));
+    let mut game = window(Director::new(Arc::new(Text::default()), outside(Some(runs.into())), opening));
+    game.press("next").unwrap();
+    game
+}
+
+#[test]
+fn the_debrief_goes_from_how_it_felt_to_what_next_and_every_step_fits() {
+    let folder = tempfile::tempdir().unwrap();
+    let session = played(folder.path(), "Juniper", "accept-all", 7);
+    let mut game = debrief(session, folder.path());
+    for step in DebriefStep::ALL {
+        assert!(matches!(body(&mut game), Body::Debrief(_, _, open) if open == step), "{step:?}");
+        assert_eq!(game.layout_problems(), Vec::<String>::new(), "{step:?}");
+        game.key(Key::Enter);
+    }
+    assert!(matches!(body(&mut game), Body::Title(_)), "the last step leads out");
+}
+
+#[test]
+fn a_turning_point_leads_to_everything_that_its_decision_moved() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut game = debrief(played(folder.path(), "Juniper", "accept-all", 7), folder.path());
+    game.press("part-debrief-caused").unwrap();
+    let Body::Debrief(page, ..) = body(&mut game) else { panic!("the debrief is open") };
+    assert!(page.turning_points.windows(2).all(|pair| pair[0].line.id < pair[1].line.id), "in the order of the game");
+    let first = page.turning_points.first().expect("a whole game has a turning point");
+    game.press("turning-0").unwrap();
+    let plates = game.world().resource::<Directing>().0.frame().plates;
+    assert_eq!(plates.last().map(|plate| plate.topic), Some(Topic::Decision(first.line.id)));
+    assert!(!plates[0].parts.is_empty());
+    assert_eq!(game.layout_problems(), Vec::<String>::new());
+}
+
+#[test]
+fn plates_open_beside_each_other_and_close_one_by_one() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut game = debrief(played(folder.path(), "Juniper", "accept-all", 7), folder.path());
+    let plates = |game: &mut Headless| game.world().resource::<Directing>().0.frame().plates.len();
+    game.focus("measure-coherence").unwrap();
+    game.key(Key::Space);
+    assert_eq!((plates(&mut game), game.focused().as_deref()), (1, Some("unpin")), "a number is pinned by Space");
+    game.press("term-special").unwrap();
+    game.press("term-upkeep").unwrap();
+    assert_eq!(plates(&mut game), 3);
+    assert_eq!(game.layout_problems(), Vec::<String>::new());
+    game.press("below-term-repair").unwrap();
+    assert_eq!(plates(&mut game), 2, "another word of the first plate takes the place of what it had opened");
+    game.key(Key::Escape);
+    game.key(Key::Escape);
+    assert_eq!((plates(&mut game), game.focused().as_deref()), (0, Some("measure-coherence")), "back to the number");
+}
+
+#[test]
+fn two_saved_runs_are_put_side_by_side_from_the_debrief_and_from_the_title() {
+    let folder = tempfile::tempdir().unwrap();
+    played(folder.path(), "Cedar", "purist", 7);
+    let session = played(folder.path(), "Juniper", "accept-all", 7);
+    let mut game = debrief(session, folder.path());
+    game.press("compare").unwrap();
+    let Body::Compare(page) = body(&mut game) else { panic!("the comparison is open") };
+    let chosen: Vec<&str> = page.runs.iter().filter(|run| run.chosen).map(|run| run.team.as_str()).collect();
+    assert_eq!(chosen.len(), 2, "the run on the screen and the other one of its deck: {:?}", page.runs);
+    for part in ComparePart::ALL {
+        game.press(part.key()).unwrap();
+        assert_eq!(game.layout_problems(), Vec::<String>::new(), "{part:?}");
+    }
+    assert!(shown(&mut game, "The runs first parted"));
+    game.key(Key::Escape);
+    assert!(matches!(body(&mut game), Body::Debrief(..)), "back to where it was opened from");
+    game.key(Key::Escape);
+    game.press("compare-runs").unwrap();
+    game.press("run-0").unwrap();
+    game.press("run-1").unwrap();
+    let Body::Compare(page) = body(&mut game) else { panic!("the comparison is open") };
+    assert!(page.compared.is_none() && page.runs.iter().all(|run| !run.chosen), "both were taken out");
+}
+
+#[test]
+fn the_shelf_tells_the_best_result_and_the_lesson_of_what_was_played_to_its_end() {
+    let folder = tempfile::tempdir().unwrap();
+    played(folder.path(), "Juniper", "quadrant-proactive", 7);
+    let card = |runs: Option<PathBuf>| {
+        let mut director = Director::new(Arc::new(Text::default()), outside(runs), Opening::Title);
+        director.act(Act::Go(Lobby::Shelf));
+        let Body::Shelf(cards) = director.frame().body else { panic!("the shelf is open") };
+        cards.into_iter().find(|card| card.id == "scale-up").unwrap()
+    };
+    assert_eq!(card(None).best, None);
+    let played = card(Some(folder.path().into()));
+    assert!(played.best.as_deref().is_some_and(|best| best.contains("% of par")), "{:?}", played.best);
+    assert!(played.lesson.is_some());
+}
+
+#[test]
+fn coherence_and_debt_explain_themselves_when_they_first_move_in_whatever_quarter() {
+    let folder = tempfile::tempdir().unwrap();
+    let scenario = Arc::new(Shelf::built_in().load("scale-up").unwrap());
+    let team = Team::named("Juniper", &scenario);
+    let mut session = Session::new(scenario, 7, team, Some(folder.path().join("a.run.ron")));
+    let policy = policy::by_id("accept-all").unwrap();
+    // On to the review of the third quarter.
+    while (session.game().state().quarter.0, session.game().state().phase) != (3, Phase::Review) {
+        let step = session.game().steps().into_iter().next().unwrap();
+        session.execute(&policy::command(policy, session.game(), &step).unwrap()).unwrap();
+    }
+    let opening = Opening::Session(Box::new(session));
+    let mut director = Director::new(Arc::new(Text::default()), outside(None), opening);
+    let mut seen = Vec::new();
+    while let Some(note) = director.frame().note {
+        seen.push(note.key);
+        director.act(Act::NoteRead(note.key));
+    }
+    assert_eq!(seen, ["note-coherence", "note-debt"], "the notes of the first quarter are over");
+    director.act(Act::Explain(0, Topic::Term(Term::Coherence)));
+    assert!(!director.frame().plates[0].parts.is_empty());
+}
