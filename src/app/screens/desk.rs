@@ -1,6 +1,6 @@
 //! What both desks share: moves grouped by kind, attention points, a grid of one row.
 
-use bevy::ui::{GridTrack, MaxTrackSizingFunction, MinTrackSizingFunction, Node, UiRect, auto, percent, px};
+use bevy::ui::{GridTrack, MaxTrackSizingFunction, MinTrackSizingFunction, Node, UiRect, auto, px};
 
 use crate::app::director::Act;
 use crate::app::theme::{Tone, space};
@@ -18,12 +18,15 @@ pub(super) fn one_row(node: &mut Node) {
 pub(super) fn middle(ui: &mut Ui, name: &str, width: f32, draw: impl FnOnce(&mut Ui)) {
     ui.body_area(Area::column(0.0), |ui| {
         ui.scroll(name, 0.0, |ui| {
-            let column = Area::column(space::M).firm().tweak(|node| {
-                node.width = percent(100);
-                node.max_width = px(width);
-                node.margin = UiRect::all(auto());
+            // In a row the width is settled before anything is measured in it.
+            let row = Area::row(0.0).centered().firm().tweak(|node| node.margin = UiRect::vertical(auto()));
+            ui.area(row, |ui| {
+                let column = Area::column(space::M).tweak(|node| {
+                    node.flex_basis = px(width);
+                    node.min_width = px(0);
+                });
+                ui.area(column, draw);
             });
-            ui.area(column, draw);
         });
     });
 }
