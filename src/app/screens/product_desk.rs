@@ -4,8 +4,9 @@ use super::{briefing::amount, desk};
 use crate::app::director::{Act, Share};
 use crate::app::theme::{Tone, space};
 use crate::app::widgets::{Area, Segment, Slider, TextKind, Ui};
+use crate::sim::check::token_stock;
 use crate::text::Text;
-use crate::view::{BacklogRow, CapacityPart, PartKind, ProductDesk};
+use crate::view::{BacklogRow, CapacityPart, PartKind, ProductDesk, Term, Topic};
 
 /// The share of the bar that a letter takes: what is narrower than its name goes without.
 const LETTER: f64 = 0.0115;
@@ -33,13 +34,21 @@ fn engineering(ui: &mut Ui, text: &Text, desk: &ProductDesk) {
                 ui.role_shape(Tone::Product);
                 ui.heading(text.get("engineering-title"));
             });
-            ui.muted(desk.headline.clone());
+            let explain = Act::Explain(0, Topic::Term(Term::Capacity));
+            ui.leading("capacity", desk.headline.clone(), Area::row(0.0), explain, |ui| {
+                ui.muted(desk.headline.clone());
+            });
         });
         let all: f64 = desk.bar.iter().map(|part| part.weeks).sum();
         ui.meter(desk.bar.iter().map(|part| segment(part, all)));
         ui.area(Area::row(space::M).wrap().firm(), |ui| {
             for part in desk.bar.iter().filter(|part| eaten(part.kind)) {
-                ui.hatched_legend(part_tone(part.kind), format!("{} {:.0}", part.label, part.weeks));
+                let words = format!("{} {:.0}", part.label, part.weeks);
+                let explain = Act::Explain(0, Topic::Term(term(part.kind)));
+                let name = format!("eaten-{}", term(part.kind).key());
+                ui.leading(name, words.clone(), Area::row(0.0), explain, |ui| {
+                    ui.hatched_legend(part_tone(part.kind), words);
+                });
             }
         });
         for row in &desk.rows {
@@ -53,6 +62,19 @@ fn engineering(ui: &mut Ui, text: &Text, desk: &ProductDesk) {
             ui.slider(slider);
         }
     });
+}
+
+/// The word that explains what takes a part of engineering.
+fn term(kind: PartKind) -> Term {
+    match kind {
+        PartKind::Upkeep => Term::Upkeep,
+        PartKind::Drag => Term::Drag,
+        PartKind::Support => Term::Fit,
+        PartKind::Specials => Term::Backlog,
+        PartKind::Repair => Term::Repair,
+        PartKind::Discovery => Term::Discovery,
+        PartKind::Roadmap | PartKind::Free => Term::Capacity,
+    }
 }
 
 /// Gone before anybody plans: named below the bar.
@@ -116,7 +138,12 @@ fn side(ui: &mut Ui, text: &Text, desk: &ProductDesk) {
     ui.area(Area::row(space::XS).wrap(), |ui| {
         for token in &desk.tokens {
             let tone = if token.usable { Tone::Caution } else { Tone::Neutral };
-            ui.tag(tone, format!("{} {}", token.label, token.shown));
+            let words = format!("{} {}", token.label, token.shown);
+            let explain = Act::Explain(0, Topic::Number(token_stock(token.evidence)));
+            let name = format!("evidence-{:?}", token.evidence).to_lowercase();
+            ui.leading(name, words.clone(), Area::row(0.0), explain, |ui| {
+                ui.tag(tone, words);
+            });
         }
     });
     ui.divider();

@@ -5,7 +5,7 @@ use crate::app::director::Act;
 use crate::app::theme::{Tone, space};
 use crate::app::widgets::{Area, Button, Range, Slider, TextKind, Ui};
 use crate::text::Text;
-use crate::view::{DealCard, QuotaBar, SalesDesk};
+use crate::view::{DealCard, QuotaBar, SalesDesk, Term, Topic};
 
 /// The axis of the quota is this much longer than what stands on it.
 const AXIS_ROOM: f64 = 1.08;
@@ -70,7 +70,10 @@ fn quota(ui: &mut Ui, bar: &QuotaBar) {
     let share = |dollars: f64| (dollars / most.max(1.0)) as f32;
     let marks = bar.marks.iter().copied().chain([bar.quota]).map(share);
     let likely = Range { low: share(bar.likely.low), high: share(bar.likely.high), tone: Tone::Sales };
-    ui.caption(bar.line.clone());
+    let explain = Act::Explain(0, Topic::Term(Term::Quota));
+    ui.leading("quota", bar.line.clone(), Area::row(0.0), explain, |ui| {
+        ui.caption(bar.line.clone());
+    });
     ui.marked_range(likely, marks);
 }
 
