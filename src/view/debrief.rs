@@ -8,7 +8,6 @@ use super::felt::{Forecast, StancePair, forecasts, stances};
 use super::score::{badges, scores, value_parts};
 use super::truth::{CardTruth, cards};
 use super::turning::{TurningPoint, turning_points};
-use crate::scenario::Scenario;
 use crate::sim::formula::value;
 use crate::sim::{By, Deal, DecisionId, DecisionKind, Game, Quantity, Quarter, Rule, Settled, State};
 use crate::text::{self, Text};
@@ -130,7 +129,7 @@ pub struct DecisionLine {
     pub text: String,
     /// What it moved.
     pub moved: Vec<Moved>,
-    /// ARR and cash that it moved, less the upkeep it left for eight quarters, in dollars.
+    /// What it was worth in the value of the company, in dollars.
     pub weight: f64,
 }
 
@@ -259,17 +258,21 @@ fn decisions(game: &Game, text: &Text) -> Vec<DecisionLine> {
             by: text::by(text, decision.by),
             text: text::decision(text, scenario, state, decision),
             moved,
-            weight: weight(scenario, sum),
+            weight: weight(game, sum),
         });
     }
     lines
 }
 
-/// What a decision was worth in dollars, as far as the ledger knows.
-fn weight(scenario: &Scenario, sum: &[i64; Quantity::COUNT]) -> f64 {
+/// What a decision was worth in the value of the company, as far as the ledger knows: its ARR at the multiple, its
+/// cash, the coherence and the market gap it moved, less the upkeep it left.
+fn weight(game: &Game, sum: &[i64; Quantity::COUNT]) -> f64 {
+    let (rules, state) = (&game.scenario().rules, game.state());
     let of = |quantity: Quantity| sum[quantity as usize] as f64 / quantity.unit();
-    let upkeep = of(Quantity::Upkeep) * scenario.rules.week_cost * UPKEEP_QUARTERS;
-    of(Quantity::Arr) + of(Quantity::Cash) - upkeep
+    let upkeep = of(Quantity::Upkeep) * rules.week_cost * UPKEEP_QUARTERS;
+    let multiple = value(game.scenario(), state).multiple;
+    let product = rules.value_coherence * of(Quantity::Coherence) + rules.value_gap * of(Quantity::Gap);
+    of(Quantity::Arr) * multiple + of(Quantity::Cash) + product * state.get(Quantity::Arr) - upkeep
 }
 
 fn moved(text: &Text, sum: &[i64; Quantity::COUNT]) -> Vec<Moved> {

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::debrief::DecisionLine;
 use super::truth::CardTruth;
-use crate::sim::{DealId, DecisionKind, Game, ProductMove, SalesMove};
+use crate::sim::{By, DealId, DecisionKind, Game, ProductMove, SalesMove};
 use crate::text::{self, Text};
 
 /// Decisions that are told as turning points.
@@ -17,7 +17,7 @@ pub struct TurningPoint {
     pub line: DecisionLine,
     /// A word or two for it: whom it was about, or else what was decided.
     pub name: String,
-    /// What it was worth in dollars.
+    /// What it was worth in the value of the company.
     pub amount: String,
     /// Whether that is good.
     pub good: bool,
@@ -38,14 +38,28 @@ pub(super) fn turning_points(
 ) -> Vec<TurningPoint> {
     let mut largest: Vec<&DecisionLine> = decisions.iter().filter(|line| line.weight != 0.0).collect();
     largest.sort_by(|a, b| b.weight.abs().total_cmp(&a.weight.abs()));
+    // Where the largest all went one way, the last of them makes room for the largest that went the other.
+    let same = |line: &&&DecisionLine| (line.weight > 0.0) == (largest[0].weight > 0.0);
+    if largest.len() > TOLD
+        && largest.iter().take(TOLD).filter(same).count() == TOLD
+        && let Some(other) = largest.iter().position(|line| !same(&line))
+    {
+        largest.swap(TOLD - 1, other);
+    }
     largest.truncate(TOLD);
     largest.sort_by_key(|line| line.id);
     let point = |line: &DecisionLine| {
-        let deal = game.state().decisions.get(line.id.index()).and_then(|decision| about(&decision.kind));
+        let decision = game.state().decisions.get(line.id.index());
+        let deal = decision.and_then(|decision| about(&decision.kind));
         let card = deal.and_then(|deal| cards.iter().find(|card| card.deal == deal));
-        let name = deal.map(|deal| text::deal_name(game.scenario(), game.state(), deal));
+        let house = decision.is_some_and(|decision| matches!(decision.kind, DecisionKind::House(_)));
+        let name = match deal {
+            Some(deal) => text::deal_name(game.scenario(), game.state(), deal),
+            None if house => text::by(text, By::House),
+            None => line.text.clone(),
+        };
         TurningPoint {
-            name: name.unwrap_or_else(|| line.text.clone()),
+            name,
             amount: text::signed_dollars(line.weight),
             good: line.weight > 0.0,
             known: card.map(|card| card.believed.clone()),

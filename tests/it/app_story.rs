@@ -97,8 +97,7 @@ fn plates_open_beside_each_other_and_close_one_by_one() {
     game.key(Key::Space);
     assert_eq!((plates(&mut game), game.focused().as_deref()), (1, Some("unpin")), "a number is pinned by Space");
     game.press("term-special").unwrap();
-    game.press("term-upkeep").unwrap();
-    assert_eq!(plates(&mut game), 3);
+    assert_eq!(plates(&mut game), 2);
     assert_eq!(game.layout_problems(), Vec::<String>::new());
     game.press("below-term-repair").unwrap();
     assert_eq!(plates(&mut game), 2, "another word of the first plate takes the place of what it had opened");

@@ -4,14 +4,16 @@ use bevy::prelude::*;
 
 use super::{Shown, judged, prose};
 use crate::app::director::Act;
-use crate::app::theme::{Icon, Tone, space};
+use crate::app::theme::{Icon, Room, Tone, space};
 use crate::app::widgets::{Area, Button, Eye, Line, Plates, Primary, Shortcut, TextKind, Ui};
 use crate::app::widgets::{lay_out, open_plates, panel};
 use crate::text::Text;
 use crate::view::{Explained, Part, Topic};
 
-/// Plates that have room beside each other on the design.
-const MOST: usize = 3;
+/// Plates that are seen at once: what one leads to lies beside it, where there is room for two.
+fn most(narrow: bool) -> usize {
+    if narrow { 1 } else { 2 }
+}
 
 #[derive(Component)]
 struct PlatesPanel;
@@ -23,6 +25,7 @@ pub(super) fn plugin(app: &mut App) {
 
 fn open(
     shown: Option<Res<Shown<Vec<Explained>>>>,
+    room: Res<Room>,
     eye: Eye,
     roots: Query<(Entity, &Plates)>,
     mut rows: Query<&mut Node, With<PlatesPanel>>,
@@ -30,7 +33,7 @@ fn open(
     mut commands: Commands,
 ) {
     let Some(shown) = shown else { return };
-    let count = shown.part.len().min(MOST);
+    let count = shown.part.len().min(most(*room == Room::Narrow));
     match roots.single() {
         Ok((root, _)) if count == 0 => commands.entity(root).despawn(),
         Ok((_, plates)) => {
@@ -52,7 +55,7 @@ fn open(
 
 fn draw(ui: &mut Ui, shown: &Shown<Vec<Explained>>) {
     let all = shown.part.len();
-    for (depth, explained) in shown.part.iter().enumerate().skip(all.saturating_sub(MOST)) {
+    for (depth, explained) in shown.part.iter().enumerate().skip(all.saturating_sub(most(ui.narrow()))) {
         ui.plate(|ui| plate(ui, &shown.text, explained, depth, depth + 1 == all));
     }
 }

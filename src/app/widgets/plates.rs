@@ -12,7 +12,7 @@ use super::super::theme::{Token, space};
 use super::focus::Sheet;
 use super::{Area, Ui};
 
-/// Width of a plate; three fit beside each other on the design.
+/// Width of a plate; two fit beside each other wherever room is not narrow.
 const PLATE: f32 = 400.0;
 /// Free room at the edges of the window.
 const EDGE: f32 = 20.0;
@@ -100,7 +100,7 @@ pub fn lay_out(plates: &Plates, eye: &Eye, count: usize) -> Node {
         align_items: AlignItems::FlexStart,
         ..default()
     };
-    // Where not all have room, the last one does.
+    // Where there is no room for all, the last one has it.
     if wide + 2.0 * EDGE > window.x {
         node.right = px(EDGE);
     } else {

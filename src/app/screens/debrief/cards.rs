@@ -26,11 +26,11 @@ fn truth(ui: &mut Ui, text: &Text, card: &CardTruth) {
         ui.area(Area::row(space::S).between(), |ui| {
             ui.area(Area::column(0.0).grow(1.0), |ui| {
                 ui.label(format!("{} · {}", card.quarter, card.customer));
-                ui.note(card.ask.clone());
             });
             ui.tag(Tone::Neutral, card.outcome.clone());
         });
-        ui.area(Area::grid(&[1.0, 1.4], space::S), |ui| {
+        ui.note(card.ask.clone());
+        ui.area(Area::grid(&[1.0, 1.5], space::S), |ui| {
             for (key, words, tone) in
                 [("truth-believed-head", &card.believed, Tone::Neutral), ("truth-true-head", &card.truth, Tone::Joint)]
             {

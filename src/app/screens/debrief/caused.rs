@@ -10,6 +10,8 @@ use crate::chart::{LineChart, Mark, Series, lines, lines_summary};
 use crate::text::{Text, Unit};
 use crate::view::{Debrief, DecisionLine, ProductMap, Topic, TurningPoint};
 
+/// Which of the scenario's questions asks what caused it: they follow the steps.
+const CAUSED: usize = 2;
 /// Height of the chart, and of the pictures below it.
 const CHART: f32 = 270.0;
 const BELOW: f32 = 150.0;
@@ -98,7 +100,7 @@ fn turning(ui: &mut Ui, text: &Text, debrief: &Debrief) {
     for (i, point) in debrief.turning_points.iter().enumerate() {
         turned(ui, text, point, i);
     }
-    if let Some(prompt) = debrief.prompts.first() {
+    if let Some(prompt) = debrief.prompts.get(CAUSED).or(debrief.prompts.first()) {
         ui.area(Area::soft(Tone::Joint).padding(space::M, space::S).firm(), |ui| {
             ui.toned(TextKind::Label, Tone::Joint, text.get("talk-title"));
             ui.body(prompt.clone());
@@ -153,17 +155,11 @@ fn every(ui: &mut Ui, text: &Text, debrief: &Debrief) {
 
 fn decision(ui: &mut Ui, line: &DecisionLine) {
     let explain = Act::Explain(0, Topic::Decision(line.id));
-    let area = Area::row(space::S).align_start().firm().padding(space::XS, space::XXS);
-    ui.leading(format!("decision-{}", line.id.0), format!("{} {}", line.quarter, line.text), area, explain, |ui| {
-        ui.area(Area::column(0.0).width(36.0), |ui| {
-            ui.label(line.quarter.clone());
-        });
-        ui.area(Area::column(0.0).grow(1.0), |ui| {
-            ui.note(line.text.clone());
-            ui.caption(line.by.clone());
-        });
-        ui.area(Area::column(0.0).grow(1.0), |ui| {
-            ui.caption(moved(line));
-        });
+    let said = format!("{} · {}", line.quarter, line.text);
+    let area = Area::column(0.0).firm().padding(space::XS, space::XXS);
+    ui.leading(format!("decision-{}", line.id.0), said.clone(), area, explain, |ui| {
+        ui.note(said);
+        let moved = moved(line);
+        ui.caption(if moved.is_empty() { line.by.clone() } else { format!("{} · {moved}", line.by) });
     });
 }

@@ -85,7 +85,7 @@ fn value(ui: &mut Ui, text: &Text, debrief: &Debrief) {
 /// A way to play, and a bar as long as what it reached.
 fn reached(ui: &mut Ui, row: &ParRow) {
     let tone = if row.own { Tone::Joint } else { Tone::Neutral };
-    ui.area(Area::column(space::XXS).firm(), |ui| {
+    ui.area(Area::column(space::XXS).padding(0.0, 1.0).firm(), |ui| {
         let line = Line::new(row.name.clone(), row.amount.clone()).tone(tone);
         ui.line(if row.own { line.named() } else { line });
         let share = row.share as f32 * 100.0;
