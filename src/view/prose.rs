@@ -58,10 +58,8 @@ fn known(text: &Text) -> Vec<(String, Term)> {
 
 /// How many bytes of a text are this name, as a word of its own, in small or capital letters.
 fn length(text: &str, name: &str) -> Option<usize> {
-    let mut wanted = name.chars();
     let mut letters = text.char_indices();
-    loop {
-        let Some(wanted) = wanted.next() else { break };
+    for wanted in name.chars() {
         let (_, letter) = letters.next()?;
         if !letter.to_lowercase().eq(std::iter::once(wanted)) {
             return None;
