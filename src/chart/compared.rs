@@ -15,6 +15,7 @@ pub fn compared(comparison: &Comparison, number: &ComparedNumber, text: &Text) -
     LineChart {
         title: number.label.clone(),
         unit: number.unit,
+        numbers: text.numbers().clone(),
         quarters: comparison.quarters.clone(),
         echo: comparison.echo,
         echo_label: text.get("compare-echo"),

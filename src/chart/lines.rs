@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::axis::Axis;
 use super::palette::Palette;
 use super::svg::{Area, Hold, Sheet, Size, Svg, circle, line, n, rect, short, text_area, through, width_of, words};
-use crate::text::{Text, Unit};
+use crate::text::{Numbers, Text, Unit};
 
 /// Below this width the sheet has no names at the marks.
 const ROOMY: f64 = 420.0;
@@ -21,6 +21,9 @@ pub struct LineChart {
     pub title: String,
     /// How they are written.
     pub unit: Unit,
+    /// In which language.
+    #[serde(skip)]
+    pub numbers: Numbers,
     /// Names of the quarters.
     pub quarters: Vec<String>,
     /// The first quarter of the echo year; it and what follows stands on grey.
@@ -78,7 +81,7 @@ pub fn lines_summary(chart: &LineChart, text: &Text) -> String {
         let mut known = series.values.iter().filter(|value| value.is_finite());
         let first = known.next()?;
         let last = known.next_back().unwrap_or(first);
-        let (from, to) = (chart.unit.write(*first), chart.unit.write(*last));
+        let (from, to) = (chart.unit.write(text, *first), chart.unit.write(text, *last));
         Some(text.with("chart-line", &[("name", &series.name), ("from", &from), ("to", &to)]))
     };
     let all: Vec<String> = chart.series.iter().filter_map(told).collect();
@@ -100,7 +103,8 @@ impl Plot {
         let values = chart.series.iter().flat_map(|series| series.values.iter().copied());
         let axis = Axis::over(values, least(chart.unit));
         let widest = |words: &mut dyn Iterator<Item = f64>| words.fold(0.0, f64::max);
-        let left = widest(&mut axis.ticks.iter().map(|&tick| width_of(&chart.unit.write(tick), type_size)));
+        let left =
+            widest(&mut axis.ticks.iter().map(|&tick| width_of(&chart.unit.write(&chart.numbers, tick), type_size)));
         let right = widest(&mut chart.series.iter().map(|series| width_of(&series.name, type_size)));
         let right = right.min(size.width * 0.26) + type_size;
         let x = left + type_size * 0.9;
@@ -149,7 +153,7 @@ impl Plot {
         for &tick in &self.axis.ticks {
             let y = self.y(tick);
             sheet.add(line((self.area.x, y), (self.area.right(), y), palette.line, 1.0));
-            let (x, label) = (self.area.x - self.type_size * 0.5, chart.unit.write(tick));
+            let (x, label) = (self.area.x - self.type_size * 0.5, chart.unit.write(&chart.numbers, tick));
             sheet.add(words(&label, x, y + self.type_size * 0.35, self.type_size, palette.muted, Hold::End));
         }
         if self.axis.low < 0.0 && self.axis.high > 0.0 {

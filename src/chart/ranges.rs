@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::axis::Axis;
 use super::palette::Palette;
 use super::svg::{Area, Hold, Sheet, Size, Svg, hatch, line, n, rect, short, width_of, words};
-use crate::text::{Text, Unit, range};
+use crate::text::{Numbers, Text, Unit, range};
 
 /// A range.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -22,7 +22,7 @@ pub struct RangeRow {
 
 /// Draws the ranges, one under the other, on one axis.
 #[must_use]
-pub fn ranges(rows: &[RangeRow], unit: Unit, size: Size, palette: &Palette) -> Svg {
+pub fn ranges(rows: &[RangeRow], unit: Unit, numbers: &Numbers, size: Size, palette: &Palette) -> Svg {
     let mut sheet = Sheet::new(size);
     let type_size = (size.width / 36.0).clamp(10.0, 16.0);
     let values = rows.iter().flat_map(|row| [row.low, row.high].into_iter().chain(row.actual));
@@ -39,7 +39,7 @@ pub fn ranges(rows: &[RangeRow], unit: Unit, size: Size, palette: &Palette) -> S
     for &tick in &axis.ticks {
         sheet.add(line((x(tick), area.y), (x(tick), area.bottom()), palette.line, 1.0));
         let y = area.bottom() + type_size * 1.4;
-        sheet.add(words(&unit.write(tick), x(tick), y, type_size, palette.muted, Hold::Middle));
+        sheet.add(words(&unit.write(numbers, tick), x(tick), y, type_size, palette.muted, Hold::Middle));
     }
     let high = area.height / rows.len().max(1) as f64;
     for (i, row) in rows.iter().enumerate() {
@@ -67,10 +67,10 @@ pub fn ranges(rows: &[RangeRow], unit: Unit, size: Size, palette: &Palette) -> S
 #[must_use]
 pub fn ranges_summary(rows: &[RangeRow], unit: Unit, text: &Text) -> String {
     let told = |row: &RangeRow| {
-        let range = range(unit, row.low, row.high);
+        let range = range(text, unit, row.low, row.high);
         match row.actual {
             Some(actual) => {
-                let actual = unit.write(actual);
+                let actual = unit.write(text, actual);
                 text.with("chart-range-actual", &[("name", &row.label), ("range", &range), ("actual", &actual)])
             }
             None => text.with("chart-range", &[("name", &row.label), ("range", &range)]),

@@ -15,6 +15,8 @@ pub struct Bar {
     pub label: String,
     /// The amount.
     pub amount: f64,
+    /// How it is written.
+    pub shown: String,
     /// Whether it is the whole, and not a step.
     pub whole: bool,
 }
@@ -22,7 +24,10 @@ pub struct Bar {
 /// The bars of the close of a quarter, from ARR to ARR.
 #[must_use]
 pub fn waterfall_bars(from: &Waterfall, text: &Text) -> Vec<Bar> {
-    let bar = |label: String, amount: f64, whole: bool| Bar { label, amount, whole };
+    let bar = |label: String, amount: f64, whole: bool| {
+        let shown = if whole { dollars(text, amount) } else { signed_dollars(text, amount) };
+        Bar { label, amount, shown, whole }
+    };
     vec![
         bar(text.get("waterfall-start"), from.start, true),
         bar(text.get("waterfall-won"), from.won, false),
@@ -66,8 +71,7 @@ pub fn waterfall(bars: &[Bar], size: Size, palette: &Palette) -> Svg {
             let level = y(to);
             sheet.add(line((drawn.right(), level), (drawn.right() + wide * 0.28, level), palette.control, 1.0));
         }
-        let amount = if bar.whole { dollars(bar.amount) } else { signed_dollars(bar.amount) };
-        let over = words(&amount, middle, top - type_size * 0.5, type_size, color, Hold::Middle);
+        let over = words(&bar.shown, middle, top - type_size * 0.5, type_size, color, Hold::Middle);
         sheet.add(over.set("font-weight", "600"));
         let label = short(&bar.label, type_size * 0.9, wide);
         let under = area.bottom() + type_size * 1.5;
@@ -80,10 +84,7 @@ pub fn waterfall(bars: &[Bar], size: Size, palette: &Palette) -> Svg {
 /// The bars in words.
 #[must_use]
 pub fn waterfall_summary(bars: &[Bar]) -> String {
-    let told = |bar: &Bar| {
-        let amount = if bar.whole { dollars(bar.amount) } else { signed_dollars(bar.amount) };
-        format!("{} {amount}", bar.label)
-    };
+    let told = |bar: &Bar| format!("{} {}", bar.label, bar.shown);
     bars.iter().map(told).collect::<Vec<_>>().join(" · ")
 }
 

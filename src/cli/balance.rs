@@ -11,7 +11,7 @@ use super::{fail, print};
 use crate::lab::{self, Balance, ScenarioTable};
 use crate::policy;
 use crate::scenario::{Scenario, Shelf};
-use crate::text::{dollars, percent};
+use crate::text::{Text, dollars, percent};
 
 /// Check that the scenarios teach what they claim.
 #[derive(Args, Clone, Debug)]
@@ -70,25 +70,26 @@ fn text(balance: &Balance) -> String {
 }
 
 fn scenario(of: &ScenarioTable) -> String {
+    let text = Text::default();
     let head =
         ["policy", "value", "± s.e.", "of best", "Q1–Q3 bookings", "ARR", "GRR", "coherence", "trust", "survived"];
     let rows = of.rows.iter().map(|row| {
         vec![
             row.policy.to_owned(),
-            dollars(row.value),
-            dollars(row.error),
-            percent(row.of_best),
-            dollars(row.early_bookings),
-            dollars(row.arr),
-            percent(row.gross_retention),
-            percent(row.coherence),
-            percent(row.trust),
-            percent(row.survived),
+            dollars(&text, row.value),
+            dollars(&text, row.error),
+            percent(&text, row.of_best),
+            dollars(&text, row.early_bookings),
+            dollars(&text, row.arr),
+            percent(&text, row.gross_retention),
+            percent(&text, row.coherence),
+            percent(&text, row.trust),
+            percent(&text, row.survived),
         ]
     });
     let lead = match (&of.intended, of.lead) {
         (Some(policy), Some((mean, error))) => {
-            format!("{policy} should win; it leads the next by {} ± {}\n", dollars(mean), dollars(error))
+            format!("{policy} should win; it leads the next by {} ± {}\n", dollars(&text, mean), dollars(&text, error))
         }
         _ => String::new(),
     };

@@ -10,7 +10,7 @@ use serde::Serialize;
 
 use crate::lab::{self, ClaimResult};
 use crate::scenario::{Checked, Condition, Finding, LoadError, Severity, Shelf, Verdict, check_file, ron_files};
-use crate::text::percent;
+use crate::text::{Text, percent};
 
 /// Check scenario files.
 #[derive(Args, Clone, Debug)]
@@ -147,9 +147,10 @@ fn proof(scenario: &str, result: &ClaimResult) -> Proof {
 }
 
 fn lines(proofs: &[Proof]) -> String {
+    let text = Text::default();
     let line = |proof: &Proof| {
         let mark = if proof.holds { "holds" } else { "DOES NOT HOLD" };
-        let (share, wanted) = (percent(proof.share), percent(proof.wanted));
+        let (share, wanted) = (percent(&text, proof.share), percent(&text, proof.wanted));
         format!("{}: {}: in {share} of the runs, {wanted} are wanted: {mark}\n", proof.scenario, proof.claim)
     };
     proofs.iter().map(line).collect()

@@ -8,7 +8,7 @@ use super::bar::bar;
 use super::table::table;
 use super::{fail, print};
 use crate::lab::{self, Finding};
-use crate::text::{decimal, dollars};
+use crate::text::{Text, decimal, dollars};
 
 /// Run the claims of the game as paired experiments.
 #[derive(Args, Clone, Debug)]
@@ -33,12 +33,13 @@ pub fn run(args: &InsightsArgs) -> ExitCode {
         Err(problem) => return fail(&problem),
     };
     bar.finish_and_clear();
-    let printed = print(&if args.json { super::json(&findings) } else { text(&findings) });
+    let printed = print(&if args.json { super::json(&findings) } else { told(&findings) });
     if findings.iter().all(|finding| finding.holds) { printed } else { ExitCode::FAILURE }
 }
 
-fn text(findings: &[Finding]) -> String {
-    let number = |value: f64| if value.abs() >= 1_000.0 { dollars(value) } else { decimal(value) };
+fn told(findings: &[Finding]) -> String {
+    let text = Text::default();
+    let number = |value: f64| if value.abs() >= 1_000.0 { dollars(&text, value) } else { decimal(&text, value) };
     let rows = findings.iter().map(|finding| {
         vec![
             format!("{}\n  {}", finding.claim, finding.measured),

@@ -15,7 +15,7 @@ use crate::run::{self, Session, Team, free_path, runs_dir};
 use crate::scenario::{POLICIES, Scenario, Shelf};
 use crate::sim::Seat;
 use crate::terminal;
-use crate::text::Text;
+use crate::text::{self, Text};
 
 /// The scenario of a game that names none.
 const FIRST_SCENARIO: &str = "scale-up";
@@ -40,9 +40,21 @@ pub struct PlayArgs {
     /// The seat that you play beside a partner.
     #[arg(long, value_enum, default_value_t = Chair::Product, requires = "partner")]
     pub seat: Chair,
+    /// The language of this game, such as `de`; otherwise that of the settings.
+    #[arg(long, value_name = "LANGUAGE", value_parser = language)]
+    pub language: Option<String>,
     /// Play by lines, without a window.
     #[arg(long)]
     pub terminal: bool,
+}
+
+/// A language that has texts.
+fn language(typed: &str) -> Result<String, String> {
+    let all = text::languages();
+    match all.iter().any(|language| language == typed) {
+        true => Ok(typed.to_owned()),
+        false => Err(format!("there are texts in {}", all.join(" and "))),
+    }
 }
 
 /// A seat, as it is typed.
@@ -65,6 +77,11 @@ impl From<Chair> for Seat {
 }
 
 impl PlayArgs {
+    /// The language to speak: the one that was typed, or that of the settings.
+    fn speech(&self) -> String {
+        self.language.clone().unwrap_or_else(usual_language)
+    }
+
     /// Whether the title should come first: nothing says what to play.
     fn open_ended(&self) -> bool {
         self.scenario.is_none() && self.run.is_none() && self.partner.is_none()
@@ -86,14 +103,25 @@ pub fn run(args: &PlayArgs) -> ExitCode {
             #[cfg(feature = "app")]
             Err(Stopped::Failed(problem)) => return fail(&problem),
             Err(Stopped::NoWindow(problem)) => {
-                let _ = writeln!(stderr(), "{problem} {}", Text::default().get("terminal-instead"));
+                let _ = writeln!(stderr(), "{problem} {}", Text::new(&args.speech()).get("terminal-instead"));
             }
         }
     }
     match session(args) {
-        Ok(session) => by_lines(session),
+        Ok(session) => by_lines(session, &Text::new(&args.speech())),
         Err(problem) => fail(&problem),
     }
+}
+
+/// The language of the settings, where there are any.
+#[cfg(feature = "app")]
+fn usual_language() -> String {
+    crate::app::settings::SettingsFile::of_this_person().now().language.clone()
+}
+
+#[cfg(not(feature = "app"))]
+fn usual_language() -> String {
+    text::DEFAULT_LANGUAGE.to_owned()
 }
 
 /// Why a window did not play the game to its end.
@@ -117,7 +145,7 @@ fn window(args: &PlayArgs) -> Result<(), Stopped> {
         Opening::Session(Box::new(session(args).map_err(Stopped::Failed)?))
     };
     let settings = SettingsFile::of_this_person();
-    let text = Arc::new(Text::new(&settings.now().language));
+    let text = Arc::new(Text::new(&args.speech()));
     let outside = Outside { shelf: Shelf::default(), runs: runs_dir(), settings, free_seed, today };
     let director = Director::new(text, outside, opening);
     crate::app::open(director).map_err(|error| match error {
@@ -131,11 +159,10 @@ fn window(_: &PlayArgs) -> Result<(), Stopped> {
     Err(Stopped::NoWindow(Text::default().get("no-window-built")))
 }
 
-fn by_lines(mut session: Session) -> ExitCode {
+fn by_lines(mut session: Session, text: &Text) -> ExitCode {
     let human = stdin().is_terminal() && stdout().is_terminal();
     let (mut input, mut output) = (stdin().lock(), stdout().lock());
-    let text = Text::default();
-    let played = terminal::play(&mut session, &text, &mut input, &mut output, human);
+    let played = terminal::play(&mut session, text, &mut input, &mut output, human);
     let code = done(played.and_then(|()| output.flush()), "the game by lines stopped");
     // Whoever leaves must know that something is lost, a script too.
     match session.save_again() {
@@ -146,7 +173,8 @@ fn by_lines(mut session: Session) -> ExitCode {
 
 /// The run that goes on, or a new one.
 fn session(args: &PlayArgs) -> Result<Session, String> {
-    let shelf = Shelf::default();
+    let mut shelf = Shelf::default();
+    shelf.speak(&args.speech());
     let find = |id: &str| shelf.load(id).map(Arc::new).map_err(|error| error.to_string());
     if let Some(path) = args.run.as_deref().filter(|path| path.exists()) {
         // The file may be a run of a scenario that is only named by its path here.
@@ -192,7 +220,7 @@ fn contradiction(args: &PlayArgs, session: &Session) -> Option<String> {
 fn team(args: &PlayArgs, scenario: &Scenario) -> Team {
     let named = args.team.clone().filter(|name| !name.trim().is_empty());
     let partner = args.partner.clone().map(|persona| run::Chair { seat: Seat::from(args.seat).other(), persona });
-    Team { partner, ..Team::named(&named.unwrap_or_else(|| Text::default().get("team-default")), scenario) }
+    Team { partner, ..Team::named(&named.unwrap_or_else(|| Text::new(&args.speech()).get("team-default")), scenario) }
 }
 
 fn free(scenario: &Scenario, team: &Team) -> Option<PathBuf> {

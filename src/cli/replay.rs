@@ -44,11 +44,11 @@ fn report(session: &Session) -> String {
     );
     report.push('\n');
     if state.phase == Phase::Ended {
-        let value = dollars(formula::value(scenario, state).total);
+        let value = dollars(&text, formula::value(scenario, state).total);
         report += &text.with("replay-ended", &[("value", &value)]);
     } else {
         let phase = crate::text::phase(&text, state.phase);
-        let quarter = quarter_name(scenario, state.quarter);
+        let quarter = quarter_name(&text, scenario, state.quarter);
         report += &text.with("replay-open", &[("quarter", &quarter), ("phase", &phase)]);
     }
     report.push('\n');

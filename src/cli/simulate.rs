@@ -16,7 +16,7 @@ use crate::lab::{self, Job, Played, Stats, each};
 use crate::policy::{self, Policy};
 use crate::run::{Session, Team, plain};
 use crate::scenario::{POLICIES, Scenario, Shelf};
-use crate::text::{dollars, percent};
+use crate::text::{Text, dollars, percent};
 
 /// Let policies play many seeds of a scenario.
 #[derive(Args, Clone, Debug)]
@@ -192,6 +192,7 @@ impl<'a> Writer<'a> {
     }
 
     fn end(self) -> io::Result<()> {
+        let text = Text::default();
         match self.format {
             Format::Table => {
                 let head = ["policy", "runs", "value", "± s.e.", "ARR", "Q1–Q3 bookings", "GRR", "coherence", "trust"];
@@ -199,13 +200,13 @@ impl<'a> Writer<'a> {
                     vec![
                         (*policy).to_owned(),
                         value.count().to_string(),
-                        dollars(value.mean()),
-                        dollars(value.error()),
-                        dollars(arr.mean()),
-                        dollars(early.mean()),
-                        percent(retention.mean()),
-                        percent(coherence.mean()),
-                        percent(trust.mean()),
+                        dollars(&text, value.mean()),
+                        dollars(&text, value.error()),
+                        dollars(&text, arr.mean()),
+                        dollars(&text, early.mean()),
+                        percent(&text, retention.mean()),
+                        percent(&text, coherence.mean()),
+                        percent(&text, trust.mean()),
                     ]
                 });
                 let of = format!("{} · {} · {}", self.scenario.id, self.scenario.hash, env!("CARGO_PKG_VERSION"));

@@ -124,13 +124,10 @@ pub struct QuarterLog {
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum Broken {
     /// It is something else.
-    #[error("this is not a run file of Off-Roadmap")]
     Foreign,
     /// Its end is missing.
-    #[error("the run file is cut off after line {0}, its end is missing")]
     CutOff(usize),
     /// It cannot be read.
-    #[error("line {line}, column {column}: the run file cannot be read here ({reason})")]
     Syntax {
         /// Line.
         line: usize,
@@ -140,13 +137,8 @@ pub enum Broken {
         reason: String,
     },
     /// It is from another format.
-    #[error("the run file has format {0}, this program reads format {FORMAT}; use the program that wrote it")]
     Format(u32),
     /// It was played with other rules.
-    #[error(
-        "the run was played with version {found} of the rules ({engine}), this program has version {RULES}; \
-         it would end differently here, so it is left as it is"
-    )]
     Rules {
         /// Version of the rules in the file.
         found: u32,

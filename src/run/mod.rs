@@ -6,11 +6,12 @@ mod file;
 mod replay;
 mod session;
 mod store;
+mod told;
 
 pub use file::{Broken, Chair, FORMAT, QuarterLog, RULES, RunFile, Team};
 pub use replay::{Mismatch, Place, Replayed, replay};
 #[cfg(feature = "app")]
 pub(crate) use session::scenario_of;
-pub use session::{Session, SessionError};
+pub use session::{NoScenario, SaveProblem, Session, SessionError};
 pub(crate) use store::plain;
 pub use store::{Listed, RUNS_VARIABLE, StoreError, free_path, list, read, runs_dir, write};

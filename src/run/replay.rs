@@ -1,7 +1,6 @@
 //! Replaying a run: the same commands must lead to the same states.
 
 use std::collections::BTreeMap;
-use std::fmt;
 use std::sync::Arc;
 
 use super::file::{QuarterLog, RunFile, mark};
@@ -14,7 +13,6 @@ use crate::text::{self, Text};
 #[derive(Clone, Debug, PartialEq, thiserror::Error)]
 pub enum Mismatch {
     /// It is a run of another scenario.
-    #[error("the run belongs to the scenario `{run}`, not to `{given}`")]
     Scenario {
         /// In the run.
         run: String,
@@ -22,23 +20,19 @@ pub enum Mismatch {
         given: String,
     },
     /// The scenario changed since.
-    #[error("the scenario `{0}` was changed since this run was played, so the run cannot be played again with it")]
     Changed(String),
     /// The first state is another one.
-    #[error("the run does not hold from the start: the seed, or the hash of the start, was changed")]
     Start,
     /// A command cannot be done where the run says it was.
-    #[error("{place}: it cannot be done there ({told})")]
     Refused {
         /// Which command.
         place: Place,
         /// Why.
         refusal: Refusal,
-        /// The same in words.
-        told: String,
+        /// The same in words, by language.
+        told: Vec<(String, String)>,
     },
     /// A quarter is logged under another number.
-    #[error("quarter {logged}: its commands belong to quarter {played}")]
     Order {
         /// In the file.
         logged: u8,
@@ -46,7 +40,6 @@ pub enum Mismatch {
         played: u8,
     },
     /// A command leads to another state.
-    #[error("{place}: it leads to another state than the file says; the command, or its mark, was changed")]
     Command {
         /// Which command.
         place: Place,
@@ -56,9 +49,6 @@ pub enum Mismatch {
         found: String,
     },
     /// The state after a quarter is another one, though every command in it leads where it should.
-    #[error(
-        "quarter {quarter}: its commands lead to another state than the file says; the hash of the quarter was changed"
-    )]
     State {
         /// Quarter.
         quarter: u8,
@@ -68,10 +58,6 @@ pub enum Mismatch {
         found: String,
     },
     /// All quarters hold, but something else was changed.
-    #[error(
-        "every quarter holds, but the seal does not: the head of the file (engine, team), its end, or the seal was \
-         changed by hand"
-    )]
     Seal,
 }
 
@@ -86,16 +72,6 @@ pub struct Place {
     pub line: Option<usize>,
     /// What it is.
     pub what: String,
-}
-
-impl fmt::Display for Place {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "quarter {}, command {} ({}", self.quarter, self.number, self.what)?;
-        match self.line {
-            Some(line) => write!(f, ", line {line})"),
-            None => f.write_str(")"),
-        }
-    }
 }
 
 /// A replayed run: the game, and the events of every quarter.
@@ -158,8 +134,12 @@ fn quarter(replayed: &mut Replayed, log: &QuarterLog, line: impl Fn(usize) -> Op
 }
 
 fn refused(game: &Game, place: Place, refusal: Refusal) -> Mismatch {
-    let told = text::refusal(&Text::default(), game.scenario(), game.state(), &refusal);
-    Mismatch::Refused { place, refusal, told: told.trim_end_matches('.').to_owned() }
+    let told = |language: String| {
+        let words = text::refusal(&Text::new(&language), game.scenario(), game.state(), &refusal);
+        (language, words.trim_end_matches('.').to_owned())
+    };
+    let told = text::languages().into_iter().map(told).collect();
+    Mismatch::Refused { place, refusal, told }
 }
 
 /// The name of a command, as the file spells it.

@@ -10,6 +10,7 @@ use super::store::{self, Slot, StoreError};
 use crate::policy::{self, Partner};
 use crate::scenario::Scenario;
 use crate::sim::{Command, Event, Game, Quarter, Refusal, Seat};
+use crate::text::Text;
 
 /// A game in progress.
 #[derive(Debug)]
@@ -20,17 +21,15 @@ pub struct Session {
     slot: Option<Slot>,
     /// Whether everything signed is on disk.
     saved: bool,
-    save_problem: Option<String>,
+    save_problem: Option<SaveProblem>,
 }
 
 /// Why a saved run cannot go on.
 #[derive(Debug, thiserror::Error)]
 pub enum SessionError {
     /// The file cannot be read.
-    #[error(transparent)]
     Store(#[from] StoreError),
     /// It is no run file of this version.
-    #[error("{path}: {reason}", path = path.display())]
     Broken {
         /// The file.
         path: PathBuf,
@@ -38,20 +37,41 @@ pub enum SessionError {
         reason: Broken,
     },
     /// Its scenario is not there.
-    #[error("{path}: {reason}", path = path.display())]
     Scenario {
         /// The file.
         path: PathBuf,
         /// Why.
-        reason: String,
+        reason: NoScenario,
     },
     /// It does not hold.
-    #[error("{path}: {reason}", path = path.display())]
     Mismatch {
         /// The file.
         path: PathBuf,
         /// Where.
         reason: Box<Mismatch>,
+    },
+}
+
+/// Why there is no scenario for a run.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum NoScenario {
+    /// The file it was played with is gone, or cannot be played any more.
+    Gone(String),
+    /// What the shelf says about its id.
+    Shelf(String),
+}
+
+/// Why a run is not saved, or not where it should be.
+#[derive(Debug)]
+pub enum SaveProblem {
+    /// It cannot be written; the next command tries again.
+    Failed(StoreError),
+    /// Something else stands at its place, so it went to another one.
+    Moved {
+        /// The place that was taken.
+        taken: PathBuf,
+        /// Where it is saved.
+        to: PathBuf,
     },
 }
 
@@ -166,8 +186,8 @@ impl Session {
     /// One sentence if the last command could not be saved, or not where it should be. The game goes on; the next
     /// command tries again.
     #[must_use]
-    pub fn save_problem(&self) -> Option<&str> {
-        self.save_problem.as_deref()
+    pub fn save_problem(&self, text: &Text) -> Option<String> {
+        self.save_problem.as_ref().map(|problem| problem.told(text))
     }
 
     /// Does a command, logs it, saves it.
@@ -180,7 +200,7 @@ impl Session {
         keep(&mut self.events, quarter, happened.clone());
         self.run.log(quarter, command, &self.game);
         if let Err(problem) = self.save() {
-            self.save_problem = Some(format!("{problem}. The game goes on, and the next signature tries again."));
+            self.save_problem = Some(SaveProblem::Failed(problem));
         }
         Ok(happened)
     }
@@ -188,7 +208,9 @@ impl Session {
     fn save(&mut self) -> Result<(), StoreError> {
         let Some(slot) = &mut self.slot else { return Ok(()) };
         self.saved = false;
-        self.save_problem = slot.save(&self.run.to_text())?;
+        let taken = slot.save(&self.run.to_text())?.map(Path::to_path_buf);
+        let to = slot.path().to_path_buf();
+        self.save_problem = taken.map(|taken| SaveProblem::Moved { taken, to });
         self.saved = true;
         Ok(())
     }
@@ -200,16 +222,16 @@ pub(crate) fn scenario_of(
     run: &RunFile,
     path: &Path,
     find: impl Fn(&str) -> Result<Arc<Scenario>, String>,
-) -> Result<Arc<Scenario>, String> {
-    let Some(file) = run.scenario_file.as_deref() else { return find(&run.scenario) };
+) -> Result<Arc<Scenario>, NoScenario> {
+    let Some(file) = run.scenario_file.as_deref() else {
+        return find(&run.scenario).map_err(NoScenario::Shelf);
+    };
     let beside = Path::new(file).file_name().map(|name| path.with_file_name(name).display().to_string());
     let places = [Some(run.scenario.clone()), Some(file.to_owned()), beside];
     let found: Vec<_> = places.into_iter().flatten().filter_map(|place| find(&place).ok()).collect();
     let same = |scenario: &&Arc<Scenario>| scenario.id == run.scenario;
     let played = found.iter().find(|scenario| scenario.hash == run.scenario_hash).or_else(|| found.iter().find(same));
-    played.cloned().ok_or_else(|| {
-        format!("it was played with the scenario file {file}, which cannot be found, or not be played any more")
-    })
+    played.cloned().ok_or_else(|| NoScenario::Gone(file.to_owned()))
 }
 
 /// Keeps events by the quarter they happened in: the last command of a quarter already begins the next one.

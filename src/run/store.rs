@@ -23,7 +23,6 @@ const LARGEST: u64 = 16 * 1024 * 1024;
 #[derive(Debug, thiserror::Error)]
 pub enum StoreError {
     /// It cannot be read.
-    #[error("{path} cannot be read: {reason}", path = path.display(), reason = plain(reason))]
     Read {
         /// The file.
         path: PathBuf,
@@ -31,14 +30,8 @@ pub enum StoreError {
         reason: io::Error,
     },
     /// It is no text, or too large to be a run.
-    #[error("{path}: this is not a run file of Off-Roadmap", path = .0.display())]
     Foreign(PathBuf),
     /// It cannot be written.
-    #[error(
-        "This run cannot be saved to {path}: {reason}",
-        path = path.display(),
-        reason = plain(reason)
-    )]
     Write {
         /// The file.
         path: PathBuf,
@@ -93,14 +86,15 @@ pub fn write(path: &Path, text: &str) -> Result<(), StoreError> {
 pub(super) struct Slot {
     path: PathBuf,
     left: Option<blake3::Hash>,
-    notice: Option<String>,
+    /// Where it should have been, if something else stood there.
+    taken: Option<PathBuf>,
 }
 
 impl Slot {
     /// A place for a new run.
     pub(super) fn new(path: PathBuf) -> Self {
         sweep(&path);
-        Self { path, left: None, notice: None }
+        Self { path, left: None, taken: None }
     }
 
     /// The place of a run that was read from there.
@@ -108,26 +102,26 @@ impl Slot {
         // A link stays a link: what it leads to is replaced.
         let path = fs::canonicalize(path).unwrap_or_else(|_| path.to_path_buf());
         sweep(&path);
-        Self { path, left: Some(blake3::hash(text.as_bytes())), notice: None }
+        Self { path, left: Some(blake3::hash(text.as_bytes())), taken: None }
     }
 
     pub(super) fn path(&self) -> &Path {
         &self.path
     }
 
-    /// Saves a run. Returns a sentence if it had to go to another name, because of what stands under its own.
-    pub(super) fn save(&mut self, text: &str) -> Result<Option<String>, StoreError> {
-        if self.taken() {
+    /// Saves a run. Returns the name it should have had if it had to go to another one, because of what stands there.
+    pub(super) fn save(&mut self, text: &str) -> Result<Option<&Path>, StoreError> {
+        if self.occupied() {
             self.move_aside();
         }
         write_aside(&self.path, text, self.left.is_some())
             .map_err(|reason| StoreError::Write { path: self.path.clone(), reason })?;
         self.left = Some(blake3::hash(text.as_bytes()));
-        Ok(self.notice.clone())
+        Ok(self.taken.as_deref())
     }
 
     /// Whether something stands there that this run did not leave. A file that vanished is no obstacle.
-    fn taken(&mut self) -> bool {
+    fn occupied(&mut self) -> bool {
         match fs::read(&self.path) {
             Ok(bytes) => self.left != Some(blake3::hash(&bytes)),
             Err(reason) => {
@@ -145,12 +139,7 @@ impl Slot {
         let name = self.path.file_name().map(OsStr::to_string_lossy).unwrap_or_default();
         let stem = name.strip_suffix(ENDING).or_else(|| name.strip_suffix(".ron")).unwrap_or(&name);
         let aside = numbered(self.path.parent().unwrap_or(Path::new("")), stem);
-        self.notice = Some(format!(
-            "{} holds something that this run did not write; the run is saved to {} instead.",
-            self.path.display(),
-            aside.display()
-        ));
-        self.path = aside;
+        self.taken = Some(std::mem::replace(&mut self.path, aside));
         self.left = None;
     }
 }

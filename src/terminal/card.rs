@@ -51,11 +51,12 @@ impl Table<'_> {
     }
     /// What an answer does to the deal, and to the debt as far as the viewer has an estimate.
     fn preview(&self, card: &Card, option: &ResponseOption) -> String {
-        let win = format!("{:.1}–{:.1}", option.win.low, option.win.high);
+        let end = |factor: f64| crate::text::decimal(self.text, factor);
+        let win = format!("{}–{}", end(option.win.low), end(option.win.high));
         if card.effort.is_none() {
             return self.text.with("terminal-preview-deal", &[("win", &win)]);
         }
-        let debt = crate::text::range(Unit::Dollars, option.debt.low, option.debt.high);
+        let debt = crate::text::range(self.text, Unit::Dollars, option.debt.low, option.debt.high);
         let preview = self.text.with("terminal-preview", &[("win", &win), ("debt", &debt)]);
         if option.mark.is_empty() { preview } else { format!("{preview} · {}", option.mark) }
     }

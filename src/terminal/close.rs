@@ -5,7 +5,7 @@ use std::io;
 use super::Table;
 use super::console::{Typed, items};
 use crate::sim::{Command, Phase, Range, Seat};
-use crate::text::Unit;
+use crate::text::{Numbers, Unit};
 use crate::view;
 
 impl Table<'_> {
@@ -16,13 +16,13 @@ impl Table<'_> {
         let past: Vec<Vec<String>> =
             page.past.iter().map(|(quarter, value)| vec![quarter.clone(), value.clone()]).collect();
         self.console.table(&past)?;
-        let default = crate::text::range(page.unit, page.start.low, page.start.high);
+        let default = crate::text::range(self.text, page.unit, page.start.low, page.start.high);
         let prompt = self.text.with("terminal-predict-prompt", &[("seat", &self.seat(seat)), ("default", &default)]);
         let quarter = self.game.game().state().quarter;
         loop {
             let range = match self.console.ask(&prompt)? {
                 Typed::Default => page.start,
-                Typed::Line(line) => match range(&line, page.unit) {
+                Typed::Line(line) => match range(&line, page.unit, self.text.numbers()) {
                     Some(range) => range,
                     None => {
                         self.console.hang("! ", &self.get("terminal-predict-help"))?;
@@ -52,14 +52,14 @@ impl Table<'_> {
         }
         let bar = close.waterfall;
         self.console.gap()?;
-        let dollars = crate::text::dollars;
+        let dollars = |amount: f64| crate::text::dollars(self.text, amount);
         let sentence = self.text.with(
             "terminal-waterfall",
             &[
                 ("start", &dollars(bar.start)),
-                ("won", &crate::text::signed_dollars(bar.won)),
-                ("grown", &crate::text::signed_dollars(bar.grown)),
-                ("left", &crate::text::signed_dollars(bar.left)),
+                ("won", &crate::text::signed_dollars(self.text, bar.won)),
+                ("grown", &crate::text::signed_dollars(self.text, bar.grown)),
+                ("left", &crate::text::signed_dollars(self.text, bar.left)),
                 ("end", &dollars(bar.end)),
             ],
         );
@@ -114,9 +114,11 @@ impl Table<'_> {
 }
 
 /// Two numbers as people write them: `0.9M 1.2M`, `$900k to $1.1M`, `85 92` for percent and indices.
-fn range(line: &str, unit: Unit) -> Option<Range> {
-    let mut ends =
-        line.split_whitespace().filter(|word| !matches!(*word, "to" | "-" | "–")).map(|word| value(word, unit));
+fn range(line: &str, unit: Unit, numbers: &Numbers) -> Option<Range> {
+    let mut ends = line
+        .split_whitespace()
+        .filter(|word| !matches!(*word, "to" | "-" | "–"))
+        .map(|word| value(word, unit, numbers));
     let (low, high) = (ends.next()??, ends.next()??);
     if ends.next().is_some() || low > high {
         return None;
@@ -124,8 +126,8 @@ fn range(line: &str, unit: Unit) -> Option<Range> {
     Some(Range { low, high })
 }
 
-fn value(word: &str, unit: Unit) -> Option<f64> {
-    let word = word.replace(['$', '%', ','], "").replace('−', "-").to_lowercase();
+fn value(word: &str, unit: Unit, numbers: &Numbers) -> Option<f64> {
+    let word = numbers.typed(&word.replace(['$', '%'], "")).to_lowercase();
     let (digits, factor) = match word.strip_suffix('m') {
         Some(digits) => (digits, 1e6),
         None => match word.strip_suffix('k') {
@@ -143,10 +145,12 @@ fn value(word: &str, unit: Unit) -> Option<f64> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::text::Text;
 
     #[test]
     fn a_range_is_read_as_people_write_it() {
-        let pair = |line, unit| range(line, unit).map(|range| (range.low, range.high));
+        let text = Text::default();
+        let pair = |line, unit| range(line, unit, text.numbers()).map(|range| (range.low, range.high));
         assert_eq!(pair("$900k to 1.2M", Unit::Dollars), Some((900_000.0, 1_200_000.0)));
         assert_eq!(pair("85 % 92 %", Unit::Percent), None);
         assert_eq!(pair("85% 92%", Unit::Percent), Some((0.85, 0.92)));

@@ -75,13 +75,13 @@ impl Table<'_> {
             let [cash, arr, attainment, retention, coherence, trust] = point.six;
             rows.push(vec![
                 point.label.clone(),
-                dollars(cash),
-                dollars(arr),
-                crate::text::percent(attainment),
-                crate::text::percent(retention),
+                dollars(self.text, cash),
+                dollars(self.text, arr),
+                crate::text::percent(self.text, attainment),
+                crate::text::percent(self.text, retention),
                 crate::text::index(coherence),
                 crate::text::index(trust),
-                dollars(point.debt),
+                dollars(self.text, point.debt),
             ]);
         }
         self.console.table(&rows)

@@ -126,7 +126,7 @@ impl Table<'_> {
 
     /// Tells once what the players should know.
     fn notice(&mut self) -> io::Result<()> {
-        let notice = self.game.save_problem().map(str::to_owned);
+        let notice = self.game.save_problem(self.text);
         if notice != self.told {
             if let Some(words) = &notice {
                 self.console.hang("! ", words)?;

@@ -109,7 +109,7 @@ impl Table<'_> {
         let desk = view::product_desk(self.game.game(), self.text, draft);
         self.console.heading(&desk.headline)?;
         let rows: Vec<Vec<String>> =
-            desk.bar.iter().map(|part| vec![part.label.clone(), crate::text::weeks(part.weeks)]).collect();
+            desk.bar.iter().map(|part| vec![part.label.clone(), crate::text::weeks(self.text, part.weeks)]).collect();
         self.console.table(&rows)?;
         if !desk.backlog.is_empty() {
             self.console.heading(&self.get("terminal-backlog"))?;

@@ -173,11 +173,11 @@ pub fn sales_move_about(text: &Text, scenario: &Scenario, made: SalesMove) -> St
     text.with(
         key,
         &[
-            ("discount", &percent(rules.discount_share)),
+            ("discount", &percent(text, rules.discount_share)),
             ("deals", &(rules.prospecting_deals as u32)),
-            ("risk", &percent(1.0 - rules.save_factor)),
-            ("raise", &percent(rules.reprice_raise)),
-            ("churn", &percent(rules.churn_reprice)),
+            ("risk", &percent(text, 1.0 - rules.save_factor)),
+            ("raise", &percent(text, rules.reprice_raise)),
+            ("churn", &percent(text, rules.churn_reprice)),
             ("quarters", &quarters(rules.threshold_quarters)),
         ],
     )
@@ -232,5 +232,5 @@ pub fn reform_about(text: &Text, scenario: &Scenario, reform: Reform) -> String 
         Reform::SpecialsBudget => "reform-specials-budget-about",
         Reform::PaidOnly => "reform-paid-only-about",
     };
-    text.with(key, &[("share", &percent(scenario.rules.specials_budget))])
+    text.with(key, &[("share", &percent(text, scenario.rules.specials_budget))])
 }

@@ -1,9 +1,13 @@
-//! How numbers are written: `$1.24M`, `12 wk`, `34 %`, a minus that is a minus sign.
+//! How numbers are written: `$1.24M`, `12 wk`, `34 %`, a minus that is a minus sign; signs and units from the language.
 
 use serde::Serialize;
 
+use super::Text;
 use crate::scenario::Scenario;
 use crate::sim::Quarter;
+
+/// Stands for the number while the words around it are looked up.
+const HERE: &str = "\u{FFFC}";
 
 /// How a number is meant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -23,139 +27,231 @@ pub enum Unit {
 impl Unit {
     /// Writes a value in this unit.
     #[must_use]
-    pub fn write(self, value: f64) -> String {
+    pub fn write(self, language: &impl AsRef<Numbers>, value: f64) -> String {
         match self {
-            Self::Dollars => dollars(value),
-            Self::Percent => percent(value),
+            Self::Dollars => dollars(language, value),
+            Self::Percent => percent(language, value),
             Self::Index => index(value),
-            Self::Weeks => weeks(value),
+            Self::Weeks => weeks(language, value),
             Self::Count => count(value),
         }
     }
 }
 
-fn minus(text: String) -> String {
-    text.replace('-', "−")
+/// The signs and units of a language, for what writes numbers without its texts.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Numbers {
+    decimal: String,
+    dollars: Around,
+    thousand: Around,
+    million: Around,
+    percent: Around,
+    points: Around,
+    weeks: Around,
+}
+
+/// What stands before and after a number.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+struct Around(String, String);
+
+impl Around {
+    fn of(text: &Text, key: &str) -> Self {
+        let whole = text.with(key, &[("number", &HERE)]);
+        let (before, after) = whole.split_once(HERE).unwrap_or((&whole, ""));
+        Self(before.to_owned(), after.to_owned())
+    }
+
+    fn put(&self, number: &str) -> String {
+        format!("{}{number}{}", self.0, self.1)
+    }
+}
+
+impl Numbers {
+    pub(super) fn of(text: &Text) -> Self {
+        Self {
+            decimal: text.get("number-decimal"),
+            dollars: Around::of(text, "unit-dollars"),
+            thousand: Around::of(text, "unit-thousand"),
+            million: Around::of(text, "unit-million"),
+            percent: Around::of(text, "unit-percent"),
+            points: Around::of(text, "unit-points"),
+            weeks: Around::of(text, "unit-weeks"),
+        }
+    }
+
+    /// A number as a person of this language types it, as Rust reads it.
+    #[must_use]
+    pub fn typed(&self, number: &str) -> String {
+        let thousands = if self.decimal == "," { "." } else { "," };
+        number.replace(thousands, "").replace(&self.decimal, ".").replace('−', "-")
+    }
+
+    /// The signs of the language in a number as Rust writes it.
+    fn signs(&self, number: &str) -> String {
+        number.replace('-', "−").replace('.', &self.decimal)
+    }
+}
+
+impl AsRef<Self> for Numbers {
+    fn as_ref(&self) -> &Self {
+        self
+    }
 }
 
 /// `$1.24M`, `$180k`, `$900`.
 #[must_use]
-pub fn dollars(value: f64) -> String {
-    let sign = if value <= -0.5 { "−" } else { "" };
+pub fn dollars(language: &impl AsRef<Numbers>, value: f64) -> String {
+    let numbers = language.as_ref();
     let size = value.abs();
-    let digits = match size {
-        m if m >= 99_950_000.0 => format!("{:.0}M", m / 1e6),
-        m if m >= 9_995_000.0 => format!("{:.1}M", m / 1e6),
-        m if m >= 999_500.0 => format!("{:.2}M", m / 1e6),
-        k if k >= 1000.0 => format!("{:.0}k", k / 1e3),
+    let millions = |digits: usize| numbers.million.put(&numbers.signs(&format!("{:.digits$}", size / 1e6)));
+    let amount = match size {
+        m if m >= 99_950_000.0 => millions(0),
+        m if m >= 9_995_000.0 => millions(1),
+        m if m >= 999_500.0 => millions(2),
+        k if k >= 1000.0 => numbers.thousand.put(&format!("{:.0}", k / 1e3)),
         d => format!("{d:.0}"),
     };
-    format!("{sign}${digits}")
+    let sign = if value <= -0.5 { "−" } else { "" };
+    format!("{sign}{}", numbers.dollars.put(&amount))
 }
 
 /// `+$0.6M`, `−$180k`, `$0`.
 #[must_use]
-pub fn signed_dollars(value: f64) -> String {
-    if value >= 0.5 { format!("+{}", dollars(value)) } else { dollars(value) }
+pub fn signed_dollars(language: &impl AsRef<Numbers>, value: f64) -> String {
+    let sign = if value >= 0.5 { "+" } else { "" };
+    format!("{sign}{}", dollars(language, value))
 }
 
 /// `34 %` of a share.
 #[must_use]
-pub fn percent(share: f64) -> String {
-    minus(format!("{:.0} %", whole(share * 100.0)))
+pub fn percent(language: &impl AsRef<Numbers>, share: f64) -> String {
+    let numbers = language.as_ref();
+    numbers.percent.put(&numbers.signs(&format!("{:.0}", whole(share * 100.0))))
 }
 
 /// `+3 pt` of a change of a share, `+0.4 pt` when small.
 #[must_use]
-pub fn percent_points(change: f64) -> String {
-    format!("{} pt", signed(change * 100.0))
+pub fn percent_points(language: &impl AsRef<Numbers>, change: f64) -> String {
+    let numbers = language.as_ref();
+    numbers.points.put(&signed(numbers, change * 100.0))
 }
 
 /// `75` of a stock 0.75.
 #[must_use]
 pub fn index(stock: f64) -> String {
-    minus(format!("{:.0}", whole(stock * 100.0)))
+    count(stock * 100.0)
 }
 
 /// `12 wk`, `2.5 wk` when small.
 #[must_use]
-pub fn weeks(value: f64) -> String {
+pub fn weeks(language: &impl AsRef<Numbers>, value: f64) -> String {
+    let numbers = language.as_ref();
+    numbers.weeks.put(&bare_weeks(numbers, value))
+}
+
+fn bare_weeks(numbers: &Numbers, value: f64) -> String {
     let value = tenths(value);
-    minus(if value.abs() < 9.95 && libm::fabs(value - libm::round(value)) > 0.05 {
-        format!("{value:.1} wk")
+    if value.abs() < 9.95 && libm::fabs(value - libm::round(value)) > 0.05 {
+        numbers.signs(&format!("{value:.1}"))
     } else {
-        format!("{:.0} wk", whole(value))
-    })
+        count(value)
+    }
 }
 
 /// A count.
 #[must_use]
 pub fn count(value: f64) -> String {
-    minus(format!("{:.0}", whole(value)))
+    format!("{:.0}", whole(value)).replace('-', "−")
 }
 
-/// `9 to 20 wk`.
+/// `9–20 wk`, one number where both read the same.
 #[must_use]
-pub fn range(unit: Unit, low: f64, high: f64) -> String {
-    let (low, high) = (unit.write(low), unit.write(high));
-    if low == high {
-        return high;
+pub fn range(language: &impl AsRef<Numbers>, unit: Unit, low: f64, high: f64) -> String {
+    let numbers = language.as_ref();
+    let (from, to) = (unit.write(numbers, low), unit.write(numbers, high));
+    if from == to {
+        return to;
     }
-    format!("{}–{high}", bare(&low))
-}
-
-/// A number without its unit, where the unit follows at the end of a range.
-fn bare(number: &str) -> &str {
-    number.trim_end_matches(" wk").trim_end_matches(" %").trim_end_matches(" pt")
+    // The unit follows at the end alone.
+    match unit {
+        Unit::Weeks => numbers.weeks.put(&format!("{}–{}", bare_weeks(numbers, low), bare_weeks(numbers, high))),
+        Unit::Percent => numbers.percent.put(&format!("{}–{}", index(low), index(high))),
+        _ => format!("{from}–{to}"),
+    }
 }
 
 /// A change in a unit, with its sign.
 #[must_use]
-pub fn change(unit: Unit, value: f64) -> String {
+pub fn change(language: &impl AsRef<Numbers>, unit: Unit, value: f64) -> String {
+    let numbers = language.as_ref();
     match unit {
-        Unit::Dollars => signed_dollars(value),
-        Unit::Percent => percent_points(value),
-        Unit::Index => signed(value * 100.0),
-        Unit::Weeks => format!("{} wk", signed(value)),
-        Unit::Count => signed(value),
+        Unit::Dollars => signed_dollars(numbers, value),
+        Unit::Percent => percent_points(numbers, value),
+        Unit::Index => signed(numbers, value * 100.0),
+        Unit::Weeks => numbers.weeks.put(&signed(numbers, value)),
+        Unit::Count => signed(numbers, value),
     }
 }
 
-/// A change between two ends: `+1 to +3`, one number where both read the same.
+/// A change between two ends: `+1 … +3`, one number where both read the same.
 #[must_use]
-pub fn change_range(unit: Unit, low: f64, high: f64) -> String {
-    let (low, high) = (change(unit, low), change(unit, high));
-    if low == high { high } else { format!("{} … {high}", bare(&low)) }
+pub fn change_range(language: &impl AsRef<Numbers>, unit: Unit, low: f64, high: f64) -> String {
+    let numbers = language.as_ref();
+    let (from, to) = (change(numbers, unit, low), change(numbers, unit, high));
+    if from == to {
+        return to;
+    }
+    let pair = |scale: f64| format!("{} … {}", signed(numbers, low * scale), signed(numbers, high * scale));
+    match unit {
+        Unit::Weeks => numbers.weeks.put(&pair(1.0)),
+        Unit::Percent => numbers.points.put(&pair(100.0)),
+        _ => format!("{from} … {to}"),
+    }
 }
 
 /// A plain number with one decimal, such as a multiple: `4.5`.
 #[must_use]
-pub fn decimal(value: f64) -> String {
-    minus(format!("{:.1}", tenths(value)))
+pub fn decimal(language: &impl AsRef<Numbers>, value: f64) -> String {
+    language.as_ref().signs(&format!("{:.1}", tenths(value)))
 }
 
 /// The same with its sign: `+1.7`, `−0.3`.
 #[must_use]
-pub fn signed_decimal(value: f64) -> String {
+pub fn signed_decimal(language: &impl AsRef<Numbers>, value: f64) -> String {
     let value = tenths(value);
-    if value == 0.0 { "0.0".to_owned() } else { minus(format!("{value:+.1}")) }
+    let number = if value == 0.0 { "0.0".to_owned() } else { format!("{value:+.1}") };
+    language.as_ref().signs(&number)
+}
+
+/// A change that is written in its unit already, always with one decimal: `+1.7`, `−0.3 pt`.
+#[must_use]
+pub fn change_in_tenths(language: &impl AsRef<Numbers>, unit: Unit, value: f64) -> String {
+    let numbers = language.as_ref();
+    let number = signed_decimal(numbers, value);
+    match unit {
+        Unit::Percent => numbers.points.put(&number),
+        Unit::Weeks => numbers.weeks.put(&number),
+        _ => number,
+    }
 }
 
 /// A change in the scale of the value that it is shown beside: `−$0.6M` beside `$4.10M`.
 #[must_use]
-pub fn change_beside(unit: Unit, value: f64, beside: f64) -> String {
+pub fn change_beside(language: &impl AsRef<Numbers>, unit: Unit, value: f64, beside: f64) -> String {
+    let numbers = language.as_ref();
     let millions = tenths(value / 1e6);
     if unit == Unit::Dollars && beside.abs() >= 999_500.0 && libm::fabs(millions) > 0.05 {
         let sign = if millions < 0.0 { "−" } else { "+" };
-        return format!("{sign}${:.1}M", libm::fabs(millions));
+        let amount = numbers.million.put(&numbers.signs(&format!("{:.1}", libm::fabs(millions))));
+        return format!("{sign}{}", numbers.dollars.put(&amount));
     }
-    change(unit, value)
+    change(numbers, unit, value)
 }
 
 /// `+3`, `−12`; `+0.4` when small, `0` for nothing.
-fn signed(value: f64) -> String {
+fn signed(numbers: &Numbers, value: f64) -> String {
     let value = tenths(value);
-    minus(match libm::fabs(value) {
+    numbers.signs(&match libm::fabs(value) {
         none if none < 0.05 => "0".to_owned(),
         small if small < 0.95 => format!("{value:+.1}"),
         _ => format!("{value:+.0}"),
@@ -174,38 +270,67 @@ fn whole(value: f64) -> f64 {
 
 /// The calendar name of a quarter: `Q3 2027`.
 #[must_use]
-pub fn quarter_name(scenario: &Scenario, quarter: Quarter) -> String {
+pub fn quarter_name(text: &Text, scenario: &Scenario, quarter: Quarter) -> String {
     let (first, year) = scenario.company.first_quarter;
     let position = u16::from(first.saturating_sub(1)) + u16::from(quarter.0.saturating_sub(1));
-    format!("Q{} {}", position % 4 + 1, year + position / 4)
+    let (number, year) = (position % 4 + 1, (year + position / 4).to_string());
+    text.with("quarter-name", &[("number", &number), ("year", &year)])
+}
+
+/// A quarter of the game by its number: `Q3`.
+#[must_use]
+pub fn quarter_number(text: &Text, number: u8) -> String {
+    text.with("quarter-number", &[("number", &number)])
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    /// A number as it is read: the spaces before units are no-break ones.
+    fn read(number: String) -> String {
+        number.replace('\u{A0}', " ")
+    }
+
     #[test]
     fn money_is_short_and_a_minus_is_a_minus_sign() {
-        assert_eq!(dollars(1_240_000.0), "$1.24M");
-        assert_eq!(dollars(12_000_000.0), "$12.0M");
-        assert_eq!(dollars(180_400.0), "$180k");
-        assert_eq!(signed_dollars(-600_000.0), "−$600k");
-        assert_eq!(signed_dollars(0.2), "$0");
-        assert_eq!(change_beside(Unit::Dollars, -600_000.0, 4_100_000.0), "−$0.6M");
-        assert_eq!(change_beside(Unit::Dollars, 40_000.0, 4_100_000.0), "+$40k");
+        let text = Text::default();
+        assert_eq!(dollars(&text, 1_240_000.0), "$1.24M");
+        assert_eq!(dollars(&text, 12_000_000.0), "$12.0M");
+        assert_eq!(dollars(&text, 180_400.0), "$180k");
+        assert_eq!(signed_dollars(&text, -600_000.0), "−$600k");
+        assert_eq!(signed_dollars(&text, 0.2), "$0");
+        assert_eq!(change_beside(&text, Unit::Dollars, -600_000.0, 4_100_000.0), "−$0.6M");
+        assert_eq!(change_beside(&text, Unit::Dollars, 40_000.0, 4_100_000.0), "+$40k");
     }
 
     #[test]
     fn shares_and_weeks_have_their_unit() {
-        assert_eq!(percent(0.344), "34 %");
-        assert_eq!(percent_points(-0.03), "−3 pt");
-        assert_eq!(weeks(2.5), "2.5 wk");
-        assert_eq!(weeks(12.4), "12 wk");
-        assert_eq!(range(Unit::Weeks, 9.0, 20.0), "9–20 wk");
-        assert_eq!(change(Unit::Index, -0.0001), "0");
-        assert_eq!(change(Unit::Index, -0.004), "−0.4");
-        assert_eq!(change(Unit::Index, 0.073), "+7");
-        assert_eq!(change(Unit::Weeks, -2.0), "−2 wk");
+        let text = Text::default();
+        assert_eq!(read(percent(&text, 0.344)), "34 %");
+        assert_eq!(read(percent_points(&text, -0.03)), "−3 pt");
+        assert_eq!(read(weeks(&text, 2.5)), "2.5 wk");
+        assert_eq!(read(weeks(&text, 12.4)), "12 wk");
+        assert_eq!(read(range(&text, Unit::Weeks, 9.0, 20.0)), "9–20 wk");
+        assert_eq!(change(&text, Unit::Index, -0.0001), "0");
+        assert_eq!(change(&text, Unit::Index, -0.004), "−0.4");
+        assert_eq!(change(&text, Unit::Index, 0.073), "+7");
+        assert_eq!(read(change(&text, Unit::Weeks, -2.0)), "−2 wk");
         assert_eq!(index(-0.002), "0");
+    }
+
+    #[test]
+    fn a_number_is_typed_as_the_language_writes_it() {
+        assert_eq!(Text::default().numbers().typed("−1,200.5"), "-1200.5");
+        assert_eq!(Text::new("de").numbers().typed("1.200,5"), "1200.5");
+    }
+
+    #[test]
+    fn a_language_has_its_own_signs_and_units() {
+        let text = Text::new("de");
+        assert_eq!(read(dollars(&text, -1_240_000.0)), "−1,24 Mio. $");
+        assert_eq!(read(dollars(&text, 180_400.0)), "180 Tsd. $");
+        assert_eq!(read(range(&text, Unit::Weeks, 2.5, 20.0)), "2,5–20 Wo.");
+        assert_eq!(read(change_range(&text, Unit::Percent, 0.004, 0.03)), "+0,4 … +3 Pkt.");
     }
 }

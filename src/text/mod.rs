@@ -18,8 +18,8 @@ pub use deed::{
     sales_move, sales_move_about, sales_move_id, sales_move_kind, sales_move_target,
 };
 pub use format::{
-    Unit, change, change_beside, change_range, count, decimal, dollars, index, percent, percent_points, quarter_name,
-    range, signed_decimal, signed_dollars, weeks,
+    Numbers, Unit, change, change_beside, change_in_tenths, change_range, count, decimal, dollars, index, percent,
+    percent_points, quarter_name, quarter_number, range, signed_decimal, signed_dollars, weeks,
 };
 pub use label::{
     ask_name, by, cause, customer_name, deal_name, evidence, measure, name, phase, quantity, reform, request, response,
@@ -36,6 +36,7 @@ pub const DEFAULT_LANGUAGE: &str = "en";
 pub struct Text {
     bundle: FluentBundle<FluentResource>,
     language: String,
+    numbers: Numbers,
 }
 
 impl core::fmt::Debug for Text {
@@ -63,7 +64,9 @@ impl Text {
             let resource = FluentResource::try_new(source.to_owned()).unwrap_or_else(|(resource, _)| resource);
             bundle.add_resource_overriding(resource);
         }
-        Self { bundle, language: language.to_owned() }
+        let mut text = Self { bundle, language: language.to_owned(), numbers: Numbers::default() };
+        text.numbers = Numbers::of(&text);
+        text
     }
 
     /// A made-up language for tests: English in letters that nobody else writes, so that a text which does not come
@@ -72,6 +75,7 @@ impl Text {
     pub fn made_up() -> Self {
         let mut text = Self::default();
         text.bundle.set_transform(Some(accented));
+        text.numbers = Numbers::of(&text);
         text
     }
 
@@ -89,6 +93,12 @@ impl Text {
             args.set((*name).to_owned(), value.fluent());
         }
         self.format(key, &args)
+    }
+
+    /// Its signs and units, for what writes numbers and nothing else.
+    #[must_use]
+    pub fn numbers(&self) -> &Numbers {
+        &self.numbers
     }
 
     /// The language.
@@ -111,29 +121,27 @@ impl Text {
     }
 }
 
-/// The letters of the made-up language.
+impl AsRef<Numbers> for Text {
+    fn as_ref(&self) -> &Numbers {
+        &self.numbers
+    }
+}
+
+/// The letters of the made-up language. Vowels are long, so that its texts take two fifths more room, as some
+/// languages do.
 fn accented(text: &str) -> Cow<'_, str> {
-    let accent = |letter: char| match letter {
-        'a' => 'á',
-        'e' => 'é',
-        'i' => 'í',
-        'o' => 'ó',
-        'u' => 'ú',
-        'y' => 'ý',
-        'n' => 'ñ',
-        'r' => 'ŕ',
-        's' => 'š',
-        't' => 'ť',
-        'l' => 'ľ',
-        'c' => 'č',
-        'A' => 'Á',
-        'E' => 'É',
-        'I' => 'Í',
-        'O' => 'Ó',
-        'U' => 'Ú',
-        other => other,
-    };
-    Cow::Owned(text.chars().map(accent).collect())
+    const PLAIN: &str = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ$%.";
+    const ACCENTED: &str = "áƀčďéƒğĥíĵķľɱñóƥʠŕšťúṽŵẋýžÁƁČĎÉƑĞĤÍĴĶĽṀÑÓƤɊŔŠŤÚṼŴẊÝŽ¤‰·";
+    let mut accented = String::with_capacity(text.len() * 2);
+    for letter in text.chars() {
+        let place = PLAIN.chars().position(|plain| plain == letter);
+        let drawn = place.and_then(|place| ACCENTED.chars().nth(place)).unwrap_or(letter);
+        accented.push(drawn);
+        if matches!(letter, 'a' | 'e' | 'i' | 'o' | 'u') {
+            accented.push(drawn);
+        }
+    }
+    Cow::Owned(accented)
 }
 
 /// What can be filled into a text.

@@ -1,7 +1,7 @@
 //! Why something cannot be done now: what is wrong, and what to do.
 
 use super::label::{customer_name, deal_name, evidence, phase, reform, response, seat, work_name};
-use super::{Text, Value, decimal, quarter_name, weeks};
+use super::{Text, Value, count, decimal, quarter_name, weeks};
 use crate::scenario::Scenario;
 use crate::sim::{Refusal, State};
 
@@ -10,7 +10,10 @@ use crate::sim::{Refusal, State};
 pub fn refusal(text: &Text, scenario: &Scenario, state: &State, refusal: &Refusal) -> String {
     let key = refusal.key();
     let one = |name: &str, value: &dyn Value| text.with(key, &[(name, value)]);
-    let tokens = |tenths: u16| decimal(f64::from(tenths) / 10.0).trim_end_matches(".0").to_owned();
+    let tokens = |tenths: u16| match tenths % 10 {
+        0 => count(f64::from(tenths) / 10.0),
+        _ => decimal(text, f64::from(tenths) / 10.0),
+    };
     match *refusal {
         Refusal::WrongPhase { now, needs } => {
             text.with(key, &[("now", &phase(text, now)), ("needs", &phase(text, needs))])
@@ -37,10 +40,11 @@ pub fn refusal(text: &Text, scenario: &Scenario, state: &State, refusal: &Refusa
         }
         Refusal::AdoptedAlready(changed) => one("reform", &reform(text, changed)),
         Refusal::NotStanding(wanted) => one("response", &response(text, wanted)),
-        Refusal::DueOutOfRange { first, last } => {
-            text.with(key, &[("first", &quarter_name(scenario, first)), ("last", &quarter_name(scenario, last))])
-        }
-        Refusal::OverBudget { left } => one("left", &weeks(f64::from(left))),
+        Refusal::DueOutOfRange { first, last } => text.with(
+            key,
+            &[("first", &quarter_name(text, scenario, first)), ("last", &quarter_name(text, scenario, last))],
+        ),
+        Refusal::OverBudget { left } => one("left", &weeks(text, f64::from(left))),
         Refusal::MoveTwice
         | Refusal::KnownAlready
         | Refusal::OnePaper

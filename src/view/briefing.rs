@@ -66,7 +66,7 @@ pub fn briefing(game: &Game, text: &Text, seat: Seat) -> Briefing {
             .map(|news| (news.title.clone(), news.text.clone()))
             .collect(),
         gates: gates(game, text),
-        quota: text::dollars(state.get(Quantity::Quota)),
+        quota: text::dollars(text, state.get(Quantity::Quota)),
         page: page.map_or_else(String::new, |page| match seat {
             Seat::Product => page.product.clone(),
             Seat::Sales => page.sales.clone(),
@@ -97,7 +97,7 @@ fn gates(game: &Game, text: &Text) -> Vec<(String, String)> {
         let id = crate::sim::GateId(u16::try_from(i).unwrap_or(u16::MAX));
         match state.gates.get(&id) {
             None => {
-                let by = text::quarter_name(scenario, Quarter(gate.after));
+                let by = text::quarter_name(text, scenario, Quarter(gate.after));
                 told.push((text.with("gate-ahead", &[("title", &gate.title), ("quarter", &by)]), gate.text.clone()));
             }
             Some(&passed) if gate.after + 1 == state.quarter.0 => {

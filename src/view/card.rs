@@ -146,7 +146,10 @@ pub fn card(game: &Game, text: &Text, viewer: Viewer, id: DealId, draft: &Answer
         ask: text::ask_name(scenario, state, id),
         deal_line: text.with(
             "card-deal",
-            &[("arr", &text::dollars(deal.arr.f64())), ("segment", &scenario.segments[deal.segment.index()].name)],
+            &[
+                ("arr", &text::dollars(text, deal.arr.f64())),
+                ("segment", &scenario.segments[deal.segment.index()].name),
+            ],
         ),
         theme: look.theme(),
         notes: look.notes(),

@@ -20,23 +20,22 @@ pub(super) struct Change {
 pub(super) enum Style {
     /// Dollars and counts.
     Whole(Unit),
-    /// A value of 1 is `scale` on the screen; what follows the number.
-    Tenths { scale: f64, end: &'static str },
+    /// A value of 1 is `scale` on the screen, followed by the sign of its unit.
+    Tenths { scale: f64, unit: Unit },
 }
 
 impl Style {
     pub(super) fn unit(unit: Unit) -> Self {
         match unit {
-            Unit::Percent => Self::Tenths { scale: 100.0, end: " pt" },
-            Unit::Index => Self::Tenths { scale: 100.0, end: "" },
-            Unit::Weeks => Self::Tenths { scale: 1.0, end: " wk" },
+            Unit::Percent | Unit::Index => Self::Tenths { scale: 100.0, unit },
+            Unit::Weeks => Self::Tenths { scale: 1.0, unit },
             Unit::Dollars | Unit::Count => Self::Whole(unit),
         }
     }
 
     pub(super) fn quantity(quantity: Quantity) -> Self {
         match quantity {
-            Quantity::Vision | Quantity::Strategy | Quantity::Impact => Self::Tenths { scale: 1.0, end: "" },
+            Quantity::Vision | Quantity::Strategy | Quantity::Impact => Self::Tenths { scale: 1.0, unit: Unit::Count },
             other => Self::unit(unit(other)),
         }
     }
@@ -107,23 +106,23 @@ impl Change {
 
     /// The parts and the whole as they are read. Dollars are long enough to be read as they are; anything else is
     /// written in tenths, and what the tenths leave over goes where it is missed most.
-    pub(super) fn read(self) -> (Vec<Read>, String) {
+    pub(super) fn read(self, text: &Text) -> (Vec<Read>, String) {
         let whole = self.whole();
         let read =
             |part: Piece, amount: String, up: bool| Read { text: part.text, amount, up, decision: part.decision };
         match self.style {
             Style::Whole(unit) => {
                 let parts = self.parts.into_iter().map(|part| {
-                    let amount = text::change(unit, part.value);
+                    let amount = text::change(text, unit, part.value);
                     let up = part.value > 0.0;
                     read(part, amount, up)
                 });
-                (parts.collect(), text::change(unit, whole))
+                (parts.collect(), text::change(text, unit, whole))
             }
-            Style::Tenths { scale, end } => {
+            Style::Tenths { scale, unit } => {
                 let values: Vec<f64> = self.parts.iter().map(|part| part.value * scale).collect();
                 let tenths = tenths(&values);
-                let written = |tenths: i64| format!("{}{end}", text::signed_decimal(tenths as f64 / 10.0));
+                let written = |tenths: i64| text::change_in_tenths(text, unit, tenths as f64 / 10.0);
                 let sum: i64 = tenths.iter().sum();
                 let seen = self.parts.into_iter().zip(tenths).filter(|(_, tenths)| *tenths != 0);
                 (seen.map(|(part, tenths)| read(part, written(tenths), tenths > 0)).collect(), written(sum))
@@ -146,7 +145,7 @@ impl Change {
     /// The largest parts as causes, and the rest as one.
     pub(super) fn causes(self, text: &Text, most: usize) -> Vec<Cause> {
         let cause = |read: Read| Cause { text: read.text, amount: read.amount, up: read.up };
-        self.largest(text, most).read().0.into_iter().map(cause).collect()
+        self.largest(text, most).read(text).0.into_iter().map(cause).collect()
     }
 }
 

@@ -106,12 +106,12 @@ fn work(game: &Game, text: &Text, events: &[Event]) -> CloseStep {
             Event::WorkGrew(id, weeks) if weeks.abs() >= TOLD_WEEKS => {
                 let name = text::work_name(scenario, state, *id);
                 let key = if *weeks > 0 { "close-grew" } else { "close-shrank" };
-                let amount = text::change(Unit::Weeks, *weeks as f64 / Quantity::Backlog.unit());
+                let amount = text::change(text, Unit::Weeks, *weeks as f64 / Quantity::Backlog.unit());
                 lines.push((-weeks.abs(), line(text.with(key, &[("name", &name)]), amount, Some(*weeks < 0))));
             }
             Event::WorkDelivered(id, upkeep) => {
                 delivered += 1;
-                let weeks = text::weeks(*upkeep as f64 / Quantity::Upkeep.unit());
+                let weeks = text::weeks(text, *upkeep as f64 / Quantity::Upkeep.unit());
                 let name = text::work_name(scenario, state, *id);
                 let upkeep = text.with("close-upkeep", &[("weeks", &weeks)]);
                 lines.push((0, line(text.with("close-delivered", &[("name", &name)]), upkeep, Some(true))));
@@ -143,7 +143,7 @@ fn deals(game: &Game, text: &Text, events: &[Event]) -> CloseStep {
             }
             None => text.with(key, &[("name", &name)]),
         };
-        let amount = if won { text::signed_dollars(arr as f64) } else { text::dollars(arr as f64) };
+        let amount = if won { text::signed_dollars(text, arr as f64) } else { text::dollars(text, arr as f64) };
         lines.push((!deal.named, -arr, line(words, amount, Some(won))));
     };
     for event in events {
@@ -179,7 +179,7 @@ fn customers(game: &Game, text: &Text, events: &[Event]) -> CloseStep {
             Event::CustomerLeft(_) => left += 1,
             Event::Changed(entry) if entry.quantity == Quantity::LostArr => {
                 let words = text::cause(text, game.scenario(), game.state(), &entry.cause);
-                lines.push((-entry.amount, line(words, text::dollars(-entry.amount as f64), Some(false))));
+                lines.push((-entry.amount, line(words, text::dollars(text, -entry.amount as f64), Some(false))));
             }
             _ => {}
         }
@@ -201,7 +201,7 @@ fn numbers(game: &Game, text: &Text, quarter: Quarter, key: &str, quantities: &[
         let causes = explain(game, text, quantity, quarter);
         let sum: i64 = causes.iter().map(|cause| cause.stored).sum();
         let name = text::quantity(text, quantity);
-        sums.push(format!("{name} {}", super::explain::shown(quantity, sum)));
+        sums.push(format!("{name} {}", super::explain::shown(text, quantity, sum)));
         let good = |stored: i64| (stored > 0) != (quantity == Quantity::Upkeep);
         lines.extend(causes.into_iter().take(each.max(2)).map(|cause| {
             let words = text.with("close-cause", &[("number", &name), ("cause", &cause.text)]);
@@ -237,7 +237,7 @@ fn moved(game: &Game, text: &Text, quarter: Quarter) -> Vec<Moved> {
     let Some(before) = history.iter().rfind(|record| record.quarter < quarter) else { return Vec::new() };
     let moved = |six: &Six| {
         let (was, is) = ((six.then)(before), (six.then)(now));
-        let amount = text::change_beside(six.unit, is - was, is);
+        let amount = text::change_beside(text, six.unit, is - was, is);
         let told = amount.chars().any(|digit| ('1'..='9').contains(&digit));
         told.then(|| Moved { label: text.get(six.key), amount, up: is > was })
     };

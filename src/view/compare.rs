@@ -177,14 +177,14 @@ fn place(run: &Entrant, text: &Text) -> String {
 fn team(run: &Entrant, name: &str, text: &Text) -> ComparedTeam {
     let (scenario, state) = (run.game.scenario(), run.game.state());
     let worth = value(scenario, state).total;
-    let share = run.par.filter(|par| *par > 0.0).map(|par| text::percent(worth / par));
+    let share = run.par.filter(|par| *par > 0.0).map(|par| text::percent(text, worth / par));
     ComparedTeam {
         name: name.to_owned(),
         scenario: scenario.meta.title.clone(),
         seed: state.seed.to_string(),
-        value: if ended(run) { text::dollars(worth) } else { place(run, text) },
+        value: if ended(run) { text::dollars(text, worth) } else { place(run, text) },
         par: share.filter(|_| ended(run)).unwrap_or_else(|| text.get("not-yet")),
-        six: SIX.iter().map(|six| six.unit.write((six.now)(run.game))).collect(),
+        six: SIX.iter().map(|six| six.unit.write(text, (six.now)(run.game))).collect(),
     }
 }
 
@@ -203,7 +203,7 @@ fn quarters(runs: &[Entrant], text: &Text) -> (Vec<String>, Option<usize>) {
 
 /// A quarter without regard to where the echo year begins.
 fn plain(record: &Record, text: &Text) -> String {
-    if record.quarter == Quarter(0) { text.get("start") } else { format!("Q{}", record.quarter.0) }
+    if record.quarter == Quarter(0) { text.get("start") } else { text::quarter_number(text, record.quarter.0) }
 }
 
 fn numbers(runs: &[Entrant], text: &Text) -> Vec<ComparedNumber> {

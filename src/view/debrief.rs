@@ -153,7 +153,7 @@ pub fn debrief(game: &Game, text: &Text, reached: &[(&str, f64)]) -> Debrief {
     let cards = cards(game, text);
     Debrief {
         insolvent: state.insolvent,
-        value: text::dollars(worth.total),
+        value: text::dollars(text, worth.total),
         worth: worth.total,
         value_parts: value_parts(game, text),
         par: par(text, worth.total, reached),
@@ -163,7 +163,7 @@ pub fn debrief(game: &Game, text: &Text, reached: &[(&str, f64)]) -> Debrief {
         turning_points: turning_points(game, text, &decisions, &cards),
         decisions,
         cards,
-        demand: demand(game),
+        demand: demand(game, text),
         echo: echo(game, text),
         stances: stances_same(game, text),
         pairs: stances(game, text),
@@ -179,7 +179,7 @@ fn par(text: &Text, worth: f64, reached: &[(&str, f64)]) -> Par {
     let most = best.1.max(worth).max(1.0);
     let row = |name: String, value: f64, own| ParRow {
         name,
-        amount: text::dollars(value),
+        amount: text::dollars(text, value),
         share: (value / most).clamp(0.0, 1.0),
         own,
     };
@@ -187,9 +187,10 @@ fn par(text: &Text, worth: f64, reached: &[(&str, f64)]) -> Par {
         reached.iter().map(|&(id, value)| (value, row(named(id), value, false))).collect();
     values.push((worth, row(text.get("par-own"), worth, true)));
     values.sort_by(|a, b| b.0.total_cmp(&a.0));
-    let share = text::percent(if best.1 > 0.0 { worth / best.1 } else { 1.0 });
+    let share = text::percent(text, if best.1 > 0.0 { worth / best.1 } else { 1.0 });
     Par {
-        line: text.with("par-line", &[("par", &text::dollars(best.1)), ("persona", &named(best.0)), ("share", &share)]),
+        line: text
+            .with("par-line", &[("par", &text::dollars(text, best.1)), ("persona", &named(best.0)), ("share", &share)]),
         rows: values.into_iter().map(|(_, row)| row).collect(),
     }
 }
@@ -213,8 +214,8 @@ pub(super) fn label(game: &Game, text: &Text, quarter: Quarter) -> String {
     let played = game.scenario().meta.quarters;
     match quarter.0 {
         0 => text.get("start"),
-        n if n > played => format!("+{}", n - played),
-        n => format!("Q{n}"),
+        n if n > played => text.with("quarter-after", &[("number", &(n - played))]),
+        n => text::quarter_number(text, n),
     }
 }
 
@@ -281,19 +282,19 @@ fn moved(text: &Text, sum: &[i64; Quantity::COUNT]) -> Vec<Moved> {
         .filter(|&(quantity, stored, least)| libm::fabs(stored as f64 / quantity.unit()) >= least)
         .map(|(quantity, stored, _)| Moved {
             label: text::quantity(text, quantity),
-            amount: shown(quantity, stored),
+            amount: shown(text, quantity, stored),
             up: stored > 0,
         })
         .collect()
 }
 
 /// Asks per hundred deals: what came, and what would have come at the precedent of the start.
-fn demand(game: &Game) -> Vec<(String, f64, f64)> {
+fn demand(game: &Game, text: &Text) -> Vec<(String, f64, f64)> {
     let share = |asked: u32, of: u32| if of > 0 { 100.0 * f64::from(asked) / f64::from(of) } else { 0.0 };
     played(game)
         .filter(|record| record.quarter.0 > 0)
         .map(|record| {
-            let name = format!("Q{}", record.quarter.0);
+            let name = text::quarter_number(text, record.quarter.0);
             (name, share(record.base_asked, record.opened), share(record.asked, record.opened))
         })
         .collect()
@@ -325,7 +326,7 @@ fn echo(game: &Game, text: &Text) -> Vec<Amount> {
     sums.into_iter()
         .map(|(rule, sum)| Amount {
             text: text.get(key(rule)),
-            amount: text::signed_dollars(sum as f64),
+            amount: text::signed_dollars(text, sum as f64),
             good: Some(sum > 0),
         })
         .collect()

@@ -57,7 +57,7 @@ pub fn debt_ledger(game: &Game, text: &Text) -> DebtLedger {
     let bill = |(name, about, amount, topic): Owed| Bill {
         name,
         about,
-        amount: text::dollars(amount),
+        amount: text::dollars(text, amount),
         share: (amount / most).clamp(0.0, 1.0),
         topic,
     };
@@ -67,7 +67,7 @@ pub fn debt_ledger(game: &Game, text: &Text) -> DebtLedger {
         let name = text.with("bills-rest", &[("count", &rest.len())]);
         bills.push(bill((name, String::new(), left, Topic::Term(Term::Debt))));
     }
-    DebtLedger { total: text::dollars(books.total()), interest: text::dollars(books.interest), bills }
+    DebtLedger { total: text::dollars(text, books.total()), interest: text::dollars(text, books.interest), bills }
 }
 
 /// Who is owed what.
@@ -80,18 +80,18 @@ fn owed(game: &Game, text: &Text) -> Vec<Owed> {
     };
     let misfit = |customer: &Customer| {
         let dollars = customer.arr.f64() * (1.0 - booked_fit(game, customer));
-        let due = quarter_name(scenario, customer.renews);
+        let due = quarter_name(text, scenario, customer.renews);
         (text::name(scenario, customer.name), text.with("bill-misfit", &[("quarter", &due)]), dollars, behind(customer))
     };
     let left = upkeep_of(state);
     let upkeep = |work: &Work| {
         let weeks = left(work) as f64 / Quantity::Upkeep.unit();
-        let about = text.with("bill-upkeep", &[("weeks", &text::weeks(weeks))]);
+        let about = text.with("bill-upkeep", &[("weeks", &text::weeks(text, weeks))]);
         let dollars = weeks * scenario.rules.week_cost * UPKEEP_QUARTERS;
         (text::work_name(scenario, state, work.id), about, dollars, or(work.decision, Term::Upkeep))
     };
     let promise = |work: &Work| {
-        let due = quarter_name(scenario, work.due);
+        let due = quarter_name(text, scenario, work.due);
         let about = text.with("bill-promise", &[("quarter", &due)]);
         let weeks = work.remaining as f64 / Quantity::Backlog.unit();
         let dollars = weeks * scenario.rules.week_cost;

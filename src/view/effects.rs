@@ -59,11 +59,13 @@ impl Look<'_> {
 
     fn effect(&self, key: &'static str, band: Band, when: Quarter) -> Option<Effect> {
         let six: &Six = SIX.iter().find(|six| six.key == key)?;
-        let shown = text::change_range(six.unit, band.low, band.high);
+        let shown = text::change_range(self.text, six.unit, band.low, band.high);
         let moved = shown.chars().any(|digit| ('1'..='9').contains(&digit));
         let when = match when == self.game.state().quarter {
             true => self.text.get("effect-now"),
-            false => self.text.with("effect-from", &[("quarter", &quarter_name(self.game.scenario(), when))]),
+            false => {
+                self.text.with("effect-from", &[("quarter", &quarter_name(self.text, self.game.scenario(), when))])
+            }
         };
         moved.then(|| Effect { key, label: self.text.get(key), band, shown, when, good: band.low + band.high > 0.0 })
     }

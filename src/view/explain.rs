@@ -39,8 +39,8 @@ pub(super) fn unit(quantity: Quantity) -> Unit {
 
 /// An amount in stored units, with its sign, as it is shown.
 #[must_use]
-pub(super) fn shown(quantity: Quantity, stored: i64) -> String {
-    text::change(unit(quantity), stored as f64 / quantity.unit())
+pub(super) fn shown(text: &Text, quantity: Quantity, stored: i64) -> String {
+    text::change(text, unit(quantity), stored as f64 / quantity.unit())
 }
 
 /// A decision in a line: when, who, what.
@@ -48,7 +48,7 @@ pub(super) fn shown(quantity: Quantity, stored: i64) -> String {
 pub fn decision_line(game: &Game, text: &Text, id: DecisionId) -> String {
     let (scenario, state) = (game.scenario(), game.state());
     state.decisions.get(id.index()).map_or_else(String::new, |decision| {
-        let quarter = text::quarter_name(scenario, decision.quarter);
+        let quarter = text::quarter_name(text, scenario, decision.quarter);
         let who = text::by(text, decision.by);
         let what = text::decision(text, scenario, state, decision);
         text.with("decision-behind", &[("quarter", &quarter), ("who", &who), ("what", &what)])
@@ -75,7 +75,7 @@ pub fn explain(game: &Game, text: &Text, quantity: Quantity, quarter: Quarter) -
     }
     lines.sort_by_key(|line| -line.stored.abs());
     for line in &mut lines {
-        line.amount = shown(quantity, line.stored);
+        line.amount = shown(text, quantity, line.stored);
     }
     lines
 }

@@ -212,7 +212,7 @@ impl Told<'_> {
 
     fn six(&self, text: &Text, six: &super::wall::Six) -> Numbers {
         let Some(record) = self.record() else { return Numbers::default() };
-        let value = six.unit.write((six.then)(record));
+        let value = six.unit.write(text, (six.then)(record));
         let change = Change::of_six(self.game, text, six, record.quarter);
         self.moved(text, &text.get(six.key), record, value, change, true)
     }
@@ -220,8 +220,8 @@ impl Told<'_> {
     fn number(&self, text: &Text, quantity: Quantity) -> Numbers {
         let Some(record) = self.record().filter(|_| self.may_know(quantity)) else { return Numbers::default() };
         let value = match quantity {
-            Quantity::Vision | Quantity::Strategy | Quantity::Impact => text::decimal(record.get(quantity)),
-            _ => unit(quantity).write(record.get(quantity)),
+            Quantity::Vision | Quantity::Strategy | Quantity::Impact => text::decimal(text, record.get(quantity)),
+            _ => unit(quantity).write(text, record.get(quantity)),
         };
         let change = Change::of(self.game, text, quantity, record.quarter);
         self.moved(text, &text::quantity(text, quantity), record, value, change, better(quantity))
@@ -233,8 +233,8 @@ impl Told<'_> {
             return Numbers { value: Some(value), ..Numbers::default() };
         }
         let good = Some((change.whole() > 0.0) == better);
-        let (parts, amount) = change.read();
-        let quarter = text::quarter_name(self.game.scenario(), record.quarter);
+        let (parts, amount) = change.read(text);
+        let quarter = text::quarter_name(text, self.game.scenario(), record.quarter);
         let moved = text.with("explained-moved", &[("what", &name), ("quarter", &quarter)]);
         let part = |read: Read| Part {
             behind: read.decision.map(|id| super::decision_line(self.game, text, id)),
@@ -251,13 +251,13 @@ impl Told<'_> {
 
     fn debt(&self, text: &Text) -> Numbers {
         let books = booked_debt(self.game);
-        let part = |key: &str, dollars: f64, term| Part::see(plain(text, key, text::dollars(dollars)), term);
+        let part = |key: &str, dollars: f64, term| Part::see(plain(text, key, text::dollars(text, dollars)), term);
         let parts = vec![
             part("debt-misfit", books.misfit, Term::Fit),
             part("debt-promises", books.promises, Term::Backlog),
             part("debt-upkeep", books.upkeep, Term::Upkeep),
         ];
-        Numbers::sum(text.get("debt-total"), text::dollars(books.total()), parts)
+        Numbers::sum(text.get("debt-total"), text::dollars(text, books.total()), parts)
     }
 
     /// What the debt costs in a quarter: weeks of engineering at the cost of a week, and renewals that will be lost.
@@ -267,13 +267,13 @@ impl Told<'_> {
         let upkeep = state.get(Quantity::Upkeep) * rules.week_cost;
         let off_share = books.misfit / state.get(Quantity::Arr).max(1.0);
         let support = rules.support_off_share * state.get(Quantity::Engineering) * off_share * rules.week_cost;
-        let part = |key: &str, dollars: f64, term| Part::see(plain(text, key, text::dollars(dollars)), term);
+        let part = |key: &str, dollars: f64, term| Part::see(plain(text, key, text::dollars(text, dollars)), term);
         let parts = vec![
             part("interest-support", support, Term::Fit),
             part("interest-upkeep", upkeep, Term::Upkeep),
             part("interest-renewals", books.interest - upkeep - support, Term::Retention),
         ];
-        Numbers::sum(text.get("interest-total"), text::dollars(books.interest), parts)
+        Numbers::sum(text.get("interest-total"), text::dollars(text, books.interest), parts)
     }
 
     /// What each part of the multiple is worth in dollars.
@@ -299,16 +299,20 @@ impl Told<'_> {
             sum.push(("value-limits", beyond, Term::Value));
         }
         let part = |(key, times, term): (&str, f64, Term)| {
-            let words = text.with("value-times", &[("what", &text.get(key)), ("times", &text::signed_decimal(times))]);
-            Part::see(Amount { text: words, amount: text::signed_dollars(times * arr), good: Some(times >= 0.0) }, term)
+            let words =
+                text.with("value-times", &[("what", &text.get(key)), ("times", &text::signed_decimal(text, times))]);
+            Part::see(
+                Amount { text: words, amount: text::signed_dollars(text, times * arr), good: Some(times >= 0.0) },
+                term,
+            )
         };
         let mut parts: Vec<Part> = sum.into_iter().map(part).collect();
         if !state.insolvent {
             let cash = state.get(Quantity::Cash);
-            let amount = text::signed_dollars(cash);
+            let amount = text::signed_dollars(text, cash);
             parts.push(Part::see(Amount { text: text.get("value-cash"), amount, good: Some(cash >= 0.0) }, Term::Cash));
         }
-        Numbers::sum(Term::Value.name(text), text::dollars(worth.total), parts)
+        Numbers::sum(Term::Value.name(text), text::dollars(text, worth.total), parts)
     }
 
     /// Engineering on paper, and what comes off before anybody plans.
@@ -341,13 +345,13 @@ impl Told<'_> {
         let change = Change::new(Style::unit(Unit::Weeks), parts.iter().map(piece).collect());
         let sum = change.whole();
         let leads = |words: &str| parts.iter().find(|(key, ..)| text.get(key) == words).and_then(|part| part.2);
-        let (read, _) = change.read();
+        let (read, _) = change.read(text);
         let part = |read: Read| Part {
             leads: leads(&read.text).map(Topic::Term),
             behind: None,
             amount: Amount { text: read.text, amount: read.amount, good: None },
         };
-        Numbers::sum(text.get(whole), text::weeks(sum), read.into_iter().map(part).collect())
+        Numbers::sum(text.get(whole), text::weeks(text, sum), read.into_iter().map(part).collect())
     }
 
     /// The three kinds of evidence.
@@ -355,7 +359,7 @@ impl Told<'_> {
         let part = |quantity: Quantity| Part {
             amount: Amount {
                 text: text::quantity(text, quantity),
-                amount: text::decimal(self.game.state().get(quantity)),
+                amount: text::decimal(text, self.game.state().get(quantity)),
                 good: None,
             },
             behind: None,
@@ -363,14 +367,14 @@ impl Told<'_> {
         };
         let kinds = [Quantity::Vision, Quantity::Strategy, Quantity::Impact];
         let sum = kinds.iter().map(|&kind| libm::round(self.game.state().get(kind) * 10.0) / 10.0).sum();
-        Numbers::sum(text.get("evidence-total"), text::decimal(sum), kinds.map(part).into())
+        Numbers::sum(text.get("evidence-total"), text::decimal(text, sum), kinds.map(part).into())
     }
 
     /// A decision: when, who, what, and what it moved since, number by number.
     fn decision(&self, text: &Text, id: DecisionId) -> Explained {
         let (scenario, state) = (self.game.scenario(), self.game.state());
         let Some(decision) = state.decisions.get(id.index()) else { return explained(None, text, Topic::Decision(id)) };
-        let quarter = text::quarter_name(scenario, decision.quarter);
+        let quarter = text::quarter_name(text, scenario, decision.quarter);
         let about = text.with("decision-signed", &[("quarter", &quarter), ("who", &text::by(text, decision.by))]);
         let mine: Vec<&Entry> = self
             .game
@@ -389,7 +393,7 @@ impl Told<'_> {
         let mut pieces: Vec<Piece> = Vec::new();
         for entry in entries.iter().filter(|entry| entry.quantity == quantity) {
             let cause = text::cause(text, self.game.scenario(), self.game.state(), &entry.cause);
-            let quarter = text::quarter_name(self.game.scenario(), entry.quarter);
+            let quarter = text::quarter_name(text, self.game.scenario(), entry.quarter);
             let words = text.with("decision-moved", &[("quarter", &quarter), ("cause", &cause)]);
             let value = entry.amount as f64 / quantity.unit();
             match pieces.iter_mut().find(|piece| piece.text == words) {
@@ -399,7 +403,7 @@ impl Told<'_> {
         }
         let change = Change::new(Style::quantity(quantity), pieces).largest(text, MOVED_BY);
         let up = change.whole() > 0.0;
-        let (read, amount) = change.read();
+        let (read, amount) = change.read(text);
         if read.is_empty() {
             return None;
         }

@@ -64,12 +64,12 @@ pub(super) fn forecasts(game: &Game, text: &Text) -> Vec<Forecast> {
         let number = predicted(game.scenario(), record.quarter);
         let predictions = Seat::BOTH.into_iter().filter_map(|seat| {
             let range = (*record.predictions.get(seat))?;
-            Some(Prediction { seat, range: in_words(number, range), hit: range.held(record.predicted) })
+            Some(Prediction { seat, range: in_words(text, number, range), hit: range.held(record.predicted) })
         });
         Forecast {
             quarter: label(game, text, record.quarter),
             number: text::measure(text, number),
-            result: written(number, record.predicted),
+            result: written(text, number, record.predicted),
             predictions: predictions.collect(),
         }
     };

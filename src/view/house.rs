@@ -79,7 +79,7 @@ fn house_cell(game: &Game, text: &Text, draft: &House, cell: Cell) -> HouseCell 
             Cell::BigOff => "cell-big-off",
         }),
         answer: draft.answer(cell),
-        now: text.with("house-now", &[("count", &now.len()), ("arr", &text::dollars(arr))]),
+        now: text.with("house-now", &[("count", &now.len()), ("arr", &text::dollars(text, arr))]),
         last: last(game, text, cell),
         options: options(game, text, draft, cell),
     }

@@ -113,7 +113,7 @@ impl Look<'_> {
 
     pub fn effort_line(&self) -> String {
         match self.effort() {
-            Some(band) => text::range(Unit::Weeks, band.low, band.high),
+            Some(band) => text::range(self.text, Unit::Weeks, band.low, band.high),
             None => self.text.get("effort-unknown"),
         }
     }
@@ -164,7 +164,7 @@ impl Look<'_> {
             || text.get("effort-unknown"),
             |band| {
                 let rate = self.game.scenario().rules.paid_fee_per_week;
-                text::range(Unit::Dollars, band.low * rate, band.high * rate)
+                text::range(text, Unit::Dollars, band.low * rate, band.high * rate)
             },
         );
         let defended = draft.defence.is_some() && draft.response == Response::Decline;
@@ -182,7 +182,7 @@ impl Look<'_> {
         let (trust, defence) = self.trust();
         let later = text.with(key, &[("fee", &fee), ("trust", &trust), ("defended", &defence)]);
         match weeks {
-            Some(band) => format!("{} · {later}", text::range(Unit::Weeks, band.low, band.high)),
+            Some(band) => format!("{} · {later}", text::range(text, Unit::Weeks, band.low, band.high)),
             None => later,
         }
     }
@@ -238,14 +238,14 @@ impl Look<'_> {
         if band.high <= 0.0 {
             return String::new();
         }
-        let shown = text::change_range(Unit::Index, -band.high, -band.low);
+        let shown = text::change_range(self.text, Unit::Index, -band.high, -band.low);
         self.text.with("response-mark", &[("coherence", &shown)])
     }
 
     /// Trust that a no costs, undefended and defended: it weighs by the ARR that is decided this quarter.
     fn trust(&self) -> (String, String) {
         let cost = self.plain_no();
-        let shown = |cost: f64| text::change(Unit::Index, -cost);
+        let shown = |cost: f64| text::change(self.text, Unit::Index, -cost);
         (shown(cost), shown(cost * self.game.scenario().rules.defended_share))
     }
 
@@ -263,7 +263,7 @@ impl Look<'_> {
     }
 
     pub fn ceo(&self) -> String {
-        let cost = text::change(Unit::Index, -self.game.scenario().rules.trust_escalation);
+        let cost = text::change(self.text, Unit::Index, -self.game.scenario().rules.trust_escalation);
         self.text.with("card-ceo", &[("trust", &cost)])
     }
 
@@ -301,7 +301,7 @@ impl Look<'_> {
     pub fn promise_quarters(&self) -> Vec<(Quarter, String)> {
         let (first, last) = check::promise_window(self.game.state());
         (first.0..=last.0)
-            .map(|quarter| (Quarter(quarter), quarter_name(self.game.scenario(), Quarter(quarter))))
+            .map(|quarter| (Quarter(quarter), quarter_name(self.text, self.game.scenario(), Quarter(quarter))))
             .collect()
     }
 }

@@ -47,7 +47,7 @@ impl Teller<'_> {
             }
             Event::ReformAdopted(reform, from, _) => {
                 let reform = text::reform(self.text, *reform);
-                let from = quarter_name(scenario, *from);
+                let from = quarter_name(self.text, scenario, *from);
                 let words = self.text.with("outcome-adopted", &[("reform", &reform), ("quarter", &from)]);
                 Some(Amount { text: words, amount: String::new(), good: Some(true) })
             }

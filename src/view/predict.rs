@@ -45,9 +45,9 @@ pub fn predict(game: &Game, text: &Text) -> Predict {
             .map(|&(quarter, value)| {
                 let name = match quarter {
                     0 => text.get("start"),
-                    _ => quarter_name(scenario, crate::sim::Quarter(quarter)),
+                    _ => quarter_name(text, scenario, crate::sim::Quarter(quarter)),
                 };
-                (name, unit.write(value))
+                (name, unit.write(text, value))
             })
             .collect(),
         start: Range { low: snap(last - wide), high: snap(last + wide) },
@@ -109,11 +109,11 @@ fn fallback(game: &Game, number: Measure) -> f64 {
 }
 
 /// A range in words.
-pub(super) fn in_words(measure: Measure, range: Range) -> String {
-    text::range(unit(measure), range.low, range.high)
+pub(super) fn in_words(text: &Text, measure: Measure, range: Range) -> String {
+    text::range(text, unit(measure), range.low, range.high)
 }
 
 /// A value in words.
-pub(super) fn written(measure: Measure, value: f64) -> String {
-    unit(measure).write(value)
+pub(super) fn written(text: &Text, measure: Measure, value: f64) -> String {
+    unit(measure).write(text, value)
 }

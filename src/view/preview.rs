@@ -25,7 +25,7 @@ pub(super) fn preview(game: &Game, text: &Text, split: Allocation) -> Vec<Amount
         } else {
             None
         };
-        lines.push(Amount { text: text.get(key), amount: text::change_range(unit, band.low, band.high), good });
+        lines.push(Amount { text: text.get(key), amount: text::change_range(text, unit, band.low, band.high), good });
     };
     line("measure-coherence", Unit::Index, forecast.coherence, true);
     line("measure-gap", Unit::Index, forecast.gap, true);

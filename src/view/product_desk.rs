@@ -197,7 +197,7 @@ fn rows(text: &Text, given: &Capacity, draft: &ProductPlan) -> Vec<AllocationRow
         kind,
         label: text.get(key),
         percent,
-        weeks: text::weeks(given.available * f64::from(percent) / 100.0),
+        weeks: text::weeks(text, given.available * f64::from(percent) / 100.0),
     };
     shares(draft).map(row).into()
 }
@@ -231,8 +231,8 @@ fn backlog(game: &Game, text: &Text) -> Vec<BacklogRow> {
             customer: text::work_name(scenario, state, work.id),
             ask: text::request(scenario, work.ask),
             response: text::response(text, work.response),
-            left: text::weeks(work.remaining as f64 / WEEK_ONE),
-            due: quarter_name(scenario, work.due),
+            left: text::weeks(text, work.remaining as f64 / WEEK_ONE),
+            due: quarter_name(text, scenario, work.due),
             late: work.late,
         })
         .collect()
@@ -253,7 +253,7 @@ pub(super) fn tokens(game: &Game, text: &Text) -> Vec<Token> {
             evidence,
             label: text::evidence(text, evidence),
             amount,
-            shown: format!("{amount:.1}"),
+            shown: text::decimal(text, amount),
             usable: check::has_token(game.scenario(), game.state(), evidence),
         }
     };

@@ -216,11 +216,11 @@ fn summary(text: &Text, coherence: f64, districts: &[District], specials: &[Besp
     text.with(
         "map-summary",
         &[
-            ("coherence", &Unit::Index.write(coherence)),
+            ("coherence", &Unit::Index.write(text, coherence)),
             ("districts", &districts.len()),
             ("tiles", &tiles),
             ("specials", &specials.len()),
-            ("upkeep", &text::weeks(upkeep)),
+            ("upkeep", &text::weeks(text, upkeep)),
         ],
     )
 }

@@ -104,25 +104,25 @@ pub fn review(game: &Game, text: &Text, quarter: Quarter) -> Option<Review> {
     };
     let predictions = Seat::BOTH.into_iter().filter_map(|seat| {
         let range = (*record.predictions.get(seat))?;
-        Some(Prediction { seat, range: in_words(number, range), hit: range.held(record.predicted) })
+        Some(Prediction { seat, range: in_words(text, number, range), hit: range.held(record.predicted) })
     });
     Some(Review {
         quarter: quarter_label(game, text, quarter),
-        payslips: payslips(game, record, before),
+        payslips: payslips(game, text, record, before),
         numbers: numbers(game, text, record, before),
         predicted: text::measure(text, number),
-        result: written(number, record.predicted),
+        result: written(text, number, record.predicted),
         predictions: predictions.collect(),
         prompts,
     })
 }
 
-fn payslips(game: &Game, record: &Record, before: &Record) -> Vec<Payslip> {
+fn payslips(game: &Game, text: &Text, record: &Record, before: &Record) -> Vec<Payslip> {
     let roles = &game.scenario().roles;
     let slip = |seat, quantity: Quantity, about: &str| Payslip {
         seat,
-        earned: text::dollars(record.get(quantity) - before.get(quantity)),
-        total: text::dollars(record.get(quantity)),
+        earned: text::dollars(text, record.get(quantity) - before.get(quantity)),
+        total: text::dollars(text, record.get(quantity)),
         about: about.to_owned(),
         topic: Topic::Number(quantity),
     };
@@ -138,9 +138,9 @@ fn numbers(game: &Game, text: &Text, record: &Record, before: &Record) -> Vec<Nu
             let (was, now) = (six.before(before), (six.then)(record));
             NumberReview {
                 label: text.get(six.key),
-                before: if six.known(before) { six.unit.write(was) } else { text.get("not-yet") },
-                now: six.unit.write(now),
-                change: text::change(six.unit, now - was),
+                before: if six.known(before) { six.unit.write(text, was) } else { text.get("not-yet") },
+                now: six.unit.write(text, now),
+                change: text::change(text, six.unit, now - was),
                 good: now >= was,
                 causes: Change::of_six(game, text, six, record.quarter).causes(text, CAUSES),
                 term: six.term,

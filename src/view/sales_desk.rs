@@ -7,7 +7,7 @@ use crate::scenario::Pay;
 use crate::sim::check;
 use crate::sim::formula::{SECOND_ACCELERATOR, pay, win_rate};
 use crate::sim::{
-    ATTENTION, Ask, CustomerId, Deal, DealId, Fact, Game, Name, PUSHES, Quantity, SalesMove, SalesPlan, Seat,
+    ATTENTION, Ask, Customer, CustomerId, Deal, DealId, Fact, Game, Name, PUSHES, Quantity, SalesMove, SalesPlan, Seat,
 };
 use crate::text::{self, Text, Unit, quarter_name};
 
@@ -127,12 +127,12 @@ pub fn sales_desk(game: &Game, text: &Text, draft: &SalesPlan) -> SalesDesk {
     SalesDesk {
         columns: columns(game, text, draft),
         run_rate: run_rate(game, text),
-        quota: text::dollars(state.get(Quantity::Quota)),
+        quota: text::dollars(text, state.get(Quantity::Quota)),
         bar: bar(game, text, draft),
         pay: paid_for(game, text),
-        commission: text::dollars(state.get(Quantity::Commission)),
-        renewals: renewals(game),
-        target: target(game, draft),
+        commission: text::dollars(text, state.get(Quantity::Commission)),
+        renewals: renewals(game, text),
+        target: target(game, text, draft),
         left: 100 - sum,
         pushes: PUSHES.saturating_sub(draft.pushes.len()),
         attention: ATTENTION.saturating_sub(spent),
@@ -152,11 +152,11 @@ fn columns(game: &Game, text: &Text, draft: &SalesPlan) -> Vec<(String, Vec<Deal
     };
     vec![
         (
-            text.with("column-now", &[("quarter", &quarter_name(game.scenario(), now))]),
+            text.with("column-now", &[("quarter", &quarter_name(text, game.scenario(), now))]),
             in_column(&|deal| deal.closes == now),
         ),
         (
-            text.with("column-next", &[("quarter", &quarter_name(game.scenario(), now.plus(1)))]),
+            text.with("column-next", &[("quarter", &quarter_name(text, game.scenario(), now.plus(1)))]),
             in_column(&|deal| deal.closes == now.plus(1)),
         ),
         (text.get("column-later"), in_column(&|deal| deal.closes > now.plus(1))),
@@ -174,7 +174,7 @@ fn deal_card(game: &Game, text: &Text, draft: &SalesPlan, deal: &Deal) -> DealCa
         deal: deal.id,
         customer: text::name(scenario, deal.name),
         about: about.unwrap_or_default(),
-        arr: text::dollars(deal.arr.f64()),
+        arr: text::dollars(text, deal.arr.f64()),
         segment: scenario.segments[deal.segment.index()].name.clone(),
         ask: text::ask_name(scenario, state, deal.id),
         champion: champion(text, deal),
@@ -213,7 +213,7 @@ fn run_rate(game: &Game, text: &Text) -> String {
     let state = game.state();
     let due = state.due_deals().filter(|deal| !deal.named);
     let (count, arr) = due.fold((0_usize, 0.0), |(count, arr), deal| (count + 1, arr + deal.arr.f64()));
-    text.with("run-rate", &[("count", &count), ("arr", &text::dollars(arr))])
+    text.with("run-rate", &[("count", &count), ("arr", &text::dollars(text, arr))])
 }
 
 /// Mean and spread of what the deals of the quarter bring, by what sales knows and the draft does.
@@ -236,12 +236,12 @@ fn bar(game: &Game, text: &Text, draft: &SalesPlan) -> QuotaBar {
     let spread = libm::sqrt(variance);
     let quota = state.get(Quantity::Quota);
     let likely = Band { low: (mean - spread).max(0.0), high: mean + spread };
-    let shown = text::range(Unit::Dollars, likely.low, likely.high);
+    let shown = text::range(text, Unit::Dollars, likely.low, likely.high);
     QuotaBar {
         quota,
         likely,
         marks: accelerators(game).iter().map(|share| share * quota).collect(),
-        line: text.with("quota-line", &[("quota", &text::dollars(quota)), ("likely", &shown)]),
+        line: text.with("quota-line", &[("quota", &text::dollars(text, quota)), ("likely", &shown)]),
     }
 }
 
@@ -256,43 +256,50 @@ fn accelerators(game: &Game) -> &'static [f64] {
 fn paid_for(game: &Game, text: &Text) -> String {
     let scenario = game.scenario();
     let rules = &scenario.rules;
-    let rate = Unit::Percent.write(rules.commission);
+    let rate = Unit::Percent.write(text, rules.commission);
     match pay(scenario, game.state(), Seat::Sales) {
         Pay::Bookings => text.with(
             "pay-bookings",
             &[
                 ("rate", &rate),
-                ("first", &text::decimal(rules.accelerator_1)),
-                ("second", &text::decimal(rules.accelerator_2)),
+                ("first", &text::decimal(text, rules.accelerator_1)),
+                ("second", &text::decimal(text, rules.accelerator_2)),
             ],
         ),
         Pay::RetainedArr => text.with("pay-retained", &[("rate", &rate)]),
-        Pay::Outcomes => text.with("pay-outcomes", &[("bonus", &text::dollars(scenario.roles.sales.bonus as f64))]),
+        Pay::Outcomes => {
+            text.with("pay-outcomes", &[("bonus", &text::dollars(text, scenario.roles.sales.bonus as f64))])
+        }
     }
 }
 
-fn renewals(game: &Game) -> Vec<Renewal> {
-    let (scenario, state) = (game.scenario(), game.state());
+/// The customers whose contracts end this quarter and weigh most, those who were let down first.
+fn renewing(game: &Game) -> impl Iterator<Item = &Customer> {
+    let state = game.state();
     let mut due: Vec<_> = state.customers.values().filter(|customer| customer.renews == state.quarter).collect();
     due.sort_by_key(|customer| (customer.let_down.is_none(), -customer.arr.0));
-    due.into_iter()
-        .take(RENEWALS)
+    due.into_iter().take(RENEWALS)
+}
+
+fn renewals(game: &Game, text: &Text) -> Vec<Renewal> {
+    let scenario = game.scenario();
+    renewing(game)
         .map(|customer| Renewal {
             customer: customer.id,
             name: text::name(scenario, customer.name),
-            arr: text::dollars(customer.arr.f64()),
+            arr: text::dollars(text, customer.arr.f64()),
             segment: scenario.segments[customer.segment.index()].name.clone(),
             let_down: customer.let_down.is_some(),
         })
         .collect()
 }
 
-fn target(game: &Game, draft: &SalesPlan) -> Vec<TargetRow> {
+fn target(game: &Game, text: &Text, draft: &SalesPlan) -> Vec<TargetRow> {
     let row = |(i, segment): (usize, &crate::scenario::Segment)| TargetRow {
         name: segment.name.clone(),
         about: segment.about.clone(),
         percent: draft.target.get(i).copied().unwrap_or(0),
-        market: text::percent(segment.market_share),
+        market: text::percent(text, segment.market_share),
     };
     game.scenario().segments.iter().enumerate().map(row).collect()
 }
@@ -338,6 +345,6 @@ fn candidates(game: &Game) -> Vec<SalesMove> {
     all.extend(of(&|deal| !state.knows(Seat::Sales, Fact::Fit(deal.id)), SalesMove::Qualify));
     all.extend(of(&|deal| deal.ask.is_some() && deal.prepromised.is_none(), SalesMove::PrePromise));
     all.extend(of(&|deal| deal.discount.is_none(), SalesMove::Discount));
-    all.extend(renewals(game).into_iter().map(|renewal| SalesMove::SaveRenewal(renewal.customer)));
+    all.extend(renewing(game).map(|customer| SalesMove::SaveRenewal(customer.id)));
     all
 }

@@ -10,14 +10,14 @@ pub(super) fn value_parts(game: &Game, text: &Text) -> Vec<Amount> {
     let (state, worth) = (game.state(), value(game.scenario(), game.state()));
     let part = |key: &str, number: f64| Amount {
         text: text.get(key),
-        amount: text::signed_decimal(number),
+        amount: text::signed_decimal(text, number),
         good: Some(number >= 0.0),
     };
     let plain = |key: &str, amount: String| Amount { text: text.get(key), amount, good: None };
-    let mut parts = vec![plain("value-arr", text::dollars(state.get(Quantity::Arr)))];
+    let mut parts = vec![plain("value-arr", text::dollars(text, state.get(Quantity::Arr)))];
     if !state.insolvent {
         parts.extend([
-            plain("value-base", text::decimal(game.scenario().rules.value_base)),
+            plain("value-base", text::decimal(text, game.scenario().rules.value_base)),
             part("value-growth", worth.growth),
             part("value-retention", worth.retention),
             part("value-coherence", worth.coherence),
@@ -26,9 +26,9 @@ pub(super) fn value_parts(game: &Game, text: &Text) -> Vec<Amount> {
             part("value-concentration", worth.concentration),
         ]);
     }
-    parts.push(plain("value-multiple", text::decimal(worth.multiple)));
+    parts.push(plain("value-multiple", text::decimal(text, worth.multiple)));
     if !state.insolvent {
-        parts.push(plain("value-cash", text::dollars(state.get(Quantity::Cash))));
+        parts.push(plain("value-cash", text::dollars(text, state.get(Quantity::Cash))));
     }
     parts
 }
@@ -45,10 +45,10 @@ pub(super) fn scores(game: &Game, text: &Text) -> Vec<Amount> {
         text.with("score-forecast", &[("hits", &hits), ("all", &all)])
     };
     vec![
-        line("score-sales", text::dollars(state.get(Quantity::Commission))),
+        line("score-sales", text::dollars(text, state.get(Quantity::Commission))),
         Amount { text: text.get("score-sales-forecast"), amount: played(Seat::Sales), good: None },
-        line("score-product", Unit::Index.write(outcome_score(game.scenario(), state))),
-        line("score-product-bonus", text::dollars(state.get(Quantity::Bonus))),
+        line("score-product", Unit::Index.write(text, outcome_score(game.scenario(), state))),
+        line("score-product-bonus", text::dollars(text, state.get(Quantity::Bonus))),
         Amount { text: text.get("score-product-forecast"), amount: played(Seat::Product), good: None },
     ]
 }
@@ -60,7 +60,11 @@ pub(super) fn badges(game: &Game, text: &Text) -> Vec<Badge> {
     let (kept, broken) = (state.get(Quantity::PromisesKept), state.get(Quantity::PromisesBroken));
     let badge = |key: &str, about: String, earned| Badge { title: text.get(key), about, earned };
     vec![
-        badge("badge-trust", text.with("badge-trust-about", &[("trust", &Unit::Index.write(last))]), last >= 0.65),
+        badge(
+            "badge-trust",
+            text.with("badge-trust-about", &[("trust", &Unit::Index.write(text, last))]),
+            last >= 0.65,
+        ),
         badge("badge-evidence", text.with("badge-evidence-about", &[("count", &defended)]), defended >= 4),
         badge(
             "badge-promises",

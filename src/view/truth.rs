@@ -39,18 +39,21 @@ pub(super) fn cards(game: &Game, text: &Text) -> Vec<CardTruth> {
         .filter_map(|(deal, settled)| {
             let ask = deal.ask.as_ref()?;
             let stance = |stance: Option<Response>| stance.map_or_else(String::new, |s| text::response(text, s));
-            let weeks = |weeks: f64| text::weeks(weeks);
+            let weeks = |weeks: f64| text::weeks(text, weeks);
             let believed = text.with(
                 "card-believed",
-                &[("weeks", &weeks(ask.effort_estimate)), ("alignment", &Unit::Index.write(ask.alignment_estimate))],
+                &[
+                    ("weeks", &weeks(ask.effort_estimate)),
+                    ("alignment", &Unit::Index.write(text, ask.alignment_estimate)),
+                ],
             );
             let breaker = text.get(if ask.dealbreaker { "dealbreaker-real" } else { "dealbreaker-not-real" });
             let truth = text.with(
                 "card-truth",
                 &[
                     ("weeks", &weeks(ask.effort)),
-                    ("alignment", &Unit::Index.write(ask.alignment)),
-                    ("fit", &Unit::Index.write(deal.fit)),
+                    ("alignment", &Unit::Index.write(text, ask.alignment)),
+                    ("fit", &Unit::Index.write(text, deal.fit)),
                     ("dealbreaker", &breaker),
                 ],
             );

@@ -60,7 +60,7 @@ pub(super) fn turning_points(
         };
         TurningPoint {
             name,
-            amount: text::signed_dollars(line.weight),
+            amount: text::signed_dollars(text, line.weight),
             good: line.weight > 0.0,
             known: card.map(|card| card.believed.clone()),
             truth: card.map(|card| card.truth.clone()),

@@ -160,8 +160,8 @@ pub fn wall(game: &Game, text: &Text, team: &str) -> Wall {
         track: (1..=scenario.meta.quarters).map(|quarter| mark(state, Quarter(quarter))).collect(),
         phase: text::phase(text, state.phase),
         numbers: SIX.iter().map(|six| number(game, text, six)).collect(),
-        debt: text::dollars(books.total()),
-        interest: text::dollars(books.interest),
+        debt: text::dollars(text, books.total()),
+        interest: text::dollars(text, books.interest),
     }
 }
 
@@ -169,7 +169,7 @@ pub fn wall(game: &Game, text: &Text, team: &str) -> Wall {
 pub(super) fn quarter_label(game: &Game, text: &Text, quarter: Quarter) -> String {
     let scenario = game.scenario();
     let all = scenario.meta.quarters;
-    let name = quarter_name(scenario, quarter);
+    let name = quarter_name(text, scenario, quarter);
     if quarter.0 > all {
         return text.with("quarter-echo", &[("name", &name), ("number", &(quarter.0 - all))]);
     }
@@ -188,7 +188,7 @@ fn mark(state: &State, quarter: Quarter) -> QuarterMark {
 fn number(game: &Game, text: &Text, six: &Six) -> WallNumber {
     let state = game.state();
     let past: Vec<&Record> = state.history.iter().filter(|record| six.known(record)).collect();
-    let of_quota = || text.with("of-quota", &[("quota", &text::dollars(state.get(Quantity::Quota)))]);
+    let of_quota = || text.with("of-quota", &[("quota", &text::dollars(text, state.get(Quantity::Quota)))]);
     if past.is_empty() {
         return WallNumber {
             key: six.key,
@@ -210,12 +210,12 @@ fn number(game: &Game, text: &Text, six: &Six) -> WallNumber {
         history.push(now);
     }
     let change = now - before;
-    let shown = text::change_beside(six.unit, change, now);
+    let shown = text::change_beside(text, six.unit, change, now);
     let moved = shown.chars().any(|digit| ('1'..='9').contains(&digit));
     WallNumber {
         key: six.key,
         label: text.get(six.key),
-        value: six.unit.write(now),
+        value: six.unit.write(text, now),
         change: match moved {
             true => shown,
             // With one value alone there is nothing to compare yet.

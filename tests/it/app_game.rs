@@ -10,7 +10,7 @@ use off_roadmap::app::director::{Act, Body, Director, Lobby, Opening, Outside};
 use off_roadmap::app::headless::Headless;
 use off_roadmap::app::screens::Directing;
 use off_roadmap::app::settings::SettingsFile;
-use off_roadmap::app::theme::{TextScale, Theme};
+use off_roadmap::app::theme::{Edge, Fill, TextScale, Theme, Token};
 use off_roadmap::app::{stage, tour};
 use off_roadmap::run::{Chair, Session, Team};
 use off_roadmap::scenario::Shelf;
@@ -71,6 +71,7 @@ fn problems_of_a_game(language: &str) -> BTreeSet<String> {
     let mut game = Headless::new(UVec2::new(1280, 720), |app| stage(app, director));
     let mut problems = BTreeSet::new();
     tour::play(&mut game, |game, name| {
+        problems.extend(faint(game).map(|problem| format!("{name}: {problem}")));
         for sight in SIGHTS {
             look(game, sight);
             let holes = game.texts().into_iter().filter(|text| text.contains('⟨'));
@@ -81,6 +82,15 @@ fn problems_of_a_game(language: &str) -> BTreeSet<String> {
     })
     .expect("the tour reaches the debrief");
     problems
+}
+
+/// The empty part of a slider or a track is faint: it is seen by its border.
+fn faint(game: &mut Headless) -> Option<String> {
+    let mut rails = game.world().query::<(&Fill, Option<&Edge>)>();
+    let mut rails = rails.iter(game.world()).filter(|(fill, _)| fill.0 == Token::Rail);
+    rails
+        .find(|(_, edge)| edge.map(|edge| edge.0) != Some(Token::Control))
+        .map(|_| "a rail without a border".to_owned())
 }
 
 fn assert_none(problems: &BTreeSet<String>) {

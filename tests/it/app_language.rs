@@ -4,17 +4,20 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use bevy::math::UVec2;
-use off_roadmap::app::director::{Director, Opening, Outside};
+use off_roadmap::app::director::{Act, Body, Director, Opening, Outside};
 use off_roadmap::app::headless::Headless;
+use off_roadmap::app::screens::Directing;
 use off_roadmap::app::settings::SettingsFile;
 use off_roadmap::app::{stage, tour};
+use off_roadmap::run::{Session, Team};
 use off_roadmap::scenario::Shelf;
+use off_roadmap::sim::Seat;
 use off_roadmap::text::Text;
 
-/// What is the same in every language: keys on key-caps, the names that the test types, units.
-const EVERYWHERE: [&str; 8] = ["Enter", "Esc", "Ctrl", "Juniper", "English", "Deutsch", "ARR", "ICP"];
-/// Shorter runs of letters are units and single keys.
-const WORD: usize = 3;
+/// What is the same in every language: the names that the test types, and the names of the languages.
+const EVERYWHERE: [&str; 3] = ["Juniper", "English", "Deutsch"];
+/// Shorter texts of a scenario are ids and numbers.
+const TOLD: usize = 3;
 
 fn window(text: Text) -> Headless {
     let settings = SettingsFile::default();
@@ -30,7 +33,7 @@ pub fn told_by_scenarios() -> Vec<String> {
         let scenario = item.scenario().expect("the shelf is fine");
         collect(&serde_json::to_value(scenario).expect("it is plain data"), &mut told);
     }
-    let mut told: Vec<String> = told.into_iter().filter(|text| text.len() >= WORD).collect();
+    let mut told: Vec<String> = told.into_iter().filter(|text| text.len() >= TOLD).collect();
     told.sort_by_key(|text| std::cmp::Reverse(text.len()));
     told
 }
@@ -46,14 +49,22 @@ fn collect(value: &serde_json::Value, told: &mut BTreeSet<String>) {
     }
 }
 
-/// A word of a text that neither the made-up language nor a scenario has told.
+/// What neither the made-up language nor a scenario has told: a word, a unit after a number, a sign of English numbers.
+/// A letter alone is a key.
 pub fn foreign(shown: &str, told: &[String]) -> Option<String> {
     let mut rest = shown.replace('\u{A0}', " ").split_whitespace().collect::<Vec<_>>().join(" ");
     for text in told.iter().map(String::as_str).chain(EVERYWHERE) {
         rest = rest.replace(text, "");
     }
-    let word = rest.split(|c: char| !c.is_ascii_alphabetic()).find(|run| run.len() >= WORD);
-    word.map(str::to_owned)
+    let letters: Vec<char> = std::iter::once(' ').chain(rest.chars()).chain([' ']).collect();
+    let odd = letters.windows(3).find(|around| {
+        let [before, here, after] = [around[0], around[1], around[2]];
+        let beside = |test: fn(&char) -> bool| test(&before) || test(&after);
+        here.is_ascii_alphabetic() && (beside(char::is_ascii_alphabetic) || beside(char::is_ascii_digit))
+            || here == '.' && before.is_ascii_digit() && after.is_ascii_digit()
+            || matches!(here, '$' | '%')
+    });
+    odd.map(|around| around.iter().collect())
 }
 
 #[test]
@@ -65,8 +76,69 @@ fn a_made_up_language_leaves_no_text_of_the_code_on_any_screen() {
         for shown in game.texts() {
             forgotten.extend(foreign(&shown, &told).map(|word| format!("{name}: “{word}” in “{shown}”")));
         }
+        // Its long texts fit as well.
+        forgotten.extend(game.layout_problems().into_iter().map(|problem| format!("{name}: {problem}")));
         Ok(())
     })
     .expect("the tour reaches the debrief");
+    assert_eq!(forgotten, BTreeSet::new());
+}
+
+/// The texts that are foreign on the page that is open.
+fn look(game: &mut Headless, told: &[String], place: &str, forgotten: &mut BTreeSet<String>) {
+    for shown in game.texts() {
+        forgotten.extend(foreign(&shown, told).map(|word| format!("{place}: “{word}” in “{shown}”")));
+    }
+}
+
+#[test]
+fn refusals_a_partner_and_the_end_of_the_money_are_told_in_a_made_up_language_too() {
+    let told = told_by_scenarios();
+    let mut forgotten = BTreeSet::new();
+    // A partner speaks, and a folder that is a file cannot take the run.
+    let place = tempfile::tempdir().expect("a folder for the test");
+    let file = place.path().join("runs");
+    std::fs::write(&file, "in the way").expect("it can be written");
+    let outside = Outside { runs: Some(file.clone()), ..super::app_game::outside() };
+    let director = Director::new(Arc::new(Text::made_up()), outside, Opening::Title);
+    let mut game = Headless::new(UVec2::new(1280, 720), |app| stage(app, director));
+    for press in ["new-game", "scenario-scale-up", "partner-sales", "persona-accept-all", "start"] {
+        game.press(press).unwrap_or_else(|problem| panic!("{problem}"));
+    }
+    let mut told_here = told.clone();
+    told_here.push(file.display().to_string());
+    let mut tables = 0;
+    while tables < 2 {
+        let frame = game.world().resource::<Directing>().0.frame();
+        tables += usize::from(matches!(frame.body, Body::Table(..)));
+        look(&mut game, &told_here, frame.body.name(), &mut forgotten);
+        let next = frame.foot.right.last().expect("something leads on");
+        game.press(if next.blocked.is_some() { "respond-6" } else { next.name }).expect("it goes on");
+    }
+    // What the rules refuse is said by the director; no button offers it.
+    let mut directing = game.world().resource_mut::<Directing>();
+    for act in [Act::Sign, Act::Read, Act::Escalate, Act::SignAs(Seat::Sales), Act::SignAs(Seat::Product)] {
+        directing.0.act(act);
+        let notice = directing.0.frame().wall.and_then(|head| head.notice);
+        let found = notice.and_then(|notice| Some(format!("{} in “{notice}”", foreign(&notice, &told_here)?)));
+        forgotten.extend(found);
+    }
+    // A company that runs out of cash.
+    let mut poor = Shelf::built_in().load("scale-up").expect("the shipped scenario is fine");
+    (poor.company.cash, poor.rules.other_costs) = (1000, 9_000_000.0);
+    let team = Team { name: "Juniper".into(), ..Team::named("", &poor) };
+    let session = Session::new(Arc::new(poor), 7, team, None);
+    let opening = Opening::Session(Box::new(session));
+    let director = Director::new(Arc::new(Text::made_up()), super::app_game::outside(), opening);
+    let mut game = Headless::new(UVec2::new(1280, 720), |app| stage(app, director));
+    for _ in 0..60 {
+        let frame = game.world().resource::<Directing>().0.frame();
+        if matches!(frame.body, Body::Echo(_)) {
+            look(&mut game, &told, "insolvent", &mut forgotten);
+            break;
+        }
+        let next = frame.foot.right.last().expect("something leads on");
+        game.press(if next.blocked.is_some() { "respond-6" } else { next.name }).expect("it goes on");
+    }
     assert_eq!(forgotten, BTreeSet::new());
 }

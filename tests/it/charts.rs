@@ -231,6 +231,7 @@ fn chart(values: Vec<Vec<f64>>) -> LineChart {
     LineChart {
         title: "ARR".to_owned(),
         unit: Unit::Dollars,
+        numbers: Text::default().numbers().clone(),
         quarters: ["start", "Q1", "Q2", "Q3", "+1"].map(str::to_owned).into(),
         echo: Some(4),
         echo_label: "echo year".to_owned(),
@@ -284,10 +285,11 @@ fn a_waterfall_hatches_what_left_and_tells_all_of_it() {
 fn ranges_show_what_became_of_them() {
     let row = |low, high, actual| RangeRow { label: "Coherence".to_owned(), low, high, actual };
     let rows = [row(0.5, 0.7, Some(0.66)), row(0.4, 0.4, None), row(0.9, 0.2, Some(2.0))];
-    tree(&ranges(&rows, Unit::Percent, Size::new(560.0, 220.0), &Palette::print()));
-    tree(&ranges(&[], Unit::Percent, Size::new(560.0, 220.0), &Palette::print()));
+    tree(&ranges(&rows, Unit::Percent, Text::default().numbers(), Size::new(560.0, 220.0), &Palette::print()));
+    tree(&ranges(&[], Unit::Percent, Text::default().numbers(), Size::new(560.0, 220.0), &Palette::print()));
     let summary = ranges_summary(&rows, Unit::Percent, &Text::default());
     no_holes(&summary);
+    let summary = summary.replace('\u{A0}', " ");
     assert!(summary.contains("50–70 %") && summary.contains("66 %"), "{summary}");
 }
 

@@ -8,6 +8,7 @@ use std::time::{Duration, SystemTime};
 
 use off_roadmap::run::{Broken, RunFile, Session, SessionError, StoreError, free_path, list};
 use off_roadmap::sim::{Command, Event, ProductPlan, Quarter, Seat};
+use off_roadmap::text::Text;
 
 use crate::run_support::{find, next_command, play, play_out, scenario, session};
 
@@ -32,7 +33,7 @@ fn every_signed_command_is_on_disk_at_once() {
     assert!(!path.exists());
     for signed in 1..12 {
         assert_eq!(play(&mut session, 1), 1);
-        assert_eq!(session.save_problem(), None);
+        assert_eq!(session.save_problem(&Text::default()), None);
         assert_eq!(saved(&path), signed);
     }
     assert_eq!(files(path.parent().unwrap()), ["a.run.ron"], "nothing is left beside it");
@@ -85,7 +86,7 @@ fn what_a_crash_leaves_beside_the_file_does_no_harm() {
     fs::write(dir.path().join(".a.run.ron.x1y2z3.tmp"), &text[..text.len() / 2]).unwrap();
     let mut opened = Session::open(&path, find).unwrap();
     assert_eq!(play(&mut opened, 3), 3);
-    assert_eq!(opened.save_problem(), None);
+    assert_eq!(opened.save_problem(&Text::default()), None);
     assert_eq!(list(dir.path()).len(), 1);
 }
 
@@ -118,13 +119,13 @@ fn a_folder_that_cannot_be_written_stops_no_game() {
     let path = blocked.join("a.run.ron");
     let mut session = session(Some(path.clone()));
     assert_eq!(play(&mut session, 3), 3);
-    let problem = session.save_problem().unwrap();
+    let problem = session.save_problem(&Text::default()).unwrap();
     assert!(problem.contains("cannot be saved") && problem.contains("The game goes on"), "{problem}");
     assert!(!problem.contains("os error"), "{problem}");
 
     fs::remove_file(&blocked).unwrap();
     assert_eq!(play(&mut session, 1), 1);
-    assert_eq!(session.save_problem(), None);
+    assert_eq!(session.save_problem(&Text::default()), None);
     assert_eq!(saved(&path), 4, "the next signature saves everything");
 }
 
@@ -138,7 +139,7 @@ fn a_foreign_file_is_never_overwritten() {
     assert_eq!(fs::read_to_string(&path).unwrap(), "my notes");
     let aside = dir.path().join("a-1.run.ron");
     assert_eq!(session.path(), Some(aside.as_path()));
-    assert!(session.save_problem().unwrap().contains("a-1.run.ron"));
+    assert!(session.save_problem(&Text::default()).unwrap().contains("a-1.run.ron"));
     assert_eq!(saved(&aside), 2);
 }
 
@@ -165,7 +166,7 @@ fn only_what_is_on_disk_is_called_saved() {
     assert!(session.save_again().is_err());
     fs::remove_file(&blocked).unwrap();
     assert!(session.save_again().is_ok());
-    assert_eq!((session.saved_at(), session.save_problem()), (session.path(), None));
+    assert_eq!((session.saved_at(), session.save_problem(&Text::default())), (session.path(), None));
 }
 
 #[test]
@@ -177,8 +178,8 @@ fn two_windows_on_one_run_do_not_destroy_each_other() {
     let mut two = Session::open(&path, find).unwrap();
     play(&mut one, 2);
     play(&mut two, 1);
-    assert_eq!(one.save_problem(), None);
-    assert!(two.save_problem().is_some());
+    assert_eq!(one.save_problem(&Text::default()), None);
+    assert!(two.save_problem(&Text::default()).is_some());
     play(&mut one, 2);
     assert!(Session::open(&path, find).is_ok());
     assert!(Session::open(two.path().unwrap(), find).is_ok());
@@ -274,5 +275,5 @@ fn a_session_without_a_path_saves_nothing_and_complains_about_nothing() {
     let mut session = session(None);
     assert!(next_command(session.game()).is_some());
     play_out(&mut session);
-    assert_eq!((session.path(), session.save_problem()), (None, None));
+    assert_eq!((session.path(), session.save_problem(&Text::default())), (None, None));
 }

@@ -69,7 +69,7 @@ fn every_closed_quarter_has_a_review_with_six_numbers() {
         assert_eq!(review.payslips.len(), 2);
         // What is shown of cash is what its causes add up to, a gate after the close included.
         let causes: i64 = view::explain(&game, &text, Quantity::Cash, quarter).iter().map(|line| line.stored).sum();
-        assert_eq!(review.numbers[0].change, off_roadmap::text::signed_dollars(causes as f64));
+        assert_eq!(review.numbers[0].change, off_roadmap::text::signed_dollars(&Text::default(), causes as f64));
     }
 }
 
@@ -89,7 +89,7 @@ fn the_debrief_ranks_the_team_among_the_policies_of_its_seed() {
     let reached = lab::par(game.scenario(), game.state().seed);
     let page = view::debrief(&game, &Text::default(), &reached);
     assert_eq!(page.par.rows.len(), reached.len() + 1);
-    assert!(page.par.line.contains(&off_roadmap::text::dollars(reached[0].1)), "{}", page.par.line);
+    assert!(page.par.line.contains(&off_roadmap::text::dollars(&Text::default(), reached[0].1)), "{}", page.par.line);
     assert_eq!(page.par.rows.iter().filter(|row| row.own).count(), 1);
     assert!(page.par.rows.windows(2).all(|pair| pair[0].share >= pair[1].share), "the best comes first");
     let own = page.par.rows.iter().find(|row| row.own).expect("the team is there");
@@ -110,7 +110,11 @@ fn the_preview_of_a_split_without_specials_comes_true() {
     for (quantity, name) in [(Quantity::Coherence, "Coherence"), (Quantity::Gap, "Market gap")] {
         let change = history[1].get(quantity) - history[0].get(quantity);
         let line = foreseen.iter().find(|line| line.text == name).expect("it is foreseen");
-        assert_eq!(line.amount, off_roadmap::text::change(off_roadmap::text::Unit::Index, change), "{name}");
+        assert_eq!(
+            line.amount,
+            off_roadmap::text::change(&Text::default(), off_roadmap::text::Unit::Index, change),
+            "{name}"
+        );
     }
 }
 
@@ -157,9 +161,9 @@ fn an_explained_number_has_parts_that_add_up_and_never_tells_a_later_quarter() {
         let page = view::explained(Some(told), &text, Topic::Term(view::Term::Cash));
         let stored: i64 = view::explain(&game, &text, Quantity::Cash, quarter).iter().map(|line| line.stored).sum();
         let whole = page.whole.expect("cash moves every quarter");
-        assert_eq!(whole.amount, off_roadmap::text::signed_dollars(stored as f64), "{quarter:?}");
+        assert_eq!(whole.amount, off_roadmap::text::signed_dollars(&Text::default(), stored as f64), "{quarter:?}");
         let record = game.state().history.iter().find(|record| record.quarter == quarter).expect("it is closed");
-        assert_eq!(page.value, Some(off_roadmap::text::dollars(record.get(Quantity::Cash))));
+        assert_eq!(page.value, Some(off_roadmap::text::dollars(&Text::default(), record.get(Quantity::Cash))));
     }
 }
 
@@ -259,7 +263,7 @@ fn a_decision_tells_nothing_that_happened_after_what_was_told() {
         let told = Told { game: &game, quarter: decision.quarter, viewer: Viewer::Table };
         let page = view::explained(Some(told), &text, Topic::Decision(decision.id));
         let later = (usize::from(decision.quarter.0) + 1..=last)
-            .map(|n| text::quarter_name(game.scenario(), off_roadmap::sim::Quarter(n as u8)));
+            .map(|n| text::quarter_name(&Text::default(), game.scenario(), off_roadmap::sim::Quarter(n as u8)));
         let told: Vec<&str> = page.parts.iter().filter_map(|part| part.behind.as_deref()).collect();
         for name in later {
             assert!(told.iter().all(|words| !words.contains(&name)), "{name} in {told:?}");

@@ -248,7 +248,7 @@ rule-debt = Umsatz von Kunden, die nicht passen, ist geliehen: Zusagen, Support 
 rule-evidence = Ein Nein mit passendem Beleg kostet das halbe Vertrauen und weniger Deals. Belege kommen aus Vision, Strategie und der verfolgten Wirkung von Specials.
 rule-together = Interessentengespräche finden den echten Bedarf, der oft kleiner ist als die Anfrage. Der andere Lead muss dich dazuholen.
 rule-end = Nach dem letzten Quartal kommt ein Echojahr, in dem niemand entscheidet. Es zählt, was die Firma dann wert ist und wofür jeder Lead bezahlt wurde.
-keys-enter = Enter
+keys-enter = Eingabe
 keys-enter-about = Geht weiter: der Knopf unten rechts.
 keys-tab = Tab, Pfeile
 keys-tab-about = Von Ding zu Ding gehen.
@@ -310,3 +310,8 @@ keys-full-screen-about = Ganzer Bildschirm und zurück.
 
 # Was ein Vorleseprogramm zu einer Zahl der Wand sagt
 wall-said = { $label } { $value }, { $change }
+
+# Was auf den Tasten steht
+key-enter = Eingabe
+key-escape = Esc
+key-control = Strg

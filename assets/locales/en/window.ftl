@@ -309,3 +309,8 @@ keys-full-screen-about = Full screen, and back.
 
 # What a screen reader says of a number on the wall
 wall-said = { $label } { $value }, { $change }
+
+# What is printed on keys
+key-enter = Enter
+key-escape = Esc
+key-control = Ctrl

@@ -122,7 +122,7 @@ fn about(text: &Text, saved: &Saved) -> String {
     let at = if saved.run.ended {
         text.get("compare-finished")
     } else {
-        quarter_name(&saved.scenario, Quarter(saved.run.quarter))
+        quarter_name(text, &saved.scenario, Quarter(saved.run.quarter))
     };
     let title = &saved.scenario.meta.title;
     text.with("compare-run", &[("scenario", title), ("seed", &saved.run.seed.to_string()), ("at", &at)])

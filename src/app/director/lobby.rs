@@ -105,7 +105,7 @@ impl Director {
             &[
                 ("team", &run.team.name),
                 ("scenario", &scenario.meta.title),
-                ("quarter", &quarter_name(scenario, Quarter(quarter))),
+                ("quarter", &quarter_name(&self.text, scenario, Quarter(quarter))),
             ],
         )
     }
@@ -119,7 +119,7 @@ impl Director {
         match Session::open(path, |place| self.find(place)) {
             Ok(session) => self.page = Page::Game(Box::new(Play::new(session))),
             Err(error) => {
-                self.problem = Some(error.to_string());
+                self.problem = Some(error.told(&self.text));
                 self.go(Lobby::Title);
             }
         }
@@ -143,7 +143,7 @@ impl Director {
             situation: meta.situation.clone(),
             // Who has played it knows it.
             lesson: (best.is_some() || !meta.hide_lesson).then(|| meta.lesson.clone()),
-            best: best.map(|share| self.text.with("shelf-best", &[("share", &text::percent(*share))])),
+            best: best.map(|share| self.text.with("shelf-best", &[("share", &text::percent(&*self.text, *share))])),
             facts: self.text.with(
                 "shelf-facts",
                 &[

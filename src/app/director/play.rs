@@ -351,7 +351,7 @@ impl Play {
             _ => None,
         };
         let wall = before.unwrap_or_else(|| self.wall(text));
-        let problem = self.session.save_problem().map(str::to_owned);
+        let problem = self.session.save_problem(text);
         let head = Head { wall, owner, notice: self.refused.clone().or(problem) };
         Frame { wall: Some(head), body, foot, note: None, sheet: None, plates: Vec::new() }
     }

@@ -31,7 +31,7 @@ use bevy::prelude::*;
 
 use super::director::{Act, Body, Director, Foot, Frame, Head, NotePage, SheetPage};
 use super::theme::{TextScale, Theme, Tone};
-use super::widgets::{Area, Span, TextKind, Ui, panel, screen_root};
+use super::widgets::{Area, KeyNames, Span, TextKind, Ui, panel, screen_root};
 use crate::sim::Seat;
 use crate::text::Text;
 use crate::view::{self, Explained, Term, Topic};
@@ -83,8 +83,8 @@ pub fn plugin(app: &mut App) {
         );
 }
 
-fn open(mut commands: Commands, directing: Res<Directing>, mut theme: ResMut<Theme>, mut scale: ResMut<TextScale>) {
-    dress(&directing.0, &mut theme, &mut scale);
+fn open(mut commands: Commands, directing: Res<Directing>, mut look: Look) {
+    dress(&directing.0, &mut look);
     let Frame { wall, body, foot, note, sheet, plates } = directing.0.frame();
     let text = directing.0.text().clone();
     commands.insert_resource(Shown { text: text.clone(), part: wall });
@@ -117,8 +117,7 @@ fn direct(
     mut acts: MessageReader<Act>,
     mut directing: ResMut<Directing>,
     parts: Parts,
-    mut theme: ResMut<Theme>,
-    mut scale: ResMut<TextScale>,
+    mut look: Look,
     mut exit: MessageWriter<AppExit>,
 ) {
     if acts.is_empty() {
@@ -130,7 +129,7 @@ fn direct(
     if directing.0.wants_to_quit() {
         exit.write(AppExit::Success);
     }
-    dress(&directing.0, &mut theme, &mut scale);
+    dress(&directing.0, &mut look);
     let frame = directing.0.frame();
     let text = directing.0.text();
     show(parts.head, text, frame.wall);
@@ -141,11 +140,25 @@ fn direct(
     show(parts.plates, text, frame.plates);
 }
 
+/// What the settings say of the whole window.
+#[derive(SystemParam)]
+struct Look<'w> {
+    theme: ResMut<'w, Theme>,
+    scale: ResMut<'w, TextScale>,
+    keys: ResMut<'w, KeyNames>,
+}
+
 /// The window looks as the settings say.
-fn dress(director: &Director, theme: &mut ResMut<Theme>, scale: &mut ResMut<TextScale>) {
+fn dress(director: &Director, look: &mut Look) {
     let settings = director.settings();
-    theme.set_if_neq(settings.theme);
-    scale.set_if_neq(settings.text_scale());
+    look.theme.set_if_neq(settings.theme);
+    look.scale.set_if_neq(settings.text_scale());
+    let text = director.text();
+    look.keys.set_if_neq(KeyNames {
+        enter: text.get("key-enter"),
+        escape: text.get("key-escape"),
+        control: text.get("key-control"),
+    });
 }
 
 fn show<T: PartialEq + Send + Sync>(shown: Option<ResMut<Shown<T>>>, text: &Arc<Text>, part: T) {

@@ -12,7 +12,7 @@ const COLUMN: f32 = 760.0;
 
 /// Draws the prediction.
 pub(super) fn draw(ui: &mut Ui, text: &Text, seat: Seat, predict: &Predict, draft: PredictDraft) {
-    let value = |steps: i32| predict.unit.write(f64::from(steps) * predict.step);
+    let value = |steps: i32| predict.unit.write(text, f64::from(steps) * predict.step);
     desk::middle(ui, "predict", COLUMN, |ui| {
         ui.area(Area::card().padding(space::L, space::L), |ui| {
             ui.row(space::XS, |ui| {

@@ -9,7 +9,7 @@ use super::focus::Primary;
 use super::intent::{Blocked, OnActivate, Shortcut};
 use super::press::{Look, Pressable};
 use super::spoken::{Described, choosable, spoken};
-use super::tag::key_cap;
+use super::tag::shortcut_cap;
 use super::text::{TextKind, icon, text};
 
 /// A reason wraps here, in logical pixels: on one line it would push the other buttons out of their row.
@@ -232,7 +232,7 @@ impl Ui<'_, '_> {
                 }
             });
             if let Some(shortcut) = button.shortcut.as_ref().filter(|_| button.cap) {
-                key_cap(ui, shortcut.cap(), on_tone);
+                shortcut_cap(ui, shortcut, on_tone);
             }
         });
         entity

@@ -8,7 +8,7 @@ use super::intent::{Blocked, OnActivate, Shortcut};
 use super::press::{Look, Pressable};
 use super::scroll::Reveal;
 use super::spoken::{Described, choosable, spoken};
-use super::tag::key_cap;
+use super::tag::shortcut_cap;
 use super::text::{TextKind, icon, text};
 use super::{Area, Ui};
 
@@ -213,7 +213,7 @@ impl Ui<'_, '_> {
             });
             trailing(ui);
             if let Some(shortcut) = &tile.shortcut {
-                key_cap(ui, shortcut.cap(), None);
+                shortcut_cap(ui, shortcut, None);
             }
         });
         entity

@@ -54,6 +54,23 @@ impl OnText {
     }
 }
 
+/// What keys are called on the keyboards of the player's language.
+#[derive(Resource, Clone, Debug, PartialEq, Eq)]
+pub struct KeyNames {
+    /// The key that goes on.
+    pub enter: String,
+    /// The key that goes back.
+    pub escape: String,
+    /// The key that is held with others.
+    pub control: String,
+}
+
+impl Default for KeyNames {
+    fn default() -> Self {
+        Self { enter: "Enter".into(), escape: "Esc".into(), control: "Ctrl".into() }
+    }
+}
+
 /// A key that activates a widget from anywhere on the screen, unless somebody is typing.
 #[derive(Component, Clone, Debug, PartialEq, Eq)]
 pub enum Shortcut {
@@ -69,12 +86,12 @@ pub enum Shortcut {
 
 impl Shortcut {
     /// What is printed on the key-cap.
-    pub fn cap(&self) -> String {
+    pub(super) fn cap(&self, names: &KeyNames) -> String {
         match self {
-            Self::Enter => "Enter".into(),
-            Self::Escape => "Esc".into(),
+            Self::Enter => names.enter.clone(),
+            Self::Escape => names.escape.clone(),
             Self::Char(char) => char.to_uppercase().collect(),
-            Self::Ctrl(char) => format!("Ctrl {}", char.to_uppercase()),
+            Self::Ctrl(char) => format!("{} {}", names.control, char.to_uppercase()),
         }
     }
 
@@ -99,7 +116,7 @@ fn same_char(typed: &str, wanted: char) -> bool {
 pub struct Blocked(pub String);
 
 pub(super) fn plugin(app: &mut App) {
-    app.add_observer(send_intent);
+    app.init_resource::<KeyNames>().add_observer(send_intent);
 }
 
 fn send_intent(

@@ -100,7 +100,7 @@ pub use button::Button;
 pub use choice::Tile;
 pub use field::TextField;
 pub use focus::{Primary, Sheet};
-pub use intent::{Blocked, OnActivate, OnText, OnValue, Shortcut};
+pub use intent::{Blocked, KeyNames, OnActivate, OnText, OnValue, Shortcut};
 pub use line::Line;
 pub use meter::{Range, Segment};
 pub use panel::{panel, rebuild};
@@ -129,6 +129,7 @@ pub(super) fn plugin(app: &mut App) {
         scroll::plugin,
         sliding::plugin,
         spoken::plugin,
+        tag::plugin,
         text::plugin,
     ));
 }

@@ -1,8 +1,10 @@
 //! Small marks: tags, key-caps, dots, role shapes.
 
 use bevy::prelude::*;
+use bevy::ui::UiSystems;
 
 use super::super::theme::{Edge, Face, Fill, Icon, Line, Token, Tone, radius, size, space};
+use super::intent::{KeyNames, Shortcut};
 use super::text::{TextKind, icon, text};
 use super::{Area, Ui};
 
@@ -10,7 +12,28 @@ use super::{Area, Ui};
 const TAG_HEIGHT: f32 = 26.0;
 const SHAPE: f32 = 10.0;
 
-pub(super) fn key_cap(ui: &mut Ui, cap: impl Into<String>, on: Option<Tone>) {
+/// The text of a key-cap, which is called as the keyboards of the player's language call it.
+#[derive(Component, Clone, Debug)]
+struct Cap(Shortcut);
+
+pub(super) fn plugin(app: &mut App) {
+    app.add_systems(PostUpdate, print_caps.before(UiSystems::Prepare));
+}
+
+fn print_caps(names: Res<KeyNames>, mut caps: Query<(Ref<Cap>, &mut Text)>) {
+    for (cap, mut text) in &mut caps {
+        if cap.is_added() || names.is_changed() {
+            text.0 = cap.0.cap(&names);
+        }
+    }
+}
+
+/// The key-cap of a shortcut.
+pub(super) fn shortcut_cap(ui: &mut Ui, shortcut: &Shortcut, on: Option<Tone>) {
+    cap(ui, on, Cap(shortcut.clone()), String::new());
+}
+
+fn cap(ui: &mut Ui, on: Option<Tone>, more: impl Bundle, label: String) {
     let (fill, edge, ink) = match on {
         Some(tone) => (Token::Press(tone), Token::Hover(tone), Token::On(tone)),
         None => (Token::Paper, Token::Line, Token::Muted),
@@ -26,7 +49,7 @@ pub(super) fn key_cap(ui: &mut Ui, cap: impl Into<String>, on: Option<Tone>) {
         Edge(edge),
         Line::Key(1.0, 2.0),
         Pickable::IGNORE,
-        children![text(TextKind::Caption, Face::Medium, ink, cap)],
+        children![(text(TextKind::Caption, Face::Medium, ink, label), more)],
     ));
 }
 
@@ -62,7 +85,7 @@ impl Ui<'_, '_> {
 
     /// Adds a key-cap, as printed on a key.
     pub fn key_cap(&mut self, cap: impl Into<String>) {
-        key_cap(self, cap, None);
+        self::cap(self, None, (), cap.into());
     }
 
     /// Adds dots: `filled` of them full, the rest hollow, up to `all`.

@@ -80,6 +80,7 @@ fn demand(ui: &mut Ui, text: &Text, debrief: &Debrief) {
     let shown = LineChart {
         title: text.get("demand-title"),
         unit: Unit::Count,
+        numbers: text.numbers().clone(),
         quarters: debrief.demand.iter().map(|(quarter, ..)| quarter.clone()).collect(),
         echo: None,
         echo_label: String::new(),

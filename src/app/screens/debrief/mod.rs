@@ -43,6 +43,7 @@ fn over_time(text: &Text, debrief: &Debrief, title: String, unit: Unit, series: 
     LineChart {
         title,
         unit,
+        numbers: text.numbers().clone(),
         quarters: debrief.timeline.iter().map(|point| point.label.clone()).collect(),
         echo: debrief.timeline.iter().position(|point| point.echo),
         echo_label: text.get("compare-echo"),
@@ -53,7 +54,7 @@ fn over_time(text: &Text, debrief: &Debrief, title: String, unit: Unit, series: 
 /// A card with a number over the quarters: its name, its first and last value, its line.
 fn number(ui: &mut Ui, text: &Text, debrief: &Debrief, (key, unit): (&str, Unit), values: Vec<f64>, height: f32) {
     let name = text.get(key);
-    let write = |value: Option<&f64>| value.map_or_else(String::new, |&value| unit.write(value));
+    let write = |value: Option<&f64>| value.map_or_else(String::new, |&value| unit.write(text, value));
     let ends = [Span::muted(format!("{} → ", write(values.first()))), Span::strong(write(values.last()))];
     let line = Series { name: String::new(), values, marks: Vec::<Mark>::new() };
     let lines_of = over_time(text, debrief, name.clone(), unit, vec![line]);

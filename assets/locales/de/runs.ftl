@@ -1,0 +1,29 @@
+# Was an einem gespeicherten Lauf nicht stimmt. Teile von Sätzen, sie enden ohne Punkt.
+
+run-at = { $file }: { $reason }
+run-cannot-be-read = { $file } kann nicht gelesen werden: { $reason }
+run-cannot-be-saved = Dieser Lauf kann nicht in { $file } gespeichert werden: { $reason }
+run-unsaved = { $problem }. Das Spiel geht weiter, und die nächste Unterschrift versucht es noch einmal.
+run-moved = In { $file } steht etwas, das nicht von diesem Lauf ist; der Lauf wird stattdessen in { $to } gespeichert.
+run-scenario-gone = gespielt wurde mit der Szenariodatei { $file }, die nicht zu finden oder nicht mehr spielbar ist
+run-place = Quartal { $quarter }, Befehl { $number } ({ $what })
+run-place-line = Quartal { $quarter }, Befehl { $number } ({ $what }, Zeile { $line })
+disk-not-found = Datei oder Ordner gibt es nicht
+disk-not-allowed = das ist nicht erlaubt
+disk-full = der Datenträger ist voll
+disk-read-only = der Datenträger lässt sich nur lesen
+disk-folder = das ist ein Ordner
+disk-no-folder = das ist kein Ordner
+broken-foreign = das ist keine Laufdatei von Off-Roadmap
+broken-cut-off = die Laufdatei ist nach Zeile { $line } abgeschnitten, ihr Ende fehlt
+broken-syntax = Zeile { $line }, Spalte { $column }: hier ist die Laufdatei nicht lesbar ({ $reason })
+broken-format = die Laufdatei hat Format { $found }, dieses Programm liest Format { $own }; nimm das Programm, das sie geschrieben hat
+broken-rules = der Lauf wurde mit Version { $found } der Regeln gespielt ({ $engine }), dieses Programm hat Version { $own }; hier ginge er anders aus, darum bleibt er, wie er ist
+mismatch-scenario = der Lauf gehört zum Szenario „{ $run }“, nicht zu „{ $given }“
+mismatch-changed = das Szenario „{ $scenario }“ wurde seit diesem Lauf geändert, darum lässt er sich damit nicht mehr spielen
+mismatch-start = der Lauf stimmt von Anfang an nicht: der Seed oder der Hash des Anfangs wurde geändert
+mismatch-refused = { $place }: das geht dort nicht ({ $reason })
+mismatch-order = Quartal { $logged }: seine Befehle gehören zu Quartal { $played }
+mismatch-command = { $place }: führt zu einem anderen Zustand, als die Datei sagt; der Befehl oder seine Marke wurde geändert
+mismatch-state = Quartal { $quarter }: seine Befehle führen zu einem anderen Zustand, als die Datei sagt; der Hash des Quartals wurde geändert
+mismatch-seal = jedes Quartal stimmt, aber das Siegel nicht: der Kopf der Datei (Programm, Team), ihr Ende oder das Siegel wurde von Hand geändert

@@ -1,0 +1,29 @@
+# What is wrong with a saved run. These are the insides of sentences and end without a full stop.
+
+run-at = { $file }: { $reason }
+run-cannot-be-read = { $file } cannot be read: { $reason }
+run-cannot-be-saved = This run cannot be saved to { $file }: { $reason }
+run-unsaved = { $problem }. The game goes on, and the next signature tries again.
+run-moved = { $file } holds something that this run did not write; the run is saved to { $to } instead.
+run-scenario-gone = it was played with the scenario file { $file }, which cannot be found, or not be played any more
+run-place = quarter { $quarter }, command { $number } ({ $what })
+run-place-line = quarter { $quarter }, command { $number } ({ $what }, line { $line })
+disk-not-found = no such file or directory
+disk-not-allowed = permission denied
+disk-full = no space is left on the disk
+disk-read-only = the disk is read-only
+disk-folder = is a directory
+disk-no-folder = not a directory
+broken-foreign = this is not a run file of Off-Roadmap
+broken-cut-off = the run file is cut off after line { $line }, its end is missing
+broken-syntax = line { $line }, column { $column }: the run file cannot be read here ({ $reason })
+broken-format = the run file has format { $found }, this program reads format { $own }; use the program that wrote it
+broken-rules = the run was played with version { $found } of the rules ({ $engine }), this program has version { $own }; it would end differently here, so it is left as it is
+mismatch-scenario = the run belongs to the scenario `{ $run }`, not to `{ $given }`
+mismatch-changed = the scenario `{ $scenario }` was changed since this run was played, so the run cannot be played again with it
+mismatch-start = the run does not hold from the start: the seed, or the hash of the start, was changed
+mismatch-refused = { $place }: it cannot be done there ({ $reason })
+mismatch-order = quarter { $logged }: its commands belong to quarter { $played }
+mismatch-command = { $place }: it leads to another state than the file says; the command, or its mark, was changed
+mismatch-state = quarter { $quarter }: its commands lead to another state than the file says; the hash of the quarter was changed
+mismatch-seal = every quarter holds, but the seal does not: the head of the file (engine, team), its end, or the seal was changed by hand

@@ -1,0 +1,145 @@
+//! What is wrong with a run, in the words of a language. The command line says the same in English.
+
+use std::fmt;
+use std::io::{self, ErrorKind};
+
+use super::file::{Broken, FORMAT, RULES};
+use super::replay::{Mismatch, Place};
+use super::session::{NoScenario, SaveProblem, SessionError};
+use super::store::{StoreError, plain};
+use crate::text::{Text, Value};
+
+impl SessionError {
+    /// One sentence.
+    #[must_use]
+    pub fn told(&self, text: &Text) -> String {
+        let (path, reason) = match self {
+            Self::Store(error) => return error.told(text),
+            Self::Broken { path, reason } => (path, reason.told(text)),
+            Self::Scenario { path, reason } => (path, reason.told(text)),
+            Self::Mismatch { path, reason } => (path, reason.told(text)),
+        };
+        text.with("run-at", &[("file", &path.display().to_string()), ("reason", &reason)])
+    }
+}
+
+impl NoScenario {
+    /// One sentence without its end.
+    #[must_use]
+    pub fn told(&self, text: &Text) -> String {
+        match self {
+            Self::Gone(file) => text.with("run-scenario-gone", &[("file", file)]),
+            Self::Shelf(told) => told.clone(),
+        }
+    }
+}
+
+impl SaveProblem {
+    /// One or two sentences.
+    #[must_use]
+    pub fn told(&self, text: &Text) -> String {
+        match self {
+            Self::Failed(error) => text.with("run-unsaved", &[("problem", &error.told(text))]),
+            Self::Moved { taken, to } => {
+                let (taken, to) = (taken.display().to_string(), to.display().to_string());
+                text.with("run-moved", &[("file", &taken), ("to", &to)])
+            }
+        }
+    }
+}
+
+impl StoreError {
+    /// One sentence without its end.
+    #[must_use]
+    pub fn told(&self, text: &Text) -> String {
+        let (key, path, reason) = match self {
+            Self::Read { path, reason } => ("run-cannot-be-read", path, reason),
+            Self::Write { path, reason } => ("run-cannot-be-saved", path, reason),
+            Self::Foreign(path) => {
+                let reason = Broken::Foreign.told(text);
+                return text.with("run-at", &[("file", &path.display().to_string()), ("reason", &reason)]);
+            }
+        };
+        text.with(key, &[("file", &path.display().to_string()), ("reason", &disk(text, reason))])
+    }
+}
+
+/// What the system says about a file, in the middle of a sentence.
+fn disk(text: &Text, reason: &io::Error) -> String {
+    text.get(match reason.kind() {
+        ErrorKind::NotFound => "disk-not-found",
+        ErrorKind::PermissionDenied => "disk-not-allowed",
+        ErrorKind::StorageFull => "disk-full",
+        ErrorKind::ReadOnlyFilesystem => "disk-read-only",
+        ErrorKind::IsADirectory => "disk-folder",
+        ErrorKind::NotADirectory => "disk-no-folder",
+        // What is rare is told as the system does.
+        _ => return plain(reason),
+    })
+}
+
+impl Broken {
+    /// One sentence without its end.
+    #[must_use]
+    pub fn told(&self, text: &Text) -> String {
+        match self {
+            Self::Foreign => text.get("broken-foreign"),
+            Self::CutOff(line) => text.with("broken-cut-off", &[("line", &line.to_string())]),
+            Self::Syntax { line, column, reason } => {
+                let (line, column) = (line.to_string(), column.to_string());
+                text.with("broken-syntax", &[("line", &line), ("column", &column), ("reason", reason)])
+            }
+            Self::Format(found) => text.with("broken-format", &[("found", found), ("own", &FORMAT)]),
+            Self::Rules { found, engine } => {
+                text.with("broken-rules", &[("found", found), ("engine", engine), ("own", &RULES)])
+            }
+        }
+    }
+}
+
+impl Mismatch {
+    /// One sentence without its end.
+    #[must_use]
+    pub fn told(&self, text: &Text) -> String {
+        let at = |key: &str, place: &Place| text.with(key, &[("place", &place.told(text))]);
+        match self {
+            Self::Scenario { run, given } => text.with("mismatch-scenario", &[("run", run), ("given", given)]),
+            Self::Changed(scenario) => text.with("mismatch-changed", &[("scenario", scenario)]),
+            Self::Start => text.get("mismatch-start"),
+            Self::Refused { place, told, .. } => {
+                let spoken = told.iter().find(|(language, _)| language == text.language()).or(told.first());
+                let reason = spoken.map_or("", |(_, reason)| reason.as_str());
+                text.with("mismatch-refused", &[("place", &place.told(text)), ("reason", &reason)])
+            }
+            Self::Order { logged, played } => text.with("mismatch-order", &[("logged", logged), ("played", played)]),
+            Self::Command { place, .. } => at("mismatch-command", place),
+            Self::State { quarter, .. } => text.with("mismatch-state", &[("quarter", quarter)]),
+            Self::Seal => text.get("mismatch-seal"),
+        }
+    }
+}
+
+impl Place {
+    /// Where it stands, in a few words.
+    #[must_use]
+    pub fn told(&self, text: &Text) -> String {
+        let (number, line) = (self.number.to_string(), self.line.map(|line| line.to_string()));
+        let mut values: Vec<(&str, &dyn Value)> =
+            vec![("quarter", &self.quarter), ("number", &number), ("what", &self.what)];
+        let Some(line) = &line else { return text.with("run-place", &values) };
+        values.push(("line", line));
+        text.with("run-place-line", &values)
+    }
+}
+
+macro_rules! in_english {
+    ($($error:ty),*) => {
+        $(impl fmt::Display for $error {
+            fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+                f.write_str(&self.told(&Text::default()))
+            }
+        })*
+    };
+}
+
+in_english!(SessionError, NoScenario, SaveProblem, StoreError, Broken, Mismatch, Place);
