@@ -6,6 +6,7 @@ use std::sync::Arc;
 use bevy::input::keyboard::Key;
 use bevy::input_focus::InputFocusVisible;
 use bevy::math::UVec2;
+use bevy::window::{Window, WindowMode};
 use off_roadmap::app::director::{Act, Body, Director, Lobby, Opening, Outside};
 use off_roadmap::app::headless::Headless;
 use off_roadmap::app::screens::Directing;
@@ -341,4 +342,23 @@ fn a_stance_opens_with_the_keyboard_on_an_answer_and_enter_never_opens_an_explan
     }
     let focused = game.focused().expect("something has the keyboard");
     assert!(focused.starts_with("respond-"), "the keyboard is on {focused}");
+}
+
+#[test]
+fn a_key_fills_the_screen_and_another_opens_the_settings_with_the_list_of_keys() {
+    let mut game = window(UVec2::new(1280, 800), Opening::Title);
+    let full = |game: &mut Headless| {
+        let mut windows = game.world().query::<&Window>();
+        let mode = windows.single(game.world()).expect("there is one window").mode;
+        (game.world().resource::<Directing>().0.settings().full_screen, mode != WindowMode::Windowed)
+    };
+    game.key(Key::F11);
+    assert_eq!(full(&mut game), (true, true));
+    game.key(Key::F11);
+    assert_eq!(full(&mut game), (false, false));
+    game.chord(&[Key::Control], Key::Character(",".into()));
+    assert!(matches!(game.world().resource::<Directing>().0.frame().body, Body::Settings(_)));
+    assert!(game.texts().iter().any(|text| text == "Takes the last change back, up to your last signature."));
+    game.press("window-full").expect("the settings offer the whole screen");
+    assert_eq!(full(&mut game), (true, true));
 }
