@@ -68,6 +68,7 @@ impl StoreError {
 fn disk(text: &Text, reason: &io::Error) -> String {
     text.get(match reason.kind() {
         ErrorKind::NotFound => "disk-not-found",
+        ErrorKind::AlreadyExists => "disk-taken",
         ErrorKind::PermissionDenied => "disk-not-allowed",
         ErrorKind::StorageFull => "disk-full",
         ErrorKind::ReadOnlyFilesystem => "disk-read-only",

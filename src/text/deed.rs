@@ -206,7 +206,7 @@ pub fn decision(text: &Text, scenario: &Scenario, state: &State, decision: &Deci
                 .segments
                 .iter()
                 .zip(target)
-                .map(|(segment, percent)| format!("{} {percent} %", segment.name))
+                .map(|(segment, share)| format!("{} {}", segment.name, percent(text, f64::from(*share) / 100.0)))
                 .collect();
             text.with("decision-target", &[("mix", &parts.join(", "))])
         }

@@ -106,7 +106,8 @@ fn refusals_a_partner_and_the_end_of_the_money_are_told_in_a_made_up_language_to
         game.press(press).unwrap_or_else(|problem| panic!("{problem}"));
     }
     let mut told_here = told.clone();
-    told_here.push(file.display().to_string());
+    // Before anything that is a part of it.
+    told_here.insert(0, file.join("scale-up-1.run.ron").display().to_string());
     let mut tables = 0;
     while tables < 2 {
         let frame = game.world().resource::<Directing>().0.frame();

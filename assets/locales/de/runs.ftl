@@ -9,6 +9,7 @@ run-scenario-gone = gespielt wurde mit der Szenariodatei { $file }, die nicht zu
 run-place = Quartal { $quarter }, Befehl { $number } ({ $what })
 run-place-line = Quartal { $quarter }, Befehl { $number } ({ $what }, Zeile { $line })
 disk-not-found = Datei oder Ordner gibt es nicht
+disk-taken = an seiner Stelle ist etwas anderes
 disk-not-allowed = das ist nicht erlaubt
 disk-full = der Datenträger ist voll
 disk-read-only = der Datenträger lässt sich nur lesen

@@ -9,6 +9,7 @@ run-scenario-gone = it was played with the scenario file { $file }, which cannot
 run-place = quarter { $quarter }, command { $number } ({ $what })
 run-place-line = quarter { $quarter }, command { $number } ({ $what }, line { $line })
 disk-not-found = no such file or directory
+disk-taken = something else is in its place
 disk-not-allowed = permission denied
 disk-full = no space is left on the disk
 disk-read-only = the disk is read-only

@@ -200,12 +200,21 @@ kinds! {
 impl Ui<'_, '_> {
     /// Adds a text of a kind.
     pub fn text(&mut self, kind: TextKind, content: impl Into<String>) -> EntityCommands<'_> {
-        self.spawn(text(kind, kind.face(), kind.ink(), content))
+        self.kind_of(kind, kind.ink(), content)
+    }
+
+    /// A figure is one word, whatever signs and spaces it has.
+    fn kind_of(&mut self, kind: TextKind, ink: Token, content: impl Into<String>) -> EntityCommands<'_> {
+        let mut entity = self.spawn(text(kind, kind.face(), ink, content));
+        if matches!(kind, TextKind::Number | TextKind::Figure) {
+            entity.insert(TextLayout::no_wrap());
+        }
+        entity
     }
 
     /// Adds a text of a kind in the colour of a tone.
     pub fn toned(&mut self, kind: TextKind, tone: Tone, content: impl Into<String>) -> EntityCommands<'_> {
-        self.spawn(text(kind, kind.face(), Token::Strong(tone), content))
+        self.kind_of(kind, Token::Strong(tone), content)
     }
 
     /// Adds a text whose pieces have their own look and wrap as one.
