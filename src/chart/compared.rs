@@ -20,5 +20,6 @@ pub fn compared(comparison: &Comparison, number: &ComparedNumber, text: &Text) -
         echo: comparison.echo,
         echo_label: text.get("compare-echo"),
         series: series.collect(),
+        band: Vec::new(),
     }
 }

@@ -6,7 +6,9 @@ use serde::Serialize;
 
 use super::axis::Axis;
 use super::palette::Palette;
-use super::svg::{Area, Hold, Sheet, Size, Svg, circle, line, n, rect, short, text_area, through, width_of, words};
+use super::svg::{
+    Area, Hold, Sheet, Size, Svg, between, circle, line, n, rect, short, text_area, through, width_of, words,
+};
 use crate::text::{Numbers, Text, Unit};
 
 /// Below this width the sheet has no names at the marks.
@@ -32,12 +34,14 @@ pub struct LineChart {
     pub echo_label: String,
     /// The lines.
     pub series: Vec<Series>,
+    /// A pale area under the lines, low and high end per quarter: between which values others ended. None if empty.
+    pub band: Vec<(f64, f64)>,
 }
 
 /// A line.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Series {
-    /// Its name, written at its end.
+    /// Its name, written at its end; a line alone needs none.
     pub name: String,
     /// One value per quarter; a run that ended early has fewer. What is no number leaves a gap.
     pub values: Vec<f64>,
@@ -62,6 +66,7 @@ pub fn lines(chart: &LineChart, size: Size, palette: &Palette) -> Svg {
     let mut sheet = Sheet::new(size);
     let plot = Plot::new(chart, size);
     plot.echo(&mut sheet, chart, palette);
+    plot.band(&mut sheet, chart, palette);
     plot.axes(&mut sheet, chart, palette);
     for (i, series) in chart.series.iter().enumerate() {
         plot.line(&mut sheet, series, i, palette);
@@ -82,8 +87,15 @@ pub fn lines_summary(chart: &LineChart, text: &Text) -> String {
         let first = known.next()?;
         let last = known.next_back().unwrap_or(first);
         let (from, to) = (chart.unit.write(text, *first), chart.unit.write(text, *last));
-        Some(text.with("chart-line", &[("name", &series.name), ("from", &from), ("to", &to)]))
+        let name = if series.name.is_empty() { &chart.title } else { &series.name };
+        Some(text.with("chart-line", &[("name", name), ("from", &from), ("to", &to)]))
     };
+    // A line without a name is called as the picture is.
+    if let [alone] = chart.series.as_slice()
+        && alone.name.is_empty()
+    {
+        return told(alone).unwrap_or_else(|| chart.title.clone());
+    }
     let all: Vec<String> = chart.series.iter().filter_map(told).collect();
     text.with("chart-lines", &[("title", &chart.title), ("lines", &all.join("; "))])
 }
@@ -99,8 +111,9 @@ struct Plot {
 
 impl Plot {
     fn new(chart: &LineChart, size: Size) -> Self {
-        let type_size = (size.width / 46.0).clamp(10.0, 15.0);
+        let type_size = (size.width / 46.0).clamp(11.5, 15.0);
         let values = chart.series.iter().flat_map(|series| series.values.iter().copied());
+        let values = values.chain(chart.band.iter().flat_map(|&(low, high)| [low, high]));
         let axis = Axis::over(values, least(chart.unit));
         let widest = |words: &mut dyn Iterator<Item = f64>| words.fold(0.0, f64::max);
         let left =
@@ -115,7 +128,7 @@ impl Plot {
             height: (size.height - type_size * 3.4).max(10.0),
         };
         let width = (size.width / 210.0).clamp(1.8, 3.2);
-        let longest = chart.series.iter().map(|series| series.values.len()).max().unwrap_or(0);
+        let longest = chart.series.iter().map(|series| series.values.len()).max().unwrap_or(0).max(chart.band.len());
         let gaps = chart.quarters.len().max(longest).saturating_sub(1).max(1) as f64;
         Self { area, axis, type_size, width, gaps }
     }
@@ -147,6 +160,18 @@ impl Plot {
             let (x, y) = (area.x + area.width / 2.0, area.y - size * 0.45);
             sheet.add(words(&chart.echo_label, x, y, size, palette.muted, Hold::Middle));
         }
+    }
+
+    /// Between which values others ended.
+    fn band(&self, sheet: &mut Sheet, chart: &LineChart, palette: &Palette) {
+        let finite = chart.band.iter().enumerate().filter(|(_, (low, high))| low.is_finite() && high.is_finite());
+        let ends: Vec<_> = finite.map(|(i, &(low, high))| (self.x(i), self.y(low), self.y(high))).collect();
+        if ends.len() < 2 {
+            return;
+        }
+        let high: Vec<_> = ends.iter().map(|&(x, _, high)| (x, high)).collect();
+        let low: Vec<_> = ends.iter().map(|&(x, low, _)| (x, low)).collect();
+        sheet.add(between(&high, &low, palette.surface.toward(palette.series(0), 0.14)));
     }
 
     fn axes(&self, sheet: &mut Sheet, chart: &LineChart, palette: &Palette) {

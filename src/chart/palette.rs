@@ -92,6 +92,26 @@ impl Palette {
         }
     }
 
+    /// The same colours moved toward the paper, 0..1 of the way.
+    #[must_use]
+    pub fn quiet(&self, amount: f64) -> Self {
+        let pale = |color: Rgb| color.toward(self.paper, amount);
+        Self {
+            paper: self.paper,
+            surface: pale(self.surface),
+            line: pale(self.line),
+            control: pale(self.control),
+            ink: pale(self.ink),
+            muted: pale(self.muted),
+            product: pale(self.product),
+            sales: pale(self.sales),
+            joint: pale(self.joint),
+            good: pale(self.good),
+            caution: pale(self.caution),
+            debt: pale(self.debt),
+        }
+    }
+
     /// A colour as a tint of the surface, for areas behind something.
     #[must_use]
     pub fn soft(&self, color: Rgb) -> Rgb {

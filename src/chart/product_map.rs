@@ -33,6 +33,10 @@ const SHAPE: f64 = 1.3;
 const NAMED: f64 = 420.0;
 /// From this width on, customers have names too.
 const PEOPLED: f64 = 720.0;
+/// The map behind words, in parts of the sheet: its width, its height, and where it begins.
+const WALL: (f64, f64, f64) = (1.02, 1.16, 0.06);
+/// How pale it is at the left edge of the sheet and at the right one, 0..1.
+const PALE: (f64, f64) = (1.06, 0.28);
 /// From this width on, it explains its signs.
 const EXPLAINED: f64 = 640.0;
 /// Engineer-weeks of upkeep per line of hatching, and the most lines.
@@ -42,31 +46,139 @@ const MOST_LINES: f64 = 5.0;
 /// Draws the map. Small pictures have no words; large ones have names where there is room for them.
 #[must_use]
 pub fn product_map(map: &ProductMap, size: Size, palette: &Palette) -> Svg {
+    product_map_between(map, map, 1.0, size, palette)
+}
+
+/// Draws the map on its way from one state to another, 0..1: tiles turn, new ones grow, old ones go.
+#[must_use]
+pub fn product_map_between(before: &ProductMap, after: &ProductMap, share: f64, size: Size, palette: &Palette) -> Svg {
     let mut sheet = Sheet::new(size);
-    let legend = if size.width >= EXPLAINED { Legend::new(map, size) } else { Legend::default() };
-    let plan = Plan::new(map, Size::new(size.width, size.height - legend.height));
-    let blocks: Vec<Block> = (0..map.districts.len()).map(|i| plan.block(map, i)).collect();
-    for (district, block) in map.districts.iter().zip(&blocks) {
-        ground(&mut sheet, &plan, district, block, palette);
+    let legend = if size.width >= EXPLAINED { Legend::new(after, size) } else { Legend::default() };
+    let room = Size::new(size.width, size.height - legend.height);
+    let end = Scene::new(after, room, Manner::Plan);
+    if share < 1.0 {
+        Scene::new(before, room, Manner::Plan).toward(&end, share.max(0.0)).draw(&mut sheet, after, &|_| palette);
+    } else {
+        end.draw(&mut sheet, after, &|_| palette);
     }
-    let pins: Vec<Pin> = blocks.iter().flat_map(|block| plan.pins(map, block)).collect();
-    for pin in &pins {
-        sheet.add(line(pin.at, pin.customer, palette.control, plan.thin));
-    }
-    for (district, block) in map.districts.iter().zip(&blocks) {
-        tiles(&mut sheet, &plan, map.coherence, district, block, palette);
-    }
-    for pin in &pins {
-        special(&mut sheet, &plan, pin, palette);
-    }
-    if plan.named {
-        names(&mut sheet, &plan, &map.districts, &blocks, &pins, palette);
+    if end.plan.named {
+        names(&mut sheet, &end.plan, &after.districts, &end.blocks, &end.pins, palette);
     }
     legend.draw(&mut sheet, size, palette);
     sheet.finish()
 }
 
+/// The map as a wall behind words: without any of its own, as large as it can be, running off the sheet on the right,
+/// and the paler the further to the left.
+#[must_use]
+pub fn backdrop(map: &ProductMap, size: Size, palette: &Palette) -> Svg {
+    let mut sheet = Sheet::new(size);
+    let wall = Size::new(size.width * WALL.0, size.height * WALL.1);
+    let (left, top) = (size.width * WALL.2, (size.height - wall.height) / 2.0);
+    let mut pinned = Sheet::new(wall);
+    let scene = Scene::new(map, wall, Manner::Wall);
+    let shades: Vec<Palette> = scene
+        .blocks
+        .iter()
+        .map(|block| {
+            let along = (left + block.area.x + block.area.width / 2.0) / size.width;
+            palette.quiet((PALE.0 + (PALE.1 - PALE.0) * along).clamp(PALE.1, 0.95))
+        })
+        .collect();
+    scene.draw(&mut pinned, map, &|position| shades.get(position).unwrap_or(palette));
+    sheet.add(pinned.placed(left, top));
+    sheet.finish()
+}
+
+/// Everything on the sheet, and where.
+struct Scene<'a> {
+    plan: Plan,
+    blocks: Vec<Block>,
+    pins: Vec<Pin<'a>>,
+    coherence: f64,
+    /// How large the tiles are that are not on the map before, 0..1, and how many of each district are.
+    fresh: (f64, Vec<u32>),
+}
+
+impl<'a> Scene<'a> {
+    fn new(map: &'a ProductMap, size: Size, manner: Manner) -> Self {
+        let plan = Plan::new(map, size, manner);
+        let blocks: Vec<Block> = (0..map.districts.len()).map(|i| plan.block(map, i)).collect();
+        let pins = blocks.iter().flat_map(|block| plan.pins(map, block)).collect();
+        Self { plan, blocks, pins, coherence: map.coherence, fresh: (1.0, Vec::new()) }
+    }
+
+    /// What lies between two scenes, 0..1 of the way.
+    fn toward(&self, end: &Self, share: f64) -> Self {
+        let between = |from: f64, to: f64| from + (to - from) * share;
+        let point = |from: (f64, f64), to: (f64, f64)| (between(from.0, to.0), between(from.1, to.1));
+        let area = |from: Area, to: Area| Area {
+            x: between(from.x, to.x),
+            y: between(from.y, to.y),
+            width: between(from.width, to.width),
+            height: between(from.height, to.height),
+        };
+        let blocks = end.blocks.iter().map(|to| match self.blocks.get(to.position) {
+            Some(from) => Block { area: area(from.area, to.area), ..*to },
+            None => Block { ..*to },
+        });
+        let before = |id| self.pins.iter().find(|pin| pin.special.id == id);
+        let came = end.pins.iter().map(|to| match before(to.special.id) {
+            Some(from) => Pin {
+                at: point(from.at, to.at),
+                customer: point(from.customer, to.customer),
+                turn: between(from.turn, to.turn),
+                ..*to
+            },
+            // A new special comes from its customer.
+            None => Pin { at: point(to.customer, to.at), turn: to.turn * share, size: share, ..*to },
+        });
+        let stays = |pin: &&Pin| end.pins.iter().any(|to| to.special.id == pin.special.id);
+        let left = self.pins.iter().filter(|pin| !stays(pin)).map(|pin| Pin { size: 1.0 - share, ..*pin });
+        Self {
+            plan: Plan { place: between(self.plan.place, end.plan.place), ..end.plan },
+            blocks: blocks.collect(),
+            pins: came.chain(left).collect(),
+            coherence: between(self.coherence, end.coherence),
+            fresh: (share, self.blocks.iter().map(|block| block.tiles).collect()),
+        }
+    }
+
+    /// How large a tile of a district is, 0..1.
+    fn grown(&self, district: usize, tile: u32) -> f64 {
+        let (share, there) = &self.fresh;
+        let old = there.get(district).is_none_or(|&there| tile < there);
+        if old { 1.0 } else { *share }
+    }
+
+    /// Draws all of it; `shade` gives the colours of a district.
+    fn draw<'p>(&self, sheet: &mut Sheet, map: &ProductMap, shade: &impl Fn(usize) -> &'p Palette) {
+        for (district, block) in map.districts.iter().zip(&self.blocks) {
+            ground(sheet, &self.plan, district, block, shade(block.position));
+        }
+        for pin in &self.pins {
+            sheet.add(line(pin.at, pin.customer, shade(pin.special.district).control, self.plan.thin));
+        }
+        for (district, block) in map.districts.iter().zip(&self.blocks) {
+            tiles(sheet, self, district, block, shade(block.position));
+        }
+        for pin in &self.pins {
+            special(sheet, &self.plan, pin, shade(pin.special.district));
+        }
+    }
+}
+
+/// What a map is drawn for.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Manner {
+    /// To be read: with names, and in the same scale from quarter to quarter.
+    Plan,
+    /// To be looked at: as large as there is room.
+    Wall,
+}
+
 /// How the sheet is divided.
+#[derive(Clone, Copy)]
 struct Plan {
     size: Size,
     columns: usize,
@@ -90,6 +202,8 @@ struct Plan {
 /// A district on the sheet.
 struct Block {
     position: usize,
+    /// How many tiles it has.
+    tiles: u32,
     /// The part of the sheet that is the district's.
     cell: Area,
     /// What its tiles cover.
@@ -104,18 +218,22 @@ struct Pin<'a> {
     customer: (f64, f64),
     /// Away from the district.
     out: (f64, f64),
+    /// How large it is, 0..1, while it comes or goes.
+    size: f64,
 }
 
 impl Plan {
-    fn new(map: &ProductMap, size: Size) -> Self {
-        let named = size.width >= NAMED;
+    fn new(map: &ProductMap, size: Size, manner: Manner) -> Self {
+        let worded = manner == Manner::Plan;
+        let named = worded && size.width >= NAMED;
         let type_size = (size.width / 82.0).clamp(11.0, 20.0);
         let count = map.districts.len().max(1);
-        let (wide, high) = extent(map.districts.iter().map(District::tiles).max().unwrap_or(0).max(ROOM));
+        let room = if worded { ROOM } else { 1 };
+        let (wide, high) = extent(map.districts.iter().map(District::tiles).max().unwrap_or(0).max(room));
         let rings = rings(map);
-        let around = 2.0 * (reach(rings) + EDGE);
+        let around = if worded || !map.specials.is_empty() { 2.0 * (reach(rings) + EDGE) } else { 2.0 * EDGE };
         // Names of customers stand at the sides of a district.
-        let peopled = size.width >= PEOPLED;
+        let peopled = worded && size.width >= PEOPLED;
         let beside = if peopled { 6.5 * type_size } else { 0.0 };
         let above = if named { 1.9 * type_size } else { 0.0 };
         let place = |columns: usize| {
@@ -155,7 +273,7 @@ impl Plan {
         let (wide, high) = extent(map.districts[position].tiles());
         let (wide, high) = (wide * self.place, high * self.place);
         let area = Area { x: cell.x + (cell.width - wide) / 2.0, y: self.top(cell, above), width: wide, height: high };
-        Block { position, cell, area }
+        Block { position, tiles: map.districts[position].tiles(), cell, area }
     }
 
     /// The specials around a district. Each takes the place that is furthest from those before it.
@@ -188,7 +306,7 @@ impl Plan {
         let dot =
             (at.0 + out.0 * string * self.place - out.1 * sway, at.1 + out.1 * string * self.place + out.0 * sway);
         let turn = SPECIAL_TURN * special.misalignment * if chance.signed(4) < 0.0 { -1.0 } else { 1.0 };
-        Some(Pin { special, at, turn, customer: self.inside(dot), out })
+        Some(Pin { special, at, turn, customer: self.inside(dot), out, size: 1.0 })
     }
 
     /// A customer stays on the sheet.
@@ -326,8 +444,9 @@ fn ground(sheet: &mut Sheet, plan: &Plan, district: &District, block: &Block, pa
 }
 
 /// The regular tiles: in rows, as far as the product fits together.
-fn tiles(sheet: &mut Sheet, plan: &Plan, coherence: f64, district: &District, block: &Block, palette: &Palette) {
-    let missing = (1.0 - coherence).clamp(0.0, 1.0);
+fn tiles(sheet: &mut Sheet, scene: &Scene, district: &District, block: &Block, palette: &Palette) {
+    let plan = &scene.plan;
+    let missing = (1.0 - scene.coherence).clamp(0.0, 1.0);
     let color = palette.district(block.position);
     let mut all = group();
     for (i, (column, row)) in places(district.tiles()).into_iter().enumerate() {
@@ -345,7 +464,8 @@ fn tiles(sheet: &mut Sheet, plan: &Plan, coherence: f64, district: &District, bl
             Kind::FromSpecial
         };
         // A rim keeps tiles apart that lie over one another.
-        all = all.add(tile((x, y), plan.place * FILLED, turn, kind, color, palette));
+        let side = plan.place * FILLED * scene.grown(block.position, i);
+        all = all.add(tile((x, y), side, turn, kind, color, palette));
     }
     sheet.add(all);
 }
@@ -382,9 +502,9 @@ fn turned(degrees: f64, at: (f64, f64)) -> String {
 
 /// A bespoke tile and its customer.
 fn special(sheet: &mut Sheet, plan: &Plan, pin: &Pin, palette: &Palette) {
-    let side = plan.special_side();
+    let side = plan.special_side() * pin.size;
     sheet.add(bespoke(pin.at, side, pin.turn, pin.special.upkeep, plan.thin, palette));
-    sheet.add(customer(pin.customer, plan.dot(), pin.special.orphaned, plan.thin, palette));
+    sheet.add(customer(pin.customer, plan.dot() * pin.size, pin.special.orphaned, plan.thin, palette));
 }
 
 fn bespoke(

@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::axis::Axis;
 use super::palette::Palette;
 use super::svg::{Area, Hold, Sheet, Size, Svg, hatch, line, n, rect, short, width_of, words};
+use crate::sim::Seat;
 use crate::text::{Numbers, Text, Unit, range};
 
 /// A range.
@@ -18,13 +19,15 @@ pub struct RangeRow {
     pub high: f64,
     /// What came true, if that is known.
     pub actual: Option<f64>,
+    /// Whose range it is, which gives it a colour; its label says it too.
+    pub of: Option<Seat>,
 }
 
 /// Draws the ranges, one under the other, on one axis.
 #[must_use]
 pub fn ranges(rows: &[RangeRow], unit: Unit, numbers: &Numbers, size: Size, palette: &Palette) -> Svg {
     let mut sheet = Sheet::new(size);
-    let type_size = (size.width / 36.0).clamp(10.0, 16.0);
+    let type_size = (size.width / 30.0).clamp(12.0, 16.0);
     let values = rows.iter().flat_map(|row| [row.low, row.high].into_iter().chain(row.actual));
     let axis = Axis::over(values, 1e-6);
     let widest = rows.iter().map(|row| width_of(&row.label, type_size)).fold(0.0, f64::max);
@@ -47,9 +50,14 @@ pub fn ranges(rows: &[RangeRow], unit: Unit, numbers: &Numbers, size: Size, pale
         let thick = (high * 0.5).min(type_size * 1.8);
         let (from, to) = (x(row.low.min(row.high)), x(row.low.max(row.high)));
         let bar = Area { x: from, y: middle - thick / 2.0, width: (to - from).max(3.0), height: thick };
-        sheet.add(rect(bar, 2.0).set("fill", palette.soft(palette.product).css()));
-        sheet.add(hatch(bar, (thick * 0.4).max(4.0), palette.product, 1.4));
-        let edge = rect(bar, 2.0).set("fill", "none").set("stroke", palette.product.css());
+        let color = match row.of {
+            Some(Seat::Product) => palette.product,
+            Some(Seat::Sales) => palette.sales,
+            None => palette.joint,
+        };
+        sheet.add(rect(bar, 2.0).set("fill", palette.soft(color).css()));
+        sheet.add(hatch(bar, (thick * 0.4).max(4.0), color, 1.4));
+        let edge = rect(bar, 2.0).set("fill", "none").set("stroke", color.css());
         sheet.add(edge.set("stroke-width", n(1.6)));
         if let Some(actual) = row.actual {
             let at = x(actual);

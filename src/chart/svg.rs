@@ -76,6 +76,13 @@ impl Sheet {
         self.document.append(shape);
     }
 
+    /// The sheet as a part of another one, with its upper left corner there.
+    pub fn placed(self, x: f64, y: f64) -> Group {
+        let group = Group::new().set("transform", format!("translate({} {})", n(x), n(y)));
+        let shapes = Node::get_children(&self.document).into_iter().flatten();
+        shapes.fold(group, |group, shape| group.add(shape.clone()))
+    }
+
     pub fn finish(self) -> Svg {
         Svg { size: self.size, document: self.document }
     }
@@ -158,6 +165,12 @@ pub(super) fn through(points: &[(f64, f64)], color: Rgb, width: f64) -> Path {
         .set("stroke", color.css())
         .set("stroke-width", n(width))
         .set("stroke-linejoin", "round")
+}
+
+/// The area between two lines that run the same way.
+pub(super) fn between(one: &[(f64, f64)], other: &[(f64, f64)], color: Rgb) -> Path {
+    let around: Vec<_> = one.iter().chain(other.iter().rev()).copied().collect();
+    Path::new().set("d", steps(&around) + "Z").set("fill", color.css()).set("stroke", "none")
 }
 
 fn steps(points: &[(f64, f64)]) -> String {

@@ -40,6 +40,12 @@ pub fn waterfall_bars(from: &Waterfall, text: &Text) -> Vec<Bar> {
 /// Draws the bars. Steps down are hatched, so that they are told from steps up without colour.
 #[must_use]
 pub fn waterfall(bars: &[Bar], size: Size, palette: &Palette) -> Svg {
+    waterfall_growing(bars, 1.0, size, palette)
+}
+
+/// Draws the bars as far as they have grown, 0..1, one after the other.
+#[must_use]
+pub fn waterfall_growing(bars: &[Bar], share: f64, size: Size, palette: &Palette) -> Svg {
     let mut sheet = Sheet::new(size);
     let type_size = (size.width / 34.0).clamp(10.0, 18.0);
     let spans = spans(bars);
@@ -48,6 +54,12 @@ pub fn waterfall(bars: &[Bar], size: Size, palette: &Palette) -> Svg {
     let wide = area.width / bars.len().max(1) as f64;
     let y = |value: f64| area.bottom() - axis.share(value) * area.height;
     for (i, (bar, &(from, to))) in bars.iter().zip(&spans).enumerate() {
+        let grown = (share * bars.len() as f64 - i as f64).clamp(0.0, 1.0);
+        if grown <= 0.0 {
+            break;
+        }
+        let from = from.max(axis.low);
+        let to = from + (to - from) * grown;
         let x = area.x + (i as f64 + 0.14) * wide;
         let (top, bottom) = (y(from.max(to)), y(from.min(to)));
         let drawn = Area { x, y: top, width: wide * 0.72, height: (bottom - top).max(2.0) };
@@ -66,6 +78,10 @@ pub fn waterfall(bars: &[Bar], size: Size, palette: &Palette) -> Svg {
             sheet.add(hatch(drawn, 7.0, color, 1.6));
             let edge = rect(drawn, 3.0).set("fill", "none").set("stroke", color.css());
             sheet.add(edge.set("stroke-width", n(1.6)));
+        }
+        // What is not yet where it ends has no amount to read.
+        if grown < 1.0 {
+            break;
         }
         if i + 1 < bars.len() {
             let level = y(to);

@@ -3,8 +3,8 @@
 use std::sync::{Arc, LazyLock};
 
 use off_roadmap::chart::{
-    LineChart, Mark, Palette, RangeRow, Rgb, Series, Size, Svg, lines, lines_summary, pixels, product_map, ranges,
-    ranges_summary, waterfall, waterfall_bars, waterfall_summary,
+    LineChart, Mark, Palette, RangeRow, Rgb, Series, Size, Svg, backdrop, lines, lines_summary, pixels, product_map,
+    product_map_between, ranges, ranges_summary, waterfall, waterfall_bars, waterfall_growing, waterfall_summary,
 };
 use off_roadmap::lab;
 use off_roadmap::policy;
@@ -236,6 +236,7 @@ fn chart(values: Vec<Vec<f64>>) -> LineChart {
         echo: Some(4),
         echo_label: "echo year".to_owned(),
         series: series.collect(),
+        band: Vec::new(),
     }
 }
 
@@ -252,6 +253,28 @@ fn lines_differ_without_colour_and_say_their_names() {
     let summary = lines_summary(&chart, &Text::default());
     no_holes(&summary);
     assert!(summary.contains("$1.00M") && summary.contains("−$500k"), "{summary}");
+}
+
+#[test]
+fn a_line_alone_is_called_as_its_picture_is() {
+    let mut chart = chart(vec![vec![1e6, 2e6]]);
+    chart.series[0].name = String::new();
+    assert_eq!(lines_summary(&chart, &Text::default()), "ARR from $1.00M to $2.00M");
+    chart.series.clear();
+    assert_eq!(lines_summary(&chart, &Text::default()), "ARR: .");
+}
+
+#[test]
+fn an_envelope_is_one_area_that_the_axis_holds() {
+    let mut chart = chart(vec![vec![1e6, 2e6, 3e6, 4e6, 5e6]]);
+    let size = Size::new(820.0, 400.0);
+    let without = lines(&chart, size, &Palette::print()).document();
+    chart.band = vec![(1e6, 1e6), (0.5e6, 4e6), (0.0, 7e6), (f64::NAN, 8e6), (-1e6, 9e6)];
+    let with = lines(&chart, size, &Palette::print()).document();
+    tree(&lines(&chart, size, &Palette::print()));
+    assert_eq!(with.matches("<path").count(), without.matches("<path").count() + 1);
+    assert!(with.contains("$9.00M") || with.contains("$10.0M"), "the axis reaches as far as the envelope");
+    assert!(!with.contains("NaN"));
 }
 
 #[test]
@@ -282,8 +305,48 @@ fn a_waterfall_hatches_what_left_and_tells_all_of_it() {
 }
 
 #[test]
+fn a_waterfall_grows_bar_by_bar_into_the_whole() {
+    let from = Waterfall { start: 14.5e6, won: 1.84e6, grown: 0.15e6, left: -0.63e6, end: 15.86e6 };
+    let bars = waterfall_bars(&from, &Text::default());
+    let (size, palette) = (Size::new(640.0, 360.0), Palette::print());
+    let rects = |share| waterfall_growing(&bars, share, size, &palette).document().matches("<rect").count();
+    assert_eq!(rects(0.0), 0);
+    let grown: Vec<usize> = (0..=10).map(|step| rects(f64::from(step) / 10.0)).collect();
+    assert!(grown.windows(2).all(|pair| pair[0] <= pair[1]), "{grown:?}");
+    assert_eq!(waterfall_growing(&bars, 1.0, size, &palette).document(), waterfall(&bars, size, &palette).document());
+}
+
+#[test]
+fn between_two_quarters_the_map_goes_from_one_to_the_other() {
+    let text = Text::default();
+    for game in GAMES.iter() {
+        let [start, now] = [Moment::Start, Moment::Now].map(|moment| view::product_map(game, &text, moment));
+        let drawn = |share| product_map_between(&start, &now, share, FULL, &Palette::print()).document();
+        assert_eq!(drawn(1.0), product_map(&now, FULL, &Palette::print()).document(), "it ends as the plain map");
+        assert_eq!(drawn(0.4), drawn(0.4));
+        assert_ne!(drawn(0.2), drawn(0.8));
+        for share in [0.0, 0.3, 0.99] {
+            tree(&product_map_between(&start, &now, share, MIDDLE, &Palette::print()));
+            assert!(!drawn(share).contains("NaN"));
+        }
+    }
+}
+
+#[test]
+fn the_wall_behind_the_title_has_no_words() {
+    for map in maps().iter().chain([&ProductMap::default()]) {
+        for palette in palettes() {
+            for size in [FULL, Size::new(1.0, 1.0)] {
+                assert!(!backdrop(map, size, &palette).document().contains("<text"));
+                tree(&backdrop(map, size, &palette));
+            }
+        }
+    }
+}
+
+#[test]
 fn ranges_show_what_became_of_them() {
-    let row = |low, high, actual| RangeRow { label: "Coherence".to_owned(), low, high, actual };
+    let row = |low, high, actual| RangeRow { label: "Coherence".to_owned(), low, high, actual, of: None };
     let rows = [row(0.5, 0.7, Some(0.66)), row(0.4, 0.4, None), row(0.9, 0.2, Some(2.0))];
     tree(&ranges(&rows, Unit::Percent, Text::default().numbers(), Size::new(560.0, 220.0), &Palette::print()));
     tree(&ranges(&[], Unit::Percent, Text::default().numbers(), Size::new(560.0, 220.0), &Palette::print()));

@@ -85,6 +85,7 @@ fn demand(ui: &mut Ui, text: &Text, debrief: &Debrief) {
         echo: None,
         echo_label: String::new(),
         series: vec![line("demand-asked", |quarter| quarter.2), line("demand-base", |quarter| quarter.1)],
+        band: Vec::new(),
     };
     let told = lines_summary(&shown, text);
     picture(ui, text.get("demand-title"), Some(text.get("demand-about")), |ui| {

@@ -48,6 +48,7 @@ fn over_time(text: &Text, debrief: &Debrief, title: String, unit: Unit, series: 
         echo: debrief.timeline.iter().position(|point| point.echo),
         echo_label: text.get("compare-echo"),
         series,
+        band: Vec::new(),
     }
 }
 
