@@ -32,6 +32,8 @@ pub struct Settings {
     pub window: (u32, u32),
     /// The language of every text.
     pub language: String,
+    /// Whether things move on the screen.
+    pub motion: bool,
     /// Whether the notes of the first minutes are shown.
     pub notes: bool,
     /// The notes that were read.
@@ -46,6 +48,7 @@ impl Default for Settings {
             full_screen: false,
             window: (DESIGN.x as u32, DESIGN.y as u32),
             language: DEFAULT_LANGUAGE.into(),
+            motion: true,
             notes: true,
             notes_seen: Vec::new(),
         }
@@ -185,8 +188,9 @@ mod tests {
         let mut file = SettingsFile::open(path.clone());
         file.change(|settings| settings.theme = Theme::Dark);
         file.change(|settings| settings.text_size = 130);
+        file.change(|settings| settings.motion = false);
         assert!(file.problem(&Text::default()).is_none());
-        let wanted = Settings { theme: Theme::Dark, text_size: 130, ..Settings::default() };
+        let wanted = Settings { theme: Theme::Dark, text_size: 130, motion: false, ..Settings::default() };
         assert_eq!(*SettingsFile::open(path).now(), wanted);
     }
 

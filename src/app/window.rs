@@ -12,6 +12,7 @@ use bevy::winit::{UpdateMode, WinitSettings};
 use super::settings::Settings;
 use super::start::{StartError, find_display, open_graphics};
 use super::theme::DESIGN;
+use super::widgets::Motion;
 
 /// Only our own warnings, and nobody's chatter: what wgpu and winit tell is for developers (`RUST_LOG` brings it back).
 const LOG_FILTER: &str = "off,off_roadmap=warn,bevy_ecs=error,bevy_app=error";
@@ -51,6 +52,7 @@ pub fn run(settings: &Settings, setup: impl FnOnce(&mut App)) -> Result<(), Star
             .set(LogPlugin { filter: LOG_FILTER.into(), level: Level::WARN, ..default() }),
     )
     .insert_resource(pace(HEARTBEAT))
+    .insert_resource(Motion::watched())
     .add_plugins(super::plugin);
     setup(&mut app);
     match app.run() {

@@ -89,10 +89,10 @@ impl Table<'_> {
                     self.console.amount(&cause.text, &cause.amount)?;
                 }
             }
-            let heading =
-                self.text.with("terminal-result", &[("number", &review.predicted), ("value", &review.result)]);
+            let came = &review.calibration;
+            let heading = self.text.with("terminal-result", &[("number", &came.number), ("value", &came.result)]);
             self.console.heading(&heading)?;
-            for prediction in &review.predictions {
+            for prediction in &came.predictions {
                 let who = self.seat(prediction.seat);
                 let key = if prediction.hit { "terminal-hit" } else { "terminal-missed" };
                 self.console.hang("  ", &self.text.with(key, &[("seat", &who), ("range", &prediction.range)]))?;

@@ -186,7 +186,9 @@ impl Table<'_> {
         self.console.title(&format!("{} · {} · {}", wall.company, wall.quarter, wall.phase))?;
         let row = |pick: fn(&view::WallNumber) -> &String| wall.numbers.iter().map(|n| pick(n).clone()).collect();
         self.console.table(&[row(|n| &n.label), row(|n| &n.value), row(|n| &n.change)])?;
-        self.console.hang("  ", &self.text.with("terminal-debt", &[("debt", &wall.debt), ("interest", &wall.interest)]))
+        let debt = &wall.debt;
+        let words = self.text.with("terminal-debt", &[("debt", &debt.total), ("interest", &debt.interest)]);
+        self.console.hang("  ", &words)
     }
 
     /// Does a command, or tells why not.

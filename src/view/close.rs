@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::wall::{SIX, Six};
-use super::{Amount, Moved, explain};
+use super::{Amount, Moved, debt_ledger, explain};
 use crate::sim::{DealId, Event, Game, Quantity, Quarter, Rule};
 use crate::text::{self, Text, Unit};
 
@@ -25,15 +25,61 @@ pub struct Close {
     pub waterfall: Waterfall,
 }
 
+/// What a step of the close is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub enum StepKind {
+    /// What was delivered, and what is late.
+    Work,
+    /// Deals won and lost.
+    Deals,
+    /// Renewals.
+    Customers,
+    /// Coherence, gap and upkeep.
+    Product,
+    /// Revenue debt and its interest.
+    Debt,
+    /// Trust and morale.
+    People,
+    /// Cash.
+    Money,
+    /// Doors that opened or stayed shut.
+    Gates,
+}
+
+/// One of the six numbers that a step moved.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct NumberMove {
+    /// Its stable name, as on the wall.
+    pub key: &'static str,
+    /// Its name.
+    pub label: String,
+    /// How it is written.
+    pub unit: Unit,
+    /// What it was before the step; none if it had no value yet.
+    pub from: Option<f64>,
+    /// What it is after it.
+    pub to: f64,
+    /// By how much.
+    pub amount: String,
+    /// Whether it went up.
+    pub up: bool,
+    /// Whether no later step moves it.
+    pub last: bool,
+}
+
 /// A step of the close.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct CloseStep {
+    /// What it tells.
+    pub kind: StepKind,
     /// What it is about.
     pub title: String,
     /// One sentence that sums it up.
     pub summary: String,
     /// What happened, one line each.
     pub lines: Vec<Amount>,
+    /// Those of the six numbers that it moved.
+    pub moves: Vec<NumberMove>,
 }
 
 /// From last quarter's ARR to this one's, in dollars.
@@ -54,22 +100,22 @@ pub struct Waterfall {
 /// Tells the close of a quarter from its events.
 #[must_use]
 pub fn close(game: &Game, text: &Text, quarter: Quarter, events: &[Event]) -> Close {
-    Close {
-        quarter,
-        steps: [
-            work(game, text, events),
-            deals(game, text, events),
-            customers(game, text, events),
-            numbers(game, text, quarter, "close-product", &[Quantity::Coherence, Quantity::Gap, Quantity::Upkeep]),
-            numbers(game, text, quarter, "close-people", &[Quantity::Trust, Quantity::Morale]),
-            numbers(game, text, quarter, "close-money", &[Quantity::Cash]),
-        ]
-        .into_iter()
-        .chain(gates(game, text, events))
-        .collect(),
-        moved: moved(game, text, quarter),
-        waterfall: waterfall(game, quarter),
+    let told = |kind: StepKind, key: &str, of: &[Quantity]| numbers(game, text, quarter, kind, (key, of));
+    let mut steps: Vec<CloseStep> = vec![
+        work(game, text, events),
+        deals(game, text, events),
+        customers(game, text, events),
+        told(StepKind::Product, "close-product", &[Quantity::Coherence, Quantity::Gap, Quantity::Upkeep]),
+        debt(game, text),
+        told(StepKind::People, "close-people", &[Quantity::Trust, Quantity::Morale]),
+        told(StepKind::Money, "close-money", &[Quantity::Cash]),
+    ];
+    steps.extend(gates(game, text, events));
+    let waterfall = waterfall(game, quarter);
+    for step in &mut steps {
+        step.moves = moves(game, text, quarter, step.kind, &waterfall);
     }
+    Close { quarter, steps, moved: moved(game, text, quarter), waterfall }
 }
 
 fn line(text: String, amount: String, good: Option<bool>) -> Amount {
@@ -121,6 +167,8 @@ fn work(game: &Game, text: &Text, events: &[Event]) -> CloseStep {
     }
     lines.sort_by_key(|(rank, _)| *rank);
     CloseStep {
+        kind: StepKind::Work,
+        moves: Vec::new(),
         title: text.get("close-work"),
         summary: text.with("close-work-summary", &[("delivered", &delivered), ("late", &late)]),
         lines: short(text, lines.into_iter().map(|(_, line)| line).collect()),
@@ -164,6 +212,8 @@ fn deals(game: &Game, text: &Text, events: &[Event]) -> CloseStep {
     }
     lines.sort_by_key(|(small, arr, _)| (*small, *arr));
     CloseStep {
+        kind: StepKind::Deals,
+        moves: Vec::new(),
         title: text.get("close-deals"),
         summary: text.with("close-deals-summary", &[("won", &won), ("lost", &lost)]),
         lines: short(text, lines.into_iter().map(|(_, _, line)| line).collect()),
@@ -186,6 +236,8 @@ fn customers(game: &Game, text: &Text, events: &[Event]) -> CloseStep {
     }
     lines.sort_by_key(|(arr, _)| *arr);
     CloseStep {
+        kind: StepKind::Customers,
+        moves: Vec::new(),
         title: text.get("close-customers"),
         summary: text.with("close-customers-summary", &[("stayed", &stayed), ("left", &left)]),
         lines: short(text, lines.into_iter().map(|(_, line)| line).collect()),
@@ -193,7 +245,13 @@ fn customers(game: &Game, text: &Text, events: &[Event]) -> CloseStep {
 }
 
 /// What moved some numbers, the largest causes first.
-fn numbers(game: &Game, text: &Text, quarter: Quarter, key: &str, quantities: &[Quantity]) -> CloseStep {
+fn numbers(
+    game: &Game,
+    text: &Text,
+    quarter: Quarter,
+    kind: StepKind,
+    (key, quantities): (&str, &[Quantity]),
+) -> CloseStep {
     let each = LINES / quantities.len();
     let mut lines = Vec::new();
     let mut sums = Vec::new();
@@ -208,7 +266,55 @@ fn numbers(game: &Game, text: &Text, quarter: Quarter, key: &str, quantities: &[
             line(words, cause.amount, Some(good(cause.stored)))
         }));
     }
-    CloseStep { title: text.get(key), summary: sums.join(" · "), lines }
+    CloseStep { kind, title: text.get(key), summary: sums.join(" · "), lines, moves: Vec::new() }
+}
+
+/// What the debt takes by the books: weeks out of engineering, and revenue out of renewals.
+fn debt(game: &Game, text: &Text) -> CloseStep {
+    let ledger = debt_ledger(game, text);
+    let lines = ledger.parts.into_iter().map(|part| {
+        let words = text.with("close-cause", &[("number", &part.name), ("cause", &part.about)]);
+        line(words, part.amount, Some(false))
+    });
+    CloseStep {
+        kind: StepKind::Debt,
+        title: text.get("debt-total"),
+        summary: text.with("close-debt-summary", &[("debt", &ledger.total), ("interest", &ledger.interest)]),
+        lines: lines.collect(),
+        moves: Vec::new(),
+    }
+}
+
+/// The numbers of the wall that a step is about, and what it did to them.
+fn moves(game: &Game, text: &Text, quarter: Quarter, kind: StepKind, bar: &Waterfall) -> Vec<NumberMove> {
+    let history = &game.state().history;
+    let Some(now) = history.iter().find(|record| record.quarter == quarter) else { return Vec::new() };
+    let Some(before) = history.iter().rfind(|record| record.quarter < quarter) else { return Vec::new() };
+    let of = |key: &'static str, within: Option<(f64, f64)>, last: bool| {
+        let six = SIX.iter().find(|six| six.key == key)?;
+        let (from, to) = within.unwrap_or(((six.then)(before), (six.then)(now)));
+        // Nothing was sold against a quota before the first quarter.
+        let from = (key != "measure-attainment" || before.quarter.0 > 0).then_some(from);
+        let change = to - from.unwrap_or(0.0);
+        let amount = from.map_or_else(String::new, |_| text::change_beside(text, six.unit, change, to));
+        let told = from.is_none() || amount.chars().any(|digit| ('1'..='9').contains(&digit));
+        let label = text.get(key);
+        told.then_some(NumberMove { key, label, unit: six.unit, from, to: to + 0.0, amount, up: change > 0.0, last })
+    };
+    let after_deals = bar.start + bar.won;
+    let moves = match kind {
+        StepKind::Deals => {
+            vec![of("measure-arr", Some((bar.start, after_deals)), false), of("measure-attainment", None, true)]
+        }
+        StepKind::Customers => {
+            vec![of("measure-arr", Some((after_deals, bar.end)), true), of("measure-retention", None, true)]
+        }
+        StepKind::Product => vec![of("measure-coherence", None, true)],
+        StepKind::People => vec![of("measure-trust", None, true)],
+        StepKind::Money => vec![of("measure-cash", None, true)],
+        StepKind::Work | StepKind::Debt | StepKind::Gates => Vec::new(),
+    };
+    moves.into_iter().flatten().collect()
 }
 
 /// Doors that opened or stayed shut after the quarter.
@@ -227,7 +333,13 @@ fn gates(game: &Game, text: &Text, events: &[Event]) -> Option<CloseStep> {
         .iter()
         .filter_map(|event| if let Event::GateChecked(id, _) = event { title(id) } else { None })
         .collect();
-    (!lines.is_empty()).then(|| CloseStep { title: text.get("close-gates"), summary: titles.join(" · "), lines })
+    (!lines.is_empty()).then(|| CloseStep {
+        kind: StepKind::Gates,
+        title: text.get("close-gates"),
+        summary: titles.join(" · "),
+        lines,
+        moves: Vec::new(),
+    })
 }
 
 /// What the quarter did to the six numbers.

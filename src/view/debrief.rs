@@ -2,12 +2,12 @@
 
 use serde::Serialize;
 
-use super::Amount;
 use super::explain::shown;
-use super::felt::{Forecast, StancePair, forecasts, stances};
+use super::felt::{StancePair, forecasts, stances};
 use super::score::{badges, scores, value_parts};
 use super::truth::{CardTruth, cards};
 use super::turning::{TurningPoint, turning_points};
+use super::{Amount, Calibration, DebtLedger, debt_ledger};
 use crate::sim::formula::value;
 use crate::sim::{By, Deal, DecisionId, DecisionKind, Game, Quantity, Quarter, Rule, Settled, State};
 use crate::text::{self, Text};
@@ -54,12 +54,14 @@ pub struct Debrief {
     pub demand: Vec<(String, f64, f64)>,
     /// What the echo year did.
     pub echo: Vec<Amount>,
+    /// What the company owes at the end.
+    pub ledger: DebtLedger,
     /// How often the two private stances were the same.
     pub stances: String,
     /// The two private stances on every card.
     pub pairs: Vec<StancePair>,
     /// What both leads foresaw, quarter by quarter.
-    pub forecasts: Vec<Forecast>,
+    pub forecasts: Vec<Calibration>,
     /// What to talk about.
     pub prompts: Vec<String>,
     /// What the scenario teaches, now that it was played.
@@ -165,6 +167,7 @@ pub fn debrief(game: &Game, text: &Text, reached: &[(&str, f64)]) -> Debrief {
         cards,
         demand: demand(game, text),
         echo: echo(game, text),
+        ledger: debt_ledger(game, text),
         stances: stances_same(game, text),
         pairs: stances(game, text),
         forecasts: forecasts(game, text),

@@ -22,6 +22,8 @@ pub struct DebtLedger {
     pub total: String,
     /// What it costs this quarter.
     pub interest: String,
+    /// What that is made of; its shares are shares of all of it.
+    pub parts: Vec<Bill>,
     /// The bills, the largest first.
     pub bills: Vec<Bill>,
 }
@@ -67,7 +69,38 @@ pub fn debt_ledger(game: &Game, text: &Text) -> DebtLedger {
         let name = text.with("bills-rest", &[("count", &rest.len())]);
         bills.push(bill((name, String::new(), left, Topic::Term(Term::Debt))));
     }
-    DebtLedger { total: text::dollars(text, books.total()), interest: text::dollars(text, books.interest), bills }
+    let parts = parts(game, text);
+    DebtLedger {
+        total: text::dollars(text, books.total()),
+        interest: text::dollars(text, books.interest),
+        parts,
+        bills,
+    }
+}
+
+/// Where the interest is taken from, by the books: weeks out of engineering, revenue out of renewals.
+fn parts(game: &Game, text: &Text) -> Vec<Bill> {
+    let (rules, state) = (&game.scenario().rules, game.state());
+    let books = booked_debt(game);
+    let upkeep = state.get(Quantity::Upkeep);
+    let off_share = books.misfit / state.get(Quantity::Arr).max(1.0);
+    let support = rules.support_off_share * state.get(Quantity::Engineering) * off_share;
+    let left = books.interest - (upkeep + support) * rules.week_cost;
+    let weeks = |key: &str, weeks: f64| text.with(key, &[("weeks", &text::weeks(text, weeks))]);
+    let engineering = |about: String, weeks: f64, term| ("taken-engineering", about, weeks * rules.week_cost, term);
+    let parts = [
+        engineering(weeks("taken-upkeep", upkeep), upkeep, Term::Upkeep),
+        engineering(weeks("taken-support", support), support, Term::Fit),
+        ("taken-renewals", text.get("taken-risk"), left, Term::Retention),
+    ];
+    let part = |(key, about, dollars, term): (&str, String, f64, Term)| Bill {
+        name: text.get(key),
+        about,
+        amount: text::dollars(text, dollars),
+        share: (dollars / books.interest.max(1.0)).clamp(0.0, 1.0),
+        topic: Topic::Term(term),
+    };
+    parts.into_iter().filter(|(_, _, dollars, _)| *dollars >= LEAST).map(part).collect()
 }
 
 /// Who is owed what.

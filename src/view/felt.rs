@@ -3,10 +3,8 @@
 use serde::Serialize;
 
 use super::debrief::{label, played, tabled};
-use super::predict::{in_words, written};
-use super::review::Prediction;
-use crate::sim::formula::predicted;
-use crate::sim::{Game, Seat};
+use super::review::{Calibration, calibration};
+use crate::sim::Game;
 use crate::text::{self, Text};
 
 /// What both leads would have done with a card, before either knew of the other.
@@ -24,19 +22,6 @@ pub struct StancePair {
     pub agree: bool,
     /// What was signed, and by whom.
     pub answer: String,
-}
-
-/// A number that both leads foresaw, and what it became.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct Forecast {
-    /// When.
-    pub quarter: String,
-    /// The number.
-    pub number: String,
-    /// What it became.
-    pub result: String,
-    /// The ranges of the leads.
-    pub predictions: Vec<Prediction>,
 }
 
 /// The stances on every card on which both took one, in order.
@@ -58,20 +43,7 @@ pub(super) fn stances(game: &Game, text: &Text) -> Vec<StancePair> {
     cards.into_iter().filter_map(pair).collect()
 }
 
-/// The predictions of every quarter that was played.
-pub(super) fn forecasts(game: &Game, text: &Text) -> Vec<Forecast> {
-    let forecast = |record: &crate::sim::Record| {
-        let number = predicted(game.scenario(), record.quarter);
-        let predictions = Seat::BOTH.into_iter().filter_map(|seat| {
-            let range = (*record.predictions.get(seat))?;
-            Some(Prediction { seat, range: in_words(text, number, range), hit: range.held(record.predicted) })
-        });
-        Forecast {
-            quarter: label(game, text, record.quarter),
-            number: text::measure(text, number),
-            result: written(text, number, record.predicted),
-            predictions: predictions.collect(),
-        }
-    };
-    played(game).filter(|record| record.quarter.0 > 0).map(forecast).collect()
+/// The predictions of every quarter that was played, against what came.
+pub(super) fn forecasts(game: &Game, text: &Text) -> Vec<Calibration> {
+    played(game).filter(|record| record.quarter.0 > 0).map(|record| calibration(game, text, record)).collect()
 }

@@ -32,14 +32,14 @@ mod wall;
 
 pub use briefing::{Briefing, Happened, briefing};
 pub use card::{Card, Defence, ResponseOption, Stances, card};
-pub use close::{Close, CloseStep, Waterfall, close};
+pub use close::{Close, CloseStep, NumberMove, StepKind, Waterfall, close};
 pub use compare::{ComparedAnswer, ComparedCard, ComparedNumber, ComparedTeam, Comparison, Entrant, compare};
 pub use debrief::{Badge, Debrief, DecisionLine, Moved, Par, ParRow, TimelinePoint, debrief};
 pub use debt_ledger::{Bill, DebtLedger, debt_ledger};
 pub use effects::{Effect, widest};
 pub use explain::{Line, decision_line, explain};
 pub use explained::{Explained, Part, Told, Topic, explained};
-pub use felt::{Forecast, StancePair};
+pub use felt::StancePair;
 pub use glossary::Term;
 pub use house::{HouseCell, HouseDesk, HouseOption, house};
 pub use outcome::{Outcome, outcome};
@@ -48,11 +48,11 @@ pub use predict::{Predict, predict};
 pub use product_desk::{AllocationRow, BacklogRow, CapacityPart, PartKind, ProductDesk, ThemeRow, Token, product_desk};
 pub use product_map::{BespokeTile, District, MapLegend, Moment, ProductMap, product_map};
 pub use prose::{Piece, prose};
-pub use review::{Cause, NumberReview, Payslip, Prediction, Review, review};
+pub use review::{Calibration, Cause, NumberReview, Payslip, Prediction, Review, review};
 pub use sales_desk::{DealCard, QuotaBar, Renewal, SalesDesk, TargetRow, sales_desk};
 pub use truth::CardTruth;
 pub use turning::TurningPoint;
-pub use wall::{QuarterMark, Wall, WallNumber, wall};
+pub use wall::{TrackMark, Wall, WallDebt, WallNumber, wall, wall_at};
 
 use serde::Serialize;
 

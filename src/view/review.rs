@@ -3,12 +3,12 @@
 use serde::Serialize;
 
 use super::change::Change;
-use super::predict::{in_words, written};
+use super::predict::{in_words, unit, written};
 use super::wall::{SIX, quarter_label};
 use super::{Term, Topic};
 use crate::sim::formula::predicted;
 use crate::sim::{Game, Quantity, Quarter, Record, Seat};
-use crate::text::{self, Text};
+use crate::text::{self, Text, Unit};
 
 /// Causes shown per number.
 pub(super) const CAUSES: usize = 4;
@@ -22,12 +22,8 @@ pub struct Review {
     pub payslips: Vec<Payslip>,
     /// The six numbers.
     pub numbers: Vec<NumberReview>,
-    /// The name of the predicted number.
-    pub predicted: String,
-    /// What it became.
-    pub result: String,
-    /// The predictions.
-    pub predictions: Vec<Prediction>,
+    /// The predictions against the result.
+    pub calibration: Calibration,
     /// What to talk about.
     pub prompts: (String, String),
 }
@@ -79,12 +75,33 @@ pub struct Cause {
     pub up: bool,
 }
 
+/// The predictions of a quarter against the result.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Calibration {
+    /// The quarter: `Q3`.
+    pub quarter: String,
+    /// The name of the predicted number.
+    pub number: String,
+    /// How it is written.
+    pub unit: Unit,
+    /// What it became.
+    pub actual: f64,
+    /// The same in words.
+    pub result: String,
+    /// The predictions.
+    pub predictions: Vec<Prediction>,
+}
+
 /// A prediction against the result.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Prediction {
     /// Whose.
     pub seat: Seat,
-    /// The range.
+    /// Lower end.
+    pub low: f64,
+    /// Upper end.
+    pub high: f64,
+    /// The range in words.
     pub range: String,
     /// Whether the result lies in it.
     pub hit: bool,
@@ -97,24 +114,35 @@ pub fn review(game: &Game, text: &Text, quarter: Quarter) -> Option<Review> {
     let history = &game.state().history;
     let record = history.iter().find(|record| record.quarter == quarter)?;
     let before = history.iter().rfind(|record| record.quarter < quarter)?;
-    let number = predicted(scenario, quarter);
     let prompts = match scenario.prompts.len() {
         0 => Default::default(),
         all => scenario.prompts[usize::from(quarter.0.saturating_sub(1)) % all].clone(),
     };
-    let predictions = Seat::BOTH.into_iter().filter_map(|seat| {
-        let range = (*record.predictions.get(seat))?;
-        Some(Prediction { seat, range: in_words(text, number, range), hit: range.held(record.predicted) })
-    });
     Some(Review {
         quarter: quarter_label(game, text, quarter),
         payslips: payslips(game, text, record, before),
         numbers: numbers(game, text, record, before),
-        predicted: text::measure(text, number),
-        result: written(text, number, record.predicted),
-        predictions: predictions.collect(),
+        calibration: calibration(game, text, record),
         prompts,
     })
+}
+
+/// The predictions of a closed quarter against its result.
+pub(super) fn calibration(game: &Game, text: &Text, record: &Record) -> Calibration {
+    let number = predicted(game.scenario(), record.quarter);
+    let prediction = |seat| {
+        let range = (*record.predictions.get(seat))?;
+        let (low, high) = (range.low + 0.0, range.high + 0.0);
+        Some(Prediction { seat, low, high, range: in_words(text, number, range), hit: range.held(record.predicted) })
+    };
+    Calibration {
+        quarter: super::debrief::label(game, text, record.quarter),
+        number: text::measure(text, number),
+        unit: unit(number),
+        actual: record.predicted + 0.0,
+        result: written(text, number, record.predicted),
+        predictions: Seat::BOTH.into_iter().filter_map(prediction).collect(),
+    }
 }
 
 fn payslips(game: &Game, text: &Text, record: &Record, before: &Record) -> Vec<Payslip> {

@@ -1,9 +1,12 @@
 //! The wall: six numbers for everybody, the quarter track, the revenue debt as the books know it.
 
+use core::cmp::Ordering;
+
 use serde::Serialize;
 
 use super::Term;
 use super::change::Change;
+use super::close::{Close, StepKind};
 use super::review::{CAUSES, Cause};
 use crate::sim::formula::{attainment, gross_retention};
 use crate::sim::{Game, Phase, Quantity, Quarter, Record, State};
@@ -19,21 +22,34 @@ pub struct Wall {
     /// `Q1 2027 · quarter 2 of 8`.
     pub quarter: String,
     /// The quarters as a track.
-    pub track: Vec<QuarterMark>,
+    pub track: Vec<TrackMark>,
     /// The phase.
     pub phase: String,
+    /// The five phases of the quarter: their names, and which one it is.
+    pub phases: Vec<(String, TrackMark)>,
     /// Cash, ARR, quota attainment, gross retention, coherence, trust.
     pub numbers: Vec<WallNumber>,
-    /// Revenue debt.
-    pub debt: String,
-    /// Its interest per quarter.
-    pub interest: String,
+    /// Revenue debt, by the books.
+    pub debt: WallDebt,
 }
 
-/// A quarter on the track.
+/// Revenue debt on the wall.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct WallDebt {
+    /// The whole debt.
+    pub total: String,
+    /// What it costs per quarter.
+    pub interest: String,
+    /// Whether the wall shows it: once a quarter has moved it.
+    pub told: bool,
+    /// Whether it is what a step of the close is telling.
+    pub moved: bool,
+}
+
+/// A quarter on the track, or a phase of one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-pub enum QuarterMark {
-    /// Closed.
+pub enum TrackMark {
+    /// Over.
     Done,
     /// Being played.
     Now,
@@ -50,6 +66,12 @@ pub struct WallNumber {
     pub label: String,
     /// Today's value.
     pub value: String,
+    /// The same as a number.
+    pub amount: f64,
+    /// How it is written.
+    pub unit: Unit,
+    /// What it was before the step of the close that is being told, if that step moved it.
+    pub moved: Option<f64>,
     /// Change since the last quarter; empty before the first close.
     pub change: String,
     /// Whether the change is good; neither if there is none.
@@ -85,6 +107,9 @@ impl Six {
         self.term != Term::Quota || record.quarter > Quarter(0)
     }
 }
+
+/// The phases of a quarter, in order.
+const PHASES: [Phase; 5] = [Phase::Briefing, Phase::Plan, Phase::Table, Phase::Close, Phase::Review];
 
 /// The six numbers, in the order of the wall.
 pub(super) const SIX: [Six; 6] = [
@@ -159,10 +184,37 @@ pub fn wall(game: &Game, text: &Text, team: &str) -> Wall {
         quarter: quarter_label(game, text, state.quarter),
         track: (1..=scenario.meta.quarters).map(|quarter| mark(state, Quarter(quarter))).collect(),
         phase: text::phase(text, state.phase),
+        phases: phases(text, state),
         numbers: SIX.iter().map(|six| number(game, text, six)).collect(),
-        debt: text::dollars(text, books.total()),
-        interest: text::dollars(text, books.interest),
+        debt: WallDebt {
+            total: text::dollars(text, books.total()),
+            interest: text::dollars(text, books.interest),
+            told: last_closed(state) > Quarter(0),
+            moved: false,
+        },
     }
+}
+
+/// The wall while a quarter is told: each number stays as it was until its step.
+#[must_use]
+pub fn wall_at(text: &Text, before: &Wall, after: &Wall, close: &Close, step: usize) -> Wall {
+    let told = close.steps.get(..=step).unwrap_or(&close.steps);
+    let number = |(was, is): (&WallNumber, &WallNumber)| {
+        let mut moves = told.iter().enumerate().flat_map(|(i, step)| step.moves.iter().map(move |made| (i, made)));
+        let Some((at, made)) = moves.rfind(|(_, made)| made.key == was.key) else { return was.clone() };
+        let moved = made.from.filter(|_| at == step);
+        // Some numbers move in more than one step.
+        if made.last {
+            return WallNumber { moved, ..is.clone() };
+        }
+        let (value, change, good) = (made.unit.write(text, made.to), made.amount.clone(), Some(made.up));
+        WallNumber { value, change, good, amount: made.to, moved, ..was.clone() }
+    };
+    let debt = match told.iter().position(|step| step.kind == StepKind::Debt) {
+        Some(at) => WallDebt { moved: at == step, ..after.debt.clone() },
+        None => before.debt.clone(),
+    };
+    Wall { numbers: before.numbers.iter().zip(&after.numbers).map(number).collect(), debt, ..before.clone() }
 }
 
 /// `Q1 2027 · quarter 2 of 8`, or the year after.
@@ -176,12 +228,24 @@ pub(super) fn quarter_label(game: &Game, text: &Text, quarter: Quarter) -> Strin
     text.with("quarter-of", &[("name", &name), ("number", &quarter.0), ("all", &all)])
 }
 
-fn mark(state: &State, quarter: Quarter) -> QuarterMark {
+fn mark(state: &State, quarter: Quarter) -> TrackMark {
     match quarter.cmp(&state.quarter) {
-        core::cmp::Ordering::Less => QuarterMark::Done,
-        core::cmp::Ordering::Equal if matches!(state.phase, Phase::Review | Phase::Ended) => QuarterMark::Done,
-        core::cmp::Ordering::Equal => QuarterMark::Now,
-        core::cmp::Ordering::Greater => QuarterMark::Ahead,
+        Ordering::Equal if state.phase == Phase::Ended => TrackMark::Done,
+        order => marked(order),
+    }
+}
+
+/// After the last quarter there are none.
+fn phases(text: &Text, state: &State) -> Vec<(String, TrackMark)> {
+    let marked = |phase: Phase| (text::phase(text, phase), marked(phase.cmp(&state.phase)));
+    if state.phase == Phase::Ended { Vec::new() } else { PHASES.map(marked).into() }
+}
+
+fn marked(order: Ordering) -> TrackMark {
+    match order {
+        Ordering::Less => TrackMark::Done,
+        Ordering::Equal => TrackMark::Now,
+        Ordering::Greater => TrackMark::Ahead,
     }
 }
 
@@ -194,6 +258,9 @@ fn number(game: &Game, text: &Text, six: &Six) -> WallNumber {
             key: six.key,
             label: text.get(six.key),
             value: text.get("not-yet"),
+            amount: 0.0,
+            unit: six.unit,
+            moved: None,
             change: of_quota(),
             good: None,
             history: Vec::new(),
@@ -223,6 +290,10 @@ fn number(game: &Game, text: &Text, six: &Six) -> WallNumber {
             false if history.len() < 2 => String::new(),
             false => text.get("no-change"),
         },
+        // Never a zero with a sign.
+        amount: now + 0.0,
+        unit: six.unit,
+        moved: None,
         good: moved.then_some(change > 0.0),
         history,
         term: six.term,

@@ -91,7 +91,7 @@ fn wall(ui: &mut Ui) {
             ui.figure(value);
             ui.area(Area::row(space::XS).between(), |ui| {
                 ui.toned(TextKind::Caption, tone, change);
-                ui.sparkline(&past, Vec2::new(64.0, 24.0), tone);
+                ui.sparkline(&past, Vec2::new(64.0, 24.0), tone, format!("{name} over five quarters"));
             });
         };
         let note = |ui: &mut Ui| {

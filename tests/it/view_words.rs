@@ -65,7 +65,7 @@ fn every_closed_quarter_has_a_review_with_six_numbers() {
     for quarter in closed(&game).into_iter().filter(|quarter| quarter.0 <= game.scenario().meta.quarters) {
         let review = view::review(&game, &text, quarter).expect("the quarter is closed");
         assert_eq!(review.numbers.len(), 6);
-        assert_eq!(review.predictions.len(), 2);
+        assert_eq!(review.calibration.predictions.len(), 2);
         assert_eq!(review.payslips.len(), 2);
         // What is shown of cash is what its causes add up to, a gate after the close included.
         let causes: i64 = view::explain(&game, &text, Quantity::Cash, quarter).iter().map(|line| line.stored).sum();

@@ -97,6 +97,7 @@ close-answered = { $what } · Antwort: { $answer }
 close-customers = Verlängerungen
 close-customers-summary = { $stayed } verlängert, { $left } gegangen
 close-product = Das Produkt
+close-debt-summary = { $debt } offen; sie kosten { $interest } im Quartal
 close-people = Menschen
 close-money = Geld
 close-cause = { $number }: { $cause }
@@ -205,6 +206,11 @@ debt-misfit = Kunden, die nicht passen
 debt-promises = Offene Zusagen
 debt-upkeep = Pflege von Specials über acht Quartale
 debt-total = Umsatzschulden
+taken-engineering = Aus der Entwicklung
+taken-renewals = Aus Verlängerungen
+taken-upkeep = { $weeks } Pflege von Specials
+taken-support = { $weeks } Support für Kunden, die nicht passen
+taken-risk = Umsatz, der wohl über das Übliche hinaus verloren geht
 
 # What an answer does to the six numbers
 effect-now = jetzt
@@ -237,6 +243,10 @@ chart-range-actual = { $name } { $range }, daraus wurde { $actual }
 bill-misfit = passt nicht; verlängert { $quarter }
 bill-upkeep = ein Special von ihnen: { $weeks } Pflege in jedem Quartal
 bill-promise = zugesagt bis { $quarter }
+bills-more = { $count ->
+    [one] und eine weitere Rechnung
+   *[other] und { $count } weitere Rechnungen
+}
 bills-rest = { $count ->
     [one] Eine kleinere Rechnung
    *[other] { $count } kleinere Rechnungen

@@ -1,6 +1,7 @@
 # Words of the window: lobby, feet, headings of the screens.
 
 game-title = Off-Roadmap
+game-kind = Eine Simulation für Product und Sales
 game-about = Eine Softwarefirma, zwei Leads. Product gehört das nächste Jahr, Sales gehört dieses Quartal, und beide unterschreiben jedes Special.
 play = Neues Spiel
 play-about = Wählt ein Szenario, gebt eurem Team einen Namen, spielt acht Quartale.
@@ -23,6 +24,9 @@ theme-contrast-about = Schwarz auf Weiß, für schwache Beamer.
 settings-text = Textgröße
 settings-text-size = { $percent } %
 settings-text-about = Was nicht mehr passt, scrollt in seinem eigenen Bereich.
+settings-motion = Bewegung
+settings-motion-on = Dinge bewegen sich an ihren Platz
+settings-motion-about = Kurz, und jede Taste beendet es. Aus: Alles steht sofort, wo es hingehört.
 settings-language = Sprache
 settings-unreadable = Die Einstellungen in { $file } sind nicht lesbar ({ $reason }), deshalb gelten die üblichen. Bei einer Änderung bleibt die Datei neben der neuen erhalten.
 settings-unsaved = Die Einstellungen lassen sich nicht in { $file } speichern ({ $reason }). Sie gelten, bis das Fenster schließt.
@@ -95,6 +99,8 @@ echo-insolvent = Hier endet das Spiel
 done = Fertig
 
 wall-quarter = { $quarter } · { $phase }
+wall-phase = { $phase }: Phase { $number } von { $all }
+wall-interest = kosten { $interest }
 
 briefing-title = Die Firma
 briefing-goals = Was das Board will
@@ -178,6 +184,16 @@ waterfall-grown = gewachsen
 waterfall-left = gegangen
 waterfall-end = jetzt
 waterfall-note = Die Balken beginnen über null, damit man die Änderungen sieht.
+close-debt-before = Vor dem Quartal waren es { $debt }.
+close-map = Kohärenz { $from } → { $to }. Neu in diesem Quartal: { $tiles ->
+    [0] keine regelmäßige Kachel
+    [one] eine regelmäßige Kachel
+   *[other] { $tiles } regelmäßige Kacheln
+}, { $specials ->
+    [0] kein Special für einen einzelnen Kunden.
+    [one] ein Special für einen einzelnen Kunden.
+   *[other] { $specials } Specials für einzelne Kunden.
+}
 
 review-title = Review: { $quarter }
 payslip-total = { $total } seit dem Start

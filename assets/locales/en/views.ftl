@@ -97,6 +97,7 @@ close-answered = { $what } · answer: { $answer }
 close-customers = Renewals
 close-customers-summary = { $stayed } renewed, { $left } left
 close-product = The product
+close-debt-summary = { $debt } owed; it costs { $interest } a quarter
 close-people = People
 close-money = Money
 close-cause = { $number }: { $cause }
@@ -205,6 +206,11 @@ debt-misfit = Customers who do not fit
 debt-promises = Open promises
 debt-upkeep = Upkeep of specials over eight quarters
 debt-total = Revenue debt
+taken-engineering = Out of engineering
+taken-renewals = Out of renewals
+taken-upkeep = { $weeks } of upkeep for specials
+taken-support = { $weeks } of support for customers who do not fit
+taken-risk = revenue likely to be lost above the usual
 
 # What an answer does to the six numbers
 effect-now = now
@@ -237,6 +243,10 @@ chart-range-actual = { $name } { $range }, and it became { $actual }
 bill-misfit = does not fit; renews { $quarter }
 bill-upkeep = a special of theirs: { $weeks } of upkeep every quarter
 bill-promise = promised by { $quarter }
+bills-more = { $count ->
+    [one] and one more bill
+   *[other] and { $count } more bills
+}
 bills-rest = { $count ->
     [one] One smaller bill
    *[other] { $count } smaller bills

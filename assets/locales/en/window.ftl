@@ -1,6 +1,7 @@
 # Words of the window: lobby, feet, headings of the screens.
 
 game-title = Off-Roadmap
+game-kind = A simulation for product and sales
 game-about = One software company, two leads. Product owns next year, Sales owns this quarter, and both sign every special.
 play = New game
 play-about = Choose a scenario, name your team, play eight quarters.
@@ -23,6 +24,9 @@ theme-contrast-about = Black on white, for weak projectors.
 settings-text = Size of text
 settings-text-size = { $percent } %
 settings-text-about = What no longer fits scrolls in its own panel.
+settings-motion = Motion
+settings-motion-on = Things move to their place
+settings-motion-about = Short, and any key ends it. Off: everything stands where it belongs at once.
 settings-language = Language
 settings-unreadable = The settings in { $file } cannot be read ({ $reason }), so the usual ones are used. A change keeps that file beside the new one.
 settings-unsaved = The settings cannot be saved to { $file } ({ $reason }). They hold until the window closes.
@@ -95,6 +99,8 @@ echo-insolvent = The run ends here
 done = Done
 
 wall-quarter = { $quarter } · { $phase }
+wall-phase = { $phase }: phase { $number } of { $all }
+wall-interest = costs { $interest }
 
 briefing-title = The company
 briefing-goals = What the board wants
@@ -179,6 +185,16 @@ waterfall-grown = grew
 waterfall-left = left
 waterfall-end = now
 waterfall-note = The bars start above zero, so that the changes can be seen.
+close-debt-before = It was { $debt } before the quarter.
+close-map = Coherence { $from } → { $to }. New this quarter: { $tiles ->
+    [0] no regular tile
+    [one] one regular tile
+   *[other] { $tiles } regular tiles
+}, { $specials ->
+    [0] no bespoke special.
+    [one] one bespoke special.
+   *[other] { $specials } bespoke specials.
+}
 
 review-title = Review: { $quarter }
 payslip-total = { $total } since the start

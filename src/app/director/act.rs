@@ -38,6 +38,8 @@ pub enum Act {
     FullScreen(bool),
     /// The window was left with this width and height, in logical pixels.
     WindowSize((u32, u32)),
+    /// Let things move on the screen, or not.
+    Motion(bool),
     /// Take a language.
     Language(String),
     /// Go on with a saved run.

@@ -42,7 +42,7 @@ pub enum SheetPage {
     /// Rules, words and keys.
     Help,
     /// The product map and the debt ledger.
-    Map(view::ProductMap, view::DebtLedger),
+    Map(Box<(view::ProductMap, view::DebtLedger)>),
 }
 
 /// The wall and what is pinned to it.
@@ -86,9 +86,9 @@ pub enum Body {
     /// A seat predicts.
     Predict(Seat, view::Predict, PredictDraft),
     /// The close, up to a step.
-    Close(view::Close, usize),
-    /// The review, and the product as it is now.
-    Review(view::Review, view::ProductMap),
+    Close(Box<ToldClose>, usize),
+    /// The review, the product and the bills as they are now.
+    Review(view::Review, view::ProductMap, view::DebtLedger),
     /// The echo year.
     Echo(Box<view::Debrief>),
     /// The debrief, the product before and after, and which step is open.
@@ -222,6 +222,17 @@ pub struct RunChoice {
     pub why_not: Option<String>,
 }
 
+/// The close of a quarter, with what it leads from and to.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ToldClose {
+    /// The close.
+    pub close: view::Close,
+    /// The product before and after.
+    pub maps: [view::ProductMap; 2],
+    /// The bills before and after.
+    pub ledgers: [view::DebtLedger; 2],
+}
+
 /// The sheet between two private pages.
 #[derive(Clone, Debug, PartialEq)]
 pub struct HandOver {
@@ -231,6 +242,8 @@ pub struct HandOver {
     pub name: String,
     /// What they are going to do.
     pub task: String,
+    /// What can be done on it, the way on last: it has no foot.
+    pub ways: Vec<Action>,
 }
 
 /// A card of the table as a tab.

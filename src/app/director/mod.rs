@@ -16,7 +16,7 @@ mod runs;
 pub use act::{Act, ComparePart, DebriefStep, Field, Lobby, SeedChoice, Share, Sheet};
 pub use frame::{
     Action, Body, ComparePage, Foot, Frame, HandOver, Head, NotePage, Persona, PredictDraft, RunChoice, SettingsPage,
-    Setup, SheetPage, ShelfCard, TableTab, Title,
+    Setup, SheetPage, ShelfCard, TableTab, Title, ToldClose,
 };
 pub(in crate::app) use lobby::LONGEST_NAME;
 
@@ -32,7 +32,7 @@ use runs::{Pars, Results};
 use crate::app::settings::{Settings, SettingsFile};
 use crate::run::{Session, Team};
 use crate::scenario::{Item, Scenario, Shelf, Stamp};
-use crate::sim::Seat;
+use crate::sim::{Game, Seat};
 use crate::text::{self, Text};
 use crate::view::{self, Topic};
 
@@ -132,8 +132,10 @@ struct Play {
     /// A refusal of the last act, in words.
     refused: Option<String>,
     showing: Showing,
-    /// The wall as it was before the close: until the last step it gives nothing away.
-    wall_before: Option<view::Wall>,
+    /// The game as it was before the close: until the last step nothing gives the end away.
+    before: Option<Box<Game>>,
+    /// Steps of the close that is told.
+    close_steps: usize,
     /// What the policies reach on the same seed, the best first.
     par: OnceLock<Vec<(&'static str, f64)>>,
 }
@@ -283,6 +285,7 @@ impl Director {
             (Act::TextSize(percent), _) => self.outside.settings.change(|settings| settings.text_size = percent),
             (Act::FullScreen(full), _) => self.outside.settings.change(|settings| settings.full_screen = full),
             (Act::WindowSize(size), _) => self.outside.settings.change(|settings| settings.window = size),
+            (Act::Motion(wanted), _) => self.outside.settings.change(|settings| settings.motion = wanted),
             (Act::NoteRead(key), _) => {
                 self.outside.settings.change(|settings| settings.notes_seen.push(key.to_owned()));
             }
@@ -309,7 +312,7 @@ impl Director {
             Page::Game(play) => {
                 let run = play.session.run();
                 if let Some(scenario) = found(run.scenario_file.as_deref().unwrap_or(&run.scenario)) {
-                    play.session.retell(scenario);
+                    play.retell(scenario);
                 }
             }
             Page::Lobby(_) => {

@@ -1,15 +1,18 @@
 //! A game on the screen: who has the machine, what is drafted, which step is next.
 
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 use super::act::{Act, DebriefStep};
 use super::draft::Draft;
-use super::frame::{Body, Frame, HandOver, Head, PredictDraft, SheetPage, TableTab};
+use super::frame::{Body, Frame, HandOver, Head, PredictDraft, SheetPage, TableTab, ToldClose};
 use super::notes::Moments;
 use super::{Play, foot};
 use crate::lab;
 use crate::run::Session;
-use crate::sim::{Command, DealId, Entry, Event, Phase, Quantity, Quarter, Record, Refusal, Response, Seat, Step};
+use crate::scenario::Scenario;
+use crate::sim::{
+    Command, DealId, Entry, Event, Game, Phase, Quantity, Quarter, Record, Refusal, Response, Seat, Step,
+};
 use crate::text::{self, Text};
 use crate::view::{self, Moment, Told, Viewer};
 
@@ -47,7 +50,8 @@ impl Play {
             group: 0,
             refused: None,
             showing: if ended { Showing::Echo } else { Showing::Step },
-            wall_before: None,
+            before: None,
+            close_steps: 0,
             par: OnceLock::new(),
         };
         play.let_partner_act();
@@ -99,7 +103,7 @@ impl Play {
                 self.holder = self.hand_over(&step);
                 self.redraft();
             }
-            Act::Next | Act::Skip => self.next(text, act == Act::Skip),
+            Act::Next | Act::Skip => self.next(act == Act::Skip),
             Act::Step(step) => self.showing = Showing::Debrief(step),
             Act::Group(group) => self.group = group,
             Act::Card(deal) => {
@@ -217,7 +221,7 @@ impl Play {
     /// Does a command of a person; a computer partner answers at once.
     fn execute(&mut self, text: &Text, command: &Command) {
         let before = self.step();
-        let wall = matches!(before, Step::Predict(_)).then(|| self.wall(text));
+        let game = matches!(before, Step::Predict(_)).then(|| Box::new(self.session.game().clone()));
         let happened = self.session.execute(command).map(|mut events| {
             events.extend(self.let_partner_act());
             events
@@ -226,7 +230,8 @@ impl Play {
             Ok(events) => {
                 if let Some(record) = events.iter().find_map(closed) {
                     self.showing = Showing::Close(record, 0);
-                    self.wall_before = wall;
+                    self.close_steps = self.close(text, record).steps.len();
+                    self.before = game;
                     self.holder = None;
                 }
                 // The second signature under the same draft is still to come: keep what was agreed on.
@@ -265,11 +270,11 @@ impl Play {
         text::refusal(text, game.scenario(), game.state(), refusal)
     }
 
-    fn next(&mut self, text: &Text, skip: bool) {
+    fn next(&mut self, skip: bool) {
         let ended = self.session.game().state().phase == Phase::Ended;
         self.showing = match self.showing {
             Showing::Close(quarter, step) => {
-                let last = self.close(text, quarter).steps.len();
+                let last = self.close_steps;
                 match step {
                     step if step < last => Showing::Close(quarter, if skip { last } else { step + 1 }),
                     _ if ended => Showing::Echo,
@@ -287,15 +292,23 @@ impl Play {
         [Moment::Start, Moment::Now].map(|moment| view::product_map(self.session.game(), text, moment))
     }
 
+    /// The game as the players were told it: while a quarter is told, as it was before, until the last step.
+    fn told_game(&self) -> &Game {
+        match (self.showing, &self.before) {
+            (Showing::Close(_, step), Some(before)) if step < self.close_steps => before,
+            _ => self.session.game(),
+        }
+    }
+
     /// The product map and the debt ledger.
     pub(super) fn map_page(&self, text: &Text) -> SheetPage {
-        let game = self.session.game();
-        SheetPage::Map(view::product_map(game, text, Moment::Now), view::debt_ledger(game, text))
+        let game = self.told_game();
+        SheetPage::Map(Box::new((view::product_map(game, text, Moment::Now), view::debt_ledger(game, text))))
     }
 
     /// When a note of the first minutes is due.
     pub(super) fn moment(&self) -> Moments {
-        let game = self.session.game();
+        let game = self.told_game();
         let moved = |wanted: &[Quantity]| {
             let new = |entry: &&Entry| entry.quarter > Quarter(0) && entry.quarter <= self.told().quarter;
             game.ledger().iter().filter(new).any(|entry| entry.amount > 0 && wanted.contains(&entry.quantity))
@@ -309,16 +322,21 @@ impl Play {
         }
     }
 
-    /// The game, the last quarter whose end the players were told, and who looks.
+    /// The game as the players were told it, the last quarter of it that they know the end of, and who looks.
     pub(super) fn told(&self) -> Told<'_> {
-        let game = self.session.game();
-        let quarter = match self.showing {
-            Showing::Close(quarter, _) if self.wall_before.is_some() => Quarter(quarter.0.saturating_sub(1)),
-            _ => game.state().quarter.plus(ECHO),
-        };
+        let game = self.told_game();
         let step = self.step();
         let private = step.seat().filter(|_| self.showing == Showing::Step && step.private());
-        Told { game, quarter, viewer: private.map_or(Viewer::Table, Viewer::Seat) }
+        let viewer = private.map_or(Viewer::Table, Viewer::Seat);
+        Told { game, quarter: game.state().quarter.plus(ECHO), viewer }
+    }
+
+    /// Tells the scenario in other words.
+    pub(super) fn retell(&mut self, scenario: Arc<Scenario>) {
+        if let Some(before) = &mut self.before {
+            before.retell(scenario.clone());
+        }
+        self.session.retell(scenario);
     }
 
     /// What the policies reach on the same seed; worked out once, when somebody asks.
@@ -331,12 +349,23 @@ impl Play {
         view::close(self.session.game(), text, quarter, self.session.events(quarter))
     }
 
+    /// The close with the product and the bills before and after it.
+    fn told_close(&self, text: &Text, close: view::Close) -> ToldClose {
+        let after = self.session.game();
+        let before = self.before.as_deref().unwrap_or(after);
+        ToldClose {
+            close,
+            maps: [before, after].map(|game| view::product_map(game, text, Moment::Now)),
+            ledgers: [before, after].map(|game| view::debt_ledger(game, text)),
+        }
+    }
+
     pub(super) fn frame(&self, text: &Text) -> Frame {
         let (body, owner, foot) = match self.showing {
             Showing::Close(quarter, step) => {
                 let close = self.close(text, quarter);
                 let foot = foot::close(text, step, close.steps.len());
-                (Body::Close(close, step), None, foot)
+                (Body::Close(Box::new(self.told_close(text, close)), step), None, foot)
             }
             Showing::Echo => {
                 let debrief = view::debrief(self.session.game(), text, self.par());
@@ -346,14 +375,18 @@ impl Play {
             Showing::Debrief(step) => self.debrief_frame(text, step),
             Showing::Step => self.step_frame(text),
         };
-        let before = match &body {
-            Body::Close(close, step) if *step < close.steps.len() => self.wall_before.clone(),
-            _ => None,
+        let wall = match (&body, &self.before) {
+            (Body::Close(told, step), Some(before)) if *step < told.close.steps.len() => {
+                let before = view::wall(before, text, &self.session.team().name);
+                view::wall_at(text, &before, &self.wall(text), &told.close, *step)
+            }
+            _ => self.wall(text),
         };
-        let wall = before.unwrap_or_else(|| self.wall(text));
         let problem = self.session.save_problem(text);
         let head = Head { wall, owner, notice: self.refused.clone().or(problem) };
-        Frame { wall: Some(head), body, foot, note: None, sheet: None, plates: Vec::new() }
+        // Between two private pages there is nothing to read but who comes.
+        let wall = (!matches!(body, Body::HandOver(_))).then_some(head);
+        Frame { wall, body, foot, note: None, sheet: None, plates: Vec::new() }
     }
 
     fn wall(&self, text: &Text) -> view::Wall {
@@ -364,9 +397,10 @@ impl Play {
         let game = self.session.game();
         let step = self.step();
         if let Some(seat) = self.hand_over(&step) {
-            let sheet =
-                HandOver { to: seat, name: self.session.team().lead(seat).to_owned(), task: foot::task(text, &step) };
-            let foot = foot::hand_over(text, seat, &sheet.name);
+            let name = self.session.team().lead(seat).to_owned();
+            let foot = foot::hand_over(text, seat, &name);
+            let ways = foot.left.iter().chain([&foot::open_help(text)]).chain(&foot.right).cloned().collect();
+            let sheet = HandOver { to: seat, name, task: foot::task(text, &step), ways };
             return (Body::HandOver(sheet), None, foot);
         }
         let undo = !self.undo.is_empty();
@@ -401,8 +435,9 @@ impl Play {
                 let review = view::review(game, text, game.state().quarter);
                 let last = game.state().quarter.0 >= game.scenario().meta.quarters;
                 let foot = foot::review(text, last);
-                let map = view::product_map(game, text, Moment::Now);
-                (review.map_or(Body::Title(Default::default()), |review| Body::Review(review, map)), None, foot)
+                let (map, ledger) = (view::product_map(game, text, Moment::Now), view::debt_ledger(game, text));
+                let body = review.map_or(Body::Title(Default::default()), |review| Body::Review(review, map, ledger));
+                (body, None, foot)
             }
             Step::Debrief => self.debrief_frame(text, DebriefStep::Felt),
         }

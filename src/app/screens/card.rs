@@ -5,7 +5,7 @@ use bevy::prelude::*;
 use super::{desk, tone};
 use crate::app::director::{Act, TableTab};
 use crate::app::theme::{Token, Tone, radius, space};
-use crate::app::widgets::{Area, Button, Range, TextKind, Tile, Ui};
+use crate::app::widgets::{Area, Arrive, Button, Range, TextKind, Tile, Ui};
 use crate::sim::{Response, Seat};
 use crate::text::{self, Text};
 use crate::view::{Band, Card, Effect, ResponseOption, Stances, widest};
@@ -16,6 +16,9 @@ const BOARD: f32 = 176.0;
 const MOST_WIN: f64 = 2.5;
 /// Widths of the words and of the axes.
 const RANGES: (f32, f32) = (48.0, 84.0);
+
+/// Milliseconds until the two stances are turned over: the page comes first.
+const REVEAL: u16 = 250;
 
 /// Draws a card for a private stance.
 pub(super) fn stance(ui: &mut Ui, text: &Text, seat: Seat, card: &Card, chosen: Option<Response>) {
@@ -123,8 +126,8 @@ fn middle(ui: &mut Ui, text: &Text, card: &Card, chosen: Option<Response>, says:
             board(ui, text, card);
             if let Stances::Revealed { product, sales, .. } = &card.stances {
                 ui.area(Area::grid(&[1.0, 1.0], space::XS).firm(), |ui| {
-                    stance_slot(ui, text, Seat::Product, product);
-                    stance_slot(ui, text, Seat::Sales, sales);
+                    stance_slot(ui, text, card, Seat::Product, product);
+                    stance_slot(ui, text, card, Seat::Sales, sales);
                 });
             }
             if let Some(says) = says {
@@ -146,8 +149,10 @@ fn middle(ui: &mut Ui, text: &Text, card: &Card, chosen: Option<Response>, says:
     });
 }
 
-fn stance_slot(ui: &mut Ui, text: &Text, seat: Seat, stance: &str) {
-    ui.area(Area::soft(tone(seat)), |ui| {
+/// What a lead stands for; both slots are turned over together.
+fn stance_slot(ui: &mut Ui, text: &Text, card: &Card, seat: Seat, stance: &str) {
+    let name = format!("stance-{seat:?}-{}", card.deal.0);
+    ui.arriving(name, Arrive::flip().after(REVEAL), Area::soft(tone(seat)), |ui| {
         ui.area(Area::row(space::XXS).wrap(), |ui| {
             ui.role_shape(tone(seat));
             ui.caption(text.with("stance-of", &[("seat", &text::seat(text, seat))]));

@@ -3,7 +3,7 @@
 use bevy::prelude::*;
 
 use crate::app::theme::{Theme, Token, Tone};
-use crate::app::widgets::{Pixels, Ui};
+use crate::app::widgets::{Arrive, Pixels, Ui};
 use crate::chart::{self, Palette, Rgb, Size, Svg};
 use crate::view::ProductMap;
 
@@ -24,12 +24,33 @@ pub(super) fn draw_in(
     told: impl Into<String>,
     picture: impl Fn(Size, &Palette) -> Svg + Send + Sync + 'static,
 ) {
+    draw_at(ui, node, told, move |_, size, palette| picture(size, palette));
+}
+
+fn draw_at<'a>(
+    ui: &'a mut Ui,
+    node: Node,
+    told: impl Into<String>,
+    picture: impl Fn(f64, Size, &Palette) -> Svg + Send + Sync + 'static,
+) -> EntityCommands<'a> {
     ui.drawing_in(node, told, move |canvas| {
         let size = canvas.size.as_vec2() / canvas.scale;
-        let svg = picture(Size::new(size.x.into(), size.y.into()), &palette(canvas.theme));
+        let size = Size::new(size.x.into(), size.y.into());
+        let svg = picture(canvas.share.into(), size, &palette(canvas.theme));
         let drawn = chart::pixels(&svg, canvas.scale)?;
         Some(Pixels { width: drawn.width, height: drawn.height, rgba: drawn.rgba })
-    });
+    })
+}
+
+/// Adds a picture in a box that grows from nothing to all of it, 0..1, when one of this name was not there before.
+pub(super) fn draw_growing(
+    ui: &mut Ui,
+    (name, arrive): (&str, Arrive),
+    node: Node,
+    told: impl Into<String>,
+    picture: impl Fn(f64, Size, &Palette) -> Svg + Send + Sync + 'static,
+) {
+    draw_at(ui, node, told, picture).insert((Name::new(name.to_owned()), arrive));
 }
 
 /// Adds the product map as wide as its parent and this high.
@@ -42,6 +63,21 @@ pub(super) fn product_map(ui: &mut Ui, map: &ProductMap, height: f32) {
 pub(super) fn product_map_in(ui: &mut Ui, map: &ProductMap, node: Node) {
     let drawn = map.clone();
     draw_in(ui, node, map.summary.clone(), move |size, palette| chart::product_map(&drawn, size, palette));
+}
+
+/// Adds the product map on its way from one state to another, in a box.
+pub(super) fn product_map_between(ui: &mut Ui, moving: (&str, Arrive), [before, after]: &[ProductMap; 2], node: Node) {
+    let (from, to) = (before.clone(), after.clone());
+    draw_growing(ui, moving, node, after.summary.clone(), move |share, size, palette| {
+        chart::product_map_between(&from, &to, share, size, palette)
+    });
+}
+
+/// Adds the product map as a wall behind what follows, as large as the parent.
+pub(super) fn backdrop(ui: &mut Ui, map: &ProductMap) {
+    let node = Node { position_type: PositionType::Absolute, width: percent(100), height: percent(100), ..default() };
+    let drawn = map.clone();
+    draw_in(ui, node, map.summary.clone(), move |size, palette| chart::backdrop(&drawn, size, palette));
 }
 
 fn palette(theme: Theme) -> Palette {

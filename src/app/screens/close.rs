@@ -1,65 +1,213 @@
 //! The close: what happened, step by step, at the players' pace, and a bar from ARR to ARR at its end.
+//!
+//! The lines of a step come one after another, then the numbers of the wall that it moved.
+
+use bevy::prelude::*;
 
 use super::briefing::amount;
-use super::{chart, desk};
-use crate::app::theme::{Token, radius, space};
-use crate::app::widgets::{Area, Ui};
-use crate::chart::{waterfall as waterfall_of, waterfall_bars, waterfall_summary};
-use crate::text::Text;
-use crate::view::{Close, CloseStep, Waterfall};
+use super::{chart, desk, judged, ledger};
+use crate::app::director::ToldClose;
+use crate::app::theme::{Icon, Token, Tone, radius, space};
+use crate::app::widgets::{Area, Arrive, TextKind, Ui};
+use crate::chart::{waterfall_bars, waterfall_growing, waterfall_summary};
+use crate::text::{Text, Unit};
+use crate::view::{BespokeTile, Close, CloseStep, District, NumberMove, ProductMap, StepKind};
 
-const BAR: f32 = 300.0;
+/// Milliseconds between two lines.
+const BEAT: u16 = 70;
+/// Least heights of the waterfall and of the map.
+const BAR: f32 = 260.0;
+const MAP: f32 = 300.0;
 
 /// Draws the close up to a step; past the last one, the bar.
-pub(super) fn draw(ui: &mut Ui, text: &Text, close: &Close, at: usize) {
-    ui.body_area(Area::grid(&[1.0, 2.2], space::M).tweak(desk::one_row), |ui| {
+pub(super) fn draw(ui: &mut Ui, text: &Text, told: &ToldClose, at: usize) {
+    let close = &told.close;
+    ui.body_area(Area::grid(&[1.0, 2.4], space::M).tweak(desk::one_row), |ui| {
         ui.area(Area::column(space::XS).ring_room().grow(1.0), |ui| {
             ui.heading(text.get("close-title"));
-            ui.scroll("close-outline", space::XS, |ui| {
+            ui.scroll("close-outline", space::XXS, |ui| {
                 for (i, step) in close.steps.iter().enumerate() {
-                    outline(ui, step, i, at);
+                    outline(ui, &step.title, &step.summary, i, at);
                 }
+                outline(ui, &text.get("waterfall-title"), "", close.steps.len(), at);
             });
         });
         ui.area(Area::card().grow(1.0), |ui| {
             ui.scroll("close-step", space::S, |ui| match close.steps.get(at) {
-                Some(step) => draw_step(ui, text, step),
-                None => waterfall(ui, text, &close.waterfall),
+                Some(step) => draw_step(ui, text, told, step, at),
+                None => whole(ui, text, close),
             });
         });
     });
 }
 
 /// The steps so far with their sums; those to come by name only.
-fn outline(ui: &mut Ui, step: &CloseStep, position: usize, at: usize) {
-    let area = Area::column(0.0).padding(space::S, space::XS).rounded(radius::CONTROL).firm();
-    let area = if position == at { area.fill(Token::Surface).edge(Token::Ink) } else { area };
+fn outline(ui: &mut Ui, title: &str, summary: &str, position: usize, at: usize) {
+    let area = Area::row(space::XS).align_start().padding(space::S, space::XS).rounded(radius::CONTROL).firm();
+    let here = position == at;
+    let area = if here { area.fill(Token::Surface).edge(Token::Ink) } else { area };
+    let (glyph, ink) = match position.cmp(&at) {
+        core::cmp::Ordering::Less => (Icon::Check, Token::Ink),
+        core::cmp::Ordering::Equal => (Icon::ChevronRight, Token::Ink),
+        core::cmp::Ordering::Greater => (Icon::Circle, Token::Muted),
+    };
     ui.area(area, |ui| {
-        if position > at {
-            ui.muted(step.title.clone());
-        } else {
-            ui.label(step.title.clone());
-            ui.caption(step.summary.clone());
+        ui.area(Area::row(0.0).height(22.0), |ui| {
+            ui.icon(glyph, 14.0, ink);
+        });
+        ui.area(Area::column(0.0).grow(1.0), |ui| {
+            if position > at {
+                ui.muted(title);
+            } else {
+                ui.label(title);
+                if !summary.is_empty() {
+                    ui.caption(summary);
+                }
+            }
+        });
+    });
+}
+
+fn draw_step(ui: &mut Ui, text: &Text, told: &ToldClose, step: &CloseStep, at: usize) {
+    ui.area(Area::column(0.0).firm(), |ui| {
+        ui.heading(step.title.clone());
+        ui.muted(step.summary.clone());
+    });
+    let after = BEAT * u16::try_from(step.lines.len()).unwrap_or(0);
+    match step.kind {
+        StepKind::Product => {
+            beside(
+                ui,
+                &[1.0, 1.4],
+                |ui| lines(ui, text, step, at),
+                |ui| {
+                    let name = format!("close-map-{at}");
+                    chart::product_map_between(ui, (&name, Arrive::grow().after(after)), &told.maps, rest(MAP));
+                    ui.caption(change_of_map(text, &told.maps));
+                },
+            );
+        }
+        StepKind::Debt => {
+            let [before, now] = &told.ledgers;
+            beside(
+                ui,
+                &[1.0, 1.0],
+                |ui| ledger::interest(ui, now, "close-interest", 3 * BEAT),
+                |ui| {
+                    ui.muted(text.with("close-debt-before", &[("debt", &before.total)]));
+                    ledger::short(ui, text, now);
+                },
+            );
+        }
+        _ => {
+            lines(ui, text, step, at);
+            ui.filler();
+        }
+    }
+    moves(ui, text, &step.moves, at, after);
+}
+
+/// What a step tells, and a picture beside it.
+fn beside(ui: &mut Ui, shares: &[f32], told: impl FnOnce(&mut Ui), picture: impl FnOnce(&mut Ui)) {
+    ui.area(Area::grid(shares, space::L).firm().tweak(|node| node.flex_grow = 1.0), |ui| {
+        ui.area(Area::column(space::M), told);
+        ui.area(Area::column(space::XS), picture);
+    });
+}
+
+/// A box that takes the room that is left, and is never lower than this.
+fn rest(least: f32) -> Node {
+    Node {
+        width: percent(100),
+        flex_grow: 1.0,
+        flex_basis: px(0),
+        min_height: px(least),
+        flex_shrink: 0.0,
+        ..default()
+    }
+}
+
+fn lines(ui: &mut Ui, text: &Text, step: &CloseStep, at: usize) {
+    if step.lines.is_empty() {
+        ui.note(text.get("nothing-moved"));
+    }
+    ui.area(Area::column(0.0).firm(), |ui| {
+        for (i, line) in step.lines.iter().enumerate() {
+            let arrive = Arrive::rise().after(BEAT * u16::try_from(i).unwrap_or(0));
+            let area = Area::column(space::XS).padding(0.0, space::XXS).firm();
+            ui.arriving(format!("close-line-{at}-{i}"), arrive, area, |ui| {
+                amount(ui, line);
+                ui.divider();
+            });
         }
     });
 }
 
-fn draw_step(ui: &mut Ui, text: &Text, step: &CloseStep) {
-    ui.heading(step.title.clone());
-    ui.muted(step.summary.clone());
-    if step.lines.is_empty() {
-        ui.note(text.get("nothing-moved"));
+/// The numbers of the wall that the step moved, from what they were to what they are.
+fn moves(ui: &mut Ui, text: &Text, moves: &[NumberMove], at: usize, after: u16) {
+    if moves.is_empty() {
+        return;
     }
-    for line in &step.lines {
-        amount(ui, line);
-        ui.divider();
-    }
+    ui.area(Area::row(space::S).wrap().firm(), |ui| {
+        for (i, made) in moves.iter().enumerate() {
+            let tone = judged(made.from.map(|_| made.up));
+            let area = Area::soft(tone).padding(space::M, space::XS);
+            let arrive = Arrive::rise().after(after + BEAT * u16::try_from(i).unwrap_or(0));
+            ui.arriving(format!("close-moved-{at}-{i}"), arrive, area, |ui| {
+                ui.caption(made.label.clone());
+                ui.area(Area::row(space::XS).align_baseline(), |ui| {
+                    if let Some(from) = made.from {
+                        ui.muted(format!("{} →", made.unit.write(text, from)));
+                    }
+                    ui.figure(made.unit.write(text, made.to));
+                    if made.from.is_some() {
+                        change(ui, TextKind::Label, tone, made.up, &made.amount);
+                    }
+                });
+            });
+        }
+    });
 }
 
-/// From last quarter's ARR to this one's.
-fn waterfall(ui: &mut Ui, text: &Text, bar: &Waterfall) {
+/// A change with an arrow that says where to.
+fn change(ui: &mut Ui, kind: TextKind, tone: Tone, up: bool, amount: &str) {
+    ui.row(space::XXS, |ui| {
+        ui.icon(if up { Icon::ArrowUp } else { Icon::ArrowDown }, 14.0, Token::Strong(tone));
+        ui.toned(kind, tone, amount);
+    });
+}
+
+/// What is new on the map, in words.
+fn change_of_map(text: &Text, [before, after]: &[ProductMap; 2]) -> String {
+    let tiles = |map: &ProductMap| map.districts.iter().map(District::tiles).sum::<u32>();
+    let new = |special: &&BespokeTile| !before.specials.iter().any(|old| old.id == special.id);
+    text.with(
+        "close-map",
+        &[
+            ("from", &Unit::Index.write(text, before.coherence)),
+            ("to", &Unit::Index.write(text, after.coherence)),
+            ("tiles", &tiles(after).saturating_sub(tiles(before))),
+            ("specials", &after.specials.iter().filter(new).count()),
+        ],
+    )
+}
+
+/// From last quarter's ARR to this one's, and everything that moved.
+fn whole(ui: &mut Ui, text: &Text, close: &Close) {
+    let bars = waterfall_bars(&close.waterfall, text);
     ui.heading(text.get("waterfall-title"));
-    let bars = waterfall_bars(bar, text);
-    chart::draw(ui, BAR, waterfall_summary(&bars), move |size, palette| waterfall_of(&bars, size, palette));
-    ui.muted(text.get("waterfall-note"));
+    let words = waterfall_summary(&bars);
+    chart::draw_growing(ui, ("close-waterfall", Arrive::grow()), rest(BAR), words, move |share, size, palette| {
+        waterfall_growing(&bars, share, size, palette)
+    });
+    ui.caption(text.get("waterfall-note"));
+    ui.area(Area::row(space::XS).wrap().firm(), |ui| {
+        for moved in &close.moved {
+            let tone = judged(Some(moved.up));
+            ui.area(Area::soft(tone), |ui| {
+                ui.caption(moved.label.clone());
+                change(ui, TextKind::Label, tone, moved.up, &moved.amount);
+            });
+        }
+    });
 }

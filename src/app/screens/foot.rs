@@ -5,8 +5,11 @@ use crate::app::director::{Action, Foot};
 use crate::app::theme::{Icon, Tone};
 use crate::app::widgets::{Button, Shortcut, Ui};
 
-/// Draws the foot.
+/// Draws the foot. Where there is nothing to do, there is none.
 pub(super) fn draw(ui: &mut Ui, foot: &Foot) {
+    if foot.left.is_empty() && foot.right.is_empty() {
+        return;
+    }
     let narrow = ui.narrow();
     ui.bottom_bar(
         |ui| {
@@ -42,7 +45,8 @@ fn glyph(name: &str) -> Option<Icon> {
     })
 }
 
-fn button(ui: &mut Ui, button: Button, action: &Action, icon: Option<Icon>) {
+/// Draws an action as a button.
+pub(super) fn button(ui: &mut Ui, button: Button, action: &Action, icon: Option<Icon>) {
     let mut button = button.tone(action.seat.map_or(Tone::Neutral, tone)).blocked_by(action.blocked.clone());
     if let Some(icon) = icon.or(action.done.then_some(Icon::Check)) {
         button = button.icon(icon);

@@ -2,44 +2,53 @@
 
 use bevy::prelude::*;
 
-use super::{chart, desk, tone};
+use super::{chart, desk, foot, tone};
 use crate::app::director::{Act, Field, HandOver, LONGEST_NAME, Lobby, SeedChoice, Setup, ShelfCard, Title};
-use crate::app::theme::{Icon, Token, Tone, size, space};
+use crate::app::theme::{Face, Icon, Token, Tone, size, space};
 use crate::app::widgets::{Area, Button, Shortcut, TextField, TextKind, Tile, Ui};
 use crate::run::Chair;
 use crate::sim::Seat;
 use crate::text::Text;
 
 const COLUMN: f32 = 720.0;
+/// Width of the words on the title: the rest is the wall behind.
+const TITLE: f32 = 560.0;
 /// Where a field begins below the top of its label.
 const BELOW_LABEL: f32 = 26.0;
 
-/// Draws the title: what to do on the left, the product of the last run on the right.
+/// Draws the title: the product of the last run as a wall behind, what to do before it.
 pub(super) fn title(ui: &mut Ui, text: &Text, title: &Title) {
-    ui.body_area(Area::grid(&[1.0, 1.3], space::XL).tweak(desk::one_row), |ui| {
-        ui.area(Area::column(0.0).ring_room().grow(1.0), |ui| {
-            ui.scroll("page", 0.0, |ui| {
-                let column = Area::column(space::M).firm().tweak(|node| node.margin = UiRect::vertical(auto()));
-                ui.area(column, |ui| invitation(ui, text, title));
-            });
+    ui.area(Area::column(0.0).grow(1.0), |ui| {
+        chart::backdrop(ui, &title.map);
+        ui.body_area(Area::row(0.0).align_stretch(), |ui| {
+            ui.area(
+                Area::column(0.0).ring_room().tweak(|node| (node.width, node.max_width) = (px(TITLE), percent(100))),
+                |ui| {
+                    ui.scroll("page", 0.0, |ui| {
+                        let column = Area::column(space::M).padding(space::L, 0.0).firm();
+                        ui.area(column.tweak(|node| node.margin = UiRect::vertical(auto())), |ui| {
+                            invitation(ui, text, title);
+                        });
+                    });
+                },
+            );
         });
-        let whole = Node { width: percent(100), height: percent(100), ..default() };
-        chart::product_map_in(ui, &title.map, whole);
     });
 }
 
 fn invitation(ui: &mut Ui, text: &Text, title: &Title) {
     ui.row(space::S, |ui| {
         ui.role_shape(Tone::Joint);
-        ui.display(text.get("game-title"));
+        ui.toned(TextKind::Note, Tone::Joint, text.get("game-kind"));
     });
+    ui.display(text.get("game-title")).insert(Face::Display.at(size::POSTER));
     ui.body(text.get("game-about"));
     if let Some(problem) = &title.problem {
         ui.area(Area::soft(Tone::Debt), |ui| {
             ui.note(problem.clone());
         });
     }
-    ui.area(Area::column(space::XS), |ui| {
+    ui.area(Area::column(space::S).padding(0.0, space::S), |ui| {
         if let Some((words, path)) = &title.last {
             let tile = Tile::new("continue-run", text.get("continue"))
                 .subtitle(words.clone())
@@ -190,16 +199,27 @@ fn field(ui: &mut Ui, text: &Text, name: &str, key: &str, value: &str, field: Fi
     );
 }
 
-/// Draws the sheet between two private pages.
+/// Draws the sheet between two private pages: the whole window is the colour of whoever comes.
 pub(super) fn hand_over(ui: &mut Ui, text: &Text, sheet: &HandOver) {
-    desk::middle(ui, "page", COLUMN, |ui| {
-        ui.row(space::S, |ui| {
-            ui.role_shape(tone(sheet.to));
-            ui.icon(Icon::EyeOff, size::TITLE, Token::Strong(tone(sheet.to)));
+    let tone = tone(sheet.to);
+    let [others @ .., way_on] = sheet.ways.as_slice() else { return };
+    ui.area(Area::column(0.0).grow(1.0).fill(Token::Soft(tone)), |ui| {
+        ui.owner_rule(tone);
+        desk::middle(ui, "page", COLUMN, |ui| {
+            ui.row(space::S, |ui| {
+                ui.icon(Icon::EyeOff, size::TITLE, Token::Strong(tone));
+                ui.role_shape(tone);
+                ui.toned(TextKind::Subheading, tone, crate::text::seat(text, sheet.to));
+            });
+            ui.display(text.with("hand-over", &[("name", &sheet.name)]));
+            ui.body(sheet.task.clone());
+            ui.note(text.get("hand-over-note"));
+            ui.area(Area::row(space::S).padding(0.0, space::S).wrap(), |ui| {
+                foot::button(ui, Button::primary(way_on.name, way_on.label.clone()), way_on, way_on.icon);
+                for other in others {
+                    foot::button(ui, Button::quiet(other.name, other.label.clone()), other, other.icon);
+                }
+            });
         });
-        ui.display(text.with("hand-over", &[("name", &sheet.name)]));
-        ui.toned(TextKind::Subheading, tone(sheet.to), crate::text::seat(text, sheet.to));
-        ui.body(sheet.task.clone());
-        ui.muted(text.get("hand-over-note"));
     });
 }

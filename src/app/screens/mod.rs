@@ -2,6 +2,7 @@
 //! when that part changed.
 
 mod briefing;
+mod calibration;
 mod card;
 mod chart;
 mod close;
@@ -11,6 +12,7 @@ mod desk;
 mod foot;
 mod full_screen;
 mod house;
+mod ledger;
 mod lobby;
 mod note;
 mod plates;
@@ -31,7 +33,7 @@ use bevy::prelude::*;
 
 use super::director::{Act, Body, Director, Foot, Frame, Head, NotePage, SheetPage};
 use super::theme::{TextScale, Theme, Tone};
-use super::widgets::{Area, KeyNames, Span, TextKind, Ui, panel, screen_root};
+use super::widgets::{Area, Arrive, KeyNames, Motion, Span, TextKind, Ui, panel, screen_root};
 use crate::sim::Seat;
 use crate::text::Text;
 use crate::view::{self, Explained, Term, Topic};
@@ -83,9 +85,9 @@ pub fn plugin(app: &mut App) {
         );
 }
 
-fn open(mut commands: Commands, directing: Res<Directing>, mut look: Look) {
-    dress(&directing.0, &mut look);
-    let Frame { wall, body, foot, note, sheet, plates } = directing.0.frame();
+fn open(mut commands: Commands, directing: Res<Directing>, mut looks: Looks) {
+    dress(&directing.0, &mut looks);
+    let Frame { wall, body, foot, note, sheet, plates } = whole(directing.0.frame());
     let text = directing.0.text().clone();
     commands.insert_resource(Shown { text: text.clone(), part: wall });
     commands.insert_resource(Shown { text: text.clone(), part: body });
@@ -117,7 +119,7 @@ fn direct(
     mut acts: MessageReader<Act>,
     mut directing: ResMut<Directing>,
     parts: Parts,
-    mut look: Look,
+    mut looks: Looks,
     mut exit: MessageWriter<AppExit>,
 ) {
     if acts.is_empty() {
@@ -129,8 +131,8 @@ fn direct(
     if directing.0.wants_to_quit() {
         exit.write(AppExit::Success);
     }
-    dress(&directing.0, &mut look);
-    let frame = directing.0.frame();
+    dress(&directing.0, &mut looks);
+    let frame = whole(directing.0.frame());
     let text = directing.0.text();
     show(parts.head, text, frame.wall);
     show(parts.middle, text, frame.body);
@@ -140,21 +142,31 @@ fn direct(
     show(parts.plates, text, frame.plates);
 }
 
+/// A page that draws its own ways on has no foot.
+fn whole(mut frame: Frame) -> Frame {
+    if matches!(frame.body, Body::HandOver(_)) {
+        frame.foot = Foot::default();
+    }
+    frame
+}
+
 /// What the settings say of the whole window.
 #[derive(SystemParam)]
-struct Look<'w> {
+struct Looks<'w> {
     theme: ResMut<'w, Theme>,
     scale: ResMut<'w, TextScale>,
+    motion: ResMut<'w, Motion>,
     keys: ResMut<'w, KeyNames>,
 }
 
 /// The window looks as the settings say.
-fn dress(director: &Director, look: &mut Look) {
+fn dress(director: &Director, looks: &mut Looks) {
     let settings = director.settings();
-    look.theme.set_if_neq(settings.theme);
-    look.scale.set_if_neq(settings.text_scale());
+    looks.theme.set_if_neq(settings.theme);
+    looks.scale.set_if_neq(settings.text_scale());
+    looks.motion.set_if_neq(Motion { wanted: settings.motion, ..*looks.motion });
     let text = director.text();
-    look.keys.set_if_neq(KeyNames {
+    looks.keys.set_if_neq(KeyNames {
         enter: text.get("key-enter"),
         escape: text.get("key-escape"),
         control: text.get("key-control"),
@@ -185,7 +197,14 @@ fn place(body: &Body) -> String {
     }
 }
 
+/// A page arrives once; what changes on it later stands where it is.
 fn body(ui: &mut Ui, text: &Text, body: &Body) {
+    ui.arriving(format!("page-{}", place(body)), Arrive::rise(), Area::column(0.0).grow(1.0), |ui| {
+        page(ui, text, body);
+    });
+}
+
+fn page(ui: &mut Ui, text: &Text, body: &Body) {
     match body {
         Body::Title(title) => lobby::title(ui, text, title),
         Body::Shelf(cards) => lobby::shelf(ui, text, cards),
@@ -201,7 +220,7 @@ fn body(ui: &mut Ui, text: &Text, body: &Body) {
         Body::Table(card, tabs, says) => card::table(ui, text, card, tabs, says.as_deref()),
         Body::Predict(seat, predict, draft) => predict::draw(ui, text, *seat, predict, *draft),
         Body::Close(close, step) => close::draw(ui, text, close, *step),
-        Body::Review(review, map) => review::draw(ui, text, review, map),
+        Body::Review(review, map, ledger) => review::draw(ui, text, review, map, ledger),
         Body::Echo(debrief) => debrief::echo(ui, text, debrief),
         Body::Debrief(debrief, maps, tab) => debrief::draw(ui, text, debrief, maps, *tab),
     }

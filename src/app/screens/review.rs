@@ -1,17 +1,17 @@
-//! The review: payslips, six numbers with their causes, predictions against results, two prompts.
+//! The review: payslips, six numbers with their causes, predictions against results, two prompts, what is owed.
 
-use super::{chart, desk, judged, tone};
+use super::{calibration, chart, desk, judged, ledger, tone};
 use crate::app::director::Act;
-use crate::app::theme::{Icon, Token, Tone, size, space};
+use crate::app::theme::{Tone, space};
 use crate::app::widgets::{Area, Line, TextKind, Ui};
 use crate::text::{self, Text};
-use crate::view::{Cause, NumberReview, ProductMap, Review, Topic};
+use crate::view::{Cause, DebtLedger, NumberReview, ProductMap, Review, Topic};
 
 /// Height of the product map.
 const MAP: f32 = 190.0;
 
 /// Draws the review.
-pub(super) fn draw(ui: &mut Ui, text: &Text, review: &Review, map: &ProductMap) {
+pub(super) fn draw(ui: &mut Ui, text: &Text, review: &Review, map: &ProductMap, owed: &DebtLedger) {
     ui.body_area(Area::grid(&[2.2, 1.0], space::M).tweak(desk::one_row), |ui| {
         ui.area(Area::card().grow(1.0), |ui| {
             ui.scroll("numbers", space::S, |ui| {
@@ -26,7 +26,7 @@ pub(super) fn draw(ui: &mut Ui, text: &Text, review: &Review, map: &ProductMap) 
             });
         });
         ui.area(Area::column(space::S).ring_room().grow(1.0), |ui| {
-            ui.scroll("review-side", space::S, |ui| side(ui, text, review, map));
+            ui.scroll("review-side", space::S, |ui| side(ui, text, review, map, owed));
         });
     });
 }
@@ -57,7 +57,7 @@ fn moved(change: &str) -> bool {
     change.chars().any(|digit| ('1'..='9').contains(&digit))
 }
 
-fn side(ui: &mut Ui, text: &Text, review: &Review, map: &ProductMap) {
+fn side(ui: &mut Ui, text: &Text, review: &Review, map: &ProductMap, owed: &DebtLedger) {
     for slip in &review.payslips {
         ui.area(Area::card().padding(space::XS, space::XS).firm(), |ui| {
             let seat = text::seat(text, slip.seat);
@@ -76,30 +76,13 @@ fn side(ui: &mut Ui, text: &Text, review: &Review, map: &ProductMap) {
             });
         });
     }
-    ui.area(Area::card().firm(), |ui| {
-        ui.label(text.with("predicted-title", &[("number", &review.predicted), ("result", &review.result)]));
-        for prediction in &review.predictions {
-            ui.area(Area::row(space::XS).between(), |ui| {
-                ui.row(space::XS, |ui| {
-                    ui.role_shape(tone(prediction.seat));
-                    ui.note(prediction.range.clone());
-                });
-                let (glyph, key, tone) = match prediction.hit {
-                    true => (Icon::Check, "prediction-hit", Tone::Good),
-                    false => (Icon::Cross, "prediction-missed", Tone::Debt),
-                };
-                ui.row(space::XXS, |ui| {
-                    ui.icon(glyph, size::SMALL, Token::Strong(tone));
-                    ui.toned(TextKind::Caption, tone, text.get(key));
-                });
-            });
-        }
-    });
     ui.area(Area::soft(Tone::Joint).firm(), |ui| {
         ui.label(text.get("prompts-title"));
         ui.body(review.prompts.0.clone());
         ui.body(review.prompts.1.clone());
     });
+    ui.area(Area::card().firm(), |ui| calibration::quarter(ui, text, &review.calibration));
+    ui.area(Area::card().firm(), |ui| ledger::short(ui, text, owed));
     ui.area(Area::card().firm(), |ui| {
         ui.label(text.get("map-title"));
         chart::product_map(ui, map, MAP);

@@ -71,7 +71,7 @@ fn quota(ui: &mut Ui, bar: &QuotaBar) {
     let marks = bar.marks.iter().copied().chain([bar.quota]).map(share);
     let likely = Range { low: share(bar.likely.low), high: share(bar.likely.high), tone: Tone::Sales };
     let explain = Act::Explain(0, Topic::Term(Term::Quota));
-    ui.leading("quota", bar.line.clone(), Area::row(0.0), explain, |ui| {
+    ui.leading("quota", bar.line.clone(), Area::column(0.0).firm(), explain, |ui| {
         ui.caption(bar.line.clone());
     });
     ui.marked_range(likely, marks);

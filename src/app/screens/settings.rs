@@ -1,4 +1,4 @@
-//! The settings: theme, size of the text, window, language, notes; and the keys.
+//! The settings: theme, size of the text, window, motion, language, notes; and the keys.
 
 use super::{desk, sheets};
 use crate::app::director::{Act, SettingsPage};
@@ -21,6 +21,7 @@ pub(super) fn draw(ui: &mut Ui, text: &Text, page: &SettingsPage) {
         themes(ui, text, page);
         sizes(ui, text, page);
         window(ui, text, page);
+        motion(ui, text, page);
         languages(ui, text, page);
         notes(ui, text, page);
         ui.subheading(text.get("help-keys"));
@@ -64,6 +65,15 @@ fn window(ui: &mut Ui, text: &Text, page: &SettingsPage) {
         }
     });
     ui.muted(text.get("settings-window-about"));
+}
+
+fn motion(ui: &mut Ui, text: &Text, page: &SettingsPage) {
+    ui.subheading(text.get("settings-motion"));
+    let on = page.settings.motion;
+    ui.row(0.0, |ui| {
+        ui.toggle("motion", text.get("settings-motion-on"), on, Act::Motion(!on));
+    });
+    ui.muted(text.get("settings-motion-about"));
 }
 
 /// A choice of one is none.

@@ -2,12 +2,12 @@
 
 use bevy::prelude::*;
 
-use super::{Shown, chart, desk, prose};
+use super::{Shown, chart, desk, ledger, prose};
 use crate::app::director::{Act, SheetPage};
 use crate::app::theme::{Icon, Tone, space};
-use crate::app::widgets::{Area, Button, Line, Range, Shortcut, TextKind, Ui, panel, sheet};
+use crate::app::widgets::{Area, Button, Shortcut, TextKind, Ui, panel, sheet};
 use crate::text::Text;
-use crate::view::{Bill, DebtLedger, ProductMap, Term, Topic};
+use crate::view::{DebtLedger, ProductMap, Term, Topic};
 
 /// Keys that work everywhere, and what they do.
 const KEYS: [(&str, &str); 11] = [
@@ -71,7 +71,7 @@ fn content(ui: &mut Ui, text: &Text, part: &SheetPage) {
     };
     ui.page(name, |ui| match part {
         SheetPage::Help => help(ui, text),
-        SheetPage::Map(map, ledger) => product(ui, text, map, ledger),
+        SheetPage::Map(sheet) => product(ui, text, &sheet.0, &sheet.1),
     });
     way_back(ui, text);
 }
@@ -98,7 +98,7 @@ fn links(ui: &mut Ui, title: String, terms: &[(Term, String)]) {
 }
 
 /// The product on the left, what it owes on the right.
-fn product(ui: &mut Ui, text: &Text, map: &ProductMap, ledger: &DebtLedger) {
+fn product(ui: &mut Ui, text: &Text, map: &ProductMap, owed: &DebtLedger) {
     ui.body_area(Area::grid(&[1.9, 1.0], space::M).tweak(desk::one_row), |ui| {
         ui.area(Area::card().grow(1.0), |ui| {
             ui.heading(text.get("map-title"));
@@ -109,25 +109,10 @@ fn product(ui: &mut Ui, text: &Text, map: &ProductMap, ledger: &DebtLedger) {
         });
         ui.area(Area::card().grow(1.0), |ui| {
             ui.scroll("bills", space::S, |ui| {
-                ui.heading(text.get("debt-ledger"));
-                ui.toned(TextKind::Number, Tone::Debt, ledger.total.clone());
-                ui.note(text.with("debt-interest", &[("interest", &ledger.interest)]));
-                for (i, bill) in ledger.bills.iter().enumerate() {
-                    draw_bill(ui, bill, i);
-                }
+                ledger::draw(ui, text, owed);
                 links(ui, text.get("explained-see"), &[Term::Debt, Term::Interest].map(|term| (term, term.name(text))));
             });
         });
-    });
-}
-
-/// A bill: whom, why, how much, and a hatched bar as long as its share of the largest; it leads to its decision.
-fn draw_bill(ui: &mut Ui, bill: &Bill, position: usize) {
-    ui.area(Area::column(0.0).padding(space::XXS, 0.0).firm(), |ui| {
-        let about = Some(bill.about.clone()).filter(|about| !about.is_empty());
-        let line = Line::new(bill.name.clone(), bill.amount.clone()).named().tone(Tone::Debt).below(about);
-        ui.line(line.leads(format!("bill-{position}"), Act::Explain(0, bill.topic)));
-        ui.marked_range(Range { low: 0.0, high: bill.share as f32, tone: Tone::Debt }, []);
     });
 }
 

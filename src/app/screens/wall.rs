@@ -1,19 +1,23 @@
-//! The wall: six numbers, the quarter track, revenue debt; and a notice when something is wrong.
+//! The wall: the quarter and its phases, six numbers, revenue debt; and a notice when something is wrong.
 
 use bevy::math::Vec2;
 
 use super::{judged, review, tone};
 use crate::app::director::{Act, Head};
-use crate::app::theme::{Icon, Token, Tone, radius, space};
-use crate::app::widgets::{Area, TextKind, Ui};
+use crate::app::theme::{Icon, Line, Token, Tone, radius, space};
+use crate::app::widgets::{Area, Arrive, TextKind, Ui, told};
 use crate::text::{Text, Value};
-use crate::view::{QuarterMark, Topic, Wall, WallNumber};
+use crate::view::{Term, Topic, TrackMark, Wall, WallDebt, WallNumber};
 
-const COMPANY: f32 = 236.0;
+const COMPANY: f32 = 240.0;
 const HEIGHT: f32 = 104.0;
 /// Causes in the note where there is little room; pressed, the number shows them all.
 const FEW: usize = 2;
 const SPARK: Vec2 = Vec2::new(56.0, 26.0);
+/// The name of the debt on the wall, and the key of its words.
+const DEBT: &str = "measure-debt";
+/// Size of the sign of a phase that is over or to come.
+const SIGN: f32 = 10.0;
 
 /// Draws the wall.
 pub(super) fn draw(ui: &mut Ui, text: &Text, head: &Head) {
@@ -32,7 +36,7 @@ pub(super) fn draw(ui: &mut Ui, text: &Text, head: &Head) {
     }
 }
 
-/// Where room is narrow: the names and the six numbers alone. What moved them is a press away.
+/// Where room is narrow: the names and the numbers alone. What moved them is a press away.
 fn short(ui: &mut Ui, text: &Text, wall: &Wall) {
     ui.top_bar(|ui| {
         ui.area(Area::column(0.0).grow(1.0).padding(0.0, space::XXS), |ui| {
@@ -42,11 +46,21 @@ fn short(ui: &mut Ui, text: &Text, wall: &Wall) {
                 ui.caption(text.with("wall-quarter", &[("quarter", &wall.quarter), ("phase", &wall.phase)]));
             });
             ui.area(Area::row(0.0).wrap().between(), |ui| {
+                let cell = || Area::column(0.0).padding(space::XXS, 0.0).firm();
                 for one in &wall.numbers {
-                    let area = Area::column(0.0).padding(space::XXS, 0.0).firm();
-                    number(ui, text, one, area, |ui| {
-                        ui.caption(one.label.clone());
-                        ui.subheading(one.value.clone());
+                    marked(ui, one.key, marking(one), Area::row(0.0).firm(), |ui| {
+                        number(ui, text, one, cell(), |ui| {
+                            ui.caption(one.label.clone());
+                            ui.subheading(one.value.clone());
+                        });
+                    });
+                }
+                if wall.debt.told {
+                    marked(ui, DEBT, debt_marking(&wall.debt), Area::row(0.0).firm(), |ui| {
+                        owed(ui, text, &wall.debt, cell(), |ui| {
+                            ui.caption(text.get(DEBT));
+                            ui.toned(TextKind::Subheading, Tone::Debt, wall.debt.total.clone());
+                        });
                     });
                 }
             });
@@ -59,11 +73,18 @@ fn whole(ui: &mut Ui, text: &Text, wall: &Wall) {
         ui.area(Area::row(0.0).grow(1.0).align_stretch().min_height(HEIGHT), |ui| {
             company(ui, text, wall);
             ui.area(Area::row(0.0).grow(1.0).wrap().align_stretch(), |ui| {
+                let outer = || Area::row(0.0).grow_from_word(1.0).align_stretch();
+                let cell = || Area::column(0.0).grow_from_word(1.0).padding(space::S, space::XS).centered();
                 for one in &wall.numbers {
-                    ui.area(Area::row(0.0).grow_from_word(1.0).align_stretch(), |ui| {
+                    marked(ui, one.key, marking(one), outer(), |ui| {
                         ui.upright();
-                        let area = Area::column(0.0).grow_from_word(1.0).padding(space::S, space::XS).centered();
-                        number(ui, text, one, area, |ui| figure(ui, one));
+                        number(ui, text, one, cell(), |ui| figure(ui, text, one));
+                    });
+                }
+                if wall.debt.told {
+                    marked(ui, DEBT, debt_marking(&wall.debt), outer(), |ui| {
+                        ui.upright();
+                        owed(ui, text, &wall.debt, cell(), |ui| debt(ui, text, &wall.debt));
                     });
                 }
             });
@@ -71,23 +92,69 @@ fn whole(ui: &mut Ui, text: &Text, wall: &Wall) {
     });
 }
 
+/// What a number was before the step of the close that is being told, if that moved it, and whether that is good.
+type Marking = Option<(String, Option<bool>)>;
+
+fn marking(number: &WallNumber) -> Marking {
+    number.moved.map(|from| (format!("{from}"), number.good))
+}
+
+fn debt_marking(debt: &WallDebt) -> Marking {
+    debt.moved.then(|| (debt.total.clone(), Some(false)))
+}
+
+/// A part of the wall. What the step of the close that is being told has moved stands out, and beats once.
+fn marked(ui: &mut Ui, key: &str, marking: Marking, area: Area, draw: impl FnOnce(&mut Ui)) {
+    let Some((from, good)) = marking else {
+        ui.area(area, draw);
+        return;
+    };
+    let plate = area.fill(Token::Soft(judged(good))).edge(Token::Strong(judged(good))).line(Line::Bottom(4.0));
+    ui.arriving(format!("moved-{key}-{from}"), Arrive::beat(), plate, draw);
+}
+
 fn company(ui: &mut Ui, text: &Text, wall: &Wall) {
-    ui.area(Area::column(space::XXS).width(COMPANY).padding(0.0, space::XS).centered(), |ui| {
+    ui.area(Area::column(2.0).width(COMPANY).padding(0.0, space::XXS).centered(), |ui| {
         ui.subheading(wall.company.clone());
         ui.caption(wall.team.clone());
         ui.area(Area::row(space::XXS), |ui| {
             for mark in &wall.track {
                 let (fill, edge) = match mark {
-                    QuarterMark::Done => (Token::Ink, Token::Ink),
-                    QuarterMark::Now => (Token::Strong(Tone::Joint), Token::Strong(Tone::Joint)),
-                    QuarterMark::Ahead => (Token::Rail, Token::Control),
+                    TrackMark::Done => (Token::Ink, Token::Ink),
+                    TrackMark::Now => (Token::Strong(Tone::Joint), Token::Strong(Tone::Joint)),
+                    TrackMark::Ahead => (Token::Rail, Token::Control),
                 };
-                let piece = Area::row(0.0).height(8.0).width(20.0).rounded(radius::ROUND);
+                let piece = Area::row(0.0).height(6.0).width(20.0).rounded(radius::ROUND);
                 ui.area(piece.fill(fill).edge(edge), |_| {});
             }
         });
-        ui.caption(text.with("wall-quarter", &[("quarter", &wall.quarter), ("phase", &wall.phase)]));
+        ui.caption(wall.quarter.clone());
+        phases(ui, text, wall);
     });
+}
+
+/// The phases of the quarter: a tick for each that is over, the name of the one that it is, a ring for each to come.
+fn phases(ui: &mut Ui, text: &Text, wall: &Wall) {
+    if wall.phases.is_empty() {
+        ui.caption(wall.phase.clone());
+        return;
+    }
+    let at = wall.phases.iter().position(|(_, mark)| *mark == TrackMark::Now).map_or(wall.phases.len(), |at| at + 1);
+    let words = text.with("wall-phase", &[("phase", &wall.phase), ("number", &at), ("all", &wall.phases.len())]);
+    let here = Area::row(0.0).padding(space::XS, 0.0).rounded(radius::ROUND).fill(Token::Soft(Tone::Joint));
+    let here = here.edge(Token::Strong(Tone::Joint)).firm();
+    ui.area(Area::row(space::XS), |ui| {
+        for (name, mark) in &wall.phases {
+            match mark {
+                TrackMark::Done => ui.icon(Icon::Check, SIGN + 2.0, Token::Ink),
+                TrackMark::Now => ui.area(here.clone(), |ui| {
+                    ui.toned(TextKind::Caption, Tone::Joint, name.clone());
+                }),
+                TrackMark::Ahead => ui.icon(Icon::Circle, SIGN, Token::Muted),
+            };
+        }
+    })
+    .insert(told(words));
 }
 
 /// A number that explains itself: in short under the pointer or the keyboard, wholly when pressed.
@@ -98,15 +165,27 @@ fn number(ui: &mut Ui, text: &Text, number: &WallNumber, area: Area, shown: impl
     ui.explained(number.key, said, area, opens, shown, |ui| note(ui, text, number));
 }
 
-fn figure(ui: &mut Ui, number: &WallNumber) {
+fn figure(ui: &mut Ui, text: &Text, number: &WallNumber) {
     ui.caption(number.label.clone());
     if number.change.is_empty() {
         // What has nothing to say yet stays quiet.
         ui.toned(TextKind::Figure, Tone::Neutral, number.value.clone());
         return;
     }
-    ui.figure(number.value.clone());
-    ui.area(Area::row(space::XXS).between(), |ui| {
+    match number.moved {
+        Some(from) => {
+            let (to, unit) = (number.amount, number.unit);
+            let name = format!("count-{}-{from}-{to}", number.key);
+            let numbers = text.numbers().clone();
+            ui.counted(name, Arrive::grow(), TextKind::Figure, move |share| {
+                unit.write(&numbers, from + (to - from) * f64::from(share))
+            });
+        }
+        None => {
+            ui.figure(number.value.clone());
+        }
+    }
+    ui.area(Area::row(space::XXS).between().min_height(SPARK.y), |ui| {
         ui.area(Area::row(space::XXS).firm(), |ui| {
             if let Some(good) = number.good {
                 let glyph = if good { Icon::ArrowUp } else { Icon::ArrowDown };
@@ -114,9 +193,11 @@ fn figure(ui: &mut Ui, number: &WallNumber) {
             }
             ui.toned(TextKind::Caption, judged(number.good), number.change.clone());
         });
-        if number.history.len() > 1 {
+        if let ([first, .., last], None) = (number.history.as_slice(), number.moved) {
             let values: Vec<f32> = number.history.iter().map(|&value| value as f32).collect();
-            ui.sparkline(&values, SPARK, judged(number.good));
+            let (from, to) = (number.unit.write(text, *first), number.unit.write(text, *last));
+            let words = text.with("chart-line", &[("name", &number.label), ("from", &from), ("to", &to)]);
+            ui.sparkline(&values, SPARK, judged(number.good), words);
         }
     });
 }
@@ -129,4 +210,27 @@ fn note(ui: &mut Ui, text: &Text, number: &WallNumber) {
         review::cause(ui, cause);
     }
     ui.caption(text.get("explained-press"));
+}
+
+/// What is owed, explained as a number is.
+fn owed(ui: &mut Ui, text: &Text, debt: &WallDebt, area: Area, shown: impl FnOnce(&mut Ui)) {
+    let opens = Act::Explain(0, Topic::Term(Term::Debt));
+    let (label, cost) = (text.get(DEBT), text.with("wall-interest", &[("interest", &debt.interest)]));
+    let said = text.with("wall-said", &[("label", &label), ("value", &debt.total), ("change", &cost)]);
+    let note = |ui: &mut Ui| {
+        ui.label(label);
+        ui.note(Term::Debt.about(text));
+        ui.note(text.with("debt-interest", &[("interest", &debt.interest)]));
+        ui.caption(text.get("explained-press"));
+    };
+    ui.explained(DEBT, said, area, opens, shown, note);
+}
+
+/// The debt, and what it costs.
+fn debt(ui: &mut Ui, text: &Text, debt: &WallDebt) {
+    ui.caption(text.get(DEBT));
+    ui.toned(TextKind::Figure, Tone::Debt, debt.total.clone());
+    ui.area(Area::row(space::XXS).min_height(SPARK.y), |ui| {
+        ui.hatched_legend(Tone::Debt, text.with("wall-interest", &[("interest", &debt.interest)]));
+    });
 }

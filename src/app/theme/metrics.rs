@@ -14,6 +14,8 @@ pub mod size {
     pub const TITLE: f32 = 32.0;
     /// The one big word of a screen.
     pub const DISPLAY: f32 = 48.0;
+    /// The name of the game on its title.
+    pub const POSTER: f32 = 72.0;
 }
 
 /// Distances.

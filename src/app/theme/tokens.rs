@@ -136,7 +136,7 @@ impl Theme {
     }
 
     /// The colour of the shadow under a card.
-    pub(super) fn shadow(self) -> Color {
+    pub(in crate::app) fn shadow(self) -> Color {
         self.colors().shadow
     }
 

@@ -1,9 +1,11 @@
 //! Bars: a meter with named segments, and ranges on an axis for what is not certain.
 
+use accesskit::Role;
 use bevy::prelude::*;
 
 use super::super::theme::{Face, Fill, Token, Tone, space};
 use super::picture::hatch;
+use super::spoken::spoken;
 use super::text::{TextKind, text};
 use super::{Area, Ui};
 
@@ -57,6 +59,11 @@ pub struct Range {
     pub tone: Tone,
 }
 
+/// What a screen reader says of a bar: the same in words.
+pub fn told(words: impl Into<String>) -> impl Bundle {
+    spoken(Role::Image, words)
+}
+
 impl Ui<'_, '_> {
     /// Adds a meter: segments side by side, each as wide as its amount. A label that does not fit is cut off, so
     /// say the numbers beside the meter too.
@@ -69,7 +76,7 @@ impl Ui<'_, '_> {
         })
     }
 
-    /// Adds a hatched range on an axis, behind a word that says what it is.
+    /// Adds a hatched range on an axis, behind a word that says what it is. Say its ends in words with [`told`].
     pub fn range(&mut self, label: impl Into<String>, widths: (f32, f32), range: Range) -> EntityCommands<'_> {
         let (words, axis) = widths;
         self.area(Area::row(space::XS).firm(), |ui| {
@@ -90,7 +97,8 @@ impl Ui<'_, '_> {
         })
     }
 
-    /// Adds a hatched range on an axis as wide as the box, with upright marks at shares of the axis.
+    /// Adds a hatched range on an axis as wide as the box, with upright marks at shares of the axis. Say it in words
+    /// with [`told`].
     pub fn marked_range(&mut self, range: Range, marks: impl IntoIterator<Item = f32>) -> EntityCommands<'_> {
         self.area(Area::row(0.0).height(RANGE + 2.0 * MARK), |ui| {
             let at = |left: f32, top: f32, width: Val, height: f32| Node {

@@ -63,6 +63,7 @@
 //! | numbers | [`Ui::meter`] of [`Segment`]s, [`Ui::range`] of a [`Range`], [`Ui::sparkline`], [`Ui::picture`] of [`Pixels`], [`Ui::drawing_in`] on a [`Canvas`] |
 //! | why | [`Ui::explained`]: a note beside a number while the pointer or the keyboard is on it; pressed, it opens more |
 //! | lists | [`Ui::line`] of a [`Line`]: words and an amount, which may lead to what is behind it; [`Ui::leading`]: a box that does |
+//! | what is new | [`Ui::arriving`] and [`Ui::counted`] with an [`Arrive`]: it moves to its place once, and only when it was not there before |
 //! | over the screen | [`sheet`] and [`open_plates`]: the keyboard stays in it until it is despawned |
 //!
 //! Every call that returns `EntityCommands` takes more components with `insert`. Texts come from outside, colours are
@@ -82,6 +83,7 @@ mod focus;
 mod intent;
 mod line;
 mod meter;
+mod motion;
 mod obey;
 mod panel;
 mod picture;
@@ -102,7 +104,8 @@ pub use field::TextField;
 pub use focus::{Primary, Sheet};
 pub use intent::{Blocked, KeyNames, OnActivate, OnText, OnValue, Shortcut};
 pub use line::Line;
-pub use meter::{Range, Segment};
+pub use meter::{Range, Segment, told};
+pub use motion::{Arrive, Motion};
 pub use panel::{panel, rebuild};
 pub use picture::{Canvas, Pixels};
 pub use plates::{Eye, Plates, lay_out, open_plates};
@@ -124,6 +127,7 @@ pub(super) fn plugin(app: &mut App) {
         focus::plugin,
         intent::plugin,
         obey::plugin,
+        motion::plugin,
         picture::plugin,
         press::plugin,
         scroll::plugin,

@@ -9,6 +9,7 @@ use bevy::ui_widgets::ScrollArea;
 
 use super::super::theme::Room;
 use super::field::Field;
+use super::motion::Arrive;
 use super::scroll::Reveal;
 use super::{Area, Ui};
 
@@ -47,7 +48,7 @@ pub fn rebuild(commands: &mut Commands, panel: Entity, room: Room, draw: impl Fn
 /// What a panel keeps over a rebuild.
 #[derive(Component, Default)]
 struct Memory {
-    /// What was there already; only what is new may scroll itself into view.
+    /// What was there already; only what is new may move, or scroll itself into view.
     names: Vec<Name>,
     scrolls: Vec<(Name, ScrollPosition)>,
     fields: Vec<(Name, Field, EditableText)>,
@@ -88,7 +89,7 @@ fn recall(world: &mut World, panel: Entity) {
     for (entity, name) in named_descendants(world, panel) {
         let mut entity = world.entity_mut(entity);
         if memory.names.contains(&name) {
-            entity.remove::<Reveal>();
+            entity.remove::<(Reveal, Arrive)>();
         }
         if let Some((_, position)) = memory.scrolls.iter().find(|(old, _)| *old == name) {
             entity.insert(position.clone());

@@ -10,6 +10,7 @@ use resvg::tiny_skia::{LineCap, LineJoin, Paint, PathBuilder, Pixmap, Stroke, Tr
 
 use super::super::theme::{Theme, Tint, Token, Tone};
 use super::Ui;
+use super::motion::Arrive;
 use super::spoken::spoken;
 
 const HATCH: Handle<Image> = uuid_handle!("6f2d9a04-6f1c-4a3b-9d0e-1b7a52c0e010");
@@ -20,6 +21,8 @@ const HATCH_FINENESS: f32 = 4.0;
 const LEAST_SPAN: f32 = 0.05;
 /// How much finer than logical pixels a sparkline is drawn.
 const SPARK_FINENESS: f32 = 3.0;
+/// Pictures that a growing drawing goes through: each is drawn by the processor.
+const STAGES: f32 = 12.0;
 
 /// The height of a drawing, in logical pixels, where nothing else gives it one.
 const FREE_HEIGHT: f32 = 240.0;
@@ -67,6 +70,8 @@ pub struct Canvas {
     pub scale: f32,
     /// Where its colours come from.
     pub theme: Theme,
+    /// How much of it is there already, 0..1, while it arrives by [`Arrive::grow`].
+    pub share: f32,
 }
 
 /// A picture that is drawn anew whenever its box or the theme changes, so that it is sharp at every size.
@@ -124,12 +129,12 @@ impl Ui<'_, '_> {
         self.spawn((node, Pickable::IGNORE, spoken(Role::Image, told), Drawing { draw: Box::new(draw), drawn: None }))
     }
 
-    /// Adds a small line of past values, ending in a dot.
-    pub fn sparkline(&mut self, values: &[f32], size: Vec2, tone: Tone) {
+    /// Adds a small line of past values, ending in a dot; `told` says the same in words, for a screen reader.
+    pub fn sparkline(&mut self, values: &[f32], size: Vec2, tone: Tone, told: impl Into<String>) {
         if let Some(pixels) = draw_sparkline(values, size * SPARK_FINENESS) {
             // Beside a text that needs the room, the line becomes shorter.
             let node = Node { width: px(size.x), min_width: px(0), height: px(size.y), ..default() };
-            self.picture(pixels, size).insert((node, Tint(Token::Strong(tone))));
+            self.picture(pixels, size).insert((node, Tint(Token::Strong(tone)), spoken(Role::Image, told)));
         }
     }
 }
@@ -192,16 +197,17 @@ fn draw_hatch() -> Pixels {
     }
 }
 
-/// Draws what has a new size or other colours.
+/// Draws what has a new size or other colours, or grows.
 fn draw(
     theme: Res<Theme>,
-    mut drawings: Query<(Entity, &ComputedNode, &mut Drawing)>,
+    mut drawings: Query<(Entity, &ComputedNode, Option<&Arrive>, &mut Drawing)>,
     mut images: ResMut<Assets<Image>>,
     mut commands: Commands,
 ) {
-    for (entity, node, mut drawing) in &mut drawings {
+    for (entity, node, arrive, mut drawing) in &mut drawings {
         let scale = node.inverse_scale_factor().recip();
-        let canvas = Canvas { size: node.size().as_uvec2(), scale, theme: *theme };
+        let share = arrive.map_or(1.0, |arrive| (arrive.share() * STAGES).round() / STAGES);
+        let canvas = Canvas { size: node.size().as_uvec2(), scale, theme: *theme, share };
         if canvas.size.min_element() == 0 || drawing.drawn == Some(canvas) {
             continue;
         }

@@ -1,12 +1,12 @@
 //! How it felt: what both leads would have done in private, trust, and what they foresaw.
 
-use super::super::tone;
+use super::super::{calibration, tone};
 use super::{column, columns, number};
 use crate::app::theme::{Icon, Token, Tone, size, space};
 use crate::app::widgets::{Area, TextKind, Ui};
 use crate::sim::Seat;
 use crate::text::{self, Text, Unit};
-use crate::view::{Debrief, Forecast, StancePair};
+use crate::view::{Debrief, StancePair};
 
 /// Height of the line of trust.
 const TRUST: f32 = 120.0;
@@ -32,7 +32,8 @@ pub(super) fn draw(ui: &mut Ui, text: &Text, debrief: &Debrief) {
                 ui.heading(text.get("felt-forecasts"));
                 for forecast in &debrief.forecasts {
                     ui.divider();
-                    foreseen(ui, text, forecast);
+                    ui.caption(forecast.quarter.clone());
+                    calibration::quarter(ui, text, forecast);
                 }
             });
         });
@@ -87,27 +88,4 @@ fn stances(ui: &mut Ui, text: &Text, pair: &StancePair) {
             });
         },
     );
-}
-
-fn foreseen(ui: &mut Ui, text: &Text, forecast: &Forecast) {
-    ui.area(Area::column(space::XXS).firm(), |ui| {
-        let became = text.with("predicted-title", &[("number", &forecast.number), ("result", &forecast.result)]);
-        ui.label(format!("{} · {became}", forecast.quarter));
-        for prediction in &forecast.predictions {
-            ui.area(Area::row(space::XS).between(), |ui| {
-                ui.row(space::XS, |ui| {
-                    ui.role_shape(tone(prediction.seat));
-                    ui.note(prediction.range.clone());
-                });
-                let (glyph, key, tone) = match prediction.hit {
-                    true => (Icon::Check, "prediction-hit", Tone::Good),
-                    false => (Icon::Cross, "prediction-missed", Tone::Debt),
-                };
-                ui.row(space::XXS, |ui| {
-                    ui.icon(glyph, size::SMALL, Token::Strong(tone));
-                    ui.toned(TextKind::Caption, tone, text.get(key));
-                });
-            });
-        }
-    });
 }

@@ -73,7 +73,7 @@ fn value(ui: &mut Ui, text: &Text, debrief: &Debrief) {
         Act::Explain(0, Topic::Term(Term::Value)),
         |ui| {
             ui.label(title);
-            ui.toned(TextKind::Display, Tone::Joint, debrief.value.clone());
+            ui.toned(TextKind::Number, Tone::Joint, debrief.value.clone());
             ui.note(debrief.par.line.clone());
             for part in &debrief.value_parts {
                 amount(ui, part);
