@@ -2,11 +2,11 @@
 
 use serde::Serialize;
 
-use super::Band;
 use super::look::Look;
 use super::wall::{SIX, Six};
+use super::{Band, Viewer};
 use crate::sim::formula::win_rate;
-use crate::sim::{Answer, Deal, Fact, Quantity, Quarter, Response};
+use crate::sim::{Answer, Deal, Fact, Quantity, Quarter, Response, Seat};
 use crate::text::{self, quarter_name};
 
 /// Quarters until a customer renews for the first time.
@@ -73,7 +73,10 @@ impl Look<'_> {
     /// The chance to win with an answer: the deal as the viewer knows it, times what the answer does.
     fn chance(&self, answer: &Answer) -> Band {
         let champion = if self.knows(Fact::Champion(self.deal.id)) { self.deal.champion } else { ORDINARY_CHAMPION };
-        let plain = Deal { ask: None, champion, ..self.deal.clone() };
+        // Pushes and discounts are sales' private plan.
+        let sells = self.viewer == Viewer::Seat(Seat::Sales);
+        let (pushes, discount) = if sells { (self.deal.pushes, self.deal.discount) } else { (0, None) };
+        let plain = Deal { ask: None, champion, pushes, discount, ..self.deal.clone() };
         let base = win_rate(self.game.scenario(), self.game.state(), &plain);
         let most = self.game.scenario().rules.win_max;
         let factor = self.win(answer.response, answer);

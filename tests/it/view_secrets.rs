@@ -125,3 +125,43 @@ fn a_stance_is_shown_to_the_other_seat_only_when_both_are_taken() {
     game.execute(&next(&game, Style::Builds).expect("sales' stance")).expect("it is open");
     assert!(matches!(stances(&game, SALES), Stances::Revealed { agree: true, .. }));
 }
+
+/// Two runs in which sales plans differently; both are watched from the moment both plans are signed.
+#[test]
+fn what_sales_pushes_and_discounts_moves_nothing_that_product_or_the_table_sees() {
+    use off_roadmap::sim::{Command, SalesMove, SalesPlan};
+
+    let text = off_roadmap::text::Text::default();
+    for seed in 0..4 {
+        let mut games = [0, 1].map(|_| Game::new(Arc::new(scenario(&[])), seed));
+        let (mut looks, mut own_differ) = (0, false);
+        while before_first_close(&games[0]) {
+            let Some(command) = next(&games[0], Style::Builds) else { break };
+            for (i, game) in games.iter_mut().enumerate() {
+                let mut command = command.clone();
+                if let Command::PlanSales(SalesPlan { pushes, moves, .. }) = &mut command
+                    && i == 1
+                {
+                    let plan = SalesPlan { target: game.state().target.clone(), ..SalesPlan::default() };
+                    let desk = view::sales_desk(game, &text, &plan);
+                    let named = desk.columns.iter().flat_map(|(_, deals)| deals).map(|deal| deal.deal);
+                    let deals: Vec<_> = named.take(3).collect();
+                    pushes.clone_from(&deals);
+                    moves.extend(deals.iter().map(|&deal| SalesMove::Discount(deal)));
+                }
+                game.execute(&command).expect("both plans are allowed");
+            }
+            if !(Phase::Table..=Phase::Close).contains(&games[0].state().phase) {
+                continue;
+            }
+            for viewer in [PRODUCT, Viewer::Table] {
+                let [one, other] = [0, 1].map(|i| seen(&games[i], viewer, &[]));
+                let differs = one.lines().zip(other.lines()).find(|(one, other)| one != other);
+                assert_eq!(differs, None, "{viewer:?} in {:?} of seed {seed}", games[0].steps());
+                looks += 1;
+            }
+            own_differ |= seen(&games[0], SALES, &[]) != seen(&games[1], SALES, &[]);
+        }
+        assert!(looks > 4 && own_differ, "sales sees what its own plan does");
+    }
+}
