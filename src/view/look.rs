@@ -4,9 +4,8 @@ use super::card::{Defence, ResponseOption, Stances};
 use super::product_desk::tokens;
 use super::sales_desk::{champion, competitor, fit};
 use super::{Band, Viewer};
-use crate::scenario::Rules;
 use crate::sim::check;
-use crate::sim::formula::{answer_estimate, fits};
+use crate::sim::formula::{answer_estimate, coherence_hit, fits};
 use crate::sim::{Answer, Ask, AskText, Cell, Deal, Evidence, Fact, Game, Quantity, Quarter, Response, Seat};
 use crate::text::{self, Text, Unit, quarter_name};
 
@@ -330,10 +329,4 @@ pub(super) fn alignment_band(discovery: f64, estimate: f64) -> Band {
 /// What discovery leaves of a spread, 0..1.
 fn uncertainty(discovery: f64) -> f64 {
     1.0 - (1.0 - NARROWEST) * discovery
-}
-
-/// What a special takes from coherence, as the rules compute it.
-pub(super) fn coherence_hit(rules: &Rules, engineering: f64, response: Response, weeks: f64, alignment: f64) -> f64 {
-    let misfit = rules.coherence_misfit * (1.0 - alignment) * response.terms(rules).coherence;
-    weeks / engineering.max(1.0) * (misfit + rules.coherence_change)
 }

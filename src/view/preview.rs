@@ -1,8 +1,8 @@
 //! What a split of engineering would do this quarter, as far as product can estimate it.
 
-use super::look::{alignment_band, coherence_hit, effort_band};
+use super::look::{alignment_band, effort_band};
 use super::{Amount, Band};
-use crate::sim::formula::capacity;
+use crate::sim::formula::{capacity, coherence_hit};
 use crate::sim::{Allocation, Game, Quantity, WEEK_ONE, Work};
 use crate::text::{self, Text, Unit};
 
