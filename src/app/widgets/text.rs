@@ -2,6 +2,7 @@
 
 use bevy::prelude::*;
 use bevy::text::{LineHeight, Underline};
+use bevy::ui::UiSystems;
 use bevy::ui_widgets::Activate;
 
 use super::super::theme::{Face, Icon, Ink, Token, Tone, size};
@@ -115,6 +116,19 @@ impl Span {
 
 pub(super) fn plugin(app: &mut App) {
     app.add_observer(follow);
+    app.add_systems(PostUpdate, wrap_as_measured.after(UiSystems::Layout).before(UiSystems::PostLayout));
+}
+
+/// Bevy measures a text at the width it has and wraps it at that width rounded to whole pixels: where it was rounded
+/// down, a line that just fits would break into one more than there is height for. What rounding took goes beyond the
+/// edge instead.
+fn wrap_as_measured(mut texts: Query<&mut ComputedNode, With<Text>>) {
+    for mut node in &mut texts {
+        // Nothing changes for anybody else, and the layout sets it anew.
+        let node = node.bypass_change_detection();
+        let taken = node.unrounded_size.x - node.size.x;
+        node.padding.max_inset.x = node.padding.max_inset.x.min(-taken);
+    }
 }
 
 fn follow(mut click: On<Pointer<Click>>, links: Query<(), With<Link>>, mut commands: Commands) {
