@@ -184,6 +184,14 @@ impl Headless {
         areas.iter(self.world()).find(|(found, _)| found.as_str() == name).map(|(_, position)| position.y)
     }
 
+    /// How far the scroll area of this name can be scrolled, in logical pixels.
+    pub fn scroll_room(&mut self, name: &str) -> Option<f32> {
+        let mut areas = self.world().query_filtered::<(&Name, &ComputedNode), With<ScrollPosition>>();
+        let (_, node) = areas.iter(self.world()).find(|(found, _)| found.as_str() == name)?;
+        let missing = node.content_size().y - node.size().y;
+        Some(if missing > 1.0 { missing * node.inverse_scale_factor() } else { 0.0 })
+    }
+
     /// All visible texts in the order of the screen, without icons.
     pub fn texts(&mut self) -> Vec<String> {
         let mut roots = self.world().query_filtered::<Entity, (With<Node>, Without<ChildOf>)>();
@@ -224,7 +232,10 @@ impl Headless {
         let mut widgets = self.world().query_filtered::<(&Name, Option<&Blocked>), With<TabIndex>>();
         widgets
             .iter(self.world())
-            .map(|(name, blocked)| Control { name: name.to_string(), blocked: blocked.map(|reason| reason.0.clone()) })
+            .map(|(name, blocked)| Control {
+                name: name.to_string(),
+                blocked: blocked.map(|blocked| blocked.reason().to_owned()),
+            })
             .collect()
     }
 
@@ -256,7 +267,7 @@ impl Headless {
     fn usable(&mut self, name: &str) -> Result<Entity, String> {
         let entity = self.find(name)?;
         match self.world().get::<Blocked>(entity) {
-            Some(reason) => Err(format!("`{name}` is blocked: {}", reason.0)),
+            Some(blocked) => Err(format!("`{name}` is blocked: {}", blocked.reason())),
             None => Ok(entity),
         }
     }

@@ -10,10 +10,12 @@
 //! | `compared` | one of the six numbers for several runs |
 //! | `waterfall` | from one amount to another |
 //! | `ranges` | hatched ranges on one axis |
+//! | `board` | effort × strategic alignment, with the cards of a table |
 //!
 //! A picture is a function of its data, a size and a palette; the same three give the same picture, byte by byte.
 
 mod axis;
+mod board;
 mod compared;
 mod lines;
 mod palette;
@@ -23,6 +25,7 @@ mod ranges;
 mod svg;
 mod waterfall;
 
+pub use board::board;
 pub use compared::compared;
 pub use lines::{LineChart, Mark, Series, lines, lines_summary};
 pub use palette::{Palette, Rgb};

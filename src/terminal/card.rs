@@ -4,7 +4,6 @@ use std::io;
 
 use super::Table;
 use crate::sim::{Answer, DealId};
-use crate::text::Unit;
 use crate::view::{self, Card, ResponseOption, Stances, Viewer};
 
 impl Table<'_> {
@@ -51,13 +50,11 @@ impl Table<'_> {
     }
     /// What an answer does to the deal, and to the debt as far as the viewer has an estimate.
     fn preview(&self, card: &Card, option: &ResponseOption) -> String {
-        let end = |factor: f64| crate::text::decimal(self.text, factor);
-        let win = format!("{}–{}", end(option.win.low), end(option.win.high));
-        if card.effort.is_none() {
-            return self.text.with("terminal-preview-deal", &[("win", &win)]);
+        let (chance, debt) = (&option.chance_line, &option.debt_line);
+        if card.cell.is_none() {
+            return self.text.with("terminal-preview-deal", &[("chance", chance)]);
         }
-        let debt = crate::text::range(self.text, Unit::Dollars, option.debt.low, option.debt.high);
-        let preview = self.text.with("terminal-preview", &[("win", &win), ("debt", &debt)]);
+        let preview = self.text.with("terminal-preview", &[("chance", chance), ("debt", debt)]);
         if option.mark.is_empty() { preview } else { format!("{preview} · {}", option.mark) }
     }
 }

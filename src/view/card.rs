@@ -2,8 +2,10 @@
 
 use serde::Serialize;
 
+use super::board::{Board, board};
 use super::effects::Effect;
 use super::look::Look;
+use super::wall::SIX;
 use super::{Band, Viewer};
 use crate::sim::check;
 use crate::sim::{Answer, Cell, Command, DealId, Evidence, Fact, Game, Quarter, Response, Seat};
@@ -36,22 +38,18 @@ pub struct Card {
     pub need: Option<String>,
     /// Whether the dealbreaker is real, once found, in words.
     pub dealbreaker: Option<String>,
-    /// Effort in weeks, if the viewer has an estimate.
-    pub effort: Option<Band>,
-    /// The same in words.
+    /// Effort in weeks by the viewer's estimate, in words.
     pub effort_line: String,
-    /// Strategic alignment 0..1.
-    pub alignment: Band,
     /// The cell it seems to lie in, if the viewer has an estimate.
     pub cell: Option<Cell>,
-    /// Effort from which an ask is big, in weeks.
-    pub big_from: f64,
-    /// Alignment from which an ask is on strategy, 0..1.
-    pub on_from: f64,
+    /// The cards of the table by effort and alignment.
+    pub board: Board,
     /// The stances.
     pub stances: Stances,
     /// What each seat signed.
     pub signed: [(Seat, Option<Answer>, String); 2],
+    /// The six numbers, in the order of the wall.
+    pub numbers: Vec<Number>,
     /// All eight responses.
     pub responses: Vec<ResponseOption>,
     /// Evidence that could defend the draft.
@@ -62,12 +60,23 @@ pub struct Card {
     pub promise_quarters: Vec<(Quarter, String)>,
     /// How the CEO decides, and what asking costs.
     pub ceo: String,
+    /// What asking the CEO does to trust: `−5`.
+    pub ceo_cost: String,
     /// Why the CEO cannot be asked.
     pub why_no_ceo: Option<String>,
     /// Why the viewer can take no stance now; none for the table, which takes none.
     pub why_no_stance: Option<String>,
     /// Why the draft cannot be signed.
     pub why_not: Option<String>,
+}
+
+/// One of the six numbers.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Number {
+    /// Its key.
+    pub key: &'static str,
+    /// Its name.
+    pub label: String,
 }
 
 /// The private stances, as far as the viewer may see them.
@@ -93,17 +102,19 @@ pub struct ResponseOption {
     pub response: Response,
     /// Its name.
     pub title: String,
-    /// Weeks and later effects.
+    /// Weeks and later effects, in a line.
     pub about: String,
-    /// Factor on the win rate, by what the viewer knows.
-    pub win: Band,
+    /// Chance to win the deal with it, 0..1, by what the viewer knows.
+    pub chance: Band,
+    /// The same in words: `31–44 %`.
+    pub chance_line: String,
     /// Revenue debt it adds if the deal is won, in dollars, by what the viewer knows.
     pub debt: Band,
-    /// Coherence it takes when it is delivered, 0..1, by what the viewer knows.
-    pub coherence: Band,
-    /// The same in words; empty if it takes none.
+    /// The same in words: `$12k–$40k`.
+    pub debt_line: String,
+    /// Coherence it takes when it is delivered, in words; empty if it takes none.
     pub mark: String,
-    /// What it does to the six numbers.
+    /// What it does to the six numbers that it moves.
     pub effects: Vec<Effect>,
     /// Whether it is the draft's.
     pub chosen: bool,
@@ -158,22 +169,21 @@ pub fn card(game: &Game, text: &Text, viewer: Viewer, id: DealId, draft: &Answer
         dealbreaker: viewer
             .knows(state, Fact::Dealbreaker(id))
             .then(|| text.get(if ask.dealbreaker { "dealbreaker-real" } else { "dealbreaker-not-real" })),
-        effort: look.effort(),
         effort_line: look.effort_line(),
-        alignment: look.alignment(),
         cell: look.effort().map(|_| look.cell()),
-        big_from: scenario.rules.big_ask_effort * look.engineering(),
-        on_from: scenario.rules.on_strategy_alignment,
+        board: board(game, text, viewer, id),
         stances: look.stances(),
         signed: Seat::BOTH.map(|seat| {
             let signed = *ask.signed.get(seat);
             (seat, signed, signed.map_or_else(String::new, |answer| text::response(text, answer.response)))
         }),
+        numbers: SIX.iter().map(|six| Number { key: six.key, label: text.get(six.key) }).collect(),
         responses: Response::ALL.map(|response| look.response(response, draft)).into(),
         defences: look.defences(draft),
         due: draft.due,
         promise_quarters: look.promise_quarters(),
         ceo: look.ceo(),
+        ceo_cost: look.ceo_cost(),
         why_no_ceo: look.refusal(check::escalate(state, id).err()),
         why_no_stance: match viewer {
             Viewer::Seat(seat) => look.refusal(check::stance(state, seat, id).err()),

@@ -3,18 +3,14 @@
 use serde::Serialize;
 
 use super::look::Look;
-use super::wall::{SIX, Six};
+use super::sales_desk::champion_band;
+use super::wall::SIX;
 use super::{Band, Viewer};
-use crate::sim::formula::win_rate;
-use crate::sim::{Answer, Deal, Fact, Quantity, Quarter, Response, Seat};
-use crate::text::{self, quarter_name};
+use crate::sim::formula::{churn_risk, contract, fee, schedule, win_rate};
+use crate::sim::{Answer, Customer, CustomerId, Deal, Fact, Game, Quantity, Quarter, Response, Seat};
+use crate::text::{self, Text, quarter_name};
 
-/// Quarters until a customer renews for the first time.
-const FIRST_RENEWAL: u8 = 4;
-/// A champion of whom the viewer knows nothing.
-const ORDINARY_CHAMPION: f64 = 0.5;
-
-/// What an answer does to one of the six numbers.
+/// What something does to one of the six numbers.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Effect {
     /// The number's key.
@@ -31,20 +27,35 @@ pub struct Effect {
     pub good: bool,
 }
 
+impl Effect {
+    /// A change of one of the six numbers, by its key; none if it is too small to be shown.
+    pub(super) fn of(game: &Game, text: &Text, key: &str, band: Band, when: Quarter) -> Option<Self> {
+        let six = SIX.iter().find(|six| six.key == key)?;
+        let shown = text::change_range(text, six.unit, band.low, band.high);
+        let moved = shown.chars().any(|digit| ('1'..='9').contains(&digit));
+        let when = match when <= game.state().quarter {
+            true => text.get("effect-now"),
+            false => text.with("effect-from", &[("quarter", &quarter_name(text, game.scenario(), when))]),
+        };
+        let good = band.low + band.high > 0.0;
+        moved.then(|| Self { key: six.key, label: text.get(six.key), band, shown, when, good })
+    }
+}
+
 impl Look<'_> {
     /// What an answer does to the six numbers; those that it leaves alone are left out.
     pub fn effects(&self, answer: &Answer) -> Vec<Effect> {
         let won = self.chance(answer);
-        let arr = self.deal.arr.f64();
+        let arr = self.price();
         let signed = Band { low: arr * won.low, high: arr * won.high };
         let state = self.game.state();
         let quota = state.get(Quantity::Quota).max(1.0);
         let paid = self.fee(answer.response).map(|fee| Band { low: fee.low * won.low, high: fee.high * won.high });
         let mark = self.coherence(answer.response);
-        let left = self.leaving(signed);
+        let renewal = state.quarter.plus(contract(&self.game.scenario().rules, Some(answer.response)));
+        let left = self.leaving(signed, renewal);
         let no = answer.response == Response::Decline;
         let trust = if no { self.trust_cost(answer) } else { 0.0 };
-        let renewal = state.quarter.plus(FIRST_RENEWAL);
         let now = state.quarter;
         let changes: [(&str, Band, Quarter); 6] = [
             ("measure-cash", paid.unwrap_or_default(), now),
@@ -54,57 +65,77 @@ impl Look<'_> {
             ("measure-coherence", Band { low: -mark.high, high: -mark.low }, self.delivery(answer)),
             ("measure-trust", Band { low: -trust, high: -trust }, now),
         ];
-        changes.into_iter().filter_map(|(key, band, when)| self.effect(key, band, when)).collect()
+        let effect = |(key, band, when)| Effect::of(self.game, self.text, key, band, when);
+        changes.into_iter().filter_map(effect).collect()
     }
 
-    fn effect(&self, key: &'static str, band: Band, when: Quarter) -> Option<Effect> {
-        let six: &Six = SIX.iter().find(|six| six.key == key)?;
-        let shown = text::change_range(self.text, six.unit, band.low, band.high);
-        let moved = shown.chars().any(|digit| ('1'..='9').contains(&digit));
-        let when = match when == self.game.state().quarter {
-            true => self.text.get("effect-now"),
-            false => {
-                self.text.with("effect-from", &[("quarter", &quarter_name(self.text, self.game.scenario(), when))])
-            }
-        };
-        moved.then(|| Effect { key, label: self.text.get(key), band, shown, when, good: band.low + band.high > 0.0 })
-    }
-
-    /// The chance to win with an answer: the deal as the viewer knows it, times what the answer does.
-    fn chance(&self, answer: &Answer) -> Band {
-        let champion = if self.knows(Fact::Champion(self.deal.id)) { self.deal.champion } else { ORDINARY_CHAMPION };
-        // Pushes and discounts are sales' private plan.
-        let sells = self.viewer == Viewer::Seat(Seat::Sales);
-        let (pushes, discount) = if sells { (self.deal.pushes, self.deal.discount) } else { (0, None) };
-        let plain = Deal { ask: None, champion, pushes, discount, ..self.deal.clone() };
-        let base = win_rate(self.game.scenario(), self.game.state(), &plain);
+    /// The chance to win with an answer, 0..1: the deal as the viewer knows it, times what the answer does.
+    pub fn chance(&self, answer: &Answer) -> Band {
+        let base = chance(self.game, self.viewer, self.deal);
         let most = self.game.scenario().rules.win_max;
-        let factor = self.win(answer.response, answer);
-        Band { low: (base * factor.low).min(most), high: (base * factor.high).min(most) }
+        let factor = self.win(answer);
+        Band { low: (base.low * factor.low).min(most), high: (base.high * factor.high).min(most) }
     }
 
+    /// ARR if the deal is signed, in dollars; only sales knows of its own discount.
+    fn price(&self) -> f64 {
+        let discounted = sells(self.viewer) && self.deal.discount.is_some();
+        let discount = if discounted { self.game.scenario().rules.discount_share } else { 0.0 };
+        self.deal.arr.f64() * (1.0 - discount)
+    }
+
+    /// What is paid for the work itself, in dollars.
     fn fee(&self, response: Response) -> Option<Band> {
-        let weeks = self.weeks(response).filter(|_| response == Response::PaidExtension)?;
-        let rate = self.game.scenario().rules.paid_fee_per_week;
-        Some(Band { low: weeks.low * rate, high: weeks.high * rate })
+        let weeks = self.weeks(response)?;
+        let of = |weeks| fee(&self.game.scenario().rules, response, weeks);
+        Some(Band { low: of(weeks.low), high: of(weeks.high) })
     }
 
-    /// ARR that such customers take with them at their first renewal, as a share of today's ARR.
-    fn leaving(&self, signed: Band) -> Band {
-        let segment = &self.game.scenario().segments[self.deal.segment.index()];
+    /// ARR that such customers take with them at their first renewal, as a share of today's ARR, if the product
+    /// stays as it is.
+    fn leaving(&self, signed: Band, renews: Quarter) -> Band {
+        let customer = Customer {
+            id: CustomerId(self.deal.id.0),
+            name: self.deal.name,
+            segment: self.deal.segment,
+            arr: self.deal.arr,
+            fit: self.deal.fit,
+            renews,
+            deal: Some(self.deal.id),
+            let_down: None,
+            sunset: None,
+            saving: None,
+        };
+        let churn = churn_risk(self.game.scenario(), self.game.state(), &customer).total().clamp(0.0, 1.0);
         let arr = self.game.state().get(Quantity::Arr).max(1.0);
-        Band { low: signed.low * segment.churn / arr, high: signed.high * segment.churn / arr }
+        Band { low: signed.low * churn / arr, high: signed.high * churn / arr }
     }
 
-    /// The quarter in which the work of an answer should be delivered.
+    /// The quarter in which the customer expects the work of an answer.
     fn delivery(&self, answer: &Answer) -> Quarter {
-        let next = self.game.state().quarter.plus(1);
-        match answer.response {
-            Response::ProductiseLater => next.plus(1),
-            Response::RoadmapPromise => answer.due.unwrap_or(next),
-            _ => next,
-        }
+        schedule(&self.game.scenario().rules, self.game.state().quarter, answer).1
     }
+}
+
+/// Pushes and discounts are sales' private plan.
+fn sells(viewer: Viewer) -> bool {
+    viewer == Viewer::Seat(Seat::Sales)
+}
+
+/// The chance to win a deal before any answer to its special, 0..1, as far as a viewer can tell: the champion is a
+/// rough guess of those who know it and anything at all to others.
+pub(super) fn chance(game: &Game, viewer: Viewer, deal: &Deal) -> Band {
+    let (scenario, state) = (game.scenario(), game.state());
+    let champion = match viewer.knows(state, Fact::Champion(deal.id)) {
+        true => champion_band(deal),
+        false => Band { low: 0.0, high: 1.0 },
+    };
+    let mut plain = Deal { ask: None, ..deal.clone() };
+    if !sells(viewer) {
+        (plain.pushes, plain.discount) = (0, None);
+    }
+    let with = |champion| win_rate(scenario, state, &Deal { champion, ..plain.clone() });
+    Band { low: with(champion.low), high: with(champion.high) }
 }
 
 /// The largest change of a number among several answers, for a common axis.

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::board::cell_key;
 use crate::sim::check;
 use crate::sim::{By, Cell, Deal, DealOutcome, Game, House, Quantity, Quarter, Response, Seat};
 use crate::text::{self, Text};
@@ -72,12 +73,7 @@ fn house_cell(game: &Game, text: &Text, draft: &House, cell: Cell) -> HouseCell 
     let arr: f64 = now.iter().map(|deal| deal.arr.f64()).sum();
     HouseCell {
         cell,
-        title: text.get(match cell {
-            Cell::SmallOn => "cell-small-on",
-            Cell::BigOn => "cell-big-on",
-            Cell::SmallOff => "cell-small-off",
-            Cell::BigOff => "cell-big-off",
-        }),
+        title: text.get(cell_key(cell)),
         answer: draft.answer(cell),
         now: text.with("house-now", &[("count", &now.len()), ("arr", &text::dollars(text, arr))]),
         last: last(game, text, cell),

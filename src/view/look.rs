@@ -141,15 +141,20 @@ impl Look<'_> {
             None => Ok(()),
         };
         let refused = check::response(state, self.deal, self.ask, response).and_then(|()| affordable()).err();
+        // Another answer would keep the evidence that the draft names.
+        let bare = Answer { defence: draft.defence, ..check::bare(state, response) };
+        let answer = if draft.response == response { *draft } else { bare };
+        let (chance, debt) = (self.chance(&answer), self.debt(response));
         ResponseOption {
             response,
             title: text::response(self.text, response),
             about: self.about(response, draft),
-            win: self.win(response, draft),
-            debt: self.debt(response),
-            coherence: self.coherence(response),
+            chance,
+            chance_line: text::range(self.text, Unit::Percent, chance.low, chance.high),
+            debt,
+            debt_line: text::range(self.text, Unit::Dollars, debt.low, debt.high),
             mark: self.mark(response),
-            effects: self.effects(&if draft.response == response { *draft } else { check::bare(state, response) }),
+            effects: self.effects(&answer),
             chosen: draft.response == response,
             why_not: self.refusal(refused),
         }
@@ -199,11 +204,11 @@ impl Look<'_> {
     }
 
     /// What it does to the win rate. Whether a no is fatal is only known once the dealbreaker is.
-    pub fn win(&self, response: Response, draft: &Answer) -> Band {
+    pub fn win(&self, answer: &Answer) -> Band {
         let rules = &self.game.scenario().rules;
-        if response != Response::Decline {
-            let factor = response.terms(rules).win;
-            return Band { low: factor * 0.95, high: factor * 1.05 };
+        if answer.response != Response::Decline {
+            let factor = answer.response.terms(rules).win;
+            return Band { low: factor, high: factor };
         }
         let (hard, soft) = (rules.decline_win * rules.win_competitor, rules.decline_win_soft);
         let (low, high) = match (self.knows(Fact::Dealbreaker(self.deal.id)), self.ask.dealbreaker) {
@@ -211,9 +216,8 @@ impl Look<'_> {
             (true, false) => (soft * rules.win_competitor, soft),
             (false, _) => (hard, soft),
         };
-        let no = Answer { response, ..*draft };
-        let defence =
-            if no.defence.is_some_and(|kind| self.fits(&no, kind)) { rules.decline_win_defended } else { 0.0 };
+        let defended = answer.defence.is_some_and(|kind| self.fits(answer, kind));
+        let defence = if defended { rules.decline_win_defended } else { 0.0 };
         Band { low: (low + defence).min(1.0), high: (high + defence).min(1.0) }
     }
 
@@ -262,8 +266,11 @@ impl Look<'_> {
     }
 
     pub fn ceo(&self) -> String {
-        let cost = text::change(self.text, Unit::Index, -self.game.scenario().rules.trust_escalation);
-        self.text.with("card-ceo", &[("trust", &cost)])
+        self.text.with("card-ceo", &[("trust", &self.ceo_cost())])
+    }
+
+    pub fn ceo_cost(&self) -> String {
+        text::change(self.text, Unit::Index, -self.game.scenario().rules.trust_escalation)
     }
 
     /// Misfit of the customer plus upkeep over eight quarters, if the deal is won.

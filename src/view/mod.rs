@@ -2,6 +2,7 @@
 //!
 //! A view for a seat is made from what that seat knows; a screen that has no secret cannot leak it.
 
+mod board;
 mod briefing;
 mod card;
 mod change;
@@ -16,6 +17,7 @@ mod felt;
 mod glossary;
 mod house;
 mod look;
+mod move_effects;
 mod outcome;
 mod partner;
 mod predict;
@@ -30,8 +32,9 @@ mod truth;
 mod turning;
 mod wall;
 
+pub use board::{Board, Spot};
 pub use briefing::{Briefing, Happened, briefing};
-pub use card::{Card, Defence, ResponseOption, Stances, card};
+pub use card::{Card, Defence, Number, ResponseOption, Stances, card};
 pub use close::{Close, CloseStep, NumberMove, StepKind, Waterfall, close};
 pub use compare::{ComparedAnswer, ComparedCard, ComparedNumber, ComparedTeam, Comparison, Entrant, compare};
 pub use debrief::{Badge, Debrief, DecisionLine, Moved, Par, ParRow, TimelinePoint, debrief};
@@ -104,6 +107,10 @@ pub struct MoveOption<M> {
     pub title: String,
     /// What it does.
     pub about: String,
+    /// What it does to the six numbers that it moves, by what the seat knows.
+    pub effects: Vec<Effect>,
+    /// What it gives besides, or before it moves any of them; may be empty.
+    pub gives: String,
     /// Attention points it costs.
     pub cost: u8,
     /// Whether it is in the draft.

@@ -2,7 +2,7 @@
 
 use super::look::{alignment_band, effort_band};
 use super::{Amount, Band};
-use crate::sim::formula::{capacity, coherence_hit};
+use crate::sim::formula::{capacity, coherence_hit, repair_gain, repaired_upkeep, roadmap_gain};
 use crate::sim::{Allocation, Game, Quantity, WEEK_ONE, Work};
 use crate::text::{self, Text, Unit};
 
@@ -66,16 +66,15 @@ impl Forecast {
         }
         let share = weeks(split.repair) / engineering;
         let coherence = state.get(Quantity::Coherence);
-        let repaired = rules.repair_gain * share * libm::pow(1.0 - coherence, rules.repair_power);
-        let steady = repaired - rules.coherence_decay;
-        let removed = rules.repair_upkeep * state.get(Quantity::Upkeep) * (share / rules.repair_upkeep_full).min(1.0);
+        let steady = repair_gain(rules, coherence, share) - rules.coherence_decay;
+        let removed = repaired_upkeep(rules, state.get(Quantity::Upkeep), share);
 
         // What the specials do not need goes into the roadmap.
         let roadmap = (weeks(split.roadmap) + weeks(split.specials) - spent) / engineering;
-        let saturation = 1.0 - state.get(Quantity::Gap).max(0.0) / rules.gap_limit;
-        let directed = rules.gap_undirected + rules.gap_discovery * state.get(Quantity::Discovery);
-        let gain = rules.gap_gain * libm::pow(roadmap.max(0.0), rules.gap_power) * directed * saturation;
-        let drift = gain - state.get(Quantity::MarketSpeed);
+        let gap = state.get(Quantity::Gap);
+        let drift =
+            roadmap_gain(rules, gap, state.get(Quantity::Discovery), roadmap) - state.get(Quantity::MarketSpeed);
+        let saturation = 1.0 - gap.max(0.0) / rules.gap_limit;
         let aligned = rules.gap_special * spent / engineering * saturation;
         Self {
             due,

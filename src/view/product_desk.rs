@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::preview::preview;
-use super::{Amount, MoveOption, explain};
+use super::{Amount, MoveOption, explain, move_effects};
 use crate::sim::check::{self, token_stock};
 use crate::sim::formula::capacity;
 use crate::sim::{
@@ -29,6 +29,8 @@ pub struct ProductDesk {
     pub themes: Vec<ThemeRow>,
     /// Specials that were promised and are not there.
     pub backlog: Vec<BacklogRow>,
+    /// `coherence 61`.
+    pub coherence_now: String,
     /// What moved coherence last quarter.
     pub coherence: Vec<Amount>,
     /// Evidence.
@@ -151,6 +153,7 @@ pub fn product_desk(game: &Game, text: &Text, draft: &ProductPlan) -> ProductDes
         preview: preview(game, text, draft.allocation),
         themes: themes(game),
         backlog: backlog(game, text),
+        coherence_now: text.with("coherence-now", &[("coherence", &text::index(state.get(Quantity::Coherence)))]),
         coherence: coherence(game, text),
         tokens: tokens(game, text),
         attention: ATTENTION.saturating_sub(spent),
@@ -267,6 +270,7 @@ fn moves(game: &Game, text: &Text, draft: &ProductPlan) -> Vec<MoveOption<Produc
         .map(|made| {
             let chosen = draft.moves.contains(&made);
             let refused = check::product_move(scenario, state, &draft.moves, made).err().filter(|_| !chosen);
+            let (effects, gives) = move_effects::product(game, text, made);
             MoveOption {
                 made,
                 id: text::product_move_id(made),
@@ -274,6 +278,8 @@ fn moves(game: &Game, text: &Text, draft: &ProductPlan) -> Vec<MoveOption<Produc
                 target: text::product_move_target(text, scenario, state, made),
                 title: text::product_move(text, scenario, state, made),
                 about: text::product_move_about(text, scenario, made),
+                effects,
+                gives,
                 cost: made.cost(),
                 chosen,
                 why_not: refused.map(|refusal| text::refusal(text, scenario, state, &refusal)),

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Band, MoveOption};
+use super::{Band, MoveOption, move_effects};
 use crate::scenario::Pay;
 use crate::sim::check;
 use crate::sim::formula::{SECOND_ACCELERATOR, pay, win_rate};
@@ -54,8 +54,8 @@ pub struct QuotaBar {
     pub quota: f64,
     /// What closes this quarter is likely to bring, in dollars; before any answer to a special.
     pub likely: Band,
-    /// Bookings from which commission grows, in dollars; none where pay has no accelerator.
-    pub marks: Vec<f64>,
+    /// Bookings from which commission grows, in dollars, and by what, in words; none where pay has no accelerator.
+    pub marks: Vec<(f64, String)>,
     /// The same in words.
     pub line: String,
 }
@@ -186,13 +186,23 @@ fn deal_card(game: &Game, text: &Text, draft: &SalesPlan, deal: &Deal) -> DealCa
     }
 }
 
+/// How strong a champion is to whoever talks to them: the name of a range, and the range in 0..1.
+fn champion_range(deal: &Deal) -> (&'static str, Band) {
+    match deal.champion {
+        weak if weak < 0.34 => ("champion-weak", Band { low: 0.0, high: 0.34 }),
+        fair if fair < 0.67 => ("champion-fair", Band { low: 0.34, high: 0.67 }),
+        _ => ("champion-strong", Band { low: 0.67, high: 1.0 }),
+    }
+}
+
 /// The strength of a champion, in words.
 pub(super) fn champion(text: &Text, deal: &Deal) -> String {
-    text.get(match deal.champion {
-        c if c < 0.34 => "champion-weak",
-        c if c < 0.67 => "champion-fair",
-        _ => "champion-strong",
-    })
+    text.get(champion_range(deal).0)
+}
+
+/// The strength of a champion, as far as it can be told, 0..1.
+pub(super) fn champion_band(deal: &Deal) -> Band {
+    champion_range(deal).1
 }
 
 /// What sales heard about the competitor.
@@ -240,17 +250,26 @@ fn bar(game: &Game, text: &Text, draft: &SalesPlan) -> QuotaBar {
     QuotaBar {
         quota,
         likely,
-        marks: accelerators(game).iter().map(|share| share * quota).collect(),
+        marks: accelerators(game)
+            .into_iter()
+            .map(|(share, factor)| (share * quota, mark(text, share, factor)))
+            .collect(),
         line: text.with("quota-line", &[("quota", &text::dollars(text, quota)), ("likely", &shown)]),
     }
 }
 
-/// Shares of the quota from which each further dollar pays more.
-fn accelerators(game: &Game) -> &'static [f64] {
+/// Shares of the quota from which each further dollar pays more, and how many times as much.
+fn accelerators(game: &Game) -> Vec<(f64, f64)> {
+    let rules = &game.scenario().rules;
     match pay(game.scenario(), game.state(), Seat::Sales) {
-        Pay::Bookings => &[1.0, SECOND_ACCELERATOR],
-        Pay::RetainedArr | Pay::Outcomes => &[],
+        Pay::Bookings => vec![(1.0, rules.accelerator_1), (SECOND_ACCELERATOR, rules.accelerator_2)],
+        Pay::RetainedArr | Pay::Outcomes => Vec::new(),
     }
+}
+
+/// `100 % · ×1.5`
+fn mark(text: &Text, share: f64, factor: f64) -> String {
+    text.with("quota-mark", &[("share", &text::percent(text, share)), ("factor", &text::decimal(text, factor))])
 }
 
 fn paid_for(game: &Game, text: &Text) -> String {
@@ -311,6 +330,7 @@ fn moves(game: &Game, text: &Text, draft: &SalesPlan) -> Vec<MoveOption<SalesMov
         .map(|made| {
             let chosen = draft.moves.contains(&made);
             let refused = check::sales_move(state, &draft.moves, made).err().filter(|_| !chosen);
+            let (effects, gives) = move_effects::sales(game, text, made);
             MoveOption {
                 made,
                 id: text::sales_move_id(made),
@@ -318,6 +338,8 @@ fn moves(game: &Game, text: &Text, draft: &SalesPlan) -> Vec<MoveOption<SalesMov
                 target: text::sales_move_target(scenario, state, made),
                 title: text::sales_move(text, scenario, state, made),
                 about: text::sales_move_about(text, scenario, made),
+                effects,
+                gives,
                 cost: made.cost(),
                 chosen,
                 why_not: refused.map(|refusal| text::refusal(text, scenario, state, &refusal)),

@@ -232,8 +232,8 @@ fn answers(ui: &mut Ui, gallery: &Gallery) {
             let win = Range { low: win_low, high: win_high, tone: Tone::Good };
             let debt = Range { low: debt_low, high: debt_high, tone: Tone::Debt };
             ui.column(0.0, |ui| {
-                ui.range("win", (40.0, 90.0), win);
-                ui.range("debt", (40.0, 90.0), debt);
+                ui.range((90.0, 40.0), win, "win");
+                ui.range((90.0, 40.0), debt, "debt");
             });
         });
     }

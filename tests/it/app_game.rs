@@ -3,15 +3,18 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use bevy::ecs::query::With;
 use bevy::input::keyboard::Key;
 use bevy::input_focus::InputFocusVisible;
 use bevy::math::UVec2;
+use bevy::prelude::Name;
 use bevy::window::{Window, WindowMode};
 use off_roadmap::app::director::{Act, Body, Director, Lobby, Opening, Outside};
 use off_roadmap::app::headless::Headless;
 use off_roadmap::app::screens::Directing;
 use off_roadmap::app::settings::SettingsFile;
 use off_roadmap::app::theme::{Edge, Fill, TextScale, Theme, Token};
+use off_roadmap::app::widgets::Primary;
 use off_roadmap::app::{stage, tour};
 use off_roadmap::run::{Chair, Session, Team};
 use off_roadmap::scenario::Shelf;
@@ -361,4 +364,105 @@ fn a_key_fills_the_screen_and_another_opens_the_settings_with_the_list_of_keys()
     assert!(game.texts().iter().any(|text| text == "Takes the last change back, up to your last signature."));
     game.press("window-full").expect("the settings offer the whole screen");
     assert_eq!(full(&mut game), (true, true));
+}
+
+/// One action leads on. On the shelf it is the choice itself, and what is compared leads nowhere.
+#[test]
+fn every_screen_of_a_game_has_exactly_one_primary_action() {
+    let mut wrong = Vec::new();
+    let mut game = window(UVec2::new(1280, 800), Opening::Title);
+    tour::play(&mut game, |game, page| {
+        let mut primaries = game.world().query_filtered::<&Name, With<Primary>>();
+        // What is pinned over a page is a page of its own.
+        let names = primaries.iter(game.world()).map(ToString::to_string).filter(|name| name != "unpin");
+        let names: Vec<String> = names.collect();
+        let body = game.world().resource::<Directing>().0.frame().body.name();
+        if names.len() != usize::from(!matches!(body, "shelf" | "compare")) {
+            wrong.push(format!("{page}: {names:?}"));
+        }
+        Ok(())
+    })
+    .expect("the tour reaches the debrief");
+    assert_eq!(wrong, Vec::<String>::new());
+}
+
+/// Goes on until a page of this name is on the screen.
+fn go_to(game: &mut Headless, page: &str) {
+    while game.world().resource::<Directing>().0.frame().body.name() != page {
+        go_on(game);
+    }
+}
+
+fn shows(game: &mut Headless, words: &str) -> bool {
+    let words = words.replace('\u{A0}', " ");
+    game.texts().iter().any(|text| text.contains(&words))
+}
+
+#[test]
+fn an_answer_shows_what_it_would_move_while_the_keyboard_is_on_it_and_is_not_chosen_by_that() {
+    let mut game = in_game(UVec2::new(1280, 800));
+    go_to(&mut game, "table");
+    game.press("respond-6").expect("a no is open");
+    assert!(shows(&mut game, "What “Decline” moves"));
+    game.focus("respond-1").expect("the answer is there");
+    game.key(Key::ArrowUp);
+    assert_eq!(game.focused().as_deref(), Some("respond-0"));
+    assert!(shows(&mut game, "What “Build as asked” moves") && !shows(&mut game, "What “Decline” moves"));
+    assert!(shows(&mut game, "Product signs: Decline"), "the answer that is chosen stays");
+    game.focus("sign-product").expect("it can be signed");
+    assert!(shows(&mut game, "What “Decline” moves"));
+}
+
+#[test]
+fn every_answer_can_be_seen_without_scrolling_and_says_its_chance_and_its_debt() {
+    let mut game = in_game(UVec2::new(1280, 800));
+    for press in ["take", "notes-off"] {
+        game.press(press).expect("the first page has notes");
+    }
+    go_to(&mut game, "table");
+    let directing = game.world().resource::<Directing>();
+    let Body::Table(card, ..) = directing.0.frame().body else { panic!("the table is open") };
+    for option in card.responses.iter().filter(|option| option.why_not.is_none()) {
+        assert!(option.chance.low < option.chance.high, "{option:?}");
+        assert!(shows(&mut game, &option.chance_line) && shows(&mut game, &option.debt_line), "{option:?}");
+    }
+    for area in ["responses", "board", "story"] {
+        game.focus("respond-7").expect("the last answer is there");
+        assert_eq!(game.scroll_room(area), Some(0.0), "{area} scrolls");
+    }
+}
+
+#[test]
+fn a_blocked_action_says_why_while_the_keyboard_is_on_it() {
+    let mut game = in_game(UVec2::new(1280, 800));
+    go_to(&mut game, "table");
+    let silent: Vec<_> = game.controls().into_iter().filter(|one| one.blocked.as_deref() == Some("")).collect();
+    assert_eq!(silent, Vec::new());
+    assert!(!shows(&mut game, "Nothing to undo yet."));
+    game.chord(&[Key::Control], Key::Character("z".into()));
+    assert!(shows(&mut game, "Nothing to undo yet."));
+    assert_eq!(game.layout_problems(), Vec::<String>::new());
+}
+
+#[test]
+fn what_is_drafted_for_a_card_stays_while_another_is_looked_at() {
+    let mut game = in_game(UVec2::new(1280, 800));
+    // Both stances on every card first, then the cards lie side by side.
+    go_to(&mut game, "table");
+    let cards: Vec<String> =
+        game.buttons().into_iter().map(|(name, _)| name).filter(|name| name.starts_with("card-")).collect();
+    assert!(cards.len() > 1, "{cards:?}");
+    let shown = |game: &mut Headless| {
+        let Body::Table(card, ..) = game.world().resource::<Directing>().0.frame().body else { panic!("a card") };
+        (card.deal, card.responses.iter().find(|option| option.chosen).map(|option| option.response))
+    };
+    let (first, _) = shown(&mut game);
+    game.press("respond-5").expect("a promise is open");
+    let drafted = shown(&mut game);
+    game.key(Key::F2);
+    assert_ne!(shown(&mut game).0, first);
+    game.key(Key::F1);
+    assert_eq!(shown(&mut game), drafted);
+    game.press("undo").expect("the change can still be taken back");
+    assert_ne!(shown(&mut game), drafted);
 }

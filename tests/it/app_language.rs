@@ -14,8 +14,9 @@ use off_roadmap::scenario::Shelf;
 use off_roadmap::sim::Seat;
 use off_roadmap::text::Text;
 
-/// What is the same in every language: the names that the test types, and the names of the languages.
-const EVERYWHERE: [&str; 3] = ["Juniper", "English", "Deutsch"];
+/// What is the same in every language: the names that the test types, the names of the languages, and the keys that are
+/// printed so on every keyboard.
+const EVERYWHERE: [&str; 7] = ["Juniper", "English", "Deutsch", "F1", "F2", "F3", "F4"];
 /// Shorter texts of a scenario are ids and numbers.
 const TOLD: usize = 3;
 

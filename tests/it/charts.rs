@@ -3,15 +3,16 @@
 use std::sync::{Arc, LazyLock};
 
 use off_roadmap::chart::{
-    LineChart, Mark, Palette, RangeRow, Rgb, Series, Size, Svg, backdrop, lines, lines_summary, pixels, product_map,
-    product_map_between, ranges, ranges_summary, waterfall, waterfall_bars, waterfall_growing, waterfall_summary,
+    LineChart, Mark, Palette, RangeRow, Rgb, Series, Size, Svg, backdrop, board, lines, lines_summary, pixels,
+    product_map, product_map_between, ranges, ranges_summary, waterfall, waterfall_bars, waterfall_growing,
+    waterfall_summary,
 };
 use off_roadmap::lab;
 use off_roadmap::policy;
 use off_roadmap::scenario::Shelf;
 use off_roadmap::sim::Game;
 use off_roadmap::text::{Text, Unit};
-use off_roadmap::view::{self, Moment, ProductMap, Waterfall};
+use off_roadmap::view::{self, Band, Board, Moment, ProductMap, Spot, Waterfall};
 use resvg::usvg::{Group, Node, Options, Rect, Tree};
 
 const FULL: Size = Size { width: 1280.0, height: 760.0 };
@@ -361,4 +362,66 @@ fn the_summary_of_a_map_has_no_holes() {
     for map in maps() {
         no_holes(&map.summary);
     }
+}
+
+/// A crowded table: four cards near the middle, the first one looked at.
+fn crowded() -> Board {
+    let spot = |name: &str, low: f64, high: f64, on: f64, shown| Spot {
+        name: name.to_owned(),
+        effort: Some(Band { low, high }),
+        alignment: Band { low: on - 0.08, high: on + 0.08 },
+        shown,
+    };
+    Board {
+        big_from: 12.0,
+        on_from: 0.5,
+        cells: ["Small, on strategy", "Big, on strategy", "Small, off strategy", "Big, off strategy"]
+            .map(str::to_owned),
+        axes: ["effort, engineer-weeks →", "alignment →"].map(str::to_owned),
+        spots: vec![
+            spot("Northgate University", 11.0, 22.0, 0.55, false),
+            spot("Delgado Fire & Alarm", 8.0, 17.0, 0.52, false),
+            spot("Bluehaven Marinas", 9.0, 19.0, 0.45, false),
+            spot("Fairplay Stadiums", 15.0, 30.0, 0.3, true),
+        ],
+        simplified: Some(("if simplified".to_owned(), Band { low: 4.0, high: 8.0 })),
+        summary: String::new(),
+    }
+}
+
+#[test]
+fn a_board_names_every_card_and_no_words_cover_each_other_or_leave_it() {
+    let told = crowded();
+    for size in [Size::new(340.0, 240.0), Size::new(340.0, 170.0), Size::new(460.0, 300.0)] {
+        for palette in palettes() {
+            let drawn = board(&told, size, &palette);
+            for spot in &told.spots {
+                assert!(drawn.document().contains(&spot.name.replace('&', "&amp;")), "{} is missing", spot.name);
+            }
+            let mut found = Vec::new();
+            words(tree(&drawn).root(), &mut found);
+            for one in &found {
+                let inside = one.left() >= -1.0 && one.right() <= size.width as f32 + 1.0;
+                assert!(inside && one.top() >= -1.0 && one.bottom() <= size.height as f32 + 3.0, "{one:?} at {size:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_board_shows_what_is_not_known_as_wide_as_it_is() {
+    let widths = |told: &Board| -> Vec<f64> {
+        let drawn = board(told, Size::new(400.0, 300.0), &Palette::print()).document();
+        let radius = |part: &str| part.split('"').nth(1).and_then(|number| number.parse().ok());
+        drawn.split(" rx=").skip(1).filter_map(|part| radius(&format!(" rx={part}"))).collect()
+    };
+    let mut told = crowded();
+    told.simplified = None;
+    told.spots.retain(|spot| spot.shown);
+    let known = widths(&told).into_iter().fold(0.0, f64::max);
+    told.spots[0].effort = Some(Band { low: 5.0, high: 60.0 });
+    let vague = widths(&told).into_iter().fold(0.0, f64::max);
+    told.spots[0].effort = None;
+    let unknown = widths(&told).into_iter().fold(0.0, f64::max);
+    assert!(known < vague && vague < unknown, "{known} {vague} {unknown}");
 }

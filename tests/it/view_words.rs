@@ -294,3 +294,20 @@ fn what_engineering_has_is_hidden_from_sales_while_it_plans_and_hidden_numbers_f
     });
     assert!(looked > 5 && value(&game, Viewer::Table, Topic::Term(Term::Precedent)).is_some());
 }
+
+#[test]
+fn every_move_says_what_it_moves_and_when_or_what_it_gives() {
+    let text = Text::default();
+    play(scenario(&[]), 7, Style::Curious, |game, _| {
+        let product = view::product_desk(game, &text, &off_roadmap::sim::ProductPlan::default());
+        let plan = SalesPlan { target: game.state().target.clone(), ..SalesPlan::default() };
+        let sales = view::sales_desk(game, &text, &plan);
+        let said = product.moves.iter().map(|one| (&one.id, &one.effects, &one.gives));
+        for (id, effects, gives) in said.chain(sales.moves.iter().map(|one| (&one.id, &one.effects, &one.gives))) {
+            // Repricing moves nothing in a quarter in which nobody off strategy renews.
+            let told = !effects.is_empty() || !gives.is_empty() || id == "reprice";
+            assert!(told, "{id} says nothing in {:?}", game.state().quarter);
+            assert!(effects.iter().all(|effect| !effect.when.is_empty() && effect.band.low <= effect.band.high));
+        }
+    });
+}

@@ -24,15 +24,15 @@ response-promise = Roadmap-Zusage
 response-decline = Ablehnen
 response-have = Haben wir schon
 
-response-build-about = Schafft einen Präzedenzfall, drückt voll auf die Kohärenz.
-response-descope-about = Der Teil, der den Deal trägt; drückt nur halb.
-response-simplify-about = Löst, was hinter der Anfrage steckt; drückt wenig.
-response-productise-about = Beginnt ein Quartal später und bedient das Thema für alle.
-response-paid-about = Getrennt vom Produkt gebaut. Preis: { $fee }.
-response-promise-about = Bis zu einem genannten Quartal; Verspätung rächt sich bei der Verlängerung.
-response-decline-about = Keine Arbeit. Der Deal kann verloren gehen; Vertrauen { $trust }, mit Beleg { $defended }.
-response-decline-defended-about = Keine Arbeit. Mit Beleg: Vertrauen { $defended } statt { $trust }.
-response-have-about = Das Thema ist Standard und deckt es ab. Keine Arbeit.
+response-build-about = wird zum Präzedenzfall
+response-descope-about = drückt halb
+response-simplify-about = drückt wenig
+response-productise-about = bedient alle
+response-paid-about = Preis { $fee }
+response-promise-about = darf nicht zu spät kommen
+response-decline-about = Vertrauen { $trust }, mit Beleg { $defended }
+response-decline-defended-about = mit Beleg: Vertrauen { $defended } statt { $trust }
+response-have-about = schon gebaut, keine Arbeit
 
 evidence-vision = Vision
 evidence-strategy = Strategie

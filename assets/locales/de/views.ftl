@@ -11,6 +11,7 @@ and-more = und { $count } weitere
 gate-ahead = { $title } · nach { $quarter }
 
 capacity-headline = { $paper } Wochen auf dem Papier, { $give } zu vergeben
+coherence-now = Kohärenz { $coherence }
 part-upkeep = Pflege
 part-drag = Reibung
 part-support = Support
@@ -27,6 +28,8 @@ column-next = Nächstes Quartal, { $quarter }
 column-later = Später
 run-rate = Dazu { $count } kleinere Deals dieses Quartal, zusammen { $arr }.
 quota-line = Quota { $quota }; dieses Quartal bringt voraussichtlich { $likely }
+quota-mark = { $share } · ×{ $factor }
+quota-alone = Quota { $quota }
 pay-bookings = Provision: { $rate } der Bookings; ×{ $first } über 100 % der Quota, ×{ $second } über 125 %.
 pay-retained = Provision: { $rate } der Bookings, mal dem Anteil des ARR, der bleibt. Kein Accelerator.
 pay-outcomes = Bonus bis { $bonus }: Marktabstand 40 %, Kohärenz 30 %, gehaltene Zusagen 30 %. Bookings bringen nichts.
@@ -77,6 +80,11 @@ dealbreaker-real = Es ist ein echter Dealbreaker
 dealbreaker-not-real = Es ist kein Dealbreaker
 effort-unknown = Aufwand nicht geschätzt
 response-mark = Kohärenz { $coherence }
+board-effort = Aufwand, Entwicklungswochen →
+board-alignment = Passung →
+board-simplified = vereinfacht
+board-spot = { $name }: { $effort }, Passung { $alignment }
+board-told = Aufwand und strategische Passung. { $spots }.
 card-ceo = Der CEO entscheidet nach Cash, Belegen und Laune. Fragen bewegt das Vertrauen um { $trust }.
 token = { $name } { $amount }
 
@@ -215,6 +223,14 @@ taken-risk = Umsatz, der wohl über das Übliche hinaus verloren geht
 # What an answer does to the six numbers
 effect-now = jetzt
 effect-from = ab { $quarter }
+
+# Was eine Aktion sonst noch bringt
+move-gives-knowledge = Ihr wisst mehr ab { $quarter }. Von selbst bewegt sich keine Zahl.
+move-gives-evidence = { $tokens } Belege ab { $quarter }, um Antworten zu stützen.
+move-gives-wins = Wahrscheinlichere Abschlüsse ab { $quarter }, wenn beide Seiten dranbleiben.
+move-gives-rule = Wenn das Board sie beschließt, ändert sich ab { $quarter } dauerhaft eine Regel.
+move-gives-deals = Mehr Deals zu gewinnen ab { $quarter }.
+move-gives-weeks = Ihre Pflege ist ab { $quarter } frei für anderes.
 
 # The product map
 map-productised = für alle gebaut

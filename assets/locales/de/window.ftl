@@ -31,6 +31,7 @@ settings-language = Sprache
 settings-unreadable = Die Einstellungen in { $file } sind nicht lesbar ({ $reason }), deshalb gelten die üblichen. Bei einer Änderung bleibt die Datei neben der neuen erhalten.
 settings-unsaved = Die Einstellungen lassen sich nicht in { $file } speichern ({ $reason }). Sie gelten, bis das Fenster schließt.
 undo = Rückgängig
+undo-nothing = Noch nichts rückgängig zu machen.
 
 shelf-title = Szenarien
 shelf-hint = Wählt ein Szenario
@@ -111,6 +112,7 @@ briefing-pay = Wofür du bezahlt wirst
 nothing-moved = Noch nichts zu berichten.
 
 engineering-title = Entwicklung dieses Quartal
+split-title = Mit dieser Aufteilung:
 share-value = { $weeks } · { $percent } %
 backlog-title = Zugesagt
 backlog-empty = Nichts ist zugesagt.
@@ -128,13 +130,14 @@ theme-asked = { $count ->
 }
 moves-title = Aktionen: noch { $left } von { $all } Fokuspunkten
 moves-of-kind = { $kind } ({ $count })
+moves-nothing-yet = Bewegt noch keine der sechs Zahlen.
 
 pipeline-title = Pipeline
+commission-so-far = Provision bisher: { $commission }
 pushes-left = { $count ->
     [one] noch 1 Push
    *[other] noch { $count } Pushes
 }
-sales-quota = Quota { $quota }. { $pay }
 no-deals = Keine benannten Deals.
 renewals-title = Größte Verlängerungen dieses Quartal
 no-renewals = Keine Verlängerungen dieses Quartal.
@@ -157,16 +160,16 @@ card-theme-label = Thema
 card-effort-label = Aufwand
 note-of = { $seat } weiß
 need-found = Echter Bedarf gefunden
-board-title = Aufwand und strategische Passung
-board-axes = Rechts: mehr Entwicklungswochen. Oben: näher an der Strategie. Der Fleck ist so groß wie das, was ihr nicht wisst.
 stance-of = { $seat } sagt
 partner-alone = Unterschreib deine Antwort. Der Computer antwortet sofort: Er stimmt zu, oder der CEO entscheidet.
 stances-agree = Ihr seid euch einig. Unterschreibt eine Antwort, oder redet darüber, warum.
-stances-differ = Ihr seid verschiedener Meinung. Redet eine Minute, dann unterschreibt eine Antwort oder fragt den CEO, was Vertrauen kostet.
+stances-differ = Ihr seid uneins. Redet, dann unterschreibt eine Antwort oder fragt den CEO (Vertrauen { $trust }).
 answers-title = Eine Antwort, zwei Unterschriften
-range-win = Deal
-range-debt = Schuld
-defend-title = Antwort belegen
+effects-none = Zeig auf eine Antwort, um zu sehen, was sie bewegt.
+promise-by = Bis
+range-win = Gewinnchance
+range-debt = Umsatzschulden
+defend-title = Belegen:
 defence-fits = { $label } · passt
 
 predict-title = Deine Prognose: { $number }
@@ -306,6 +309,12 @@ note-talk = Haltet hier an und redet über die zwei Fragen. Dafür ist das Spiel
 
 # The product map and the debt ledger
 map-title = Das Produkt
+map-open = Die Produktkarte und die Umsatzschulden öffnen
+map-specials = { $specials ->
+    [0] Keine Sonderlösungen. Drücken für Karte und Schulden.
+    [one] Eine Sonderlösung. Drücken für Karte und Schulden.
+   *[other] { $specials } Sonderlösungen. Drücken für Karte und Schulden.
+}
 map-before = Das Produkt, bevor ihr kamt
 map-after = Das Produkt nach dem Echojahr
 map-legend = Die Kacheln eines Themas stehen so gerade, wie das Produkt kohärent ist. Eine Kachel mit Raute wurde für alle gebaut, weil einer fragte. Schraffiert: für einen Kunden gebaut, so schief, wie es an der Strategie vorbeigeht.

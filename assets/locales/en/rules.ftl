@@ -24,15 +24,15 @@ response-promise = Roadmap promise
 response-decline = Decline
 response-have = Already have it
 
-response-build-about = Sets a precedent, leaves a full mark on coherence.
-response-descope-about = The part that carries the deal; half of the mark.
-response-simplify-about = Solves what is behind the request; a small mark.
-response-productise-about = Starts a quarter later and serves the theme for everybody.
-response-paid-about = Built apart from the product, for { $fee }.
-response-promise-about = By a named quarter; a late promise comes back at renewal.
-response-decline-about = No work. The deal may be lost; trust { $trust }, defended { $defended }.
-response-decline-defended-about = No work. Defended: trust { $defended } instead of { $trust }.
-response-have-about = The productised theme covers it. No work.
+response-build-about = sets a precedent
+response-descope-about = half the mark
+response-simplify-about = a small mark
+response-productise-about = serves everybody
+response-paid-about = fee { $fee }
+response-promise-about = must not be late
+response-decline-about = trust { $trust }, defended { $defended }
+response-decline-defended-about = defended: trust { $defended } instead of { $trust }
+response-have-about = built already, no work
 
 evidence-vision = Vision
 evidence-strategy = Strategy

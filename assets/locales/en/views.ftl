@@ -11,6 +11,7 @@ and-more = and { $count } more
 gate-ahead = { $title } · after { $quarter }
 
 capacity-headline = { $paper } weeks on paper, { $give } to give
+coherence-now = coherence { $coherence }
 part-upkeep = upkeep
 part-drag = drag
 part-support = support
@@ -27,6 +28,8 @@ column-next = Next quarter, { $quarter }
 column-later = Later
 run-rate = And { $count } smaller deals this quarter, { $arr } together.
 quota-line = Quota { $quota }; this quarter is likely to bring { $likely }
+quota-mark = { $share } · ×{ $factor }
+quota-alone = quota { $quota }
 pay-bookings = Commission: { $rate } of bookings; ×{ $first } past 100 % of quota, ×{ $second } past 125 %.
 pay-retained = Commission: { $rate } of bookings, times the share of ARR that stays. No accelerator.
 pay-outcomes = Bonus up to { $bonus }: market gap 40 %, coherence 30 %, promises kept 30 %. Bookings pay nothing.
@@ -77,6 +80,11 @@ dealbreaker-real = It is a true dealbreaker
 dealbreaker-not-real = It is no dealbreaker
 effort-unknown = effort not estimated
 response-mark = coherence { $coherence }
+board-effort = effort, engineer-weeks →
+board-alignment = alignment →
+board-simplified = if simplified
+board-spot = { $name }: { $effort }, alignment { $alignment }
+board-told = Effort and strategic alignment. { $spots }.
 card-ceo = The CEO decides by cash, evidence and mood. Asking moves trust by { $trust }.
 token = { $name } { $amount }
 
@@ -215,6 +223,14 @@ taken-risk = revenue likely to be lost above the usual
 # What an answer does to the six numbers
 effect-now = now
 effect-from = from { $quarter }
+
+# What a move gives besides
+move-gives-knowledge = You know more from { $quarter } on. No number moves by itself.
+move-gives-evidence = { $tokens } tokens of evidence from { $quarter }, to defend answers with.
+move-gives-wins = Likelier wins from { $quarter }, if both sides keep it up.
+move-gives-rule = If the board adopts it, a rule changes for good from { $quarter }.
+move-gives-deals = More deals to win from { $quarter }.
+move-gives-weeks = Its upkeep is free for other work from { $quarter }.
 
 # The product map
 map-productised = productised

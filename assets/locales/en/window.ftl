@@ -31,6 +31,7 @@ settings-language = Language
 settings-unreadable = The settings in { $file } cannot be read ({ $reason }), so the usual ones are used. A change keeps that file beside the new one.
 settings-unsaved = The settings cannot be saved to { $file } ({ $reason }). They hold until the window closes.
 undo = Undo
+undo-nothing = Nothing to undo yet.
 
 shelf-title = Scenarios
 shelf-hint = Choose a scenario
@@ -111,6 +112,7 @@ briefing-pay = What you are paid for
 nothing-moved = Nothing to tell yet.
 
 engineering-title = Engineering this quarter
+split-title = With this split:
 share-value = { $weeks } · { $percent } %
 backlog-title = Promised
 backlog-empty = Nothing is promised.
@@ -128,13 +130,14 @@ theme-asked = { $count ->
 }
 moves-title = Moves: { $left } of { $all } attention points left
 moves-of-kind = { $kind } ({ $count })
+moves-nothing-yet = Moves none of the six numbers yet.
 
 pipeline-title = Pipeline
+commission-so-far = Commission so far: { $commission }
 pushes-left = { $count ->
     [one] 1 push token left
    *[other] { $count } push tokens left
 }
-sales-quota = Quota { $quota }. { $pay }
 no-deals = No named deals.
 renewals-title = Largest renewals this quarter
 no-renewals = No renewals this quarter.
@@ -157,17 +160,17 @@ card-theme-label = Theme
 card-effort-label = Effort
 note-of = { $seat } knows
 need-found = True need found
-board-title = Effort and strategic alignment
-board-axes = Right: more engineer-weeks. Up: closer to the strategy. The spot is as large as what you do not know.
 stance-of = { $seat } says
 partner-alone = Sign your answer. The computer answers at once: it agrees, or the CEO decides.
 stances-agree = You agree. Sign one answer, or talk about why.
-stances-differ = You differ. Talk for a minute, then sign one answer, or ask the CEO, which costs trust.
+stances-differ = You differ. Talk, then sign one answer, or ask the CEO (trust { $trust }).
 effects-title = What “{ $answer }” moves, by what you know
 answers-title = One answer, two signatures
-range-win = win
-range-debt = debt
-defend-title = Defend it with evidence
+effects-none = Point at an answer to see what it moves.
+promise-by = By
+range-win = win chance
+range-debt = revenue debt
+defend-title = Defend it:
 defence-fits = { $label } · fits
 
 predict-title = Your prediction: { $number }
@@ -305,6 +308,12 @@ note-talk = Stop here and talk about the two questions. This is what the game is
 
 # The product map and the debt ledger
 map-title = The product
+map-open = Open the product map and the debt ledger
+map-specials = { $specials ->
+    [0] No bespoke specials. Press for the map and the debt.
+    [one] One bespoke special. Press for the map and the debt.
+   *[other] { $specials } bespoke specials. Press for the map and the debt.
+}
 map-before = The product before you came
 map-after = The product after the echo year
 map-legend = Tiles of a theme stand as straight as the product is coherent. A tile with a diamond was built for everybody because one asked. Hatched: built for one customer, askew as it is off strategy.

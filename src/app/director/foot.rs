@@ -13,7 +13,7 @@ use crate::view::Card;
 fn action(text: &Text, name: &'static str, key: &str, act: Act, shortcut: Shortcut) -> Action {
     let label = text.get(key);
     let shortcut = Some(shortcut);
-    Action { name, label, icon: None, bare: false, act, shortcut, seat: None, blocked: None, done: false }
+    Action { name, label, icon: None, bare: false, act, shortcut, seat: None, blocked: None, note: None, done: false }
 }
 
 fn primary(text: &Text, name: &'static str, key: &str, act: Act) -> Action {
@@ -30,13 +30,24 @@ fn leave(text: &Text) -> Action {
 }
 
 fn undo(text: &Text, possible: bool) -> Action {
-    let blocked = (!possible).then(String::new);
+    let blocked = (!possible).then(|| text.get("undo-nothing"));
     Action { blocked, ..action(text, "undo", "undo", Act::Undo, Shortcut::Ctrl('z')) }
 }
 
 /// A button that is an icon, where there is no room for words.
 fn icon(label: String, name: &'static str, icon: Icon, act: Act, shortcut: Option<Shortcut>) -> Action {
-    Action { name, label, icon: Some(icon), bare: true, act, shortcut, seat: None, blocked: None, done: false }
+    Action {
+        name,
+        label,
+        icon: Some(icon),
+        bare: true,
+        act,
+        shortcut,
+        seat: None,
+        blocked: None,
+        note: None,
+        done: false,
+    }
 }
 
 /// Opens the settings; in a game there is room for its icon alone.
@@ -56,8 +67,8 @@ pub(super) fn open_map(text: &Text) -> Action {
 }
 
 pub(super) fn settings(text: &Text) -> Foot {
-    let close = |shortcut| action(text, "back", "back", Act::Settings(false), shortcut);
-    Foot { left: vec![close(Shortcut::Escape)], hint: text.get("settings-hint"), right: Vec::new() }
+    let close = action(text, "back", "back", Act::Settings(false), Shortcut::Escape);
+    Foot { left: Vec::new(), hint: text.get("settings-hint"), right: vec![close] }
 }
 
 pub(super) fn compare(text: &Text) -> Foot {
@@ -143,7 +154,7 @@ pub(super) fn table(
     let mut left = vec![leave(text), undo(text, can_undo)];
     if let Some(card) = card {
         let ask = action(text, "ceo", "ask-ceo", Act::Escalate, Shortcut::Char('e'));
-        left.push(Action { blocked: card.why_no_ceo.clone(), ..ask });
+        left.push(Action { blocked: card.why_no_ceo.clone(), note: Some(card.ceo.clone()), ..ask });
     }
     let next = signed.iter().find(|(_, done)| !done).map(|(seat, _)| *seat);
     let mut right: Vec<Action> = signed
@@ -165,12 +176,6 @@ pub(super) fn table(
         .collect();
     // The next signature is the primary action: bottom right.
     right.sort_by_key(|action| action.seat == next);
-    if why_not.is_some() {
-        // One reason is enough.
-        if let Some(first) = right.first_mut() {
-            first.blocked = Some(String::new());
-        }
-    }
     Foot { left, hint: String::new(), right }
 }
 

@@ -73,8 +73,8 @@ pub enum Body {
     HandOver(HandOver),
     /// A seat's briefing.
     Briefing(view::Briefing),
-    /// The Product Lead's desk, and which group of moves is open.
-    ProductDesk(view::ProductDesk, usize),
+    /// The Product Lead's desk, the product as it is now, and which group of moves is open.
+    ProductDesk(Box<view::ProductDesk>, view::ProductMap, usize),
     /// The Sales Lead's desk, and which group of moves is open.
     SalesDesk(view::SalesDesk, usize),
     /// The house quadrant, and what came of the plans.
@@ -300,6 +300,8 @@ pub struct Action {
     pub seat: Option<Seat>,
     /// Why it cannot be used now.
     pub blocked: Option<String>,
+    /// What it does, where its label does not say enough.
+    pub note: Option<String>,
     /// Whether it is done already, such as a signature.
     pub done: bool,
 }

@@ -32,7 +32,7 @@ use runs::{Pars, Results};
 use crate::app::settings::{Settings, SettingsFile};
 use crate::run::{Session, Team};
 use crate::scenario::{Item, Scenario, Shelf, Stamp};
-use crate::sim::{Game, Seat};
+use crate::sim::{DealId, Game, Seat};
 use crate::text::{self, Text};
 use crate::view::{self, Topic};
 
@@ -125,8 +125,10 @@ struct Play {
     draft: Draft,
     /// Earlier drafts of the same step, for undo.
     undo: Vec<Draft>,
+    /// What was drafted for the other cards of the table, with what undo goes back to.
+    cards: BTreeMap<DealId, (Draft, Vec<Draft>)>,
     /// The card that is looked at.
-    card: Option<crate::sim::DealId>,
+    card: Option<DealId>,
     /// The group of moves that is open.
     group: usize,
     /// A refusal of the last act, in words.

@@ -1,5 +1,6 @@
 //! A game on the screen: who has the machine, what is drafted, which step is next.
 
+use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
 
 use super::act::{Act, DebriefStep};
@@ -46,6 +47,7 @@ impl Play {
             holder: None,
             draft: Draft::default(),
             undo: Vec::new(),
+            cards: BTreeMap::new(),
             card: None,
             group: 0,
             refused: None,
@@ -83,16 +85,31 @@ impl Play {
         if !step.private() {
             self.holder = None;
         }
+        self.undo.clear();
+        self.group = 0;
         if let Step::Answer(_, deal) = step {
             self.card = Some(deal);
+            if let Some((draft, undo)) = self.cards.remove(&deal) {
+                (self.draft, self.undo) = (draft, undo);
+                return;
+            }
         }
         self.draft =
             Draft::for_step(self.session.game(), &step, self.session.partner().map(|partner| partner.seat.other()));
         if let Step::Predict(_) = step {
             self.draft.range = view::predict(self.session.game(), &Text::default()).start;
         }
-        self.undo.clear();
-        self.group = 0;
+    }
+
+    /// Looks at another card; what was drafted for this one stays for when it is looked at again.
+    fn look_at(&mut self, step: &Step, deal: DealId) {
+        if let Step::Answer(_, before) = *step
+            && !self.undo.is_empty()
+        {
+            self.cards.insert(before, (self.draft.clone(), std::mem::take(&mut self.undo)));
+        }
+        self.card = Some(deal);
+        self.redraft();
     }
 
     pub(super) fn act(&mut self, text: &Text, act: Act) {
@@ -106,10 +123,7 @@ impl Play {
             Act::Next | Act::Skip => self.next(act == Act::Skip),
             Act::Step(step) => self.showing = Showing::Debrief(step),
             Act::Group(group) => self.group = group,
-            Act::Card(deal) => {
-                self.card = Some(deal);
-                self.redraft();
-            }
+            Act::Card(deal) => self.look_at(&step, deal),
             Act::Undo => {
                 if let Some(before) = self.undo.pop() {
                     self.draft = before;
@@ -411,7 +425,8 @@ impl Play {
             Step::Plan(Seat::Product) => {
                 let desk = view::product_desk(game, text, &self.draft.product);
                 let foot = foot::plan(text, Seat::Product, desk.why_not.clone(), undo);
-                (Body::ProductDesk(desk, self.group), Some(Seat::Product), foot)
+                let map = view::product_map(game, text, Moment::Now);
+                (Body::ProductDesk(Box::new(desk), map, self.group), Some(Seat::Product), foot)
             }
             Step::Plan(Seat::Sales) => {
                 let desk = view::sales_desk(game, text, &self.draft.sales);

@@ -2,37 +2,38 @@
 
 use bevy::prelude::*;
 
-use super::{desk, tone};
+use super::{chart, desk, tone};
 use crate::app::director::{Act, TableTab};
-use crate::app::theme::{Token, Tone, radius, space};
-use crate::app::widgets::{Area, Arrive, Button, Range, TextKind, Tile, Ui};
+use crate::app::theme::{Tone, space};
+use crate::app::widgets::{Area, Arrive, Choice, Range, Shortcut, Span, TextKind, Tile, Ui};
+use crate::chart::board;
 use crate::sim::{Response, Seat};
 use crate::text::{self, Text};
 use crate::view::{Band, Card, Effect, ResponseOption, Stances, widest};
 
-/// The board is this high; the width follows its column.
-const BOARD: f32 = 176.0;
-/// Win factors from none to this are shown on the axis of a response.
-const MOST_WIN: f64 = 2.5;
-/// Widths of the words and of the axes.
-const RANGES: (f32, f32) = (48.0, 84.0);
+/// Widths of the story, the board and the answers: whole pixels of the design.
+const COLUMNS: [f32; 3] = [350.0, 384.0, 474.0];
+/// The least and the most height of the board; it takes what the words around it leave.
+const BOARD: (f32, f32) = (170.0, 300.0);
+/// Widths of the axes and of the figures of an answer.
+const RANGES: (f32, f32) = (84.0, 102.0);
+/// Width of what a fact of the story is called.
+const LABEL: f32 = 72.0;
 
 /// Milliseconds until the two stances are turned over: the page comes first.
 const REVEAL: u16 = 250;
 
 /// Draws a card for a private stance.
 pub(super) fn stance(ui: &mut Ui, text: &Text, seat: Seat, card: &Card, chosen: Option<Response>) {
-    ui.body_area(Area::grid(&[1.0, 1.0, 1.15], space::M).tweak(desk::one_row), |ui| {
+    ui.body_area(Area::grid(&COLUMNS, space::M).tweak(desk::one_row), |ui| {
         story(ui, text, card);
         middle(ui, text, card, chosen, None);
         ui.area(Area::column(space::XS).ring_room().grow(1.0), |ui| {
-            ui.subheading(text.get("stance-title"));
-            ui.scroll("responses", space::XS, |ui| {
-                for option in &card.responses {
-                    // A stance is what one would do; whether it can be done is settled at the table.
-                    let tile = tile(option).tone(tone(seat)).chosen(chosen == Some(option.response));
-                    ui.tile(tile.subtitle(subtitle(option)), |ui| bands(ui, text, option, card));
-                }
+            answers_title(ui, text, &text.get("stance-title"));
+            answers(ui, card, |option| {
+                // A stance is what one would do; whether it can be done is settled at the table.
+                let said = option.why_not.clone().unwrap_or_else(|| option.about.clone());
+                tile(option).tone(tone(seat)).chosen(chosen == Some(option.response)).subtitle(said)
             });
         });
     });
@@ -40,67 +41,83 @@ pub(super) fn stance(ui: &mut Ui, text: &Text, seat: Seat, card: &Card, chosen: 
 
 /// Draws a card for both.
 pub(super) fn table(ui: &mut Ui, text: &Text, card: &Card, tabs: &[TableTab], says: Option<&str>) {
-    ui.body_area(Area::column(space::S), |ui| {
+    ui.body_area(Area::column(space::XS), |ui| {
         ui.area(Area::row(space::XS).wrap().firm(), |ui| {
-            for tab in tabs {
-                draw_tab(ui, tab);
+            for (i, tab) in tabs.iter().enumerate() {
+                draw_tab(ui, i, tab);
             }
         });
-        ui.area(Area::grid(&[1.0, 1.0, 1.15], space::M).ring_room().grow(1.0).tweak(desk::one_row), |ui| {
+        ui.area(Area::grid(&COLUMNS, space::M).ring_room().grow(1.0).tweak(desk::one_row), |ui| {
             story(ui, text, card);
             let chosen = card.responses.iter().find(|option| option.chosen).map(|option| option.response);
             middle(ui, text, card, chosen, says);
-            answers(ui, text, card);
+            ui.area(Area::column(space::XS).ring_room().grow(1.0), |ui| {
+                answers_title(ui, text, &text.get("answers-title"));
+                answers(ui, card, |option| {
+                    let tile = tile(option).chosen(option.chosen).revealed(option.chosen);
+                    tile.blocked_by(option.why_not.clone()).subtitle(option.about.clone())
+                });
+                if card.responses.iter().any(|option| option.chosen && option.response == Response::RoadmapPromise) {
+                    promise(ui, text, card);
+                }
+                defence(ui, text, card);
+            });
         });
     });
 }
 
-fn draw_tab(ui: &mut Ui, tab: &TableTab) {
-    let name = format!("card-{}", tab.deal.0);
-    let label = match &tab.answer {
-        Some(answer) => format!("{}: {answer}", tab.customer),
-        None => tab.customer.clone(),
-    };
-    if tab.answer.is_some() {
-        ui.tag(Tone::Good, label);
-    } else {
-        let new = if tab.shown { Button::primary } else { Button::secondary };
-        ui.button(new(name, label).tone(Tone::Joint).sends(Act::Card(tab.deal)));
+fn draw_tab(ui: &mut Ui, place: usize, tab: &TableTab) {
+    match &tab.answer {
+        Some(answer) => {
+            ui.tag(Tone::Good, format!("{}: {answer}", tab.customer));
+        }
+        None => {
+            let choice = Choice::tab(format!("card-{}", tab.deal.0), tab.customer.clone(), tab.shown);
+            let key = Shortcut::Function(u8::try_from(place + 1).unwrap_or(u8::MAX));
+            ui.choice(choice.tone(Tone::Joint).small().key(key).sends(Act::Card(tab.deal)));
+        }
     }
 }
 
 /// Who asks for what, and what the viewer knows about it.
 fn story(ui: &mut Ui, text: &Text, card: &Card) {
-    ui.area(Area::card().grow(1.0), |ui| {
-        ui.scroll("story", space::S, |ui| {
-            ui.row(0.0, |ui| {
+    ui.area(Area::card().padding(space::M, space::S).grow(1.0), |ui| {
+        ui.scroll("story", space::XS, |ui| {
+            ui.area(Area::row(space::XS).between().wrap(), |ui| {
+                ui.heading(card.customer.clone());
                 ui.tag(Tone::Joint, card.position.clone());
             });
-            ui.heading(card.customer.clone());
-            ui.muted(card.about.clone());
+            ui.caption(card.about.clone());
             ui.body(text.with("quote", &[("words", &card.quote)]));
-            fact(ui, &text.get("card-ask"), &card.ask);
-            fact(ui, &text.get("card-deal-label"), &card.deal_line);
-            fact(ui, &text.get("card-theme-label"), &card.theme);
-            fact(ui, &text.get("card-effort-label"), &card.effort_line);
+            ui.column(space::XXS, |ui| {
+                fact(ui, &text.get("card-ask"), &card.ask);
+                fact(ui, &text.get("card-deal-label"), &card.deal_line);
+                fact(ui, &text.get("card-theme-label"), &card.theme);
+                fact(ui, &text.get("card-effort-label"), &card.effort_line);
+            });
             for (seat, note) in &card.notes {
                 ui.area(Area::soft(tone(*seat)), |ui| {
                     ui.row(space::XS, |ui| {
                         ui.role_shape(tone(*seat));
-                        ui.label(text.with("note-of", &[("seat", &text::seat(text, *seat))]));
+                        ui.rich(
+                            TextKind::Caption,
+                            [Span::toned(text.with("note-of", &[("seat", &text::seat(text, *seat))]), tone(*seat))],
+                        );
                     });
                     ui.note(note.clone());
                 });
             }
-            for known in &card.facts {
-                ui.note(known.clone());
-            }
+            ui.column(0.0, |ui| {
+                for known in &card.facts {
+                    ui.caption(known.clone());
+                }
+            });
             if let Some(need) = &card.need {
                 ui.area(Area::soft(Tone::Good), |ui| {
-                    ui.label(text.get("need-found"));
+                    ui.rich(TextKind::Caption, [Span::toned(text.get("need-found"), Tone::Good)]);
                     ui.note(need.clone());
                     if let Some(dealbreaker) = &card.dealbreaker {
-                        ui.note(dealbreaker.clone());
+                        ui.caption(dealbreaker.clone());
                     }
                 });
             }
@@ -109,8 +126,8 @@ fn story(ui: &mut Ui, text: &Text, card: &Card) {
 }
 
 fn fact(ui: &mut Ui, label: &str, value: &str) {
-    ui.area(Area::row(space::S).align_start(), |ui| {
-        ui.area(Area::column(0.0).width(76.0), |ui| {
+    ui.area(Area::row(space::XS).align_start(), |ui| {
+        ui.area(Area::column(0.0).width(LABEL), |ui| {
             ui.muted(label);
         });
         ui.area(Area::column(0.0).grow(1.0), |ui| {
@@ -119,32 +136,40 @@ fn fact(ui: &mut Ui, label: &str, value: &str) {
     });
 }
 
+/// The board, both stances, and what an answer would move: the one under the pointer or the keyboard, else the chosen.
 fn middle(ui: &mut Ui, text: &Text, card: &Card, chosen: Option<Response>, says: Option<&str>) {
-    ui.area(Area::card().grow(1.0), |ui| {
-        ui.scroll("board", space::S, |ui| {
-            ui.subheading(text.get("board-title"));
-            board(ui, text, card);
-            if let Stances::Revealed { product, sales, .. } = &card.stances {
+    ui.area(Area::card().padding(space::M, space::S).grow(1.0), |ui| {
+        ui.scroll("board", space::XS, |ui| {
+            let (least, most) = BOARD;
+            let room = Node {
+                width: percent(100),
+                flex_grow: 1.0,
+                flex_basis: px(least),
+                min_height: px(least),
+                max_height: px(most),
+                ..default()
+            };
+            let drawn = card.board.clone();
+            chart::draw_in(ui, room, drawn.summary.clone(), move |size, palette| board(&drawn, size, palette));
+            if let Stances::Revealed { product, sales, agree } = &card.stances {
                 ui.area(Area::grid(&[1.0, 1.0], space::XS).firm(), |ui| {
                     stance_slot(ui, text, card, Seat::Product, product);
                     stance_slot(ui, text, card, Seat::Sales, sales);
                 });
+                match says {
+                    Some(says) => {
+                        ui.note(text.with("quote", &[("words", &says)]));
+                        ui.caption(text.get("partner-alone"));
+                    }
+                    None if *agree => {
+                        ui.caption(text.get("stances-agree"));
+                    }
+                    None => {
+                        ui.caption(text.with("stances-differ", &[("trust", &card.ceo_cost)]));
+                    }
+                }
             }
-            if let Some(says) = says {
-                ui.body(text.with("quote", &[("words", &says)]));
-            }
-            if let Some(option) = card.responses.iter().find(|option| Some(option.response) == chosen) {
-                effects(ui, text, card, option);
-            }
-            if let Stances::Revealed { agree, .. } = &card.stances {
-                let key = match (says, agree) {
-                    (Some(_), _) => "partner-alone",
-                    (None, true) => "stances-agree",
-                    (None, false) => "stances-differ",
-                };
-                ui.note(text.get(key));
-            }
-            ui.caption(text.get("board-axes"));
+            ui.area(Area::column(0.0).firm(), |ui| previews(ui, text, card, chosen));
         });
     });
 }
@@ -152,148 +177,122 @@ fn middle(ui: &mut Ui, text: &Text, card: &Card, chosen: Option<Response>, says:
 /// What a lead stands for; both slots are turned over together.
 fn stance_slot(ui: &mut Ui, text: &Text, card: &Card, seat: Seat, stance: &str) {
     let name = format!("stance-{seat:?}-{}", card.deal.0);
-    ui.arriving(name, Arrive::flip().after(REVEAL), Area::soft(tone(seat)), |ui| {
-        ui.area(Area::row(space::XXS).wrap(), |ui| {
+    let area = Area::soft(tone(seat)).tweak(|node| node.row_gap = px(0));
+    ui.arriving(name, Arrive::flip().after(REVEAL), area, |ui| {
+        ui.area(Area::row(space::XXS), |ui| {
             ui.role_shape(tone(seat));
-            ui.caption(text.with("stance-of", &[("seat", &text::seat(text, seat))]));
+            ui.area(Area::column(0.0).grow(1.0), |ui| {
+                ui.caption(text.with("stance-of", &[("seat", &text::seat(text, seat))]));
+            });
         });
         ui.label(stance);
     });
 }
 
-/// What the chosen answer does to the six numbers. Every number has one axis for all answers.
+/// What every answer would move, one at a time.
+fn previews(ui: &mut Ui, text: &Text, card: &Card, chosen: Option<Response>) {
+    for option in card.responses.iter().filter(|option| option.why_not.is_none()) {
+        ui.preview_of(name(option), Area::column(2.0).firm(), |ui| effects(ui, text, card, option));
+    }
+    ui.preview_else(Area::column(2.0).firm(), |ui| {
+        match card.responses.iter().find(|option| Some(option.response) == chosen) {
+            Some(option) => effects(ui, text, card, option),
+            None => {
+                ui.muted(text.get("effects-none"));
+            }
+        }
+    });
+}
+
+/// What an answer does to the six numbers. Every number has one axis for all answers.
 fn effects(ui: &mut Ui, text: &Text, card: &Card, option: &ResponseOption) {
-    ui.divider();
     ui.label(text.with("effects-title", &[("answer", &option.title)]));
-    for effect in &option.effects {
-        let same = |other: &&Effect| other.key == effect.key;
+    for number in &card.numbers {
+        let same = |other: &&Effect| other.key == number.key;
+        let Some(effect) = option.effects.iter().find(same) else {
+            ui.area(Area::row(space::XS).firm(), |ui| {
+                ui.area(Area::row(0.0).width(desk::NUMBER), |ui| {
+                    ui.caption(number.label.clone());
+                });
+                ui.caption(text.get("no-change"));
+            });
+            continue;
+        };
         let most = widest(card.responses.iter().flat_map(|option| option.effects.iter().filter(same)));
-        let share = |value: f64| (0.5 + 0.46 * value / most) as f32;
-        let tone = if effect.good { Tone::Good } else { Tone::Debt };
-        ui.area(Area::grid(&[1.0, 1.0], space::XS).firm(), |ui| {
-            ui.area(Area::column(0.0), |ui| {
-                ui.note(effect.label.clone());
-                ui.caption(effect.when.clone());
-            });
-            ui.area(Area::column(0.0), |ui| {
-                ui.toned(TextKind::Label, tone, effect.shown.clone());
-                ui.marked_range(Range { low: share(effect.band.low), high: share(effect.band.high), tone }, [0.5]);
-            });
-        });
+        desk::effect(ui, effect, Some(most));
     }
 }
 
-/// Effort × alignment in four cells, the card as a box as wide and high as its uncertainty.
-fn board(ui: &mut Ui, text: &Text, card: &Card) {
-    let cells = [
-        ("cell-small-on", Tone::Good, 0.0, 0.0),
-        ("cell-big-on", Tone::Product, 0.5, 0.0),
-        ("cell-small-off", Tone::Caution, 0.0, 0.5),
-        ("cell-big-off", Tone::Debt, 0.5, 0.5),
-    ];
-    ui.area(Area::column(0.0).height(BOARD).edge(Token::Line).rounded(radius::CONTROL), |ui| {
-        for (key, tone, left, top) in cells {
-            let cell = Area::column(0.0).fill(Token::Soft(tone)).padding(space::XXS + 2.0, space::XXS);
-            // The names stand at the outer edges, where no spot lies over them.
-            let cell = if top > 0.0 { cell.at_end() } else { cell };
-            ui.area(cell.tweak(|node| place(node, left, top, 0.5, 0.5)), |ui| {
-                // As wide as the cell, so that lines are broken where they are measured.
-                ui.caption(text.get(key)).insert(Node { width: percent(100), ..default() });
-            });
-        }
-        if let Some(effort) = card.effort {
-            // The line between small and big lies in the middle; the far right is three times that.
-            let across =
-                |weeks: f64| (weeks / card.big_from / 2.0).min(0.5 + weeks / card.big_from / 12.0).clamp(0.0, 0.97);
-            let down = |alignment: f64| (1.0 - alignment / card.on_from / 2.0).clamp(0.0, 0.97);
-            let (left, right) = (across(effort.low), across(effort.high));
-            let (top, bottom) = (down(card.alignment.high), down(card.alignment.low));
-            let spot = Area::column(0.0)
-                .rounded(radius::ROUND)
-                .fill(Token::Edge(Tone::Joint))
-                .edge(Token::Strong(Tone::Joint))
-                .centered()
-                .align_center();
-            let place = move |node: &mut Node| {
-                place(node, left as f32, top as f32, (right - left).max(0.04) as f32, (bottom - top).max(0.06) as f32);
-            };
-            ui.area(spot.tweak(place), |ui| {
-                ui.area(
-                    Area::row(0.0).width(10.0).height(10.0).rounded(radius::ROUND).fill(Token::Strong(Tone::Joint)),
-                    |_| {},
-                );
-            });
-        }
+/// What the list of answers is, and what stands in its columns.
+fn answers_title(ui: &mut Ui, text: &Text, title: &str) {
+    ui.area(Area::row(space::S).between().firm(), |ui| {
+        ui.area(Area::column(0.0).grow(1.0), |ui| {
+            ui.label(title);
+        });
+        ui.area(Area::row(space::XXS).firm(), |ui| {
+            ui.rich(
+                TextKind::Caption,
+                [
+                    Span::toned(text.get("range-win"), Tone::Good),
+                    Span::muted(" · "),
+                    Span::toned(text.get("range-debt"), Tone::Debt),
+                ],
+            );
+        });
     });
 }
 
-fn place(node: &mut Node, left: f32, top: f32, width: f32, height: f32) {
-    node.position_type = PositionType::Absolute;
-    node.left = percent(left * 100.0);
-    node.top = percent(top * 100.0);
-    node.width = percent(width * 100.0);
-    node.height = percent(height * 100.0);
-}
-
-fn answers(ui: &mut Ui, text: &Text, card: &Card) {
-    ui.area(Area::column(space::XS).ring_room().grow(1.0), |ui| {
-        ui.label(text.get("answers-title"));
-        ui.scroll("responses", space::XS, |ui| {
-            for option in &card.responses {
-                let tile =
-                    tile(option).chosen(option.chosen).revealed(option.chosen).blocked_by(option.why_not.clone());
-                ui.tile(tile.subtitle(option.about.clone()), |ui| {
-                    if option.why_not.is_none() {
-                        bands(ui, text, option, card);
-                    }
-                });
-                if option.chosen && option.response == Response::RoadmapPromise {
-                    promise(ui, card);
+/// The eight answers, as high as there is room.
+fn answers(ui: &mut Ui, card: &Card, tile: impl Fn(&ResponseOption) -> Tile) {
+    ui.scroll("responses", space::XXS, |ui| {
+        for (i, option) in card.responses.iter().enumerate() {
+            let key = char::from_digit(i as u32 + 1, 10).map(Shortcut::Char);
+            ui.tile(tile(option).compact().keys(key), |ui| {
+                if option.why_not.is_none() {
+                    bands(ui, option, card);
                 }
-            }
-        });
-        ui.caption(text.get("defend-title"));
-        ui.area(Area::row(space::XS).wrap().firm(), |ui| {
-            for defence in &card.defences {
-                let name = format!("defend-{}", defence.evidence as usize);
-                let new = if defence.chosen { Button::primary } else { Button::secondary };
-                let label = match defence.fits && defence.why_not.is_none() {
-                    true => text.with("defence-fits", &[("label", &defence.label)]),
-                    false => defence.label.clone(),
-                };
-                let wanted = (!defence.chosen).then_some(defence.evidence);
-                let blocked = defence.why_not.as_ref().map(|_| String::new());
-                ui.button(new(name, label).tone(Tone::Caution).blocked_by(blocked).sends(Act::Defend(wanted)));
-            }
-        });
+            });
+        }
     });
 }
 
-fn promise(ui: &mut Ui, card: &Card) {
+fn promise(ui: &mut Ui, text: &Text, card: &Card) {
     ui.area(Area::row(space::XS).wrap().firm(), |ui| {
+        ui.caption(text.get("promise-by"));
         for (quarter, name) in &card.promise_quarters {
-            let chosen = card.due == Some(*quarter);
-            let new = if chosen { Button::primary } else { Button::secondary };
-            ui.button(new(format!("due-{}", quarter.0), name.clone()).sends(Act::Due(*quarter)));
+            let choice = Choice::new(format!("due-{}", quarter.0), name.clone(), card.due == Some(*quarter));
+            ui.choice(choice.small().sends(Act::Due(*quarter)));
         }
     });
+}
+
+fn defence(ui: &mut Ui, text: &Text, card: &Card) {
+    ui.area(Area::row(space::XS).wrap().firm(), |ui| {
+        ui.caption(text.get("defend-title"));
+        for defence in &card.defences {
+            let label = match defence.fits && defence.why_not.is_none() {
+                true => text.with("defence-fits", &[("label", &defence.label)]),
+                false => defence.label.clone(),
+            };
+            let wanted = (!defence.chosen).then_some(defence.evidence);
+            let choice = Choice::check(format!("defend-{}", defence.evidence as usize), label, defence.chosen);
+            let choice = choice.tone(Tone::Caution).small().blocked_by(defence.why_not.clone());
+            ui.choice(choice.sends(Act::Defend(wanted)));
+        }
+    });
+}
+
+fn name(option: &ResponseOption) -> String {
+    format!("respond-{}", option.response as usize)
 }
 
 fn tile(option: &ResponseOption) -> Tile {
-    Tile::new(format!("respond-{}", option.response as usize), option.title.clone())
-        .sends(Act::Respond(option.response))
-}
-
-/// In private, what cannot be done is still a stance; it says so.
-fn subtitle(option: &ResponseOption) -> String {
-    match &option.why_not {
-        Some(reason) => reason.clone(),
-        None => option.about.clone(),
-    }
+    Tile::new(name(option), option.title.clone()).sends(Act::Respond(option.response))
 }
 
 /// What an answer does to the chance to win, and to revenue debt.
-fn bands(ui: &mut Ui, text: &Text, option: &ResponseOption, card: &Card) {
+fn bands(ui: &mut Ui, option: &ResponseOption, card: &Card) {
+    let most_chance = card.responses.iter().map(|option| option.chance.high).fold(f64::MIN_POSITIVE, f64::max);
     // What the customer owes the product anyway is the same under every answer: the axis begins there.
     let least_debt = card.responses.iter().map(|option| option.debt.low).fold(f64::INFINITY, f64::min);
     let most_debt = card.responses.iter().map(|option| option.debt.high).fold(least_debt + 1.0, f64::max);
@@ -302,9 +301,7 @@ fn bands(ui: &mut Ui, text: &Text, option: &ResponseOption, card: &Card) {
         Range { low: share(band.low), high: share(band.high), tone }
     };
     ui.area(Area::column(0.0).firm(), |ui| {
-        let win = band(option.win, 0.0, MOST_WIN, Tone::Good);
-        ui.range(text.get("range-win"), RANGES, win);
-        let debt = band(option.debt, least_debt, most_debt, Tone::Debt);
-        ui.range(text.get("range-debt"), RANGES, debt);
+        ui.range(RANGES, band(option.chance, 0.0, most_chance, Tone::Good), option.chance_line.clone());
+        ui.range(RANGES, band(option.debt, least_debt, most_debt, Tone::Debt), option.debt_line.clone());
     });
 }

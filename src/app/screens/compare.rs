@@ -5,7 +5,7 @@ use bevy::prelude::*;
 use super::{chart, desk};
 use crate::app::director::{Act, ComparePage, ComparePart, RunChoice};
 use crate::app::theme::{Token, Tone, space};
-use crate::app::widgets::{Area, Button, Primary, TextKind, Ui};
+use crate::app::widgets::{Area, Choice, TextKind, Ui};
 use crate::chart::{compared, lines, lines_summary};
 use crate::text::Text;
 use crate::view::{ComparedAnswer, ComparedCard, Comparison};
@@ -60,9 +60,8 @@ fn choice(ui: &mut Ui, run: &RunChoice, position: usize) {
 fn beside(ui: &mut Ui, text: &Text, comparison: &Comparison, part: ComparePart) {
     ui.area(Area::row(space::XS).wrap().firm(), |ui| {
         for other in ComparePart::ALL {
-            let new = if other == part { Button::primary } else { Button::quiet };
-            let button = new(other.key(), text.get(other.key())).sends(Act::ComparePart(other));
-            ui.button(button).remove::<Primary>();
+            let choice = Choice::tab(other.key(), text.get(other.key()), other == part).tone(Tone::Joint);
+            ui.choice(choice.sends(Act::ComparePart(other)));
         }
     });
     ui.scroll("compared", space::S, |ui| {

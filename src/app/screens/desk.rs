@@ -1,12 +1,18 @@
-//! What both desks share: moves grouped by kind, attention points, a grid of one row.
+//! What desks and table share: moves grouped by kind, attention points, what something moves, a grid of one row.
 
-use bevy::ui::{GridTrack, MaxTrackSizingFunction, MinTrackSizingFunction, Node, UiRect, auto, px};
+use bevy::ui::{GridTrack, MaxTrackSizingFunction, MinTrackSizingFunction, Node, RepeatedGridTrack, UiRect, auto, px};
 
 use crate::app::director::Act;
 use crate::app::theme::{Tone, space};
-use crate::app::widgets::{Area, Button, Tile, Ui};
+use crate::app::widgets::{Area, Choice, Range, Span, TextKind, Tile, Ui};
 use crate::text::Text;
-use crate::view::MoveOption;
+use crate::view::{Effect, MoveOption};
+
+/// Width of the name of a number that something moves, and the least width of its axis.
+pub(super) const NUMBER: f32 = 112.0;
+const AXIS: f32 = 20.0;
+/// Width of the note beside a move.
+const NOTE: f32 = 340.0;
 
 /// One row as high as the body, so that what is too much scrolls inside its card.
 pub(super) fn one_row(node: &mut Node) {
@@ -31,6 +37,28 @@ pub(super) fn middle(ui: &mut Ui, name: &str, width: f32, draw: impl FnOnce(&mut
     });
 }
 
+/// A number that something moves: by how much, and when; on an axis that reaches as far as `most` to both sides.
+pub(super) fn effect(ui: &mut Ui, effect: &Effect, most: Option<f64>) {
+    let tone = if effect.good { Tone::Good } else { Tone::Debt };
+    ui.area(Area::row(space::XS).wrap().tweak(|node| node.row_gap = px(0)).firm(), |ui| {
+        ui.area(Area::row(0.0).width(NUMBER), |ui| {
+            ui.caption(effect.label.clone());
+        });
+        ui.area(Area::row(0.0).firm(), |ui| {
+            ui.rich(TextKind::Caption, [Span::toned(effect.shown.clone(), tone)]);
+        });
+        ui.area(Area::column(0.0).grow(1.0).min_width(AXIS), |ui| {
+            if let Some(most) = most {
+                let share = |value: f64| (0.5 + 0.46 * value / most) as f32;
+                ui.marked_range(Range { low: share(effect.band.low), high: share(effect.band.high), tone }, [0.5]);
+            }
+        });
+        ui.area(Area::row(0.0).firm(), |ui| {
+            ui.caption(effect.when.clone());
+        });
+    });
+}
+
 /// Draws the moves of a desk: kinds with a single move as tiles, kinds with targets as a tile that opens them.
 pub(super) fn moves<M: Copy + PartialEq>(
     ui: &mut Ui,
@@ -38,6 +66,7 @@ pub(super) fn moves<M: Copy + PartialEq>(
     tone: Tone,
     moves: &[MoveOption<M>],
     attention: (u8, u8),
+    across: usize,
     open: usize,
     act: fn(M) -> Act,
 ) {
@@ -51,15 +80,25 @@ pub(super) fn moves<M: Copy + PartialEq>(
         let mut rest = groups.as_slice();
         let mut at = 0;
         while !rest.is_empty() {
-            let (row, after) = rest.split_at(rest.len().min(2));
-            ui.area(Area::grid(&[1.0, 1.0], space::XS).firm(), |ui| {
+            let (row, after) = rest.split_at(rest.len().min(across.max(1)));
+            // Equal columns, but none narrower than its longest word.
+            let columns = Area::grid(&vec![1.0; across.max(1)], space::XS).firm().tweak(|node| {
+                for column in &mut node.grid_template_columns {
+                    *column = RepeatedGridTrack::minmax(
+                        1,
+                        MinTrackSizingFunction::MinContent,
+                        MaxTrackSizingFunction::Fraction(1.0),
+                    );
+                }
+            });
+            ui.area(columns, |ui| {
                 for (i, group) in row.iter().enumerate() {
                     draw_group(ui, text, tone, group, at + i + 1, act);
                 }
             });
             for (i, group) in row.iter().enumerate() {
                 if at + i + 1 == open && group.len() > 1 {
-                    targets(ui, tone, group, open, act);
+                    targets(ui, text, tone, group, open, act);
                 }
             }
             at += row.len();
@@ -102,6 +141,7 @@ fn draw_group<M: Copy>(
             .sends(act(first.made));
         ui.tile(tile, |ui| {
             ui.dots(tone, cost, cost);
+            moved(ui, text, first);
         });
         return;
     }
@@ -122,18 +162,36 @@ fn draw_group<M: Copy>(
     });
 }
 
-fn targets<M: Copy>(ui: &mut Ui, tone: Tone, group: &[&MoveOption<M>], number: usize, act: fn(M) -> Act) {
+/// What a move does, in a note beside it.
+fn moved<M>(ui: &mut Ui, text: &Text, one: &MoveOption<M>) {
+    ui.aside(NOTE, |ui| {
+        ui.label(one.title.clone());
+        for moved in &one.effects {
+            effect(ui, moved, None);
+        }
+        if one.effects.is_empty() {
+            ui.caption(text.get("moves-nothing-yet"));
+        }
+        if !one.gives.is_empty() {
+            ui.note(one.gives.clone());
+        }
+    });
+}
+
+fn targets<M: Copy>(ui: &mut Ui, text: &Text, tone: Tone, group: &[&MoveOption<M>], number: usize, act: fn(M) -> Act) {
     ui.revealed(Area::soft(tone).firm().named(format!("targets-{number}")), |ui| {
         if let Some(first) = group.first() {
             ui.caption(first.about.clone());
         }
         ui.area(Area::row(space::XS).wrap(), |ui| {
             for one in group {
-                let name = format!("move-{}", one.id);
-                let new = if one.chosen { Button::primary } else { Button::secondary };
-                ui.button(
-                    new(name, one.target.clone()).tone(tone).blocked_by(one.why_not.clone()).sends(act(one.made)),
-                );
+                let choice = Choice::check(format!("move-{}", one.id), one.target.clone(), one.chosen);
+                let choice = choice.tone(tone).small().blocked_by(one.why_not.clone()).sends(act(one.made));
+                ui.choice_with(choice, |ui| {
+                    if one.why_not.is_none() {
+                        moved(ui, text, one);
+                    }
+                });
             }
         });
     });

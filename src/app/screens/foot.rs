@@ -15,7 +15,7 @@ pub(super) fn draw(ui: &mut Ui, foot: &Foot) {
         |ui| {
             for action in &foot.left {
                 let icon = action.icon.or_else(|| glyph(action.name).filter(|_| narrow));
-                let new = Button::secondary(action.name, action.label.clone());
+                let new = Button::secondary(action.name, action.label.clone()).reason_aside();
                 let long = matches!(action.shortcut, Some(Shortcut::Ctrl(_)));
                 let new = if narrow && long { new.without_cap() } else { new };
                 button(ui, if narrow && icon.is_some() { new.bare() } else { new }, action, icon);
@@ -26,8 +26,13 @@ pub(super) fn draw(ui: &mut Ui, foot: &Foot) {
                 ui.muted(foot.hint.clone());
             }
             for (i, action) in foot.right.iter().enumerate() {
-                let new = if i + 1 == foot.right.len() && !action.done { Button::primary } else { Button::secondary };
-                button(ui, new(action.name, action.label.clone()), action, action.icon);
+                let label = action.label.clone();
+                // One reason stands in the foot, that of the action that leads on; the others have a note.
+                let new = match i + 1 == foot.right.len() && !action.done {
+                    true => Button::primary(action.name, label),
+                    false => Button::secondary(action.name, label).reason_aside(),
+                };
+                button(ui, new, action, action.icon);
             }
         },
     );
@@ -47,7 +52,10 @@ fn glyph(name: &str) -> Option<Icon> {
 
 /// Draws an action as a button.
 pub(super) fn button(ui: &mut Ui, button: Button, action: &Action, icon: Option<Icon>) {
-    let mut button = button.tone(action.seat.map_or(Tone::Neutral, tone)).blocked_by(action.blocked.clone());
+    let mut button = button
+        .tone(action.seat.map_or(Tone::Neutral, tone))
+        .blocked_by(action.blocked.clone())
+        .note(action.note.clone());
     if let Some(icon) = icon.or(action.done.then_some(Icon::Check)) {
         button = button.icon(icon);
     }

@@ -3,7 +3,7 @@
 use super::briefing::amount;
 use crate::app::director::Act;
 use crate::app::theme::{Tone, space};
-use crate::app::widgets::{Area, Button, Ui};
+use crate::app::widgets::{Area, Choice, Ui};
 use crate::sim::Cell;
 use crate::text::Text;
 use crate::view::{HouseCell, HouseDesk, Outcome};
@@ -56,9 +56,9 @@ fn draw_cell(ui: &mut Ui, cell: &HouseCell) {
         ui.area(Area::grid(&[1.0, 1.0, 1.0], space::XS).padding(0.0, space::XS), |ui| {
             for (i, option) in cell.options.iter().enumerate() {
                 let name = format!("house-{}-{i}", cell.cell as usize);
-                let new = if option.chosen { Button::primary } else { Button::secondary };
-                let act = Act::House(cell.cell, option.response);
-                ui.button(new(name, option.title.clone()).blocked_by(option.why_not.clone()).sends(act));
+                let choice = Choice::new(name, option.title.clone(), option.chosen);
+                let choice = choice.tone(cell_tone(cell.cell)).blocked_by(option.why_not.clone());
+                ui.choice(choice.sends(Act::House(cell.cell, option.response)));
             }
         });
     });

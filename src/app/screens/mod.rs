@@ -213,7 +213,7 @@ fn page(ui: &mut Ui, text: &Text, body: &Body) {
         Body::Compare(page) => compare::draw(ui, text, page),
         Body::HandOver(sheet) => lobby::hand_over(ui, text, sheet),
         Body::Briefing(briefing) => briefing::draw(ui, text, briefing),
-        Body::ProductDesk(desk, group) => product_desk::draw(ui, text, desk, *group),
+        Body::ProductDesk(desk, map, group) => product_desk::draw(ui, text, desk, map, *group),
         Body::SalesDesk(desk, group) => sales_desk::draw(ui, text, desk, *group),
         Body::House(desk, outcome) => house::draw(ui, text, desk, outcome),
         Body::Stance(seat, card, stance) => card::stance(ui, text, *seat, card, *stance),

@@ -1,67 +1,106 @@
-//! The Product Lead's desk: the capacity bar, the four shares, moves; backlog, evidence and themes beside them.
+//! The Product Lead's desk: the capacity bar, the four shares and what they would do, moves; the product, what is
+//! promised, evidence and themes beside them.
 
-use super::{briefing::amount, desk};
-use crate::app::director::{Act, Share};
+use super::{briefing::amount, chart, desk, judged};
+use crate::app::director::{Act, Share, Sheet};
 use crate::app::theme::{Tone, space};
-use crate::app::widgets::{Area, Segment, Slider, TextKind, Ui};
+use crate::app::widgets::{Area, Segment, Slider, Span, TextKind, Ui};
 use crate::sim::check::token_stock;
 use crate::text::Text;
-use crate::view::{BacklogRow, CapacityPart, PartKind, ProductDesk, Term, Topic};
+use crate::view::{Amount, BacklogRow, CapacityPart, PartKind, ProductDesk, ProductMap, Term, Topic};
 
 /// The share of the bar that a letter takes: what is narrower than its name goes without.
 const LETTER: f64 = 0.0115;
 
+/// Height of the product map.
+const MAP: f32 = 210.0;
+/// Moves side by side.
+const MOVES: usize = 3;
+
 /// Draws the desk.
-pub(super) fn draw(ui: &mut Ui, text: &Text, desk: &ProductDesk, open: usize) {
+pub(super) fn draw(ui: &mut Ui, text: &Text, desk: &ProductDesk, map: &ProductMap, open: usize) {
     ui.body_area(Area::grid(&[2.0, 1.0], space::M).tweak(desk::one_row), |ui| {
         ui.area(Area::column(0.0).ring_room().grow(1.0), |ui| {
             ui.scroll("product-plan", space::S, |ui| {
                 engineering(ui, text, desk);
                 let attention = (desk.attention, desk.attention_all);
-                desk::moves(ui, text, Tone::Product, &desk.moves, attention, open, Act::ProductMove);
+                desk::moves(ui, text, Tone::Product, &desk.moves, attention, MOVES, open, Act::ProductMove);
             });
         });
-        ui.area(Area::card().grow(1.0), |ui| {
-            ui.scroll("product-side", space::S, |ui| side(ui, text, desk));
+        ui.area(Area::column(0.0).ring_room().grow(1.0), |ui| {
+            ui.scroll("product-side", space::S, |ui| {
+                product(ui, text, desk, map);
+                ui.area(Area::card().padding(space::M, space::S).firm(), |ui| side(ui, text, desk));
+            });
+        });
+    });
+}
+
+/// The product map, which opens the whole of it.
+fn product(ui: &mut Ui, text: &Text, desk: &ProductDesk, map: &ProductMap) {
+    ui.area(Area::card().padding(space::XS, space::XS).firm(), |ui| {
+        let area = Area::column(space::XXS).padding(space::XS, space::XXS);
+        ui.leading("open-map", text.get("map-open"), area, Act::Open(Sheet::Map), |ui| {
+            ui.area(Area::row(space::S).between(), |ui| {
+                ui.subheading(text.get("map-title"));
+                ui.tag(Tone::Neutral, desk.coherence_now.clone());
+            });
+            chart::product_map(ui, map, MAP);
+            ui.caption(text.with("map-specials", &[("specials", &map.specials.len())]));
         });
     });
 }
 
 fn engineering(ui: &mut Ui, text: &Text, desk: &ProductDesk) {
-    ui.area(Area::card().firm(), |ui| {
-        ui.area(Area::row(space::S).between(), |ui| {
-            ui.row(space::XS, |ui| {
-                ui.role_shape(Tone::Product);
-                ui.heading(text.get("engineering-title"));
-            });
-            let explain = Act::Explain(0, Topic::Term(Term::Capacity));
-            ui.leading("capacity", desk.headline.clone(), Area::row(0.0), explain, |ui| {
-                ui.muted(desk.headline.clone());
-            });
-        });
-        let all: f64 = desk.bar.iter().map(|part| part.weeks).sum();
-        ui.meter(desk.bar.iter().map(|part| segment(part, all)));
-        ui.area(Area::row(space::M).wrap().firm(), |ui| {
-            for part in desk.bar.iter().filter(|part| eaten(part.kind)) {
-                let words = format!("{} {:.0}", part.label, part.weeks);
-                let explain = Act::Explain(0, Topic::Term(term(part.kind)));
-                let name = format!("eaten-{}", term(part.kind).key());
-                ui.leading(name, words.clone(), Area::row(0.0), explain, |ui| {
-                    ui.hatched_legend(part_tone(part.kind), words);
+    ui.area(
+        Area::card().padding(space::M, space::S).firm().tweak(|node| node.row_gap = bevy::ui::px(space::XXS)),
+        |ui| {
+            ui.area(Area::row(space::S).between(), |ui| {
+                ui.row(space::XS, |ui| {
+                    ui.role_shape(Tone::Product);
+                    ui.heading(text.get("engineering-title"));
                 });
+                let explain = Act::Explain(0, Topic::Term(Term::Capacity));
+                ui.leading("capacity", desk.headline.clone(), Area::row(0.0), explain, |ui| {
+                    ui.muted(desk.headline.clone());
+                });
+            });
+            let all: f64 = desk.bar.iter().map(|part| part.weeks).sum();
+            ui.meter(desk.bar.iter().map(|part| segment(part, all)));
+            ui.area(Area::row(space::M).wrap().firm(), |ui| {
+                for part in desk.bar.iter().filter(|part| eaten(part.kind)) {
+                    let words = format!("{} {:.0}", part.label, part.weeks);
+                    let explain = Act::Explain(0, Topic::Term(term(part.kind)));
+                    let name = format!("eaten-{}", term(part.kind).key());
+                    ui.leading(name, words.clone(), Area::row(0.0), explain, |ui| {
+                        ui.hatched_legend(part_tone(part.kind), words);
+                    });
+                }
+            });
+            for row in &desk.rows {
+                let share = share(row.kind);
+                let slider =
+                    Slider::new(format!("share-{}", name(share)), row.label.clone(), i32::from(row.percent), 0, 100)
+                        .step(i32::from(crate::sim::STEP))
+                        .tone(part_tone(row.kind))
+                        .value_text(text.with("share-value", &[("weeks", &row.weeks), ("percent", &row.percent)]))
+                        .sends(move |percent| Act::Allocate(share, u8::try_from(percent).unwrap_or(0)));
+                ui.slider(slider);
             }
-        });
-        for row in &desk.rows {
-            let share = share(row.kind);
-            let slider =
-                Slider::new(format!("share-{}", name(share)), row.label.clone(), i32::from(row.percent), 0, 100)
-                    .step(i32::from(crate::sim::STEP))
-                    .tone(part_tone(row.kind))
-                    .value_text(text.with("share-value", &[("weeks", &row.weeks), ("percent", &row.percent)]))
-                    .sends(move |percent| Act::Allocate(share, u8::try_from(percent).unwrap_or(0)));
-            ui.slider(slider);
-        }
-    });
+            preview(ui, text, &desk.preview);
+        },
+    );
+}
+
+/// What the split would do, in a line.
+fn preview(ui: &mut Ui, text: &Text, lines: &[Amount]) {
+    let mut spans = vec![Span::muted(text.get("split-title"))];
+    for (i, line) in lines.iter().enumerate() {
+        let before = if i == 0 { " " } else { " · " };
+        spans.push(Span::plain(format!("{before}{} ", line.text)));
+        spans.push(Span::toned(line.amount.clone(), judged(line.good)));
+    }
+    ui.rich(TextKind::Note, spans);
 }
 
 /// The word that explains what takes a part of engineering.

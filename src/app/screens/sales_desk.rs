@@ -1,24 +1,29 @@
-//! The Sales Lead's desk: the pipeline by expected close, target mix, renewals, moves.
+//! The Sales Lead's desk: the pipeline as a board by expected close, quota, target mix, moves, renewals.
 
 use super::desk;
 use crate::app::director::Act;
 use crate::app::theme::{Tone, space};
-use crate::app::widgets::{Area, Button, Range, Slider, TextKind, Ui};
+use crate::app::widgets::{Area, Button, Range, Slider, Span, TextKind, Ui};
 use crate::text::Text;
-use crate::view::{DealCard, QuotaBar, SalesDesk, Term, Topic};
+use crate::view::{DealCard, Renewal, SalesDesk, Term, Topic};
 
+/// Widths of the pipeline and of the plan: whole pixels of the design, in the columns of the pipeline too.
+const COLUMNS: [f32; 2] = [733.0, 491.0];
 /// The axis of the quota is this much longer than what stands on it.
-const AXIS_ROOM: f64 = 1.08;
+const AXIS_ROOM: f64 = 1.04;
+/// Moves side by side.
+const MOVES: usize = 2;
 
 /// Draws the desk.
 pub(super) fn draw(ui: &mut Ui, text: &Text, desk: &SalesDesk, open: usize) {
-    ui.body_area(Area::grid(&[1.0, 1.0], space::M).tweak(desk::one_row), |ui| {
-        ui.area(Area::card().grow(1.0), |ui| pipeline(ui, text, desk));
+    ui.body_area(Area::grid(&COLUMNS, space::M).tweak(desk::one_row), |ui| {
+        ui.area(Area::card().padding(space::M, space::S).grow(1.0), |ui| pipeline(ui, text, desk));
         ui.area(Area::column(0.0).ring_room().grow(1.0), |ui| {
             ui.scroll("sales-plan", space::S, |ui| {
                 target(ui, text, desk);
                 let attention = (desk.attention, desk.attention_all);
-                desk::moves(ui, text, Tone::Sales, &desk.moves, attention, open, Act::SalesMove);
+                desk::moves(ui, text, Tone::Sales, &desk.moves, attention, MOVES, open, Act::SalesMove);
+                renewals(ui, text, &desk.renewals);
             });
         });
     });
@@ -32,83 +37,106 @@ fn pipeline(ui: &mut Ui, text: &Text, desk: &SalesDesk) {
         });
         ui.tag(Tone::Sales, text.with("pushes-left", &[("count", &desk.pushes)]));
     });
+    quota(ui, text, desk);
     ui.scroll("pipeline", space::S, |ui| {
-        quota(ui, &desk.bar);
-        ui.muted(text.with("sales-quota", &[("quota", &desk.quota), ("pay", &desk.pay)]));
-        for (column, deals) in &desk.columns {
-            ui.subheading(column.clone());
-            if deals.is_empty() {
-                ui.muted(text.get("no-deals"));
-            }
-            for deal in deals {
-                card(ui, text, deal);
-            }
-        }
-        ui.muted(desk.run_rate.clone());
-        ui.divider();
-        ui.subheading(text.get("renewals-title"));
-        if desk.renewals.is_empty() {
-            ui.muted(text.get("no-renewals"));
-        }
-        for renewal in &desk.renewals {
-            ui.area(Area::row(space::S).between(), |ui| {
-                ui.area(Area::column(0.0).grow(1.0), |ui| {
-                    ui.note(format!("{} · {}", renewal.name, renewal.segment));
+        let shares = vec![1.0; desk.columns.len()];
+        ui.area(Area::grid(&shares, space::S).firm(), |ui| {
+            for (title, deals) in &desk.columns {
+                ui.area(Area::column(space::XS), |ui| {
+                    ui.rich(TextKind::Caption, [Span::strong(title.clone())]);
+                    if deals.is_empty() {
+                        ui.caption(text.get("no-deals"));
+                    }
+                    for deal in deals {
+                        card(ui, text, deal);
+                    }
                 });
-                if renewal.let_down {
-                    ui.tag(Tone::Debt, text.get("renewal-late"));
-                }
-                ui.toned(TextKind::Label, Tone::Neutral, renewal.arr.clone());
+            }
+        });
+        ui.caption(desk.run_rate.clone());
+    });
+}
+
+/// What this quarter is likely to bring, on an axis with the marks from which commission grows, and the commission.
+fn quota(ui: &mut Ui, text: &Text, desk: &SalesDesk) {
+    let bar = &desk.bar;
+    let furthest = bar.marks.iter().map(|(dollars, _)| *dollars).fold(bar.quota.max(bar.likely.high), f64::max);
+    let share = |dollars: f64| (dollars / (furthest * AXIS_ROOM).max(1.0)) as f32;
+    let likely = Range { low: share(bar.likely.low), high: share(bar.likely.high), tone: Tone::Sales };
+    let mut marks: Vec<(f32, String)> = bar.marks.iter().map(|(at, name)| (share(*at), name.clone())).collect();
+    if marks.is_empty() {
+        marks.push((share(bar.quota), text.with("quota-alone", &[("quota", &desk.quota)])));
+    }
+    // Where commission grows, the marks say what it is.
+    let pay = (bar.marks.is_empty()).then(|| desk.pay.clone());
+    ui.area(Area::column(space::XXS).firm(), |ui| {
+        ui.area(Area::row(space::S).between(), |ui| {
+            let explain = Act::Explain(0, Topic::Term(Term::Quota));
+            ui.area(Area::column(0.0).grow(1.0), |ui| {
+                ui.leading("quota", bar.line.clone(), Area::row(0.0), explain, |ui| {
+                    ui.note(bar.line.clone());
+                });
             });
+            ui.caption(text.with("commission-so-far", &[("commission", &desk.commission)]));
+        });
+        ui.named_range(likely, marks);
+        if let Some(pay) = pay {
+            ui.caption(pay);
         }
     });
 }
 
-/// What this quarter is likely to bring, on an axis with the quota and the marks from which commission grows.
-fn quota(ui: &mut Ui, bar: &QuotaBar) {
-    let most = bar.marks.iter().copied().fold(bar.quota.max(bar.likely.high), f64::max) * AXIS_ROOM;
-    let share = |dollars: f64| (dollars / most.max(1.0)) as f32;
-    let marks = bar.marks.iter().copied().chain([bar.quota]).map(share);
-    let likely = Range { low: share(bar.likely.low), high: share(bar.likely.high), tone: Tone::Sales };
-    let explain = Act::Explain(0, Topic::Term(Term::Quota));
-    ui.leading("quota", bar.line.clone(), Area::column(0.0).firm(), explain, |ui| {
-        ui.caption(bar.line.clone());
-    });
-    ui.marked_range(likely, marks);
-}
-
+/// A deal: who and how much, what they ask for, what is known of them, and whether it is pushed.
 fn card(ui: &mut Ui, text: &Text, deal: &DealCard) {
     let id = deal.deal.0;
-    ui.area(Area::card().padding(space::S, space::XS).firm(), |ui| {
-        ui.area(Area::row(space::S).wrap().between(), |ui| {
-            ui.area(Area::column(0.0).grow_from_word(1.0), |ui| {
-                ui.label(deal.customer.clone());
-                ui.caption(format!("{} · {}", deal.arr, deal.segment));
-            });
-            ui.row(space::XS, |ui| {
-                if deal.consent {
-                    ui.tag(Tone::Product, text.get("deal-consent"));
-                }
-                if let Some(fit) = &deal.fit {
-                    ui.tag(Tone::Neutral, fit.clone());
-                }
-                if deal.pushes > 0 {
-                    let back = Button::quiet(format!("unpush-{id}"), text.with("unpush", &[("count", &deal.pushes)]));
-                    ui.button(back.tone(Tone::Sales).sends(Act::Unpush(deal.deal)));
-                }
-                let push = Button::secondary(format!("push-{id}"), text.get("push")).tone(Tone::Sales);
-                // Why there is none left is said once, above; a reason per card would drown the cards.
-                let blocked = deal.why_not_push.as_ref().map(|_| String::new());
-                ui.button(push.blocked_by(blocked).sends(Act::Push(deal.deal)));
-            });
-        });
+    ui.area(Area::card().padding(space::S, space::XS).firm().tweak(|node| node.row_gap = bevy::ui::px(2)), |ui| {
+        ui.label(deal.customer.clone());
+        ui.caption(format!("{} · {}", deal.arr, deal.segment));
         if !deal.ask.is_empty() {
-            ui.note(text.with("deal-asks", &[("ask", &deal.ask)]));
-            ui.caption(format!("{} · {}", deal.champion, deal.competitor));
-        } else {
-            ui.caption(deal.champion.clone());
+            ui.rich(TextKind::Caption, [Span::strong(text.with("deal-asks", &[("ask", &deal.ask)]))]);
         }
+        for known in [&deal.champion, &deal.competitor].into_iter().filter(|words| !words.is_empty()) {
+            ui.caption(known.clone());
+        }
+        if deal.consent {
+            ui.rich(TextKind::Caption, [Span::toned(text.get("deal-consent"), Tone::Product)]);
+        }
+        if let Some(fit) = &deal.fit {
+            ui.rich(TextKind::Caption, [Span::strong(fit.clone())]);
+        }
+        ui.area(Area::row(space::XXS).between().wrap(), |ui| {
+            ui.row(space::XXS, |ui| {
+                let push = Button::secondary(format!("push-{id}"), text.get("push")).tone(Tone::Sales).small();
+                let push = push.blocked_by(deal.why_not_push.clone()).reason_aside();
+                ui.button(push.sends(Act::Push(deal.deal)));
+                if deal.pushes > 0 {
+                    ui.dots(Tone::Sales, deal.pushes, deal.pushes);
+                }
+            });
+            if deal.pushes > 0 {
+                let back = Button::quiet(format!("unpush-{id}"), text.with("unpush", &[("count", &deal.pushes)]));
+                ui.button(back.tone(Tone::Sales).small().sends(Act::Unpush(deal.deal)));
+            }
+        });
     });
+}
+
+fn renewals(ui: &mut Ui, text: &Text, renewals: &[Renewal]) {
+    ui.subheading(text.get("renewals-title"));
+    if renewals.is_empty() {
+        ui.muted(text.get("no-renewals"));
+    }
+    for renewal in renewals {
+        ui.area(Area::row(space::S).between().firm(), |ui| {
+            ui.area(Area::column(0.0).grow(1.0), |ui| {
+                ui.note(format!("{} · {}", renewal.name, renewal.segment));
+            });
+            if renewal.let_down {
+                ui.tag(Tone::Debt, text.get("renewal-late"));
+            }
+            ui.toned(TextKind::Label, Tone::Neutral, renewal.arr.clone());
+        });
+    }
 }
 
 fn target(ui: &mut Ui, text: &Text, desk: &SalesDesk) {
@@ -119,7 +147,7 @@ fn target(ui: &mut Ui, text: &Text, desk: &SalesDesk) {
             let slider = Slider::new(format!("target-{i}"), row.name.clone(), i32::from(row.percent), 0, 100)
                 .step(i32::from(crate::sim::STEP))
                 .tone(Tone::Sales)
-                .label_width(200.0)
+                .label_width(150.0)
                 .value_text(value)
                 .sends(move |percent| Act::Target(i, u8::try_from(percent).unwrap_or(0)));
             ui.slider(slider);

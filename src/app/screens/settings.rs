@@ -4,7 +4,7 @@ use super::{desk, sheets};
 use crate::app::director::{Act, SettingsPage};
 use crate::app::settings::TEXT_SIZES;
 use crate::app::theme::{Theme, Tone, space};
-use crate::app::widgets::{Area, Button, Tile, Ui};
+use crate::app::widgets::{Area, Choice, Tile, Ui};
 use crate::text::Text;
 
 const COLUMN: f32 = 760.0;
@@ -49,8 +49,8 @@ fn sizes(ui: &mut Ui, text: &Text, page: &SettingsPage) {
     ui.area(Area::row(space::XS).wrap().firm(), |ui| {
         for size in TEXT_SIZES {
             let label = text.with("settings-text-size", &[("percent", &size)]);
-            let button = Button::option(format!("text-{size}"), label, page.settings.text_size == size);
-            ui.button(button.sends(Act::TextSize(size)));
+            let choice = Choice::new(format!("text-{size}"), label, page.settings.text_size == size);
+            ui.choice(choice.sends(Act::TextSize(size)));
         }
     });
     ui.muted(text.get("settings-text-about"));
@@ -60,8 +60,8 @@ fn window(ui: &mut Ui, text: &Text, page: &SettingsPage) {
     ui.subheading(text.get("settings-window"));
     ui.area(Area::row(space::XS).wrap().firm(), |ui| {
         for (name, full) in [("window-own", false), ("window-full", true)] {
-            let button = Button::option(name, text.get(name), page.settings.full_screen == full);
-            ui.button(button.sends(Act::FullScreen(full)));
+            let choice = Choice::new(name, text.get(name), page.settings.full_screen == full);
+            ui.choice(choice.sends(Act::FullScreen(full)));
         }
     });
     ui.muted(text.get("settings-window-about"));
@@ -85,8 +85,8 @@ fn languages(ui: &mut Ui, text: &Text, page: &SettingsPage) {
     ui.area(Area::row(space::XS).wrap().firm(), |ui| {
         for (language, name) in &page.languages {
             let chosen = page.settings.language == *language;
-            let button = Button::option(format!("language-{language}"), name.clone(), chosen);
-            ui.button(button.sends(Act::Language(language.clone())));
+            let choice = Choice::new(format!("language-{language}"), name.clone(), chosen);
+            ui.choice(choice.sends(Act::Language(language.clone())));
         }
     });
 }
@@ -99,7 +99,7 @@ fn notes(ui: &mut Ui, text: &Text, page: &SettingsPage) {
             ("notes-again", "settings-notes-again", fresh, true),
             ("notes-none", "settings-notes-none", !page.settings.notes, false),
         ] {
-            ui.button(Button::option(name, text.get(key), on).sends(Act::Notes(wanted)));
+            ui.choice(Choice::new(name, text.get(key), on).sends(Act::Notes(wanted)));
         }
     });
     ui.muted(text.get("settings-notes-about"));

@@ -114,7 +114,7 @@ fn marked(ui: &mut Ui, key: &str, marking: Marking, area: Area, draw: impl FnOnc
 }
 
 fn company(ui: &mut Ui, text: &Text, wall: &Wall) {
-    ui.area(Area::column(2.0).width(COMPANY).padding(0.0, space::XXS).centered(), |ui| {
+    ui.area(Area::column(0.0).width(COMPANY).padding(0.0, space::XXS).centered(), |ui| {
         ui.subheading(wall.company.clone());
         ui.caption(wall.team.clone());
         ui.area(Area::row(space::XXS), |ui| {

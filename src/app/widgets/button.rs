@@ -3,17 +3,15 @@
 use accesskit::Role;
 use bevy::prelude::*;
 
-use super::super::theme::{CONTROL_HEIGHT, Edge, Face, Fill, Icon, Line, Token, Tone, radius, size, space};
+use super::super::theme::{CONTROL_HEIGHT, Edge, Face, Fill, Icon, Line, TARGET, Token, Tone, radius, size, space};
 use super::Ui;
+use super::explain::REASON_WIDTH;
 use super::focus::Primary;
 use super::intent::{Blocked, OnActivate, Shortcut};
 use super::press::{Look, Pressable};
-use super::spoken::{Described, choosable, spoken};
+use super::spoken::{Described, spoken};
 use super::tag::shortcut_cap;
 use super::text::{TextKind, icon, text};
-
-/// A reason wraps here, in logical pixels: on one line it would push the other buttons out of their row.
-const REASON_WIDTH: f32 = 240.0;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Rank {
@@ -31,10 +29,12 @@ pub struct Button {
     tone: Tone,
     icon: Option<Icon>,
     bare: bool,
-    option: bool,
     cap: bool,
+    small: bool,
     shortcut: Option<Shortcut>,
-    blocked: Option<String>,
+    blocked: Option<Blocked>,
+    reason_aside: bool,
+    note: Option<String>,
     intent: Option<OnActivate>,
 }
 
@@ -47,10 +47,12 @@ impl Button {
             tone: Tone::Neutral,
             icon: None,
             bare: false,
-            option: false,
             cap: true,
+            small: false,
             shortcut: None,
             blocked: None,
+            reason_aside: false,
+            note: None,
             intent: None,
         }
     }
@@ -68,11 +70,6 @@ impl Button {
     /// An action that should not draw the eye: tabs, links, details.
     pub fn quiet(name: impl Into<String>, label: impl Into<String>) -> Self {
         Self::new(Rank::Quiet, name, label)
-    }
-
-    /// One of several choices, of which one is made; it looks like the others and is filled when chosen.
-    pub fn option(name: impl Into<String>, label: impl Into<String>, chosen: bool) -> Self {
-        Self { option: true, ..Self::new(if chosen { Rank::Primary } else { Rank::Secondary }, name, label) }
     }
 
     /// Takes the colour of a tone.
@@ -93,6 +90,12 @@ impl Button {
         self
     }
 
+    /// As low as can still be hit well: one of many in a list.
+    pub fn small(mut self) -> Self {
+        self.small = true;
+        self
+    }
+
     /// Shows a key-cap and listens to that key.
     pub fn key(mut self, shortcut: Shortcut) -> Self {
         self.shortcut = Some(shortcut);
@@ -107,13 +110,26 @@ impl Button {
 
     /// Cannot be used, for the given reason.
     pub fn blocked(mut self, reason: impl Into<String>) -> Self {
-        self.blocked = Some(reason.into());
+        self.blocked = Blocked::new(reason);
         self
     }
 
     /// Cannot be used if there is a reason: takes what the rules answer.
     pub fn blocked_by(mut self, reason: Option<impl Into<String>>) -> Self {
-        self.blocked = reason.map(Into::into);
+        self.blocked = reason.and_then(Blocked::new);
+        self
+    }
+
+    /// Says more in a note while the pointer or the keyboard is on it.
+    pub fn note(mut self, words: Option<impl Into<String>>) -> Self {
+        self.note = words.map(Into::into);
+        self
+    }
+
+    /// Says why it cannot be used in a note while the pointer or the keyboard is on it, not below its label: where
+    /// several are blocked at once, or where there is no room.
+    pub fn reason_aside(mut self) -> Self {
+        self.reason_aside = true;
         self
     }
 
@@ -170,12 +186,16 @@ impl Ui<'_, '_> {
         let across = match (button.rank, button.bare) {
             (_, true) => space::XS,
             (Rank::Quiet, false) => space::S,
+            (_, false) if button.small => space::S,
             (_, false) => space::M,
         };
         let room = self.room();
-        let role = if button.option { Role::RadioButton } else { Role::Button };
+        let (height, down, kind) = match button.small {
+            true => (TARGET, space::XXS, TextKind::Caption),
+            false => (CONTROL_HEIGHT, space::XS, TextKind::Note),
+        };
         let mut entity = self.spawn((
-            spoken(role, button.label.clone()),
+            spoken(Role::Button, button.label.clone()),
             Name::new(button.name),
             Pressable,
             look,
@@ -183,9 +203,9 @@ impl Ui<'_, '_> {
             Edge(look.rest.1),
             Line::Around(1.0),
             Node {
-                min_height: px(CONTROL_HEIGHT),
-                min_width: px(CONTROL_HEIGHT),
-                padding: UiRect::axes(px(across), px(space::XS)),
+                min_height: px(height),
+                min_width: px(height),
+                padding: UiRect::axes(px(across), px(down)),
                 border_radius: BorderRadius::all(px(radius::CONTROL)),
                 align_items: AlignItems::Center,
                 justify_content: JustifyContent::Center,
@@ -194,12 +214,8 @@ impl Ui<'_, '_> {
                 ..default()
             },
         ));
-        match (button.rank, button.option) {
-            (Rank::Primary, false) => {
-                entity.insert(Primary);
-            }
-            (rank, true) => choosable(&mut entity, rank == Rank::Primary),
-            _ => {}
+        if button.rank == Rank::Primary {
+            entity.insert(Primary);
         }
         if let Some(intent) = button.intent {
             entity.insert(intent);
@@ -207,25 +223,28 @@ impl Ui<'_, '_> {
         if let Some(shortcut) = &button.shortcut {
             entity.insert(shortcut.clone());
         }
-        if let Some(reason) = &button.blocked {
-            entity.insert((Blocked(reason.clone()), Described(reason.clone())));
+        if let Some(blocked) = &button.blocked {
+            entity.insert(blocked.clone());
+        }
+        if let Some(more) = button.blocked.as_ref().map(Blocked::reason).or(button.note.as_deref()) {
+            entity.insert(Described(more.to_owned()));
         }
         entity.with_children(|spawner| {
             let ui = &mut Ui::new(spawner, room);
-            // A lock says that there is a reason to read; a button at its limit needs none.
-            let reason = button.blocked.filter(|reason| !reason.is_empty());
+            let reason = button.blocked.as_ref().map(Blocked::reason);
+            // A lock says that there is a reason to read.
             let glyph = match reason {
-                Some(_) => Some(Icon::Lock),
-                None => button.icon,
+                Some(_) if !button.reason_aside => Some(Icon::Lock),
+                _ => button.icon,
             };
             if let Some(glyph) = glyph {
                 ui.spawn(icon(glyph, size::BODY, ink));
             }
             ui.column(0.0, |ui| {
                 if !button.bare {
-                    ui.spawn(text(TextKind::Note, Face::Medium, ink, button.label));
+                    ui.spawn(text(kind, Face::Medium, ink, button.label));
                 }
-                if let Some(reason) = reason {
+                if let Some(reason) = reason.filter(|_| !button.reason_aside) {
                     ui.area(super::Area::column(0.0).max_width(REASON_WIDTH), |ui| {
                         ui.caption(reason);
                     });
@@ -233,6 +252,12 @@ impl Ui<'_, '_> {
             });
             if let Some(shortcut) = button.shortcut.as_ref().filter(|_| button.cap) {
                 shortcut_cap(ui, shortcut, on_tone);
+            }
+            let said = reason.filter(|_| button.reason_aside).or(button.note.as_deref());
+            if let Some(said) = said {
+                ui.aside(REASON_WIDTH, |ui| {
+                    ui.note(said);
+                });
             }
         });
         entity

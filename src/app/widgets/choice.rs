@@ -8,9 +8,14 @@ use super::intent::{Blocked, OnActivate, Shortcut};
 use super::press::{Look, Pressable};
 use super::scroll::Reveal;
 use super::spoken::{Described, choosable, spoken};
-use super::tag::shortcut_cap;
+use super::tag::{shortcut_cap, shortcut_word};
 use super::text::{TextKind, icon, text};
 use super::{Area, Ui};
+
+/// Padding above and below the words of a compact tile where there is no room for more.
+const LEAST_PADDING: f32 = 2.0;
+/// The words of a compact tile have at least this width beside what trails.
+const LEAST_WORDS: f32 = 132.0;
 
 /// A card that can be picked. Finish with [`Ui::tile`].
 #[derive(Clone)]
@@ -23,9 +28,10 @@ pub struct Tile {
     chosen: bool,
     top: bool,
     large: bool,
+    compact: bool,
     revealed: bool,
     shortcut: Option<Shortcut>,
-    blocked: Option<String>,
+    blocked: Option<Blocked>,
     intent: Option<OnActivate>,
 }
 
@@ -41,6 +47,7 @@ impl Tile {
             chosen: false,
             top: false,
             large: false,
+            compact: false,
             revealed: false,
             shortcut: None,
             blocked: None,
@@ -90,6 +97,13 @@ impl Tile {
         self
     }
 
+    /// One of several that share the height of their column, low where there is little. Its key stands before its
+    /// title.
+    pub fn compact(mut self) -> Self {
+        self.compact = true;
+        self
+    }
+
     /// Scrolls into view when it appears: the choice that is made must not hide below the edge.
     pub fn revealed(mut self, revealed: bool) -> Self {
         self.revealed = revealed;
@@ -102,15 +116,21 @@ impl Tile {
         self
     }
 
+    /// Shows a key-cap and listens to that key, if there is one.
+    pub fn keys(mut self, shortcut: Option<Shortcut>) -> Self {
+        self.shortcut = shortcut;
+        self
+    }
+
     /// Cannot be picked, for the given reason, which stands in place of the subtitle.
     pub fn blocked(mut self, reason: impl Into<String>) -> Self {
-        self.blocked = Some(reason.into());
+        self.blocked = Blocked::new(reason);
         self
     }
 
     /// Cannot be picked if there is a reason: takes what the rules answer.
     pub fn blocked_by(mut self, reason: Option<impl Into<String>>) -> Self {
-        self.blocked = reason.map(Into::into);
+        self.blocked = reason.and_then(Blocked::new);
         self
     }
 
@@ -144,7 +164,11 @@ impl Ui<'_, '_> {
         let room = self.room();
         // The border is inside: a chosen tile has a thicker one and less padding, and keeps its size.
         let border = if tile.chosen { 2.0 } else { 1.0 };
-        let (across, down) = if tile.large { (space::M, space::M) } else { (space::S, space::XS) };
+        let (across, down) = match (tile.large, tile.compact) {
+            (true, _) => (space::M, space::M),
+            (false, true) => (space::S, LEAST_PADDING),
+            (false, false) => (space::S, space::XS),
+        };
         let mut entity = self.spawn((
             spoken(tile.role, tile.title.clone()),
             Name::new(tile.name),
@@ -162,9 +186,12 @@ impl Ui<'_, '_> {
                     _ => AlignItems::Center,
                 },
                 flex_direction: if tile.large { FlexDirection::Column } else { FlexDirection::Row },
+                flex_wrap: if tile.compact { FlexWrap::Wrap } else { FlexWrap::NoWrap },
                 column_gap: px(space::S),
-                row_gap: px(space::XS),
+                row_gap: px(if tile.compact { 0.0 } else { space::XS }),
+                align_content: if tile.compact { AlignContent::Center } else { AlignContent::Default },
                 min_height: px(TARGET),
+                flex_grow: if tile.compact { 1.0 } else { 0.0 },
                 flex_shrink: 0.0,
                 ..default()
             },
@@ -172,9 +199,9 @@ impl Ui<'_, '_> {
         if tile.role != Role::Button || tile.chosen {
             choosable(&mut entity, tile.chosen);
         }
-        let more = tile.blocked.as_ref().unwrap_or(&tile.subtitle);
+        let more = tile.blocked.as_ref().map_or(tile.subtitle.as_str(), Blocked::reason);
         if !more.is_empty() {
-            entity.insert(Described(more.clone()));
+            entity.insert(Described(more.to_owned()));
         }
         if tile.revealed {
             entity.insert(Reveal);
@@ -185,8 +212,8 @@ impl Ui<'_, '_> {
         if let Some(shortcut) = &tile.shortcut {
             entity.insert(shortcut.clone());
         }
-        if let Some(reason) = &tile.blocked {
-            entity.insert(Blocked(reason.clone()));
+        if let Some(blocked) = &tile.blocked {
+            entity.insert(blocked.clone());
         }
         entity.with_children(|spawner| {
             let ui = &mut Ui::new(spawner, room);
@@ -195,9 +222,17 @@ impl Ui<'_, '_> {
                 true => (TextKind::Heading, TextKind::Note),
                 false => (TextKind::Label, TextKind::Caption),
             };
-            let words = if tile.large { Area::column(space::XS) } else { Area::column(0.0).grow(1.0) };
+            let words = match (tile.large, tile.compact) {
+                (true, _) => Area::column(space::XS),
+                // Where large text leaves no room for it beside the words, what trails goes below them.
+                (false, true) => Area::column(0.0).grow_from_word(1.0).tweak(|node| node.flex_basis = px(LEAST_WORDS)),
+                (false, false) => Area::column(0.0).grow_from_word(1.0),
+            };
             ui.area(words, |ui| {
                 ui.row(space::XXS, |ui| {
+                    if let Some(shortcut) = tile.shortcut.as_ref().filter(|_| tile.compact) {
+                        shortcut_word(ui, shortcut);
+                    }
                     if blocked {
                         ui.spawn(icon(Icon::Lock, size::SMALL, ink));
                     } else if tile.chosen {
@@ -206,13 +241,13 @@ impl Ui<'_, '_> {
                     let face = if tile.large { Face::Display } else { Face::SemiBold };
                     ui.spawn(text(title, face, ink, tile.title));
                 });
-                let said = tile.blocked.unwrap_or(tile.subtitle);
+                let said = tile.blocked.as_ref().map_or(tile.subtitle, |blocked| blocked.reason().to_owned());
                 if !said.is_empty() {
                     ui.text(below, said);
                 }
             });
             trailing(ui);
-            if let Some(shortcut) = &tile.shortcut {
+            if let Some(shortcut) = tile.shortcut.as_ref().filter(|_| !tile.compact) {
                 shortcut_cap(ui, shortcut, None);
             }
         });

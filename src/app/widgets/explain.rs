@@ -1,24 +1,32 @@
-//! Explanations: what a number is made of, shown while the pointer or the keyboard is on it.
+//! Explanations: what something is made of or would do, shown while the pointer or the keyboard is on it, in a note
+//! beside it or in a place of its own.
 
-use accesskit::Role;
-use bevy::input_focus::tab_navigation::TabIndex;
+use bevy::ecs::entity::EntityHashMap;
 use bevy::input_focus::{InputFocus, InputFocusVisible};
 use bevy::picking::hover::Hovered;
 use bevy::prelude::*;
 use bevy::ui::{OverrideClip, UiGlobalTransform, UiSystems};
 use bevy::window::PrimaryWindow;
 
-use super::super::theme::{Edge, Fill, TARGET, Token, Tone, radius, space};
-use super::intent::OnActivate;
-use super::press::{Look, Pressable};
-use super::spoken::spoken;
+use super::super::theme::{TARGET, Token, space};
 use super::{Area, Ui};
 
 const NOTE_WIDTH: f32 = 320.0;
+/// A reason wraps here, in logical pixels: on one line it would push other controls out of their row.
+pub(super) const REASON_WIDTH: f32 = 240.0;
 
 /// The note that belongs to its parent.
 #[derive(Component)]
 struct Note;
+
+/// One of several boxes in the same place: of those with the same parent one is shown.
+#[derive(Component)]
+enum Preview {
+    /// While the pointer or the keyboard is on the widget of this name.
+    Of(Name),
+    /// While none of the others is.
+    Usual,
+}
 
 impl Ui<'_, '_> {
     /// Adds something that can be explained: `shown` is always there and `said` by a screen reader, `note` appears
@@ -33,29 +41,68 @@ impl Ui<'_, '_> {
         shown: impl FnOnce(&mut Ui),
         note: impl FnOnce(&mut Ui),
     ) -> EntityCommands<'_> {
-        let mut entity = self.area(area.min_height(TARGET).rounded(radius::CONTROL).named(name), |ui| {
+        self.leading(name, said, area, opens, |ui| {
             shown(ui);
-            let plate = Area::card().width(NOTE_WIDTH).edge(Token::Control).tweak(|node| {
-                node.position_type = PositionType::Absolute;
-                node.display = Display::None;
-                node.overflow = Overflow::clip();
-            });
-            ui.area(plate, note).insert((Note, GlobalZIndex(5), OverrideClip));
+            ui.aside(NOTE_WIDTH, note);
+        })
+    }
+
+    /// Adds a note beside the widget that is being drawn, shown while the pointer or the keyboard is on that widget.
+    pub fn aside(&mut self, width: f32, draw: impl FnOnce(&mut Ui)) {
+        let plate = Area::card().padding(space::S, space::S).width(width).edge(Token::Control).tweak(|node| {
+            node.position_type = PositionType::Absolute;
+            node.display = Display::None;
+            node.overflow = Overflow::clip();
         });
-        let look = Look {
-            rest: (Token::Clear, Token::Clear),
-            hover: (Token::Soft(Tone::Neutral), Token::Clear),
-            press: (Token::Edge(Tone::Neutral), Token::Clear),
-        };
-        let press = (Pressable, look, Fill(look.rest.0), Edge(look.rest.1), OnActivate::send(opens));
-        // Reached last, so that a page never opens with the keyboard on what only explains.
-        entity.insert((press, Pickable::default(), TabIndex(1), spoken(Role::Button, said)));
-        entity
+        self.area(plate, draw).insert((Note, GlobalZIndex(5), OverrideClip));
+    }
+
+    /// Adds a box that is shown while the pointer or the keyboard is on the widget of this name; of all such boxes
+    /// with the same parent one is shown at a time, the pointer's before the keyboard's.
+    pub fn preview_of(&mut self, widget: impl Into<String>, area: Area, draw: impl FnOnce(&mut Ui)) {
+        let hidden = area.tweak(|node| node.display = Display::None);
+        self.area(hidden, draw).insert(Preview::Of(Name::new(widget.into())));
+    }
+
+    /// Adds the box that is shown while none of its [previews](Ui::preview_of) is.
+    pub fn preview_else(&mut self, area: Area, draw: impl FnOnce(&mut Ui)) {
+        self.area(area, draw).insert(Preview::Usual);
     }
 }
 
 pub(super) fn plugin(app: &mut App) {
-    app.add_systems(PostUpdate, show_notes.before(UiSystems::Layout));
+    app.add_systems(PostUpdate, (show_notes, show_previews).before(UiSystems::Layout));
+}
+
+fn show_previews(
+    focus: Res<InputFocus>,
+    visible: Res<InputFocusVisible>,
+    widgets: Query<(Entity, &Name, &Hovered)>,
+    mut previews: Query<(&ChildOf, &Preview, &mut Node)>,
+) {
+    let named = |preview: &Preview, wanted: &dyn Fn(Entity, &Hovered) -> bool| match preview {
+        Preview::Of(name) => widgets.iter().any(|(entity, other, hovered)| other == name && wanted(entity, hovered)),
+        Preview::Usual => false,
+    };
+    let rank = |preview: &Preview| match preview {
+        Preview::Usual => 1,
+        of if named(of, &|_, hovered| hovered.0) => 3,
+        of if named(of, &|entity, _| visible.0 && focus.get() == Some(entity)) => 2,
+        Preview::Of(_) => 0,
+    };
+    let mut best: EntityHashMap<u8> = EntityHashMap::default();
+    for (parent, preview, _) in &previews {
+        let best = best.entry(parent.parent()).or_default();
+        *best = rank(preview).max(*best);
+    }
+    for (parent, preview, mut node) in &mut previews {
+        let rank = rank(preview);
+        let shown = rank > 0 && best.get(&parent.parent()) == Some(&rank);
+        let display = if shown { Display::Flex } else { Display::None };
+        if node.display != display {
+            node.display = display;
+        }
+    }
 }
 
 fn show_notes(

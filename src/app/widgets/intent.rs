@@ -82,6 +82,8 @@ pub enum Shortcut {
     Char(char),
     /// Ctrl (or Cmd) with a character.
     Ctrl(char),
+    /// A function key, from F1 to F12.
+    Function(u8),
 }
 
 impl Shortcut {
@@ -92,6 +94,7 @@ impl Shortcut {
             Self::Escape => names.escape.clone(),
             Self::Char(char) => char.to_uppercase().collect(),
             Self::Ctrl(char) => format!("{} {}", names.control, char.to_uppercase()),
+            Self::Function(number) => format!("F{number}"),
         }
     }
 
@@ -101,19 +104,38 @@ impl Shortcut {
             (Self::Enter, Key::Enter) | (Self::Escape, Key::Escape) => !ctrl,
             (Self::Char(wanted), Key::Character(typed)) => !ctrl && same_char(typed, *wanted),
             (Self::Ctrl(wanted), Key::Character(typed)) => ctrl && same_char(typed, *wanted),
+            (Self::Function(number), key) => !ctrl && function_key(*number).as_ref() == Some(key),
             _ => false,
         }
     }
+}
+
+fn function_key(number: u8) -> Option<Key> {
+    let keys =
+        [Key::F1, Key::F2, Key::F3, Key::F4, Key::F5, Key::F6, Key::F7, Key::F8, Key::F9, Key::F10, Key::F11, Key::F12];
+    keys.into_iter().nth(usize::from(number).checked_sub(1)?)
 }
 
 fn same_char(typed: &str, wanted: char) -> bool {
     typed.chars().flat_map(char::to_lowercase).eq(wanted.to_lowercase())
 }
 
-/// Why a widget cannot be used now. It still takes the focus, so that the reason can be read out.
+/// Why a widget cannot be used now; never without words. It still takes the focus, so that the reason can be read out.
 #[derive(Component, Clone, Debug, PartialEq, Eq)]
 #[require(InteractionDisabled)]
-pub struct Blocked(pub String);
+pub struct Blocked(String);
+
+impl Blocked {
+    /// Blocked for a reason. Without words nothing is blocked: the rules refuse what cannot be done, and say why.
+    pub fn new(reason: impl Into<String>) -> Option<Self> {
+        Some(reason.into()).filter(|reason| !reason.trim().is_empty()).map(Self)
+    }
+
+    /// Why.
+    pub fn reason(&self) -> &str {
+        &self.0
+    }
+}
 
 pub(super) fn plugin(app: &mut App) {
     app.init_resource::<KeyNames>().add_observer(send_intent);
@@ -142,5 +164,7 @@ mod tests {
         assert!(!Shortcut::Char('z').matches(&z, true));
         assert!(Shortcut::Char('?').matches(&Key::Character("?".into()), false));
         assert!(Shortcut::Enter.matches(&Key::Enter, false));
+        assert!(Shortcut::Function(2).matches(&Key::F2, false));
+        assert!(!Shortcut::Function(2).matches(&Key::F1, false) && !Shortcut::Function(0).matches(&Key::F1, false));
     }
 }

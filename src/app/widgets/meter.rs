@@ -6,7 +6,7 @@ use bevy::prelude::*;
 use super::super::theme::{Face, Fill, Token, Tone, space};
 use super::picture::hatch;
 use super::spoken::spoken;
-use super::text::{TextKind, text};
+use super::text::{Span, TextKind, text};
 use super::{Area, Ui};
 
 const METER: f32 = 44.0;
@@ -14,6 +14,8 @@ const RANGE: f32 = 10.0;
 const SWATCH: f32 = 14.0;
 /// How far a mark reaches over its range.
 const MARK: f32 = 5.0;
+/// Height of the names below an axis.
+const NAME: f32 = 20.0;
 
 /// One part of a meter.
 #[derive(Clone, Debug)]
@@ -76,13 +78,11 @@ impl Ui<'_, '_> {
         })
     }
 
-    /// Adds a hatched range on an axis, behind a word that says what it is. Say its ends in words with [`told`].
-    pub fn range(&mut self, label: impl Into<String>, widths: (f32, f32), range: Range) -> EntityCommands<'_> {
-        let (words, axis) = widths;
+    /// Adds a hatched range on an axis, and its figures behind it; `widths` are those of the axis and of the figures.
+    /// Say its ends in words with [`told`].
+    pub fn range(&mut self, widths: (f32, f32), range: Range, figures: impl Into<String>) -> EntityCommands<'_> {
+        let (axis, words) = widths;
         self.area(Area::row(space::XS).firm(), |ui| {
-            ui.area(Area::row(0.0).width(words).at_end(), |ui| {
-                ui.caption(label);
-            });
             ui.area(Area::row(0.0).width(axis).height(RANGE + 4.0), |ui| {
                 let line = Node {
                     position_type: PositionType::Absolute,
@@ -94,13 +94,24 @@ impl Ui<'_, '_> {
                 ui.spawn((line, Fill(Token::Control), Pickable::IGNORE));
                 hatched_bar(ui, &range, 2.0);
             });
+            ui.area(Area::row(0.0).min_width(words).at_end().firm(), |ui| {
+                ui.rich(TextKind::Caption, [Span::toned(figures, range.tone)]);
+            });
         })
     }
 
     /// Adds a hatched range on an axis as wide as the box, with upright marks at shares of the axis. Say it in words
     /// with [`told`].
     pub fn marked_range(&mut self, range: Range, marks: impl IntoIterator<Item = f32>) -> EntityCommands<'_> {
-        self.area(Area::row(0.0).height(RANGE + 2.0 * MARK), |ui| {
+        self.named_range(range, marks.into_iter().map(|mark| (mark, String::new())).collect())
+    }
+
+    /// Adds a hatched range on an axis as wide as the box, with upright marks at shares of the axis and their names
+    /// below, each ending at its mark.
+    pub fn named_range(&mut self, range: Range, marks: Vec<(f32, String)>) -> EntityCommands<'_> {
+        let named = marks.iter().any(|(_, name)| !name.is_empty());
+        let axis = RANGE + 2.0 * MARK;
+        self.area(Area::row(0.0).height(if named { axis + NAME } else { axis }), |ui| {
             let at = |left: f32, top: f32, width: Val, height: f32| Node {
                 position_type: PositionType::Absolute,
                 left: percent(left * 100.0),
@@ -112,8 +123,18 @@ impl Ui<'_, '_> {
             let middle = MARK + RANGE / 2.0;
             ui.spawn((at(0.0, middle - 1.0, percent(100), 2.0), Fill(Token::Control), Pickable::IGNORE));
             hatched_bar(ui, &range, MARK);
-            for mark in marks {
-                ui.spawn((at(mark, 0.0, px(2), RANGE + 2.0 * MARK), Fill(Token::Ink), Pickable::IGNORE));
+            for (mark, name) in marks {
+                ui.spawn((at(mark, 0.0, px(2), axis), Fill(Token::Ink), Pickable::IGNORE));
+                if !name.is_empty() {
+                    let below = Area::row(0.0).at_end().tweak(|node| {
+                        node.position_type = PositionType::Absolute;
+                        node.top = px(axis);
+                        node.width = percent(mark * 100.0);
+                    });
+                    ui.area(below, |ui| {
+                        ui.caption(name);
+                    });
+                }
             }
         })
     }

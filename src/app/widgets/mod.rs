@@ -58,13 +58,13 @@
 //! |---|---|
 //! | boxes | [`Ui::page`], [`Ui::row`], [`Ui::column`], [`Ui::card`], [`Ui::area`] with an [`Area`] (`row`, `column`, `grid`, `card`, `soft`), [`Ui::scroll`], [`Ui::filler`], [`Ui::divider`], [`Ui::upright`] |
 //! | text | `display` 48, `title` 32, `heading` 24, `subheading` and `body` 18, `label`, `note`, `muted` 16, `caption` 14, `number` 32, `figure` 24; [`Ui::toned`] in a tone, [`Ui::rich`] of [`Span`]s, [`Ui::icon`] |
-//! | controls | [`Ui::button`], [`Ui::tile`], [`Ui::toggle`], [`Ui::slider`], [`Ui::text_field`] |
+//! | controls | [`Ui::button`], [`Ui::tile`], [`Ui::choice`], [`Ui::toggle`], [`Ui::slider`], [`Ui::text_field`] |
 //! | marks | [`Ui::tag`], [`Ui::icon_tag`], [`Ui::dots`], [`Ui::role_shape`], [`Ui::key_cap`] |
 //! | numbers | [`Ui::meter`] of [`Segment`]s, [`Ui::range`] of a [`Range`], [`Ui::sparkline`], [`Ui::picture`] of [`Pixels`], [`Ui::drawing_in`] on a [`Canvas`] |
-//! | why | [`Ui::explained`]: a note beside a number while the pointer or the keyboard is on it; pressed, it opens more |
 //! | lists | [`Ui::line`] of a [`Line`]: words and an amount, which may lead to what is behind it; [`Ui::leading`]: a box that does |
 //! | what is new | [`Ui::arriving`] and [`Ui::counted`] with an [`Arrive`]: it moves to its place once, and only when it was not there before |
 //! | over the screen | [`sheet`] and [`open_plates`]: the keyboard stays in it until it is despawned |
+//! | why | [`Ui::explained`]: a note beside a number while the pointer or the keyboard is on it; pressed, it opens more; [`Ui::aside`]: a note beside any control; [`Ui::preview_of`]: a box elsewhere, shown for a control |
 //!
 //! Every call that returns `EntityCommands` takes more components with `insert`. Texts come from outside, colours are
 //! tokens. Keys: Tab and arrows move, Enter and Space press, Page Up and Page Down scroll, and Enter on a tile that is
@@ -89,6 +89,7 @@ mod panel;
 mod picture;
 mod plates;
 mod press;
+mod radio;
 mod screen;
 mod scroll;
 mod slider;
@@ -110,6 +111,7 @@ pub use panel::{panel, rebuild};
 pub use picture::{Canvas, Pixels};
 pub use plates::{Eye, Plates, lay_out, open_plates};
 pub use press::{Focusable, PointAt};
+pub use radio::Choice;
 pub use screen::{screen_root, sheet};
 pub use slider::{Slider, SliderScale};
 pub use sliding::SetSlider;

@@ -11,9 +11,12 @@ use bevy::ui_widgets::Activate;
 
 use super::super::theme::{Edge, Fill, Theme, Token};
 
+/// Width of the ring around what has the focus, and its distance.
+const FOCUS: (f32, f32) = (3.0, 2.0);
+
 /// Something that takes the keyboard focus and shows it with a ring.
 #[derive(Component, Clone, Copy, Debug, Default)]
-#[require(TabIndex(0), Outline = Outline::new(px(3), px(2), Color::NONE))]
+#[require(TabIndex(0), Outline = Outline::new(px(FOCUS.0), px(FOCUS.1), Color::NONE))]
 pub struct Focusable;
 
 /// How the names of what a note points at begin: it has a ring of its own while it has not the focus.
@@ -133,13 +136,12 @@ fn ring_focus(
 ) {
     for (entity, name, mut ring) in &mut rings {
         let pointed = || point.0.zip(name).is_some_and(|(at, name)| name.starts_with(at));
-        let color = match visible.0 && focus.get() == Some(entity) {
-            true => theme.color(Token::Focus),
-            false if pointed() => theme.color(Token::Point),
-            false => Color::NONE,
+        // What is pointed at can be many things side by side: their rings are thin and touch only themselves.
+        let (width, offset, color) = match visible.0 && focus.get() == Some(entity) {
+            true => (FOCUS.0, FOCUS.1, theme.color(Token::Focus)),
+            false if pointed() => (2.0, 0.0, theme.color(Token::Point)),
+            false => (FOCUS.0, FOCUS.1, Color::NONE),
         };
-        if ring.color != color {
-            ring.color = color;
-        }
+        ring.set_if_neq(Outline::new(px(width), px(offset), color));
     }
 }

@@ -170,8 +170,8 @@ fn track(ui: &mut Ui, slider: &Slider) {
         entity.insert(intent.clone());
     }
     entity.insert(Described(slider.blocked.clone().unwrap_or_else(|| slider.value_text.clone())));
-    if let Some(reason) = &slider.blocked {
-        entity.insert(Blocked(reason.clone()));
+    if let Some(blocked) = slider.blocked.as_ref().and_then(Blocked::new) {
+        entity.insert(blocked);
     }
     let rounded = BorderRadius::all(px(BAR / 2.0));
     entity.with_child((

@@ -33,6 +33,11 @@ pub(super) fn shortcut_cap(ui: &mut Ui, shortcut: &Shortcut, on: Option<Tone>) {
     cap(ui, on, Cap(shortcut.clone()), String::new());
 }
 
+/// A shortcut as a plain word, where a key-cap would be too loud.
+pub(super) fn shortcut_word(ui: &mut Ui, shortcut: &Shortcut) {
+    ui.spawn((text(TextKind::Caption, Face::Regular, Token::Muted, String::new()), Cap(shortcut.clone())));
+}
+
 fn cap(ui: &mut Ui, on: Option<Tone>, more: impl Bundle, label: String) {
     let (fill, edge, ink) = match on {
         Some(tone) => (Token::Press(tone), Token::Hover(tone), Token::On(tone)),

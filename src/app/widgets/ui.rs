@@ -174,6 +174,12 @@ impl Area {
         self.firm()
     }
 
+    /// At least this wide.
+    pub fn min_width(mut self, width: f32) -> Self {
+        self.node.min_width = px(width);
+        self
+    }
+
     /// As wide as the parent.
     pub fn wide(mut self) -> Self {
         self.node.width = percent(100);

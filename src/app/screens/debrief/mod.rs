@@ -11,8 +11,8 @@ pub(super) use echo::echo;
 
 use super::{chart, desk};
 use crate::app::director::{Act, DebriefStep};
-use crate::app::theme::space;
-use crate::app::widgets::{Area, Button, Primary, Span, TextKind, Ui};
+use crate::app::theme::{Tone, space};
+use crate::app::widgets::{Area, Choice, Span, TextKind, Ui};
 use crate::chart::{LineChart, Mark, Series, lines, lines_summary};
 use crate::text::{Text, Unit};
 use crate::view::{Debrief, ProductMap};
@@ -22,10 +22,9 @@ pub(super) fn draw(ui: &mut Ui, text: &Text, debrief: &Debrief, maps: &[ProductM
     ui.body_area(Area::column(space::S), |ui| {
         ui.area(Area::row(space::XS).wrap().firm(), |ui| {
             for other in DebriefStep::ALL {
-                let new = if other == step { Button::primary } else { Button::quiet };
-                let button = new(format!("part-{}", other.key()), text.get(other.key()));
-                // The primary action is the one that goes on.
-                ui.button(button.sends(Act::Step(other))).remove::<Primary>();
+                let name = format!("part-{}", other.key());
+                let choice = Choice::tab(name, text.get(other.key()), other == step).tone(Tone::Joint);
+                ui.choice(choice.sends(Act::Step(other)));
             }
         });
         match step {

@@ -1,0 +1,184 @@
+//! One of several choices in a row: a tab, an answer, a size. What is chosen is told by a check, not by colour alone.
+
+use accesskit::Role;
+use bevy::prelude::*;
+
+use super::super::theme::{CONTROL_HEIGHT, Edge, Face, Fill, Icon, Line, TARGET, Token, Tone, radius, size, space};
+use super::explain::REASON_WIDTH;
+use super::intent::{Blocked, OnActivate, Shortcut};
+use super::press::{Look, Pressable};
+use super::spoken::{Described, choosable, spoken};
+use super::tag::shortcut_cap;
+use super::text::{TextKind, icon, text};
+use super::{Area, Ui};
+
+/// A choice. Finish with [`Ui::choice`].
+#[derive(Clone)]
+pub struct Choice {
+    name: String,
+    label: String,
+    role: Role,
+    tone: Tone,
+    chosen: bool,
+    small: bool,
+    shortcut: Option<Shortcut>,
+    blocked: Option<Blocked>,
+    intent: Option<OnActivate>,
+}
+
+impl Choice {
+    /// One of several, of which one is chosen.
+    pub fn new(name: impl Into<String>, label: impl Into<String>, chosen: bool) -> Self {
+        Self {
+            name: name.into(),
+            label: label.into(),
+            role: Role::RadioButton,
+            tone: Tone::Neutral,
+            chosen,
+            small: false,
+            shortcut: None,
+            blocked: None,
+            intent: None,
+        }
+    }
+
+    /// One of several parts of a page, of which one is shown.
+    pub fn tab(name: impl Into<String>, label: impl Into<String>, shown: bool) -> Self {
+        Self { role: Role::Tab, ..Self::new(name, label, shown) }
+    }
+
+    /// One of several, of which any number can be chosen.
+    pub fn check(name: impl Into<String>, label: impl Into<String>, chosen: bool) -> Self {
+        Self { role: Role::CheckBox, ..Self::new(name, label, chosen) }
+    }
+
+    /// Takes the colour of a tone when chosen.
+    pub fn tone(mut self, tone: Tone) -> Self {
+        self.tone = tone;
+        self
+    }
+
+    /// As low as can still be hit well.
+    pub fn small(mut self) -> Self {
+        self.small = true;
+        self
+    }
+
+    /// Shows a key-cap and listens to that key.
+    pub fn key(mut self, shortcut: Shortcut) -> Self {
+        self.shortcut = Some(shortcut);
+        self
+    }
+
+    /// Cannot be chosen if there is a reason, which a note tells while the pointer or the keyboard is on it.
+    pub fn blocked_by(mut self, reason: Option<impl Into<String>>) -> Self {
+        self.blocked = reason.and_then(Blocked::new);
+        self
+    }
+
+    /// Sends this message when used.
+    pub fn sends<M: Message + Clone>(mut self, message: M) -> Self {
+        self.intent = Some(OnActivate::send(message));
+        self
+    }
+
+    fn look(&self) -> Look {
+        match (self.blocked.is_some(), self.chosen) {
+            (true, _) => Look::still(Token::Clear, Token::Line),
+            (false, true) => {
+                let (fill, edge) = (Token::Soft(self.tone), Token::Strong(self.tone));
+                Look { press: (Token::Edge(self.tone), edge), ..Look::still(fill, edge) }
+            }
+            (false, false) => Look {
+                rest: (Token::Surface, Token::Line),
+                hover: (Token::Surface, Token::Control),
+                press: (Token::Soft(self.tone), Token::Control),
+            },
+        }
+    }
+
+    /// What stands before the label.
+    fn glyph(&self) -> Option<Icon> {
+        match (self.blocked.is_some(), self.chosen) {
+            (true, _) => Some(Icon::Lock),
+            (false, true) => Some(Icon::Check),
+            (false, false) => None,
+        }
+    }
+
+    fn ink(&self) -> Token {
+        match (self.blocked.is_some(), self.chosen) {
+            (true, _) => Token::Muted,
+            (false, true) => Token::Strong(self.tone),
+            (false, false) => Token::Ink,
+        }
+    }
+}
+
+impl Ui<'_, '_> {
+    /// Adds a choice.
+    pub fn choice(&mut self, choice: Choice) -> EntityCommands<'_> {
+        self.choice_with(choice, |_| {})
+    }
+
+    /// Adds a choice; `trailing` draws what else belongs to it, such as a note.
+    pub fn choice_with(&mut self, choice: Choice, trailing: impl FnOnce(&mut Ui)) -> EntityCommands<'_> {
+        let (look, ink, glyph) = (choice.look(), choice.ink(), choice.glyph());
+        let (height, across, kind) = match choice.small {
+            true => (TARGET, space::XS + 2.0, TextKind::Caption),
+            false => (CONTROL_HEIGHT, space::S, TextKind::Note),
+        };
+        // The border is inside: a chosen one has a thicker one and less padding, and keeps its size.
+        let border = if choice.chosen { 2.0 } else { 1.0 };
+        let room = self.room();
+        let mut entity = self.spawn((
+            spoken(choice.role, choice.label.clone()),
+            Name::new(choice.name),
+            Pressable,
+            look,
+            Fill(look.rest.0),
+            Edge(look.rest.1),
+            Line::Around(border),
+            Node {
+                min_height: px(height),
+                min_width: px(height),
+                padding: UiRect::axes(px(across + 1.0 - border), px(space::XXS)),
+                border_radius: BorderRadius::all(px(radius::CONTROL)),
+                align_items: AlignItems::Center,
+                justify_content: JustifyContent::Center,
+                column_gap: px(space::XXS),
+                flex_shrink: 0.0,
+                ..default()
+            },
+        ));
+        choosable(&mut entity, choice.chosen);
+        if let Some(intent) = choice.intent {
+            entity.insert(intent);
+        }
+        if let Some(shortcut) = &choice.shortcut {
+            entity.insert(shortcut.clone());
+        }
+        if let Some(blocked) = &choice.blocked {
+            entity.insert((blocked.clone(), Described(blocked.reason().to_owned())));
+        }
+        entity.with_children(|spawner| {
+            let ui = &mut Ui::new(spawner, room);
+            if let Some(glyph) = glyph {
+                ui.spawn(icon(glyph, size::SMALL, ink));
+            }
+            ui.area(Area::column(0.0), |ui| {
+                ui.spawn(text(kind, Face::Medium, ink, choice.label));
+            });
+            if let Some(shortcut) = &choice.shortcut {
+                shortcut_cap(ui, shortcut, None);
+            }
+            if let Some(blocked) = &choice.blocked {
+                ui.aside(REASON_WIDTH, |ui| {
+                    ui.note(blocked.reason());
+                });
+            }
+            trailing(ui);
+        });
+        entity
+    }
+}

@@ -1,0 +1,101 @@
+//! The board of a table: effort × strategic alignment, every card as far as the viewer can tell where it lies.
+
+use serde::Serialize;
+
+use super::look::Look;
+use super::{Band, Viewer};
+use crate::sim::{Cell, DealId, Fact, Game, Quantity, Response};
+use crate::text::{self, Text, Unit, range};
+
+/// The board.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct Board {
+    /// Effort from which an ask is big, in engineer-weeks.
+    pub big_from: f64,
+    /// Alignment from which an ask is on strategy, 0..1.
+    pub on_from: f64,
+    /// The names of the cells, in the order of [`Cell::ALL`].
+    pub cells: [String; 4],
+    /// The names of the axes: effort to the right, alignment upwards.
+    pub axes: [String; 2],
+    /// The cards, the one that is looked at last.
+    pub spots: Vec<Spot>,
+    /// Where that one would lie if it were simplified to its true need, with the words for it.
+    pub simplified: Option<(String, Band)>,
+    /// The board in words.
+    pub summary: String,
+}
+
+/// A card on the board.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Spot {
+    /// The prospect.
+    pub name: String,
+    /// Effort in engineer-weeks; none without an estimate, so that it may lie anywhere.
+    pub effort: Option<Band>,
+    /// Strategic alignment, 0..1.
+    pub alignment: Band,
+    /// Whether it is the card that is looked at.
+    pub shown: bool,
+}
+
+/// Makes the board for a viewer who looks at a card.
+pub(super) fn board(game: &Game, text: &Text, viewer: Viewer, shown: DealId) -> Board {
+    let rules = &game.scenario().rules;
+    let mut spots = Vec::new();
+    let mut simplified = None;
+    for &id in game.state().cards() {
+        let Some((deal, ask)) = game.state().deals.get(&id).and_then(|deal| Some((deal, deal.ask.as_ref()?))) else {
+            continue;
+        };
+        let look = Look { game, text, viewer, deal, ask };
+        spots.push(Spot {
+            name: text::name(game.scenario(), deal.name),
+            effort: look.effort(),
+            alignment: look.alignment(),
+            shown: id == shown,
+        });
+        if id == shown && look.knows(Fact::Need(id)) {
+            simplified = look.weeks(Response::Simplify).map(|weeks| (text.get("board-simplified"), weeks));
+        }
+    }
+    // What lies on top is drawn last.
+    spots.sort_by_key(|spot| spot.shown);
+    let mut board = Board {
+        big_from: rules.big_ask_effort * game.state().get(Quantity::Engineering),
+        on_from: rules.on_strategy_alignment,
+        cells: Cell::ALL.map(|cell| text.get(cell_key(cell))),
+        axes: ["board-effort", "board-alignment"].map(|key| text.get(key)),
+        spots,
+        simplified,
+        summary: String::new(),
+    };
+    board.summary = summary(&board, text);
+    board
+}
+
+/// The key of a cell's name.
+pub(super) fn cell_key(cell: Cell) -> &'static str {
+    match cell {
+        Cell::SmallOn => "cell-small-on",
+        Cell::BigOn => "cell-big-on",
+        Cell::SmallOff => "cell-small-off",
+        Cell::BigOff => "cell-big-off",
+    }
+}
+
+/// Every card with its effort and its alignment, the one that is looked at first.
+fn summary(board: &Board, text: &Text) -> String {
+    let told = |spot: &Spot| {
+        let alignment = range(text, Unit::Percent, spot.alignment.low, spot.alignment.high);
+        let effort = spot
+            .effort
+            .map_or_else(|| text.get("effort-unknown"), |effort| range(text, Unit::Weeks, effort.low, effort.high));
+        text.with("board-spot", &[("name", &spot.name), ("effort", &effort), ("alignment", &alignment)])
+    };
+    let mut told: Vec<String> = board.spots.iter().rev().map(told).collect();
+    if let Some((words, weeks)) = &board.simplified {
+        told.insert(1.min(told.len()), format!("{words}: {}", range(text, Unit::Weeks, weeks.low, weeks.high)));
+    }
+    text.with("board-told", &[("spots", &told.join("; "))])
+}

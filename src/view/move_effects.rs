@@ -1,0 +1,186 @@
+//! What a move does to the six numbers, as ranges by what its seat knows; in plain words where it moves none of them yet.
+
+use super::effects::{Effect, chance};
+use super::look::alignment_band;
+use super::{Band, Viewer};
+use crate::sim::formula::{churn_risk, coherence_hit};
+use crate::sim::{
+    Customer, CustomerId, Deal, DealId, Game, ProductMove, Quantity, Quarter, SalesMove, Seat, SegmentId, Work, WorkId,
+};
+use crate::text::{self, Text, quarter_name};
+
+/// Most specials whose impact is told one by one.
+const TRACKED_MOST: f64 = 5.0;
+
+/// What a move of the Product Lead does: the numbers it moves, and what it gives besides.
+pub(super) fn product(game: &Game, text: &Text, made: ProductMove) -> (Vec<Effect>, String) {
+    let about = About { game, text };
+    let (rules, state) = (&game.scenario().rules, game.state());
+    let (now, next) = (state.quarter, state.quarter.plus(1));
+    match made {
+        ProductMove::FunnelReview | ProductMove::ProspectCall(_) => {
+            (about.together(0.0), about.words("move-gives-knowledge", now))
+        }
+        ProductMove::WinLoss => {
+            let kept_up = f64::from(state.winloss_streak) + 1.0 >= rules.threshold_quarters;
+            let worth = if kept_up { 1.0 } else { rules.half_done };
+            (Vec::new(), about.evidence(rules.winloss_tokens * worth, next))
+        }
+        ProductMove::EnablementKit => (about.together(0.0), about.words("move-gives-wins", next)),
+        ProductMove::PublishVision => (Vec::new(), about.evidence(rules.vision_tokens, now)),
+        ProductMove::PublishStrategy => (Vec::new(), about.evidence(rules.strategy_tokens, now)),
+        ProductMove::TrackSpecials => {
+            let live = state.works.values().filter(|work| work.live()).count() as f64;
+            let tokens = rules.impact_tokens + rules.impact_per_special * live.min(TRACKED_MOST);
+            (Vec::new(), about.evidence(tokens, next))
+        }
+        ProductMove::BoardPaper(_) => (Vec::new(), about.reform()),
+        ProductMove::BoardPaperProductLed => {
+            let loss = Band { low: -rules.trust_product_led, high: -rules.trust_product_led };
+            (about.effects([("measure-trust", loss, now)]), String::new())
+        }
+        ProductMove::Sunset(id) => (about.sunset(id), about.words("move-gives-weeks", next)),
+    }
+}
+
+/// What a move of the Sales Lead does: the numbers it moves, and what it gives besides.
+pub(super) fn sales(game: &Game, text: &Text, made: SalesMove) -> (Vec<Effect>, String) {
+    let about = About { game, text };
+    let (rules, state) = (&game.scenario().rules, game.state());
+    let (now, next) = (state.quarter, state.quarter.plus(1));
+    match made {
+        SalesMove::Qualify(_) => (Vec::new(), about.words("move-gives-knowledge", now)),
+        SalesMove::BringProductIn(_) => (about.together(0.0), String::new()),
+        SalesMove::CoachReps => (about.together(0.0), about.words("move-gives-wins", next)),
+        SalesMove::SharePipeline => (about.together(rules.trust_share), String::new()),
+        SalesMove::PrePromise(deal) => {
+            let loss = Band { low: -rules.trust_prepromise, high: -rules.trust_prepromise };
+            let mut effects = about.deal(deal, rules.prepromise_win, 1.0);
+            effects.extend(about.effects([("measure-trust", loss, now)]));
+            (effects, String::new())
+        }
+        SalesMove::Discount(deal) => (about.deal(deal, rules.win_discount, 1.0 - rules.discount_share), String::new()),
+        SalesMove::SaveRenewal(customer) => (about.save(customer), String::new()),
+        SalesMove::RepriceOffStrategy => (about.reprice(), String::new()),
+        SalesMove::ProspectIcp => (Vec::new(), about.words("move-gives-deals", next)),
+        SalesMove::SupportPaper => (Vec::new(), about.reform()),
+        SalesMove::BlockPaper => {
+            (about.effects([("measure-trust", Band { low: -rules.trust_block, high: 0.0 }, now)]), String::new())
+        }
+    }
+}
+
+/// What is asked about moves.
+struct About<'a> {
+    game: &'a Game,
+    text: &'a Text,
+}
+
+impl About<'_> {
+    fn effects<const N: usize>(&self, changes: [(&str, Band, Quarter); N]) -> Vec<Effect> {
+        let effect = |(key, band, when)| Effect::of(self.game, self.text, key, band, when);
+        changes.into_iter().filter_map(effect).collect()
+    }
+
+    fn words(&self, key: &str, from: Quarter) -> String {
+        self.text.with(key, &[("quarter", &quarter_name(self.text, self.game.scenario(), from))])
+    }
+
+    fn evidence(&self, tokens: f64, from: Quarter) -> String {
+        let from = quarter_name(self.text, self.game.scenario(), from);
+        self.text.with("move-gives-evidence", &[("tokens", &text::decimal(self.text, tokens)), ("quarter", &from)])
+    }
+
+    fn reform(&self) -> String {
+        let delay = self.game.scenario().rules.board_delay as u8;
+        self.words("move-gives-rule", self.game.state().quarter.plus(delay))
+    }
+
+    /// Trust by `sure`, and by up to what a move towards the other side adds: nothing if there are enough of them.
+    fn together(&self, sure: f64) -> Vec<Effect> {
+        let rules = &self.game.scenario().rules;
+        let most = rules.trust_rate * rules.trust_relation / rules.relation_full.max(1.0);
+        self.effects([("measure-trust", Band { low: sure, high: sure + most }, self.game.state().quarter)])
+    }
+
+    /// What a deal brings if its chance to win changes by a factor and its price by another.
+    fn deal(&self, id: DealId, win: f64, price: f64) -> Vec<Effect> {
+        let Some(deal) = self.game.state().deals.get(&id) else { return Vec::new() };
+        let chance = chance(self.game, Viewer::Seat(Seat::Sales), deal);
+        let most = self.game.scenario().rules.win_max;
+        let brings = |chance: f64| deal.arr.f64() * ((chance * win).min(most) * price - chance);
+        let (one, other) = (brings(chance.low), brings(chance.high));
+        self.arr_of(deal, Band { low: one.min(other), high: one.max(other) })
+    }
+
+    fn arr_of(&self, deal: &Deal, arr: Band) -> Vec<Effect> {
+        let quota = self.game.state().get(Quantity::Quota).max(1.0);
+        let attained = Band { low: arr.low / quota, high: arr.high / quota };
+        let mut effects = self.effects([("measure-arr", arr, deal.closes)]);
+        // The quota of a later quarter is not known yet.
+        if deal.closes == self.game.state().quarter {
+            effects.extend(self.effects([("measure-attainment", attained, deal.closes)]));
+        }
+        effects
+    }
+
+    /// ARR that moves at renewals, and gross retention with it if it is kept or lost.
+    fn renewals(&self, arr: Band, kept: Band, when: Quarter) -> Vec<Effect> {
+        let all = self.game.state().get(Quantity::Arr).max(1.0);
+        let retention = Band { low: kept.low / all, high: kept.high / all };
+        self.effects([("measure-arr", arr, when), ("measure-retention", retention, when)])
+    }
+
+    /// The part of the risk to leave that work on a renewal takes away; at least what any customer has.
+    fn save(&self, id: CustomerId) -> Vec<Effect> {
+        let (scenario, state) = (self.game.scenario(), self.game.state());
+        let Some(customer) = state.customers.get(&id) else { return Vec::new() };
+        let risk = churn_risk(scenario, state, customer);
+        let kept = |risk: f64| customer.arr.f64() * risk.clamp(0.0, 1.0) * (1.0 - scenario.rules.save_factor);
+        let kept = Band { low: kept(risk.base), high: kept(risk.total()) };
+        self.renewals(kept, kept, state.quarter)
+    }
+
+    /// Renewals off strategy pay more, and more of them leave.
+    fn reprice(&self) -> Vec<Effect> {
+        let (scenario, state) = (self.game.scenario(), self.game.state());
+        let rules = &scenario.rules;
+        let due = |customer: &&Customer| customer.renews == state.quarter && customer.segment != SegmentId(0);
+        let (mut arr, mut kept) = (Band::default(), Band::default());
+        for customer in state.customers.values().filter(due) {
+            let size = customer.arr.f64();
+            let risk = churn_risk(scenario, state, customer);
+            let brings = |risk: f64| {
+                let stays = (1.0 - risk - rules.churn_reprice).max(0.0);
+                size * (rules.reprice_raise * stays - rules.churn_reprice)
+            };
+            arr.low += brings(risk.total());
+            arr.high += brings(risk.base);
+            kept.low -= size * rules.churn_reprice;
+            kept.high -= size * rules.churn_reprice;
+        }
+        self.renewals(arr, kept, state.quarter)
+    }
+
+    /// Part of the mark on coherence comes back, and the customer may leave at renewal.
+    fn sunset(&self, id: WorkId) -> Vec<Effect> {
+        let (rules, state) = (&self.game.scenario().rules, self.game.state());
+        let Some(work) = state.works.get(&id) else { return Vec::new() };
+        let mut effects = self.effects([("measure-coherence", self.back(work), state.quarter)]);
+        if let Some(customer) = state.customers.get(&work.customer) {
+            let lost = -customer.arr.f64() * rules.churn_sunset;
+            let lost = Band { low: lost, high: lost };
+            effects.extend(self.renewals(lost, lost, customer.renews));
+        }
+        effects
+    }
+
+    /// Coherence that comes back, by the effort that it took and the alignment as it was estimated.
+    fn back(&self, work: &Work) -> Band {
+        let (rules, state) = (&self.game.scenario().rules, self.game.state());
+        let alignment = alignment_band(state.get(Quantity::Discovery), work.alignment_estimate);
+        let engineering = state.get(Quantity::Engineering);
+        let hit = |alignment| coherence_hit(rules, engineering, work.response, work.effort, alignment);
+        Band { low: hit(alignment.high) * rules.sunset_coherence, high: hit(alignment.low) * rules.sunset_coherence }
+    }
+}
