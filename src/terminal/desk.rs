@@ -157,19 +157,32 @@ impl Table<'_> {
         Ok(None)
     }
 
-    /// What the moves of a desk do, for those who ask.
+    /// What the moves of a desk do and move, for those who ask. What is the same for the next target is told once.
     pub(super) fn explain_moves<M: Copy>(&mut self, moves: &[MoveOption<M>]) -> io::Result<()> {
         for group in groups(moves, &|_| None) {
-            let mut last = "";
+            let (mut about, mut moved) = ("", String::new());
             for (_, option) in group.options {
-                if option.about != last {
+                if option.about != about {
                     self.console.hang("  · ", &format!("{}: {}", group.kind, option.about))?;
-                    last = &option.about;
+                    about = &option.about;
                 }
+                let now = told(option);
+                if now != moved && !now.is_empty() {
+                    let of = if option.target.is_empty() { String::new() } else { format!("{}: ", option.target) };
+                    self.console.hang("      ", &format!("{of}{now}"))?;
+                }
+                moved = now;
             }
         }
         Ok(())
     }
+}
+
+/// What a move does to the numbers and what it gives, in one line.
+fn told<M>(option: &MoveOption<M>) -> String {
+    let effects = option.effects.iter().map(|effect| format!("{} {} {}", effect.label, effect.shown, effect.when));
+    let gives = (!option.gives.is_empty()).then(|| option.gives.clone());
+    effects.chain(gives).collect::<Vec<_>>().join(" · ")
 }
 
 #[cfg(test)]
@@ -184,6 +197,8 @@ mod tests {
             target: target.to_owned(),
             title: title.to_owned(),
             about: String::new(),
+            effects: Vec::new(),
+            gives: String::new(),
             cost: 1,
             chosen: false,
             why_not: None,
