@@ -20,12 +20,8 @@ pub(super) fn apply(state: &mut State, event: Event) {
             state.phase = phase;
             state.turn.read = Default::default();
         }
-        Event::DealOpened(deal) => {
-            state.deals.insert(*deal);
-        }
-        Event::CustomerJoined(customer) => {
-            state.customers.insert(*customer);
-        }
+        Event::DealOpened(deal) => state.deals.insert(deal),
+        Event::CustomerJoined(customer) => state.customers.insert(customer),
         Event::Read(seat) => *state.turn.read.get_mut(seat) = true,
         Event::ProductPlanned(plan) => {
             state.allocation = plan.allocation;
@@ -122,7 +118,7 @@ pub(super) fn apply(state: &mut State, event: Event) {
         }
         Event::DealWon(id, customer) => {
             with_deal(state, id, |deal| deal.outcome = Some(DealOutcome::Won(customer.id)));
-            state.customers.insert(*customer);
+            state.customers.insert(customer);
         }
         Event::DealLost(id) => with_deal(state, id, |deal| deal.outcome = Some(DealOutcome::Lost)),
         Event::WorkStarted(work) => {

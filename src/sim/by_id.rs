@@ -11,79 +11,92 @@ pub trait Keyed {
     fn id(&self) -> Self::Id;
 }
 
-/// Things in order of their ids.
-#[derive(Clone, Debug, PartialEq)]
-pub struct ById<T> {
-    things: Vec<T>,
+/// Things in order of their ids. Taking one out leaves a gap: hundreds that come after it need not move.
+#[derive(Clone, Debug)]
+pub struct ById<T: Keyed> {
+    ids: Vec<T::Id>,
+    /// In the order of the ids; none where one was taken out.
+    things: Vec<Option<T>>,
 }
 
-impl<T> Default for ById<T> {
+impl<T: Keyed> Default for ById<T> {
     fn default() -> Self {
-        Self { things: Vec::new() }
+        Self { ids: Vec::new(), things: Vec::new() }
+    }
+}
+
+/// The same things, whatever was taken out before.
+impl<T: Keyed + PartialEq> PartialEq for ById<T> {
+    fn eq(&self, other: &Self) -> bool {
+        self.values().eq(other.values())
     }
 }
 
 impl<T: Keyed> ById<T> {
     fn place(&self, id: T::Id) -> Result<usize, usize> {
         // New ones mostly come last.
-        match self.things.last() {
-            Some(last) if last.id() >= id => self.things.binary_search_by_key(&id, Keyed::id),
-            _ => Err(self.things.len()),
+        match self.ids.last() {
+            Some(&last) if last >= id => self.ids.binary_search(&id),
+            _ => Err(self.ids.len()),
         }
     }
 
     /// Adds a thing; one with the same id is replaced.
     pub(super) fn insert(&mut self, thing: T) {
         match self.place(thing.id()) {
-            Ok(there) => self.things[there] = thing,
-            Err(place) => self.things.insert(place, thing),
+            Ok(there) => self.things[there] = Some(thing),
+            Err(place) => {
+                self.ids.insert(place, thing.id());
+                self.things.insert(place, Some(thing));
+            }
         }
     }
 
     /// Takes a thing out.
     pub(super) fn remove(&mut self, id: T::Id) -> Option<T> {
-        self.place(id).ok().map(|there| self.things.remove(there))
+        let there = self.place(id).ok()?;
+        self.things[there].take()
     }
 
     /// A thing, to change anything but its id.
     pub(super) fn get_mut(&mut self, id: T::Id) -> Option<&mut T> {
-        self.place(id).ok().map(|there| &mut self.things[there])
+        self.place(id).ok().and_then(|there| self.things[there].as_mut())
     }
 
     /// The thing with an id.
     #[must_use]
     pub fn get(&self, id: &T::Id) -> Option<&T> {
-        self.place(*id).ok().map(|there| &self.things[there])
+        self.place(*id).ok().and_then(|there| self.things[there].as_ref())
     }
 
     /// Whether there is one with an id.
     #[must_use]
     pub fn contains_key(&self, id: &T::Id) -> bool {
-        self.place(*id).is_ok()
+        self.get(id).is_some()
     }
 
     /// All of them, in order of their ids.
-    pub fn values(&self) -> std::slice::Iter<'_, T> {
-        self.things.iter()
+    pub fn values(&self) -> impl Iterator<Item = &T> {
+        self.things.iter().flatten()
     }
 
     /// How many there are.
     #[must_use]
     pub fn len(&self) -> usize {
-        self.things.len()
+        self.values().count()
     }
 
     /// Whether there are none.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.things.is_empty()
+        self.values().next().is_none()
     }
 }
 
 /// Written as a map of the things by id.
 impl<T: Keyed + Serialize> Serialize for ById<T> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_map(self.things.iter().map(|thing| (thing.id(), thing)))
+        serializer.collect_map(self.values().map(|thing| (thing.id(), thing)))
     }
 }
 
@@ -116,6 +129,14 @@ mod tests {
         let walked: Vec<(u32, char)> = things.values().map(|thing| (thing.0, thing.1)).collect();
         assert_eq!(walked, [(3, 'd'), (4, 'b'), (5, 'a'), (7, 'a'), (9, 'c')]);
         assert!(walked.iter().all(|(id, letter)| things.get(id).is_some_and(|thing| thing.1 == *letter)));
-        assert_eq!((things.len(), things.contains_key(&1)), (5, false));
+        assert_eq!((things.len(), things.contains_key(&1), things.get(&1)), (5, false, None));
+        let mut same = ById::default();
+        for (id, letter) in walked {
+            same.insert(Thing(id, letter));
+        }
+        assert_eq!(things, same, "what was taken out before makes no difference");
+        things.insert(Thing(1, 'e'));
+        assert_eq!(things.values().next(), Some(&Thing(1, 'e')), "a gap is filled again");
+        assert!(things != same && !things.is_empty());
     }
 }

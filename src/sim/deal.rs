@@ -34,8 +34,8 @@ pub struct Deal {
     pub competitor_heard: bool,
     /// The die that decides it: won if it falls under the win rate. Hidden.
     pub die: f64,
-    /// What it asks for, if anything.
-    pub ask: Option<Ask>,
+    /// What it asks for, if anything. Most ask for nothing, and there are many deals.
+    pub ask: Option<Box<Ask>>,
     /// Push tokens on it.
     pub pushes: u8,
     /// The decision to push, discount or bring in, that touched it last.

@@ -35,7 +35,9 @@ impl Deals {
             self.closing.resize_with(quarter + 1, Vec::new);
         }
         let closing = &mut self.closing[quarter];
-        let at = closing.partition_point(|&other| self.opened[other as usize].id < deal.id);
+        let before = |&other: &u32| self.opened[other as usize].id < deal.id;
+        // New ones mostly come last.
+        let at = if closing.last().is_none_or(before) { closing.len() } else { closing.partition_point(before) };
         closing.insert(at, place);
         if let Some(ask) = &deal.ask {
             *self.requests.entry((ask.theme, deal.closes)).or_default() += 1;

@@ -44,12 +44,18 @@ impl Dice {
         Self { key }
     }
 
-    /// The draws of one entity; 64 numbers are reserved for each.
+    /// The draws of one entity.
     #[must_use]
     pub fn roll(&self, purpose: Purpose, quarter: u8, entity: u32) -> Roll {
-        let mut rng = self.stream(purpose, quarter);
-        rng.set_word_pos(u128::from(entity) * 128);
-        Roll { rng }
+        let mut rolls = self.rolls(purpose, quarter);
+        rolls.of(entity);
+        rolls.roll
+    }
+
+    /// The draws of many entities, one after the other.
+    #[must_use]
+    pub fn rolls(&self, purpose: Purpose, quarter: u8) -> Rolls {
+        Rolls { roll: Roll { rng: self.stream(purpose, quarter) } }
     }
 
     /// The numbers of entities that need only one each.
@@ -62,6 +68,19 @@ impl Dice {
         let mut rng = ChaCha8Rng::from_seed(self.key);
         rng.set_stream(u64::from(purpose as u8) << 8 | u64::from(quarter));
         rng
+    }
+}
+
+/// The draws of the entities of a purpose and quarter.
+pub struct Rolls {
+    roll: Roll,
+}
+
+impl Rolls {
+    /// The draws of an entity, from the first one on; 64 numbers are reserved for each.
+    pub fn of(&mut self, entity: u32) -> &mut Roll {
+        self.roll.rng.set_word_pos(u128::from(entity) * 128);
+        &mut self.roll
     }
 }
 

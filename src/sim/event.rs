@@ -19,9 +19,9 @@ pub enum Event {
     /// A phase began.
     PhaseBegan(Phase),
     /// A deal entered the pipeline.
-    DealOpened(Box<Deal>),
+    DealOpened(Deal),
     /// The company has a customer.
-    CustomerJoined(Box<Customer>),
+    CustomerJoined(Customer),
     /// A seat read its page.
     Read(Seat),
     /// The Product Lead signed a plan.
@@ -99,7 +99,7 @@ pub enum Event {
     /// A theme is productised.
     ThemeBuilt(ThemeId, WorkId),
     /// A deal was won and became a customer.
-    DealWon(DealId, Box<Customer>),
+    DealWon(DealId, Customer),
     /// A deal was lost.
     DealLost(DealId),
     /// A special entered the backlog.

@@ -178,7 +178,7 @@ fn deal_card(game: &Game, text: &Text, draft: &SalesPlan, deal: &Deal) -> DealCa
         segment: scenario.segments[deal.segment.index()].name.clone(),
         ask: text::ask_name(scenario, state, deal.id),
         champion: champion(text, deal),
-        competitor: deal.ask.as_ref().map_or_else(String::new, |ask: &Ask| competitor(text, deal, ask)),
+        competitor: deal.ask.as_ref().map_or_else(String::new, |ask| competitor(text, deal, ask)),
         fit: state.knows(Seat::Sales, Fact::Fit(deal.id)).then(|| fit(text, deal.fit)),
         consent: deal.consent || draft.moves.contains(&SalesMove::BringProductIn(deal.id)),
         pushes: draft.pushes.iter().filter(|&&other| other == deal.id).count(),

@@ -396,7 +396,7 @@ fn a_no_keeps_less_of_the_deal_when_it_is_a_dealbreaker_or_the_competitor_has_it
     let rules = lab(&["arden"]).rules;
     let play = Play::new(lab(&["arden"]), 7);
     let hard = play.deal().ask.clone().expect("it asks");
-    let soft = off_roadmap::sim::Ask { dealbreaker: false, ..hard.clone() };
+    let soft = off_roadmap::sim::Ask { dealbreaker: false, ..(*hard).clone() };
     let factor = |ask, competitor| response_factor(&rules, ask, competitor, Response::Decline, false);
     assert!(factor(&hard, false) < factor(&soft, false));
     assert!(factor(&hard, true) < factor(&hard, false));

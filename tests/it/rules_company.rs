@@ -1,7 +1,7 @@
 //! What the company lives by: engineering, customers, money, gates, the echo year, the end.
 
 use off_roadmap::scenario::{Condition, Measure, Scenario, When};
-use off_roadmap::sim::formula::{ask_chance, churn_risk, runway_quarters, value};
+use off_roadmap::sim::formula::{Demand, churn_risk, runway_quarters, value};
 use off_roadmap::sim::{
     Allocation, Answer, By, Command, DealId, Event, Evidence, House, Phase, ProductPlan, Quantity, Quarter, Range,
     Refusal, Response, Rule, SalesMove, SalesPlan, Seat, Step,
@@ -109,7 +109,8 @@ fn trust_decides_how_many_of_the_same_deals_show_up() {
 #[test]
 fn precedent_and_need_raise_the_chance_that_a_deal_asks() {
     let game = Play::new(scenario(&[]), 7).game;
-    let chance = |precedent| ask_chance(game.scenario(), game.state(), &game.scenario().segments[0], false, precedent);
+    let demand = Demand::of(game.scenario(), game.state());
+    let chance = |precedent| demand.chance(&game.scenario().segments[0], false, precedent);
     assert!(near(chance(0.0), 0.14));
     assert!(near(chance(1.0), 0.14 + 0.45));
 }

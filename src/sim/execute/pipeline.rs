@@ -3,7 +3,7 @@
 use super::turn::Turn;
 use crate::scenario::{Scenario, Template};
 use crate::sim::dice::{Purpose, Roll};
-use crate::sim::formula::{ask_chance, mix, reach};
+use crate::sim::formula::{Demand, mix, reach};
 use crate::sim::{
     Ask, AskText, CardId, Deal, DealId, Event, Money, Name, PerSeat, Phase, Quantity, Quarter, SegmentId, TemplateId,
     ThemeId,
@@ -42,32 +42,33 @@ pub(super) fn open(turn: &mut Turn, quarter: Quarter) {
 pub(super) fn open_prospected(turn: &mut Turn) {
     let quarter = turn.state().quarter;
     let found = turn.scenario().rules.prospecting_deals as u32;
+    let opening = Opening { mix: ICP_ONLY.into(), ..Opening::of(turn, quarter) };
+    let mut rolls = turn.dice().rolls(Purpose::ProspectedDeal, quarter.0);
     for slot in 0..found {
         let id = DealId(u32::from(quarter.0.saturating_add(1)) * STRIDE + PROSPECTED_FROM + slot);
-        let mut roll = turn.dice().roll(Purpose::ProspectedDeal, quarter.0, slot);
-        let deal = ordinary(turn, &mut roll, id, quarter, &ICP_ONLY).0;
-        turn.emit(Event::DealOpened(Box::new(deal)));
+        turn.emit(Event::DealOpened(opening.deal(rolls.of(slot), id).0));
     }
 }
 
 /// Opens the ordinary deals of an opening (0 and 1 lie before the start) that close in the game.
 /// Returns how many came, asked, and would have asked at the precedent of the start.
-fn open_ordinary(turn: &mut Turn, opening: u8) -> (u32, u32, u32) {
+fn open_ordinary(turn: &mut Turn, number: u8) -> (u32, u32, u32) {
     let rules = &turn.scenario().rules;
     let most = rules.reach_base + rules.reach_trust;
     let slots = ((rules.deals_per_quarter * most) as u32).min(PROSPECTED_FROM - ORDINARY_FROM);
     let presence = if most > 0.0 { reach(turn.scenario(), turn.state()) / most } else { 0.0 };
-    let quarter = Quarter(opening.saturating_sub(1));
-    let early = u8::from(opening == 0);
+    let quarter = Quarter(number.saturating_sub(1));
+    let early = u8::from(number == 0);
     let (mut opened, mut asked, mut base) = (0, 0, 0);
-    let mix = mix(turn.scenario(), turn.state());
+    let opening = Opening::of(turn, quarter);
+    let mut rolls = turn.dice().rolls(Purpose::Deal, number);
     for slot in 0..slots {
-        let mut roll = turn.dice().roll(Purpose::Deal, opening, slot);
+        let roll = rolls.of(slot);
         if roll.unit() >= presence {
             continue;
         }
-        let id = DealId(u32::from(opening) * STRIDE + ORDINARY_FROM + slot);
-        let (mut deal, base_ask) = ordinary(turn, &mut roll, id, quarter, &mix);
+        let id = DealId(u32::from(number) * STRIDE + ORDINARY_FROM + slot);
+        let (mut deal, base_ask) = opening.deal(roll, id);
         deal.closes.0 -= early;
         if deal.closes <= quarter {
             continue;
@@ -75,90 +76,146 @@ fn open_ordinary(turn: &mut Turn, opening: u8) -> (u32, u32, u32) {
         opened += 1;
         asked += u32::from(deal.ask.is_some());
         base += u32::from(base_ask);
-        turn.emit(Event::DealOpened(Box::new(deal)));
+        turn.emit(Event::DealOpened(deal));
     }
     (opened, asked, base)
 }
 
-/// Draws an ordinary deal out of a mix of segments; says too whether it would have asked at the precedent of the start.
-fn ordinary(turn: &Turn, roll: &mut Roll, id: DealId, opened: Quarter, mix: &[f64]) -> (Deal, bool) {
-    let (scenario, state) = (turn.scenario(), turn.state());
-    let rules = &scenario.rules;
-    let segment = SegmentId(u8::try_from(roll.pick(mix.iter().copied())).unwrap_or(0));
-    let terms = &scenario.segments[segment.index()];
-    let big = roll.unit() < rules.big_deal_chance;
-    let size = rules.deal_size * terms.size * if big { rules.big_deal_factor } else { 1.0 };
-    let arr = Money::round((size * roll.lognormal(rules.deal_size_spread)).max(1.0));
-    let fit = (terms.fit + rules.fit_spread * roll.normal()).clamp(0.0, 1.0);
-    let closes = closes(turn, roll, opened, segment, big);
-    let competitor_has = roll.unit() < 0.5;
-    let competitor_heard = competitor_has == (roll.unit() < HEARD_RIGHT);
-    let (champion, die, name) = (roll.unit(), roll.unit(), words(scenario, roll));
-    let die_ask = roll.unit();
-    let chance = |precedent| ask_chance(scenario, state, terms, big, precedent);
-    let start = state.history.first().map_or(0.0, |record| record.get(Quantity::Precedent));
-    let asks = die_ask < chance(state.get(Quantity::Precedent));
-    let ask = if asks { template_ask(turn, roll, fit, big) } else { None };
-    let deal = Deal {
-        id,
-        name,
-        opened,
-        closes,
-        segment,
-        arr,
-        big,
-        // A big one that asks is worth a name; the rest is the run rate.
-        named: big && ask.is_some(),
-        fit,
-        champion,
-        competitor_has,
-        competitor_heard,
-        die,
-        ask,
-        pushes: 0,
-        discount: None,
-        consent: false,
-        prepromised: None,
-        outcome: None,
-    };
-    (deal, die_ask < chance(start))
+/// What the deals that enter in a quarter have in common.
+struct Opening<'a> {
+    scenario: &'a Scenario,
+    quarter: Quarter,
+    /// The mix of segments that they come from, 0..1 per segment.
+    mix: Vec<f64>,
+    demand: Demand<'a>,
+    precedent: f64,
+    /// The precedent of the start.
+    first_precedent: f64,
+    coherence: f64,
+    discovery: f64,
 }
 
-/// When a deal is decided: the segment's cycle, one quarter more for a big one, longer if the product is incoherent.
-fn closes(turn: &Turn, roll: &mut Roll, opened: Quarter, segment: SegmentId, big: bool) -> Quarter {
-    let (short, long) = turn.scenario().segments[segment.index()].cycle;
-    let cycle = u32::from(short) + roll.below(u32::from(long.saturating_sub(short)) + 1) + u32::from(big);
-    let drag = 1.0 + turn.scenario().rules.cycle_drag * (1.0 - turn.get(Quantity::Coherence));
-    let length = f64::from(cycle) * drag + roll.unit();
-    opened.plus(length.clamp(1.0, 8.0) as u8)
-}
+impl<'a> Opening<'a> {
+    fn of(turn: &Turn<'a>, quarter: Quarter) -> Self {
+        let (scenario, state) = (turn.scenario(), turn.state());
+        Self {
+            scenario,
+            quarter,
+            mix: mix(scenario, state),
+            demand: Demand::of(scenario, state),
+            precedent: state.get(Quantity::Precedent),
+            first_precedent: state.history.first().map_or(0.0, |record| record.get(Quantity::Precedent)),
+            coherence: state.get(Quantity::Coherence),
+            discovery: state.get(Quantity::Discovery),
+        }
+    }
 
-fn template_ask(turn: &Turn, roll: &mut Roll, fit: f64, big: bool) -> Option<Ask> {
-    let scenario = turn.scenario();
-    let rules = &scenario.rules;
-    let position = roll.below(u32::try_from(scenario.templates.len()).unwrap_or(0));
-    let template: &Template = scenario.templates.get(position as usize)?;
-    let alignment =
-        (rules.alignment_base + rules.alignment_fit * fit + rules.alignment_spread * roll.normal()).clamp(0.0, 1.0);
-    let error = ALIGNMENT_ERROR * (1.0 - turn.get(Quantity::Discovery)) * roll.normal();
-    let size = if big { rules.big_effort_factor } else { 1.0 };
-    let effort_estimate = template.effort * size * roll.lognormal(TEMPLATE_SPREAD);
-    let sigma = rules.effort_spread;
-    let grown = rules.effort_bias * libm::exp(-sigma * sigma / 2.0) * roll.lognormal(sigma);
-    Some(Ask {
-        text: AskText::Template(TemplateId(u16::try_from(position).unwrap_or(0))),
-        theme: template.theme,
-        shared: roll.unit() < rules.theme_share * (alignment + 0.3),
-        effort_estimate,
-        effort: effort_estimate * grown,
-        alignment_estimate: (alignment + error).clamp(0.0, 1.0),
-        alignment,
-        simplify: 0.3 + 0.2 * roll.unit(),
-        dealbreaker: roll.unit() < rules.dealbreaker_chance,
-        stances: PerSeat::default(),
-        signed: PerSeat::default(),
-        answer: None,
-    })
+    /// Draws an ordinary deal; says too whether it would have asked at the precedent of the start.
+    fn deal(&self, roll: &mut Roll, id: DealId) -> (Deal, bool) {
+        let rules = &self.scenario.rules;
+        let segment = SegmentId(u8::try_from(roll.pick(self.mix.iter().copied())).unwrap_or(0));
+        let terms = &self.scenario.segments[segment.index()];
+        let big = roll.unit() < rules.big_deal_chance;
+        let size = rules.deal_size * terms.size * if big { rules.big_deal_factor } else { 1.0 };
+        let arr = Money::round((size * roll.lognormal(rules.deal_size_spread)).max(1.0));
+        let fit = (terms.fit + rules.fit_spread * roll.normal()).clamp(0.0, 1.0);
+        let closes = self.closes(roll, segment, big);
+        let competitor_has = roll.unit() < 0.5;
+        let competitor_heard = competitor_has == (roll.unit() < HEARD_RIGHT);
+        let (champion, die, name) = (roll.unit(), roll.unit(), words(self.scenario, roll));
+        let die_ask = roll.unit();
+        let asks = |precedent| die_ask < self.demand.chance(terms, big, precedent);
+        let ask = if asks(self.precedent) { self.template_ask(roll, fit, big) } else { None };
+        let deal = Deal {
+            id,
+            name,
+            opened: self.quarter,
+            closes,
+            segment,
+            arr,
+            big,
+            // A big one that asks is worth a name; the rest is the run rate.
+            named: big && ask.is_some(),
+            fit,
+            champion,
+            competitor_has,
+            competitor_heard,
+            die,
+            ask: ask.map(Box::new),
+            pushes: 0,
+            discount: None,
+            consent: false,
+            prepromised: None,
+            outcome: None,
+        };
+        (deal, asks(self.first_precedent))
+    }
+
+    /// A hand-written prospect; the dice decide what its card leaves open.
+    fn named(&self, roll: &mut Roll, id: DealId, card_id: CardId) -> Deal {
+        let card = &self.scenario.specials[card_id.index()];
+        let competitor_heard = card.competitor_has == (roll.unit() < HEARD_RIGHT);
+        let die = roll.unit();
+        let big = card.arr as f64 >= self.scenario.rules.deal_size * self.scenario.rules.big_deal_factor;
+        Deal {
+            id,
+            name: Name::Card(card_id),
+            opened: self.quarter,
+            closes: self.closes(roll, card.segment, big),
+            segment: card.segment,
+            arr: Money(card.arr),
+            big,
+            named: true,
+            fit: card.fit,
+            champion: card.champion,
+            competitor_has: card.competitor_has,
+            competitor_heard,
+            die,
+            ask: Some(Box::new(card_ask(card_id, card, card.theme))),
+            pushes: 0,
+            discount: None,
+            consent: false,
+            prepromised: None,
+            outcome: None,
+        }
+    }
+
+    /// When a deal is decided: the segment's cycle, one quarter more for a big one, longer if the product is
+    /// incoherent.
+    fn closes(&self, roll: &mut Roll, segment: SegmentId, big: bool) -> Quarter {
+        let (short, long) = self.scenario.segments[segment.index()].cycle;
+        let cycle = u32::from(short) + roll.below(u32::from(long.saturating_sub(short)) + 1) + u32::from(big);
+        let drag = 1.0 + self.scenario.rules.cycle_drag * (1.0 - self.coherence);
+        let length = f64::from(cycle) * drag + roll.unit();
+        self.quarter.plus(length.clamp(1.0, 8.0) as u8)
+    }
+
+    fn template_ask(&self, roll: &mut Roll, fit: f64, big: bool) -> Option<Ask> {
+        let rules = &self.scenario.rules;
+        let position = roll.below(u32::try_from(self.scenario.templates.len()).unwrap_or(0));
+        let template: &Template = self.scenario.templates.get(position as usize)?;
+        let alignment =
+            (rules.alignment_base + rules.alignment_fit * fit + rules.alignment_spread * roll.normal()).clamp(0.0, 1.0);
+        let error = ALIGNMENT_ERROR * (1.0 - self.discovery) * roll.normal();
+        let size = if big { rules.big_effort_factor } else { 1.0 };
+        let effort_estimate = template.effort * size * roll.lognormal(TEMPLATE_SPREAD);
+        let sigma = rules.effort_spread;
+        let grown = rules.effort_bias * libm::exp(-sigma * sigma / 2.0) * roll.lognormal(sigma);
+        Some(Ask {
+            text: AskText::Template(TemplateId(u16::try_from(position).unwrap_or(0))),
+            theme: template.theme,
+            shared: roll.unit() < rules.theme_share * (alignment + 0.3),
+            effort_estimate,
+            effort: effort_estimate * grown,
+            alignment_estimate: (alignment + error).clamp(0.0, 1.0),
+            alignment,
+            simplify: 0.3 + 0.2 * roll.unit(),
+            dealbreaker: roll.unit() < rules.dealbreaker_chance,
+            stances: PerSeat::default(),
+            signed: PerSeat::default(),
+            answer: None,
+        })
+    }
 }
 
 /// Any first word with any second.
@@ -170,11 +227,12 @@ pub(super) fn words(scenario: &Scenario, roll: &mut Roll) -> Name {
 /// Opens the hand-written prospects of a quarter: every table gets a hidden profile while there are any, and none
 /// gets more cards than it has time for.
 fn open_named(turn: &mut Turn, quarter: Quarter) {
+    let opening = Opening::of(turn, quarter);
     for (slot, &card) in turn.deck().cards(quarter.0).iter().enumerate() {
         let slot = u32::try_from(slot).unwrap_or(0);
         let id = DealId(u32::from(quarter.0.saturating_add(1)) * STRIDE + slot);
         let mut roll = turn.dice().roll(Purpose::NamedDeal, quarter.0, slot);
-        let mut deal = named(turn, &mut roll, id, card, quarter);
+        let mut deal = opening.named(&mut roll, id, card);
         let next = quarter.plus(1);
         let first_table = quarter == Quarter(0) && slot < u32::from(turn.scenario().named_per_quarter);
         if first_table || is_missing_there(turn, &deal, next) {
@@ -182,7 +240,7 @@ fn open_named(turn: &mut Turn, quarter: Quarter) {
         } else {
             deal.closes = free_table(turn, deal.closes);
         }
-        turn.emit(Event::DealOpened(Box::new(deal)));
+        turn.emit(Event::DealOpened(deal));
     }
 }
 
@@ -205,35 +263,6 @@ fn free_table(turn: &Turn, from: Quarter) -> Quarter {
         quarter = quarter.plus(1);
     }
     quarter
-}
-
-fn named(turn: &Turn, roll: &mut Roll, id: DealId, card_id: CardId, opened: Quarter) -> Deal {
-    let scenario = turn.scenario();
-    let card = &scenario.specials[card_id.index()];
-    let competitor_heard = card.competitor_has == (roll.unit() < HEARD_RIGHT);
-    let die = roll.unit();
-    let big = card.arr as f64 >= scenario.rules.deal_size * scenario.rules.big_deal_factor;
-    Deal {
-        id,
-        name: Name::Card(card_id),
-        opened,
-        closes: closes(turn, roll, opened, card.segment, big),
-        segment: card.segment,
-        arr: Money(card.arr),
-        big,
-        named: true,
-        fit: card.fit,
-        champion: card.champion,
-        competitor_has: card.competitor_has,
-        competitor_heard,
-        die,
-        ask: Some(card_ask(card_id, card, card.theme)),
-        pushes: 0,
-        discount: None,
-        consent: false,
-        prepromised: None,
-        outcome: None,
-    }
 }
 
 fn card_ask(id: CardId, card: &crate::scenario::Card, theme: ThemeId) -> Ask {

@@ -58,11 +58,11 @@ fn given(company: &Company) -> [(Quantity, f64); 14] {
 /// Draws customers until they make up the ARR of the start exactly.
 fn customers(turn: &mut Turn) {
     let company = &turn.scenario().company;
+    let mut rolls = turn.dice().rolls(Purpose::StartCustomer, 0);
     let mut left = company.arr;
     let mut next = 0;
     while left > 0 {
-        let mut roll = turn.dice().roll(Purpose::StartCustomer, 0, next);
-        let mut customer = draw(turn, &mut roll, CustomerId(next));
+        let mut customer = draw(turn, rolls.of(next), CustomerId(next));
         let smallest = (company.customer_size as f64 * SMALLEST) as i64;
         if left - customer.arr.0 < smallest {
             customer.arr = Money(left);
@@ -71,7 +71,7 @@ fn customers(turn: &mut Turn) {
         next += 1;
         let cause = Cause::rule(Rule::Start);
         turn.change_stored(Quantity::Arr, customer.arr.0, cause);
-        turn.emit(Event::CustomerJoined(Box::new(customer)));
+        turn.emit(Event::CustomerJoined(customer));
     }
 }
 

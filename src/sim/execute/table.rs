@@ -150,5 +150,5 @@ fn close_when_done(turn: &mut Turn) {
 }
 
 fn ask<'a>(turn: &'a Turn, deal: DealId) -> Option<&'a Ask> {
-    turn.state().deals.get(&deal)?.ask.as_ref()
+    turn.state().deals.get(&deal)?.ask.as_deref()
 }

@@ -1,7 +1,7 @@
 //! Why customers leave, and what the wrong ones cost.
 
 use crate::scenario::Scenario;
-use crate::sim::{Customer, Debt, DecisionId, Quantity, SalesMove, SegmentId, State};
+use crate::sim::{Customer, Debt, DecisionId, Quantity, Quarter, SalesMove, SegmentId, State};
 
 /// Quarters over which upkeep counts as debt.
 const UPKEEP_QUARTERS: f64 = 8.0;
@@ -33,30 +33,61 @@ impl ChurnRisk {
     }
 }
 
-/// `base(segment) + 0.20·max(0, 0.75−Q) + 0.12·max(0, −G) + 0.15·late`, less if sales works on the renewal.
-#[must_use]
-pub fn churn_risk(scenario: &Scenario, state: &State, customer: &Customer) -> ChurnRisk {
-    let rules = &scenario.rules;
-    let saved = customer.saving.is_some_and(|(quarter, _)| quarter == state.quarter);
-    let factor = if saved { rules.save_factor } else { 1.0 };
-    let missing = (rules.churn_coherence_from - state.get(Quantity::Coherence)).max(0.0);
-    let when = |holds: bool, chance: f64| if holds { chance * factor } else { 0.0 };
-    ChurnRisk {
-        base: scenario.segments[customer.segment.index()].churn * factor,
-        coherence: rules.churn_coherence * missing * factor,
-        gap: rules.churn_gap * (-state.get(Quantity::Gap)).max(0.0) * factor,
-        late: when(customer.let_down.is_some(), rules.churn_late),
-        sunset: when(customer.sunset.is_some(), rules.churn_sunset),
-        reprice: when(repriced(state, customer).is_some(), rules.churn_reprice),
+/// What weighs on every renewal of the current quarter alike, asked once for all customers.
+#[derive(Clone, Copy, Debug)]
+pub struct Renewals<'a> {
+    scenario: &'a Scenario,
+    quarter: Quarter,
+    coherence: f64,
+    gap: f64,
+    repricing: Option<DecisionId>,
+}
+
+impl<'a> Renewals<'a> {
+    /// The renewals of a state's quarter.
+    #[must_use]
+    pub fn of(scenario: &'a Scenario, state: &State) -> Self {
+        let rules = &scenario.rules;
+        let missing = (rules.churn_coherence_from - state.get(Quantity::Coherence)).max(0.0);
+        let reprice = |(made, _): &&(SalesMove, DecisionId)| *made == SalesMove::RepriceOffStrategy;
+        Self {
+            scenario,
+            quarter: state.quarter,
+            coherence: rules.churn_coherence * missing,
+            gap: rules.churn_gap * (-state.get(Quantity::Gap)).max(0.0),
+            repricing: state.turn.sales_moves.iter().find(reprice).map(|&(_, decision)| decision),
+        }
+    }
+
+    /// `base(segment) + 0.20·max(0, 0.75−Q) + 0.12·max(0, −G) + 0.15·late`, less if sales works on the renewal.
+    #[must_use]
+    pub fn risk(&self, customer: &Customer) -> ChurnRisk {
+        let rules = &self.scenario.rules;
+        let saved = customer.saving.is_some_and(|(quarter, _)| quarter == self.quarter);
+        let factor = if saved { rules.save_factor } else { 1.0 };
+        let when = |holds: bool, chance: f64| if holds { chance * factor } else { 0.0 };
+        ChurnRisk {
+            base: self.scenario.segments[customer.segment.index()].churn * factor,
+            coherence: self.coherence * factor,
+            gap: self.gap * factor,
+            late: when(customer.let_down.is_some(), rules.churn_late),
+            sunset: when(customer.sunset.is_some(), rules.churn_sunset),
+            reprice: when(self.repriced(customer).is_some(), rules.churn_reprice),
+        }
+    }
+
+    /// The decision to reprice, if this customer renews off strategy in the quarter it was made for.
+    #[must_use]
+    pub fn repriced(&self, customer: &Customer) -> Option<DecisionId> {
+        let due = customer.renews == self.quarter && customer.segment != SegmentId(0);
+        self.repricing.filter(|_| due)
     }
 }
 
-/// The decision to reprice, if this customer renews off strategy in the quarter it was made for.
+/// The risk that one customer leaves at its renewal.
 #[must_use]
-pub fn repriced(state: &State, customer: &Customer) -> Option<DecisionId> {
-    let due = customer.renews == state.quarter && customer.segment != SegmentId(0);
-    let made = || state.turn.sales_moves.iter().find(|(made, _)| *made == SalesMove::RepriceOffStrategy);
-    due.then(made).flatten().map(|&(_, decision)| decision)
+pub fn churn_risk(scenario: &Scenario, state: &State, customer: &Customer) -> ChurnRisk {
+    Renewals::of(scenario, state).risk(customer)
 }
 
 /// Revenue debt and its interest, in dollars. `fit` says what is believed or true about a customer, 0..1.
@@ -70,10 +101,11 @@ pub fn debt(scenario: &Scenario, state: &State, fit: impl Fn(&Customer) -> f64) 
         upkeep: upkeep * UPKEEP_QUARTERS,
         ..Debt::default()
     };
+    let renewals = Renewals::of(scenario, state);
     let mut expected_loss = 0.0;
     for customer in state.customers.values() {
         debt.misfit += customer.arr.f64() * (1.0 - fit(customer));
-        let extra = (churn_risk(scenario, state, customer).total() - best_churn).max(0.0);
+        let extra = (renewals.risk(customer).total() - best_churn).max(0.0);
         expected_loss += customer.arr.f64() * extra / RENEWALS_PER_YEAR;
     }
     let arr = state.get(Quantity::Arr).max(1.0);

@@ -1,7 +1,7 @@
 //! Who comes: how many deals, from which segments, and which of them ask for a special.
 
 use super::pay;
-use crate::scenario::{Pay, Scenario, Segment};
+use crate::scenario::{Pay, Rules, Scenario, Segment};
 use crate::sim::{Quantity, Reform, Seat, State};
 
 /// Smallest share that steering leaves to a segment.
@@ -49,15 +49,34 @@ fn steer(mix: &mut [f64], shift: f64) {
     }
 }
 
-/// Chance that a deal asks for a special at a given precedent: `need + 0.45·precedent`, by segment and size.
-///
-/// A Product Lead who is paid on bookings offers specials in the pitch, so that more deals ask.
-#[must_use]
-pub fn ask_chance(scenario: &Scenario, state: &State, segment: &Segment, big: bool, precedent: f64) -> f64 {
-    let rules = &scenario.rules;
-    let size = if big { rules.need_big } else { 1.0 };
-    let reform = if state.in_force(Reform::PaidOnly) { rules.paid_only_asks } else { 1.0 };
-    let chance = (state.get(Quantity::Need) + rules.need_precedent * precedent).clamp(0.0, 0.9);
-    let offered = if pay(scenario, state, Seat::Product) == Pay::Bookings { rules.bookings_pay_asks } else { 1.0 };
-    (chance * segment.asks * size * reform * offered).clamp(0.0, 1.0)
+/// How much is asked for: what moves all deals of a quarter alike, asked once for all of them.
+#[derive(Clone, Copy, Debug)]
+pub struct Demand<'a> {
+    rules: &'a Rules,
+    need: f64,
+    reform: f64,
+    offered: f64,
+}
+
+impl<'a> Demand<'a> {
+    /// The demand today. A Product Lead who is paid on bookings offers specials in the pitch, so that more deals ask.
+    #[must_use]
+    pub fn of(scenario: &'a Scenario, state: &State) -> Self {
+        let rules = &scenario.rules;
+        let offers = pay(scenario, state, Seat::Product) == Pay::Bookings;
+        Self {
+            rules,
+            need: state.get(Quantity::Need),
+            reform: if state.in_force(Reform::PaidOnly) { rules.paid_only_asks } else { 1.0 },
+            offered: if offers { rules.bookings_pay_asks } else { 1.0 },
+        }
+    }
+
+    /// Chance that a deal asks for a special at a given precedent: `need + 0.45·precedent`, by segment and size.
+    #[must_use]
+    pub fn chance(&self, segment: &Segment, big: bool, precedent: f64) -> f64 {
+        let size = if big { self.rules.need_big } else { 1.0 };
+        let chance = (self.need + self.rules.need_precedent * precedent).clamp(0.0, 0.9);
+        (chance * segment.asks * size * self.reform * self.offered).clamp(0.0, 1.0)
+    }
 }

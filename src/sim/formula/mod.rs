@@ -11,8 +11,8 @@ mod value;
 mod winning;
 
 pub use capacity::{capacity, off_share, support_weeks, upkeep_of};
-pub use customers::{ChurnRisk, churn_risk, debt, repriced};
-pub use demand::{ask_chance, mix, reach};
+pub use customers::{ChurnRisk, Renewals, churn_risk, debt};
+pub use demand::{Demand, mix, reach};
 pub use measure::{attainment, bookings, gross_retention, last_measure, measure, predicted, runway_quarters};
 pub use pay::{SECOND_ACCELERATOR, outcome_score, pay, product_pay, sales_pay};
 pub use product::{aligned_gain, coherence_hit, repair_gain, repaired_upkeep, roadmap_gain};

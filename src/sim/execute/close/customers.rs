@@ -3,8 +3,8 @@
 use super::super::turn::Turn;
 use super::{Tally, work};
 use crate::sim::dice::Purpose;
-use crate::sim::formula::{ChurnRisk, churn_risk, repriced};
-use crate::sim::{Cause, Customer, Event, Money, Quantity, Rule, Subject};
+use crate::sim::formula::{ChurnRisk, Renewals};
+use crate::sim::{Cause, Customer, DecisionId, Event, Money, Quantity, Rule, Subject};
 
 /// Decides every renewal that is due, in order of the customers' ids.
 pub(super) fn renew(turn: &mut Turn, tally: &mut Tally) {
@@ -12,27 +12,37 @@ pub(super) fn renew(turn: &mut Turn, tally: &mut Tally) {
     let due: Vec<Customer> =
         turn.state().customers.values().filter(|customer| customer.renews == quarter).cloned().collect();
     let mut dice = turn.dice().units(Purpose::Renewal, quarter.0);
+    // Nothing that weighs on a renewal changes while they are decided.
+    let renewals = Renewals::of(turn.scenario(), turn.state());
     for customer in due {
-        let risk = churn_risk(turn.scenario(), turn.state(), &customer);
+        let risk = renewals.risk(&customer);
+        let new_price = renewals.repriced(&customer);
         let die = dice.of(customer.id.0);
         if die < risk.total() {
             tally.left += 1;
-            leave(turn, &customer, cause_of_leaving(turn, &customer, &risk, die));
+            let cause = cause_of_leaving(turn, &customer, &risk, new_price, die);
+            leave(turn, &customer, cause);
         } else {
-            stay(turn, &customer);
+            stay(turn, &customer, new_price);
         }
     }
 }
 
 /// The part of the risk under which the die fell: without it, this customer would have stayed.
-fn cause_of_leaving(turn: &Turn, customer: &Customer, risk: &ChurnRisk, die: f64) -> Cause {
+fn cause_of_leaving(
+    turn: &Turn,
+    customer: &Customer,
+    risk: &ChurnRisk,
+    new_price: Option<DecisionId>,
+    die: f64,
+) -> Cause {
     let parts = [
         (risk.base, Rule::Churn, customer.deal.and_then(|deal| turn.decision_of(deal))),
         (risk.coherence, Rule::IncoherenceWeighs, None),
         (risk.gap, Rule::MarketMoves, None),
         (risk.late, Rule::LatePromise, customer.let_down.flatten()),
         (risk.sunset, Rule::Sunset, customer.sunset),
-        (risk.reprice, Rule::Repriced, repriced(turn.state(), customer)),
+        (risk.reprice, Rule::Repriced, new_price),
     ];
     let mut upper = 0.0;
     for (chance, rule, decision) in parts {
@@ -52,11 +62,10 @@ fn leave(turn: &mut Turn, customer: &Customer, cause: Cause) {
 }
 
 /// `0.07 · fit · (1+G)`: good-fit customers grow, more so if the product leads; a new price comes on top.
-fn stay(turn: &mut Turn, customer: &Customer) {
+fn stay(turn: &mut Turn, customer: &Customer, new_price: Option<DecisionId>) {
     let rules = &turn.scenario().rules;
     let rate = rules.expansion * customer.fit * (1.0 + turn.get(Quantity::Gap));
     let growth = Money::round(customer.arr.f64() * rate);
-    let new_price = repriced(turn.state(), customer);
     let raise = Money::round(if new_price.is_some() { customer.arr.f64() * rules.reprice_raise } else { 0.0 });
     let decision = customer.deal.and_then(|deal| turn.decision_of(deal));
     let cause = Cause::rule(Rule::Expansion).about(Subject::Customer(customer.id)).by(decision);

@@ -16,9 +16,10 @@ const CUSTOMERS_FROM: u32 = 1_000_000;
 pub(super) fn close(turn: &mut Turn, tally: &mut Tally) {
     let due: Vec<DealId> = turn.state().due_deals().map(|deal| deal.id).collect();
     for id in due {
-        let Some(deal) = turn.state().deals.get(&id).cloned() else { continue };
-        if deal.die < win_rate(turn.scenario(), turn.state(), &deal) {
+        let Some(deal) = turn.state().deals.get(&id) else { continue };
+        if deal.die < win_rate(turn.scenario(), turn.state(), deal) {
             tally.won += 1;
+            let deal = deal.clone();
             win(turn, &deal);
         } else {
             tally.lost += 1;
@@ -44,7 +45,7 @@ fn win(turn: &mut Turn, deal: &Deal) {
         saving: None,
     };
     let id = customer.id;
-    turn.emit(Event::DealWon(deal.id, Box::new(customer)));
+    turn.emit(Event::DealWon(deal.id, customer));
     turn.change_stored(Quantity::Arr, arr.0, cause);
     turn.change_stored(Quantity::Bookings, arr.0, cause);
     if let Some((ask, settled)) = deal.ask.as_ref().and_then(|ask| Some((ask, ask.answer?)))
