@@ -114,3 +114,11 @@ pub struct Capacity {
     /// Went into discovery.
     pub discovery: f64,
 }
+
+impl Capacity {
+    /// Engineer-weeks of a percentage of what is left to give.
+    #[must_use]
+    pub fn share(&self, percent: u8) -> f64 {
+        self.available * f64::from(percent) / 100.0
+    }
+}

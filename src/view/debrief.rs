@@ -8,7 +8,7 @@ use super::score::{badges, scores, value_parts};
 use super::truth::{CardTruth, cards};
 use super::turning::{TurningPoint, turning_points};
 use super::{Amount, Calibration, DebtLedger, debt_ledger};
-use crate::sim::formula::value;
+use crate::sim::formula::{upkeep_debt, value};
 use crate::sim::{By, Deal, DecisionId, DecisionKind, Game, Quantity, Quarter, Rule, Settled, State};
 use crate::text::{self, Text};
 
@@ -21,9 +21,6 @@ const TOLD: [(Quantity, f64); 6] = [
     (Quantity::Upkeep, 0.05),
     (Quantity::Precedent, 0.002),
 ];
-
-/// Quarters over which upkeep counts, as in the revenue debt.
-const UPKEEP_QUARTERS: f64 = 8.0;
 
 /// The debrief.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -273,7 +270,7 @@ fn decisions(game: &Game, text: &Text) -> Vec<DecisionLine> {
 fn weight(game: &Game, sum: &[i64; Quantity::COUNT]) -> f64 {
     let (rules, state) = (&game.scenario().rules, game.state());
     let of = |quantity: Quantity| sum[quantity as usize] as f64 / quantity.unit();
-    let upkeep = of(Quantity::Upkeep) * rules.week_cost * UPKEEP_QUARTERS;
+    let upkeep = upkeep_debt(rules, of(Quantity::Upkeep));
     let multiple = value(game.scenario(), state).multiple;
     let product = rules.value_coherence * of(Quantity::Coherence) + rules.value_gap * of(Quantity::Gap);
     of(Quantity::Arr) * multiple + of(Quantity::Cash) + product * state.get(Quantity::Arr) - upkeep

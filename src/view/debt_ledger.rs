@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::explained::{booked_debt, booked_fit};
 use super::{Term, Topic};
-use crate::sim::formula::upkeep_of;
+use crate::sim::formula::{Interest, interest, upkeep_debt, upkeep_of};
 use crate::sim::{Customer, DecisionId, Game, Quantity, Work};
 use crate::text::{self, Text, quarter_name};
 
@@ -12,8 +12,6 @@ use crate::text::{self, Text, quarter_name};
 const TOLD: usize = 9;
 /// Nobody tells a bill smaller than this, in dollars.
 const LEAST: f64 = 500.0;
-/// Quarters over which upkeep counts as debt.
-const UPKEEP_QUARTERS: f64 = 8.0;
 
 /// Revenue debt as bills.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
@@ -80,18 +78,15 @@ pub fn debt_ledger(game: &Game, text: &Text) -> DebtLedger {
 
 /// Where the interest is taken from, by the books: weeks out of engineering, revenue out of renewals.
 fn parts(game: &Game, text: &Text) -> Vec<Bill> {
-    let (rules, state) = (&game.scenario().rules, game.state());
+    let rules = &game.scenario().rules;
     let books = booked_debt(game);
-    let upkeep = state.get(Quantity::Upkeep);
-    let off_share = books.misfit / state.get(Quantity::Arr).max(1.0);
-    let support = rules.support_off_share * state.get(Quantity::Engineering) * off_share;
-    let left = books.interest - (upkeep + support) * rules.week_cost;
+    let Interest { support, upkeep, renewals } = interest(game.scenario(), game.state(), &books);
     let weeks = |key: &str, weeks: f64| text.with(key, &[("weeks", &text::weeks(text, weeks))]);
     let engineering = |about: String, weeks: f64, term| ("taken-engineering", about, weeks * rules.week_cost, term);
     let parts = [
         engineering(weeks("taken-upkeep", upkeep), upkeep, Term::Upkeep),
         engineering(weeks("taken-support", support), support, Term::Fit),
-        ("taken-renewals", text.get("taken-risk"), left, Term::Retention),
+        ("taken-renewals", text.get("taken-risk"), renewals, Term::Retention),
     ];
     let part = |(key, about, dollars, term): (&str, String, f64, Term)| Bill {
         name: text.get(key),
@@ -120,7 +115,7 @@ fn owed(game: &Game, text: &Text) -> Vec<Owed> {
     let upkeep = |work: &Work| {
         let weeks = left(work) as f64 / Quantity::Upkeep.unit();
         let about = text.with("bill-upkeep", &[("weeks", &text::weeks(text, weeks))]);
-        let dollars = weeks * scenario.rules.week_cost * UPKEEP_QUARTERS;
+        let dollars = upkeep_debt(&scenario.rules, weeks);
         (text::work_name(scenario, state, work.id), about, dollars, or(work.decision, Term::Upkeep))
     };
     let promise = |work: &Work| {

@@ -6,7 +6,7 @@ use super::look::Look;
 use super::sales_desk::champion_band;
 use super::wall::SIX;
 use super::{Band, Viewer};
-use crate::sim::formula::{churn_risk, contract, fee, schedule, win_rate};
+use crate::sim::formula::{churn_risk, contract, fee, price, schedule, win_rate};
 use crate::sim::{Answer, Customer, CustomerId, Deal, Fact, Game, Quantity, Quarter, Response, Seat};
 use crate::text::{self, Text, quarter_name};
 
@@ -80,8 +80,8 @@ impl Look<'_> {
     /// ARR if the deal is signed, in dollars; only sales knows of its own discount.
     fn price(&self) -> f64 {
         let discounted = sells(self.viewer) && self.deal.discount.is_some();
-        let discount = if discounted { self.game.scenario().rules.discount_share } else { 0.0 };
-        self.deal.arr.f64() * (1.0 - discount)
+        // Whether reps will be past their quota by then, nobody knows yet.
+        price(&self.game.scenario().rules, self.deal.arr.f64(), discounted, false)
     }
 
     /// What is paid for the work itself, in dollars.

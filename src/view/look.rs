@@ -5,7 +5,9 @@ use super::product_desk::tokens;
 use super::sales_desk::{champion, competitor, fit};
 use super::{Band, Viewer};
 use crate::sim::check;
-use crate::sim::formula::{answer_estimate, coherence_hit, fits};
+use crate::sim::formula::{
+    answer_estimate, coherence_hit, decided_arr, decline_factor, fee, fits, new_upkeep, trust_of_no, upkeep_debt,
+};
 use crate::sim::{Answer, Ask, AskText, Cell, Deal, Evidence, Fact, Game, Quantity, Quarter, Response, Seat};
 use crate::text::{self, Text, Unit, quarter_name};
 
@@ -164,11 +166,11 @@ impl Look<'_> {
     fn about(&self, response: Response, draft: &Answer) -> String {
         let text = self.text;
         let weeks = self.weeks(response);
-        let fee = weeks.map_or_else(
+        let price = weeks.map_or_else(
             || text.get("effort-unknown"),
             |band| {
-                let rate = self.game.scenario().rules.paid_fee_per_week;
-                text::range(text, Unit::Dollars, band.low * rate, band.high * rate)
+                let of = |weeks| fee(&self.game.scenario().rules, Response::PaidExtension, weeks);
+                text::range(text, Unit::Dollars, of(band.low), of(band.high))
             },
         );
         let defended = draft.defence.is_some() && draft.response == Response::Decline;
@@ -184,7 +186,7 @@ impl Look<'_> {
             Response::AlreadyHave => "response-have-about",
         };
         let (trust, defence) = self.trust();
-        let later = text.with(key, &[("fee", &fee), ("trust", &trust), ("defended", &defence)]);
+        let later = text.with(key, &[("fee", &price), ("trust", &trust), ("defended", &defence)]);
         match weeks {
             Some(band) => format!("{} · {later}", text::range(text, Unit::Weeks, band.low, band.high)),
             None => later,
@@ -210,15 +212,12 @@ impl Look<'_> {
             let factor = answer.response.terms(rules).win;
             return Band { low: factor, high: factor };
         }
-        let (hard, soft) = (rules.decline_win * rules.win_competitor, rules.decline_win_soft);
-        let (low, high) = match (self.knows(Fact::Dealbreaker(self.deal.id)), self.ask.dealbreaker) {
-            (true, true) => (hard, rules.decline_win),
-            (true, false) => (soft * rules.win_competitor, soft),
-            (false, _) => (hard, soft),
-        };
+        let known = self.knows(Fact::Dealbreaker(self.deal.id));
         let defended = answer.defence.is_some_and(|kind| self.fits(answer, kind));
-        let defence = if defended { rules.decline_win_defended } else { 0.0 };
-        Band { low: (low + defence).min(1.0), high: (high + defence).min(1.0) }
+        // Whether the competitor has what is asked is never known for sure.
+        let (worst, best) = if known { (self.ask.dealbreaker, self.ask.dealbreaker) } else { (true, false) };
+        let no = |dealbreaker, competitor| decline_factor(rules, dealbreaker, competitor, defended);
+        Band { low: no(worst, true), high: no(best, false) }
     }
 
     /// Whether evidence fits an answer. Impact fits by what only product counts and estimates.
@@ -247,22 +246,19 @@ impl Look<'_> {
 
     /// Trust that a no costs, undefended and defended: it weighs by the ARR that is decided this quarter.
     fn trust(&self) -> (String, String) {
-        let cost = self.plain_no();
-        let shown = |cost: f64| text::change(self.text, Unit::Index, -cost);
-        (shown(cost), shown(cost * self.game.scenario().rules.defended_share))
+        let shown = |defended| text::change(self.text, Unit::Index, -self.no(defended));
+        (shown(false), shown(true))
     }
 
-    /// Trust that an undefended no costs.
-    fn plain_no(&self) -> f64 {
-        let (rules, state) = (&self.game.scenario().rules, self.game.state());
-        let decided: f64 = state.deals.closing(state.quarter).map(|deal| deal.arr.f64()).sum();
-        rules.trust_rate * rules.trust_declined * self.deal.arr.f64() / decided.max(1.0)
+    /// Trust that a no costs.
+    fn no(&self, defended: bool) -> f64 {
+        let share = self.deal.arr.f64() / decided_arr(self.game.state());
+        trust_of_no(&self.game.scenario().rules, share, defended)
     }
 
     /// Trust that a no costs as it is defended.
     pub fn trust_cost(&self, no: &Answer) -> f64 {
-        let defended = no.defence.is_some_and(|kind| self.fits(no, kind));
-        self.plain_no() * if defended { self.game.scenario().rules.defended_share } else { 1.0 }
+        self.no(no.defence.is_some_and(|kind| self.fits(no, kind)))
     }
 
     pub fn ceo(&self) -> String {
@@ -282,9 +278,9 @@ impl Look<'_> {
             scenario.segments[self.deal.segment.index()].fit
         };
         let misfit = self.deal.arr.f64() * (1.0 - fit);
-        let rate = response.terms(&scenario.rules).upkeep * 8.0 * scenario.rules.week_cost;
+        let upkeep = |weeks| upkeep_debt(&scenario.rules, new_upkeep(&scenario.rules, response, weeks));
         let weeks = self.weeks(response).unwrap_or(Band { low: 0.0, high: 0.0 });
-        Band { low: misfit + weeks.low * rate, high: misfit + weeks.high * rate }
+        Band { low: misfit + upkeep(weeks.low), high: misfit + upkeep(weeks.high) }
     }
 
     pub fn defences(&self, draft: &Answer) -> Vec<Defence> {

@@ -3,14 +3,11 @@
 use super::effects::{Effect, chance};
 use super::look::alignment_band;
 use super::{Band, Viewer};
-use crate::sim::formula::{churn_risk, coherence_hit};
+use crate::sim::formula::{churn_risk, impact_tokens, kept_up, price, sunset_gain, together};
 use crate::sim::{
     Customer, CustomerId, Deal, DealId, Game, ProductMove, Quantity, Quarter, SalesMove, Seat, SegmentId, Work, WorkId,
 };
 use crate::text::{self, Text, quarter_name};
-
-/// Most specials whose impact is told one by one.
-const TRACKED_MOST: f64 = 5.0;
 
 /// What a move of the Product Lead does: the numbers it moves, and what it gives besides.
 pub(super) fn product(game: &Game, text: &Text, made: ProductMove) -> (Vec<Effect>, String) {
@@ -22,18 +19,13 @@ pub(super) fn product(game: &Game, text: &Text, made: ProductMove) -> (Vec<Effec
             (about.together(0.0), about.words("move-gives-knowledge", now))
         }
         ProductMove::WinLoss => {
-            let kept_up = f64::from(state.winloss_streak) + 1.0 >= rules.threshold_quarters;
-            let worth = if kept_up { 1.0 } else { rules.half_done };
+            let worth = kept_up(rules, state.winloss_streak.saturating_add(1));
             (Vec::new(), about.evidence(rules.winloss_tokens * worth, next))
         }
         ProductMove::EnablementKit => (about.together(0.0), about.words("move-gives-wins", next)),
         ProductMove::PublishVision => (Vec::new(), about.evidence(rules.vision_tokens, now)),
         ProductMove::PublishStrategy => (Vec::new(), about.evidence(rules.strategy_tokens, now)),
-        ProductMove::TrackSpecials => {
-            let live = state.works.values().filter(|work| work.live()).count() as f64;
-            let tokens = rules.impact_tokens + rules.impact_per_special * live.min(TRACKED_MOST);
-            (Vec::new(), about.evidence(tokens, next))
-        }
+        ProductMove::TrackSpecials => (Vec::new(), about.evidence(impact_tokens(rules, state), next)),
         ProductMove::BoardPaper(_) => (Vec::new(), about.reform()),
         ProductMove::BoardPaperProductLed => {
             let loss = Band { low: -rules.trust_product_led, high: -rules.trust_product_led };
@@ -59,7 +51,9 @@ pub(super) fn sales(game: &Game, text: &Text, made: SalesMove) -> (Vec<Effect>, 
             effects.extend(about.effects([("measure-trust", loss, now)]));
             (effects, String::new())
         }
-        SalesMove::Discount(deal) => (about.deal(deal, rules.win_discount, 1.0 - rules.discount_share), String::new()),
+        SalesMove::Discount(deal) => {
+            (about.deal(deal, rules.win_discount, price(rules, 1.0, true, false)), String::new())
+        }
         SalesMove::SaveRenewal(customer) => (about.save(customer), String::new()),
         SalesMove::RepriceOffStrategy => (about.reprice(), String::new()),
         SalesMove::ProspectIcp => (Vec::new(), about.words("move-gives-deals", next)),
@@ -98,8 +92,7 @@ impl About<'_> {
 
     /// Trust by `sure`, and by up to what a move towards the other side adds: nothing if there are enough of them.
     fn together(&self, sure: f64) -> Vec<Effect> {
-        let rules = &self.game.scenario().rules;
-        let most = rules.trust_rate * rules.trust_relation / rules.relation_full.max(1.0);
+        let most = together(&self.game.scenario().rules, 1.0);
         self.effects([("measure-trust", Band { low: sure, high: sure + most }, self.game.state().quarter)])
     }
 
@@ -180,7 +173,7 @@ impl About<'_> {
         let (rules, state) = (&self.game.scenario().rules, self.game.state());
         let alignment = alignment_band(state.get(Quantity::Discovery), work.alignment_estimate);
         let engineering = state.get(Quantity::Engineering);
-        let hit = |alignment| coherence_hit(rules, engineering, work.response, work.effort, alignment);
-        Band { low: hit(alignment.high) * rules.sunset_coherence, high: hit(alignment.low) * rules.sunset_coherence }
+        let back = |alignment| sunset_gain(rules, engineering, work.response, work.effort, alignment);
+        Band { low: back(alignment.high), high: back(alignment.low) }
     }
 }

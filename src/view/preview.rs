@@ -2,7 +2,9 @@
 
 use super::look::{alignment_band, effort_band};
 use super::{Amount, Band};
-use crate::sim::formula::{capacity, coherence_hit, repair_gain, repaired_upkeep, roadmap_gain};
+use crate::sim::formula::{
+    aligned_gain, capacity, coherence_hit, new_upkeep, repair_gain, repaired_upkeep, roadmap_gain,
+};
 use crate::sim::{Allocation, Game, Quantity, WEEK_ONE, Work};
 use crate::text::{self, Text, Unit};
 
@@ -47,61 +49,76 @@ impl Forecast {
         let (scenario, state) = (game.scenario(), game.state());
         let rules = &scenario.rules;
         let engineering = state.get(Quantity::Engineering).max(1.0);
-        let weeks = |percent: u8| capacity(scenario, state, state.support_weeks).available * f64::from(percent) / 100.0;
-        let (done, spent) = delivered(game, weeks(split.specials));
+        let given = capacity(scenario, state, state.support_weeks);
+        let for_specials = given.share(split.specials);
+        let advanced = advanced(game, for_specials);
+        let spent: f64 = advanced.iter().map(|step| step.weeks).sum();
+        let done: Vec<&Work> = advanced.iter().filter(|step| step.done).map(|step| step.work).collect();
         let late = |work: &&Work| work.open() && work.due <= state.quarter;
         let due = state.works.values().filter(late).filter(|work| !work.late).count();
         let in_time = done.iter().filter(|work| late(work) && !work.late).count();
 
         let mut marks = Band { low: 0.0, high: 0.0 };
-        let mut new_upkeep = marks;
+        let mut upkeep = marks;
         for work in &done {
             let (size, alignment) = believed(game, work);
             let hit = |weeks, alignment| coherence_hit(rules, engineering, work.response, weeks, alignment);
             marks.low += hit(size.low, alignment.high);
             marks.high += hit(size.high, alignment.low);
-            let rate = work.response.terms(rules).upkeep;
-            new_upkeep.low += size.low * rate;
-            new_upkeep.high += size.high * rate;
+            upkeep.low += new_upkeep(rules, work.response, size.low);
+            upkeep.high += new_upkeep(rules, work.response, size.high);
         }
-        let share = weeks(split.repair) / engineering;
+        let share = given.share(split.repair) / engineering;
         let coherence = state.get(Quantity::Coherence);
         let steady = repair_gain(rules, coherence, share) - rules.coherence_decay;
         let removed = repaired_upkeep(rules, state.get(Quantity::Upkeep), share);
 
         // What the specials do not need goes into the roadmap.
-        let roadmap = (weeks(split.roadmap) + weeks(split.specials) - spent) / engineering;
+        let roadmap = (given.share(split.roadmap) + for_specials - spent) / engineering;
         let gap = state.get(Quantity::Gap);
         let drift =
             roadmap_gain(rules, gap, state.get(Quantity::Discovery), roadmap) - state.get(Quantity::MarketSpeed);
-        let saturation = 1.0 - gap.max(0.0) / rules.gap_limit;
-        let aligned = rules.gap_special * spent / engineering * saturation;
+        let mut lead = Band { low: drift, high: drift };
+        for step in &advanced {
+            let (_, alignment) = believed(game, step.work);
+            let gain = |alignment| aligned_gain(rules, gap, step.work.response, alignment, step.weeks / engineering);
+            lead.low += gain(alignment.low);
+            lead.high += gain(alignment.high);
+        }
         Self {
             due,
             in_time,
             coherence: Band { low: steady - marks.high, high: steady - marks.low },
-            gap: Band { low: drift, high: drift + aligned },
-            upkeep: Band { low: new_upkeep.low - removed, high: new_upkeep.high - removed },
+            gap: lead,
+            upkeep: Band { low: upkeep.low - removed, high: upkeep.high - removed },
         }
     }
 }
 
-/// The specials that would be finished with so many weeks, in the order in which they are due, and the weeks it took.
-fn delivered(game: &Game, weeks: f64) -> (Vec<&Work>, f64) {
+/// What would be done on a special in the quarter.
+struct Step<'a> {
+    work: &'a Work,
+    /// Engineer-weeks that it takes.
+    weeks: f64,
+    /// Whether it is finished with them.
+    done: bool,
+}
+
+/// What so many weeks would do for the specials, in the order in which they are due.
+fn advanced(game: &Game, weeks: f64) -> Vec<Step<'_>> {
     let state = game.state();
     let open = |work: &&Work| work.open() && work.starts <= state.quarter;
     let mut open: Vec<&Work> = state.works.values().filter(open).collect();
     open.sort_by_key(|work| (work.due, work.id));
     let mut left = weeks;
-    let mut done = Vec::new();
-    for work in open {
-        let needed = work.remaining as f64 / WEEK_ONE;
-        if needed <= left {
-            done.push(work);
-        }
-        left -= needed.min(left);
-    }
-    (done, weeks - left)
+    open.into_iter()
+        .map(|work| {
+            let needed = work.remaining as f64 / WEEK_ONE;
+            let step = Step { work, weeks: needed.min(left), done: needed <= left };
+            left -= step.weeks;
+            step
+        })
+        .collect()
 }
 
 /// Size and alignment of accepted work, as product believes them.

@@ -186,7 +186,7 @@ fn bar(text: &Text, given: &Capacity, draft: &ProductPlan) -> Vec<CapacityPart> 
     let mut bar: Vec<CapacityPart> = eaten.map(|(kind, key, weeks)| part(kind, key, weeks * kept)).into();
     let mut free = given.available;
     for (kind, key, percent) in shares(draft) {
-        let weeks = (given.available * f64::from(percent) / 100.0).min(free);
+        let weeks = given.share(percent).min(free);
         free -= weeks;
         bar.push(part(kind, key, weeks));
     }
@@ -200,7 +200,7 @@ fn rows(text: &Text, given: &Capacity, draft: &ProductPlan) -> Vec<AllocationRow
         kind,
         label: text.get(key),
         percent,
-        weeks: text::weeks(text, given.available * f64::from(percent) / 100.0),
+        weeks: text::weeks(text, given.share(percent)),
     };
     shares(draft).map(row).into()
 }

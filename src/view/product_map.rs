@@ -3,7 +3,8 @@
 use serde::Serialize;
 
 use crate::scenario::Scenario;
-use crate::sim::{Game, Phase, Quantity, Quarter, Record, Response, State, ThemeId, Work, WorkId};
+use crate::sim::formula::upkeep_left;
+use crate::sim::{Game, Phase, Quantity, Quarter, Record, Response, State, ThemeId, WEEK_ONE, Work, WorkId, round};
 use crate::text::{self, Text, Unit};
 
 /// Tiles of an ordinary district at the start.
@@ -182,9 +183,7 @@ fn regular(work: &Work) -> bool {
 
 fn specials(scenario: &Scenario, state: &State, at: Moment) -> Vec<BespokeTile> {
     let bespoke: Vec<&Work> = in_product(state, at).filter(|work| !regular(work)).collect();
-    let all: i64 = in_product(state, at).map(|work| work.upkeep).sum();
-    // Repair takes upkeep from the whole product, so each special has its part of what is left.
-    let left = stock(state, at, Quantity::Upkeep) / (all as f64 / crate::sim::WEEK_ONE).max(1e-9);
+    let left = upkeep_left(round(stock(state, at, Quantity::Upkeep) * WEEK_ONE), in_product(state, at));
     let ended = state.phase == Phase::Ended;
     bespoke
         .into_iter()
@@ -194,7 +193,7 @@ fn specials(scenario: &Scenario, state: &State, at: Moment) -> Vec<BespokeTile> 
             customer: text::customer_name(scenario, state, work.customer),
             orphaned: at == Moment::Now && !state.customers.contains_key(&work.customer),
             misalignment: 1.0 - if ended { work.alignment } else { work.alignment_estimate }.clamp(0.0, 1.0),
-            upkeep: work.upkeep as f64 / crate::sim::WEEK_ONE * left.clamp(0.0, 1.0),
+            upkeep: left(work) as f64 / WEEK_ONE,
         })
         .collect()
 }

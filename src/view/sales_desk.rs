@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::{Band, MoveOption, move_effects};
 use crate::scenario::Pay;
 use crate::sim::check;
-use crate::sim::formula::{SECOND_ACCELERATOR, pay, win_rate};
+use crate::sim::formula::{SECOND_ACCELERATOR, pay, price, win_rate};
 use crate::sim::{
     ATTENTION, Ask, Customer, CustomerId, Deal, DealId, Fact, Game, Name, PUSHES, Quantity, SalesMove, SalesPlan, Seat,
 };
@@ -238,8 +238,7 @@ fn bar(game: &Game, text: &Text, draft: &SalesPlan) -> QuotaBar {
         let planned = Deal { ask: None, pushes, ..deal.clone() };
         let lift = if discounted { scenario.rules.win_discount } else { 1.0 };
         let chance = (win_rate(scenario, state, &planned) * lift).min(scenario.rules.win_max);
-        let price = if discounted { 1.0 - scenario.rules.discount_share } else { 1.0 };
-        let arr = deal.arr.f64() * price;
+        let arr = price(&scenario.rules, deal.arr.f64(), discounted, false);
         mean += arr * chance;
         variance += arr * arr * chance * (1.0 - chance);
     }

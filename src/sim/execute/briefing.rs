@@ -2,11 +2,8 @@
 
 use super::{pipeline, turn::Turn};
 use crate::scenario::{Condition, Effect, Measure, Scenario, When};
-use crate::sim::formula::last_measure;
+use crate::sim::formula::{impact_tokens, last_measure};
 use crate::sim::{Cause, Event, NewsId, Phase, Quantity, Quarter, Rule, State, Subject};
-
-/// Most specials whose impact is worth tracking one by one.
-const TRACKED_MOST: f64 = 5.0;
 
 /// Begins a quarter, up to the briefing.
 pub(super) fn begin(turn: &mut Turn, quarter: Quarter) {
@@ -31,12 +28,10 @@ fn set_quota(turn: &mut Turn) {
     turn.change(Quantity::Quota, goal - turn.get(Quantity::Quota), Cause::rule(Rule::QuotaSet));
 }
 
-/// Tracking the specials' impact takes a quarter; the more of them live, the more there is to tell.
+/// Tracking the specials' impact takes a quarter.
 fn tell_impact(turn: &mut Turn) {
     let Some(decision) = turn.state().tracking else { return };
-    let rules = &turn.scenario().rules;
-    let live = turn.state().works.values().filter(|work| work.live()).count() as f64;
-    let tokens = rules.impact_tokens + rules.impact_per_special * live.min(TRACKED_MOST);
+    let tokens = impact_tokens(&turn.scenario().rules, turn.state());
     turn.change(Quantity::Impact, tokens, Cause::rule(Rule::ImpactTracked).by(Some(decision)));
     turn.emit(Event::ImpactTold);
 }

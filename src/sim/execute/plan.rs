@@ -2,7 +2,7 @@
 
 use super::{pipeline, turn::Turn};
 use crate::sim::check::{self, token_stock};
-use crate::sim::formula::upkeep_of;
+use crate::sim::formula::{sunset_gain, upkeep_of};
 use crate::sim::{
     By, Cause, DealId, DecisionId, DecisionKind, Event, Evidence, Fact, PaperFate, ProductMove, Quantity, Reform, Rule,
     SalesMove, Seat, Subject, WorkId,
@@ -152,7 +152,8 @@ fn spend_evidence(turn: &mut Turn, decision: DecisionId) {
 fn sunset(turn: &mut Turn, id: WorkId, decision: DecisionId) {
     let Some(work) = turn.state().works.get(&id).cloned() else { return };
     let cause = Cause::rule(Rule::Sunset).about(Subject::Work(id)).by(Some(decision));
-    let back = super::close::true_hit(turn, &work) * turn.scenario().rules.sunset_coherence;
+    let (rules, engineering) = (&turn.scenario().rules, turn.get(Quantity::Engineering));
+    let back = sunset_gain(rules, engineering, work.response, work.effort, work.alignment);
     let upkeep = upkeep_of(turn.state())(&work);
     turn.change_stored(Quantity::Upkeep, -upkeep, cause);
     turn.change(Quantity::Coherence, back, cause);

@@ -1,6 +1,6 @@
 //! What is left of engineering after drag, upkeep and support.
 
-use crate::scenario::Scenario;
+use crate::scenario::{Rules, Scenario};
 use crate::sim::{Capacity, Quantity, State, Work, round};
 
 /// Share of ARR that is off strategy: Σ ARR × (1 − fit) / Σ ARR.
@@ -16,7 +16,13 @@ pub fn off_share(state: &State) -> f64 {
 /// Engineer-weeks that support for customers off strategy takes in a quarter.
 #[must_use]
 pub fn support_weeks(scenario: &Scenario, state: &State) -> f64 {
-    scenario.rules.support_off_share * state.get(Quantity::Engineering) * off_share(state)
+    support(&scenario.rules, state.get(Quantity::Engineering), off_share(state))
+}
+
+/// Engineer-weeks of support for a share of ARR that is off strategy, true or believed.
+#[must_use]
+pub fn support(rules: &Rules, engineering: f64, off_share: f64) -> f64 {
+    rules.support_off_share * engineering * off_share
 }
 
 /// `K(0.8+0.2M)(1 − 0.08 − 0.32(1−Q)) − U − support`, never below the floor; nothing given out yet.
@@ -41,10 +47,15 @@ pub fn capacity(scenario: &Scenario, state: &State, support: f64) -> Capacity {
     }
 }
 
-/// Milli-weeks of upkeep that each live special has left: repair takes upkeep from the whole product, so each has its
-/// part of what remains.
+/// Milli-weeks of upkeep that each live special has left today.
 pub fn upkeep_of(state: &State) -> impl Fn(&Work) -> i64 {
-    let added: i64 = state.works.values().filter(|work| work.live()).map(|work| work.upkeep).sum();
-    let left = (state.stock(Quantity::Upkeep) as f64 / added.max(1) as f64).min(1.0);
+    upkeep_left(state.stock(Quantity::Upkeep), state.works.values().filter(|work| work.live()))
+}
+
+/// Milli-weeks of upkeep that each special in a product has left: repair takes upkeep from the whole product, so each
+/// has its part of what remains.
+pub fn upkeep_left<'a>(remains: i64, product: impl Iterator<Item = &'a Work>) -> impl Fn(&Work) -> i64 {
+    let added: i64 = product.map(|work| work.upkeep).sum();
+    let left = (remains as f64 / added.max(1) as f64).min(1.0);
     move |work| round(work.upkeep as f64 * left)
 }

@@ -1,6 +1,7 @@
 //! Why customers leave, and what the wrong ones cost.
 
-use crate::scenario::Scenario;
+use super::support;
+use crate::scenario::{Rules, Scenario};
 use crate::sim::{Customer, Debt, DecisionId, Quantity, Quarter, SalesMove, SegmentId, State};
 
 /// Quarters over which upkeep counts as debt.
@@ -98,7 +99,7 @@ pub fn debt(scenario: &Scenario, state: &State, fit: impl Fn(&Customer) -> f64) 
     let upkeep = state.get(Quantity::Upkeep) * week_cost;
     let mut debt = Debt {
         promises: state.get(Quantity::Backlog) * week_cost,
-        upkeep: upkeep * UPKEEP_QUARTERS,
+        upkeep: upkeep_debt(&scenario.rules, state.get(Quantity::Upkeep)),
         ..Debt::default()
     };
     let renewals = Renewals::of(scenario, state);
@@ -112,4 +113,30 @@ pub fn debt(scenario: &Scenario, state: &State, fit: impl Fn(&Customer) -> f64) 
     let support = scenario.rules.support_off_share * state.get(Quantity::Engineering) * debt.misfit / arr;
     debt.interest = support * week_cost + upkeep + expected_loss;
     debt
+}
+
+/// What so many engineer-weeks of upkeep a quarter are owed as, in dollars.
+#[must_use]
+pub fn upkeep_debt(rules: &Rules, weeks: f64) -> f64 {
+    weeks * rules.week_cost * UPKEEP_QUARTERS
+}
+
+/// Where the interest of a revenue debt is taken from.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Interest {
+    /// Engineer-weeks of support for customers off strategy.
+    pub support: f64,
+    /// Engineer-weeks of upkeep.
+    pub upkeep: f64,
+    /// ARR that will be lost at renewals beyond the base rate, in dollars.
+    pub renewals: f64,
+}
+
+/// The parts of the interest of a debt as it is today, true or believed.
+#[must_use]
+pub fn interest(scenario: &Scenario, state: &State, debt: &Debt) -> Interest {
+    let off_share = debt.misfit / state.get(Quantity::Arr).max(1.0);
+    let support = support(&scenario.rules, state.get(Quantity::Engineering), off_share);
+    let upkeep = state.get(Quantity::Upkeep);
+    Interest { support, upkeep, renewals: debt.interest - (upkeep + support) * scenario.rules.week_cost }
 }

@@ -3,19 +3,23 @@
 mod capacity;
 mod customers;
 mod demand;
+mod evidence;
 mod measure;
 mod pay;
 mod product;
 mod terms;
+mod trust;
 mod value;
 mod winning;
 
-pub use capacity::{capacity, off_share, support_weeks, upkeep_of};
-pub use customers::{ChurnRisk, Renewals, churn_risk, debt};
+pub use capacity::{capacity, off_share, support, support_weeks, upkeep_left, upkeep_of};
+pub use customers::{ChurnRisk, Interest, Renewals, churn_risk, debt, interest, upkeep_debt};
 pub use demand::{Demand, mix, reach};
+pub use evidence::{impact_tokens, kept_up};
 pub use measure::{attainment, bookings, gross_retention, last_measure, measure, predicted, runway_quarters};
 pub use pay::{SECOND_ACCELERATOR, outcome_score, pay, product_pay, sales_pay};
-pub use product::{aligned_gain, coherence_hit, repair_gain, repaired_upkeep, roadmap_gain};
-pub use terms::{contract, fee, schedule};
+pub use product::{aligned_gain, coherence_hit, new_upkeep, repair_gain, repaired_upkeep, roadmap_gain, sunset_gain};
+pub use terms::{contract, fee, price, schedule};
+pub use trust::{decided_arr, together, trust_of_no};
 pub use value::{Value, value};
-pub use winning::{answer_effort, answer_estimate, fits, response_factor, win_rate};
+pub use winning::{answer_effort, answer_estimate, decline_factor, fits, response_factor, win_rate};

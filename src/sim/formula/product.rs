@@ -10,6 +10,18 @@ pub fn coherence_hit(rules: &Rules, engineering: f64, response: Response, weeks:
     weeks / engineering.max(1.0) * (misfit + rules.coherence_change)
 }
 
+/// What comes back of it when the special is sunset.
+#[must_use]
+pub fn sunset_gain(rules: &Rules, engineering: f64, response: Response, weeks: f64, alignment: f64) -> f64 {
+    coherence_hit(rules, engineering, response, weeks, alignment) * rules.sunset_coherence
+}
+
+/// Upkeep per quarter that a special of so many weeks adds, in weeks.
+#[must_use]
+pub fn new_upkeep(rules: &Rules, response: Response, weeks: f64) -> f64 {
+    weeks * response.terms(rules).upkeep
+}
+
 /// What repair with a share of engineering adds to a coherence: `0.55·share(1−Q)^0.6`.
 #[must_use]
 pub fn repair_gain(rules: &Rules, coherence: f64, share: f64) -> f64 {

@@ -1,4 +1,4 @@
-//! What an answer to a special promises: a fee, a contract, a quarter.
+//! What an answer to a special promises: a price, a fee, a contract, a quarter.
 
 use crate::scenario::Rules;
 use crate::sim::{Answer, Quarter, Response};
@@ -16,6 +16,14 @@ pub fn contract(rules: &Rules, response: Option<Response>) -> u8 {
 #[must_use]
 pub fn fee(rules: &Rules, response: Response, weeks: f64) -> f64 {
     if response == Response::PaidExtension { weeks * rules.paid_fee_per_week } else { 0.0 }
+}
+
+/// The ARR that is signed, in dollars: less a discount, and less what accelerated reps give away.
+#[must_use]
+pub fn price(rules: &Rules, arr: f64, discounted: bool, accelerated: bool) -> f64 {
+    let discount = if discounted { rules.discount_share } else { 0.0 };
+    let creep = if accelerated { rules.discount_creep } else { 0.0 };
+    arr * (1.0 - discount) * (1.0 - creep)
 }
 
 /// The first quarter of work, and the quarter in which the customer expects it, for a deal that is won in a quarter.

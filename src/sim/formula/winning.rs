@@ -30,13 +30,19 @@ pub fn win_rate(scenario: &Scenario, state: &State, deal: &Deal) -> f64 {
     (base * product * selling * pushes * discount * promised * response).clamp(0.0, rules.win_max)
 }
 
-/// What a response does to the win rate. Declining costs more if the ask is a true dealbreaker.
+/// What a response does to the win rate.
 #[must_use]
 pub fn response_factor(rules: &Rules, ask: &Ask, competitor_has: bool, response: Response, defended: bool) -> f64 {
-    if response != Response::Decline {
-        return response.terms(rules).win;
+    match response {
+        Response::Decline => decline_factor(rules, ask.dealbreaker, competitor_has, defended),
+        _ => response.terms(rules).win,
     }
-    let plain = if ask.dealbreaker { rules.decline_win } else { rules.decline_win_soft };
+}
+
+/// What a no does to the win rate. It costs more if the ask is a true dealbreaker, or the competitor has what is asked.
+#[must_use]
+pub fn decline_factor(rules: &Rules, dealbreaker: bool, competitor_has: bool, defended: bool) -> f64 {
+    let plain = if dealbreaker { rules.decline_win } else { rules.decline_win_soft };
     let against = if competitor_has { rules.win_competitor } else { 1.0 };
     let defence = if defended { rules.decline_win_defended } else { 0.0 };
     (plain * against + defence).min(1.0)

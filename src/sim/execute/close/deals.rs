@@ -3,7 +3,7 @@
 use super::super::turn::Turn;
 use super::Tally;
 use crate::scenario::Pay;
-use crate::sim::formula::{answer_effort, answer_estimate, attainment, contract, fee, pay, schedule, win_rate};
+use crate::sim::formula::{answer_effort, answer_estimate, attainment, contract, fee, pay, price, schedule, win_rate};
 use crate::sim::{
     Ask, Cause, Customer, CustomerId, Deal, DealId, Event, Money, Quantity, Rule, Seat, Settled, Subject, WEEK_ONE,
     Work, WorkId, round,
@@ -30,7 +30,7 @@ pub(super) fn close(turn: &mut Turn, tally: &mut Tally) {
 
 fn win(turn: &mut Turn, deal: &Deal) {
     let cause = Cause::rule(Rule::DealWon).about(Subject::Deal(deal.id)).by(turn.decision_of(deal.id));
-    let arr = price(turn, deal);
+    let arr = signed_arr(turn, deal);
     let answered = deal.ask.as_ref().and_then(|ask| ask.answer).map(|settled| settled.answer.response);
     let customer = Customer {
         id: CustomerId(CUSTOMERS_FROM + deal.id.0),
@@ -55,13 +55,11 @@ fn win(turn: &mut Turn, deal: &Deal) {
     }
 }
 
-/// The ARR that is signed: less a discount, and less what accelerated reps give away.
-fn price(turn: &Turn, deal: &Deal) -> Money {
-    let rules = &turn.scenario().rules;
-    let discount = if deal.discount.is_some() { rules.discount_share } else { 0.0 };
+/// The ARR that is signed.
+fn signed_arr(turn: &Turn, deal: &Deal) -> Money {
     let paid_on_bookings = pay(turn.scenario(), turn.state(), Seat::Sales) == Pay::Bookings;
-    let creep = if paid_on_bookings && attainment(turn.state()) > 1.0 { rules.discount_creep } else { 0.0 };
-    Money::round(deal.arr.f64() * (1.0 - discount) * (1.0 - creep))
+    let accelerated = paid_on_bookings && attainment(turn.state()) > 1.0;
+    Money::round(price(&turn.scenario().rules, deal.arr.f64(), deal.discount.is_some(), accelerated))
 }
 
 /// A special enters the backlog.

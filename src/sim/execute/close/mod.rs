@@ -7,8 +7,6 @@ mod people;
 mod product;
 mod work;
 
-pub(super) use work::true_hit;
-
 use super::{briefing, turn::Turn};
 use crate::sim::formula::{attainment, debt, gross_retention, measure, predicted};
 use crate::sim::{Capacity, Cause, Event, GateId, Phase, Quantity, Record, Rule, Subject};

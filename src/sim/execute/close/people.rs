@@ -1,7 +1,7 @@
 //! People: trust between the two sides, morale of engineering, confidence of the CEO.
 
 use super::super::turn::Turn;
-use crate::sim::formula::attainment;
+use crate::sim::formula::{attainment, decided_arr, together, trust_of_no};
 use crate::sim::{By, Cause, DecisionId, ProductMove, Quantity, Rule, SalesMove};
 
 /// Attainment at which the CEO's confidence rests in the middle.
@@ -20,15 +20,12 @@ fn trust(turn: &mut Turn) {
     let rate = rules.trust_rate;
     let drift = rate * (rules.trust_base - turn.get(Quantity::Trust));
     turn.change(Quantity::Trust, drift, Cause::rule(Rule::Drift));
-    let together = (relation_moves(turn) / rules.relation_full).min(1.0);
-    turn.change(Quantity::Trust, rate * rules.trust_relation * together, Cause::rule(Rule::Relationship));
+    turn.change(Quantity::Trust, together(rules, relation_moves(turn)), Cause::rule(Rule::Relationship));
     let backlog = turn.get(Quantity::Backlog) / turn.get(Quantity::Engineering);
     turn.change(Quantity::Trust, -rate * rules.trust_backlog * backlog, Cause::rule(Rule::BacklogWeighs));
     for (decision, defended, share) in declined_shares(turn) {
-        let (rule, weight) =
-            if defended { (Rule::DefendedNo, rules.defended_share) } else { (Rule::UndefendedNo, 1.0) };
-        let loss = rate * rules.trust_declined * share * weight;
-        turn.change(Quantity::Trust, -loss, Cause::rule(rule).by(decision));
+        let rule = if defended { Rule::DefendedNo } else { Rule::UndefendedNo };
+        turn.change(Quantity::Trust, -trust_of_no(rules, share, defended), Cause::rule(rule).by(decision));
     }
 }
 
@@ -47,7 +44,7 @@ fn relation_moves(turn: &Turn) -> f64 {
 /// The share of this quarter's decided ARR that was declined, by decision and whether it was defended.
 fn declined_shares(turn: &Turn) -> Vec<(Option<DecisionId>, bool, f64)> {
     let state = turn.state();
-    let decided: f64 = state.deals.closing(state.quarter).map(|deal| deal.arr.f64()).sum();
+    let decided = decided_arr(state);
     let mut shares: Vec<(Option<DecisionId>, bool, f64)> = Vec::new();
     for &(id, decision, defended) in &state.turn.declined {
         let Some(deal) = state.deals.get(&id) else { continue };
@@ -56,7 +53,7 @@ fn declined_shares(turn: &Turn) -> Vec<(Option<DecisionId>, bool, f64)> {
         if matches!(settled.by, By::Reform(_) | By::Autopilot) {
             continue;
         }
-        let share = deal.arr.f64() / decided.max(1.0);
+        let share = deal.arr.f64() / decided;
         match shares.iter_mut().find(|(by, how, _)| *by == decision && *how == defended) {
             Some((_, _, sum)) => *sum += share,
             None => shares.push((decision, defended, share)),

@@ -3,7 +3,7 @@
 use super::super::turn::Turn;
 use super::Tally;
 use crate::sim::check::token_stock;
-use crate::sim::formula::{repair_gain, repaired_upkeep, roadmap_gain};
+use crate::sim::formula::{kept_up, repair_gain, repaired_upkeep, roadmap_gain};
 use crate::sim::{
     Cause, DealOutcome, DecisionId, DecisionKind, Event, Evidence, ProductMove, Quantity, Rule, SalesMove,
 };
@@ -97,7 +97,7 @@ fn win_loss(turn: &mut Turn) -> f64 {
     let enablement = turn.state().enablement_streak;
     turn.emit(Event::StreaksCounted { enablement, winloss: streak });
     let Some(decision) = done else { return 0.0 };
-    let worth = if f64::from(streak) >= rules.threshold_quarters { 1.0 } else { rules.half_done };
+    let worth = kept_up(rules, streak);
     let cause = Cause::rule(Rule::WinLossLearned).by(Some(decision));
     turn.change(Quantity::Strategy, rules.winloss_tokens * worth, cause);
     worth
@@ -134,11 +134,7 @@ fn enablement(turn: &mut Turn) {
     let streak = if both { turn.state().enablement_streak.saturating_add(1) } else { 0 };
     let winloss = turn.state().winloss_streak;
     turn.emit(Event::StreaksCounted { enablement: streak, winloss });
-    let effort = match (both, kit.or(coaching)) {
-        (true, _) if f64::from(streak) >= rules.threshold_quarters => 1.0,
-        (_, Some(_)) => rules.half_done,
-        _ => 0.0,
-    };
+    let effort = kit.or(coaching).map_or(0.0, |_| kept_up(rules, streak));
     let now = turn.get(Quantity::Enablement);
     let drift = rules.enablement_rate * (rules.enablement_base - now);
     turn.change(Quantity::Enablement, drift, Cause::rule(Rule::Drift));

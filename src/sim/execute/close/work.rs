@@ -2,7 +2,7 @@
 
 use super::super::turn::Turn;
 use super::Tally;
-use crate::sim::formula::{aligned_gain, capacity, coherence_hit, support_weeks};
+use crate::sim::formula::{aligned_gain, capacity, coherence_hit, new_upkeep, support_weeks};
 use crate::sim::{Cause, CustomerId, Event, Quantity, Response, Rule, Subject, WEEK_ONE, Work, WorkId, round};
 
 /// Gives the capacity out as planned; what the specials do not need goes into the roadmap.
@@ -10,10 +10,9 @@ pub(super) fn engineering(turn: &mut Turn, tally: &mut Tally) {
     let support = support_weeks(turn.scenario(), turn.state());
     let mut given = capacity(turn.scenario(), turn.state(), support);
     let allocation = turn.state().allocation;
-    let share = |percent: u8| given.available * f64::from(percent) / 100.0;
-    let for_specials = share(allocation.specials);
-    (given.repair, given.discovery) = (share(allocation.repair), share(allocation.discovery));
-    let roadmap = share(allocation.roadmap);
+    let for_specials = given.share(allocation.specials);
+    (given.repair, given.discovery) = (given.share(allocation.repair), given.share(allocation.discovery));
+    let roadmap = given.share(allocation.roadmap);
     given.specials = specials(turn, for_specials);
     given.roadmap = roadmap + for_specials - given.specials;
     turn.emit(Event::Supported(support));
@@ -77,8 +76,8 @@ fn credit_roadmap(turn: &mut Turn, work: &Work, weeks: f64) {
 fn deliver(turn: &mut Turn, work: &Work) {
     let rules = &turn.scenario().rules;
     let cause = |rule| Cause::rule(rule).about(Subject::Work(work.id)).by(work.decision);
-    let upkeep = round(work.effort * work.response.terms(rules).upkeep * WEEK_ONE);
-    let hit = true_hit(turn, work);
+    let upkeep = round(new_upkeep(rules, work.response, work.effort) * WEEK_ONE);
+    let hit = coherence_hit(rules, turn.get(Quantity::Engineering), work.response, work.effort, work.alignment);
     turn.emit(Event::WorkDelivered(work.id, upkeep));
     turn.change_stored(Quantity::Upkeep, upkeep, cause(Rule::NewUpkeep));
     turn.change(Quantity::Coherence, -hit, cause(Rule::MisalignedWork));
@@ -92,12 +91,6 @@ fn deliver(turn: &mut Turn, work: &Work) {
     if work.for_everybody() && !turn.state().themes_built.contains(&work.theme) {
         turn.emit(Event::ThemeBuilt(work.theme, work.id));
     }
-}
-
-/// What a special takes from coherence, as it truly is.
-pub(in crate::sim::execute) fn true_hit(turn: &Turn, work: &Work) -> f64 {
-    let engineering = turn.get(Quantity::Engineering);
-    coherence_hit(&turn.scenario().rules, engineering, work.response, work.effort, work.alignment)
 }
 
 /// What a customer that left was waiting for is dropped, unless it is built for everybody.
