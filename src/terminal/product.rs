@@ -6,7 +6,7 @@ use super::Table;
 use super::console::{Typed, items};
 use super::desk::Words;
 use crate::sim::{Allocation, Command, ProductPlan};
-use crate::view::{self, ProductDesk};
+use crate::view::{self, ProductDesk, RequestRow};
 
 impl Table<'_> {
     /// The Product Lead plans until the plan is signed.
@@ -119,6 +119,7 @@ impl Table<'_> {
                 self.console.amount(&format!("{} · {} · {}", row.customer, row.ask, row.left), &due)?;
             }
         }
+        self.show_requests(&desk.requests)?;
         let themes: Vec<String> = desk
             .themes
             .iter()
@@ -139,6 +140,30 @@ impl Table<'_> {
             }
         }
         self.show_moves(&desk.moves, &|_| None, desk.attention, desk.attention_all)
+    }
+
+    fn show_requests(&mut self, requests: &[RequestRow]) -> io::Result<()> {
+        if requests.is_empty() {
+            return Ok(());
+        }
+        self.console.heading(&self.get("terminal-requests"))?;
+        for row in requests {
+            let what = self.text.with(
+                "terminal-request",
+                &[
+                    ("name", &row.customer),
+                    ("ask", &row.ask),
+                    ("effort", &row.effort_line),
+                    ("alignment", &row.alignment_line),
+                ],
+            );
+            let comes = self.text.with("terminal-request-comes", &[("quarter", &row.comes)]);
+            self.console.amount(&what, &comes)?;
+            for (_, note) in &row.notes {
+                self.console.hang("    ", note)?;
+            }
+        }
+        Ok(())
     }
 
     /// Items in a row, or the word for none.

@@ -48,7 +48,9 @@ pub use house::{HouseCell, HouseDesk, HouseOption, house};
 pub use outcome::{Outcome, outcome};
 pub use partner::partner_says;
 pub use predict::{Predict, predict};
-pub use product_desk::{AllocationRow, BacklogRow, CapacityPart, PartKind, ProductDesk, ThemeRow, Token, product_desk};
+pub use product_desk::{
+    AllocationRow, BacklogRow, CapacityPart, PartKind, ProductDesk, RequestRow, ThemeRow, Token, product_desk,
+};
 pub use product_map::{BespokeTile, District, MapLegend, Moment, ProductMap, product_map};
 pub use prose::{Piece, prose};
 pub use review::{Calibration, Cause, NumberReview, Payslip, Prediction, Review, review};

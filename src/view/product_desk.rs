@@ -1,16 +1,17 @@
-//! The Product Lead's desk: capacity, allocation, backlog, themes, evidence, moves.
+//! The Product Lead's desk: capacity, allocation, requests ahead, backlog, themes, evidence, moves.
 
 use serde::Serialize;
 
+use super::look::Look;
 use super::preview::preview;
-use super::{Amount, MoveOption, explain, move_effects};
+use super::{Amount, Band, MoveOption, Viewer, explain, move_effects};
 use crate::sim::check::{self, token_stock};
 use crate::sim::formula::capacity;
 use crate::sim::{
-    ATTENTION, Capacity, Deal, DealId, Evidence, Fact, Game, ProductMove, ProductPlan, Quantity, Quarter, Reform, Seat,
-    ThemeId, WEEK_ONE,
+    ATTENTION, Ask, Capacity, Deal, DealId, Evidence, Fact, Game, Phase, ProductMove, ProductPlan, Quantity, Quarter,
+    Reform, Seat, ThemeId, WEEK_ONE,
 };
-use crate::text::{self, Text, quarter_name};
+use crate::text::{self, Text, Unit, quarter_name};
 
 /// The desk.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -27,6 +28,8 @@ pub struct ProductDesk {
     pub preview: Vec<Amount>,
     /// Themes of the product.
     pub themes: Vec<ThemeRow>,
+    /// Requests of open deals that product has seen before they come to the table, the next table first.
+    pub requests: Vec<RequestRow>,
     /// Specials that were promised and are not there.
     pub backlog: Vec<BacklogRow>,
     /// `coherence 61`.
@@ -101,6 +104,29 @@ pub struct ThemeRow {
     pub asked: usize,
 }
 
+/// A request that will come to the table, as product knows it.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct RequestRow {
+    /// The deal that asks.
+    pub deal: DealId,
+    /// The prospect.
+    pub customer: String,
+    /// What is asked.
+    pub ask: String,
+    /// Effort in engineer-weeks; none without an estimate.
+    pub effort: Option<Band>,
+    /// The same in words: `3–7 wk`.
+    pub effort_line: String,
+    /// Strategic alignment, 0..1.
+    pub alignment: Band,
+    /// The same in words: `40–70 %`.
+    pub alignment_line: String,
+    /// Notes that product may read: whose, and the text.
+    pub notes: Vec<(Seat, String)>,
+    /// The quarter of its table.
+    pub comes: String,
+}
+
 /// A special in the backlog.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct BacklogRow {
@@ -152,6 +178,7 @@ pub fn product_desk(game: &Game, text: &Text, draft: &ProductPlan) -> ProductDes
         left: 100 - sum,
         preview: preview(game, text, draft.allocation),
         themes: themes(game),
+        requests: requests(game, text),
         backlog: backlog(game, text),
         coherence_now: text.with("coherence-now", &[("coherence", &text::index(state.get(Quantity::Coherence)))]),
         coherence: coherence(game, text),
@@ -223,6 +250,31 @@ fn asked(game: &Game, theme: ThemeId) -> usize {
         .filter(|deal| deal.ask.as_ref().is_some_and(|ask| ask.theme == theme))
         .filter(|deal| state.knows(Seat::Product, Fact::Request(deal.id)))
         .count()
+}
+
+fn requests(game: &Game, text: &Text) -> Vec<RequestRow> {
+    let state = game.state();
+    let ahead = |deal: &&Deal| deal.closes > state.quarter || state.phase < Phase::Table;
+    let known = |deal: &&Deal| state.knows(Seat::Product, Fact::Request(deal.id));
+    let mut deals: Vec<&Deal> = state.open_deals().filter(ahead).filter(known).collect();
+    deals.sort_by_key(|deal| (deal.closes, -deal.arr.0, deal.id));
+    deals.into_iter().filter_map(|deal| Some(request_row(game, text, deal, deal.ask.as_ref()?))).collect()
+}
+
+fn request_row(game: &Game, text: &Text, deal: &Deal, ask: &Ask) -> RequestRow {
+    let look = Look { game, text, viewer: Viewer::Seat(Seat::Product), deal, ask };
+    let alignment = look.alignment();
+    RequestRow {
+        deal: deal.id,
+        customer: text::name(game.scenario(), deal.name),
+        ask: text::request(game.scenario(), ask.text),
+        effort: look.effort(),
+        effort_line: look.effort_line(),
+        alignment,
+        alignment_line: text::range(text, Unit::Percent, alignment.low, alignment.high),
+        notes: look.notes(),
+        comes: quarter_name(text, game.scenario(), deal.closes),
+    }
 }
 
 fn backlog(game: &Game, text: &Text) -> Vec<BacklogRow> {

@@ -106,6 +106,44 @@ fn sales_does_not_see_the_estimate_before_the_stances_are_shown() {
 }
 
 #[test]
+fn a_funnel_review_shows_product_the_requests_ahead_as_they_are_estimated() {
+    use off_roadmap::sim::{Command, ProductMove, ProductPlan};
+
+    let text = off_roadmap::text::Text::default();
+    let requests = |game: &Game| view::product_desk(game, &text, &ProductPlan::default()).requests;
+    let planned = |scenario: Scenario, review: bool| {
+        let mut game = Game::new(Arc::new(scenario), 1);
+        while !(game.state().quarter.0 == 2 && game.state().phase == Phase::Plan) {
+            let mut command = next(&game, Style::Builds).expect("the run goes on");
+            if let Command::PlanProduct(plan) = &mut command
+                && review
+            {
+                plan.moves = vec![ProductMove::FunnelReview];
+            }
+            game.execute(&command).expect("it is open");
+        }
+        game
+    };
+    let secret = with_cards(|card| {
+        card.true_effort *= 2.0;
+        card.need = "Something else.".to_owned();
+        card.dealbreaker = !card.dealbreaker;
+        card.champion = 1.0 - card.champion;
+        card.sales_note = "Something else.".to_owned();
+    });
+    assert_eq!(requests(&planned(scenario(&[]), false)), []);
+    let game = planned(scenario(&[]), true);
+    let seen = requests(&game);
+    assert!(!seen.is_empty() && seen.iter().all(|row| row.effort.is_some()));
+    for row in &seen {
+        let deal = game.state().deals.get(&row.deal).expect("it was opened");
+        assert!(deal.closes.0 >= 2 && deal.outcome.is_none(), "what was on a table is not ahead");
+        assert!(row.notes.iter().all(|(seat, _)| *seat == Seat::Product));
+    }
+    assert_eq!(seen, requests(&planned(secret, true)));
+}
+
+#[test]
 fn a_stance_is_shown_to_the_other_seat_only_when_both_are_taken() {
     let mut game = Game::new(Arc::new(scenario(&[])), 1);
     let text = off_roadmap::text::Text::default();
