@@ -38,7 +38,7 @@ pub struct Deal {
     pub ask: Option<Box<Ask>>,
     /// Push tokens on it.
     pub pushes: u8,
-    /// The decision to push, discount or bring in, that touched it last.
+    /// The decision to give a discount.
     pub discount: Option<DecisionId>,
     /// Whether sales brought product in.
     pub consent: bool,

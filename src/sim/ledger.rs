@@ -196,6 +196,10 @@ rules_at_work! {
     Start = "rule-start";
     /// A deal was won.
     DealWon = "rule-deal-won";
+    /// A discount was given on a deal.
+    Discount = "rule-discount";
+    /// Reps past their quota gave away part of a price.
+    DiscountCreep = "rule-discount-creep";
     /// A customer left at renewal.
     Churn = "rule-churn";
     /// A customer grew at renewal.

@@ -366,7 +366,7 @@ fn waterfall(game: &Game, quarter: Quarter) -> Waterfall {
     };
     for entry in game.ledger().iter().filter(|entry| entry.quantity == Quantity::Arr && entry.quarter == quarter) {
         match entry.cause.rule {
-            Rule::DealWon => bar.won += entry.amount as f64,
+            Rule::DealWon | Rule::Discount | Rule::DiscountCreep => bar.won += entry.amount as f64,
             Rule::Expansion => bar.grown += entry.amount as f64,
             // A new price is paid by those who stay, and loses those who do not.
             Rule::Repriced if entry.amount > 0 => bar.grown += entry.amount as f64,

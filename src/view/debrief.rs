@@ -303,18 +303,8 @@ fn demand(game: &Game, text: &Text) -> Vec<(String, f64, f64)> {
 /// ARR that left in the echo year, by why.
 fn echo(game: &Game, text: &Text) -> Vec<Amount> {
     let last = game.scenario().meta.quarters;
-    let mut sums: Vec<(Rule, i64)> = Vec::new();
-    for entry in game.ledger() {
-        if entry.quarter.0 > last && entry.quantity == Quantity::Arr {
-            match sums.iter_mut().find(|(rule, _)| *rule == entry.cause.rule) {
-                Some((_, sum)) => *sum += entry.amount,
-                None => sums.push((entry.cause.rule, entry.amount)),
-            }
-        }
-    }
-    sums.sort_by_key(|(_, sum)| *sum);
     let key = |rule: Rule| match rule {
-        Rule::DealWon => "echo-won",
+        Rule::DealWon | Rule::Discount | Rule::DiscountCreep => "echo-won",
         Rule::Expansion => "echo-grown",
         Rule::IncoherenceWeighs => "echo-incoherence",
         Rule::MarketMoves => "echo-market",
@@ -323,9 +313,20 @@ fn echo(game: &Game, text: &Text) -> Vec<Amount> {
         Rule::Repriced => "echo-repriced",
         _ => "echo-churn",
     };
+    let mut sums: Vec<(&str, i64)> = Vec::new();
+    for entry in game.ledger() {
+        if entry.quarter.0 > last && entry.quantity == Quantity::Arr {
+            let key = key(entry.cause.rule);
+            match sums.iter_mut().find(|(other, _)| *other == key) {
+                Some((_, sum)) => *sum += entry.amount,
+                None => sums.push((key, entry.amount)),
+            }
+        }
+    }
+    sums.sort_by_key(|(_, sum)| *sum);
     sums.into_iter()
-        .map(|(rule, sum)| Amount {
-            text: text.get(key(rule)),
+        .map(|(key, sum)| Amount {
+            text: text.get(key),
             amount: text::signed_dollars(text, sum as f64),
             good: Some(sum > 0),
         })

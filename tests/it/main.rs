@@ -24,6 +24,7 @@ mod golden;
 mod lab_policies;
 mod properties;
 mod rules_answers;
+mod rules_causes;
 mod rules_company;
 mod rules_driver;
 mod rules_moves;

@@ -2,6 +2,8 @@
 
 rule-start = Am Anfang
 rule-deal-won = { $name } hat unterschrieben
+rule-discount = { $name }: Rabatt
+rule-discount-creep = { $name }: über die Quota hinaus nachgelassen
 rule-churn = { $name } hat nicht verlängert
 rule-expansion = { $name } ist bei der Verlängerung gewachsen
 rule-subscriptions = Abo-Erlöse, abzüglich Servicekosten

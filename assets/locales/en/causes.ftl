@@ -2,6 +2,8 @@
 
 rule-start = At the start
 rule-deal-won = { $name } signed
+rule-discount = { $name }: discount
+rule-discount-creep = { $name }: given away past the quota
 rule-churn = { $name } left at renewal
 rule-expansion = { $name } grew at renewal
 rule-subscriptions = Subscriptions, less cost of service

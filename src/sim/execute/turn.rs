@@ -76,6 +76,20 @@ impl<'a> Turn<'a> {
         self.change_stored(quantity, round(amount * quantity.unit()), cause);
     }
 
+    /// Changes a number by an amount in its own unit to which several decisions led, each by its weight: one entry for
+    /// each, and together they are exactly the one of [`Turn::change`].
+    pub(super) fn change_by(&mut self, quantity: Quantity, amount: f64, cause: Cause, led: &[(f64, DecisionId)]) {
+        let total = round(amount * quantity.unit());
+        let all: f64 = led.iter().map(|(weight, _)| weight).sum();
+        let (mut weights, mut given) = (0.0, 0);
+        for &(weight, decision) in led {
+            weights += weight;
+            let part = round(total as f64 * weights / all) - given;
+            given += part;
+            self.change_stored(quantity, part, cause.by(Some(decision)));
+        }
+    }
+
     /// Changes a number by an amount in its stored unit. What a limit cuts off is not in the entry either.
     pub(super) fn change_stored(&mut self, quantity: Quantity, amount: i64, cause: Cause) {
         let now = self.state.stock(quantity);

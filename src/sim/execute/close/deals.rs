@@ -5,8 +5,8 @@ use super::Tally;
 use crate::scenario::Pay;
 use crate::sim::formula::{answer_effort, answer_estimate, attainment, contract, fee, pay, price, schedule, win_rate};
 use crate::sim::{
-    Ask, Cause, Customer, CustomerId, Deal, DealId, Event, Money, Quantity, Rule, Seat, Settled, Subject, WEEK_ONE,
-    Work, WorkId, round,
+    Ask, Cause, Customer, CustomerId, Deal, DealId, Decision, DecisionId, DecisionKind, Event, Money, Quantity, Rule,
+    Seat, Settled, Subject, WEEK_ONE, Work, WorkId, round,
 };
 
 /// Customers from deals are numbered behind those from before the start.
@@ -29,8 +29,8 @@ pub(super) fn close(turn: &mut Turn, tally: &mut Tally) {
 }
 
 fn win(turn: &mut Turn, deal: &Deal) {
-    let cause = Cause::rule(Rule::DealWon).about(Subject::Deal(deal.id)).by(turn.decision_of(deal.id));
-    let arr = signed_arr(turn, deal);
+    let parts = parts_of_price(turn, deal);
+    let arr = Money(parts.iter().map(|(dollars, _)| dollars).sum());
     let answered = deal.ask.as_ref().and_then(|ask| ask.answer).map(|settled| settled.answer.response);
     let customer = Customer {
         id: CustomerId(CUSTOMERS_FROM + deal.id.0),
@@ -46,8 +46,10 @@ fn win(turn: &mut Turn, deal: &Deal) {
     };
     let id = customer.id;
     turn.emit(Event::DealWon(deal.id, customer));
-    turn.change_stored(Quantity::Arr, arr.0, cause);
-    turn.change_stored(Quantity::Bookings, arr.0, cause);
+    for (dollars, cause) in parts {
+        turn.change_stored(Quantity::Arr, dollars, cause);
+        turn.change_stored(Quantity::Bookings, dollars, cause);
+    }
     if let Some((ask, settled)) = deal.ask.as_ref().and_then(|ask| Some((ask, ask.answer?)))
         && settled.answer.response.builds()
     {
@@ -55,11 +57,37 @@ fn win(turn: &mut Turn, deal: &Deal) {
     }
 }
 
-/// The ARR that is signed.
-fn signed_arr(turn: &Turn, deal: &Deal) -> Money {
+/// The ARR that is signed, in dollars: what was asked, less a discount, less what accelerated reps give away.
+fn parts_of_price(turn: &Turn, deal: &Deal) -> [(i64, Cause); 3] {
     let paid_on_bookings = pay(turn.scenario(), turn.state(), Seat::Sales) == Pay::Bookings;
     let accelerated = paid_on_bookings && attainment(turn.state()) > 1.0;
-    Money::round(price(&turn.scenario().rules, deal.arr.f64(), deal.discount.is_some(), accelerated))
+    let discounted = deal.discount.is_some();
+    let price = |discounted, accelerated| {
+        Money::round(price(&turn.scenario().rules, deal.arr.f64(), discounted, accelerated)).0
+    };
+    let agreed = price(discounted, false);
+    let cause = |rule, decision| Cause::rule(rule).about(Subject::Deal(deal.id)).by(decision);
+    [
+        (deal.arr.0, cause(Rule::DealWon, won_by(turn, deal))),
+        (agreed - deal.arr.0, cause(Rule::Discount, deal.discount)),
+        (price(discounted, accelerated) - agreed, cause(Rule::DiscountCreep, None)),
+    ]
+}
+
+/// The decision without which the deal would have been lost: a push, a discount or a promise before asking if the die
+/// needed it, else the answer to its special.
+fn won_by(turn: &Turn, deal: &Deal) -> Option<DecisionId> {
+    let lost = |without: Deal| deal.die >= win_rate(turn.scenario(), turn.state(), &without);
+    let pushed = |decision: &&Decision| decision.kind == DecisionKind::Push(deal.id);
+    if deal.pushes > 0 && lost(Deal { pushes: 0, ..deal.clone() }) {
+        turn.state().decisions.iter().rfind(pushed).map(|decision| decision.id)
+    } else if deal.discount.is_some() && lost(Deal { discount: None, ..deal.clone() }) {
+        deal.discount
+    } else if deal.prepromised.is_some() && lost(Deal { prepromised: None, ..deal.clone() }) {
+        deal.prepromised
+    } else {
+        turn.decision_of(deal.id)
+    }
 }
 
 /// A special enters the backlog.

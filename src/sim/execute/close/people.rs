@@ -20,7 +20,8 @@ fn trust(turn: &mut Turn) {
     let rate = rules.trust_rate;
     let drift = rate * (rules.trust_base - turn.get(Quantity::Trust));
     turn.change(Quantity::Trust, drift, Cause::rule(Rule::Drift));
-    turn.change(Quantity::Trust, together(rules, relation_moves(turn)), Cause::rule(Rule::Relationship));
+    let moves = relation_moves(turn);
+    turn.change_by(Quantity::Trust, together(rules, moves.len() as f64), Cause::rule(Rule::Relationship), &moves);
     let backlog = turn.get(Quantity::Backlog) / turn.get(Quantity::Engineering);
     turn.change(Quantity::Trust, -rate * rules.trust_backlog * backlog, Cause::rule(Rule::BacklogWeighs));
     for (decision, defended, share) in declined_shares(turn) {
@@ -29,8 +30,8 @@ fn trust(turn: &mut Turn) {
     }
 }
 
-/// Moves of the quarter that bring the two sides together.
-fn relation_moves(turn: &Turn) -> f64 {
+/// Moves of the quarter that bring the two sides together, each of the same weight.
+fn relation_moves(turn: &Turn) -> Vec<(f64, DecisionId)> {
     let done = &turn.state().turn;
     let product = done.product_moves.iter().filter(|(made, _)| {
         matches!(made, ProductMove::FunnelReview | ProductMove::ProspectCall(_) | ProductMove::EnablementKit)
@@ -38,7 +39,7 @@ fn relation_moves(turn: &Turn) -> f64 {
     let sales = done.sales_moves.iter().filter(|(made, _)| {
         matches!(made, SalesMove::BringProductIn(_) | SalesMove::CoachReps | SalesMove::SharePipeline)
     });
-    (product.count() + sales.count()) as f64
+    product.map(|made| (1.0, made.1)).chain(sales.map(|made| (1.0, made.1))).collect()
 }
 
 /// The share of this quarter's decided ARR that was declined, by decision and whether it was defended.

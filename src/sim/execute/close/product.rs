@@ -89,18 +89,18 @@ fn bespoke_wins(turn: &Turn) -> (Vec<(Option<DecisionId>, f64)>, f64) {
     (yeses, won.max(1.0))
 }
 
-/// Win/loss interviews give strategy tokens, from the second quarter in a row. Returns their effort, 0..1.
-fn win_loss(turn: &mut Turn) -> f64 {
+/// Win/loss interviews give strategy tokens, from the second quarter in a row. Returns their effort, 0..1, and decision.
+fn win_loss(turn: &mut Turn) -> Option<(f64, DecisionId)> {
     let rules = &turn.scenario().rules;
     let done = made(turn, ProductMove::WinLoss);
     let streak = if done.is_some() { turn.state().winloss_streak.saturating_add(1) } else { 0 };
     let enablement = turn.state().enablement_streak;
     turn.emit(Event::StreaksCounted { enablement, winloss: streak });
-    let Some(decision) = done else { return 0.0 };
+    let decision = done?;
     let worth = kept_up(rules, streak);
     let cause = Cause::rule(Rule::WinLossLearned).by(Some(decision));
     turn.change(Quantity::Strategy, rules.winloss_tokens * worth, cause);
-    worth
+    Some((worth, decision))
 }
 
 /// The decision behind a move of the Product Lead this quarter.
@@ -113,17 +113,20 @@ fn coached(turn: &Turn) -> Option<DecisionId> {
 }
 
 /// Discovery follows the weeks on it, prospect calls and win/loss work.
-fn discovery(turn: &mut Turn, tally: &Tally, learning: f64, allocated: Option<DecisionId>) {
+fn discovery(turn: &mut Turn, tally: &Tally, learning: Option<(f64, DecisionId)>, allocated: Option<DecisionId>) {
     let rules = &turn.scenario().rules;
     let is_call = |made: &&(ProductMove, DecisionId)| matches!(made.0, ProductMove::ProspectCall(_));
-    let calls = turn.state().turn.product_moves.iter().filter(is_call).count() as f64;
+    let calls = turn.state().turn.product_moves.iter().filter(is_call).map(|made| (1.0, made.1));
+    let talks: Vec<(f64, DecisionId)> = calls.chain(learning).collect();
     let weeks = tally.capacity.discovery / turn.get(Quantity::Engineering) / rules.discovery_full;
-    let effort = (weeks + rules.call_effort * (calls + learning)).min(1.0);
+    let effort = (weeks + rules.call_effort * talks.iter().map(|(worth, _)| worth).sum::<f64>()).min(1.0);
+    let led = talks.into_iter().map(|(worth, decision)| (rules.call_effort * worth, decision));
+    let led: Vec<(f64, DecisionId)> = allocated.map(|decision| (weeks, decision)).into_iter().chain(led).collect();
     let now = turn.get(Quantity::Discovery);
     let drift = rules.discovery_rate * (rules.discovery_base - now);
     turn.change(Quantity::Discovery, drift, Cause::rule(Rule::Drift));
     let gain = rules.discovery_rate * (1.0 - rules.discovery_base) * effort;
-    turn.change(Quantity::Discovery, gain, Cause::rule(Rule::DiscoveryWork).by(allocated));
+    turn.change_by(Quantity::Discovery, gain, Cause::rule(Rule::DiscoveryWork), &led);
 }
 
 /// Kit and coaching together, kept up: half done is nearly nothing.
@@ -139,7 +142,8 @@ fn enablement(turn: &mut Turn) {
     let drift = rules.enablement_rate * (rules.enablement_base - now);
     turn.change(Quantity::Enablement, drift, Cause::rule(Rule::Drift));
     let gain = rules.enablement_rate * (1.0 - rules.enablement_base) * effort;
-    turn.change(Quantity::Enablement, gain, Cause::rule(Rule::EnablementWork).by(kit.or(coaching)));
+    let led: Vec<(f64, DecisionId)> = kit.into_iter().chain(coaching).map(|decision| (1.0, decision)).collect();
+    turn.change_by(Quantity::Enablement, gain, Cause::rule(Rule::EnablementWork), &led);
 }
 
 /// Evidence gets old.
