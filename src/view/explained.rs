@@ -211,7 +211,7 @@ impl Told<'_> {
     }
 
     fn six(&self, text: &Text, six: &super::wall::Six) -> Numbers {
-        let Some(record) = self.record() else { return Numbers::default() };
+        let Some(record) = self.record().filter(|record| six.known(record)) else { return Numbers::default() };
         let value = six.unit.write(text, (six.then)(record));
         let change = Change::of_six(self.game, text, six, record.quarter);
         self.moved(text, &text.get(six.key), record, value, change, true)

@@ -348,6 +348,42 @@ fn a_stance_opens_with_the_keyboard_on_an_answer_and_enter_never_opens_an_explan
 }
 
 #[test]
+fn the_keyboard_does_not_come_back_to_a_number_of_the_wall_two_pages_later() {
+    let place = tempfile::tempdir().expect("a folder for the test");
+    let outside = Outside { runs: Some(place.path().to_owned()), ..outside() };
+    let director = Director::new(Arc::new(Text::default()), outside, Opening::Title);
+    let mut game = Headless::new(UVec2::new(1280, 800), |app| stage(app, director));
+    for press in ["new-game", "scenario-scale-up"] {
+        game.press(press).expect("a newcomer gets here");
+    }
+    while !matches!(game.world().resource::<Directing>().0.frame().body, Body::SalesDesk(..)) {
+        game.key(Key::Enter);
+    }
+    game.focus("measure-attainment").expect("the wall has the quota");
+    game.key(Key::Escape);
+    for page in ["continue", "take"] {
+        assert_eq!(game.focused().as_deref(), Some(page));
+        game.key(Key::Enter);
+    }
+    assert_ne!(game.focused().as_deref(), Some("measure-attainment"));
+}
+
+#[test]
+fn a_new_team_types_its_name_first_and_enter_starts() {
+    let mut game = window(UVec2::new(1280, 800), Opening::Title);
+    for press in ["new-game", "scenario-scale-up"] {
+        game.press(press).expect("a newcomer gets here");
+    }
+    assert_eq!(game.focused().as_deref(), Some("team"));
+    for letter in ["A", "r", "k"] {
+        game.key(Key::Character(letter.into()));
+    }
+    game.key(Key::Enter);
+    game.key(Key::Enter);
+    assert_eq!(game.world().resource::<Directing>().0.frame().wall.expect("a game").wall.team, "Ark");
+}
+
+#[test]
 fn a_key_fills_the_screen_and_another_opens_the_settings_with_the_list_of_keys() {
     let mut game = window(UVec2::new(1280, 800), Opening::Title);
     let full = |game: &mut Headless| {

@@ -179,6 +179,15 @@ fn every_word_of_the_glossary_has_a_name_and_a_meaning_in_every_language() {
 }
 
 #[test]
+fn no_attainment_is_told_before_the_first_close() {
+    let game = Game::new(Arc::new(scenario(&[])), 8);
+    let told = Told { game: &game, quarter: game.state().quarter, viewer: Viewer::Table };
+    let value = |term| view::explained(Some(told), &Text::default(), Topic::Term(term)).value;
+    assert_eq!(value(Term::Quota), None);
+    assert!(value(Term::Cash).is_some());
+}
+
+#[test]
 fn the_bills_of_the_debt_ledger_add_up_to_the_debt() {
     let game = play(scenario(&[]), 3, Style::Builds, |_, _| {});
     let text = Text::default();

@@ -130,10 +130,10 @@ pub(super) fn setup(ui: &mut Ui, text: &Text, setup: &Setup) {
     desk::middle(ui, "page", COLUMN, |ui| {
         ui.title(setup.scenario.clone());
         ui.muted(setup.situation.clone());
-        field(ui, text, "team", "setup-team", &setup.team, Field::Team);
+        ui.text_field(field(text, "team", "setup-team", &setup.team, Field::Team).first());
         ui.area(Area::grid(&[1.0, 1.0], space::M), |ui| {
-            field(ui, text, "product", "setup-product", &setup.product, Field::Product);
-            field(ui, text, "sales", "setup-sales", &setup.sales, Field::Sales);
+            ui.text_field(field(text, "product", "setup-product", &setup.product, Field::Product));
+            ui.text_field(field(text, "sales", "setup-sales", &setup.sales, Field::Sales));
         });
         partner(ui, text, setup);
         ui.area(Area::row(space::S).align_start(), |ui| {
@@ -190,13 +190,11 @@ fn partner(ui: &mut Ui, text: &Text, setup: &Setup) {
     }
 }
 
-fn field(ui: &mut Ui, text: &Text, name: &str, key: &str, value: &str, field: Field) {
-    ui.text_field(
-        TextField::new(name, text.get(key), value)
-            .hint(text.get("setup-name-hint"))
-            .max_characters(LONGEST_NAME)
-            .on_change(move |typed| Act::Type(field, typed.to_owned())),
-    );
+fn field(text: &Text, name: &str, key: &str, value: &str, field: Field) -> TextField {
+    TextField::new(name, text.get(key), value)
+        .hint(text.get("setup-name-hint"))
+        .max_characters(LONGEST_NAME)
+        .on_change(move |typed| Act::Type(field, typed.to_owned()))
 }
 
 /// Draws the sheet between two private pages: the whole window is the colour of whoever comes.

@@ -8,6 +8,7 @@ use bevy::prelude::*;
 use bevy::text::{EditableText, LineHeight, TextCursorStyle, TextEditChange};
 
 use super::super::theme::{CONTROL_HEIGHT, Edge, Face, Fill, Icon, Ink, Line, Theme, Token, Tone, radius, size, space};
+use super::focus::First;
 use super::intent::OnText;
 use super::press::Focusable;
 use super::spoken::{Described, Silent, spoken};
@@ -23,6 +24,7 @@ pub struct TextField {
     hint: String,
     error: Option<String>,
     max_characters: Option<usize>,
+    first: bool,
     on_change: Option<OnText>,
     on_submit: Option<OnText>,
 }
@@ -37,6 +39,7 @@ impl TextField {
             hint: String::new(),
             error: None,
             max_characters: None,
+            first: false,
             on_change: None,
             on_submit: None,
         }
@@ -57,6 +60,12 @@ impl TextField {
     /// Takes no more characters than this.
     pub fn max_characters(mut self, most: usize) -> Self {
         self.max_characters = Some(most);
+        self
+    }
+
+    /// Has the keyboard when its screen opens.
+    pub fn first(mut self) -> Self {
+        self.first = true;
         self
     }
 
@@ -130,6 +139,9 @@ impl Ui<'_, '_> {
                         ..default()
                     },
                 ));
+                if field.first {
+                    entity.insert(First);
+                }
                 if let Some(intent) = field.on_submit {
                     entity.insert(OnSubmit(intent));
                 }

@@ -19,9 +19,13 @@ use super::field::{OnSubmit, Submit};
 use super::intent::Shortcut;
 use super::scroll::ScrollBy;
 
-/// The action that goes on; it has the focus when its screen opens.
+/// The action that goes on; it has the focus when its screen opens, unless something is [`First`].
 #[derive(Component, Clone, Copy, Debug, Default)]
 pub struct Primary;
+
+/// What a person does first on a screen; it has the focus when the screen opens.
+#[derive(Component, Clone, Copy, Debug, Default)]
+pub(super) struct First;
 
 /// A full-window sheet over the screen: while it stands, the keyboard stays in it.
 #[derive(Component, Clone, Copy, Debug, Default)]
@@ -121,7 +125,10 @@ fn use_key(
                 .iter()
                 .find(|(entity, shortcut, _)| shortcut.matches(&key.logical_key, ctrl) && reach.contains(*entity));
             match wanted {
-                Some((entity, _, false)) => commands.trigger(Activate { entity }),
+                Some((entity, _, false)) => {
+                    visible.0 = true;
+                    commands.trigger(Activate { entity });
+                }
                 // A blocked action answers by showing its reason.
                 Some((entity, _, true)) => {
                     focus.set(entity, FocusCause::Navigated);
@@ -141,38 +148,38 @@ fn use_key(
     }
 }
 
-/// Something always has the focus: after a rebuild the widget of the same name, on a new screen its primary action.
+/// Something always has the focus: after a rebuild the widget of the same name, on a new screen what comes
+/// first there.
 fn keep_focus(
     reach: Reach,
     tabs: TabNavigation,
     names: Query<(Entity, &Name), With<TabIndex>>,
     roots: Query<(), With<TabGroup>>,
+    firsts: Query<Entity, With<First>>,
     primaries: Query<Entity, (With<Primary>, Without<InteractionDisabled>)>,
     mut places: ResMut<LastPlaces>,
     mut focus: ResMut<InputFocus>,
 ) {
-    if let Some(entity) = focus.get()
-        && reach.contains(entity)
-    {
-        if focus.is_changed() {
-            places.0.retain(|root, _| roots.contains(*root));
-            if let Ok((_, name)) = names.get(entity) {
-                places.0.insert(reach.root(entity), name.clone());
-            }
-        }
+    let there = focus.get().filter(|entity| reach.contains(*entity));
+    if there.is_some() && !focus.is_changed() {
         return;
     }
-    let same = names
-        .iter()
-        .filter(|(entity, name)| places.0.get(&reach.root(*entity)) == Some(*name))
-        .map(|(entity, _)| entity)
-        .find(|entity| reach.contains(*entity));
-    let next =
-        same.or_else(|| primaries.iter().find(|entity| reach.contains(*entity))).or_else(|| match reach.top_sheet() {
-            Some(sheet) => tabs.initialize(sheet, NavAction::First).ok(),
-            None => tabs.navigate(&InputFocus::default(), NavAction::First).ok(),
-        });
-    if let Some(next) = next {
-        focus.set(next, FocusCause::Navigated);
+    let before = |(entity, name): &(Entity, &Name)| places.0.get(&reach.root(*entity)) == Some(*name);
+    let back = names.iter().filter(before).map(|(entity, _)| entity).find(|entity| reach.contains(*entity));
+    let begin = || firsts.iter().chain(&primaries).find(|entity| reach.contains(*entity));
+    let anywhere = || match reach.top_sheet() {
+        Some(sheet) => tabs.initialize(sheet, NavAction::First).ok(),
+        None => tabs.navigate(&InputFocus::default(), NavAction::First).ok(),
+    };
+    let Some(place) = there.or(back).or_else(begin).or_else(anywhere) else { return };
+    if there.is_none() {
+        focus.set(place, FocusCause::Navigated);
     }
+    // At once: the window sleeps until the next key, and that key may already lead to another screen.
+    places.0.retain(|root, _| roots.contains(*root));
+    match names.get(place) {
+        Ok((_, name)) if !primaries.contains(place) => places.0.insert(reach.root(place), name.clone()),
+        // Once it is done, another action goes on: that is no place to come back to.
+        _ => places.0.remove(&reach.root(place)),
+    };
 }

@@ -239,6 +239,8 @@ struct Paint {
     ink: Option<(&'static Ink, &'static mut TextColor)>,
     image: Option<(Option<&'static Tint>, &'static mut ImageNode)>,
     shadow: Option<(&'static Shadow, &'static mut BoxShadow)>,
+    /// The ring around what has the focus; it is given its whole colour before every frame.
+    ring: Option<&'static mut Outline>,
 }
 
 /// Thins what is on its way, and all that is in it. After the layout, because pictures are put there by it.
@@ -281,6 +283,9 @@ fn thin(theme: &Theme, paint: &mut PaintItem, alpha: f32) {
         for style in &mut shadow.0 {
             style.color = thinned(theme.shadow());
         }
+    }
+    if let Some(ring) = paint.ring.as_mut().filter(|ring| ring.color != thinned(ring.color)) {
+        ring.color = thinned(ring.color);
     }
 }
 
