@@ -4,7 +4,7 @@
 use super::change::{self, Change, Piece, Read, Style};
 use super::explain::unit;
 use super::{Amount, Term, Viewer};
-use crate::sim::formula::{capacity, debt};
+use crate::sim::formula::{capacity, debt, interest};
 use crate::sim::{Customer, Debt, DecisionId, Entry, Fact, Game, Phase, Quantity, Quarter, Record, Seat};
 use crate::text::{self, Text, Unit};
 
@@ -262,16 +262,15 @@ impl Told<'_> {
 
     /// What the debt costs in a quarter: weeks of engineering at the cost of a week, and renewals that will be lost.
     fn interest(&self, text: &Text) -> Numbers {
-        let (rules, state) = (&self.game.scenario().rules, self.game.state());
+        let week_cost = self.game.scenario().rules.week_cost;
         let books = booked_debt(self.game);
-        let upkeep = state.get(Quantity::Upkeep) * rules.week_cost;
-        let off_share = books.misfit / state.get(Quantity::Arr).max(1.0);
-        let support = rules.support_off_share * state.get(Quantity::Engineering) * off_share * rules.week_cost;
+        let taken = interest(self.game.scenario(), self.game.state(), &books);
+        let (support, upkeep) = (taken.support * week_cost, taken.upkeep * week_cost);
         let part = |key: &str, dollars: f64, term| Part::see(plain(text, key, text::dollars(text, dollars)), term);
         let parts = vec![
             part("interest-support", support, Term::Fit),
             part("interest-upkeep", upkeep, Term::Upkeep),
-            part("interest-renewals", books.interest - upkeep - support, Term::Retention),
+            part("interest-renewals", taken.renewals, Term::Retention),
         ];
         Numbers::sum(text.get("interest-total"), text::dollars(text, books.interest), parts)
     }
