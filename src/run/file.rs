@@ -8,7 +8,7 @@ use crate::sim::{Command, Game, Phase, Quarter, Seat};
 /// Version of the format of run files.
 pub const FORMAT: u32 = 1;
 /// Version of the rules: raised whenever the same commands lead to another state.
-pub const RULES: u32 = 3;
+pub const RULES: u32 = 4;
 
 /// How the text of a run file begins.
 const HEAD: &str = "OffRoadmapRun(";

@@ -72,7 +72,7 @@ rules! {
     big_deal_chance = 0.04 in 0.0..1.0, "Chance that a deal is a big one.";
     big_deal_factor = 5.0 in 1.0..50.0, "How many times larger a big deal is.";
     target_pull = 0.25 in 0.0..1.0, "How far the sales target alone moves the mix of segments from the market's to the target.";
-    strategy_mix_shift = 0.22 in 0.0..1.0, "Share of the mix that moves from off-strategy to ICP when discovery is 1, the strategy is published and sales targets it.";
+    strategy_mix_shift = 0.22 in 0.0..1.0, "Share of the mix that moves from off-strategy to ICP when discovery is 1, the strategy is published, enablement is kept up and sales targets it.";
     fit_spread = 0.12 in 0.0..1.0, "Spread of a customer's true fit around its segment's.";
     cycle_drag = 0.5 in 0.0..3.0, "How much longer a sales cycle gets when coherence is 0.";
 
@@ -214,6 +214,7 @@ rules! {
     winloss_tokens = 1.0 in 0.0..10.0, "Strategy tokens per quarter from win/loss work above its threshold.";
     impact_tokens = 1.0 in 0.0..10.0, "Impact tokens one quarter after tracking the specials' impact.";
     impact_per_special = 0.1 in 0.0..2.0, "Further impact tokens per live special that is tracked, up to five.";
+    impact_renewal = 0.7 in 0.0..10.0, "Impact tokens from a renewal that sales works on, if the customer has a special.";
     board_tokens = 3.0 in 0.0..10.0, "Evidence tokens that a board paper in money uses up.";
     board_delay = 2.0 in 0.0..8.0, "Quarters until an adopted board paper is in force.";
     ceo_yes = 0.35 in 0.0..1.0, "Chance that the CEO sides with sales.";

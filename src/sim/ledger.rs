@@ -288,6 +288,8 @@ rules_at_work! {
     WinLossLearned = "rule-win-loss-learned";
     /// The impact of specials was tracked.
     ImpactTracked = "rule-impact-tracked";
+    /// A renewal told what the customer's specials are worth.
+    RenewalTold = "rule-renewal-told";
     /// A token defended a decision.
     TokenUsed = "rule-token-used";
     /// Evidence was used in a board paper.

@@ -3,7 +3,7 @@
 use super::effects::{Effect, chance};
 use super::look::alignment_band;
 use super::{Band, Viewer};
-use crate::sim::formula::{churn_risk, impact_tokens, kept_up, price, sunset_gain, together};
+use crate::sim::formula::{churn_risk, impact_tokens, kept_up, price, renewal_impact, sunset_gain, together};
 use crate::sim::{
     Customer, CustomerId, Deal, DealId, Game, ProductMove, Quantity, Quarter, SalesMove, Seat, SegmentId, Work, WorkId,
 };
@@ -54,7 +54,10 @@ pub(super) fn sales(game: &Game, text: &Text, made: SalesMove) -> (Vec<Effect>, 
         SalesMove::Discount(deal) => {
             (about.deal(deal, rules.win_discount, price(rules, 1.0, true, false)), String::new())
         }
-        SalesMove::SaveRenewal(customer) => (about.save(customer), String::new()),
+        SalesMove::SaveRenewal(customer) => {
+            let tokens = renewal_impact(rules, state, customer);
+            (about.save(customer), if tokens > 0.0 { about.evidence(tokens, next) } else { String::new() })
+        }
         SalesMove::RepriceOffStrategy => (about.reprice(), String::new()),
         SalesMove::ProspectIcp => (Vec::new(), about.words("move-gives-deals", next)),
         SalesMove::SupportPaper => (Vec::new(), about.reform()),

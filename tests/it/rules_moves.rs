@@ -143,6 +143,27 @@ fn working_on_a_renewal_halves_its_risk_in_the_quarter_it_is_due() {
 }
 
 #[test]
+fn a_renewal_that_sales_works_on_tells_what_the_specials_of_the_customer_are_worth() {
+    let mut old = lab(&["belmont"]);
+    old.company.live_specials = 40;
+    let told = |special: bool| {
+        let mut play = Play::new(old.clone(), 7);
+        let works = play.game.state().works.clone();
+        let has = |customer: &Customer| works.values().any(|work| work.customer == customer.id) == special;
+        let due = |customer: &&Customer| customer.renews == Quarter(1) && has(customer);
+        let id = play.game.state().customers.values().find(due).expect("one of each is due").id;
+        play.until_review(&Script::sales(&[SalesMove::SaveRenewal(id)]));
+        let cause = |entry: &&off_roadmap::sim::Entry| entry.cause.rule == Rule::RenewalTold;
+        let entry = play.game.ledger().iter().find(cause);
+        assert!(entry.is_none_or(|entry| entry.cause.subject == Some(Subject::Customer(id))));
+        assert!(entry.is_none_or(|entry| entry.cause.decision.is_some()));
+        play.moved(Quantity::Impact, Rule::RenewalTold, 1)
+    };
+    assert!(near(told(true), old.rules.impact_renewal));
+    assert_eq!(told(false), 0.0);
+}
+
+#[test]
 fn a_sunset_removes_the_upkeep_and_marks_the_customer() {
     let mut play = Play::quarters(lab(&["belmont"]), 7, &[Script::yes(), Script::default()]);
     let (work, upkeep) = (play.work().clone(), play.get(Quantity::Upkeep));
@@ -431,17 +452,21 @@ fn prospecting_opens_deals_in_the_ideal_segment() {
 }
 
 #[test]
-fn the_mix_moves_to_the_ideal_segment_only_if_it_is_published_and_targeted() {
-    let share = |publish: bool, target: Vec<u8>| {
+fn the_mix_moves_to_the_ideal_segment_only_if_it_is_published_and_targeted_and_enablement_is_kept_up() {
+    let share = |publish: bool, quarters: usize, target: &[u8]| {
         let moves: &[ProductMove] = if publish { &[ProductMove::PublishStrategy] } else { &[] };
-        let script = Script { target: Some(target), ..Script::product(moves) };
-        let mut play = Play::new(with_tokens((0.0, 0.0, 0.0)), 7);
-        play.plan(&script);
+        let taught = Script::product(&[ProductMove::EnablementKit]).and_sales(&[SalesMove::CoachReps]);
+        let scripts = [vec![Script::product(moves)], vec![taught; quarters]].concat();
+        let mut play = Play::quarters(with_tokens((0.0, 0.0, 0.0)), 7, &scripts);
+        play.plan(&Script { target: Some(target.into()), ..Script::default() });
         mix(play.game.scenario(), play.game.state())[0]
     };
-    let (aimed, at_rest) = (vec![80, 20], vec![60, 40]);
-    assert!(share(true, aimed.clone()) > share(false, aimed) + 0.05);
-    assert!(near(share(true, at_rest.clone()), share(false, at_rest)));
+    let (aimed, at_rest) = ([80, 20], [60, 40]);
+    let moved = |quarters, target| share(true, quarters, target) - share(false, quarters, target);
+    assert!(moved(2, &aimed) > 0.02);
+    assert!(near(moved(2, &at_rest), 0.0), "sales aims elsewhere");
+    assert!(near(moved(0, &aimed), 0.0), "nobody coaches the reps");
+    assert!(moved(1, &aimed) * 5.0 < moved(2, &aimed), "done once it is nearly nothing");
 }
 
 #[test]

@@ -50,6 +50,7 @@ rule-vision-published = Die Vision wurde veröffentlicht
 rule-strategy-published = ICP und Strategie wurden veröffentlicht
 rule-win-loss-learned = Win/Loss-Interviews
 rule-impact-tracked = Die Wirkung von Specials wurde nachgehalten
+rule-renewal-told = { $name } hat gesagt, was seine Specials wert sind
 rule-token-used = Belegt die Antwort an { $name }
 rule-paper-written = In einer Board-Vorlage eingesetzt
 rule-token-faded = Belege veralten

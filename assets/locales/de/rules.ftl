@@ -92,7 +92,7 @@ move-enablement-kit-about = Material für die Reps. Wirkt, wenn Sales damit coac
 move-publish-vision = Vision veröffentlichen
 move-publish-vision-about = Wohin das Produkt geht. Gibt Belege für die Vision.
 move-publish-strategy = ICP und Strategie veröffentlichen
-move-publish-strategy-about = Für wen ihr baut. Gibt Belege für die Strategie; der Mix bewegt sich, wenn auch Sales darauf zielt.
+move-publish-strategy-about = Für wen ihr baut. Gibt Belege für die Strategie; der Mix bewegt sich, wenn auch Sales darauf zielt und Kit und Coaching weitergehen.
 move-track-specials = Specials nachhalten
 move-track-specials-about = Was sie gebracht und was sie gekostet haben. Gibt nächstes Quartal Belege für die Wirkung.
 move-board-paper-kind = Board-Vorlage in Geld
@@ -124,7 +124,7 @@ move-reprice = Nicht strategische Verträge verteuern
 move-reprice-about = Verlängerungen dieses Quartals außerhalb des idealen Kundenprofils zahlen { $raise } mehr. Ihr Risiko zu gehen steigt um { $churn }.
 move-save-renewal-kind = Verlängerung retten
 move-save-renewal = { $name } halten
-move-save-renewal-about = Arbeit an der Verlängerung: { $risk } weniger Risiko, sie zu verlieren.
+move-save-renewal-about = Arbeit an der Verlängerung: { $risk } weniger Risiko, sie zu verlieren. Wer ein Special hat, sagt dabei, was es wert ist: ein Beleg.
 move-prospect-icp = Im ICP akquirieren
 move-prospect-icp-about = { $deals ->
     [one] Ein Deal mehr

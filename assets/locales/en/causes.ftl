@@ -50,6 +50,7 @@ rule-vision-published = The vision was published
 rule-strategy-published = ICP and strategy were published
 rule-win-loss-learned = Win/loss interviews
 rule-impact-tracked = Impact of specials was tracked
+rule-renewal-told = { $name } told what its specials are worth
 rule-token-used = Used to defend the answer to { $name }
 rule-paper-written = Used in a board paper
 rule-token-faded = Evidence gets old

@@ -92,7 +92,7 @@ move-enablement-kit-about = Material for the reps. Works when Sales coaches on i
 move-publish-vision = Publish the vision
 move-publish-vision-about = Where the product is going. Gives vision evidence.
 move-publish-strategy = Publish ICP and strategy
-move-publish-strategy-about = Who you build for. Gives strategy evidence; the mix moves if Sales targets it too.
+move-publish-strategy-about = Who you build for. Gives strategy evidence; the mix moves if Sales targets it too and kit and coaching are kept up.
 move-track-specials = Track specials
 move-track-specials-about = What they earned and what they cost. Gives impact evidence next quarter.
 move-board-paper-kind = Board paper in money
@@ -124,7 +124,7 @@ move-reprice = Reprice renewals off strategy
 move-reprice-about = Renewals of this quarter outside the ideal customer profile pay { $raise } more. Their risk to leave rises by { $churn }.
 move-save-renewal-kind = Save a renewal
 move-save-renewal = Save { $name }
-move-save-renewal-about = Work on the renewal: { $risk } less risk of losing them.
+move-save-renewal-about = Work on the renewal: { $risk } less risk of losing them. If they have a special, hear what it is worth to them: evidence.
 move-prospect-icp = Prospect in the ICP
 move-prospect-icp-about = { $deals ->
     [one] One more deal

@@ -109,8 +109,8 @@ pub fn debt(scenario: &Scenario, state: &State, fit: impl Fn(&Customer) -> f64) 
         let extra = (renewals.risk(customer).total() - best_churn).max(0.0);
         expected_loss += customer.arr.f64() * extra / RENEWALS_PER_YEAR;
     }
-    let arr = state.get(Quantity::Arr).max(1.0);
-    let support = scenario.rules.support_off_share * state.get(Quantity::Engineering) * debt.misfit / arr;
+    let off_share = debt.misfit / state.get(Quantity::Arr).max(1.0);
+    let support = support(&scenario.rules, state.get(Quantity::Engineering), off_share);
     debt.interest = support * week_cost + upkeep + expected_loss;
     debt
 }

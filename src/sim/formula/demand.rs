@@ -1,6 +1,6 @@
 //! Who comes: how many deals, from which segments, and which of them ask for a special.
 
-use super::pay;
+use super::{kept_up, pay};
 use crate::scenario::{Pay, Rules, Scenario, Segment};
 use crate::sim::{Quantity, Reform, Seat, State};
 
@@ -17,8 +17,8 @@ pub fn reach(scenario: &Scenario, state: &State) -> f64 {
 
 /// The mix of segments that deals come from, 0..1 per segment.
 ///
-/// A target alone moves it a little; discovery and a published strategy move up to 22 points from the last
-/// segments to the first, but only if sales targets the first.
+/// A target alone moves it a little; discovery, a published strategy and enablement that is kept up move up to 22
+/// points from the last segments to the first, but only if sales targets the first.
 #[must_use]
 pub fn mix(scenario: &Scenario, state: &State) -> Vec<f64> {
     let rules = &scenario.rules;
@@ -32,7 +32,9 @@ pub fn mix(scenario: &Scenario, state: &State) -> Vec<f64> {
     let aim = scenario.segments.first().map_or(0.0, |icp| ((target(0) - icp.market_share) / FULL_AIM).clamp(0.0, 1.0));
     let published = if state.strategy_published { 1.0 } else { 0.0 };
     let paid_on_retention = if state.in_force(Reform::RetainedCommission) { rules.retained_comp_mix } else { 0.0 };
-    let shift = rules.strategy_mix_shift * state.get(Quantity::Discovery) * published * aim + paid_on_retention;
+    let effort = if state.enablement_streak > 0 { kept_up(rules, state.enablement_streak) } else { 0.0 };
+    let shift =
+        rules.strategy_mix_shift * state.get(Quantity::Discovery) * published * aim * effort + paid_on_retention;
     steer(&mut mix, shift);
     mix
 }

@@ -15,7 +15,7 @@ mod winning;
 pub use capacity::{capacity, off_share, support, support_weeks, upkeep_left, upkeep_of};
 pub use customers::{ChurnRisk, Interest, Renewals, churn_risk, debt, interest, upkeep_debt};
 pub use demand::{Demand, mix, reach};
-pub use evidence::{impact_tokens, kept_up};
+pub use evidence::{impact_tokens, kept_up, renewal_impact};
 pub use measure::{attainment, bookings, gross_retention, last_measure, measure, predicted, runway_quarters};
 pub use pay::{SECOND_ACCELERATOR, outcome_score, pay, product_pay, sales_pay};
 pub use product::{aligned_gain, coherence_hit, new_upkeep, repair_gain, repaired_upkeep, roadmap_gain, sunset_gain};

@@ -3,7 +3,7 @@
 use super::super::turn::Turn;
 use super::{Tally, work};
 use crate::sim::dice::Purpose;
-use crate::sim::formula::{ChurnRisk, Renewals};
+use crate::sim::formula::{ChurnRisk, Renewals, renewal_impact};
 use crate::sim::{Cause, Customer, DecisionId, Event, Money, Quantity, Rule, Subject};
 
 /// Decides every renewal that is due, in order of the customers' ids.
@@ -17,6 +17,7 @@ pub(super) fn renew(turn: &mut Turn, tally: &mut Tally) {
     for customer in due {
         let risk = renewals.risk(&customer);
         let new_price = renewals.repriced(&customer);
+        learn(turn, &customer);
         let die = dice.of(customer.id.0);
         if die < risk.total() {
             tally.left += 1;
@@ -26,6 +27,15 @@ pub(super) fn renew(turn: &mut Turn, tally: &mut Tally) {
             stay(turn, &customer, new_price);
         }
     }
+}
+
+/// Whoever works on a renewal hears what the customer's specials are worth to it.
+fn learn(turn: &mut Turn, customer: &Customer) {
+    let quarter = turn.state().quarter;
+    let Some((_, decision)) = customer.saving.filter(|&(when, _)| when == quarter) else { return };
+    let tokens = renewal_impact(&turn.scenario().rules, turn.state(), customer.id);
+    let cause = Cause::rule(Rule::RenewalTold).about(Subject::Customer(customer.id)).by(Some(decision));
+    turn.change(Quantity::Impact, tokens, cause);
 }
 
 /// The part of the risk under which the die fell: without it, this customer would have stayed.
