@@ -18,7 +18,7 @@ use off_roadmap::app::widgets::Primary;
 use off_roadmap::app::{stage, tour};
 use off_roadmap::run::{Chair, Session, Team};
 use off_roadmap::scenario::Shelf;
-use off_roadmap::sim::{Phase, Seat};
+use off_roadmap::sim::{Phase, Response, Seat};
 use off_roadmap::text::Text;
 use off_roadmap::view::Term;
 
@@ -478,6 +478,23 @@ fn a_blocked_action_says_why_while_the_keyboard_is_on_it() {
     game.chord(&[Key::Control], Key::Character("z".into()));
     assert!(shows(&mut game, "Nothing to undo yet."));
     assert_eq!(game.layout_problems(), Vec::<String>::new());
+}
+
+#[test]
+fn the_key_of_an_answer_and_enter_sign_it() {
+    let mut game = in_game(UVec2::new(1280, 800));
+    while !matches!(game.world().resource::<Directing>().0.frame().body, Body::Stance(..)) {
+        game.key(Key::Enter);
+    }
+    let customer = |game: &mut Headless| match game.world().resource::<Directing>().0.frame().body {
+        Body::Stance(seat, card, stance) => Some((seat, card.customer, stance)),
+        _ => None,
+    };
+    let (seat, first, _) = customer(&mut game).expect("a card");
+    game.key(Key::Character("7".into()));
+    assert_eq!(customer(&mut game), Some((seat, first.clone(), Some(Response::Decline))));
+    game.key(Key::Enter);
+    assert_ne!(customer(&mut game).map(|(_, customer, _)| customer), Some(first));
 }
 
 #[test]

@@ -11,7 +11,7 @@ use bevy::input_focus::{FocusCause, FocusedInput, InputFocus, InputFocusSystems,
 use bevy::math::CompassOctant;
 use bevy::prelude::*;
 use bevy::text::EditableText;
-use bevy::ui::{InteractionDisabled, UiGlobalTransform};
+use bevy::ui::{Checkable, InteractionDisabled, UiGlobalTransform};
 use bevy::ui_widgets::Activate;
 use bevy::window::PrimaryWindow;
 
@@ -92,6 +92,7 @@ fn use_key(
     fields: Query<(), With<EditableText>>,
     submits: Query<(), With<OnSubmit>>,
     shortcuts: Query<(Entity, &Shortcut, Has<InteractionDisabled>)>,
+    choices: Query<(), With<Checkable>>,
     reach: Reach,
     mut focus: ResMut<InputFocus>,
     mut visible: ResMut<InputFocusVisible>,
@@ -126,6 +127,10 @@ fn use_key(
                 .find(|(entity, shortcut, _)| shortcut.matches(&key.logical_key, ctrl) && reach.contains(*entity));
             match wanted {
                 Some((entity, _, false)) => {
+                    // Enter on a choice that is made goes on: its key and then Enter is the shortest way.
+                    if choices.contains(entity) {
+                        focus.set(entity, FocusCause::Navigated);
+                    }
                     visible.0 = true;
                     commands.trigger(Activate { entity });
                 }
