@@ -7,7 +7,7 @@ use crate::app::theme::{Tone, space};
 use crate::app::widgets::{Area, Segment, Slider, Span, TextKind, Ui};
 use crate::sim::check::token_stock;
 use crate::text::Text;
-use crate::view::{Amount, BacklogRow, CapacityPart, PartKind, ProductDesk, ProductMap, Term, Topic};
+use crate::view::{Amount, BacklogRow, CapacityPart, PartKind, ProductDesk, ProductMap, RequestRow, Term, Topic};
 
 /// The share of the bar that a letter takes: what is narrower than its name goes without.
 const LETTER: f64 = 0.0115;
@@ -165,6 +165,13 @@ fn name(share: Share) -> &'static str {
 }
 
 fn side(ui: &mut Ui, text: &Text, desk: &ProductDesk) {
+    if !desk.requests.is_empty() {
+        ui.subheading(text.get("requests-title"));
+        for row in &desk.requests {
+            request(ui, text, row);
+        }
+        ui.divider();
+    }
     ui.subheading(text.get("backlog-title"));
     if desk.backlog.is_empty() {
         ui.muted(text.get("backlog-empty"));
@@ -207,6 +214,23 @@ fn side(ui: &mut Ui, text: &Text, desk: &ProductDesk) {
             }
         });
     }
+}
+
+/// A request before its table, as far as product knows it.
+fn request(ui: &mut Ui, text: &Text, row: &RequestRow) {
+    ui.area(Area::row(space::S).between().align_start(), |ui| {
+        ui.area(Area::column(0.0).grow(1.0), |ui| {
+            ui.label(row.customer.clone());
+            ui.caption(text.with(
+                "request-row",
+                &[("ask", &row.ask), ("effort", &row.effort_line), ("alignment", &row.alignment_line)],
+            ));
+            for (_, note) in &row.notes {
+                ui.caption(note.clone());
+            }
+        });
+        ui.tag(Tone::Joint, row.comes.clone());
+    });
 }
 
 fn backlog(ui: &mut Ui, text: &Text, row: &BacklogRow) {
