@@ -21,5 +21,6 @@ pub fn compared(comparison: &Comparison, number: &ComparedNumber, text: &Text) -
         echo_label: text.get("compare-echo"),
         series: series.collect(),
         band: Vec::new(),
+        band_label: String::new(),
     }
 }

@@ -1,8 +1,10 @@
-//! Numbers over the quarters: lines with the decisions on them, the echo year on grey.
+//! Numbers over the quarters: lines with the decisions on them, the echo year on grey, what others reached behind.
 //!
-//! Several lines differ by dash pattern and by the name at their end, so that nothing hangs on colour.
+//! Several lines differ by dash pattern and by the name at their end, so that nothing hangs on colour. A decision has
+//! the number that it has in the list beside the picture, and its name where there is room.
 
 use serde::Serialize;
+use svg::node::element::Path;
 
 use super::axis::Axis;
 use super::palette::Palette;
@@ -13,6 +15,8 @@ use crate::text::{Numbers, Text, Unit};
 
 /// Below this width the sheet has no names at the marks.
 const ROOMY: f64 = 420.0;
+/// How much of what is under the area of the others its tint covers.
+const OTHERS: &str = "0.14";
 /// Dash patterns, in widths of the line.
 const DASHES: [&[f64]; 6] = [&[], &[3.2, 1.8], &[0.9, 1.6], &[5.0, 1.6, 0.9, 1.6], &[7.0, 2.4], &[1.6, 1.6]];
 
@@ -34,18 +38,20 @@ pub struct LineChart {
     pub echo_label: String,
     /// The lines.
     pub series: Vec<Series>,
-    /// A pale area under the lines, low and high end per quarter: between which values others ended. None if empty.
+    /// A pale area under the lines, low and high end per quarter: between which values others were. None if empty.
     pub band: Vec<(f64, f64)>,
+    /// Words for the area, in a legend over the picture.
+    pub band_label: String,
 }
 
 /// A line.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Series {
-    /// Its name, written at its end; a line alone needs none.
+    /// Its name, written at its end as far as there is room; a line alone needs none.
     pub name: String,
     /// One value per quarter; a run that ended early has fewer. What is no number leaves a gap.
     pub values: Vec<f64>,
-    /// Decisions on it.
+    /// Decisions on it, in the order of the list beside the picture.
     pub marks: Vec<Mark>,
 }
 
@@ -56,8 +62,8 @@ pub struct Mark {
     pub quarter: usize,
     /// What was decided, in a word or two.
     pub label: String,
-    /// Whether something was built: a full mark, or an empty one.
-    pub built: bool,
+    /// Whether it was for the good: a full mark, or an empty one.
+    pub good: bool,
 }
 
 /// Draws the lines.
@@ -79,7 +85,16 @@ pub fn lines(chart: &LineChart, size: Size, palette: &Palette) -> Svg {
     sheet.finish()
 }
 
-/// The lines in words: each from its first to its last value.
+/// How the line at a position is drawn, to stand beside its name where there is no room for it at its end.
+#[must_use]
+pub fn line_sample(position: usize, size: Size, palette: &Palette) -> Svg {
+    let mut sheet = Sheet::new(size);
+    let (width, y) = (line_width(size), size.height / 2.0);
+    sheet.add(dashed(&[(0.0, y), (size.width, y)], position, width, palette));
+    sheet.finish()
+}
+
+/// The lines in words: each from its first to its last value, and where others ended.
 #[must_use]
 pub fn lines_summary(chart: &LineChart, text: &Text) -> String {
     let told = |series: &Series| {
@@ -96,12 +111,20 @@ pub fn lines_summary(chart: &LineChart, text: &Text) -> String {
     {
         return told(alone).unwrap_or_else(|| chart.title.clone());
     }
-    let all: Vec<String> = chart.series.iter().filter_map(told).collect();
+    let all: Vec<String> = chart.series.iter().filter_map(told).chain(band_told(chart, text)).collect();
     text.with("chart-lines", &[("title", &chart.title), ("lines", &all.join("; "))])
+}
+
+/// Where others ended, in words.
+fn band_told(chart: &LineChart, text: &Text) -> Option<String> {
+    let (low, high) = chart.band.iter().rfind(|(low, high)| low.is_finite() && high.is_finite())?;
+    let (low, high) = (chart.unit.write(text, *low), chart.unit.write(text, *high));
+    Some(text.with("chart-band", &[("name", &chart.band_label), ("low", &low), ("high", &high)]))
 }
 
 /// Where everything lies.
 struct Plot {
+    size: Size,
     area: Area,
     axis: Axis,
     type_size: f64,
@@ -121,16 +144,18 @@ impl Plot {
         let right = widest(&mut chart.series.iter().map(|series| width_of(&series.name, type_size)));
         let right = right.min(size.width * 0.26) + type_size;
         let x = left + type_size * 0.9;
+        // The legend has a line of its own.
+        let top = type_size * if chart.band.is_empty() { 1.5 } else { 3.1 };
         let area = Area {
             x,
-            y: type_size * 1.5,
+            y: top,
             width: (size.width - x - right).max(10.0),
-            height: (size.height - type_size * 3.4).max(10.0),
+            height: (size.height - top - type_size * 1.9).max(10.0),
         };
-        let width = (size.width / 210.0).clamp(1.8, 3.2);
+        let width = line_width(size);
         let longest = chart.series.iter().map(|series| series.values.len()).max().unwrap_or(0).max(chart.band.len());
         let gaps = chart.quarters.len().max(longest).saturating_sub(1).max(1) as f64;
-        Self { area, axis, type_size, width, gaps }
+        Self { size, area, axis, type_size, width, gaps }
     }
 
     fn x(&self, quarter: usize) -> f64 {
@@ -171,7 +196,14 @@ impl Plot {
         }
         let high: Vec<_> = ends.iter().map(|&(x, _, high)| (x, high)).collect();
         let low: Vec<_> = ends.iter().map(|&(x, low, _)| (x, low)).collect();
-        sheet.add(between(&high, &low, palette.surface.toward(palette.series(0), 0.14)));
+        // What is under it shows through; its edge is seen where its tint is not.
+        let (fill, edge) = (palette.series(0), palette.control.css());
+        sheet.add(between(&high, &low, fill).set("fill-opacity", OTHERS).set("stroke", edge.clone()));
+        let (size, x) = (self.type_size, self.area.x);
+        let sample = Area { x, y: size * 0.55, width: size * 1.8, height: size * 0.8 };
+        sheet.add(rect(sample, 0.0).set("fill", fill.css()).set("fill-opacity", OTHERS).set("stroke", edge));
+        let label = short(&chart.band_label, size, self.size.width - sample.right() - size * 0.5);
+        sheet.add(words(&label, sample.right() + size * 0.5, size * 1.3, size, palette.muted, Hold::Start));
     }
 
     fn axes(&self, sheet: &mut Sheet, chart: &LineChart, palette: &Palette) {
@@ -203,53 +235,76 @@ impl Plot {
 
     fn line(&self, sheet: &mut Sheet, series: &Series, position: usize, palette: &Palette) {
         let points = self.points(series);
-        let color = palette.series(position);
-        let drawn = through(&points, color, self.width);
-        let dashes: Vec<String> = DASHES[position % DASHES.len()].iter().map(|dash| n(dash * self.width)).collect();
-        sheet.add(if dashes.is_empty() { drawn } else { drawn.set("stroke-dasharray", dashes.join(" ")) });
+        sheet.add(dashed(&points, position, self.width, palette));
         if let Some(&(x, y)) = points.last() {
-            sheet.add(circle(x, y, self.width * 1.35).set("fill", color.css()));
+            sheet.add(circle(x, y, self.width * 1.35).set("fill", palette.series(position).css()));
         }
     }
 
-    /// Where a mark lies on its line.
-    fn mark(&self, series: &Series, mark: &Mark) -> Option<(f64, f64)> {
-        let value = series.values.get(mark.quarter).filter(|value| value.is_finite())?;
-        Some((self.x(mark.quarter), self.y(*value)))
+    /// How far a mark reaches from its middle.
+    fn ring(&self) -> f64 {
+        self.type_size * if self.area.width < ROOMY { 0.4 } else { 0.7 }
     }
 
-    /// Rings where a decision was taken.
+    /// Where the marks of a line lie: on it, and what was decided in the same quarter over one another. Nowhere for
+    /// what is on no value.
+    fn placed<'a>(&self, series: &'a Series) -> Vec<(usize, &'a Mark, (f64, f64))> {
+        let mut before: Vec<usize> = Vec::new();
+        let mut place = |(i, mark): (usize, &'a Mark)| {
+            let value = series.values.get(mark.quarter).filter(|value| value.is_finite())?;
+            let below = before.iter().filter(|&&quarter| quarter == mark.quarter).count();
+            before.push(mark.quarter);
+            let apart = 2.3 * self.ring() * below as f64;
+            // Where there is no room above, they hang below.
+            let y = self.y(*value);
+            let y = if y - apart - self.ring() >= 0.0 { y - apart } else { y + apart };
+            Some((i + 1, mark, (self.x(mark.quarter), y)))
+        };
+        series.marks.iter().enumerate().filter_map(&mut place).collect()
+    }
+
+    /// Rings where a decision was taken, each with its number.
     fn marks(&self, sheet: &mut Sheet, series: &Series, position: usize, palette: &Palette) {
         let color = palette.series(position);
-        for mark in &series.marks {
-            let Some((x, y)) = self.mark(series, mark) else { continue };
-            let fill = if mark.built { color } else { palette.surface };
-            let dot = circle(x, y, self.width * 1.7).set("fill", fill.css());
+        for (number, mark, (x, y)) in self.placed(series) {
+            let (fill, ink) = if mark.good { (color, palette.surface) } else { (palette.surface, color) };
+            let dot = circle(x, y, self.ring()).set("fill", fill.css());
             sheet.add(dot.set("stroke", color.css()).set("stroke-width", n(self.width * 0.8)));
+            if self.area.width >= ROOMY {
+                let size = self.type_size * 0.85;
+                let number = words(&number.to_string(), x, y + size * 0.36, size, ink, Hold::Middle);
+                sheet.add(number.set("font-weight", "600"));
+            }
         }
     }
 
-    /// Names of the marks that have room for one, over or under their line.
+    /// Names of the marks that have room for one, around them.
     fn mark_names(&self, sheet: &mut Sheet, chart: &LineChart, palette: &Palette) {
         if self.area.width < ROOMY {
             return;
         }
-        let size = self.type_size * 0.92;
-        let all = || chart.series.iter().enumerate().flat_map(|(i, line)| line.marks.iter().map(move |mark| (i, mark)));
-        let at = |i: usize, mark: &Mark| self.mark(&chart.series[i], mark);
-        let dots = all().filter_map(|(i, mark)| at(i, mark));
-        let mut full: Vec<Area> = dots.map(|(x, y)| Area::around(x, y, self.width * 2.2)).collect();
-        for (i, mark) in all() {
-            let Some((x, y)) = at(i, mark) else { continue };
-            let label = short(&mark.label, size, 11.0 * size);
-            let free = |y: &f64| {
-                let area = text_area(&label, x, *y, size, Hold::Middle);
-                let inside = area.y >= 0.0 && area.bottom() <= self.area.bottom();
-                inside && !full.iter().any(|other| other.meets(area))
+        let (size, ring) = (self.type_size * 0.92, self.ring());
+        let placed: Vec<_> = chart.series.iter().map(|series| self.placed(series)).collect();
+        let rings = placed.iter().flatten().map(|&(_, _, (x, y))| Area::around(x, y, ring * 1.15));
+        let mut full: Vec<Area> = rings.collect();
+        for (i, (_, mark, (x, y))) in placed.iter().enumerate().flat_map(|(i, all)| all.iter().map(move |one| (i, one)))
+        {
+            let label = short(&mark.label, size, 14.0 * size);
+            let beside = ring + 0.4 * size;
+            let places = [
+                (*x, y - ring - 0.4 * size, Hold::Middle),
+                (*x, y + ring + 1.1 * size, Hold::Middle),
+                (x + beside, y + 0.35 * size, Hold::Start),
+                (x - beside, y + 0.35 * size, Hold::End),
+            ];
+            let free = |&(x, y, hold): &(f64, f64, Hold)| {
+                let area = text_area(&label, x, y, size, hold);
+                let inside = Area { y: 0.0, height: self.area.bottom(), ..self.area };
+                inside.holds(area) && !full.iter().any(|other| other.meets(area))
             };
-            let Some(y) = [y - size, y + 1.75 * size].into_iter().find(free) else { continue };
-            full.push(text_area(&label, x, y, size, Hold::Middle));
-            let named = words(&label, x, y, size, palette.series(i), Hold::Middle).set("font-weight", "600");
+            let Some((x, y, hold)) = places.into_iter().find(free) else { continue };
+            full.push(text_area(&label, x, y, size, hold));
+            let named = words(&label, x, y, size, palette.series(i), hold).set("font-weight", "600");
             // The line under the name steps back.
             sheet.add(named.set("stroke", palette.surface.css()).set("stroke-width", "3").set("paint-order", "stroke"));
         }
@@ -276,12 +331,23 @@ impl Plot {
             most = end.2 - apart;
         }
         for (i, x, y) in ends {
-            let name = short(&chart.series[i].name, self.type_size, self.area.x + self.area.width * 1.6 - x);
             let left = x + self.width * 1.35 + self.type_size * 0.4;
+            let name = short(&chart.series[i].name, self.type_size, self.size.width - left);
             let drawn = words(&name, left, y + self.type_size * 0.35, self.type_size, palette.series(i), Hold::Start);
             sheet.add(drawn.set("font-weight", "600"));
         }
     }
+}
+
+/// A line in the colour and the dashes of its position.
+fn dashed(points: &[(f64, f64)], position: usize, width: f64, palette: &Palette) -> Path {
+    let drawn = through(points, palette.series(position), width);
+    let dashes: Vec<String> = DASHES[position % DASHES.len()].iter().map(|dash| n(dash * width)).collect();
+    if dashes.is_empty() { drawn } else { drawn.set("stroke-dasharray", dashes.join(" ")) }
+}
+
+fn line_width(size: Size) -> f64 {
+    (size.width / 210.0).clamp(1.8, 3.2)
 }
 
 /// The smallest step between two marks that reads as two numbers.

@@ -27,7 +27,7 @@ mod waterfall;
 
 pub use board::board;
 pub use compared::compared;
-pub use lines::{LineChart, Mark, Series, lines, lines_summary};
+pub use lines::{LineChart, Mark, Series, line_sample, lines, lines_summary};
 pub use palette::{Palette, Rgb};
 pub use pixels::{Pixels, pixels};
 pub use product_map::{backdrop, product_map, product_map_between};

@@ -9,6 +9,9 @@ use super::palette::Rgb;
 pub(super) const FAMILY: &str = "Inter, system-ui, sans-serif";
 /// Width of an average letter, in parts of its size. A little too much, so that nothing that fits by it overlaps.
 const LETTER: f64 = 0.57;
+/// The same of a capital letter, and of the widest ones.
+const CAPITAL: f64 = 0.7;
+const WIDEST: f64 = 0.95;
 
 /// Width and height in logical pixels.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -46,12 +49,22 @@ impl Svg {
     /// The picture as a part of a page, read aloud as the label; it fills the width that it is given.
     #[must_use]
     pub fn inline(&self, label: &str) -> String {
-        let mut document = self.document.clone().set("role", "img").set("aria-label", label);
-        if let Some(attributes) = document.get_attributes_mut() {
-            attributes.retain(|name, _| name != "width" && name != "height");
-        }
-        document.to_string()
+        fluid(self.document.clone().set("role", "img").set("aria-label", label))
     }
+
+    /// The picture as a part of a page, passed over by what reads it aloud; it fills the width that it is given.
+    #[must_use]
+    pub fn ornament(&self) -> String {
+        fluid(self.document.clone().set("aria-hidden", "true"))
+    }
+}
+
+/// A picture without a size of its own.
+fn fluid(mut document: Document) -> String {
+    if let Some(attributes) = document.get_attributes_mut() {
+        attributes.retain(|name, _| name != "width" && name != "height");
+    }
+    document.to_string()
 }
 
 /// Draws shapes one over the other.
@@ -221,7 +234,16 @@ pub(super) fn words(text: &str, x: f64, y: f64, size: f64, color: Rgb, hold: Hol
 
 /// About how wide a text is.
 pub(super) fn width_of(text: &str, size: f64) -> f64 {
-    text.chars().count() as f64 * size * LETTER
+    text.chars().map(letter).sum::<f64>() * size
+}
+
+/// About how wide a letter is, in parts of its size.
+fn letter(letter: char) -> f64 {
+    match letter {
+        'M' | 'W' | 'm' | 'w' | '@' => WIDEST,
+        capital if capital.is_uppercase() => CAPITAL,
+        _ => LETTER,
+    }
 }
 
 /// A text cut to a width, with dots where something is missing.
@@ -229,8 +251,12 @@ pub(super) fn short(text: &str, size: f64, width: f64) -> String {
     if width_of(text, size) <= width {
         return text.to_owned();
     }
-    let fits = libm::floor(width / (size * LETTER)).max(1.0) as usize;
-    let kept: String = text.chars().take(fits.saturating_sub(1)).collect();
+    let mut room = width / size - LETTER;
+    let fits = |&next: &char| {
+        room -= letter(next);
+        room >= 0.0
+    };
+    let kept: String = text.chars().take_while(fits).collect();
     format!("{}…", kept.trim_end())
 }
 

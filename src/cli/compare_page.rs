@@ -7,6 +7,8 @@ use crate::view::{ComparedCard, ComparedNumber, Comparison};
 /// Size of a picture of a number, and of a product map.
 const NUMBER: (f64, f64) = (400.0, 230.0);
 const MAP: (f64, f64) = (560.0, 380.0);
+/// Size of how the line of a team is drawn.
+const SAMPLE: (f64, f64) = (36.0, 12.0);
 
 const STYLE: &str = "
 :root { color-scheme: light; }
@@ -37,6 +39,7 @@ tbody th { font-weight: 600; }
 .maps { grid-template-columns: repeat(auto-fill, minmax(440px, 1fr)); }
 figure { margin: 0; background: #fff; border: 1px solid #D9D5CB; border-radius: 10px; padding: 14px 16px; }
 svg { display: block; width: 100%; height: auto; }
+th svg { display: inline-block; width: 36px; margin-right: 8px; vertical-align: middle; }
 footer { margin-top: 40px; }
 @media (max-width: 520px) { .numbers, .maps { grid-template-columns: 1fr; } }
 @media print {
@@ -89,13 +92,15 @@ fn teams(compared: &Comparison, text: &Text) -> String {
     let names = head.iter().map(|key| text.get(key)).chain(compared.numbers.iter().map(|number| number.label.clone()));
     let head: String =
         names.enumerate().map(|(i, name)| format!("<th scope=\"col\"{}>{}</th>", words(i), escape(&name))).collect();
-    let row = |team: &crate::view::ComparedTeam| {
+    let palette = Palette::print();
+    let row = |(position, team): (usize, &crate::view::ComparedTeam)| {
         let cells = [&team.scenario, &team.seed, &team.value, &team.par].into_iter().chain(&team.six);
         let cells: String =
             cells.enumerate().map(|(i, cell)| format!("<td{}>{}</td>", words(i + 1), escape(cell))).collect();
-        format!("<tr><th scope=\"row\">{}</th>{cells}</tr>\n", escape(&team.name))
+        let drawn = chart::line_sample(position, Size::new(SAMPLE.0, SAMPLE.1), &palette);
+        format!("<tr><th scope=\"row\">{} {}</th>{cells}</tr>\n", drawn.ornament(), escape(&team.name))
     };
-    let rows: String = compared.teams.iter().map(row).collect();
+    let rows: String = compared.teams.iter().enumerate().map(row).collect();
     table(&head, &rows)
 }
 

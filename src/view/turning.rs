@@ -52,11 +52,12 @@ pub(super) fn turning_points(
         let decision = game.state().decisions.get(line.id.index());
         let deal = decision.and_then(|decision| about(&decision.kind));
         let card = deal.and_then(|deal| cards.iter().find(|card| card.deal == deal));
-        let house = decision.is_some_and(|decision| matches!(decision.kind, DecisionKind::House(_)));
-        let name = match deal {
-            Some(deal) => text::deal_name(game.scenario(), game.state(), deal),
-            None if house => text::by(text, By::House),
-            None => line.text.clone(),
+        let name = match (deal, decision.map(|decision| &decision.kind)) {
+            (Some(deal), _) => text::deal_name(game.scenario(), game.state(), deal),
+            (None, Some(DecisionKind::House(_))) => text::by(text, By::House),
+            (None, Some(DecisionKind::Allocation(_))) => text.get("turning-allocation"),
+            (None, Some(DecisionKind::Target(_))) => text.get("turning-target"),
+            (None, _) => line.text.clone(),
         };
         TurningPoint {
             name,

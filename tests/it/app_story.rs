@@ -5,6 +5,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use bevy::a11y::AccessibilityNode;
 use bevy::input::keyboard::Key;
 use bevy::math::UVec2;
 use off_roadmap::app::director::{Act, Body, ComparePart, DebriefStep, Director, Lobby, Opening, Outside};
@@ -86,6 +87,24 @@ fn a_turning_point_leads_to_everything_that_its_decision_moved() {
     assert_eq!(plates.last().map(|plate| plate.topic), Some(Topic::Decision(first.line.id)));
     assert!(!plates[0].parts.is_empty());
     assert_eq!(game.layout_problems(), Vec::<String>::new());
+}
+
+#[test]
+fn what_caused_it_shows_the_rules_of_thumb_behind_the_team_and_the_debt_with_the_decisions_behind_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut game = debrief(played(folder.path(), "Juniper", "accept-all", 7), folder.path());
+    game.press("part-debrief-caused").unwrap();
+    let Body::Debrief(page, around, _) = body(&mut game) else { panic!("the debrief is open") };
+    assert_eq!(around.envelope.len(), page.timeline.len());
+    assert!(around.envelope.iter().all(|(low, high)| low <= high));
+    let mut pictures = game.world().query::<&AccessibilityNode>();
+    let told = pictures.iter(game.world()).filter_map(|node| node.label()).find(|told| told.contains("rules of thumb"));
+    assert!(told.is_some_and(|told| told.ends_with("at the end.")), "{told:?}");
+    assert!(shown(&mut game, &format!("1 · {}", page.turning_points[0].line.quarter)), "it has the number of its mark");
+    assert!(shown(&mut game, &page.ledger.total));
+    game.press("bill-0").unwrap();
+    let plates = game.world().resource::<Directing>().0.frame().plates;
+    assert_eq!(plates.last().map(|plate| plate.topic), Some(page.ledger.bills[0].topic));
 }
 
 #[test]

@@ -3,8 +3,8 @@
 use std::sync::{Arc, LazyLock};
 
 use off_roadmap::chart::{
-    LineChart, Mark, Palette, RangeRow, Rgb, Series, Size, Svg, backdrop, board, lines, lines_summary, pixels,
-    product_map, product_map_between, ranges, ranges_summary, waterfall, waterfall_bars, waterfall_growing,
+    LineChart, Mark, Palette, RangeRow, Rgb, Series, Size, Svg, backdrop, board, line_sample, lines, lines_summary,
+    pixels, product_map, product_map_between, ranges, ranges_summary, waterfall, waterfall_bars, waterfall_growing,
     waterfall_summary,
 };
 use off_roadmap::lab;
@@ -88,6 +88,15 @@ fn words(group: &Group, found: &mut Vec<Rect>) {
     }
 }
 
+/// Whether words cover each other. Boxes reach over the line height; letters are lower.
+fn meets(one: &Rect, other: &Rect) -> bool {
+    let (low, high) = (one.height() * 0.25, one.height() * 0.1);
+    one.left() < other.right()
+        && other.left() < one.right()
+        && one.top() + high < other.bottom() - low
+        && other.top() + high < one.bottom() - low
+}
+
 fn no_holes(words: &str) {
     assert!(!words.is_empty() && !words.contains(['⟨', '⟩', '{', '}']) && !words.contains("NaN"), "{words}");
 }
@@ -114,15 +123,7 @@ fn no_words_of_a_map_cover_each_other_or_leave_it() {
             for (i, one) in found.iter().enumerate() {
                 let inside = one.left() >= 0.0 && one.right() <= size.width as f32;
                 assert!(inside && one.top() >= 0.0 && one.bottom() <= size.height as f32, "{one:?}");
-                // Boxes reach over the line height; letters are lower.
-                let meets = |other: &&Rect| {
-                    let (low, high) = (one.height() * 0.25, one.height() * 0.1);
-                    one.left() < other.right()
-                        && other.left() < one.right()
-                        && one.top() + high < other.bottom() - low
-                        && other.top() + high < one.bottom() - low
-                };
-                assert_eq!(found[i + 1..].iter().find(meets), None, "{one:?}");
+                assert_eq!(found[i + 1..].iter().find(|other| meets(one, other)), None, "{one:?}");
             }
         }
     }
@@ -226,7 +227,7 @@ fn shapes_and_words_can_be_told_from_the_ground_in_every_theme() {
 fn chart(values: Vec<Vec<f64>>) -> LineChart {
     let series = values.into_iter().enumerate().map(|(i, values)| Series {
         name: format!("Team <{i}> & co"),
-        marks: vec![Mark { quarter: 2, label: "Castell".to_owned(), built: i == 0 }],
+        marks: vec![Mark { quarter: 2, label: "Castell".to_owned(), good: i == 0 }],
         values,
     });
     LineChart {
@@ -238,6 +239,7 @@ fn chart(values: Vec<Vec<f64>>) -> LineChart {
         echo_label: "echo year".to_owned(),
         series: series.collect(),
         band: Vec::new(),
+        band_label: "four in five".to_owned(),
     }
 }
 
@@ -276,6 +278,66 @@ fn an_envelope_is_one_area_that_the_axis_holds() {
     assert_eq!(with.matches("<path").count(), without.matches("<path").count() + 1);
     assert!(with.contains("$9.00M") || with.contains("$10.0M"), "the axis reaches as far as the envelope");
     assert!(!with.contains("NaN"));
+}
+
+#[test]
+fn an_envelope_is_named_in_the_picture_and_in_words() {
+    let mut chart = chart(vec![vec![1e6, 2e6, 3e6, 4e6, 5e6]]);
+    let named = |chart: &LineChart| {
+        let drawn = lines(chart, Size::new(820.0, 400.0), &Palette::print()).document();
+        (drawn.contains("four in five"), lines_summary(chart, &Text::default()))
+    };
+    assert_eq!(named(&chart), (false, "ARR: Team <0> & co from $1.00M to $5.00M.".to_owned()));
+    chart.band = vec![(1e6, 1e6), (-1e6, 9e6), (f64::NAN, 8e6)];
+    let (drawn, told) = named(&chart);
+    assert!(drawn && told.ends_with("; four in five: −$1.00M to $9.00M at the end."), "{told}");
+}
+
+#[test]
+fn decisions_have_their_numbers_and_names_that_cover_nothing_also_in_one_quarter() {
+    let mut chart = chart(vec![vec![1e6, 2e6, 9e6, 4e6, 5e6]]);
+    let mark = |(quarter, label): (usize, &str)| Mark { quarter, label: label.to_owned(), good: quarter == 2 };
+    chart.series[0].marks =
+        [(2, "Castell"), (2, "Hallam Lifts"), (2, "House quadrant"), (4, "Engineering"), (9, "never")].map(mark).into();
+    for size in [Size::new(820.0, 300.0), Size::new(620.0, 240.0)] {
+        let svg = lines(&chart, size, &Palette::print());
+        let document = svg.document();
+        for number in ["\n1\n", "\n2\n", "\n3\n", "\n4\n"] {
+            assert!(document.contains(number), "{number} of {document}");
+        }
+        assert!(!document.contains("never") && document.contains("Engineering") && document.contains("Castell"));
+        let mut found = Vec::new();
+        words(tree(&svg).root(), &mut found);
+        for (i, one) in found.iter().enumerate() {
+            assert!(one.left() >= 0.0 && one.right() <= size.width as f32 && one.top() >= -2.0, "{one:?}");
+            assert_eq!(found[i + 1..].iter().find(|other| meets(one, other)), None, "{one:?}");
+        }
+    }
+}
+
+#[test]
+fn the_name_of_a_line_that_is_too_long_ends_in_dots_inside_the_picture() {
+    let mut chart = chart(vec![vec![1e6, 2e6, 3e6, 4e6, 5e6], vec![2e6, 2e6, 2e6]]);
+    chart.series[0].name = "THE WONDERFUL WOMBATS OF WUPPERTAL (2)".to_owned();
+    chart.series[1].name = "Quite a long name for a team that left early".to_owned();
+    for size in [Size::new(270.0, 190.0), Size::new(400.0, 230.0), Size::new(820.0, 400.0)] {
+        let svg = lines(&chart, size, &Palette::print());
+        assert!(svg.document().contains('…'));
+        let mut found = Vec::new();
+        words(tree(&svg).root(), &mut found);
+        let out: Vec<&Rect> = found.iter().filter(|one| one.right() > size.width as f32).collect();
+        assert_eq!(out, Vec::<&Rect>::new(), "{size:?}");
+    }
+}
+
+#[test]
+fn the_sample_of_a_line_has_its_dashes() {
+    let dashes = |position: usize| {
+        let drawn = line_sample(position, Size::new(36.0, 12.0), &Palette::print()).document();
+        drawn.split("stroke-dasharray=\"").nth(1).and_then(|rest| rest.split('"').next()).map(str::to_owned)
+    };
+    let all: std::collections::BTreeSet<_> = (0..4).map(dashes).collect();
+    assert_eq!(all.len(), 4, "{all:?}");
 }
 
 #[test]

@@ -157,6 +157,8 @@ stances-same = Eure geheimen Positionen waren bei { $same } von { $all } Karten 
 
 # Par: what the policies reach on the same seed
 par-title = Derselbe Seed, nach Faustregeln gespielt
+turning-allocation = Entwicklung
+turning-target = Zielmix
 par-own = Euer Team
 par-line = Das Par auf diesem Seed ist { $par }, mit „{ $persona }“. Ihr habt { $share } davon erreicht.
 
@@ -252,6 +254,7 @@ map-summary = Kohärenz { $coherence }: { $tiles } regelmäßige Kacheln in { $d
 # Charts in words
 chart-line = { $name } von { $from } auf { $to }
 chart-lines = { $title }: { $lines }.
+chart-band = { $name }: am Ende { $low } bis { $high }
 chart-range = { $name } { $range }
 chart-range-actual = { $name } { $range }, daraus wurde { $actual }
 

@@ -239,6 +239,7 @@ felt-same = gleich
 felt-apart = verschieden
 felt-forecasts = Was jeder von euch vorhersah
 caused-chart = ARR und Umsatzschulden, mit den Entscheidungen, an denen sie sich wendeten
+caused-envelope = ARR von vier Fünfteln der Faustregeln auf diesem Seed
 caused-every = Jede Entscheidung, und was sie später bewegte
 turning-title = Drei Wendepunkte
 talk-title = Redet darüber

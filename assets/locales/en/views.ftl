@@ -157,6 +157,8 @@ stances-same = Your private stances were the same on { $same } of { $all } cards
 
 # Par: what the policies reach on the same seed
 par-title = The same seed, played by rules of thumb
+turning-allocation = Engineering
+turning-target = Target
 par-own = Your team
 par-line = Par on this seed is { $par }, by “{ $persona }”. You reached { $share } of it.
 
@@ -252,6 +254,7 @@ map-summary = Coherence { $coherence }: { $tiles } regular tiles in { $districts
 # Charts in words
 chart-line = { $name } from { $from } to { $to }
 chart-lines = { $title }: { $lines }.
+chart-band = { $name }: { $low } to { $high } at the end
 chart-range = { $name } { $range }
 chart-range-actual = { $name } { $range }, and it became { $actual }
 

@@ -240,6 +240,7 @@ felt-same = same
 felt-apart = apart
 felt-forecasts = What each of you foresaw
 caused-chart = ARR and revenue debt, with the decisions on which they turned
+caused-envelope = ARR of four in five rules of thumb on this seed
 caused-every = Every decision, and what it moved later
 turning-title = Three turning points
 talk-title = Talk about it

@@ -103,6 +103,11 @@ pub(super) fn setup(text: &Text, setup: &Setup) -> Foot {
     Foot { left: vec![back(text, Lobby::Shelf)], hint: String::new(), right: vec![start] }
 }
 
+/// The way out of a page that has nothing to show.
+pub(super) fn nothing(text: &Text) -> Foot {
+    Foot { left: vec![leave(text)], ..Foot::default() }
+}
+
 /// What a seat is called to do.
 pub(super) fn task(text: &Text, step: &Step) -> String {
     text.get(match step {

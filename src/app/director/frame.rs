@@ -91,8 +91,10 @@ pub enum Body {
     Review(view::Review, view::ProductMap, view::DebtLedger),
     /// The echo year.
     Echo(Box<view::Debrief>),
-    /// The debrief, the product before and after, and which step is open.
-    Debrief(Box<view::Debrief>, [view::ProductMap; 2], DebriefStep),
+    /// The debrief, what is drawn around it, and which step is open.
+    Debrief(Box<view::Debrief>, Box<Around>, DebriefStep),
+    /// Nothing: what the step of the game is about is not there.
+    Nothing,
 }
 
 impl Body {
@@ -117,6 +119,7 @@ impl Body {
             Self::Review(..) => "review",
             Self::Echo(_) => "echo",
             Self::Debrief(..) => "debrief",
+            Self::Nothing => "nothing",
         }
     }
 }
@@ -231,6 +234,15 @@ pub struct ToldClose {
     pub maps: [view::ProductMap; 2],
     /// The bills before and after.
     pub ledgers: [view::DebtLedger; 2],
+}
+
+/// What the debrief is drawn with beside what it tells.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Around {
+    /// The product before and after.
+    pub maps: [view::ProductMap; 2],
+    /// Between which values of ARR, in dollars, most policies were on the same seed at the end of each quarter.
+    pub envelope: Vec<(f64, f64)>,
 }
 
 /// The sheet between two private pages.

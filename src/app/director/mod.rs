@@ -15,24 +15,22 @@ mod runs;
 
 pub use act::{Act, ComparePart, DebriefStep, Field, Lobby, SeedChoice, Share, Sheet};
 pub use frame::{
-    Action, Body, ComparePage, Foot, Frame, HandOver, Head, NotePage, Persona, PredictDraft, RunChoice, SettingsPage,
-    Setup, SheetPage, ShelfCard, TableTab, Title, ToldClose,
+    Action, Around, Body, ComparePage, Foot, Frame, HandOver, Head, NotePage, Persona, PredictDraft, RunChoice,
+    SettingsPage, Setup, SheetPage, ShelfCard, TableTab, Title, ToldClose,
 };
 pub(in crate::app) use lobby::LONGEST_NAME;
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
-use std::sync::{Arc, OnceLock};
+use std::sync::Arc;
 
 use compare::Comparing;
-use draft::Draft;
-use play::Showing;
+use play::Play;
 use runs::{Pars, Results};
 
 use crate::app::settings::{Settings, SettingsFile};
 use crate::run::{Session, Team};
 use crate::scenario::{Item, Scenario, Shelf, Stamp};
-use crate::sim::{DealId, Game, Seat};
 use crate::text::{self, Text};
 use crate::view::{self, Topic};
 
@@ -114,32 +112,6 @@ struct SetupDraft {
     file: Option<PathBuf>,
     team: Team,
     seed: String,
-}
-
-/// A game on the screen.
-#[derive(Debug)]
-struct Play {
-    session: Session,
-    /// Who has the machine, in private.
-    holder: Option<Seat>,
-    draft: Draft,
-    /// Earlier drafts of the same step, for undo.
-    undo: Vec<Draft>,
-    /// What was drafted for the other cards of the table, with what undo goes back to.
-    cards: BTreeMap<DealId, (Draft, Vec<Draft>)>,
-    /// The card that is looked at.
-    card: Option<DealId>,
-    /// The group of moves that is open.
-    group: usize,
-    /// A refusal of the last act, in words.
-    refused: Option<String>,
-    showing: Showing,
-    /// The game as it was before the close: until the last step nothing gives the end away.
-    before: Option<Box<Game>>,
-    /// Steps of the close that is told.
-    close_steps: usize,
-    /// What the policies reach on the same seed, the best first.
-    par: OnceLock<Vec<(&'static str, f64)>>,
 }
 
 impl Director {

@@ -6,7 +6,7 @@ use super::{chart, desk};
 use crate::app::director::{Act, ComparePage, ComparePart, RunChoice};
 use crate::app::theme::{Token, Tone, space};
 use crate::app::widgets::{Area, Choice, TextKind, Ui};
-use crate::chart::{compared, lines, lines_summary};
+use crate::chart::{compared, line_sample, lines, lines_summary};
 use crate::text::Text;
 use crate::view::{ComparedAnswer, ComparedCard, Comparison};
 
@@ -15,6 +15,8 @@ const NUMBER: f32 = 190.0;
 const MAP: f32 = 300.0;
 /// Width of the name of a quarter.
 const QUARTER: f32 = 44.0;
+/// Width and height of how the line of a team is drawn.
+const SAMPLE: (f32, f32) = (36.0, 16.0);
 
 /// Draws the comparison.
 pub(super) fn draw(ui: &mut Ui, text: &Text, page: &ComparePage) {
@@ -94,23 +96,33 @@ fn numbers(ui: &mut Ui, text: &Text, comparison: &Comparison) {
     }
 }
 
-/// The teams: what each company is worth, and how near that is to par.
+/// The teams: how the line of each is drawn, what its company is worth, and how near that is to par.
 fn teams(ui: &mut Ui, text: &Text, comparison: &Comparison) {
-    let row = |ui: &mut Ui, kind: TextKind, cells: [&str; 4]| {
-        ui.area(Area::grid(&[1.6, 1.6, 1.0, 0.8], space::S).firm(), |ui| {
-            for cell in cells {
-                ui.text(kind, cell);
-            }
+    let row = |ui: &mut Ui, kind: TextKind, line: Option<(usize, &str)>, cells: [&str; 4]| {
+        ui.area(Area::row(space::S).firm(), |ui| {
+            ui.area(Area::row(0.0).width(SAMPLE.0), |ui| sample(ui, line));
+            ui.area(Area::grid(&[1.6, 1.6, 1.0, 0.8], space::S).grow(1.0), |ui| {
+                for cell in cells {
+                    ui.text(kind, cell);
+                }
+            });
         });
     };
     ui.area(Area::card().padding(space::M, space::S).firm(), |ui| {
         let head = ["compare-team", "compare-scenario", "compare-value", "compare-par"].map(|key| text.get(key));
-        row(ui, TextKind::Caption, head.each_ref().map(String::as_str));
-        for team in &comparison.teams {
-            row(ui, TextKind::Label, [&team.name, &team.scenario, &team.value, &team.par]);
+        row(ui, TextKind::Caption, None, head.each_ref().map(String::as_str));
+        for (i, team) in comparison.teams.iter().enumerate() {
+            row(ui, TextKind::Label, Some((i, &team.name)), [&team.name, &team.scenario, &team.value, &team.par]);
         }
         ui.caption(text.get("compare-teams-about"));
     });
+}
+
+/// How the line of a team is drawn in the pictures.
+fn sample(ui: &mut Ui, line: Option<(usize, &str)>) {
+    let Some((position, team)) = line else { return };
+    let node = Node { width: px(SAMPLE.0), height: px(SAMPLE.1), ..default() };
+    chart::draw_in(ui, node, team, move |size, palette| line_sample(position, size, palette));
 }
 
 fn products(ui: &mut Ui, comparison: &Comparison) {

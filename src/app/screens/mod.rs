@@ -222,7 +222,8 @@ fn page(ui: &mut Ui, text: &Text, body: &Body) {
         Body::Close(close, step) => close::draw(ui, text, close, *step),
         Body::Review(review, map, ledger) => review::draw(ui, text, review, map, ledger),
         Body::Echo(debrief) => debrief::echo(ui, text, debrief),
-        Body::Debrief(debrief, maps, tab) => debrief::draw(ui, text, debrief, maps, *tab),
+        Body::Debrief(debrief, around, tab) => debrief::draw(ui, text, debrief, around, *tab),
+        Body::Nothing => {}
     }
 }
 

@@ -1,34 +1,38 @@
-//! What caused it: the company over time with the turning points on it, the product before and after, where the
-//! demand for specials came from, and every decision with what it moved.
+//! What caused it: the company over time with the turning points on it, among what rules of thumb made of it; the
+//! product before and after, where the demand for specials came from, every decision with what it moved, and what is
+//! still owed for it.
 
-use super::super::{chart, judged};
+use super::super::{chart, judged, ledger};
 use super::{columns, over_time};
-use crate::app::director::Act;
+use crate::app::director::{Act, Around};
 use crate::app::theme::{Tone, space};
 use crate::app::widgets::{Area, TextKind, Ui};
 use crate::chart::{LineChart, Mark, Series, lines, lines_summary};
 use crate::text::{Text, Unit};
-use crate::view::{Debrief, DecisionLine, ProductMap, Topic, TurningPoint};
+use crate::view::{Debrief, DecisionLine, Topic, TurningPoint};
 
 /// Which of the scenario's questions asks what caused it: they follow the steps.
 const CAUSED: usize = 2;
 /// Height of the chart, and of the pictures below it.
-const CHART: f32 = 270.0;
+const CHART: f32 = 290.0;
 const BELOW: f32 = 150.0;
 
 /// Draws what caused it.
-pub(super) fn draw(ui: &mut Ui, text: &Text, debrief: &Debrief, maps: &[ProductMap; 2]) {
+pub(super) fn draw(ui: &mut Ui, text: &Text, debrief: &Debrief, around: &Around) {
     columns(ui, &[2.2, 1.0], |ui| {
         ui.area(Area::column(0.0).ring_room().grow(1.0), |ui| {
             ui.scroll("caused", space::S, |ui| {
-                company(ui, text, debrief);
+                company(ui, text, debrief, &around.envelope);
                 ui.area(Area::grid(&[1.0, 1.0, 1.0], space::S).firm(), |ui| {
-                    for (key, map) in [("map-before", &maps[0]), ("map-after", &maps[1])] {
+                    for (key, map) in [("map-before", &around.maps[0]), ("map-after", &around.maps[1])] {
                         picture(ui, text.get(key), None, |ui| chart::product_map(ui, map, BELOW));
                     }
                     demand(ui, text, debrief);
                 });
-                every(ui, text, debrief);
+                ui.area(Area::grid(&[1.5, 1.0], space::S).firm().align_start(), |ui| {
+                    every(ui, text, debrief);
+                    ui.area(Area::card().firm(), |ui| ledger::draw(ui, text, &debrief.ledger));
+                });
             });
         });
         ui.area(Area::column(0.0).ring_room().grow(1.0), |ui| {
@@ -37,10 +41,11 @@ pub(super) fn draw(ui: &mut Ui, text: &Text, debrief: &Debrief, maps: &[ProductM
     });
 }
 
-/// ARR and revenue debt, with the turning points on the line.
-fn company(ui: &mut Ui, text: &Text, debrief: &Debrief) {
+/// ARR and revenue debt, with the turning points on the line, and where most rules of thumb were until the company's
+/// last quarter.
+fn company(ui: &mut Ui, text: &Text, debrief: &Debrief, envelope: &[(f64, f64)]) {
     let at = |point: &TurningPoint| usize::from(point.line.at.0);
-    let mark = |point: &TurningPoint| Mark { quarter: at(point), label: point.name.clone(), built: point.good };
+    let mark = |point: &TurningPoint| Mark { quarter: at(point), label: point.name.clone(), good: point.good };
     let arr = Series {
         name: text.get("measure-arr"),
         values: debrief.timeline.iter().map(|point| point.six[1]).collect(),
@@ -52,7 +57,11 @@ fn company(ui: &mut Ui, text: &Text, debrief: &Debrief) {
         marks: Vec::new(),
     };
     let title = text.get("caused-chart");
-    let shown = over_time(text, debrief, title.clone(), Unit::Dollars, vec![arr, debt]);
+    let shown = LineChart {
+        band: envelope.iter().take(debrief.timeline.len()).copied().collect(),
+        band_label: text.get("caused-envelope"),
+        ..over_time(text, debrief, title.clone(), Unit::Dollars, vec![arr, debt])
+    };
     let told = lines_summary(&shown, text);
     ui.area(Area::card().padding(space::M, space::S).firm(), |ui| {
         ui.subheading(title);
@@ -86,6 +95,7 @@ fn demand(ui: &mut Ui, text: &Text, debrief: &Debrief) {
         echo_label: String::new(),
         series: vec![line("demand-asked", |quarter| quarter.2), line("demand-base", |quarter| quarter.1)],
         band: Vec::new(),
+        band_label: String::new(),
     };
     let told = lines_summary(&shown, text);
     picture(ui, text.get("demand-title"), Some(text.get("demand-about")), |ui| {
@@ -112,7 +122,7 @@ fn turning(ui: &mut Ui, text: &Text, debrief: &Debrief) {
 
 /// A turning point: what was decided, what it came to, what was known and what was true. It leads to its decision.
 fn turned(ui: &mut Ui, text: &Text, point: &TurningPoint, position: usize) {
-    let title = format!("{} · {}", point.line.quarter, point.line.text);
+    let title = format!("{} · {} · {}", position + 1, point.line.quarter, point.line.text);
     let said = format!("{title} {}", point.amount);
     let explain = Act::Explain(0, Topic::Decision(point.line.id));
     ui.area(Area::card().padding(space::XXS, space::XXS).firm(), |ui| {

@@ -10,15 +10,15 @@ mod next;
 pub(super) use echo::echo;
 
 use super::{chart, desk};
-use crate::app::director::{Act, DebriefStep};
+use crate::app::director::{Act, Around, DebriefStep};
 use crate::app::theme::{Tone, space};
 use crate::app::widgets::{Area, Choice, Span, TextKind, Ui};
 use crate::chart::{LineChart, Mark, Series, lines, lines_summary};
 use crate::text::{Text, Unit};
-use crate::view::{Debrief, ProductMap};
+use crate::view::Debrief;
 
 /// Draws a step of the debrief.
-pub(super) fn draw(ui: &mut Ui, text: &Text, debrief: &Debrief, maps: &[ProductMap; 2], step: DebriefStep) {
+pub(super) fn draw(ui: &mut Ui, text: &Text, debrief: &Debrief, around: &Around, step: DebriefStep) {
     ui.body_area(Area::column(space::S), |ui| {
         ui.area(Area::row(space::XS).wrap().firm(), |ui| {
             for other in DebriefStep::ALL {
@@ -30,7 +30,7 @@ pub(super) fn draw(ui: &mut Ui, text: &Text, debrief: &Debrief, maps: &[ProductM
         match step {
             DebriefStep::Felt => felt::draw(ui, text, debrief),
             DebriefStep::Happened => happened::draw(ui, text, debrief),
-            DebriefStep::Caused => caused::draw(ui, text, debrief, maps),
+            DebriefStep::Caused => caused::draw(ui, text, debrief, around),
             DebriefStep::Cards => cards::draw(ui, text, debrief),
             DebriefStep::Next => next::draw(ui, text, debrief),
         }
@@ -48,6 +48,7 @@ fn over_time(text: &Text, debrief: &Debrief, title: String, unit: Unit, series: 
         echo_label: text.get("compare-echo"),
         series,
         band: Vec::new(),
+        band_label: String::new(),
     }
 }
 

@@ -1,0 +1,63 @@
+//! What an act changes in the draft.
+
+use super::Play;
+use crate::app::director::act::Act;
+use crate::sim::Step;
+use crate::text::Text;
+use crate::view;
+
+impl Play {
+    /// Changes the draft; what changes nothing is nothing to undo.
+    pub(super) fn change(&mut self, step: &Step, act: &Act) {
+        let before = self.draft.clone();
+        let draft = &mut self.draft;
+        match *act {
+            Act::Allocate(share, percent) => draft.allocate(share, percent),
+            Act::Target(segment, percent) => draft.target(segment, percent),
+            Act::ProductMove(made) => toggle(&mut draft.product.moves, made),
+            Act::SalesMove(made) => toggle(&mut draft.sales.moves, made),
+            Act::Push(deal) => draft.sales.pushes.push(deal),
+            Act::Unpush(deal) => draft.sales.pushes.retain(|&other| other != deal),
+            Act::House(cell, response) => draft.house.answers[cell as usize] = response,
+            Act::Respond(response) if matches!(step, Step::Stance(..)) => draft.stance = Some(response),
+            Act::Respond(response) => draft.respond(self.session.game().state(), response),
+            Act::Defend(evidence) => {
+                if let Some(answer) = &mut draft.answer {
+                    answer.defence = evidence;
+                }
+            }
+            Act::Due(quarter) => {
+                if let Some(answer) = &mut draft.answer {
+                    answer.due = Some(quarter);
+                }
+            }
+            Act::Low(steps) => {
+                let step = self.prediction_step();
+                self.draft.range.low = f64::from(steps) * step;
+                self.draft.range.high = self.draft.range.high.max(self.draft.range.low);
+            }
+            Act::High(steps) => {
+                let step = self.prediction_step();
+                self.draft.range.high = f64::from(steps) * step;
+                self.draft.range.low = self.draft.range.low.min(self.draft.range.high);
+            }
+            _ => {}
+        }
+        if self.draft != before {
+            self.undo.push(before);
+        }
+    }
+
+    fn prediction_step(&self) -> f64 {
+        view::predict(self.session.game(), &Text::default()).step
+    }
+}
+
+fn toggle<T: PartialEq>(list: &mut Vec<T>, item: T) {
+    match list.iter().position(|other| *other == item) {
+        Some(at) => {
+            list.remove(at);
+        }
+        None => list.push(item),
+    }
+}

@@ -1,0 +1,183 @@
+//! A game on the screen: who has the machine, which step is next, and what an act of a person means to it.
+//!
+//! | module | what it is |
+//! |---|---|
+//! | `change` | what an act changes in the draft |
+//! | `sign` | the draft becomes a command of the rules, and what comes of it |
+//! | `told` | what the players were told so far, and no more |
+//! | `page` | the page that shows all of that |
+
+mod change;
+mod page;
+mod sign;
+mod told;
+
+use std::collections::BTreeMap;
+use std::sync::OnceLock;
+
+use super::act::{Act, DebriefStep};
+use super::draft::Draft;
+use crate::lab::Field;
+use crate::run::Session;
+use crate::sim::{DealId, Game, Phase, Quarter, Seat, Step};
+use crate::text::Text;
+use crate::view;
+
+/// A game on the screen.
+#[derive(Debug)]
+pub(super) struct Play {
+    pub(super) session: Session,
+    /// Who has the machine, in private.
+    holder: Option<Seat>,
+    draft: Draft,
+    /// Earlier drafts of the same step, for undo.
+    undo: Vec<Draft>,
+    /// What was drafted for the other cards of the table, with what undo goes back to.
+    cards: BTreeMap<DealId, (Draft, Vec<Draft>)>,
+    /// The card that is looked at.
+    card: Option<DealId>,
+    /// The group of moves that is open.
+    group: usize,
+    /// A refusal of the last act, in words.
+    refused: Option<String>,
+    showing: Showing,
+    /// The game as it was before the close: until the last step nothing gives the end away.
+    before: Option<Box<Game>>,
+    /// Steps of the close that is told.
+    close_steps: usize,
+    /// What the policies make of the same company on the same seed.
+    field: OnceLock<Field>,
+}
+
+/// What is shown before the next step of the game.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Showing {
+    /// Nothing: the next step.
+    Step,
+    /// The close of a quarter, up to a step.
+    Close(Quarter, usize),
+    /// The echo year.
+    Echo,
+    /// The debrief, and which step is open.
+    Debrief(DebriefStep),
+}
+
+impl Play {
+    pub(super) fn new(session: Session) -> Self {
+        let ended = session.game().state().phase == Phase::Ended;
+        let mut play = Self {
+            session,
+            holder: None,
+            draft: Draft::default(),
+            undo: Vec::new(),
+            cards: BTreeMap::new(),
+            card: None,
+            group: 0,
+            refused: None,
+            showing: if ended { Showing::Echo } else { Showing::Step },
+            before: None,
+            close_steps: 0,
+            field: OnceLock::new(),
+        };
+        play.let_partner_act();
+        play.redraft();
+        play
+    }
+
+    /// The step on the screen: the holder goes on first, private steps come before open ones. Beside a computer
+    /// partner all steps are those of the person.
+    fn step(&self) -> Step {
+        let mut steps = self.session.game().steps();
+        steps.retain(|step| step.seat().is_none_or(|seat| self.session.human(seat)));
+        let mine = |step: &&Step| step.private() && step.seat() == self.holder;
+        let at_card = |step: &&Step| matches!(step, Step::Answer(_, deal) if Some(*deal) == self.card);
+        let chosen = steps.iter().find(mine).or_else(|| steps.iter().find(|step| step.private()));
+        chosen.or_else(|| steps.iter().find(at_card)).or_else(|| steps.first()).cloned().unwrap_or(Step::Debrief)
+    }
+
+    /// Whether the machine must change hands before the step.
+    fn hand_over(&self, step: &Step) -> Option<Seat> {
+        if self.session.partner().is_some() {
+            return None;
+        }
+        step.seat().filter(|&seat| step.private() && self.holder != Some(seat))
+    }
+
+    fn redraft(&mut self) {
+        let step = self.step();
+        if !step.private() {
+            self.holder = None;
+        }
+        self.undo.clear();
+        self.group = 0;
+        if let Step::Answer(_, deal) = step {
+            self.card = Some(deal);
+            if let Some((draft, undo)) = self.cards.remove(&deal) {
+                (self.draft, self.undo) = (draft, undo);
+                return;
+            }
+        }
+        self.draft =
+            Draft::for_step(self.session.game(), &step, self.session.partner().map(|partner| partner.seat.other()));
+        if let Step::Predict(_) = step {
+            self.draft.range = view::predict(self.session.game(), &Text::default()).start;
+        }
+    }
+
+    /// Looks at another card; what was drafted for this one stays for when it is looked at again.
+    fn look_at(&mut self, step: &Step, deal: DealId) {
+        if let Step::Answer(_, before) = *step
+            && !self.undo.is_empty()
+        {
+            self.cards.insert(before, (self.draft.clone(), std::mem::take(&mut self.undo)));
+        }
+        self.card = Some(deal);
+        self.redraft();
+    }
+
+    pub(super) fn act(&mut self, text: &Text, act: Act) {
+        self.refused = None;
+        let step = self.step();
+        match act {
+            Act::Take => {
+                self.holder = self.hand_over(&step);
+                self.redraft();
+            }
+            Act::Next | Act::Skip => self.next(act == Act::Skip),
+            Act::Step(step) => self.showing = Showing::Debrief(step),
+            Act::Group(group) => self.group = group,
+            Act::Card(deal) => self.look_at(&step, deal),
+            Act::Undo => {
+                if let Some(before) = self.undo.pop() {
+                    self.draft = before;
+                }
+            }
+            Act::Read => self.read(text, &step),
+            Act::Sign => self.sign(text, &step),
+            Act::SignAs(seat) => self.sign_as(text, &step, seat),
+            Act::Escalate => {
+                if let Step::Answer(seat, deal) = step {
+                    self.escalate(text, seat, deal);
+                }
+            }
+            change => self.change(&step, &change),
+        }
+    }
+
+    fn next(&mut self, skip: bool) {
+        let ended = self.session.game().state().phase == Phase::Ended;
+        self.showing = match self.showing {
+            Showing::Close(quarter, step) => {
+                let last = self.close_steps;
+                match step {
+                    step if step < last => Showing::Close(quarter, if skip { last } else { step + 1 }),
+                    _ if ended => Showing::Echo,
+                    _ => Showing::Step,
+                }
+            }
+            Showing::Echo => Showing::Debrief(DebriefStep::Felt),
+            Showing::Debrief(step) => Showing::Debrief(step.next().unwrap_or(step)),
+            Showing::Step => Showing::Step,
+        };
+    }
+}

@@ -1,0 +1,180 @@
+//! The page of a game: the wall, what the step shows, and what can be done next.
+
+use super::{Play, Showing};
+use crate::app::director::act::DebriefStep;
+use crate::app::director::foot::{self, Foot};
+use crate::app::director::frame::{Around, Body, Frame, HandOver, Head, PredictDraft, TableTab, ToldClose};
+use crate::lab::{self, Field};
+use crate::sim::{Answer, DealId, Quarter, Response, Seat, Step};
+use crate::text::{self, Text};
+use crate::view::{self, Moment, Viewer};
+
+/// How many steps a prediction may lie off the range it starts from.
+const PREDICT_REACH: i32 = 30;
+
+/// The middle of a page, whose it is, and what can be done next.
+type Middle = (Body, Option<Seat>, Foot);
+
+impl Play {
+    pub(in super::super) fn frame(&self, text: &Text) -> Frame {
+        let (body, owner, foot) = match self.showing {
+            Showing::Close(quarter, step) => {
+                let close = self.close(text, quarter);
+                let foot = foot::close(text, step, close.steps.len());
+                (Body::Close(Box::new(self.told_close(text, close)), step), None, foot)
+            }
+            Showing::Echo => {
+                let debrief = self.debrief(text);
+                let foot = foot::echo(text, debrief.insolvent);
+                (Body::Echo(Box::new(debrief)), None, foot)
+            }
+            Showing::Debrief(step) => self.debrief_page(text, step),
+            Showing::Step => self.step_page(text).unwrap_or_else(|| (Body::Nothing, None, foot::nothing(text))),
+        };
+        let wall = match (&body, &self.before) {
+            (Body::Close(told, step), Some(before)) if *step < told.close.steps.len() => {
+                let before = view::wall(before, text, &self.session.team().name);
+                view::wall_at(text, &before, &self.wall(text), &told.close, *step)
+            }
+            _ => self.wall(text),
+        };
+        let problem = self.session.save_problem(text);
+        let head = Head { wall, owner, notice: self.refused.clone().or(problem) };
+        // Between two private pages there is nothing to read but who comes.
+        let wall = (!matches!(body, Body::HandOver(_))).then_some(head);
+        Frame { wall, body, foot, note: None, sheet: None, plates: Vec::new() }
+    }
+
+    fn wall(&self, text: &Text) -> view::Wall {
+        view::wall(self.session.game(), text, &self.session.team().name)
+    }
+
+    /// What the policies make of the same seed; worked out once, when somebody asks.
+    fn field(&self) -> &Field {
+        let game = self.session.game();
+        self.field.get_or_init(|| lab::field(game.scenario(), game.state().seed))
+    }
+
+    pub(super) fn close(&self, text: &Text, quarter: Quarter) -> view::Close {
+        view::close(self.session.game(), text, quarter, self.session.events(quarter))
+    }
+
+    /// The close with the product and the bills before and after it.
+    fn told_close(&self, text: &Text, close: view::Close) -> ToldClose {
+        let after = self.session.game();
+        let before = self.before.as_deref().unwrap_or(after);
+        ToldClose {
+            close,
+            maps: [before, after].map(|game| view::product_map(game, text, Moment::Now)),
+            ledgers: [before, after].map(|game| view::debt_ledger(game, text)),
+        }
+    }
+
+    /// The page of a step; none if what the step is about is not there, which the rules exclude.
+    fn step_page(&self, text: &Text) -> Option<Middle> {
+        let game = self.session.game();
+        let step = self.step();
+        if let Some(seat) = self.hand_over(&step) {
+            let name = self.session.team().lead(seat).to_owned();
+            let foot = foot::hand_over(text, seat, &name);
+            let ways = foot.left.iter().chain([&foot::open_help(text)]).chain(&foot.right).cloned().collect();
+            let sheet = HandOver { to: seat, name, task: foot::task(text, &step), ways };
+            return Some((Body::HandOver(sheet), None, foot));
+        }
+        let undo = !self.undo.is_empty();
+        Some(match step {
+            Step::ReadBriefing(seat) => {
+                (Body::Briefing(view::briefing(game, text, seat)), Some(seat), foot::briefing(text, seat))
+            }
+            Step::Plan(Seat::Product) => {
+                let desk = view::product_desk(game, text, &self.draft.product);
+                let foot = foot::plan(text, Seat::Product, desk.why_not.clone(), undo);
+                let map = view::product_map(game, text, Moment::Now);
+                (Body::ProductDesk(Box::new(desk), map, self.group), Some(Seat::Product), foot)
+            }
+            Step::Plan(Seat::Sales) => {
+                let desk = view::sales_desk(game, text, &self.draft.sales);
+                let foot = foot::plan(text, Seat::Sales, desk.why_not.clone(), undo);
+                (Body::SalesDesk(desk, self.group), Some(Seat::Sales), foot)
+            }
+            Step::House(_) => {
+                let desk = view::house(game, text, &self.draft.house);
+                let foot = foot::table(text, &self.people(desk.signed), None, None, undo);
+                let outcome = view::outcome(game, text, Viewer::Table, self.session.events(game.state().quarter));
+                (Body::House(desk, outcome), None, foot)
+            }
+            Step::Stance(seat, deal) => self.stance_page(text, seat, deal, undo)?,
+            Step::Answer(_, deal) => self.table_page(text, deal, undo)?,
+            Step::Predict(seat) => {
+                let predict = view::predict(game, text);
+                let draft = self.predict_draft(&predict);
+                (Body::Predict(seat, predict, draft), Some(seat), foot::predict(text, seat, undo))
+            }
+            Step::ReadReview(_) => {
+                let review = view::review(game, text, game.state().quarter)?;
+                let last = game.state().quarter.0 >= game.scenario().meta.quarters;
+                let foot = foot::review(text, last);
+                let (map, ledger) = (view::product_map(game, text, Moment::Now), view::debt_ledger(game, text));
+                (Body::Review(review, map, ledger), None, foot)
+            }
+            Step::Debrief => self.debrief_page(text, DebriefStep::Felt),
+        })
+    }
+
+    fn debrief(&self, text: &Text) -> view::Debrief {
+        view::debrief(self.session.game(), text, &self.field().reached)
+    }
+
+    fn debrief_page(&self, text: &Text, step: DebriefStep) -> Middle {
+        let maps = [Moment::Start, Moment::Now].map(|moment| view::product_map(self.session.game(), text, moment));
+        let around = Around { maps, envelope: self.field().envelope.clone() };
+        (Body::Debrief(Box::new(self.debrief(text)), Box::new(around), step), None, foot::debrief(text, step))
+    }
+
+    fn stance_page(&self, text: &Text, seat: Seat, deal: DealId, undo: bool) -> Option<Middle> {
+        let draft = Answer::plain(self.draft.stance.unwrap_or(Response::Decline));
+        let card = view::card(self.session.game(), text, Viewer::Seat(seat), deal, &draft)?;
+        let foot = foot::stance(text, seat, self.draft.stance, undo);
+        Some((Body::Stance(seat, Box::new(card), self.draft.stance), Some(seat), foot))
+    }
+
+    fn table_page(&self, text: &Text, deal: DealId, undo: bool) -> Option<Middle> {
+        let game = self.session.game();
+        let draft = self.draft.answer.unwrap_or(Answer::plain(Response::Decline));
+        let card = view::card(game, text, Viewer::Table, deal, &draft)?;
+        let signed = card.signed.clone().map(|(seat, signed, _)| (seat, signed == Some(draft)));
+        let foot = foot::table(text, &self.people(signed), Some(&card), card.why_not.clone(), undo);
+        let says = self.session.partner().and_then(|partner| view::partner_says(game, text, &partner, deal));
+        Some((Body::Table(Box::new(card), self.tabs(text), says), None, foot))
+    }
+
+    /// The signatures that people give.
+    fn people(&self, signed: [(Seat, bool); 2]) -> Vec<(Seat, bool)> {
+        signed.into_iter().filter(|(seat, _)| self.session.human(*seat)).collect()
+    }
+
+    fn tabs(&self, text: &Text) -> Vec<TableTab> {
+        let game = self.session.game();
+        let state = game.state();
+        let tab = |&deal: &DealId| TableTab {
+            deal,
+            customer: text::deal_name(game.scenario(), state, deal),
+            answer: state
+                .deals
+                .get(&deal)
+                .and_then(|deal| deal.ask.as_ref()?.answer)
+                .map(|settled| text::response(text, settled.answer.response)),
+            shown: self.card == Some(deal),
+        };
+        state.cards().iter().map(tab).collect()
+    }
+
+    fn predict_draft(&self, predict: &view::Predict) -> PredictDraft {
+        let steps = |value: f64| libm::round(value / predict.step) as i32;
+        PredictDraft {
+            low: steps(self.draft.range.low),
+            high: steps(self.draft.range.high),
+            limits: (steps(predict.start.low) - PREDICT_REACH, steps(predict.start.high) + PREDICT_REACH),
+        }
+    }
+}

@@ -1,0 +1,66 @@
+//! What the players were told so far: while a quarter closes, the game as it was before, and nothing of its end.
+
+use std::sync::Arc;
+
+use super::{Play, Showing};
+use crate::app::director::frame::SheetPage;
+use crate::app::director::notes::Moments;
+use crate::scenario::Scenario;
+use crate::sim::{Entry, Game, Quantity, Quarter, Record};
+use crate::text::Text;
+use crate::view::{self, Moment, Told, Viewer};
+
+/// A point of a number from 0 to 100.
+const POINT: f64 = 0.01;
+
+/// Quarters after the game that are told as well.
+const ECHO: u8 = 4;
+
+impl Play {
+    /// The game as the players were told it: while a quarter is told, as it was before, until the last step.
+    fn told_game(&self) -> &Game {
+        match (self.showing, &self.before) {
+            (Showing::Close(_, step), Some(before)) if step < self.close_steps => before,
+            _ => self.session.game(),
+        }
+    }
+
+    /// The product map and the debt ledger.
+    pub(in super::super) fn map_page(&self, text: &Text) -> SheetPage {
+        let game = self.told_game();
+        SheetPage::Map(Box::new((view::product_map(game, text, Moment::Now), view::debt_ledger(game, text))))
+    }
+
+    /// When a note of the first minutes is due.
+    pub(in super::super) fn moment(&self) -> Moments {
+        let game = self.told_game();
+        let moved = |wanted: &[Quantity]| {
+            let new = |entry: &&Entry| entry.quarter > Quarter(0) && entry.quarter <= self.told().quarter;
+            game.ledger().iter().filter(new).any(|entry| entry.amount > 0 && wanted.contains(&entry.quantity))
+        };
+        let coherence = |record: Option<&Record>| record.map_or(0.0, |record| record.get(Quantity::Coherence));
+        let history = &game.state().history;
+        Moments {
+            first_quarter: game.state().quarter == Quarter(1),
+            coherence: (coherence(history.first()) - coherence(history.last())).abs() >= POINT,
+            debt: moved(&[Quantity::Upkeep, Quantity::Backlog]),
+        }
+    }
+
+    /// The game as the players were told it, the last quarter of it that they know the end of, and who looks.
+    pub(in super::super) fn told(&self) -> Told<'_> {
+        let game = self.told_game();
+        let step = self.step();
+        let private = step.seat().filter(|_| self.showing == Showing::Step && step.private());
+        let viewer = private.map_or(Viewer::Table, Viewer::Seat);
+        Told { game, quarter: game.state().quarter.plus(ECHO), viewer }
+    }
+
+    /// Tells the scenario in other words.
+    pub(in super::super) fn retell(&mut self, scenario: Arc<Scenario>) {
+        if let Some(before) = &mut self.before {
+            before.retell(scenario.clone());
+        }
+        self.session.retell(scenario);
+    }
+}
