@@ -5,6 +5,7 @@ use std::time::Duration;
 use bevy::app::{PluginGroupBuilder, TerminalCtrlCHandlerPlugin};
 use bevy::input::ButtonState;
 use bevy::input::keyboard::{Key, KeyboardInput};
+use bevy::input::mouse::MouseButtonInput;
 use bevy::input_focus::tab_navigation::TabIndex;
 use bevy::input_focus::{FocusCause, InputFocus};
 use bevy::log::LogPlugin;
@@ -14,8 +15,9 @@ use bevy::render::pipelined_rendering::PipelinedRenderingPlugin;
 use bevy::render::settings::{RenderCreation, WgpuSettings};
 use bevy::text::{EditableText, TextEdit, TextSpan};
 use bevy::time::TimeUpdateStrategy;
+use bevy::ui::UiGlobalTransform;
 use bevy::ui_widgets::Activate;
-use bevy::window::{ExitCondition, PrimaryWindow, WindowResized, WindowResolution};
+use bevy::window::{CursorMoved, ExitCondition, PrimaryWindow, WindowEvent, WindowResized, WindowResolution};
 use bevy::winit::WinitPlugin;
 
 use super::layout_check;
@@ -161,8 +163,7 @@ impl Headless {
     }
 
     fn send_key(&mut self, logical_key: Key, state: ButtonState) {
-        let mut windows = self.world().query_filtered::<Entity, With<PrimaryWindow>>();
-        let Ok(window) = windows.single(self.world()) else { return };
+        let Some(window) = self.window() else { return };
         let text = match &logical_key {
             Key::Character(text) => Some(text.clone()),
             Key::Space => Some(" ".into()),
@@ -170,6 +171,48 @@ impl Headless {
         };
         let key_code = key_code(&logical_key);
         self.world().write_message(KeyboardInput { key_code, logical_key, state, text, repeat: false, window });
+    }
+
+    /// Carries the widget of this name with the pointer to the middle of another one, and lets it go there.
+    pub fn drag(&mut self, from: &str, to: &str) -> Result<(), String> {
+        let (from, to) = (self.middle(from)?, self.middle(to)?);
+        self.point(from);
+        self.mouse(ButtonState::Pressed);
+        for way in [0.1, 0.5, 0.9, 1.0] {
+            self.point(from.lerp(to, way));
+        }
+        self.mouse(ButtonState::Released);
+        self.settle();
+        Ok(())
+    }
+
+    /// The middle of the widget of this name, in physical pixels, which are the logical ones of the window.
+    fn middle(&mut self, name: &str) -> Result<Vec2, String> {
+        let entity = self.find(name)?;
+        let place = self.world().get::<UiGlobalTransform>(entity).map(|place| place.translation);
+        place.ok_or_else(|| format!("`{name}` has no place of its own"))
+    }
+
+    /// Moves the pointer.
+    fn point(&mut self, position: Vec2) {
+        if let Some(window) = self.window() {
+            self.world().write_message(WindowEvent::CursorMoved(CursorMoved { window, position, delta: None }));
+        }
+        self.update();
+    }
+
+    /// Presses or releases the left button of the mouse.
+    fn mouse(&mut self, state: ButtonState) {
+        if let Some(window) = self.window() {
+            let input = MouseButtonInput { button: MouseButton::Left, state, window };
+            self.world().write_message(WindowEvent::MouseButtonInput(input));
+        }
+        self.update();
+    }
+
+    fn window(&mut self) -> Option<Entity> {
+        let mut windows = self.world().query_filtered::<Entity, With<PrimaryWindow>>();
+        windows.single(self.world()).ok()
     }
 
     /// The name of the widget that has the keyboard.

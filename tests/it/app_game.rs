@@ -7,7 +7,8 @@ use bevy::ecs::query::With;
 use bevy::input::keyboard::Key;
 use bevy::input_focus::InputFocusVisible;
 use bevy::math::UVec2;
-use bevy::prelude::Name;
+use bevy::prelude::{Color, Name};
+use bevy::text::TextBackgroundColor;
 use bevy::window::{Window, WindowMode};
 use off_roadmap::app::director::{Act, Body, Director, Lobby, Opening, Outside};
 use off_roadmap::app::headless::Headless;
@@ -20,7 +21,7 @@ use off_roadmap::run::{Chair, Session, Team};
 use off_roadmap::scenario::Shelf;
 use off_roadmap::sim::{Phase, Response, Seat};
 use off_roadmap::text::Text;
-use off_roadmap::view::Term;
+use off_roadmap::view::{Term, Topic};
 
 use crate::run_support::{self, SCENARIO};
 
@@ -518,4 +519,82 @@ fn what_is_drafted_for_a_card_stays_while_another_is_looked_at() {
     assert_eq!(shown(&mut game), drafted);
     game.press("undo").expect("the change can still be taken back");
     assert_ne!(shown(&mut game), drafted);
+}
+
+/// Tab until the keyboard is on something whose name begins so.
+fn tab_to(game: &mut Headless, prefix: &str) -> String {
+    for _ in 0..60 {
+        game.key(Key::Tab);
+        if let Some(name) = game.focused().filter(|name| name.starts_with(prefix)) {
+            return name;
+        }
+    }
+    panic!("the keyboard does not come to {prefix}");
+}
+
+#[test]
+fn a_word_in_a_text_is_reached_by_tab_stands_inverted_and_is_opened_by_enter() {
+    let mut game = window(UVec2::new(1280, 720), Opening::Title);
+    game.key(Key::Character("?".into()));
+    let inverted = |game: &mut Headless| {
+        let mut grounds = game.world().query::<(&Name, &TextBackgroundColor)>();
+        let inverted = grounds.iter(game.world()).filter(|(_, ground)| ground.0 != Color::NONE);
+        inverted.map(|(name, _)| name.to_string()).collect::<Vec<_>>()
+    };
+    assert_eq!(inverted(&mut game), Vec::<String>::new());
+    let word = tab_to(&mut game, "link-");
+    assert_eq!(inverted(&mut game), [word.clone()]);
+    game.key(Key::Enter);
+    let plates = game.world().resource::<Directing>().0.frame().plates;
+    let [plate] = plates.as_slice() else { panic!("Enter opens one explanation: {plates:?}") };
+    assert!(matches!(plate.topic, Topic::Term(term) if word == format!("link-{}", term.key())), "{word}");
+    assert_eq!(game.layout_problems(), Vec::<String>::new());
+    game.key(Key::Escape);
+    assert_eq!(game.focused(), Some(word), "back to the word");
+    // Words stand among the controls: arrows find the way there and back.
+    game.key(Key::ArrowRight);
+    game.key(Key::ArrowDown);
+    assert!(game.focused().is_some());
+    game.key(Key::Escape);
+    assert_eq!(game.world().resource::<Directing>().0.frame().sheet, None);
+}
+
+#[test]
+fn a_word_in_an_explanation_leads_on_by_the_keyboard() {
+    let mut game = in_game(UVec2::new(1280, 720));
+    game.press("take").expect("the machine is handed over");
+    game.press("measure-coherence").expect("the wall can be pressed");
+    tab_to(&mut game, "link-");
+    game.key(Key::Space);
+    assert_eq!(game.world().resource::<Directing>().0.frame().plates.len(), 2);
+}
+
+#[test]
+fn an_answer_that_is_dragged_onto_a_signature_is_chosen_and_one_let_go_elsewhere_is_not() {
+    let mut game = in_game(UVec2::new(1280, 800));
+    for press in ["take", "notes-off"] {
+        game.press(press).expect("the first page has notes");
+    }
+    go_to(&mut game, "stance");
+    let stance = |game: &mut Headless| match game.world().resource::<Directing>().0.frame().body {
+        Body::Stance(_, _, stance) => stance,
+        _ => panic!("a stance is taken"),
+    };
+    game.drag("respond-1", "respond-6").expect("both are there");
+    assert_eq!(stance(&mut game), None, "an answer is no place of a signature");
+    game.drag("respond-0", "sign").expect("both are there");
+    assert_eq!(stance(&mut game), Some(Response::BuildAsAsked));
+    assert_eq!(game.layout_problems(), Vec::<String>::new());
+    go_to(&mut game, "table");
+    let chosen = |game: &mut Headless| {
+        let Body::Table(card, ..) = game.world().resource::<Directing>().0.frame().body else { panic!("a card") };
+        card.responses.iter().find(|option| option.chosen).map(|option| option.response)
+    };
+    game.drag("respond-6", "sign-sales").expect("both are there");
+    assert_eq!(chosen(&mut game), Some(Response::Decline));
+    game.drag("respond-0", "sign-product").expect("both are there");
+    assert_eq!(chosen(&mut game), Some(Response::BuildAsAsked), "the same as a click, and nothing is signed");
+    assert_eq!(phase(&mut game), Phase::Table);
+    game.press("undo").expect("like a click it can be taken back");
+    assert_eq!(chosen(&mut game), Some(Response::Decline));
 }

@@ -273,7 +273,7 @@ rule-end = Nach dem letzten Quartal kommt ein Echojahr, in dem niemand entscheid
 keys-enter = Eingabe
 keys-enter-about = Geht weiter: der Knopf unten rechts.
 keys-tab = Tab, Pfeile
-keys-tab-about = Von Ding zu Ding gehen.
+keys-tab-about = Von Ding zu Ding gehen, zuletzt zu unterstrichenen Wörtern.
 keys-space = Leertaste
 keys-space-about = Drückt, was den Ring hat.
 keys-slider = Links, rechts
@@ -284,6 +284,8 @@ keys-undo = Strg Z
 keys-undo-about = Nimmt die letzte Änderung zurück, bis zu deiner letzten Unterschrift.
 keys-page = Bild auf, Bild ab
 keys-page-about = Blättern.
+keys-drag = Ziehen
+keys-drag-about = Eine Antwort lässt sich auf eine Unterschrift ziehen. Drücken bewirkt dasselbe.
 keys-help = ?
 keys-help-about = Öffnet diese Seite.
 

@@ -272,7 +272,7 @@ rule-end = After the last quarter comes an echo year in which nobody decides. Wh
 keys-enter = Enter
 keys-enter-about = Goes on: the button at the bottom right.
 keys-tab = Tab, arrows
-keys-tab-about = Move from thing to thing.
+keys-tab-about = Move from thing to thing, to underlined words last.
 keys-space = Space
 keys-space-about = Presses what has the ring.
 keys-slider = Left, right
@@ -283,6 +283,8 @@ keys-undo = Ctrl Z
 keys-undo-about = Takes the last change back, up to your last signature.
 keys-page = Page up, page down
 keys-page-about = Scroll.
+keys-drag = Dragging
+keys-drag-about = An answer can be dragged onto a signature. Pressing it does the same.
 keys-help = ?
 keys-help-about = Opens this page.
 

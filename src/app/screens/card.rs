@@ -287,7 +287,7 @@ fn name(option: &ResponseOption) -> String {
 }
 
 fn tile(option: &ResponseOption) -> Tile {
-    Tile::new(name(option), option.title.clone()).sends(Act::Respond(option.response))
+    Tile::new(name(option), option.title.clone()).draggable().sends(Act::Respond(option.response))
 }
 
 /// What an answer does to the chance to win, and to revenue debt.

@@ -1,9 +1,10 @@
-//! The foot: leaving and secondary actions left, the one primary action bottom right.
+//! The foot: leaving and secondary actions left, the one primary action bottom right. What is signed there can be
+//! dropped there.
 
 use super::tone;
-use crate::app::director::{Action, Foot};
+use crate::app::director::{Act, Action, Foot};
 use crate::app::theme::{Icon, Tone};
-use crate::app::widgets::{Button, Shortcut, Ui};
+use crate::app::widgets::{Button, DropPlace, Shortcut, Ui};
 
 /// Draws the foot. Where there is nothing to do, there is none.
 pub(super) fn draw(ui: &mut Ui, foot: &Foot) {
@@ -65,5 +66,8 @@ pub(super) fn button(ui: &mut Ui, button: Button, action: &Action, icon: Option<
     if let Some(shortcut) = action.shortcut.clone().filter(|_| !action.done) {
         button = button.key(shortcut);
     }
-    ui.button(button.sends(action.act.clone()));
+    let mut button = ui.button(button.sends(action.act.clone()));
+    if matches!(action.act, Act::Sign | Act::SignAs(_)) {
+        button.insert(DropPlace);
+    }
 }

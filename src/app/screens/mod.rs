@@ -231,7 +231,7 @@ fn page(ui: &mut Ui, text: &Text, body: &Body) {
 /// text is about.
 fn prose(ui: &mut Ui, text: &Text, kind: TextKind, words: &str, after: usize, but: Option<Term>) {
     let span = |piece: view::Piece| match piece.term {
-        Some(term) => Span::link(piece.words, Act::Explain(after, Topic::Term(term))),
+        Some(term) => Span::link(format!("link-{}", term.key()), piece.words, Act::Explain(after, Topic::Term(term))),
         None => Span::plain(piece.words),
     };
     ui.rich(kind, view::prose(text, words, but).into_iter().map(span));

@@ -10,7 +10,7 @@ use crate::text::Text;
 use crate::view::{DebtLedger, ProductMap, Term, Topic};
 
 /// Keys that work everywhere, and what they do.
-const KEYS: [(&str, &str); 11] = [
+const KEYS: [(&str, &str); 12] = [
     ("keys-enter", "keys-enter-about"),
     ("keys-tab", "keys-tab-about"),
     ("keys-space", "keys-space-about"),
@@ -18,6 +18,7 @@ const KEYS: [(&str, &str); 11] = [
     ("keys-escape", "keys-escape-about"),
     ("keys-undo", "keys-undo-about"),
     ("keys-page", "keys-page-about"),
+    ("keys-drag", "keys-drag-about"),
     ("keys-map", "keys-map-about"),
     ("keys-help", "keys-help-about"),
     ("keys-settings", "keys-settings-about"),

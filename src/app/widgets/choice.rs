@@ -4,6 +4,7 @@ use accesskit::Role;
 use bevy::prelude::*;
 
 use super::super::theme::{Edge, Face, Fill, Icon, Line, TARGET, Token, Tone, radius, size, space};
+use super::drag::Draggable;
 use super::intent::{Blocked, OnActivate, Shortcut};
 use super::press::{Look, Pressable};
 use super::scroll::Reveal;
@@ -30,6 +31,7 @@ pub struct Tile {
     large: bool,
     compact: bool,
     revealed: bool,
+    draggable: bool,
     shortcut: Option<Shortcut>,
     blocked: Option<Blocked>,
     intent: Option<OnActivate>,
@@ -49,6 +51,7 @@ impl Tile {
             large: false,
             compact: false,
             revealed: false,
+            draggable: false,
             shortcut: None,
             blocked: None,
             intent: None,
@@ -107,6 +110,12 @@ impl Tile {
     /// Scrolls into view when it appears: the choice that is made must not hide below the edge.
     pub fn revealed(mut self, revealed: bool) -> Self {
         self.revealed = revealed;
+        self
+    }
+
+    /// Can also be carried to a [`DropPlace`](super::DropPlace).
+    pub fn draggable(mut self) -> Self {
+        self.draggable = true;
         self
     }
 
@@ -205,6 +214,9 @@ impl Ui<'_, '_> {
         }
         if tile.revealed {
             entity.insert(Reveal);
+        }
+        if tile.draggable {
+            entity.insert(Draggable);
         }
         if let Some(intent) = tile.intent {
             entity.insert(intent);

@@ -17,6 +17,7 @@ use bevy::window::PrimaryWindow;
 
 use super::field::{OnSubmit, Submit};
 use super::intent::Shortcut;
+use super::link::Links;
 use super::scroll::ScrollBy;
 
 /// The action that goes on; it has the focus when its screen opens, unless something is [`First`].
@@ -44,6 +45,7 @@ pub(super) struct Reach<'w, 's> {
         (Entity, &'static ComputedNode, &'static UiGlobalTransform, &'static InheritedVisibility),
         With<TabIndex>,
     >,
+    links: Links<'w, 's>,
     sheets: Query<'w, 's, (Entity, &'static GlobalZIndex), With<Sheet>>,
     parents: Query<'w, 's, &'static ChildOf>,
 }
@@ -54,7 +56,8 @@ impl Reach<'_, '_> {
     }
 
     pub(super) fn contains(&self, entity: Entity) -> bool {
-        self.focusables.contains(entity) && self.top_sheet().is_none_or(|sheet| self.root(entity) == sheet)
+        let there = self.focusables.contains(entity) || self.links.contains(entity);
+        there && self.top_sheet().is_none_or(|sheet| self.root(entity) == sheet)
     }
 
     fn root(&self, entity: Entity) -> Entity {
@@ -62,17 +65,17 @@ impl Reach<'_, '_> {
     }
 
     fn area(&self, entity: Entity) -> Option<FocusableArea> {
+        if let Some((place, _)) = self.links.place(entity) {
+            return Some(FocusableArea { entity, position: place.center(), size: place.size() });
+        }
         let (entity, node, transform, visible) = self.focusables.get(entity).ok()?;
         visible.get().then(|| FocusableArea { entity, position: transform.translation, size: node.size() })
     }
 
     fn toward(&self, from: Entity, direction: CompassOctant) -> Option<Entity> {
-        let others: Vec<_> = self
-            .focusables
-            .iter()
-            .filter(|(entity, ..)| self.contains(*entity))
-            .filter_map(|(entity, ..)| self.area(entity))
-            .collect();
+        let all = self.focusables.iter().map(|(entity, ..)| entity).chain(self.links.iter());
+        let others: Vec<_> =
+            all.filter(|entity| self.contains(*entity)).filter_map(|entity| self.area(entity)).collect();
         find_best_candidate(&self.area(from)?, direction, &others, &AutoNavigationConfig::default())
     }
 }

@@ -63,11 +63,13 @@
 //! | numbers | [`Ui::meter`] of [`Segment`]s, [`Ui::range`] of a [`Range`], [`Ui::sparkline`], [`Ui::picture`] of [`Pixels`], [`Ui::drawing_in`] on a [`Canvas`] |
 //! | lists | [`Ui::line`] of a [`Line`]: words and an amount, which may lead to what is behind it; [`Ui::leading`]: a box that does |
 //! | what is new | [`Ui::arriving`] and [`Ui::counted`] with an [`Arrive`]: it moves to its place once, and only when it was not there before |
+//! | carried | [`Tile::draggable`] to a [`DropPlace`]: dropped there, it does what pressing it does |
 //! | over the screen | [`sheet`] and [`open_plates`]: the keyboard stays in it until it is despawned |
 //! | why | [`Ui::explained`]: a note beside a number while the pointer or the keyboard is on it; pressed, it opens more; [`Ui::aside`]: a note beside any control; [`Ui::preview_of`]: a box elsewhere, shown for a control |
 //!
 //! Every call that returns `EntityCommands` takes more components with `insert`. Texts come from outside, colours are
-//! tokens. Keys: Tab and arrows move, Enter and Space press, Page Up and Page Down scroll, and Enter on a tile that is
+//! tokens. Keys: Tab and arrows move, to the links in texts ([`Span::link`])
+//! last, Enter and Space press, Page Up and Page Down scroll, and Enter on a tile that is
 //! chosen already goes on to the button with [`Shortcut::Enter`]. A blocked control takes the focus and shows its
 //! reason. The bottom bar is part of a panel when its buttons change.
 //!
@@ -77,11 +79,13 @@
 mod awake;
 mod button;
 mod choice;
+mod drag;
 mod explain;
 mod field;
 mod focus;
 mod intent;
 mod line;
+mod link;
 mod meter;
 mod motion;
 mod obey;
@@ -101,6 +105,7 @@ mod ui;
 
 pub use button::Button;
 pub use choice::Tile;
+pub use drag::DropPlace;
 pub use field::TextField;
 pub use focus::{Primary, Sheet};
 pub use intent::{Blocked, KeyNames, OnActivate, OnText, OnValue, Shortcut};
@@ -123,19 +128,8 @@ use bevy::app::App;
 
 pub(super) fn plugin(app: &mut App) {
     app.add_plugins((
-        awake::plugin,
-        explain::plugin,
-        field::plugin,
-        focus::plugin,
-        intent::plugin,
-        obey::plugin,
-        motion::plugin,
-        picture::plugin,
-        press::plugin,
-        scroll::plugin,
-        sliding::plugin,
-        spoken::plugin,
-        tag::plugin,
-        text::plugin,
+        (awake::plugin, motion::plugin, press::plugin, drag::plugin, sliding::plugin, scroll::plugin),
+        (focus::plugin, intent::plugin, link::plugin, explain::plugin, field::plugin),
+        (obey::plugin, spoken::plugin, picture::plugin, tag::plugin, text::plugin),
     ));
 }

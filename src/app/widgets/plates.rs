@@ -10,6 +10,7 @@ use bevy::window::PrimaryWindow;
 
 use super::super::theme::{Token, space};
 use super::focus::Sheet;
+use super::link::Links;
 use super::{Area, Ui};
 
 /// Width of a plate; two fit beside each other wherever room is not narrow.
@@ -34,6 +35,7 @@ pub struct Eye<'w, 's> {
     window: Query<'w, 's, &'static Window, With<PrimaryWindow>>,
     hovered: Query<'w, 's, (&'static Hovered, &'static ComputedNode, &'static UiGlobalTransform)>,
     nodes: Query<'w, 's, (&'static ComputedNode, &'static UiGlobalTransform)>,
+    links: Links<'w, 's>,
 }
 
 impl Eye<'_, '_> {
@@ -49,11 +51,13 @@ impl Eye<'_, '_> {
                 node.size() * node.inverse_scale_factor(),
             )
         };
-        let focused = || self.focus.get().and_then(|entity| self.nodes.get(entity).ok());
-        if self.visible.0
-            && let Some((node, transform)) = focused()
-        {
-            return place(node, transform);
+        let focused = |entity: Entity| {
+            let link =
+                self.links.place(entity).map(|(Rect { min, max }, scale)| Rect::from_corners(min * scale, max * scale));
+            link.or_else(|| self.nodes.get(entity).ok().map(|(node, transform)| place(node, transform)))
+        };
+        if let Some(focused) = self.focus.get().filter(|_| self.visible.0).and_then(focused) {
+            return focused;
         }
         let under = self.hovered.iter().filter(|(hovered, node, _)| hovered.0 && !node.is_empty());
         let under = under.map(|(_, node, transform)| place(node, transform));

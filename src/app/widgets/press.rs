@@ -10,6 +10,7 @@ use bevy::ui::{Checked, InteractionDisabled, Pressed, UiSystems};
 use bevy::ui_widgets::Activate;
 
 use super::super::theme::{Edge, Fill, Theme, Token};
+use super::drag::{Carried, DropPlace};
 
 /// Width of the ring around what has the focus, and its distance.
 const FOCUS: (f32, f32) = (3.0, 2.0);
@@ -132,10 +133,12 @@ fn ring_focus(
     visible: Res<InputFocusVisible>,
     theme: Res<Theme>,
     point: Res<PointAt>,
-    mut rings: Query<(Entity, Option<&Name>, &mut Outline), With<Focusable>>,
+    carried: Query<(), With<Carried>>,
+    mut rings: Query<(Entity, Option<&Name>, Has<DropPlace>, &mut Outline), With<Focusable>>,
 ) {
-    for (entity, name, mut ring) in &mut rings {
-        let pointed = || point.0.zip(name).is_some_and(|(at, name)| name.starts_with(at));
+    for (entity, name, place, mut ring) in &mut rings {
+        let named = || point.0.zip(name).is_some_and(|(at, name)| name.starts_with(at));
+        let pointed = || named() || (place && !carried.is_empty());
         // What is pointed at can be many things side by side: their rings are thin and touch only themselves.
         let (width, offset, color) = match visible.0 && focus.get() == Some(entity) {
             true => (FOCUS.0, FOCUS.1, theme.color(Token::Focus)),

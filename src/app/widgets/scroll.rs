@@ -6,6 +6,7 @@ use bevy::ui::UiSystems;
 use bevy::ui_widgets::{ControlOrientation, ScrollArea, ScrollIntoView, Scrollbar, ScrollbarThumb};
 
 use super::super::theme::{Fill, Token, space};
+use super::link::Links;
 use super::{Area, Ui};
 
 /// Room inside the area for the focus ring, which would be cut off otherwise.
@@ -130,12 +131,13 @@ fn scroll_by(
 fn follow_focus(
     focus: Res<InputFocus>,
     visible: Res<InputFocusVisible>,
+    links: Links,
     nodes: Query<(), With<ComputedNode>>,
     mut commands: Commands,
 ) {
     if focus.is_changed()
         && visible.0
-        && let Some(entity) = focus.get()
+        && let Some(entity) = focus.get().map(|entity| links.text(entity).unwrap_or(entity))
         && nodes.contains(entity)
     {
         commands.trigger(ScrollIntoView { entity });

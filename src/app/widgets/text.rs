@@ -1,13 +1,13 @@
 //! Text: one method per kind; every kind wraps inside its parent.
 
 use bevy::prelude::*;
-use bevy::text::{LineHeight, Underline};
+use bevy::text::LineHeight;
 use bevy::ui::UiSystems;
-use bevy::ui_widgets::Activate;
 
 use super::super::theme::{Face, Icon, Ink, Token, Tone, size};
 use super::Ui;
 use super::intent::OnActivate;
+use super::link::link;
 
 /// The space at which no line is broken.
 pub(in crate::app) const NO_BREAK: char = '\u{A0}';
@@ -80,12 +80,8 @@ pub struct Span {
     text: String,
     face: Option<Face>,
     ink: Option<Token>,
-    leads: Option<OnActivate>,
+    leads: Option<(String, OnActivate)>,
 }
-
-/// Words in a text that lead somewhere when they are clicked. The keyboard gets there by a button of the same page.
-#[derive(Component)]
-struct Link;
 
 impl Span {
     /// As the kind of text says.
@@ -103,9 +99,9 @@ impl Span {
         Self { ink: Some(Token::Strong(tone)), ..Self::strong(text) }
     }
 
-    /// Leading somewhere.
-    pub fn link<M: Message + Clone>(text: impl Into<String>, message: M) -> Self {
-        Self { ink: Some(Token::Strong(Tone::Joint)), leads: Some(OnActivate::send(message)), ..Self::plain(text) }
+    /// Leading somewhere, under a name: pressed like a button, it sends this message.
+    pub fn link<M: Message + Clone>(name: impl Into<String>, text: impl Into<String>, message: M) -> Self {
+        Self { leads: Some((name.into(), OnActivate::send(message))), ..Self::plain(text) }
     }
 
     /// Stepping back.
@@ -115,7 +111,6 @@ impl Span {
 }
 
 pub(super) fn plugin(app: &mut App) {
-    app.add_observer(follow);
     app.add_systems(PostUpdate, wrap_as_measured.after(UiSystems::Layout).before(UiSystems::PostLayout));
 }
 
@@ -128,13 +123,6 @@ fn wrap_as_measured(mut texts: Query<&mut ComputedNode, With<Text>>) {
         let node = node.bypass_change_detection();
         let taken = node.unrounded_size.x - node.size.x;
         node.padding.max_inset.x = node.padding.max_inset.x.min(-taken);
-    }
-}
-
-fn follow(mut click: On<Pointer<Click>>, links: Query<(), With<Link>>, mut commands: Commands) {
-    if links.contains(click.entity) && click.button == PointerButton::Primary {
-        click.propagate(false);
-        commands.trigger(Activate { entity: click.entity });
     }
 }
 
@@ -243,7 +231,7 @@ impl Ui<'_, '_> {
                     Ink(span.ink.unwrap_or(kind.ink())),
                 ));
                 match span.leads {
-                    Some(intent) => piece.insert((Link, intent, Underline, Pickable::default())),
+                    Some((name, intent)) => piece.insert(link(name, &span.text, intent)),
                     None => piece.insert(Pickable::IGNORE),
                 };
             }
