@@ -30,7 +30,9 @@ pub fn board(board: &Board, size: Size, palette: &Palette) -> Svg {
         big_from: board.big_from.max(f64::EPSILON),
         on_from: board.on_from.clamp(0.01, 0.99),
     };
-    let mut taken = cells(&mut sheet, board, plane.area, palette);
+    let names = cells(&mut sheet, board, plane.area, palette);
+    let mut taken: Vec<Area> =
+        names.iter().map(|(words, x, y)| text_area(words, *x, *y, LETTERS, Hold::Start)).collect();
     axes(&mut sheet, board, plane.area, size, palette);
     // Another card that may lie anywhere would cover the board and say nothing.
     let told = board.spots.iter().filter(|spot| spot.shown || spot.effort.is_some());
@@ -39,6 +41,10 @@ pub fn board(board: &Board, size: Size, palette: &Palette) -> Svg {
     taken.extend(dots.map(|(_, oval)| Area::around(oval.x, oval.y, LEAST / 2.0)));
     for (spot, oval) in &placed {
         sheet.add(ellipse(oval, spot.shown, palette));
+    }
+    // Over the ellipses, which would strike them out.
+    for (said, x, y) in &names {
+        sheet.add(halo(words(said, *x, *y, LETTERS, palette.muted, Hold::Start), palette));
     }
     // The card that is looked at has the first choice of a place for its name.
     for (spot, oval) in placed.iter().rev() {
@@ -105,11 +111,11 @@ impl Plane {
     }
 }
 
-/// The four cells, their names at the outer edges; returns where names stand.
-fn cells(sheet: &mut Sheet, board: &Board, area: Area, palette: &Palette) -> Vec<Area> {
+/// The four cells; returns their names and where they stand, at the outer edges.
+fn cells(sheet: &mut Sheet, board: &Board, area: Area, palette: &Palette) -> Vec<(String, f64, f64)> {
     let gap = 3.0;
     let (width, height) = ((area.width - gap) / 2.0, (area.height - gap) / 2.0);
-    let mut taken = Vec::new();
+    let mut names = Vec::new();
     for (i, name) in board.cells.iter().enumerate() {
         let (right, low) = (i % 2 == 1, i >= 2);
         let cell = Area {
@@ -121,14 +127,14 @@ fn cells(sheet: &mut Sheet, board: &Board, area: Area, palette: &Palette) -> Vec
         let color = [palette.good, palette.product, palette.caution, palette.debt][i];
         sheet.add(rect(cell, 3.0).set("fill", palette.soft(color).css()));
         let lines = wrapped(name, cell.width - 12.0);
-        for (row, words_of) in lines.iter().enumerate() {
-            let from_edge = if low { lines.len() - 1 - row } else { row } as f64 * LETTERS * 1.2;
+        let last = lines.len() - 1;
+        for (row, line) in lines.into_iter().enumerate() {
+            let from_edge = if low { last - row } else { row } as f64 * LETTERS * 1.2;
             let y = if low { cell.bottom() - 7.0 - from_edge } else { cell.y + LETTERS + 3.0 + from_edge };
-            sheet.add(words(words_of, cell.x + 8.0, y, LETTERS, palette.muted, Hold::Start));
-            taken.push(text_area(words_of, cell.x + 8.0, y, LETTERS, Hold::Start));
+            names.push((line, cell.x + 8.0, y));
         }
     }
-    taken
+    names
 }
 
 /// A name in at most two lines.
@@ -237,7 +243,7 @@ fn halo(text: Text, palette: &Palette) -> Text {
     text.set("paint-order", "stroke")
         .set("stroke", palette.surface.css())
         .set("stroke-width", n(3.5))
-        .set("stroke-opacity", "0.75")
+        .set("stroke-opacity", "0.9")
         .set("stroke-linejoin", "round")
 }
 

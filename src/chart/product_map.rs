@@ -226,7 +226,7 @@ impl Plan {
     fn new(map: &ProductMap, size: Size, manner: Manner) -> Self {
         let worded = manner == Manner::Plan;
         let named = worded && size.width >= NAMED;
-        let type_size = (size.width / 82.0).clamp(11.0, 20.0);
+        let type_size = (size.width / 64.0).clamp(13.0, 20.0);
         let count = map.districts.len().max(1);
         let room = if worded { ROOM } else { 1 };
         let (wide, high) = extent(map.districts.iter().map(District::tiles).max().unwrap_or(0).max(room));
@@ -553,7 +553,7 @@ fn names(sheet: &mut Sheet, plan: &Plan, districts: &[District], blocks: &[Block
         full.push(title(sheet, plan, district, block, pins, palette));
     }
     let sheet_area = Area { x: 0.0, y: 0.0, width: plan.size.width, height: plan.size.height }.grown(-2.0);
-    let size = plan.type_size * 0.82;
+    let size = plan.type_size * 0.88;
     for pin in pins.iter().filter(|_| plan.peopled) {
         let room = |name: &(f64, f64, Hold)| {
             let area = text_area(&pin.special.customer, name.0, name.1, size, name.2).grown(1.0);
@@ -641,7 +641,7 @@ enum Sign {
 impl Legend {
     /// Only signs that the map has.
     fn new(map: &ProductMap, size: Size) -> Self {
-        let type_size = (size.width / 95.0).clamp(10.5, 15.0);
+        let type_size = (size.width / 72.0).clamp(12.0, 15.0);
         let words = &map.legend;
         let any = |count: fn(&District) -> u32| map.districts.iter().any(|district| count(district) > 0);
         let signs = [

@@ -109,8 +109,6 @@ pub struct TimelinePoint {
     pub six: [f64; 6],
     /// Revenue debt, in dollars.
     pub debt: f64,
-    /// Cards answered in it: the customer and whether something was built.
-    pub marks: Vec<(String, bool)>,
 }
 
 /// A decision and what it moved, later quarters included.
@@ -220,18 +218,13 @@ pub(super) fn label(game: &Game, text: &Text, quarter: Quarter) -> String {
 }
 
 fn timeline(game: &Game, text: &Text) -> Vec<TimelinePoint> {
-    let state = game.state();
     let point = |record: &crate::sim::Record| TimelinePoint {
         label: label(game, text, record.quarter),
         echo: record.quarter.0 > game.scenario().meta.quarters,
         six: super::wall::SIX.map(|six| (six.then)(record)),
         debt: record.debt.total(),
-        marks: tabled(state)
-            .filter(|(deal, _)| deal.closes == record.quarter)
-            .map(|(deal, settled)| (text::name(game.scenario(), deal.name), settled.answer.response.builds()))
-            .collect(),
     };
-    state.history.iter().map(point).collect()
+    game.state().history.iter().map(point).collect()
 }
 
 fn decisions(game: &Game, text: &Text) -> Vec<DecisionLine> {

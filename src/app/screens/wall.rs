@@ -10,6 +10,8 @@ use crate::text::{Text, Value};
 use crate::view::{Term, Topic, TrackMark, Wall, WallDebt, WallNumber};
 
 const COMPANY: f32 = 240.0;
+/// Room around the track of the quarters.
+const TRACK: f32 = 2.0;
 const HEIGHT: f32 = 104.0;
 /// Causes in the note where there is little room; pressed, the number shows them all.
 const FEW: usize = 2;
@@ -74,7 +76,8 @@ fn whole(ui: &mut Ui, text: &Text, wall: &Wall) {
             company(ui, text, wall);
             ui.area(Area::row(0.0).grow(1.0).wrap().align_stretch(), |ui| {
                 let outer = || Area::row(0.0).grow_from_word(1.0).align_stretch();
-                let cell = || Area::column(0.0).grow_from_word(1.0).padding(space::S, space::XS).centered();
+                // From the top on, so that names and numbers stand in line, however much is below them.
+                let cell = || Area::column(0.0).grow_from_word(1.0).padding(space::S, space::S);
                 for one in &wall.numbers {
                     marked(ui, one.key, marking(one), outer(), |ui| {
                         ui.upright();
@@ -114,7 +117,7 @@ fn marked(ui: &mut Ui, key: &str, marking: Marking, area: Area, draw: impl FnOnc
 }
 
 fn company(ui: &mut Ui, text: &Text, wall: &Wall) {
-    ui.area(Area::column(0.0).width(COMPANY).padding(0.0, space::XXS).centered(), |ui| {
+    ui.area(Area::column(TRACK).width(COMPANY).centered(), |ui| {
         ui.subheading(wall.company.clone());
         ui.caption(wall.team.clone());
         ui.area(Area::row(space::XXS), |ui| {

@@ -205,10 +205,12 @@ impl Ui<'_, '_> {
         self.kind_of(kind, kind.ink(), content)
     }
 
-    /// A figure is one word, whatever signs and spaces it has.
+    /// A figure is one word, whatever signs and spaces it has; a line could break between a sign and a currency.
     fn kind_of(&mut self, kind: TextKind, ink: Token, content: impl Into<String>) -> EntityCommands<'_> {
+        let content = content.into();
+        let amount = !content.contains([' ', NO_BREAK]) && content.contains(|letter: char| letter.is_ascii_digit());
         let mut entity = self.spawn(text(kind, kind.face(), ink, content));
-        if matches!(kind, TextKind::Number | TextKind::Figure) {
+        if amount || matches!(kind, TextKind::Number | TextKind::Figure) {
             entity.insert(TextLayout::no_wrap());
         }
         entity
