@@ -27,9 +27,18 @@ pub enum StartError {
     Picture(String),
 }
 
+/// A connection to the display, to be held while the window is open: an X server that loses its last client starts
+/// anew, and may not answer winit while it does.
+#[cfg(all(unix, not(any(target_os = "macos", target_os = "ios", target_os = "android"))))]
+pub(super) type Display = x11rb::rust_connection::RustConnection;
+
+/// Nothing to hold.
+#[cfg(not(all(unix, not(any(target_os = "macos", target_os = "ios", target_os = "android")))))]
+pub(super) type Display = ();
+
 /// Looks for a display as winit would.
 #[cfg(all(unix, not(any(target_os = "macos", target_os = "ios", target_os = "android"))))]
-pub(super) fn find_display() -> Result<(), StartError> {
+pub(super) fn find_display() -> Result<Display, StartError> {
     use x11rb::errors::ConnectError;
 
     let missing = |what: &str| StartError::NoDisplay(what.into());
@@ -45,7 +54,7 @@ pub(super) fn find_display() -> Result<(), StartError> {
     }
     let display = display.to_string_lossy();
     match x11rb::connect(None) {
-        Ok(_) => Ok(()),
+        Ok((display, _)) => Ok(display),
         Err(ConnectError::SetupAuthenticate(_) | ConnectError::SetupFailed(_)) => {
             Err(missing(&format!("the X server at {display} does not let us in")))
         }
@@ -55,7 +64,7 @@ pub(super) fn find_display() -> Result<(), StartError> {
 
 /// Every other platform has a display.
 #[cfg(not(all(unix, not(any(target_os = "macos", target_os = "ios", target_os = "android")))))]
-pub(super) fn find_display() -> Result<(), StartError> {
+pub(super) fn find_display() -> Result<Display, StartError> {
     Ok(())
 }
 

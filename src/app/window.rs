@@ -26,7 +26,7 @@ pub(super) const HEARTBEAT: Duration = Duration::from_secs(60);
 /// A missing display or graphics adapter is an error before anything has started, so that the caller can go on
 /// without a window.
 pub fn run(settings: &Settings, setup: impl FnOnce(&mut App)) -> Result<(), StartError> {
-    find_display()?;
+    let _held = find_display()?;
     let render_creation = open_graphics()?;
     let window = Window {
         title: "Off-Roadmap".into(),

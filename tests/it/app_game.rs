@@ -543,7 +543,7 @@ fn a_word_in_a_text_is_reached_by_tab_stands_inverted_and_is_opened_by_enter() {
     };
     assert_eq!(inverted(&mut game), Vec::<String>::new());
     let word = tab_to(&mut game, "link-");
-    assert_eq!(inverted(&mut game), [word.clone()]);
+    assert_eq!(inverted(&mut game), std::slice::from_ref(&word));
     game.key(Key::Enter);
     let plates = game.world().resource::<Directing>().0.frame().plates;
     let [plate] = plates.as_slice() else { panic!("Enter opens one explanation: {plates:?}") };

@@ -76,7 +76,7 @@ fn the_page_is_one_file_that_needs_nothing_else() {
     }
     let addresses = page.matches("http").count();
     assert_eq!(addresses, page.matches("http://www.w3.org/2000/svg").count(), "it asks the network for nothing");
-    assert_eq!(page.matches("<svg").count(), 6 + 2, "six numbers and two products");
+    assert_eq!(page.matches("<svg").count(), 6 + 2 + 2, "six numbers, two products and a sample of each line");
     assert_eq!(page.matches("class=\"first\"").count(), 1);
     assert!(page.contains("accept-all") && page.contains("The runs first parted in Q1"));
     assert!(!page.contains('⟨') && !page.contains("NaN"));

@@ -88,7 +88,7 @@ pub enum Body {
     /// The close, up to a step.
     Close(Box<ToldClose>, usize),
     /// The review, the product and the bills as they are now.
-    Review(view::Review, view::ProductMap, view::DebtLedger),
+    Review(Box<view::Review>, view::ProductMap, view::DebtLedger),
     /// The echo year.
     Echo(Box<view::Debrief>),
     /// The debrief, what is drawn around it, and which step is open.

@@ -115,7 +115,7 @@ impl Play {
                 let last = game.state().quarter.0 >= game.scenario().meta.quarters;
                 let foot = foot::review(text, last);
                 let (map, ledger) = (view::product_map(game, text, Moment::Now), view::debt_ledger(game, text));
-                (Body::Review(review, map, ledger), None, foot)
+                (Body::Review(Box::new(review), map, ledger), None, foot)
             }
             Step::Debrief => self.debrief_page(text, DebriefStep::Felt),
         })
