@@ -19,17 +19,19 @@ pub fn name(scenario: &Scenario, name: Name) -> String {
     }
 }
 
-/// The name behind a deal.
+/// The name behind a deal; the number of one that does not exist, as a run file that was changed may have it.
 #[must_use]
 pub fn deal_name(scenario: &Scenario, state: &State, id: DealId) -> String {
-    state.deals.get(&id).map_or_else(String::new, |deal| name(scenario, deal.name))
+    state.deals.get(&id).map_or_else(|| format!("#{}", id.0), |deal| name(scenario, deal.name))
 }
 
-/// The name of a customer, also of one that left.
+/// The name of a customer, also of one that left; the number of one that never was.
 #[must_use]
 pub fn customer_name(scenario: &Scenario, state: &State, id: CustomerId) -> String {
     let current = state.customers.get(&id).map(|customer| customer.name);
-    current.or_else(|| state.former.get(&id).copied()).map_or_else(String::new, |known| name(scenario, known))
+    current
+        .or_else(|| state.former.get(&id).copied())
+        .map_or_else(|| format!("#{}", id.0), |known| name(scenario, known))
 }
 
 /// What a deal asks for, as a noun phrase.

@@ -68,6 +68,16 @@ fn a_command_that_the_rules_refuse_is_named_with_the_reason() {
 }
 
 #[test]
+fn a_deal_that_does_not_exist_is_told_by_its_number() {
+    let text = finished();
+    let start = text.find("SignAnswer(").expect("an answer was signed");
+    let number = text[start..].find("deal: ").expect("it is for a deal") + start + "deal: ".len();
+    let end = text[number..].find(',').expect("more follows") + number;
+    let changed = format!("{}987654{}", &text[..number], &text[end..]);
+    assert!(sentence(&changed).contains("#987654 is not on this quarter's table"), "{}", sentence(&changed));
+}
+
+#[test]
 fn a_changed_seed_is_found_at_the_start() {
     let text = finished().replacen("seed: 7", "seed: 8", 1);
     expect!["the run does not hold from the start: the seed, or the hash of the start, was changed"]
