@@ -148,27 +148,12 @@ impl Tile {
         self.intent = Some(OnActivate::send(message));
         self
     }
-
-    fn look(&self) -> Look {
-        match (self.blocked.is_some(), self.chosen) {
-            (true, _) => Look::still(Token::Clear, Token::Line),
-            (false, true) => {
-                let (fill, edge) = (Token::Soft(self.tone), Token::Strong(self.tone));
-                Look { press: (Token::Edge(self.tone), edge), ..Look::still(fill, edge) }
-            }
-            (false, false) => Look {
-                rest: (Token::Surface, Token::Line),
-                hover: (Token::Surface, Token::Control),
-                press: (Token::Soft(self.tone), Token::Control),
-            },
-        }
-    }
 }
 
 impl Ui<'_, '_> {
     /// Adds a tile; `trailing` draws what stands on its right: dots, ranges, a number.
     pub fn tile(&mut self, tile: Tile, trailing: impl FnOnce(&mut Ui)) -> EntityCommands<'_> {
-        let look = tile.look();
+        let look = Look::of_choice(tile.tone, tile.chosen, tile.blocked.is_some());
         let blocked = tile.blocked.is_some();
         let room = self.room();
         // The border is inside: a chosen tile has a thicker one and less padding, and keeps its size.

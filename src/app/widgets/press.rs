@@ -9,7 +9,7 @@ use bevy::prelude::*;
 use bevy::ui::{Checked, InteractionDisabled, Pressed, UiSystems};
 use bevy::ui_widgets::Activate;
 
-use super::super::theme::{Edge, Fill, Theme, Token};
+use super::super::theme::{Edge, Fill, Theme, Token, Tone};
 use super::drag::{Carried, DropPlace};
 
 /// Width of the ring around what has the focus, and its distance.
@@ -41,6 +41,22 @@ impl Look {
     /// A look that does not react: for what is blocked.
     pub(super) fn still(fill: Token, edge: Token) -> Self {
         Self { rest: (fill, edge), hover: (fill, edge), press: (fill, edge) }
+    }
+
+    /// The look of one of several choices in the colour of a tone.
+    pub(super) fn of_choice(tone: Tone, chosen: bool, blocked: bool) -> Self {
+        match (blocked, chosen) {
+            (true, _) => Self::still(Token::Clear, Token::Line),
+            (false, true) => {
+                let (fill, edge) = (Token::Soft(tone), Token::Strong(tone));
+                Self { press: (Token::Edge(tone), edge), ..Self::still(fill, edge) }
+            }
+            (false, false) => Self {
+                rest: (Token::Surface, Token::Line),
+                hover: (Token::Surface, Token::Control),
+                press: (Token::Soft(tone), Token::Control),
+            },
+        }
     }
 }
 

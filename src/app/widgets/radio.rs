@@ -82,21 +82,6 @@ impl Choice {
         self
     }
 
-    fn look(&self) -> Look {
-        match (self.blocked.is_some(), self.chosen) {
-            (true, _) => Look::still(Token::Clear, Token::Line),
-            (false, true) => {
-                let (fill, edge) = (Token::Soft(self.tone), Token::Strong(self.tone));
-                Look { press: (Token::Edge(self.tone), edge), ..Look::still(fill, edge) }
-            }
-            (false, false) => Look {
-                rest: (Token::Surface, Token::Line),
-                hover: (Token::Surface, Token::Control),
-                press: (Token::Soft(self.tone), Token::Control),
-            },
-        }
-    }
-
     /// What stands before the label.
     fn glyph(&self) -> Option<Icon> {
         match (self.blocked.is_some(), self.chosen) {
@@ -123,7 +108,8 @@ impl Ui<'_, '_> {
 
     /// Adds a choice; `trailing` draws what else belongs to it, such as a note.
     pub fn choice_with(&mut self, choice: Choice, trailing: impl FnOnce(&mut Ui)) -> EntityCommands<'_> {
-        let (look, ink, glyph) = (choice.look(), choice.ink(), choice.glyph());
+        let (look, ink, glyph) =
+            (Look::of_choice(choice.tone, choice.chosen, choice.blocked.is_some()), choice.ink(), choice.glyph());
         let (height, across, kind) = match choice.small {
             true => (TARGET, space::XS + 2.0, TextKind::Caption),
             false => (CONTROL_HEIGHT, space::S, TextKind::Note),
