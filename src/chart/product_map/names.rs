@@ -1,0 +1,88 @@
+//! Names on a product map: of every district, and of customers where nothing is in the way.
+
+use super::plan::{Block, Pin, Plan};
+use crate::chart::palette::Palette;
+use crate::chart::svg::{Area, Hold, Sheet, short, text_area, width_of, words};
+use crate::view::District;
+
+/// Names of the districts; names of customers where nothing is in the way.
+pub(super) fn names(
+    sheet: &mut Sheet,
+    plan: &Plan,
+    districts: &[District],
+    blocks: &[Block],
+    pins: &[Pin],
+    palette: &Palette,
+) {
+    let mut full = obstacles(plan, blocks, pins);
+    for (district, block) in districts.iter().zip(blocks) {
+        full.push(title(sheet, plan, district, block, pins, palette));
+    }
+    let sheet_area = Area { x: 0.0, y: 0.0, width: plan.size.width, height: plan.size.height }.grown(-2.0);
+    let size = plan.type_size * 0.88;
+    for pin in pins.iter().filter(|_| plan.peopled) {
+        let room = |name: &(f64, f64, Hold)| {
+            let area = text_area(&pin.special.customer, name.0, name.1, size, name.2).grown(1.0);
+            (sheet_area.holds(area) && !full.iter().any(|other| other.meets(area))).then_some(area)
+        };
+        let Some((name, area)) = beside(plan, pin, size).into_iter().find_map(|name| Some((name, room(&name)?))) else {
+            continue;
+        };
+        full.push(area);
+        sheet.add(words(&pin.special.customer, name.0, name.1, size, palette.muted, name.2));
+    }
+}
+
+/// What no name may cover.
+fn obstacles(plan: &Plan, blocks: &[Block], pins: &[Pin]) -> Vec<Area> {
+    let mut full: Vec<Area> = blocks.iter().map(|block| block.area.grown(plan.place * 0.4)).collect();
+    for pin in pins {
+        full.push(Area::around(pin.at.0, pin.at.1, plan.special_side() * 0.68));
+        full.push(Area::around(pin.customer.0, pin.customer.1, plan.dot()));
+        // The string, in pieces.
+        for piece in 1..6 {
+            let along = f64::from(piece) / 6.0;
+            let between = |from: f64, to: f64| from + (to - from) * along;
+            let at = (between(pin.at.0, pin.customer.0), between(pin.at.1, pin.customer.1));
+            full.push(Area::around(at.0, at.1, plan.thin));
+        }
+    }
+    full
+}
+
+/// Where the name of a customer may stand, the best place first.
+fn beside(plan: &Plan, pin: &Pin, size: f64) -> Vec<(f64, f64, Hold)> {
+    let (x, y) = pin.customer;
+    let gap = plan.dot() + 3.0;
+    let level = y + size * 0.35;
+    let (right, left) = ((x + gap, level, Hold::Start), (x - gap, level, Hold::End));
+    let over = |hold| (x, y - gap, hold);
+    let under = |hold| (x, y + gap + size * 0.8, hold);
+    let (start, middle, end) = (Hold::Start, Hold::Middle, Hold::End);
+    let (across, down) = pin.out;
+    if across > 0.6 {
+        return vec![right, over(middle), under(middle), over(start), under(start), over(end), under(end)];
+    }
+    if across < -0.6 {
+        return vec![left, over(middle), under(middle), over(end), under(end), over(start), under(start)];
+    }
+    let sides = if across < 0.0 { [left, right] } else { [right, left] };
+    let away = |hold| if down < 0.0 { over(hold) } else { under(hold) };
+    vec![away(middle), sides[0], sides[1], away(start), away(end)]
+}
+
+/// The name of a district over it, and what it covers.
+fn title(sheet: &mut Sheet, plan: &Plan, district: &District, block: &Block, pins: &[Pin], palette: &Palette) -> Area {
+    let size = plan.type_size;
+    let x = block.area.x + block.area.width / 2.0;
+    let y = (plan.over_row(block, pins) - 0.5 * size).max(block.cell.y + size * 1.1);
+    let most = block.cell.width - size;
+    let all = match &district.productised {
+        Some(words) => format!("{} · {words}", district.name),
+        None => district.name.clone(),
+    };
+    // The frame of the district says it too.
+    let all = if width_of(&all, size) > most { short(&district.name, size, most) } else { all };
+    sheet.add(words(&all, x, y, size, palette.ink, Hold::Middle).set("font-weight", "600"));
+    text_area(&all, x, y, size, Hold::Middle)
+}
