@@ -259,7 +259,7 @@ impl<'a> Sight<'a> {
     /// The answer that a bare response stands for.
     #[must_use]
     pub fn bare(&self, response: Response) -> Answer {
-        check::bare(self.game.state(), response)
+        check::bare(self.game.state().quarter, response)
     }
 
     /// A kind of evidence that is there and fits an answer, the most plentiful first.

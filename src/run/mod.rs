@@ -7,6 +7,7 @@ mod replay;
 mod session;
 mod store;
 mod told;
+mod what_if;
 
 pub use file::{Broken, Chair, FORMAT, QuarterLog, RULES, RunFile, Team};
 pub use replay::{Mismatch, Place, Replayed, replay};
@@ -15,3 +16,4 @@ pub(crate) use session::scenario_of;
 pub use session::{NoScenario, SaveProblem, Session, SessionError};
 pub(crate) use store::plain;
 pub use store::{Listed, RUNS_VARIABLE, StoreError, free_path, list, read, runs_dir, write};
+pub use what_if::{Change, WhatIf, what_if};

@@ -374,12 +374,12 @@ pub fn escalate(state: &State, id: DealId) -> Check {
 /// What a seat stands for: the answer it signed, or else its stance.
 #[must_use]
 pub fn side(state: &State, ask: &Ask, seat: Seat) -> Option<Answer> {
-    ask.signed.get(seat).or_else(|| ask.stances.get(seat).map(|stance| bare(state, stance)))
+    ask.signed.get(seat).or_else(|| ask.stances.get(seat).map(|stance| bare(state.quarter, stance)))
 }
 
-/// The answer that a bare response stands for: without defence, a promise by the quarter after next.
+/// The answer that a bare response stands for in a quarter: without defence, a promise by the quarter after next.
 #[must_use]
-pub fn bare(state: &State, response: Response) -> Answer {
-    let due = (response == Response::RoadmapPromise).then(|| state.quarter.plus(USUAL_PROMISE));
+pub fn bare(now: Quarter, response: Response) -> Answer {
+    let due = (response == Response::RoadmapPromise).then(|| now.plus(USUAL_PROMISE));
     Answer { due, ..Answer::plain(response) }
 }

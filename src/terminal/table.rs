@@ -185,7 +185,7 @@ impl Table<'_> {
                         Some(why_not) => self.console.hang("! ", why_not)?,
                         None => {
                             draft.response = option.response;
-                            draft.due = check::bare(self.game.game().state(), option.response).due;
+                            draft.due = check::bare(self.game.game().state().quarter, option.response).due;
                         }
                     },
                 },
@@ -243,7 +243,7 @@ impl Table<'_> {
         let signed = ask.and_then(|ask| *ask.signed.get(seat.other()));
         let stances = ask.map(|ask| [ask.stances.product, ask.stances.sales]).unwrap_or_default();
         let agreed = if stances[0] == stances[1] { stances[0] } else { None };
-        let plain = |response| check::bare(game.state(), response);
+        let plain = |response| check::bare(game.state().quarter, response);
         let can = |answer: &Answer| game.check(&Command::SignAnswer { seat, deal, answer: *answer }).is_ok();
         signed
             .into_iter()

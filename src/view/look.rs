@@ -144,7 +144,7 @@ impl Look<'_> {
         };
         let refused = check::response(state, self.deal, self.ask, response).and_then(|()| affordable()).err();
         // Another answer would keep the evidence that the draft names.
-        let bare = Answer { defence: draft.defence, ..check::bare(state, response) };
+        let bare = Answer { defence: draft.defence, ..check::bare(state.quarter, response) };
         let answer = if draft.response == response { *draft } else { bare };
         let (chance, debt) = (self.chance(&answer), self.debt(response));
         ResponseOption {

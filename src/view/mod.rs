@@ -31,6 +31,7 @@ mod score;
 mod truth;
 mod turning;
 mod wall;
+mod what_if;
 
 pub use board::{Board, Spot};
 pub use briefing::{Briefing, Happened, briefing};
@@ -58,6 +59,7 @@ pub use sales_desk::{DealCard, QuotaBar, Renewal, SalesDesk, TargetRow, sales_de
 pub use truth::CardTruth;
 pub use turning::TurningPoint;
 pub use wall::{TrackMark, Wall, WallDebt, WallNumber, wall, wall_at};
+pub use what_if::{Supposed, Way, supposed};
 
 use serde::Serialize;
 

@@ -16,7 +16,7 @@ use off_roadmap::app::stage;
 use off_roadmap::policy;
 use off_roadmap::run::{Session, Team};
 use off_roadmap::scenario::Shelf;
-use off_roadmap::sim::Phase;
+use off_roadmap::sim::{DecisionKind, Phase};
 use off_roadmap::text::Text;
 use off_roadmap::view::{Term, Topic};
 
@@ -87,6 +87,33 @@ fn a_turning_point_leads_to_everything_that_its_decision_moved() {
     assert_eq!(plates.last().map(|plate| plate.topic), Some(Topic::Decision(first.line.id)));
     assert!(!plates[0].parts.is_empty());
     assert_eq!(game.layout_problems(), Vec::<String>::new());
+}
+
+#[test]
+fn any_decision_can_be_supposed_to_have_gone_otherwise() {
+    let folder = tempfile::tempdir().unwrap();
+    let session = played(folder.path(), "Juniper", "accept-all", 7);
+    let cards = session.game().state().decisions.iter();
+    let card = cards.filter(|made| matches!(made.kind, DecisionKind::Answer(..))).nth(3).unwrap().id;
+    let mut game = debrief(session, folder.path());
+    game.press("part-debrief-what-if").unwrap();
+    let supposed = |game: &mut Headless| match body(game) {
+        Body::Debrief(_, around, DebriefStep::WhatIf) => around.supposed.expect("a decision is chosen"),
+        other => panic!("{} is open", other.name()),
+    };
+    assert!(supposed(&mut game).compared.is_some(), "it begins with a turning point");
+    game.press(&format!("suppose-{}", card.0)).unwrap();
+    let first = supposed(&mut game);
+    assert_eq!(first.decision, card);
+    assert!(first.ways.len() > 3 && first.ways[0].shown);
+    for (i, way) in first.ways.iter().enumerate() {
+        game.press(&format!("way-{i}")).unwrap();
+        let now = supposed(&mut game);
+        assert_eq!(now.ways.iter().position(|way| way.shown), Some(i));
+        assert_eq!(now.compared.unwrap().teams[1].name, way.label);
+        assert!(shown(&mut game, &way.difference));
+        assert_eq!(game.layout_problems(), Vec::<String>::new(), "{}", way.label);
+    }
 }
 
 #[test]

@@ -270,3 +270,13 @@ bills-rest = { $count ->
     [one] Eine kleinere Rechnung
    *[other] { $count } kleinere Rechnungen
 }
+
+what-if-was = Wie es war
+what-if-without = Ohne sie
+what-if-as-before = Wie zuvor
+what-if-no-other = Ein anderer Weg stand damals nicht offen.
+what-if-dropped = Ließ sich nicht mehr entscheiden: { $list }.
+what-if-stood-in = Karten, die ihr nie gesehen habt: { $list }. „{ $persona }“ hat sie für euch beantwortet.
+what-if-more = { $list } und { $more } weitere
+what-if-saved = Eurer Firma ging in { $quarter } das Geld aus. Diese hat genug; „{ $persona }“ hat weitergespielt.
+what-if-bankrupt = Dieser Firma geht in { $quarter } das Geld aus.

@@ -270,3 +270,13 @@ bills-rest = { $count ->
     [one] One smaller bill
    *[other] { $count } smaller bills
 }
+
+what-if-was = As it was
+what-if-without = Without it
+what-if-as-before = As it was before
+what-if-no-other = No other way was open then.
+what-if-dropped = Could not be decided any more: { $list }.
+what-if-stood-in = Cards you never saw: { $list }. “{ $persona }” answered them for you.
+what-if-more = { $list } and { $more } more
+what-if-saved = Your company ran out of cash in { $quarter }. This one has enough; “{ $persona }” played it on.
+what-if-bankrupt = This company runs out of cash in { $quarter }.

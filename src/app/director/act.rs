@@ -6,7 +6,7 @@ use bevy::prelude::Message;
 
 use crate::app::theme::Theme;
 use crate::run::Chair;
-use crate::sim::{Cell, DealId, Evidence, ProductMove, Quarter, Response, SalesMove, Seat};
+use crate::sim::{Cell, DealId, DecisionId, Evidence, ProductMove, Quarter, Response, SalesMove, Seat};
 use crate::view::Topic;
 
 /// Something a person did.
@@ -106,6 +106,10 @@ pub enum Act {
     ComparePart(ComparePart),
     /// Show a step of the debrief.
     Step(DebriefStep),
+    /// Look at what would have come of a decision gone otherwise.
+    Suppose(DecisionId),
+    /// Look at another way in which it could have gone.
+    Way(usize),
 }
 
 /// A page outside the game.
@@ -139,13 +143,15 @@ pub enum DebriefStep {
     Caused,
     /// What was true of every card.
     Cards,
+    /// What would have come of a decision gone otherwise.
+    WhatIf,
     /// Where it is like your company, and what next.
     Next,
 }
 
 impl DebriefStep {
     /// All steps, in order.
-    pub const ALL: [Self; 5] = [Self::Felt, Self::Happened, Self::Caused, Self::Cards, Self::Next];
+    pub const ALL: [Self; 6] = [Self::Felt, Self::Happened, Self::Caused, Self::Cards, Self::WhatIf, Self::Next];
 
     /// The key of its name, which is also the name of its page.
     #[must_use]
@@ -155,6 +161,7 @@ impl DebriefStep {
             Self::Happened => "debrief-happened",
             Self::Caused => "debrief-caused",
             Self::Cards => "debrief-cards",
+            Self::WhatIf => "debrief-what-if",
             Self::Next => "debrief-next",
         }
     }

@@ -100,7 +100,7 @@ impl Draft {
     /// Chooses a response for the answer; a promise gets a quarter, and only a promise has one.
     pub fn respond(&mut self, state: &State, response: Response) {
         let defence = self.answer.and_then(|answer| answer.defence);
-        self.answer = Some(Answer { defence, ..check::bare(state, response) });
+        self.answer = Some(Answer { defence, ..check::bare(state.quarter, response) });
     }
 }
 

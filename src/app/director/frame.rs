@@ -243,6 +243,8 @@ pub struct Around {
     pub maps: [view::ProductMap; 2],
     /// Between which values of ARR, in dollars, most policies were on the same seed at the end of each quarter.
     pub envelope: Vec<(f64, f64)>,
+    /// A decision that could have gone otherwise, while that is looked at.
+    pub supposed: Option<view::Supposed>,
 }
 
 /// The sheet between two private pages.

@@ -82,6 +82,11 @@ fn beside(ui: &mut Ui, text: &Text, comparison: &Comparison, part: ComparePart) 
 
 fn numbers(ui: &mut Ui, text: &Text, comparison: &Comparison) {
     teams(ui, text, comparison);
+    six(ui, text, comparison, NUMBER);
+}
+
+/// The six numbers, a line for each run.
+pub(super) fn six(ui: &mut Ui, text: &Text, comparison: &Comparison, height: f32) {
     for row in comparison.numbers.chunks(3) {
         ui.area(Area::grid(&[1.0, 1.0, 1.0], space::S).firm(), |ui| {
             for number in row {
@@ -89,7 +94,7 @@ fn numbers(ui: &mut Ui, text: &Text, comparison: &Comparison) {
                 let told = lines_summary(&shown, text);
                 ui.area(Area::card().padding(space::S, space::XS).tweak(|node| node.row_gap = px(0)), |ui| {
                     ui.label(number.label.clone());
-                    chart::draw(ui, NUMBER, told, move |size, palette| lines(&shown, size, palette));
+                    chart::draw(ui, height, told, move |size, palette| lines(&shown, size, palette));
                 });
             }
         });
@@ -125,7 +130,7 @@ fn sample(ui: &mut Ui, line: Option<(usize, &str)>) {
     chart::draw_in(ui, node, team, move |size, palette| line_sample(position, size, palette));
 }
 
-fn products(ui: &mut Ui, comparison: &Comparison) {
+pub(super) fn products(ui: &mut Ui, comparison: &Comparison) {
     let all: Vec<_> = comparison.teams.iter().zip(&comparison.maps).collect();
     for row in all.chunks(2) {
         ui.area(Area::grid(&[1.0, 1.0], space::S).firm(), |ui| {

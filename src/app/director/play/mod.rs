@@ -4,16 +4,20 @@
 //! |---|---|
 //! | `change` | what an act changes in the draft |
 //! | `sign` | the draft becomes a command of the rules, and what comes of it |
+//! | `suppose` | what would have come of a decision gone otherwise |
 //! | `told` | what the players were told so far, and no more |
 //! | `page` | the page that shows all of that |
 
 mod change;
 mod page;
 mod sign;
+mod suppose;
 mod told;
 
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
+
+use suppose::Supposing;
 
 use super::act::{Act, DebriefStep};
 use super::draft::Draft;
@@ -47,6 +51,8 @@ pub(super) struct Play {
     close_steps: usize,
     /// What the policies make of the same company on the same seed.
     field: OnceLock<Field>,
+    /// The decision that is supposed to have gone otherwise.
+    supposed: Option<Supposing>,
 }
 
 /// What is shown before the next step of the game.
@@ -78,6 +84,7 @@ impl Play {
             before: None,
             close_steps: 0,
             field: OnceLock::new(),
+            supposed: None,
         };
         play.let_partner_act();
         play.redraft();
@@ -144,7 +151,9 @@ impl Play {
                 self.redraft();
             }
             Act::Next | Act::Skip => self.next(act == Act::Skip),
-            Act::Step(step) => self.showing = Showing::Debrief(step),
+            Act::Step(step) => self.debrief_step(step),
+            Act::Suppose(decision) => self.suppose(decision),
+            Act::Way(way) => self.look_at_way(way),
             Act::Group(group) => self.group = group,
             Act::Card(deal) => self.look_at(&step, deal),
             Act::Undo => {
@@ -176,7 +185,7 @@ impl Play {
                 }
             }
             Showing::Echo => Showing::Debrief(DebriefStep::Felt),
-            Showing::Debrief(step) => Showing::Debrief(step.next().unwrap_or(step)),
+            Showing::Debrief(step) => return self.debrief_step(step.next().unwrap_or(step)),
             Showing::Step => Showing::Step,
         };
     }

@@ -121,13 +121,14 @@ impl Play {
         })
     }
 
-    fn debrief(&self, text: &Text) -> view::Debrief {
+    pub(super) fn debrief(&self, text: &Text) -> view::Debrief {
         view::debrief(self.session.game(), text, &self.field().reached)
     }
 
     fn debrief_page(&self, text: &Text, step: DebriefStep) -> Middle {
         let maps = [Moment::Start, Moment::Now].map(|moment| view::product_map(self.session.game(), text, moment));
-        let around = Around { maps, envelope: self.field().envelope.clone() };
+        let supposed = (step == DebriefStep::WhatIf).then(|| self.supposed(text)).flatten();
+        let around = Around { maps, envelope: self.field().envelope.clone(), supposed };
         (Body::Debrief(Box::new(self.debrief(text)), Box::new(around), step), None, foot::debrief(text, step))
     }
 

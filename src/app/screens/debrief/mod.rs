@@ -1,4 +1,5 @@
-//! The debrief, in the order people need: how it felt, what happened, what caused it, what was true, what next.
+//! The debrief, in the order people need: how it felt, what happened, what caused it, what was true, what if,
+//! what next.
 
 mod cards;
 mod caused;
@@ -6,6 +7,7 @@ mod echo;
 mod felt;
 mod happened;
 mod next;
+mod what_if;
 
 pub(super) use echo::echo;
 
@@ -32,6 +34,7 @@ pub(super) fn draw(ui: &mut Ui, text: &Text, debrief: &Debrief, around: &Around,
             DebriefStep::Happened => happened::draw(ui, text, debrief),
             DebriefStep::Caused => caused::draw(ui, text, debrief, around),
             DebriefStep::Cards => cards::draw(ui, text, debrief),
+            DebriefStep::WhatIf => what_if::draw(ui, text, debrief, around.supposed.as_ref()),
             DebriefStep::Next => next::draw(ui, text, debrief),
         }
     });

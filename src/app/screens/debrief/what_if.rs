@@ -1,0 +1,63 @@
+//! What if: every decision to choose from, the other ways it could have gone, and what would have come of one.
+
+use super::super::{compare, judged};
+use super::columns;
+use crate::app::director::Act;
+use crate::app::theme::{Tone, space};
+use crate::app::widgets::{Area, Choice, TextKind, Tile, Ui};
+use crate::text::Text;
+use crate::view::{Debrief, Supposed};
+
+/// Height of the lines of a number.
+const NUMBER: f32 = 150.0;
+
+/// Draws the decisions, and what would have come of the chosen one gone otherwise.
+pub(super) fn draw(ui: &mut Ui, text: &Text, debrief: &Debrief, supposed: Option<&Supposed>) {
+    columns(ui, &[1.0, 2.4], |ui| {
+        ui.area(Area::card().grow(1.0), |ui| {
+            ui.heading(text.get("what-if-decisions"));
+            ui.scroll("decisions", space::XS, |ui| decisions(ui, debrief, supposed));
+        });
+        ui.area(Area::column(space::S).ring_room().grow(1.0), |ui| {
+            ui.scroll("supposed", space::S, |ui| match supposed {
+                Some(supposed) => otherwise(ui, text, supposed),
+                None => {
+                    ui.muted(text.get("nothing-moved"));
+                }
+            });
+        });
+    });
+}
+
+/// What people decided; in the echo year nobody does.
+fn decisions(ui: &mut Ui, debrief: &Debrief, supposed: Option<&Supposed>) {
+    let played = debrief.timeline.iter().filter(|point| !point.echo).count();
+    for line in debrief.decisions.iter().filter(|line| usize::from(line.at.0) < played) {
+        let chosen = supposed.is_some_and(|supposed| supposed.decision == line.id);
+        let title = format!("{} · {}", line.quarter, line.text);
+        let tile = Tile::new(format!("suppose-{}", line.id.0), title).subtitle(line.by.clone()).tone(Tone::Joint);
+        ui.tile(tile.chosen(chosen).revealed(chosen).sends(Act::Suppose(line.id)), |_| {});
+    }
+}
+
+fn otherwise(ui: &mut Ui, text: &Text, supposed: &Supposed) {
+    ui.heading(supposed.title.clone());
+    ui.muted(text.get("what-if-about"));
+    ui.area(Area::row(space::XS).wrap().firm(), |ui| {
+        for (i, way) in supposed.ways.iter().enumerate() {
+            let choice = Choice::tab(format!("way-{i}"), way.label.clone(), way.shown).tone(Tone::Joint);
+            ui.choice_with(choice.sends(Act::Way(i)), |ui| {
+                ui.toned(TextKind::Label, judged(way.good), way.difference.clone());
+            });
+        }
+    });
+    for note in &supposed.notes {
+        ui.area(Area::soft(Tone::Caution).firm(), |ui| {
+            ui.note(note.clone());
+        });
+    }
+    if let Some(compared) = &supposed.compared {
+        compare::six(ui, text, compared, NUMBER);
+        compare::products(ui, compared);
+    }
+}

@@ -1,0 +1,131 @@
+//! What if: the other ways in which a decision could have gone, and the run beside the one that would have come of it.
+
+use serde::Serialize;
+
+use super::compare::{Comparison, Entrant, compare};
+use super::debrief::label;
+use crate::policy::STAND_IN;
+use crate::run::{Change, WhatIf};
+use crate::sim::formula::value;
+use crate::sim::{Decision, DecisionId, DecisionKind, Game, Quarter};
+use crate::text::{self, Text};
+
+/// So many names are told; the rest is counted.
+const TOLD: usize = 4;
+
+/// A decision, the other ways it could have gone, and what would have come of one of them.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Supposed {
+    /// The decision.
+    pub decision: DecisionId,
+    /// When it was signed, and what.
+    pub title: String,
+    /// The other ways.
+    pub ways: Vec<Way>,
+    /// The run beside the one with the shown way; nothing if no other way was open.
+    pub compared: Option<Comparison>,
+    /// What had to change with it, a sentence each.
+    pub notes: Vec<String>,
+}
+
+/// Another way in which a decision could have gone.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Way {
+    /// What would have been decided.
+    pub label: String,
+    /// What that would have changed in the company's value.
+    pub difference: String,
+    /// Whether that is for the good; neither if it changes nothing.
+    pub good: Option<bool>,
+    /// Whether it is the one that is shown.
+    pub shown: bool,
+}
+
+/// Tells what would have come of a decision gone otherwise; `others` has the ways that were open, with their runs.
+/// Nothing if there is no such decision.
+#[must_use]
+pub fn supposed(
+    game: &Game,
+    text: &Text,
+    decision: DecisionId,
+    others: &[(Change, WhatIf)],
+    shown: usize,
+) -> Option<Supposed> {
+    let made = game.state().decisions.get(decision.index())?;
+    let beside = |(change, other): &(Change, WhatIf)| {
+        let (was, would) = (text.get("what-if-was"), way(text, made, *change));
+        let runs = [(was.as_str(), game), (would.as_str(), &other.game)];
+        compare(&runs.map(|(team, game)| Entrant { team, game, par: None }), text)
+    };
+    Some(Supposed {
+        decision,
+        title: told(game, text, made),
+        ways: others.iter().enumerate().map(|(i, other)| gone(game, text, made, other, i == shown)).collect(),
+        compared: others.get(shown).map(beside),
+        notes: match others.get(shown) {
+            Some((_, other)) => notes(game, text, other),
+            None => vec![text.get("what-if-no-other")],
+        },
+    })
+}
+
+/// `Q3 · Castell Expo: Decline`.
+fn told(game: &Game, text: &Text, decision: &Decision) -> String {
+    let what = text::decision(text, game.scenario(), game.state(), decision);
+    format!("{} · {what}", label(game, text, decision.quarter))
+}
+
+/// What would have been decided instead.
+fn way(text: &Text, decision: &Decision, change: Change) -> String {
+    match (change, &decision.kind) {
+        (Change::Answer(_, answer), _) => text::response(text, answer.response),
+        (_, DecisionKind::Allocation(_) | DecisionKind::Target(_) | DecisionKind::House(_)) => {
+            text.get("what-if-as-before")
+        }
+        _ => text.get("what-if-without"),
+    }
+}
+
+fn gone(game: &Game, text: &Text, decision: &Decision, (change, other): &(Change, WhatIf), shown: bool) -> Way {
+    let worth = |game: &Game| value(game.scenario(), game.state()).total;
+    let difference = worth(&other.game) - worth(game);
+    Way {
+        label: way(text, decision, *change),
+        difference: text::signed_dollars(text, difference),
+        good: (libm::fabs(difference) >= 1.0).then_some(difference > 0.0),
+        shown,
+    }
+}
+
+/// What could not stay as it was signed.
+fn notes(game: &Game, text: &Text, other: &WhatIf) -> Vec<String> {
+    let (scenario, state) = (game.scenario(), game.state());
+    let persona = text.get(&format!("persona-{}", STAND_IN.id()));
+    let mut notes = Vec::new();
+    let lost = other.dropped.iter().filter_map(|id| state.decisions.get(id.index()));
+    let lost: Vec<String> = lost.map(|decision| told(game, text, decision)).collect();
+    if !lost.is_empty() {
+        notes.push(text.with("what-if-dropped", &[("list", &listed(text, &lost, "; "))]));
+    }
+    let new = other.stood_in.iter().map(|&(_, deal)| text::deal_name(scenario, other.game.state(), deal));
+    let new: Vec<String> = new.collect();
+    if !new.is_empty() {
+        notes.push(text.with("what-if-stood-in", &[("list", &listed(text, &new, ", ")), ("persona", &persona)]));
+    }
+    let last = |game: &Game| label(game, text, game.state().history.last().map_or(Quarter(0), |record| record.quarter));
+    match (state.insolvent, other.game.state().insolvent) {
+        (true, false) => notes.push(text.with("what-if-saved", &[("quarter", &last(game)), ("persona", &persona)])),
+        (false, true) => notes.push(text.with("what-if-bankrupt", &[("quarter", &last(&other.game))])),
+        _ => {}
+    }
+    notes
+}
+
+/// The first names of a list, and how many more there are.
+fn listed(text: &Text, names: &[String], between: &str) -> String {
+    let told = names.iter().take(TOLD).cloned().collect::<Vec<_>>().join(between);
+    match names.len().saturating_sub(TOLD) {
+        0 => told,
+        more => text.with("what-if-more", &[("list", &told), ("more", &more)]),
+    }
+}

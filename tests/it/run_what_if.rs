@@ -1,0 +1,142 @@
+//! What if: one decision of a run is changed, the rest stays as it was signed.
+
+#![allow(clippy::unwrap_used, reason = "a test may panic")]
+
+use std::sync::Arc;
+
+use off_roadmap::policy;
+use off_roadmap::run::{Change, Session, Team, what_if};
+use off_roadmap::scenario::Shelf;
+use off_roadmap::sim::{Answer, By, Decision, DecisionKind, Phase, Quantity, Response};
+
+/// A finished run of a policy.
+fn played(policy: &str, seed: u64) -> Session {
+    let scenario = Arc::new(Shelf::built_in().load("scale-up").unwrap());
+    let mut session = Session::new(scenario.clone(), seed, Team::named("Blue", &scenario), None);
+    let policy = policy::by_id(policy).unwrap();
+    while let Some(step) = session.game().steps().into_iter().next() {
+        let Some(command) = policy::command(policy, session.game(), &step) else { break };
+        session.execute(&command).unwrap();
+    }
+    session
+}
+
+/// The cards of a run that both leads answered, and how.
+fn answers(session: &Session) -> Vec<(&Decision, Change)> {
+    let change = |decision: &Decision| match decision.kind {
+        DecisionKind::Answer(deal, answer) if decision.by == By::Both => Some(Change::Answer(deal, answer)),
+        _ => None,
+    };
+    let decisions = session.game().state().decisions.iter();
+    decisions.filter_map(|decision| Some((decision, change(decision)?))).collect()
+}
+
+#[test]
+fn the_same_answer_again_leads_to_the_same_end() {
+    let session = played("bridge", 7);
+    let answers = answers(&session);
+    assert!(answers.len() > 10);
+    for (_, change) in answers {
+        let again = what_if(session.run(), session.game(), change).unwrap();
+        assert_eq!(again.game.hash(), session.game().hash());
+        assert_eq!((again.dropped.len(), again.stood_in.len()), (0, 0));
+    }
+}
+
+#[test]
+fn another_answer_stands_in_the_other_run_and_all_before_it_is_the_same() {
+    let session = played("accept-all", 7);
+    for (decision, change) in answers(&session) {
+        let Change::Answer(deal, _) = change else { continue };
+        let decline = Change::Answer(deal, Answer::plain(Response::Decline));
+        let other = what_if(session.run(), session.game(), decline).unwrap().game;
+        let settled = other.state().deals.get(&deal).unwrap().ask.as_ref().unwrap().answer.unwrap();
+        assert_eq!((settled.answer.response, settled.by), (Response::Decline, By::Both));
+        let before = |record: &&off_roadmap::sim::Record| record.quarter < decision.quarter;
+        let (ours, theirs) = (&session.game().state().history, &other.state().history);
+        assert!(ours.iter().take_while(before).eq(theirs.iter().take_while(before)));
+        assert_eq!(other.state().phase, Phase::Ended);
+    }
+}
+
+#[test]
+fn a_move_a_plan_and_a_house_quadrant_can_be_left_out() {
+    let session = played("quadrant-proactive", 7);
+    let mut kinds = [0; 3];
+    for decision in &session.game().state().decisions {
+        let kind = match decision.kind {
+            DecisionKind::Product(_) | DecisionKind::Sales(_) | DecisionKind::Push(_) => 0,
+            DecisionKind::Allocation(_) | DecisionKind::Target(_) => 1,
+            DecisionKind::House(_) => 2,
+            DecisionKind::Answer(..) => continue,
+        };
+        let other = what_if(session.run(), session.game(), Change::Without(decision.id)).unwrap().game;
+        let same = |other: &&Decision| other.quarter == decision.quarter && other.kind == decision.kind;
+        let taken = other.state().decisions.iter().find(same);
+        // A plan that was as the one before is signed again as it was.
+        assert!(taken.is_none() || kind > 0, "{decision:?}");
+        assert_eq!(other.state().phase, Phase::Ended);
+        kinds[kind] += 1;
+    }
+    assert!(kinds.iter().all(|&count| count > 3), "{kinds:?}");
+}
+
+#[test]
+fn what_cannot_be_done_any_more_and_what_nobody_decided_is_named() {
+    let (mut dropped, mut stood_in, mut changed) = (0, 0, 0);
+    for seed in 1..3 {
+        let session = played("bridge", seed);
+        let (scenario, state) = (session.game().scenario(), session.game().state());
+        for decision in &state.decisions {
+            let change = match decision.kind {
+                DecisionKind::Answer(deal, _) => Change::Answer(deal, Answer::plain(Response::BuildAsAsked)),
+                _ => Change::Without(decision.id),
+            };
+            let Some(other) = what_if(session.run(), session.game(), change) else { continue };
+            changed += 1;
+            dropped += other.dropped.len();
+            stood_in += other.stood_in.len();
+            for id in &other.dropped {
+                // It was decided after the change, or with it, and is not decided there.
+                let lost = &state.decisions[id.index()];
+                assert!(lost.quarter >= decision.quarter);
+                let same = |other: &Decision| other.quarter == lost.quarter && other.kind == lost.kind;
+                assert!(!other.game.state().decisions.iter().any(same), "{lost:?}");
+            }
+            for (quarter, deal) in &other.stood_in {
+                assert!(quarter.0 <= scenario.meta.quarters);
+                let answered = other.game.state().deals.get(deal).and_then(|deal| deal.ask.as_ref()?.answer);
+                assert!(answered.is_some());
+            }
+        }
+    }
+    assert!(changed > 100 && dropped > 0 && stood_in > 0, "{changed} {dropped} {stood_in}");
+}
+
+#[test]
+fn an_answer_that_was_not_possible_is_no_what_if() {
+    let session = played("accept-all", 7);
+    let (_, first) = answers(&session)[0];
+    let Change::Answer(deal, _) = first else { panic!("it is an answer") };
+    for response in [Response::AlreadyHave, Response::RoadmapPromise] {
+        let change = Change::Answer(deal, Answer::plain(response));
+        assert!(what_if(session.run(), session.game(), change).is_none(), "{response:?}");
+    }
+}
+
+#[test]
+fn a_run_that_went_bankrupt_is_played_on_by_the_stand_in() {
+    let found = (1..60).find_map(|seed| {
+        let session = played("random", seed);
+        let state = session.game().state();
+        let saved = |decision: &Decision| {
+            let other = what_if(session.run(), session.game(), Change::Without(decision.id))?.game;
+            (!other.state().insolvent).then_some(other)
+        };
+        let other = if state.insolvent { state.decisions.iter().find_map(saved)? } else { return None };
+        Some((session.game().state().history.len(), other))
+    });
+    let (quarters, other) = found.expect("one of these companies can be saved by one decision");
+    assert!(other.state().history.len() > quarters);
+    assert!(other.state().get(Quantity::Cash) >= 0.0);
+}
