@@ -32,6 +32,7 @@ mod run_file;
 mod run_save;
 mod run_support;
 mod scenario_errors;
+mod scenario_findings;
 mod scenario_fuzz;
 mod scenario_load;
 mod scenario_reference;
