@@ -10,7 +10,7 @@ use serde::Serialize;
 
 use crate::lab::{self, ClaimResult};
 use crate::scenario::{Checked, Condition, Finding, LoadError, Severity, Shelf, Verdict, check_file, ron_files};
-use crate::text::{Text, percent};
+use crate::text::{self, Text, percent};
 
 /// Check scenario files.
 #[derive(Args, Clone, Debug)]
@@ -80,6 +80,7 @@ fn open(path: &str, shelf: &Shelf) -> Result<Vec<(String, Checked)>, String> {
 }
 
 fn text(files: &[(String, Checked)], colours: bool) -> String {
+    let english = Text::default();
     let mut text = String::new();
     let mut shown: Vec<&Finding> = Vec::new();
     for (_, checked) in files {
@@ -88,7 +89,7 @@ fn text(files: &[(String, Checked)], colours: bool) -> String {
         report.findings.retain(|finding| !shown.contains(&finding));
         shown.extend(&checked.report.findings);
         if !report.findings.is_empty() {
-            text += &report.render(colours);
+            text += &text::report(&english, &report, colours);
             text += "\n\n";
         }
     }
@@ -162,12 +163,22 @@ struct Document<'a> {
     checked: Vec<&'a str>,
     errors: usize,
     warnings: usize,
-    findings: Vec<&'a Finding>,
+    findings: Vec<Found<'a>>,
     #[serde(skip_serializing_if = "<[Proof]>::is_empty")]
     tests: &'a [Proof],
 }
 
-fn json(files: &[(String, Checked)], proofs: &[Proof]) -> String {
+/// A finding, told in English; programs know it by its key.
+#[derive(Serialize)]
+struct Found<'a> {
+    #[serde(flatten)]
+    finding: &'a Finding,
+    key: &'static str,
+    message: String,
+    hint: String,
+}
+
+fn json<'a>(files: &'a [(String, Checked)], proofs: &[Proof]) -> String {
     let mut findings: Vec<&Finding> = Vec::new();
     for finding in files.iter().flat_map(|(_, checked)| &checked.report.findings) {
         if !findings.contains(&finding) {
@@ -175,11 +186,18 @@ fn json(files: &[(String, Checked)], proofs: &[Proof]) -> String {
         }
     }
     let count = |severity| findings.iter().filter(|finding| finding.severity == severity).count();
+    let english = Text::default();
+    let found = |finding: &'a Finding| Found {
+        finding,
+        key: finding.message.key,
+        message: text::message(&english, &finding.message),
+        hint: text::message(&english, &finding.hint),
+    };
     let document = Document {
         checked: files.iter().map(|(file, _)| file.as_str()).collect(),
         errors: count(Severity::Error),
         warnings: count(Severity::Warning),
-        findings,
+        findings: findings.iter().copied().map(found).collect(),
         tests: proofs,
     };
     super::json(&document)

@@ -173,13 +173,14 @@ fn by_lines(mut session: Session, text: &Text) -> ExitCode {
 
 /// The run that goes on, or a new one.
 fn session(args: &PlayArgs) -> Result<Session, String> {
+    let text = Text::new(&args.speech());
     let mut shelf = Shelf::default();
-    shelf.speak(&args.speech());
-    let find = |id: &str| shelf.load(id).map(Arc::new).map_err(|error| error.to_string());
+    shelf.speak(text.language());
+    let find = |id: &str| shelf.load(id).map(Arc::new).map_err(|error| text::message(&text, &error.message()));
     if let Some(path) = args.run.as_deref().filter(|path| path.exists()) {
         // The file may be a run of a scenario that is only named by its path here.
         let named = args.scenario.clone();
-        let session = Session::open(path, |id| find(named.as_deref().unwrap_or(id))).map_err(|e| e.to_string())?;
+        let session = Session::open(path, |id| find(named.as_deref().unwrap_or(id))).map_err(|e| e.told(&text))?;
         return match contradiction(args, &session) {
             Some(problem) => Err(problem),
             None => Ok(session),

@@ -1,13 +1,12 @@
 //! What is wrong with a run, in the words of a language. The command line says the same in English.
 
 use std::fmt;
-use std::io::{self, ErrorKind};
 
 use super::file::{Broken, FORMAT, RULES};
 use super::replay::{Mismatch, Place};
 use super::session::{NoScenario, SaveProblem, SessionError};
 use super::store::{StoreError, plain};
-use crate::text::{Text, Value};
+use crate::text::{Text, Value, disk};
 
 impl SessionError {
     /// One sentence.
@@ -60,23 +59,9 @@ impl StoreError {
                 return text.with("run-at", &[("file", &path.display().to_string()), ("reason", &reason)]);
             }
         };
-        text.with(key, &[("file", &path.display().to_string()), ("reason", &disk(text, reason))])
+        let reason = disk(text, reason.kind()).unwrap_or_else(|| plain(reason));
+        text.with(key, &[("file", &path.display().to_string()), ("reason", &reason)])
     }
-}
-
-/// What the system says about a file, in the middle of a sentence.
-fn disk(text: &Text, reason: &io::Error) -> String {
-    text.get(match reason.kind() {
-        ErrorKind::NotFound => "disk-not-found",
-        ErrorKind::AlreadyExists => "disk-taken",
-        ErrorKind::PermissionDenied => "disk-not-allowed",
-        ErrorKind::StorageFull => "disk-full",
-        ErrorKind::ReadOnlyFilesystem => "disk-read-only",
-        ErrorKind::IsADirectory => "disk-folder",
-        ErrorKind::NotADirectory => "disk-no-folder",
-        // What is rare is told as the system does.
-        _ => return plain(reason),
-    })
 }
 
 impl Broken {

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::finding::Source;
+use super::message::Message;
 use super::migrate::migrate;
 use super::read::{Field, Kind, Node, Problem, Span, match_fields, parse, steps};
 
@@ -41,8 +42,8 @@ const LONGEST_CHAIN: usize = 8;
 
 /// Where the files come from that others extend.
 pub trait Bases {
-    /// The file that `from` names in its `extends`, or a sentence that says why there is none.
-    fn base(&self, from: &Source, wanted: &str) -> Result<Source, String>;
+    /// The file that `from` names in its `extends`, or why there is none.
+    fn base(&self, from: &Source, wanted: &str) -> Result<Source, Message>;
 }
 
 /// The fields of a scenario, each with its place in one of the sources.
@@ -96,9 +97,7 @@ impl Document {
 
     /// The place of a key in a map.
     pub fn key(&self, map: &str, key: &str) -> Span {
-        let Some(Kind::Map(entries)) = self.field(map).map(|field| &field.value.kind) else { return self.start };
-        let named = |node: &Node| matches!(&node.kind, Kind::Text(text) if text == key);
-        entries.iter().rev().find(|(name, _)| named(name)).map_or(self.start, |(name, _)| name.span)
+        self.field(map).and_then(|field| field.value.key(key)).unwrap_or(self.start)
     }
 
     /// The place of a path like `specials[3].theme`, or of as much of it as there is.
@@ -120,9 +119,8 @@ fn own_fields(root: &Node, problems: &mut Vec<Problem>) -> Result<Vec<Field>, Pr
         Kind::Struct(_, fields) => fields.clone(),
         Kind::Tuple(_, items) if items.is_empty() => Vec::new(),
         _ => {
-            let message = format!("a scenario is a group of named fields, this is {}", root.describe());
-            let hint = "write (format: 1, id: \"…\", …)".into();
-            return Err(Problem { span: root.head(), path: String::new(), message, hint });
+            let message = Message::new("finding-no-scenario").with("found", root.describe());
+            return Err(Problem::new(root.head(), "", message, "hint-scenario"));
         }
     };
     migrate(root, &mut fields)?;
@@ -139,28 +137,20 @@ fn base_of(
     sources: &mut Vec<Source>,
     problems: &mut Vec<Problem>,
 ) -> Result<Document, Problem> {
-    let wrong = |message: String, hint: &str| {
-        Err(Problem { span: extends.value.head(), path: "extends".into(), message, hint: hint.into() })
-    };
+    let wrong =
+        |message: Message, hint: &'static str| Err(Problem::new(extends.value.head(), "extends", message, hint));
     let Kind::Text(wanted) = &extends.value.kind else {
-        let message = format!("expected a file name, found {}", extends.value.describe());
-        return wrong(message, "write `extends: \"base.ron\"`");
+        return wrong(extends.value.instead_of("kind-file-name"), "hint-extends");
     };
     let base = match bases.base(&sources[file], wanted) {
         Ok(base) => base,
-        Err(reason) => return wrong(reason, "name a file beside this one, or a built-in scenario"),
+        Err(reason) => return wrong(reason, "hint-base"),
     };
     if sources.iter().any(|source| source.name == base.name) {
-        return wrong(
-            format!("the files extend each other in a circle: \"{wanted}\" comes back to this one"),
-            "remove one `extends`",
-        );
+        return wrong(Message::new("finding-circle").with("file", wanted.as_str()), "hint-remove-extends");
     }
     if sources.len() >= LONGEST_CHAIN {
-        return wrong(
-            format!("more than {LONGEST_CHAIN} files extend each other"),
-            "put the common parts into one file",
-        );
+        return wrong(Message::new("finding-long-chain").with("most", LONGEST_CHAIN), "hint-common-parts");
     }
     Document::read(base, bases, sources, problems)
 }

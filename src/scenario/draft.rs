@@ -3,6 +3,7 @@
 use serde::de::DeserializeOwned;
 
 use super::document::Document;
+use super::message::Message;
 use super::model::{
     Briefing, Card, Claim, Company, Gate, Measure, Meta, Names, News, Quota, Roles, RuleOverride, Segment, Template,
     Theme,
@@ -85,13 +86,11 @@ impl FieldReader<'_> {
     fn required(&self, name: &str) -> Option<&Node> {
         let node = self.node(name);
         if node.is_none() && !self.document.partial {
-            let own = if matches!(name, "id" | "meta") { "; it is never taken from another file" } else { "" };
-            self.reader.extend([Problem {
-                span: self.document.start,
-                path: name.into(),
-                message: format!("the field `{name}` is missing{own}"),
-                hint: format!("add `{name}: …` to the file"),
-            }]);
+            let own = matches!(name, "id" | "meta");
+            let missing = if own { "finding-own-field-missing" } else { "finding-main-field-missing" };
+            let message = Message::new(missing).with("field", name);
+            let hint = Message::new("hint-add-main-field").with("field", name);
+            self.reader.extend([Problem::new(self.document.start, name, message, hint)]);
         }
         node
     }
@@ -119,13 +118,13 @@ impl FieldReader<'_> {
     fn rules(&self) -> Option<Vec<(String, RuleOverride)>> {
         let Some(node) = self.node("rules") else { return Some(Vec::new()) };
         let Kind::Map(entries) = &node.kind else {
-            let hint = "write { \"name\": (value: …, source: \"…\", trust: …), … }";
-            self.reader.note(node, "rules", format!("expected a map, found {}", node.describe()), hint);
+            self.reader.note(node, "rules", node.instead_of("kind-map"), "hint-rules");
             return None;
         };
         if entries.len() > 2 * PARAMETERS.len() {
-            let message = format!("{} rules, the game has only {}", entries.len(), PARAMETERS.len());
-            self.reader.note(node, "rules", message, "set each rule once");
+            let message =
+                Message::new("finding-many-rules").with("found", entries.len()).with("most", PARAMETERS.len());
+            self.reader.note(node, "rules", message, "hint-rules-once");
             return None;
         }
         let mut rules = Vec::new();
@@ -133,8 +132,7 @@ impl FieldReader<'_> {
             if let Kind::Text(name) = &key.kind {
                 rules.push((name.clone(), self.reader.read(value, &format!("rules.{name}"))?));
             } else {
-                let message = format!("expected the name of a rule, found {}", key.describe());
-                self.reader.note(key, "rules", message, "write the name in double quotes");
+                self.reader.note(key, "rules", key.instead_of("kind-rule-name"), "hint-name-in-quotes");
             }
         }
         Some(rules)

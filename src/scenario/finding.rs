@@ -1,9 +1,10 @@
-//! What a check found, in plain values that the window, the terminal and JSON show alike.
+//! What a check found, in plain values that the window, the terminal and JSON show alike, each in its language.
 
 use std::ops::Range;
 
 use serde::Serialize;
 
+use super::message::Message;
 use super::read::{Problem, Span};
 
 /// Whoever reads that many repairs some of them and checks again.
@@ -34,10 +35,12 @@ pub struct Finding {
     pub span: Range<usize>,
     /// The place in the data, like `specials[3].theme`; empty for a mistake of the syntax.
     pub path: String,
-    /// What is wrong.
-    pub message: String,
+    /// What is wrong. Whoever writes the finding down chooses the language.
+    #[serde(skip)]
+    pub message: Message,
     /// What to do.
-    pub hint: String,
+    #[serde(skip)]
+    pub hint: Message,
 }
 
 /// A file that a scenario is made from.
@@ -107,7 +110,7 @@ fn place(severity: Severity, problem: Problem, source: &Source, lines: &[usize])
     let line = lines.partition_point(|&start| start <= span.start).max(1);
     let start = lines.get(line - 1).copied().unwrap_or_default();
     let column = 1 + source.text.get(start..span.start).map_or(0, |before| before.chars().count());
-    Finding { severity, file: source.name.clone(), line, column, span, path, message, hint }
+    Finding { severity, file: source.name.clone(), line, column, span, path: path.into(), message, hint }
 }
 
 /// A caret under ten lines helps nobody: a place ends where its first line ends.

@@ -1,5 +1,6 @@
 //! The versions of the file format, and the way from an older one to this one.
 
+use super::message::Message;
 use super::read::{Field, Kind, Node, Problem};
 
 /// A step from one version to the next, on the top-level fields of a file.
@@ -16,12 +17,10 @@ pub fn migrate(root: &Node, fields: &mut Vec<Field>) -> Result<(), Problem> {
 /// The same with the steps given.
 fn migrate_by(steps: &[Migration], root: &Node, fields: &mut Vec<Field>) -> Result<(), Problem> {
     let newest = steps.len() + 1;
-    let wrong = |node: &Node, message: String, hint: String| {
-        Err(Problem { span: node.head(), path: "format".into(), message, hint })
-    };
+    let wrong = |node: &Node, message: Message, hint: Message| Err(Problem::new(node.head(), "format", message, hint));
     let Some(format) = fields.iter().find(|field| field.name == "format") else {
-        let hint = format!("add `format: {newest},` as the first field");
-        return wrong(root, "the field `format` is missing: the version of the file format".into(), hint);
+        let hint = Message::new("hint-add-format").with("newest", newest);
+        return wrong(root, "finding-no-format".into(), hint);
     };
     let written = match &format.value.kind {
         Kind::Number(text) => text.parse::<usize>().ok(),
@@ -34,13 +33,13 @@ fn migrate_by(steps: &[Migration], root: &Node, fields: &mut Vec<Field>) -> Resu
         }
         Some(version) if version > newest => wrong(
             &format.value,
-            format!("this file has format {version}, this version of the game reads up to format {newest}"),
-            "play it with a newer version of the game".into(),
+            Message::new("finding-newer-format").with("found", version).with("newest", newest),
+            "hint-newer-game".into(),
         ),
         _ => wrong(
             &format.value,
-            format!("{} is no format version", format.value.describe()),
-            format!("write `format: {newest}`"),
+            Message::new("finding-no-version").with("found", format.value.describe()),
+            Message::new("hint-write").with("form", format!("format: {newest}")),
         ),
     }
 }
@@ -72,6 +71,9 @@ mod tests {
     fn a_file_newer_than_the_last_step_is_refused() {
         let (root, mut fields) = fields("(format: 3)");
         let refusal = migrate_by(&[|_| {}], &root, &mut fields).expect_err("format 3 does not exist yet");
-        assert_eq!(refusal.message, "this file has format 3, this version of the game reads up to format 2");
+        assert_eq!(
+            refusal.message,
+            Message::new("finding-newer-format").with("found", 3_usize).with("newest", 2_usize)
+        );
     }
 }

@@ -8,12 +8,13 @@ mod check;
 mod document;
 mod draft;
 mod finding;
+mod load_error;
+mod message;
 mod migrate;
 mod model;
 mod open;
 mod read;
 mod reference;
-mod render;
 mod resolve;
 mod rules;
 mod shelf;
@@ -21,6 +22,8 @@ mod translate;
 
 pub use check::POLICIES;
 pub use finding::{Finding, Report, Severity, Source};
+pub use load_error::LoadError;
+pub use message::{Arg, Message};
 pub use model::{
     Briefing, Card, Claim, Company, Condition, Effect, Gate, Measure, Meta, Names, News, Outcome, Pay, Quota, Role,
     Roles, RuleOverride, Scenario, Segment, Template, Theme, TrustGrade, When,
@@ -28,5 +31,5 @@ pub use model::{
 pub use open::{Checked, Verdict};
 pub use reference::reference;
 pub use rules::{PARAMETERS, Parameter, Rules};
-pub use shelf::{Item, LoadError, Shelf, Stamp, check_file, check_text, ron_files};
+pub use shelf::{Item, Shelf, Stamp, check_file, check_text, ron_files};
 pub use translate::{Texts, translated};

@@ -57,7 +57,8 @@ pub fn open(source: Source, bases: &dyn Bases) -> Checked {
     Checked { verdict, report }
 }
 
-fn errors(problems: Vec<Problem>) -> Vec<(Severity, Problem)> {
+/// Problems that make a scenario unplayable.
+pub fn errors(problems: Vec<Problem>) -> Vec<(Severity, Problem)> {
     problems.into_iter().map(|problem| (Severity::Error, problem)).collect()
 }
 

@@ -1,22 +1,27 @@
 //! Where scenarios come from: the built-in shelf, folders beside the game, paths. The only place that opens files.
 
 use std::fs;
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
 use include_dir::{Dir, include_dir};
 
 use super::document::Bases;
-use super::finding::{Report, Severity, Source};
+use super::finding::{Report, Source};
+use super::load_error::LoadError;
+use super::message::Message;
 use super::model::Scenario;
-use super::open::{Checked, Verdict, open};
+use super::open::{Checked, Verdict, errors, open};
 use super::read::{Problem, Span, list, parse, suggest};
-use super::translate::{Texts, language_of, read_texts, translated};
+use super::translate::{Texts, language_of, texts, translated};
 
 static BUILT_IN: Dir = include_dir!("$CARGO_MANIFEST_DIR/scenarios");
 const BUILT_IN_PREFIX: &str = "built-in:";
 /// No text of a scenario is that long; a mistaken path to something else is refused before it is read.
 const LARGEST: u64 = 4_000_000;
+/// Where a file begins.
+const START: Span = Span { file: 0, start: 0, end: 0 };
 
 /// The scenarios that can be chosen by id.
 #[derive(Clone, Debug)]
@@ -50,56 +55,6 @@ impl Item {
             Verdict::Playable(scenario) => Some(scenario),
             Verdict::Base | Verdict::Broken => None,
         }
-    }
-}
-
-/// Why a scenario could not be loaded.
-#[derive(Debug, thiserror::Error)]
-pub enum LoadError {
-    /// Neither an id on the shelf nor a file.
-    #[error("there is no scenario \"{wanted}\": {hint}")]
-    Unknown {
-        /// What was asked for.
-        wanted: String,
-        /// All ids on the shelf.
-        known: Vec<String>,
-        /// What to do.
-        hint: String,
-    },
-    /// The file cannot be opened.
-    #[error("{path} cannot be read: {reason}")]
-    Unreadable {
-        /// The file.
-        path: String,
-        /// Why.
-        reason: String,
-    },
-    /// The file is there to be extended, not to be played.
-    #[error("{path} is a base for other scenarios: it has neither an `id` nor a `meta`")]
-    Base {
-        /// The file.
-        path: String,
-    },
-    /// The file has errors.
-    #[error("{} cannot be played: {}", .0.sources.first().map_or("the scenario", |source| &source.name), count(.0))]
-    Faulty(Report),
-}
-
-impl LoadError {
-    /// Everything a person needs to repair it: the sentence, and for a faulty file every finding.
-    #[must_use]
-    pub fn explain(&self, colours: bool) -> String {
-        match self {
-            Self::Faulty(report) => format!("{}\n\n{self}", report.render(colours)),
-            _ => self.to_string(),
-        }
-    }
-}
-
-fn count(report: &Report) -> String {
-    match report.errors().count() {
-        1 => "1 error".into(),
-        errors => format!("{errors} errors"),
     }
 }
 
@@ -203,14 +158,15 @@ impl Shelf {
             known.push(item.id);
         }
         if path.extension().is_some() || path.components().count() > 1 {
-            let reason = if path.is_dir() { "it is a folder" } else { "there is no such file" };
+            let reason = if path.is_dir() { "load-folder" } else { "load-no-file" };
             return Err(LoadError::Unreadable { path: id_or_path.into(), reason: reason.into() });
         }
         let names = known.iter().map(String::as_str);
         let hint = match suggest(id_or_path, names.clone()) {
-            Some(close) => format!("did you mean \"{close}\"? The shelf has {}", list(names)),
-            None => format!("the shelf has {}; a path to a file works too", list(names)),
+            Some(close) => Message::new("load-close").with("name", close),
+            None => "load-known".into(),
         };
+        let hint = hint.with("names", list(names));
         Err(LoadError::Unknown { wanted: id_or_path.into(), known, hint })
     }
 }
@@ -233,7 +189,7 @@ fn texts_beside(file: &str, language: &str) -> Option<Texts> {
         Some(built_in) => BUILT_IN.get_file(built_in)?.contents_utf8()?.to_owned(),
         None => read(Path::new(&name)).ok()?.text,
     };
-    read_texts(&text).ok()
+    parse(&text, 0).and_then(|root| texts(&root)).ok()
 }
 
 /// Checks a file of texts against the scenario beside it.
@@ -243,28 +199,23 @@ fn check_texts(path: &Path, language: &str) -> Checked {
         Err(report) => return Checked { verdict: Verdict::Broken, report },
     };
     let scenario = PathBuf::from(source.name.replace(&format!(".{language}.ron"), ".ron"));
-    let at = |start: usize| Span { file: 0, start, end: start };
-    let problem = |span, place: &str, message: String, hint: &str| {
-        (Severity::Error, Problem { span, path: place.to_owned(), message, hint: hint.to_owned() })
-    };
-    let found = match (read_texts(&source.text), check_file(&scenario).verdict) {
-        (Err(reason), _) => vec![problem(at(0), "", reason, "write it as { \"place\": \"text\", … }")],
-        (Ok(texts), Verdict::Playable(scenario)) => translated(&scenario, &texts)
-            .1
-            .into_iter()
-            .map(|place| {
-                let line = source.text.find(&format!("\"{place}\"")).unwrap_or(0);
-                let message = format!("the scenario has no text at \"{place}\"");
-                problem(at(line), &place, message, "name fields as in the scenario, elements of lists by id or number")
-            })
-            .collect(),
+    let read = parse(&source.text, 0).and_then(|root| Ok((texts(&root)?, root)));
+    let found = match (read, check_file(&scenario).verdict) {
+        (Err(problem), _) => vec![problem],
+        (Ok((texts, root)), Verdict::Playable(scenario)) => {
+            let lost = |place: String| {
+                let message = Message::new("finding-no-text-at").with("place", place.as_str());
+                Problem::new(root.key(&place).unwrap_or(START), place, message, "hint-text-places")
+            };
+            translated(&scenario, &texts).1.into_iter().map(lost).collect()
+        }
         (Ok(_), _) => {
-            let message = format!("{} is not there, or cannot be played", scenario.display());
-            vec![problem(at(0), "", message, "put the texts beside a scenario that passes its check")]
+            let message = Message::new("finding-no-scenario-beside").with("file", scenario.display().to_string());
+            vec![Problem::new(START, "", message, "hint-texts-beside")]
         }
     };
     let verdict = if found.is_empty() { Verdict::Base } else { Verdict::Broken };
-    Checked { verdict, report: Report::new(vec![source], found) }
+    Checked { verdict, report: Report::new(vec![source], errors(found)) }
 }
 
 /// Checks the file at a path: a scenario, or the texts of one in another language.
@@ -321,11 +272,10 @@ fn add(items: &mut Vec<Item>, mut checked: Checked, file: &str) {
             .unwrap_or_else(|| stem(Path::new(file.strip_prefix(BUILT_IN_PREFIX).unwrap_or(file)))),
     };
     if let Some(first) = items.iter().find(|item| item.id == id) {
-        let span = Span { file: 0, start: 0, end: 0 };
-        let message = format!("the id \"{id}\" belongs to {} already", first.file);
-        let problem = Problem { span, path: "id".into(), message, hint: "give each scenario its own id".into() };
+        let message = Message::new("finding-id-taken").with("id", id.as_str()).with("file", first.file.as_str());
+        let problem = Problem::new(START, "id", message, "hint-own-scenario-id");
         let sources = std::mem::take(&mut checked.report.sources);
-        let again = Report::new(sources, vec![(Severity::Error, problem)]);
+        let again = Report::new(sources, errors(vec![problem]));
         checked.report.findings.extend(again.findings);
         checked.report.sources = again.sources;
         checked.verdict = Verdict::Broken;
@@ -354,14 +304,14 @@ fn written_id(text: &str) -> Option<String> {
 /// Reads a file; one that is no text is a finding like any other.
 fn read(path: &Path) -> Result<Source, Report> {
     let name = path.display().to_string();
-    let refuse = |text: String, at: usize, message: String| {
-        let span = Span { file: 0, start: at, end: at };
-        let problem = Problem { span, path: String::new(), message, hint: "save it as UTF-8 text".into() };
-        Err(Report::new(vec![Source { name: name.clone(), text }], vec![(Severity::Error, problem)]))
+    let refuse = |text: String, at: usize, message: Message, hint: &'static str| {
+        let problem = Problem::new(Span { start: at, end: at, ..START }, "", message, hint);
+        Err(Report::new(vec![Source { name: name.clone(), text }], errors(vec![problem])))
     };
     match fs::metadata(path) {
         Ok(found) if found.len() > LARGEST => {
-            return refuse(String::new(), 0, format!("{} bytes are too many for a scenario", found.len()));
+            let message = Message::new("finding-too-big").with("bytes", found.len().to_string());
+            return refuse(String::new(), 0, message, "hint-right-file");
         }
         _ => {}
     }
@@ -370,10 +320,14 @@ fn read(path: &Path) -> Result<Source, Report> {
         Ok(Err(error)) => {
             let at = error.utf8_error().valid_up_to();
             let text = String::from_utf8_lossy(error.as_bytes()).into_owned();
-            refuse(text, at, "this is not UTF-8 text".into())
+            refuse(text, at, "finding-no-text".into(), "hint-utf8")
         }
-        Err(error) => refuse(String::new(), 0, format!("the file cannot be read: {error}")),
+        Err(error) => refuse(String::new(), 0, unreadable(error.kind()), "hint-right-file"),
     }
+}
+
+fn unreadable(kind: ErrorKind) -> Message {
+    Message::new("finding-unreadable-file").with("reason", kind)
 }
 
 fn built_in_sources() -> impl Iterator<Item = Source> {
@@ -387,13 +341,14 @@ fn built_in_sources() -> impl Iterator<Item = Source> {
 struct Files;
 
 impl Bases for Files {
-    fn base(&self, from: &Source, wanted: &str) -> Result<Source, String> {
+    fn base(&self, from: &Source, wanted: &str) -> Result<Source, Message> {
         if !from.name.starts_with(BUILT_IN_PREFIX) {
             let path = Path::new(&from.name).with_file_name(wanted);
             if path.is_file() {
                 return read(&path).map_err(|report| {
-                    let reason = report.findings.first().map(|finding| finding.message.as_str());
-                    format!("\"{wanted}\": {}", reason.unwrap_or("the file cannot be read"))
+                    let reason = report.findings.into_iter().next().map(|finding| finding.message);
+                    let reason = reason.unwrap_or_else(|| unreadable(ErrorKind::Other));
+                    Message::new("finding-base-unreadable").with("file", wanted).with("reason", reason)
                 });
             }
         }
@@ -403,6 +358,6 @@ impl Bases for Files {
                 || file.strip_suffix(".ron") == Some(wanted)
                 || written_id(&source.text).as_deref() == Some(wanted)
         };
-        built_in_sources().find(fits).ok_or_else(|| format!("there is no file \"{wanted}\" to extend"))
+        built_in_sources().find(fits).ok_or_else(|| Message::new("finding-no-base").with("file", wanted))
     }
 }

@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 use serde_json::Value;
 
 use super::model::Scenario;
+use super::read::{Kind, Node, Problem};
 
 /// Texts by their place, such as `specials.castell.quote`; elements of lists are named by their id, else by number.
 pub type Texts = BTreeMap<String, String>;
@@ -22,12 +23,18 @@ pub fn language_of(file_name: &str) -> Option<&str> {
     (language.len() == 2 && language.chars().all(|letter| letter.is_ascii_lowercase())).then_some(language)
 }
 
-/// Reads a file of texts.
+/// The texts in the tree of a file.
 ///
 /// # Errors
-/// Where it cannot be read, and why.
-pub fn read_texts(source: &str) -> Result<Texts, String> {
-    ron::from_str(source).map_err(|error| error.to_string())
+/// When it holds something else.
+pub fn texts(root: &Node) -> Result<Texts, Problem> {
+    let wrong = |node: &Node, expected| Problem::new(node.head(), "", node.instead_of(expected), "hint-texts");
+    let Kind::Map(entries) = &root.kind else { return Err(wrong(root, "kind-map")) };
+    let text = |node: &Node| match &node.kind {
+        Kind::Text(text) => Ok(text.clone()),
+        _ => Err(wrong(node, "kind-text")),
+    };
+    entries.iter().map(|(place, words)| Ok((text(place)?, text(words)?))).collect()
 }
 
 /// The scenario with other texts, and the places that it does not have.

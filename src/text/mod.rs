@@ -1,9 +1,12 @@
 //! Every visible text: language files (Fluent), and how numbers, quarters and names are written.
 
 mod deed;
+mod disk;
+mod finding;
 mod format;
 mod label;
 mod refusal;
+mod report;
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -17,6 +20,8 @@ pub use deed::{
     decision, product_move, product_move_about, product_move_id, product_move_kind, product_move_target, reform_about,
     sales_move, sales_move_about, sales_move_id, sales_move_kind, sales_move_target,
 };
+pub use disk::disk;
+pub use finding::message;
 pub use format::{
     Numbers, Unit, change, change_beside, change_in_tenths, change_range, count, decimal, dollars, index, percent,
     percent_points, quarter_name, quarter_number, range, signed_decimal, signed_dollars, weeks,
@@ -26,6 +31,7 @@ pub use label::{
     seat, work_name,
 };
 pub use refusal::refusal;
+pub use report::report;
 
 static LOCALES: Dir = include_dir!("$CARGO_MANIFEST_DIR/assets/locales");
 

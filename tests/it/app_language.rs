@@ -85,6 +85,22 @@ fn a_made_up_language_leaves_no_text_of_the_code_on_any_screen() {
     assert_eq!(forgotten, BTreeSet::new());
 }
 
+#[test]
+fn a_broken_scenario_on_the_shelf_is_told_in_the_language_of_the_player() {
+    let folder = tempfile::tempdir().expect("a folder for the test");
+    let file = folder.path().join("broken.ron");
+    std::fs::write(&file, include_str!("scenarios/eight_mistakes.ron")).expect("it can be written");
+    let shelf = Shelf::built_in().with_folder(folder.path());
+    let outside = Outside { shelf, ..super::app_game::outside() };
+    let director = Director::new(Arc::new(Text::new("de")), outside, Opening::Title);
+    let mut game = Headless::new(UVec2::new(1280, 720), |app| stage(app, director));
+    game.press("new-game").expect("the title offers a game");
+    let told = format!("{}:13:21 erwartet wird eine ganze Zahl, gefunden wurde der Text \"easy\"", file.display());
+    let texts = game.texts();
+    assert!(texts.contains(&told), "{texts:?}");
+    assert!(texts.iter().any(|text| text == "nicht spielbar: 8 Fehler"), "{texts:?}");
+}
+
 /// The texts that are foreign on the page that is open.
 fn look(game: &mut Headless, told: &[String], place: &str, forgotten: &mut BTreeSet<String>) {
     for shown in game.texts() {

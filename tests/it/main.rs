@@ -33,6 +33,7 @@ mod run_save;
 mod run_support;
 mod run_what_if;
 mod scenario_errors;
+mod scenario_findings;
 mod scenario_fuzz;
 mod scenario_load;
 mod scenario_reference;

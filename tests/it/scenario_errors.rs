@@ -2,6 +2,7 @@
 
 use expect_test::{Expect, expect};
 use off_roadmap::scenario::{Checked, check_text};
+use off_roadmap::text::{Text, report};
 
 const MINIMAL: &str = include_str!("scenarios/minimal.ron");
 const EIGHT: &str = include_str!("scenarios/eight_mistakes.ron");
@@ -40,6 +41,7 @@ fn eight_mistakes_are_eight_findings_with_their_places() {
 
 #[test]
 fn findings_are_shown_with_the_line_and_a_caret() {
+    let checked = check_text("eight_mistakes.ron", EIGHT);
     expect![[r#"
         error: expected a whole number, found the text "easy"
           --> eight_mistakes.ron:13:21
@@ -103,7 +105,7 @@ fn findings_are_shown_with_the_line_and_a_caret() {
         212 |         "need_bass": (value: 0.14, source: "Chosen so that the first card comes in the first quarter.", trust: Design),
             |         ^^^^^^^^^^^ rules.need_bass
             |
-            = help: did you mean "need_base"?"#]].assert_eq(&check_text("eight_mistakes.ron", EIGHT).report.render(false));
+            = help: did you mean "need_base"?"#]].assert_eq(&report(&Text::default(), &checked.report, false));
 }
 
 #[test]

@@ -1,19 +1,25 @@
 //! No input panics.
 
+use std::sync::LazyLock;
+
 use off_roadmap::scenario::check_text;
+use off_roadmap::text::{self, Text};
 use proptest::prelude::*;
 
+static ENGLISH: LazyLock<Text> = LazyLock::new(Text::default);
 const MINIMAL: &str = include_str!("scenarios/minimal.ron");
 
 /// Checks a text and shows the findings, as the window and the command line do.
-fn survive(text: &str) -> Result<(), TestCaseError> {
-    let report = check_text("any.ron", text).report;
-    let shown = report.render(false);
+fn survive(source: &str) -> Result<(), TestCaseError> {
+    let report = check_text("any.ron", source).report;
+    let shown = text::report(&ENGLISH, &report, false);
     prop_assert_eq!(shown.is_empty(), report.findings.is_empty());
     for finding in &report.findings {
         prop_assert!(finding.line >= 1 && finding.column >= 1);
-        prop_assert!(!finding.message.is_empty() && !finding.hint.is_empty());
-        prop_assert!(text.get(finding.span.clone()).is_some(), "{:?} is no place in the text", finding.span);
+        for told in [&finding.message, &finding.hint].map(|message| text::message(&ENGLISH, message)) {
+            prop_assert!(!told.is_empty() && !told.starts_with('⟨'), "{}", told);
+        }
+        prop_assert!(source.get(finding.span.clone()).is_some(), "{:?} is no place in the text", finding.span);
     }
     Ok(())
 }

@@ -6,6 +6,7 @@ use off_roadmap::scenario::{
     Checked, LoadError, Measure, PARAMETERS, Parameter, Rules, Scenario, Severity, Shelf, Verdict, check_file,
     check_text,
 };
+use off_roadmap::text::{Text, report};
 
 const MINIMAL: &str = include_str!("scenarios/minimal.ron");
 
@@ -16,7 +17,7 @@ fn fixture(name: &str) -> PathBuf {
 fn playable(checked: Checked) -> Scenario {
     match checked.verdict {
         Verdict::Playable(scenario) => *scenario,
-        _ => panic!("{}", checked.report.render(false)),
+        _ => panic!("{}", report(&Text::default(), &checked.report, false)),
     }
 }
 
@@ -74,7 +75,7 @@ fn a_file_without_id_and_meta_is_a_base_and_cannot_be_played() {
 #[test]
 fn files_that_extend_each_other_are_refused() {
     let checked = check_file(&fixture("extends/circle_a.ron"));
-    let messages: Vec<&str> = checked.report.errors().map(|finding| finding.message.as_str()).collect();
+    let messages: Vec<String> = checked.report.errors().map(|finding| finding.message.to_string()).collect();
     assert!(messages.iter().any(|message| message.contains("in a circle")), "{messages:?}");
 }
 

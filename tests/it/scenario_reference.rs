@@ -27,7 +27,7 @@ fn a_field_is_called_optional_exactly_if_a_file_may_leave_it_out() {
     let missing: BTreeSet<&str> = bare
         .report
         .errors()
-        .filter(|finding| finding.message.contains("is missing"))
+        .filter(|finding| finding.message.to_string().contains("is missing"))
         .map(|finding| finding.path.as_str())
         .collect();
     assert_eq!(needed, missing);

@@ -6,6 +6,7 @@ use std::path::Path;
 use off_roadmap::cli::check::{CheckArgs, check};
 use off_roadmap::cli::scenarios::list;
 use off_roadmap::scenario::{LoadError, Shelf};
+use off_roadmap::text::{Text, report};
 use tempfile::TempDir;
 
 const MINIMAL: &str = include_str!("scenarios/minimal.ron");
@@ -26,7 +27,7 @@ fn args(path: &Path, json: bool) -> CheckArgs {
 #[test]
 fn every_built_in_scenario_is_fine() {
     for item in Shelf::built_in().list() {
-        assert!(item.scenario().is_some(), "{}\n{}", item.file, item.checked.report.render(false));
+        assert!(item.scenario().is_some(), "{}\n{}", item.file, report(&Text::default(), &item.checked.report, false));
     }
 }
 
@@ -49,7 +50,7 @@ fn two_scenarios_of_a_folder_with_one_id_are_an_error() {
     let folder = folder(&[("a.ron", MINIMAL), ("b.ron", MINIMAL)]);
     let items = Shelf::built_in().with_folder(folder.path()).list();
     let broken = items.iter().find(|item| item.file.ends_with("b.ron")).expect("the second file is listed");
-    assert!(broken.checked.report.findings[0].message.contains("belongs to"));
+    assert!(broken.checked.report.findings[0].message.to_string().contains("belongs to"));
 }
 
 #[test]
@@ -65,10 +66,10 @@ fn a_scenario_loads_by_its_id_and_by_its_path() {
 fn an_unknown_id_names_the_known_ones_and_the_closest() {
     let folder = folder(&[("good.ron", MINIMAL)]);
     let refusal = Shelf::built_in().with_folder(folder.path()).load("minmal").expect_err("there is no such id");
-    assert!(refusal.explain(false).starts_with("there is no scenario \"minmal\""));
+    assert!(refusal.to_string().starts_with("there is no scenario \"minmal\""));
     let LoadError::Unknown { known, hint, .. } = refusal else { panic!("{refusal}") };
     assert!(known.contains(&"minimal".to_owned()));
-    assert!(hint.starts_with("did you mean \"minimal\"?"), "{hint}");
+    assert!(hint.to_string().starts_with("did you mean \"minimal\"?"), "{hint}");
 }
 
 #[test]
@@ -100,6 +101,9 @@ fn json_is_one_document_with_every_finding() {
     assert_eq!(json["findings"].as_array().map(Vec::len), Some(8));
     assert_eq!(json["findings"][0]["line"], 13);
     assert_eq!(json["findings"][0]["severity"], "error");
+    assert_eq!(json["findings"][0]["key"], "finding-expected");
+    assert_eq!(json["findings"][0]["message"], "expected a whole number, found the text \"easy\"");
+    assert_eq!(json["findings"][0]["hint"], "write a number like 12 or 1_000_000, without quotes");
 }
 
 #[test]

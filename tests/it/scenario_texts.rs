@@ -61,7 +61,7 @@ fn a_text_at_a_place_that_the_scenario_lacks_is_found_with_its_line() {
     let report = check_file(&translation).report;
     assert_eq!(report.findings.len(), 1);
     assert_eq!(
-        (report.findings[0].line, report.findings[0].message.as_str()),
+        (report.findings[0].line, report.findings[0].message.to_string().as_str()),
         (3, "the scenario has no text at \"specials.castel.quote\"")
     );
     std::fs::write(&translation, "{ \"id\": \"other\" }").unwrap();

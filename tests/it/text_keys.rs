@@ -95,7 +95,7 @@ fn every_text_that_the_code_asks_for_exists() {
 }
 
 #[test]
-fn every_rule_and_every_refusal_has_a_text() {
+fn every_rule_every_refusal_and_every_finding_has_a_text() {
     let text = Text::default();
     let missing: Vec<&str> = Rule::ALL.iter().map(|rule| rule.key()).filter(|key| !text.has(key)).collect();
     assert_eq!(missing, Vec::<&str>::new());
@@ -105,6 +105,13 @@ fn every_rule_and_every_refusal_has_a_text() {
             if literal.starts_with("refusal-") {
                 assert!(text.has(literal), "{literal} has no text");
             }
+        }
+    }
+    // So are those of what can be wrong with a scenario.
+    for (path, source) in sources("src/scenario") {
+        for (_, literal) in literals(&source) {
+            let told = ["finding-", "hint-", "kind-", "load-", "bound-"].iter().any(|start| literal.starts_with(start));
+            assert!(!told || text.has(literal), "{literal} in {path} has no text");
         }
     }
 }

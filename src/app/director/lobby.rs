@@ -8,7 +8,7 @@ use super::frame::{Body, Frame, Persona, Setup, ShelfCard, Title};
 use super::{Director, Page, Play, SetupDraft, foot};
 use crate::policy::{self, Policy};
 use crate::run::{RunFile, Session, Team, free_path, replay};
-use crate::scenario::{Item, Scenario, Stamp, Verdict};
+use crate::scenario::{Finding, Item, Scenario, Stamp, Verdict};
 use crate::sim::{Game, Quarter};
 use crate::text::{self, Text, quarter_name};
 use crate::view::{self, Moment};
@@ -112,7 +112,7 @@ impl Director {
 
     /// The scenario of an id or a path.
     pub(super) fn find(&self, place: &str) -> Result<Arc<Scenario>, String> {
-        self.outside.shelf.load(place).map(Arc::new).map_err(|error| error.to_string())
+        self.outside.shelf.load(place).map(Arc::new).map_err(|error| text::message(&self.text, &error.message()))
     }
 
     fn continue_run(&mut self, path: &Path) {
@@ -128,7 +128,7 @@ impl Director {
     fn shelf(&self) -> Vec<ShelfCard> {
         let card = |item: &Item| match &item.checked.verdict {
             Verdict::Playable(scenario) => Some(self.playable(scenario)),
-            Verdict::Broken => Some(broken(item)),
+            Verdict::Broken => Some(broken(&self.text, item)),
             Verdict::Base => None,
         };
         self.found.shelf.iter().filter_map(card).collect()
@@ -221,9 +221,9 @@ fn personas(text: &Text) -> Vec<Persona> {
     policy::ALL.into_iter().filter(|policy| policy.id() != "random").map(persona).collect()
 }
 
-fn broken(item: &Item) -> ShelfCard {
-    let line = |finding: &crate::scenario::Finding| {
-        format!("{}:{}:{} {}", finding.file, finding.line, finding.column, finding.message)
+fn broken(text: &Text, item: &Item) -> ShelfCard {
+    let line = |finding: &Finding| {
+        format!("{}:{}:{} {}", finding.file, finding.line, finding.column, text::message(text, &finding.message))
     };
     ShelfCard {
         id: item.id.clone(),

@@ -5,6 +5,7 @@ use std::ops::RangeInclusive;
 use super::Checker;
 use super::company::DOLLARS;
 use super::market::{MOST_SEGMENTS, MOST_THEMES};
+use crate::scenario::message::Message;
 use crate::scenario::model::{Card, Template};
 
 /// Engineer-weeks of one request.
@@ -66,8 +67,8 @@ fn special(c: &mut Checker, at: &str, card: &Card<String, String>) {
     if let Some((first, last)) = card.enters
         && first > last
     {
-        let message = format!("the last quarter to enter ({last}) is before the first ({first})");
-        c.error(&format!("{at}.enters"), message, "write (first, last)");
+        let message = Message::new("finding-enters").with("first", first).with("last", last);
+        c.error(&format!("{at}.enters"), message, "hint-enters");
     }
 }
 

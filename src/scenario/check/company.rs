@@ -2,7 +2,7 @@
 
 use std::ops::RangeInclusive;
 
-use super::Checker;
+use super::{Checker, from_to};
 use crate::scenario::model::{Company, Meta, Role};
 
 /// Quarters that a game may have.
@@ -86,12 +86,8 @@ fn customers(c: &mut Checker, company: &Company) {
     } else if c.was_read("company.arr") && DOLLARS.contains(&company.arr) {
         let customers = company.arr / company.customer_size;
         if !CUSTOMERS.contains(&customers) {
-            let (least, most) = (CUSTOMERS.start(), CUSTOMERS.end());
-            c.error(
-                path,
-                format!("the ARR is that of {customers} customers of this size, the game works with {least} to {most}"),
-                "change `customer_size` or `arr`",
-            );
+            let message = from_to("finding-customers", &CUSTOMERS.start().to_string(), &CUSTOMERS.end().to_string());
+            c.error(path, message.with("found", customers.to_string()), "hint-customers");
         }
     }
 }

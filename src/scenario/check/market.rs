@@ -1,6 +1,7 @@
 //! Segments, themes and the names of customers.
 
 use super::Checker;
+use crate::scenario::message::Message;
 use crate::scenario::model::Segment;
 
 /// Shares may miss a sum of 1 by this much: three times 0.333 is fine.
@@ -57,8 +58,8 @@ fn check_segment(c: &mut Checker, at: &str, segment: &Segment) {
     c.whole(&format!("{at}.cycle[0]"), shortest.into(), 1..=4);
     c.whole(&format!("{at}.cycle[1]"), longest.into(), 1..=4);
     if shortest > longest {
-        let message = format!("the shortest sales cycle ({shortest}) is longer than the longest ({longest})");
-        c.error(&format!("{at}.cycle"), message, "write (shortest, longest)");
+        let message = Message::new("finding-cycle").with("shortest", shortest).with("longest", longest);
+        c.error(&format!("{at}.cycle"), message, "hint-cycle");
     }
 }
 
@@ -69,12 +70,9 @@ fn sum(c: &mut Checker, segments: &[Segment], field: &str, share: fn(&Segment) -
         let shares: Vec<String> = segments.iter().map(|segment| format!("{}", share(segment))).collect();
         let sum = format!("{sum:.3}");
         let sum = sum.trim_end_matches('0').trim_end_matches('.');
-        let message = format!("`{field}` of all segments sums to {sum} ({}), not to 1", shares.join(" + "));
-        c.error(
-            &format!("segments[{}].{field}", segments.len() - 1),
-            message,
-            "change the shares so that they sum to 1",
-        );
+        let message = Message::new("finding-sum").with("field", field).with("sum", sum);
+        let message = message.with("shares", shares.join(" + "));
+        c.error(&format!("segments[{}].{field}", segments.len() - 1), message, "hint-sum");
     }
 }
 

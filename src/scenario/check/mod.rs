@@ -15,13 +15,14 @@ use std::ops::RangeInclusive;
 use super::document::Document;
 use super::draft::Draft;
 use super::finding::Severity;
+use super::message::Message;
 use super::read::{Problem, Span, list, suggest};
 
 pub use story::POLICIES;
 
 /// Everything that is wrong with a draft, given what was wrong with reading it.
 pub fn check(document: &Document, draft: &Draft, unread: &[Problem]) -> Vec<(Severity, Problem)> {
-    let unread = unread.iter().map(|problem| problem.path.clone()).collect();
+    let unread = unread.iter().map(|problem| problem.path.to_string()).collect();
     let mut checker = Checker { document, draft, unread, found: Vec::new() };
     company::check(&mut checker);
     market::check(&mut checker);
@@ -45,21 +46,19 @@ struct Checker<'a> {
 }
 
 impl Checker<'_> {
-    fn error(&mut self, path: &str, message: impl Into<String>, hint: impl Into<String>) {
+    fn error(&mut self, path: &str, message: impl Into<Message>, hint: impl Into<Message>) {
         self.error_at(self.document.span(path), path, message, hint);
     }
 
-    fn error_at(&mut self, span: Span, path: &str, message: impl Into<String>, hint: impl Into<String>) {
+    fn error_at(&mut self, span: Span, path: &str, message: impl Into<Message>, hint: impl Into<Message>) {
         if self.was_read(path) {
-            let problem = Problem { span, path: path.into(), message: message.into(), hint: hint.into() };
-            self.found.push((Severity::Error, problem));
+            self.found.push((Severity::Error, Problem::new(span, path, message, hint)));
         }
     }
 
-    fn warning(&mut self, path: &str, message: impl Into<String>, hint: impl Into<String>) {
+    fn warning(&mut self, path: &str, message: impl Into<Message>, hint: impl Into<Message>) {
         let span = self.document.span(path);
-        let problem = Problem { span, path: path.into(), message: message.into(), hint: hint.into() };
-        self.found.push((Severity::Warning, problem));
+        self.found.push((Severity::Warning, Problem::new(span, path, message, hint)));
     }
 
     /// Whether neither the value nor anything around it is a stand-in.
@@ -81,7 +80,7 @@ impl Checker<'_> {
 
     fn text(&mut self, path: &str, text: &str) {
         if text.trim().is_empty() {
-            self.error(path, format!("`{}` is blank", name(path)), "write the text");
+            self.error(path, Message::new("finding-blank").with("field", name(path)), "hint-write-text");
         }
     }
 
@@ -94,22 +93,22 @@ impl Checker<'_> {
     fn number(&mut self, path: &str, value: f64, range: RangeInclusive<f64>) {
         if !range.contains(&value) {
             let (min, max) = (plain(*range.start()), plain(*range.end()));
-            let message = format!("`{}` is {}, but it goes from {min} to {max}", name(path), plain(value));
             let percent = max == "1" && value > 1.0 && value <= 100.0;
             let hint = if percent {
-                format!("a share: write {} for {} %", value / 100.0, plain(value))
+                let share = Message::new("hint-share").with("share", (value / 100.0).to_string());
+                share.with("percent", plain(value))
             } else {
-                format!("choose a number from {min} to {max}")
+                from_to("hint-choose-number", &min, &max)
             };
-            self.error(path, message, hint);
+            self.error(path, out_of_range(name(path), plain(value), &min, &max), hint);
         }
     }
 
     fn whole(&mut self, path: &str, value: i64, range: RangeInclusive<i64>) {
         if !range.contains(&value) {
             let (min, max) = (grouped(*range.start()), grouped(*range.end()));
-            let message = format!("`{}` is {}, but it goes from {min} to {max}", name(path), grouped(value));
-            self.error(path, message, format!("choose a whole number from {min} to {max}"));
+            let message = out_of_range(name(path), grouped(value), &min, &max);
+            self.error(path, message, from_to("hint-choose-whole", &min, &max));
         }
     }
 
@@ -124,31 +123,28 @@ impl Checker<'_> {
     fn quarter(&mut self, path: &str, quarter: u8) {
         let last = self.last_quarter().unwrap_or(u8::MAX);
         if !(1..=last).contains(&quarter) {
-            let range =
-                if last == u8::MAX { "count from 1".into() } else { format!("the game has quarters 1 to {last}") };
-            self.error(path, format!("quarter {quarter} is not played"), range);
+            let hint = match last {
+                u8::MAX => "hint-count-from-one".into(),
+                _ => Message::new("hint-quarters").with("last", last),
+            };
+            self.error(path, Message::new("finding-quarter-not-played").with("quarter", quarter), hint);
         }
     }
 
-    /// Checks that a list has enough elements.
-    fn at_least(&mut self, path: &str, found: usize, least: usize, what: &str) {
+    /// Checks that a list has enough elements. What they are is a case of the texts.
+    fn at_least(&mut self, path: &str, found: usize, least: usize, what: &'static str) {
         if found < least {
-            self.error(
-                path,
-                format!("too few {what}: {found}, at least {least} are needed"),
-                format!("add {}", least - found),
-            );
+            let message = Message::new("finding-too-few").with("what", what).with("found", found);
+            let hint = Message::new("hint-add-some").with("count", least - found);
+            self.error(path, message.with("least", least), hint);
         }
     }
 
     /// Checks that a list is not longer than the game can handle.
     fn at_most(&mut self, path: &str, found: usize, most: usize) {
         if found > most {
-            self.error(
-                path,
-                format!("{found} entries, the game takes at most {most}"),
-                format!("remove {}", found - most),
-            );
+            let message = Message::new("finding-too-many").with("found", found).with("most", most);
+            self.error(path, message, Message::new("hint-remove-some").with("count", found - most));
         }
     }
 
@@ -159,7 +155,8 @@ impl Checker<'_> {
             let path = format!("{at}[{i}].id");
             self.id(&path, id);
             if !id.is_empty() && !seen.insert(id) {
-                self.error(&path, format!("the id \"{id}\" is used twice in `{at}`"), "give each its own id");
+                let message = Message::new("finding-id-twice").with("id", id).with("list", at);
+                self.error(&path, message, "hint-own-id");
             }
         }
     }
@@ -167,29 +164,40 @@ impl Checker<'_> {
     fn id(&mut self, path: &str, id: &str) {
         let fine = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-' || c == '_';
         if id.is_empty() || !id.chars().all(fine) {
-            let hint = "an id has small letters a to z, digits and hyphens, like \"scale-up\"";
-            self.error(path, format!("\"{}\" is not an id", id.escape_debug()), hint);
+            let message = Message::new("finding-no-id").with("found", id.escape_debug().to_string());
+            self.error(path, message, "hint-id");
         }
     }
 
-    /// Checks that an id names one of the known things.
-    fn refers(&mut self, path: &str, id: &str, known: Option<&[&str]>, what: &str) {
+    /// Checks that an id names one of the known things. What they are is a case of the texts.
+    fn refers(&mut self, path: &str, id: &str, known: Option<&[&str]>, what: &'static str) {
         let Some(known) = known else { return };
         if known.contains(&id) {
             return;
         }
         let hint = match suggest(id, known.iter().copied()) {
-            Some(close) => format!("did you mean \"{close}\"?"),
-            None if known.is_empty() => format!("the scenario has no {what} yet"),
-            None => format!("the scenario has {}", list(known.iter().copied())),
+            Some(close) => Message::new("hint-did-you-mean-text").with("name", close),
+            None if known.is_empty() => Message::new("hint-none-yet").with("what", what),
+            None => Message::new("hint-known").with("names", list(known.iter().copied())),
         };
-        self.error(path, format!("there is no {what} \"{}\"", id.escape_debug()), hint);
+        let message = Message::new("finding-unknown").with("what", what);
+        self.error(path, message.with("id", id.escape_debug().to_string()), hint);
     }
 }
 
 /// The name of the value at the end of a path.
 fn name(path: &str) -> &str {
     path.rsplit('.').next().unwrap_or(path)
+}
+
+/// That a value is beyond its range.
+fn out_of_range(name: &str, found: String, min: &str, max: &str) -> Message {
+    from_to("finding-out-of-range", min, max).with("name", name).with("found", found)
+}
+
+/// A message about a range.
+fn from_to(key: &'static str, min: &str, max: &str) -> Message {
+    Message::new(key).with("min", min).with("max", max)
 }
 
 /// A number as a person would write it into the file.

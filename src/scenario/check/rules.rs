@@ -2,7 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use super::{Checker, plain};
+use super::{Checker, from_to, out_of_range, plain};
+use crate::scenario::message::Message;
 use crate::scenario::read::suggest;
 use crate::scenario::rules::PARAMETERS;
 
@@ -13,23 +14,23 @@ pub fn check(c: &mut Checker) {
         let at = format!("rules.{name}");
         let key = c.document.key("rules", name);
         if !seen.insert(name) {
-            c.error_at(key, &at, format!("the rule `{name}` is set twice"), "keep one of the two");
+            let message = Message::new("finding-rule-twice").with("name", name.as_str());
+            c.error_at(key, &at, message, "hint-keep-one-of-two");
         }
         let Some(parameter) = PARAMETERS.iter().find(|parameter| parameter.name == name) else {
             let hint = match suggest(name, PARAMETERS.iter().map(|parameter| parameter.name)) {
-                Some(close) => format!("did you mean \"{close}\"?"),
-                None => "the names and what they do are in src/scenario/rules.rs".into(),
+                Some(close) => Message::new("hint-did-you-mean-text").with("name", close),
+                None => "hint-rule-names".into(),
             };
-            c.error_at(key, &at, format!("there is no rule \"{}\"", name.escape_debug()), hint);
+            let message = Message::new("finding-no-rule").with("name", name.escape_debug().to_string());
+            c.error_at(key, &at, message, hint);
             continue;
         };
         if !(parameter.min..=parameter.max).contains(&rule.value) {
             let (min, max) = (plain(parameter.min), plain(parameter.max));
-            c.error(
-                &format!("{at}.value"),
-                format!("`{name}` is {}, but it goes from {min} to {max}", plain(rule.value)),
-                format!("choose a number from {min} to {max}; the default is {}", plain(parameter.default)),
-            );
+            let message = out_of_range(name, plain(rule.value), &min, &max);
+            let hint = from_to("hint-choose-or-default", &min, &max).with("default", plain(parameter.default));
+            c.error(&format!("{at}.value"), message, hint);
         }
         c.text(&format!("{at}.source"), &rule.source);
     }

@@ -3,8 +3,9 @@
 use std::collections::BTreeSet;
 use std::ops::RangeInclusive;
 
-use super::Checker;
 use super::company::GAP;
+use super::{Checker, from_to, plain};
+use crate::scenario::message::Message;
 use crate::scenario::model::{Claim, Condition, Effect, Measure, Outcome, When};
 
 /// The built-in policies, by the names that claims use.
@@ -55,12 +56,12 @@ fn briefings(c: &mut Checker) {
         c.texts(&at, &[("product", &briefing.product), ("sales", &briefing.sales)]);
         c.quarter(&format!("{at}.quarter"), briefing.quarter);
         if !seen.insert(briefing.quarter) {
-            let message = format!("quarter {} has two briefings", briefing.quarter);
-            c.error(&format!("{at}.quarter"), message, "put both texts into one briefing");
+            let message = Message::new("finding-two-briefings").with("quarter", briefing.quarter);
+            c.error(&format!("{at}.quarter"), message, "hint-one-briefing");
         }
     }
     if !seen.contains(&1) && !c.has_stand_ins("briefings") {
-        c.error("briefings", "quarter 1 has no briefing", "add one: the leads read it before their first plan");
+        c.error("briefings", "finding-no-briefing", "hint-add-briefing");
     }
 }
 
@@ -88,7 +89,7 @@ fn gates(c: &mut Checker) {
         let at = format!("gates[{i}]");
         c.texts(&at, &[("title", &gate.title), ("text", &gate.text)]);
         if gate.after == 0 {
-            c.error(&format!("{at}.after"), "no quarter closes before quarter 1", "write 1 or more");
+            c.error(&format!("{at}.after"), "finding-gate-before-start", "hint-one-or-more");
         }
         condition(c, &format!("{at}.needs"), &gate.needs);
         outcome(c, &format!("{at}.passed"), &gate.passed);
@@ -156,9 +157,9 @@ fn condition(c: &mut Checker, at: &str, condition: &Condition) {
 
 fn value_in(c: &mut Checker, path: &str, name: &str, value: f64, range: RangeInclusive<f64>) {
     if !range.contains(&value) {
-        let (min, max) = (super::plain(*range.start()), super::plain(*range.end()));
-        let message = format!("{} is out of range: `{name}` goes from {min} to {max}", super::plain(value));
-        c.error(path, message, format!("choose a number from {min} to {max}"));
+        let (min, max) = (plain(*range.start()), plain(*range.end()));
+        let message = from_to("finding-beyond-range", &min, &max).with("name", name).with("found", plain(value));
+        c.error(path, message, from_to("hint-choose-number", &min, &max));
     }
 }
 
@@ -168,8 +169,9 @@ fn predictions(c: &mut Checker) {
     for (i, measure) in predictions.iter().enumerate() {
         if !PREDICTABLE.contains(measure) {
             let known: Vec<String> = PREDICTABLE.iter().map(|measure| format!("{measure:?}")).collect();
-            let message = format!("`{measure:?}` cannot be predicted: the leads do not both see it every quarter");
-            c.error(&format!("predictions[{i}]"), message, format!("use one of {}", known.join(", ")));
+            let message = Message::new("finding-not-predictable").with("name", format!("{measure:?}"));
+            let hint = Message::new("hint-predictable").with("names", known.join(", "));
+            c.error(&format!("predictions[{i}]"), message, hint);
         }
     }
 }
@@ -182,7 +184,7 @@ fn texts(c: &mut Checker) {
         }
     }
     let Some(prompts) = &draft.prompts else { return };
-    c.at_least("prompts", prompts.len(), 1, "pairs of prompts");
+    c.at_least("prompts", prompts.len(), 1, "prompts");
     for (i, (first, second)) in prompts.iter().enumerate() {
         c.text(&format!("prompts[{i}][0]"), first);
         c.text(&format!("prompts[{i}][1]"), second);

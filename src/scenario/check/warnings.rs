@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::{Checker, plain};
+use crate::scenario::message::Message;
 use crate::scenario::model::{Card, Company, Condition, Gate, Measure, News, When};
 
 pub fn check(c: &mut Checker) {
@@ -28,8 +29,8 @@ fn themes(c: &mut Checker, specials: &[Card<String, String>]) {
         asked.chain(draft.templates.iter().flatten().map(|template| &template.theme)).collect();
     for (i, theme) in draft.themes.iter().flatten().enumerate() {
         if !used.contains(&theme.id) {
-            let message = format!("nobody asks for the theme \"{}\"", theme.id);
-            c.warning(&format!("themes[{i}].id"), message, "use it in a special or a template, or remove it");
+            let message = Message::new("finding-idle-theme").with("id", theme.id.as_str());
+            c.warning(&format!("themes[{i}].id"), message, "hint-idle-theme");
         }
     }
 }
@@ -40,10 +41,8 @@ fn deck(c: &mut Checker, specials: &[Card<String, String>], quarters: u8) {
     for (i, card) in specials.iter().enumerate() {
         match card.enters {
             Some((first, _)) if first >= quarters => {
-                let message = format!(
-                    "this card can never appear: what enters in quarter {quarters} or later is decided after the game"
-                );
-                c.warning(&format!("specials[{i}].enters"), message, "let it enter earlier, or remove it");
+                let message = Message::new("finding-never-enters").with("quarter", quarters);
+                c.warning(&format!("specials[{i}].enters"), message, "hint-enter-earlier");
             }
             _ => {
                 usable += 1;
@@ -54,23 +53,23 @@ fn deck(c: &mut Checker, specials: &[Card<String, String>], quarters: u8) {
     let quarters = usize::from(quarters);
     let wanted = quarters * usize::from(c.draft.named_per_quarter.unwrap_or_default());
     if usable < wanted {
-        let message = format!("{usable} cards for {wanted} named prospects: the deck runs out before the game ends");
-        c.warning("specials", message, "write more cards, or lower `named_per_quarter`");
+        let message = Message::new("finding-small-deck").with("cards", usable).with("wanted", wanted);
+        c.warning("specials", message, "hint-small-deck");
     }
     if hidden < quarters {
-        let message =
-            format!("{hidden} cards with `hidden_profile: true`, one for each of the {quarters} quarters is meant");
-        c.warning("specials", message, "let more cards need both private notes to be judged right");
+        let message = Message::new("finding-few-hidden").with("cards", hidden).with("quarters", quarters);
+        c.warning("specials", message, "hint-few-hidden");
     }
 }
 
 fn check_gate(c: &mut Checker, i: usize, gate: &Gate, quarters: u8) {
     if gate.after > quarters {
-        let message = format!("nobody reaches this gate: the game ends with quarter {quarters}");
-        c.warning(&format!("gates[{i}].after"), message, format!("write {quarters} or less"));
+        let message = Message::new("finding-late-gate").with("last", quarters);
+        c.warning(&format!("gates[{i}].after"), message, Message::new("hint-or-less").with("last", quarters));
     }
     if let Some((reason, hint)) = out_of_reach(c, &gate.needs) {
-        c.warning(&format!("gates[{i}].needs"), format!("nobody reaches this gate: {reason}"), hint);
+        let message = Message::new("finding-closed-gate").with("reason", reason);
+        c.warning(&format!("gates[{i}].needs"), message, hint);
     }
 }
 
@@ -78,19 +77,24 @@ fn check_news(c: &mut Checker, i: usize, news: &News) {
     if let When::If { holds, .. } = &news.when
         && let Some((reason, hint)) = out_of_reach(c, holds)
     {
-        c.warning(&format!("events[{i}].when.holds"), format!("this never happens: {reason}"), hint);
+        let message = Message::new("finding-never-happens").with("reason", reason);
+        c.warning(&format!("events[{i}].when.holds"), message, hint);
     }
 }
 
 /// Why a condition cannot hold in a game that starts here, and what to do.
-fn out_of_reach(c: &Checker, condition: &Condition) -> Option<(String, &'static str)> {
+fn out_of_reach(c: &Checker, condition: &Condition) -> Option<(Message, &'static str)> {
     let company = c.draft.company.as_ref()?;
-    match *condition {
-        Condition::AtLeast(measure, bound) => (bound > highest(measure, company)?)
-            .then(|| (format!("`{measure:?}` of {} is far beyond the start", plain(bound)), "lower the bound")),
-        Condition::Below(measure, bound) => (bound <= lowest(measure)?)
-            .then(|| (format!("`{measure:?}` does not fall below {}", plain(bound)), "raise the bound")),
-    }
+    let (measure, bound, beyond, reason, hint) = match *condition {
+        Condition::AtLeast(measure, bound) => {
+            (measure, bound, bound > highest(measure, company)?, "bound-too-high", "hint-lower-bound")
+        }
+        Condition::Below(measure, bound) => {
+            (measure, bound, bound <= lowest(measure)?, "bound-too-low", "hint-raise-bound")
+        }
+    };
+    let reason = Message::new(reason).with("name", format!("{measure:?}")).with("bound", plain(bound));
+    beyond.then_some((reason, hint))
 }
 
 fn lowest(measure: Measure) -> Option<f64> {
@@ -119,7 +123,7 @@ fn highest(measure: Measure, company: &Company) -> Option<f64> {
 fn ideal_customer(c: &mut Checker) {
     let Some([ideal, others @ ..]) = c.draft.segments.as_deref() else { return };
     if let Some(better) = others.iter().find(|segment| segment.fit > ideal.fit) {
-        let message = format!("the first segment is the ideal customer, but \"{}\" has a better fit", better.id);
-        c.warning("segments[0].fit", message, "put the segment with the best fit first");
+        let message = Message::new("finding-better-fit").with("id", better.id.as_str());
+        c.warning("segments[0].fit", message, "hint-best-first");
     }
 }

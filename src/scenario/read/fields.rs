@@ -1,6 +1,7 @@
 //! Matching the names in a file with the names that exist.
 
 use super::tree::{Field, Problem};
+use crate::scenario::message::Message;
 
 /// More wrong names than this in one group are not worth a line each.
 const MOST_PROBLEMS: usize = 100;
@@ -50,17 +51,17 @@ pub fn match_fields<'a>(
         let twice = exact.is_some_and(|name| matched.iter().any(|(other, _)| other == name));
         match exact {
             Some(_) if twice => {
-                problems.push(at(field, path, format!("`{}` is here twice", field.name), "keep one of them".into()));
+                problems.push(at(field, path, "finding-field-twice", "hint-keep-one".into()));
             }
             Some(name) => matched.push((name, field)),
             None => {
                 let free = absent.iter().copied().filter(|name| !matched.iter().any(|(other, _)| other == name));
                 let meant = suggest(&field.name, free);
                 let hint = match meant.or_else(|| suggest(&field.name, known.iter().copied())) {
-                    Some(name) => format!("did you mean `{name}`?"),
-                    None => format!("the fields here are {}", list(known.iter().copied())),
+                    Some(name) => Message::new("hint-did-you-mean").with("name", name),
+                    None => Message::new("hint-fields-here").with("names", list(known.iter().copied())),
                 };
-                problems.push(at(field, path, format!("there is no field `{}` here", field.name), hint));
+                problems.push(at(field, path, "finding-no-field", hint));
                 matched.extend(meant.map(|name| (name, field)));
             }
         }
@@ -68,8 +69,9 @@ pub fn match_fields<'a>(
     (matched, problems)
 }
 
-fn at(field: &Field, path: &str, message: String, hint: String) -> Problem {
-    Problem { span: field.span, path: join(path, &field.name), message, hint }
+fn at(field: &Field, path: &str, wrong: &'static str, hint: Message) -> Problem {
+    let message = Message::new(wrong).with("field", field.name.as_str());
+    Problem::new(field.span, join(path, &field.name), message, hint)
 }
 
 /// The path of a field.

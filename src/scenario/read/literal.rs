@@ -1,6 +1,7 @@
 //! The small pieces of a RON text: white space, comments, names, numbers, quoted text.
 
 use super::tree::{Problem, Span};
+use crate::scenario::message::Message;
 
 /// A place in a text that moves forward.
 pub struct Cursor<'a> {
@@ -42,9 +43,9 @@ impl<'a> Cursor<'a> {
     }
 
     /// A problem at the next character.
-    pub fn problem(&self, message: impl Into<String>, hint: impl Into<String>) -> Problem {
+    pub fn problem(&self, message: impl Into<Message>, hint: impl Into<Message>) -> Problem {
         let end = self.at + self.peek().map_or(0, char::len_utf8);
-        problem(Span { file: self.file, start: self.at, end }, message, hint)
+        Problem::new(Span { file: self.file, start: self.at, end }, "", message, hint)
     }
 
     /// Skips white space and comments.
@@ -64,7 +65,7 @@ impl<'a> Cursor<'a> {
 
     /// Skips a block comment; they nest.
     fn skip_block(&mut self) -> Result<(), Problem> {
-        let unclosed = self.problem("this comment is never closed", "end it with `*/`");
+        let unclosed = self.problem("finding-comment-open", "hint-close-comment");
         let mut depth = 0_usize;
         loop {
             if self.rest().starts_with("/*") {
@@ -108,11 +109,10 @@ impl<'a> Cursor<'a> {
         let written = rest[..length].replace('_', "");
         match written.parse::<f64>() {
             Ok(value) if value.is_finite() => Ok(written),
-            _ => Err(problem(
-                self.since(start),
-                format!("`{}` is not a number", &rest[..length]),
-                "write a number like 12, 1_000_000 or -0.25; a share of 5 % is 0.05",
-            )),
+            _ => {
+                let message = Message::new("finding-not-a-number").with("found", &rest[..length]);
+                Err(Problem::new(self.since(start), "", message, "hint-numbers"))
+            }
         }
     }
 
@@ -125,16 +125,15 @@ impl<'a> Cursor<'a> {
     pub fn text(&mut self) -> Result<String, Problem> {
         let start = self.at;
         let Some(length) = self.text_length() else {
-            let mut unclosed = self.problem("this text is never closed", "end it with `\"`");
+            let mut unclosed = self.problem("finding-text-open", "hint-close-text");
             unclosed.span.end = self.at + self.rest().find('\n').unwrap_or(self.rest().len());
             return Err(unclosed);
         };
         let written = &self.rest()[..length];
         self.at += length;
-        ron::from_str(written).map_err(|error| {
-            let hint = "a backslash in a text is written `\\\\`, a quote `\\\"`";
-            problem(self.since(start), format!("this text cannot be read: {}", error.code), hint)
-        })
+        // What `ron` says about it is told in English alone; it is always about a backslash.
+        ron::from_str(written)
+            .map_err(|_| Problem::new(self.since(start), "", "finding-text-unreadable", "hint-backslash"))
     }
 
     /// Bytes of the text in quotes that comes next.
@@ -157,9 +156,4 @@ impl<'a> Cursor<'a> {
         }
         None
     }
-}
-
-/// A problem of the text itself, without a path.
-pub fn problem(span: Span, message: impl Into<String>, hint: impl Into<String>) -> Problem {
-    Problem { span, path: String::new(), message: message.into(), hint: hint.into() }
 }

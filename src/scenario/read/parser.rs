@@ -1,7 +1,8 @@
 //! From RON text to a [`Node`] tree; the first mistake of the syntax ends it.
 
-use super::literal::{Cursor, problem};
+use super::literal::Cursor;
 use super::tree::{Field, Kind, Node, Problem, Span};
+use crate::scenario::message::Message;
 
 /// No scenario needs more; a file that nests deeper is refused before it can overflow the stack.
 const DEEPEST: usize = 32;
@@ -11,16 +12,13 @@ pub fn parse(text: &str, file: usize) -> Result<Node, Problem> {
     let mut parser = Parser { cursor: Cursor::new(text, file), depth: 0 };
     parser.cursor.skip_space()?;
     if parser.cursor.rest().starts_with("#!") {
-        return Err(parser.cursor.problem("no `#![enable(…)]` is needed here", "remove the line"));
+        return Err(parser.cursor.problem("finding-enable", "hint-remove-line"));
     }
     let node = parser.value()?;
     parser.cursor.skip_space()?;
     match parser.cursor.peek() {
         None => Ok(node),
-        Some(_) => {
-            let hint = "one file holds one scenario: is there a bracket too many before this place?";
-            Err(parser.cursor.problem("the scenario already ended", hint))
-        }
+        Some(_) => Err(parser.cursor.problem("finding-after-the-end", "hint-one-scenario")),
     }
 }
 
@@ -47,14 +45,14 @@ impl Parser<'_> {
 
     fn no_value(&self, found: Option<char>) -> Problem {
         match found {
-            None => self.cursor.problem("the file ends where a value is expected", "add the value"),
+            None => self.cursor.problem("finding-file-ends", "hint-add-value"),
             Some('\'' | '‘' | '’' | '“' | '”' | '„') => {
-                self.cursor.problem("a text starts with a straight double quote", "write \"…\"")
+                self.cursor.problem("finding-other-quote", "hint-straight-quotes")
             }
-            Some(')' | ']' | '}' | ',') => self.cursor.problem("a value is missing here", "add the value"),
+            Some(')' | ']' | '}' | ',') => self.cursor.problem("finding-value-missing", "hint-add-value"),
             Some(c) => {
-                let hint = "a value is a number, a \"text\", true, false, a name, [a list] or (a group)";
-                self.cursor.problem(format!("`{}` does not start a value", c.escape_debug()), hint)
+                let message = Message::new("finding-no-value").with("found", c.escape_debug().to_string());
+                self.cursor.problem(message, "hint-values")
             }
         }
     }
@@ -85,7 +83,7 @@ impl Parser<'_> {
         self.cursor.take(open);
         if self.depth == DEEPEST {
             let place = self.cursor.since(start);
-            return Err(problem(place, "this is nested too deeply", "a scenario needs far fewer levels of brackets"));
+            return Err(Problem::new(place, "", "finding-too-deep", "hint-fewer-levels"));
         }
         self.depth += 1;
         let kind = content(self, Brackets { open, close, place: self.cursor.since(start) })?;
@@ -142,7 +140,7 @@ impl Parser<'_> {
             let start = self.cursor.at;
             let name = self.cursor.name().to_owned();
             if name.is_empty() {
-                return Err(self.cursor.problem("a field name is expected here", "write `name: value`"));
+                return Err(self.cursor.problem("finding-name-missing", "hint-name-and-value"));
             }
             let span = self.cursor.since(start);
             self.colon()?;
@@ -156,7 +154,7 @@ impl Parser<'_> {
     fn colon(&mut self) -> Result<(), Problem> {
         self.cursor.skip_space()?;
         if !self.cursor.take(':') {
-            return Err(self.cursor.problem("a `:` is missing here", "write `name: value`"));
+            return Err(self.cursor.problem("finding-colon-missing", "hint-name-and-value"));
         }
         self.cursor.skip_space()
     }
@@ -166,7 +164,8 @@ impl Parser<'_> {
         self.cursor.skip_space()?;
         if self.cursor.peek().is_none() {
             let Brackets { open, close, place } = brackets;
-            return Err(problem(place, format!("this `{open}` is never closed"), format!("add the `{close}`")));
+            let message = Message::new("finding-bracket-open").with("open", open);
+            return Err(Problem::new(place, "", message, Message::new("hint-close-bracket").with("close", close)));
         }
         Ok(self.cursor.take(brackets.close))
     }
@@ -180,13 +179,14 @@ impl Parser<'_> {
             Some(c) if c == brackets.close => {}
             None => {}
             Some(c @ (')' | ']' | '}')) => {
-                let message = format!("`{c}` does not close the `{}` that is open", brackets.open);
-                return Err(self.cursor.problem(message, format!("add `{}` before it", brackets.close)));
+                let message = Message::new("finding-other-bracket").with("found", c).with("open", brackets.open);
+                let hint = Message::new("hint-close-before").with("close", brackets.close);
+                return Err(self.cursor.problem(message, hint));
             }
             Some(_) => {
                 self.cursor.at = end;
-                let message = format!("a `,` or `{}` is missing here", brackets.close);
-                return Err(self.cursor.problem(message, "values and fields are separated by commas"));
+                let message = Message::new("finding-comma-missing").with("close", brackets.close);
+                return Err(self.cursor.problem(message, "hint-commas"));
             }
         }
         Ok(())

@@ -11,6 +11,7 @@ use serde::de::{self, DeserializeOwned, DeserializeSeed, MapAccess, SeqAccess, V
 use super::fields::{join, match_fields};
 use super::tree::{Field, Kind, Node, Problem};
 use super::variant::Variant;
+use crate::scenario::message::Message;
 
 /// Reads typed values out of a tree and collects what is wrong with them.
 #[derive(Default)]
@@ -33,7 +34,8 @@ impl Reader {
                     self.problems.borrow_mut().truncate(before);
                 }
                 Err(stop) => {
-                    self.note(node, path, stop.to_string(), "compare it with a shipped scenario");
+                    let message = Message::new("finding-unreadable-value").with("reason", stop.to_string());
+                    self.note(node, path, message, "hint-compare");
                     return None;
                 }
             }
@@ -43,7 +45,7 @@ impl Reader {
     /// Reads a list, each element by itself.
     pub fn read_list<T: DeserializeOwned>(&self, node: &Node, path: &str) -> Option<Vec<T>> {
         let Kind::List(items) = &node.kind else {
-            self.note(node, path, format!("expected a list, found {}", node.describe()), "write `[…]` around it");
+            self.note(node, path, node.instead_of("kind-list"), "hint-list-around");
             return None;
         };
         items.iter().enumerate().map(|(i, item)| self.read(item, &format!("{path}[{i}]"))).collect()
@@ -60,9 +62,8 @@ impl Reader {
     }
 
     /// Notes a problem with a value.
-    pub fn note(&self, node: &Node, path: &str, message: impl Into<String>, hint: impl Into<String>) {
-        let problem = Problem { span: node.head(), path: path.into(), message: message.into(), hint: hint.into() };
-        self.problems.borrow_mut().push(problem);
+    pub fn note(&self, node: &Node, path: &str, message: impl Into<Message>, hint: impl Into<Message>) {
+        self.problems.borrow_mut().push(Problem::new(node.head(), path, message, hint));
     }
 
     fn is_missing(&self, group: &str, field: &'static str) -> bool {
@@ -122,15 +123,15 @@ impl<'a> De<'a> {
         De { node, path, reader: self.reader }
     }
 
-    pub fn note(&self, message: impl Into<String>, hint: impl Into<String>) {
+    pub fn note(&self, message: impl Into<Message>, hint: impl Into<Message>) {
         if let Some(node) = self.node {
             self.reader.note(node, &self.path, message, hint);
         }
     }
 
-    fn mismatch(&self, expected: &str, hint: &str) {
+    fn mismatch(&self, expected: impl Into<Message>, hint: &'static str) {
         if let Some(node) = self.node {
-            self.note(format!("expected {expected}, found {}", node.describe()), hint);
+            self.note(node.instead_of(expected), hint);
         }
     }
 
@@ -139,11 +140,16 @@ impl<'a> De<'a> {
         match self.node.map(|node| &node.kind) {
             Some(Kind::Number(text)) => match text.parse::<i64>() {
                 Ok(value) if range.contains(&value) => return value,
-                Ok(value) if value > max => self.note(format!("{text} is far too large"), "choose a smaller number"),
-                Ok(_) => self.note(format!("{text} is too small"), format!("choose a number from {min} on")),
-                Err(_) => self.mismatch("a whole number", "remove the decimals"),
+                Ok(value) if value > max => {
+                    self.note(Message::new("finding-too-large").with("found", text.as_str()), "hint-smaller");
+                }
+                Ok(_) => {
+                    let hint = Message::new("hint-from-on").with("min", min.to_string());
+                    self.note(Message::new("finding-too-small").with("found", text.as_str()), hint);
+                }
+                Err(_) => self.mismatch("kind-whole", "hint-no-decimals"),
             },
-            _ => self.mismatch("a whole number", "write a number like 12 or 1_000_000, without quotes"),
+            _ => self.mismatch("kind-whole", "hint-whole-number"),
         }
         0.clamp(min, max)
     }
@@ -152,7 +158,7 @@ impl<'a> De<'a> {
         if let Some(Kind::Number(text)) = self.node.map(|node| &node.kind) {
             return text.parse().unwrap_or_default();
         }
-        self.mismatch("a number", "write a number like 12 or 0.25, without quotes");
+        self.mismatch("kind-number", "hint-number");
         0.0
     }
 
@@ -160,7 +166,7 @@ impl<'a> De<'a> {
         if let Some(Kind::Text(text)) = self.node.map(|node| &node.kind) {
             return text.clone();
         }
-        self.mismatch("a text", "write it in double quotes: \"…\"");
+        self.mismatch("kind-text", "hint-text");
         String::new()
     }
 
@@ -174,7 +180,7 @@ impl<'a> De<'a> {
             }
             Some(Kind::Tuple(_, items)) if items.is_empty() => Vec::new(),
             _ => {
-                self.mismatch("a group of named fields", "write (name: value, …)");
+                self.mismatch("kind-fields", "hint-fields");
                 Vec::new()
             }
         }
@@ -196,7 +202,8 @@ impl<'a> De<'a> {
                 fields.push((name, self.step(None, name)));
             } else if self.reader.is_missing(&self.path, name) {
                 let place = self.step(self.node, name);
-                place.note(format!("the field `{name}` is missing here"), format!("add `{name}: …`"));
+                let message = Message::new("finding-field-missing").with("field", *name);
+                place.note(message, Message::new("hint-add-field").with("field", *name));
                 fields.push((name, self.step(None, name)));
             }
         }
@@ -209,7 +216,7 @@ impl<'a> De<'a> {
         let found = match self.node.map(|node| &node.kind) {
             Some(Kind::Tuple(_, items)) if items.len() == length => Some(items),
             _ => {
-                self.mismatch(&format!("a group of {length} values"), "write (value, value)");
+                self.mismatch(Message::new("kind-group").with("count", length), "hint-group");
                 None
             }
         };
@@ -255,7 +262,7 @@ impl<'a> Deserializer<'a> for De<'a> {
         if let Some(Kind::Bool(value)) = self.node.map(|node| &node.kind) {
             return visitor.visit_bool(*value);
         }
-        self.mismatch("`true` or `false`", "write one of the two, without quotes");
+        self.mismatch("kind-bool", "hint-bool");
         visitor.visit_bool(false)
     }
 
@@ -286,7 +293,7 @@ impl<'a> Deserializer<'a> for De<'a> {
         let items = match self.node.map(|node| &node.kind) {
             Some(Kind::List(items)) => items.as_slice(),
             _ => {
-                self.mismatch("a list", "write [a, b]");
+                self.mismatch("kind-list", "hint-list");
                 &[]
             }
         };
@@ -317,10 +324,10 @@ impl<'a> Deserializer<'a> for De<'a> {
         if let Some(Kind::Struct(Some(found), _)) = self.node.map(|node| &node.kind)
             && found != name
         {
-            self.note(
-                format!("expected `{name}(…)`, found `{found}(…)`"),
-                "the name before the bracket may be left out",
-            );
+            let message = Message::new("finding-expected")
+                .with("expected", format!("`{name}(…)`"))
+                .with("found", format!("`{found}(…)`"));
+            self.note(message, "hint-name-optional");
         }
         self.group(known, visitor)
     }

@@ -1,5 +1,7 @@
 //! A RON text as a tree in which every value knows its place.
 
+use crate::scenario::message::{Arg, Message};
+
 /// A stretch of one of the files that a scenario is made from, in bytes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Span {
@@ -16,12 +18,19 @@ pub struct Span {
 pub struct Problem {
     /// Where in the text.
     pub span: Span,
-    /// Where in the data, like `specials[3].theme`.
-    pub path: String,
+    /// Where in the data, like `specials[3].theme`. Boxed, because every step of the parser may return a problem.
+    pub path: Box<str>,
     /// What is wrong.
-    pub message: String,
+    pub message: Message,
     /// What to do.
-    pub hint: String,
+    pub hint: Message,
+}
+
+impl Problem {
+    /// Something wrong; a mistake of the syntax has no path.
+    pub fn new(span: Span, path: impl Into<Box<str>>, message: impl Into<Message>, hint: impl Into<Message>) -> Self {
+        Self { span, path: path.into(), message: message.into(), hint: hint.into() }
+    }
 }
 
 /// A value and its place.
@@ -67,18 +76,25 @@ pub struct Field {
 
 impl Node {
     /// The value as a sentence part: "the text \"x\"".
-    pub fn describe(&self) -> String {
-        match &self.kind {
-            Kind::Bool(value) => format!("`{value}`"),
-            Kind::Number(text) => format!("the number {text}"),
-            Kind::Text(text) => format!("the text \"{}\"", shorten(text)),
-            Kind::Word(word) => format!("the name `{word}`"),
-            Kind::List(_) => "a list".into(),
-            Kind::Map(_) => "a map".into(),
-            Kind::Tuple(Some(name), _) | Kind::Struct(Some(name), _) => format!("`{name}(…)`"),
-            Kind::Tuple(None, items) => format!("a group of {} values", items.len()),
-            Kind::Struct(None, _) => "a group of named fields".into(),
-        }
+    pub fn describe(&self) -> Arg {
+        let the = |key, written: &str| Message::new(key).with("written", written);
+        let message = match &self.kind {
+            Kind::Bool(value) => return format!("`{value}`").into(),
+            Kind::Tuple(Some(name), _) | Kind::Struct(Some(name), _) => return format!("`{name}(…)`").into(),
+            Kind::Number(text) => the("kind-the-number", text),
+            Kind::Text(text) => the("kind-the-text", &shorten(text)),
+            Kind::Word(word) => the("kind-the-name", word),
+            Kind::List(_) => "kind-list".into(),
+            Kind::Map(_) => "kind-map".into(),
+            Kind::Tuple(None, items) => Message::new("kind-group").with("count", items.len()),
+            Kind::Struct(None, _) => "kind-fields".into(),
+        };
+        message.into()
+    }
+
+    /// That something else than this value belongs here.
+    pub fn instead_of(&self, expected: impl Into<Message>) -> Message {
+        Message::new("finding-expected").with("expected", expected.into()).with("found", self.describe())
     }
 
     /// The value one step further down: a field or key by name, or an item by position.
@@ -93,6 +109,13 @@ impl Node {
             }
             _ => None,
         }
+    }
+
+    /// The place of a key of a map.
+    pub fn key(&self, key: &str) -> Option<Span> {
+        let Kind::Map(entries) = &self.kind else { return None };
+        let named = |node: &Node| matches!(&node.kind, Kind::Text(text) if text == key);
+        entries.iter().rev().find(|(name, _)| named(name)).map(|(name, _)| name.span)
     }
 
     /// The place where the value begins: all of a short value, the opening of one with content.

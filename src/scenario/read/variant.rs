@@ -6,6 +6,7 @@ use serde::de::{DeserializeSeed, EnumAccess, VariantAccess, Visitor};
 use super::fields::{list, suggest};
 use super::reader::{De, Items, Stop};
 use super::tree::Kind;
+use crate::scenario::message::Message;
 
 /// A variant on its way to serde.
 pub(super) struct Variant<'a> {
@@ -29,13 +30,13 @@ impl<'a> Variant<'a> {
                 _ => found,
             };
             let hint = match meant.and_then(|meant| suggest(meant, variants.iter().copied())) {
-                Some(name) if found.is_none() => format!("write `{name}` without quotes"),
-                Some(name) => format!("did you mean `{name}`?"),
-                None => format!("write one of {}, without quotes", list(variants.iter().copied())),
+                Some(name) if found.is_none() => Message::new("hint-without-quotes").with("name", name),
+                Some(name) => Message::new("hint-did-you-mean").with("name", name),
+                None => Message::new("hint-one-of").with("names", list(variants.iter().copied())),
             };
             let message = match found {
-                Some(found) => format!("there is no `{found}` here"),
-                None => format!("expected a name, found {}", node.describe()),
+                Some(found) => Message::new("finding-no-variant").with("found", found.as_str()),
+                None => node.instead_of("kind-name"),
             };
             de.note(message, hint);
         }
@@ -43,16 +44,25 @@ impl<'a> Variant<'a> {
         Self { de, name: variants.first().copied().unwrap_or_default() }
     }
 
-    fn wants(&self, form: &str) {
-        self.de.note(format!("`{}` has another form", self.name), format!("write `{form}`"));
+    fn wants(&self, form: Message) {
+        self.de.note(Message::new("finding-other-form").with("name", self.name), form);
+    }
+
+    /// The form with unnamed values.
+    fn with_values(&self, count: usize) -> Message {
+        Message::new("hint-write-values").with("name", self.name).with("count", count)
     }
 
     /// Notes a wrong form and goes on without the content.
-    fn without_content(mut self, form: &str) -> De<'a> {
+    fn without_content(mut self, form: Message) -> De<'a> {
         self.wants(form);
         self.de.node = None;
         self.de
     }
+}
+
+fn written(form: &str) -> Message {
+    Message::new("hint-write").with("form", form)
 }
 
 impl<'a> EnumAccess<'a> for Variant<'a> {
@@ -70,7 +80,7 @@ impl<'a> VariantAccess<'a> for Variant<'a> {
 
     fn unit_variant(self) -> Result<(), Stop> {
         if !matches!(self.de.node.map(|node| &node.kind), None | Some(Kind::Word(_))) {
-            self.wants(self.name);
+            self.wants(written(self.name));
         }
         Ok(())
     }
@@ -79,8 +89,8 @@ impl<'a> VariantAccess<'a> for Variant<'a> {
         let content = match self.de.node.map(|node| &node.kind) {
             Some(Kind::Tuple(_, items)) if items.len() == 1 => self.de.step(items.first(), "[0]"),
             _ => {
-                let form = format!("{}(value)", self.name);
-                self.without_content(&form)
+                let form = self.with_values(1);
+                self.without_content(form)
             }
         };
         seed.deserialize(content)
@@ -90,8 +100,8 @@ impl<'a> VariantAccess<'a> for Variant<'a> {
         let content = match self.de.node.map(|node| &node.kind) {
             Some(Kind::Tuple(_, items)) if items.len() == length => self.de,
             _ => {
-                let form = format!("{}({})", self.name, vec!["value"; length].join(", "));
-                self.without_content(&form)
+                let form = self.with_values(length);
+                self.without_content(form)
             }
         };
         visitor.visit_seq(Items { left: content.items(length).into_iter() })
@@ -102,8 +112,8 @@ impl<'a> VariantAccess<'a> for Variant<'a> {
             Some(Kind::Struct(..)) => self.de,
             _ => {
                 let named: Vec<String> = fields.iter().map(|field| format!("{field}: …")).collect();
-                let form = format!("{}({})", self.name, named.join(", "));
-                self.without_content(&form)
+                let form = written(&format!("{}({})", self.name, named.join(", ")));
+                self.without_content(form)
             }
         };
         content.group(fields, visitor)

@@ -1,0 +1,41 @@
+//! All findings of a scenario as text: the line, a caret under the place, what to do.
+
+use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
+
+use super::{Text, message};
+use crate::scenario::{Finding, Report, Severity};
+
+/// Longer lines than this are of no use to anybody; the caret is left out.
+const LONGEST_LINE: usize = 2_000;
+
+/// All findings, one under the other, with colours for a terminal or without.
+#[must_use]
+pub fn report(text: &Text, report: &Report, colours: bool) -> String {
+    let renderer = if colours { Renderer::styled() } else { Renderer::plain() };
+    let one = |finding: &Finding| place(text, finding, report.source(finding), &renderer);
+    report.findings.iter().map(one).collect::<Vec<_>>().join("\n\n")
+}
+
+fn place(text: &Text, finding: &Finding, source: Option<&str>, renderer: &Renderer) -> String {
+    let level = match finding.severity {
+        Severity::Error => Level::ERROR.with_name(text.get("finding-error")),
+        Severity::Warning => Level::WARNING.with_name(text.get("finding-warning")),
+    };
+    // Carets are drawn from the one line they point into: a whole file per finding would be slow.
+    let line = source.and_then(|text| text.lines().nth(finding.line - 1)).unwrap_or_default();
+    let start: usize = line.chars().take(finding.column - 1).map(char::len_utf8).sum();
+    let end = (start + finding.span.len()).min(line.len());
+    let title = level.primary_title(message(text, &finding.message));
+    let hint = Level::HELP.with_name(text.get("finding-help")).message(message(text, &finding.hint));
+    if line.len() > LONGEST_LINE {
+        let place = format!("{}:{}:{}", finding.file, finding.line, finding.column);
+        let note = Level::NOTE.with_name(text.get("finding-note")).message(place);
+        return renderer.render(&[title.element(note).element(hint)]);
+    }
+    let label = if finding.path.is_empty() { text.get("finding-here") } else { finding.path.clone() };
+    let snippet = Snippet::source(line)
+        .line_start(finding.line)
+        .path(finding.file.as_str())
+        .annotation(AnnotationKind::Primary.span(start..end).label(label));
+    renderer.render(&[title.element(snippet).element(hint)])
+}
