@@ -7,6 +7,10 @@ use super::screens::Directing;
 
 /// Presses after which a tour that does not end is a mistake.
 const PATIENCE: usize = 2000;
+/// What is played.
+pub const SCENARIO: &str = "scale-up";
+/// On which seed.
+pub const SEED: u64 = 7;
 
 /// Something that holds the app and can be shown around.
 pub trait Touring {
@@ -41,9 +45,9 @@ pub fn play<T: Touring>(tour: &mut T, mut visit: impl FnMut(&mut T, &str) -> Res
     tour.app().press("shut")?;
     tour.app().press("new-game")?;
     visit(tour, "shelf")?;
-    tour.app().press("scenario-scale-up")?;
+    tour.app().press(&format!("scenario-{SCENARIO}"))?;
     tour.app().type_text("team", "Juniper")?;
-    tour.app().type_text("seed", "7")?;
+    tour.app().type_text("seed", &SEED.to_string())?;
     visit(tour, "setup")?;
     tour.app().press("start")?;
     let mut seen: Vec<String> = Vec::new();

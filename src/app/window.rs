@@ -6,7 +6,7 @@ use bevy::app::AppExit;
 use bevy::log::{Level, LogPlugin};
 use bevy::prelude::*;
 use bevy::render::RenderPlugin;
-use bevy::window::{MonitorSelection, WindowMode, WindowResizeConstraints, WindowResolution};
+use bevy::window::{Monitor, MonitorSelection, PrimaryWindow, WindowMode, WindowResizeConstraints, WindowResolution};
 use bevy::winit::{UpdateMode, WinitSettings};
 
 use super::settings::Settings;
@@ -53,11 +53,31 @@ pub fn run(settings: &Settings, setup: impl FnOnce(&mut App)) -> Result<(), Star
     )
     .insert_resource(pace(HEARTBEAT))
     .insert_resource(Motion::watched())
-    .add_plugins(super::plugin);
+    .add_plugins(super::plugin)
+    .add_systems(Update, fit_on_screen);
     setup(&mut app);
     match app.run() {
         AppExit::Success => Ok(()),
         AppExit::Error(code) => Err(StartError::Failed(code.get())),
+    }
+}
+
+/// A window that is larger than every screen would hide its foot, and not every system keeps it from being so.
+fn fit_on_screen(
+    added: Query<(), Added<Monitor>>,
+    screens: Query<&Monitor>,
+    mut windows: Query<&mut Window, With<PrimaryWindow>>,
+) {
+    if added.is_empty() {
+        return;
+    }
+    let room = screens.iter().map(Monitor::physical_size).fold(UVec2::ZERO, UVec2::max);
+    for mut window in &mut windows {
+        let size = window.physical_size();
+        let fitting = size.min(room);
+        if window.mode == WindowMode::Windowed && room.min_element() > 0 && fitting != size {
+            window.resolution.set_physical_resolution(fitting.x, fitting.y);
+        }
     }
 }
 

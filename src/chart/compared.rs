@@ -1,5 +1,6 @@
 //! One of the six numbers for several runs: a line each.
 
+use super::decided::Decided;
 use super::lines::{LineChart, Series};
 use crate::text::Text;
 use crate::view::{ComparedNumber, Comparison};
@@ -22,5 +23,6 @@ pub fn compared(comparison: &Comparison, number: &ComparedNumber, text: &Text) -
         series: series.collect(),
         band: Vec::new(),
         band_label: String::new(),
+        decided: Decided::default(),
     }
 }

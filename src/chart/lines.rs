@@ -7,6 +7,7 @@ use serde::Serialize;
 use svg::node::element::Path;
 
 use super::axis::Axis;
+use super::decided::Decided;
 use super::palette::Palette;
 use super::svg::{
     Area, Hold, Sheet, Size, Svg, between, circle, line, n, rect, short, text_area, through, width_of, words,
@@ -42,6 +43,8 @@ pub struct LineChart {
     pub band: Vec<(f64, f64)>,
     /// Words for the area, in a legend over the picture.
     pub band_label: String,
+    /// Everything that was decided, under its quarter; nothing if empty.
+    pub decided: Decided,
 }
 
 /// A line.
@@ -74,6 +77,7 @@ pub fn lines(chart: &LineChart, size: Size, palette: &Palette) -> Svg {
     plot.echo(&mut sheet, chart, palette);
     plot.band(&mut sheet, chart, palette);
     plot.axes(&mut sheet, chart, palette);
+    plot.decided(&mut sheet, chart, palette);
     for (i, series) in chart.series.iter().enumerate() {
         plot.line(&mut sheet, series, i, palette);
     }
@@ -145,12 +149,12 @@ impl Plot {
         let right = right.min(size.width * 0.26) + type_size;
         let x = left + type_size * 0.9;
         // The legend has a line of its own.
-        let top = type_size * if chart.band.is_empty() { 1.5 } else { 3.1 };
+        let top = type_size * if chart.band.is_empty() && chart.decided.marks.is_empty() { 1.5 } else { 3.1 };
         let area = Area {
             x,
             y: top,
             width: (size.width - x - right).max(10.0),
-            height: (size.height - top - type_size * 1.9).max(10.0),
+            height: (size.height - top - type_size * 1.9 - chart.decided.height()).max(10.0),
         };
         let width = line_width(size);
         let longest = chart.series.iter().map(|series| series.values.len()).max().unwrap_or(0).max(chart.band.len());
@@ -221,6 +225,16 @@ impl Plot {
         for (i, quarter) in chart.quarters.iter().enumerate().step_by(self.every(&chart.quarters)) {
             sheet.add(words(quarter, self.x(i), y, self.type_size, palette.muted, Hold::Middle));
         }
+    }
+
+    /// Everything that was decided, under the names of the quarters.
+    fn decided(&self, sheet: &mut Sheet, chart: &LineChart, palette: &Palette) {
+        if chart.decided.marks.is_empty() {
+            return;
+        }
+        chart.decided.draw(sheet, |quarter| self.x(quarter), self.area.bottom() + self.type_size * 1.9, palette);
+        let right = (self.size.width - 1.0, self.type_size * 1.3);
+        chart.decided.legend(sheet, right, self.type_size, palette);
     }
 
     /// Every how many quarters there is room for a name.

@@ -7,6 +7,7 @@
 //! | `pixels` | a picture as pixels, at any scale |
 //! | `product_map` | the plan of the product |
 //! | `lines` | numbers over the quarters, with marks |
+//! | `decided` | every decision as a mark under its quarter |
 //! | `compared` | one of the six numbers for several runs |
 //! | `waterfall` | from one amount to another |
 //! | `ranges` | hatched ranges on one axis |
@@ -17,6 +18,7 @@
 mod axis;
 mod board;
 mod compared;
+mod decided;
 mod lines;
 mod palette;
 mod pixels;
@@ -27,6 +29,7 @@ mod waterfall;
 
 pub use board::board;
 pub use compared::compared;
+pub use decided::Decided;
 pub use lines::{LineChart, Mark, Series, line_sample, lines, lines_summary};
 pub use palette::{Palette, Rgb};
 pub use pixels::{Pixels, pixels};

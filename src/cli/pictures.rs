@@ -13,7 +13,8 @@ use crate::app::pictures::Stage;
 use crate::app::settings::{Settings, SettingsFile};
 use crate::app::theme::{TextScale, Theme};
 use crate::app::tour;
-use crate::run::plain;
+use crate::policy::STAND_IN;
+use crate::run::{Session, Team, plain};
 use crate::scenario::Shelf;
 use crate::text::Text;
 
@@ -78,15 +79,27 @@ pub fn run(args: &PicturesArgs) -> ExitCode {
     }
 }
 
+/// Saves the run of another team on the seed of the tour, to compare with.
+fn other_team(folder: &Path) -> Result<(), String> {
+    let scenario = Arc::new(Shelf::built_in().load(tour::SCENARIO).map_err(|error| error.to_string())?);
+    let team = Team::named("Aspen", &scenario);
+    let mut session = Session::new(scenario, tour::SEED, team, None);
+    session.play_by(STAND_IN);
+    session.save_as(&folder.join("aspen.run.ron")).map_err(|error| error.to_string())
+}
+
 fn take(args: &PicturesArgs, out: &Path) -> Result<(), String> {
     let theme = match args.theme {
         ThemeName::Light => Theme::Light,
         ThemeName::Dark => Theme::Dark,
         ThemeName::Contrast => Theme::Contrast,
     };
-    // Pictures show what is shipped, and leave no run behind.
+    // Pictures show what is shipped, among the runs of another team, and leave none behind.
+    let runs = tempfile::tempdir().map_err(|error| format!("there is no place for runs: {}", plain(&error)))?;
+    other_team(runs.path())?;
     let settings = SettingsFile::fixed(Settings { theme, text_size: args.text_scale, ..Settings::default() });
-    let outside = Outside { shelf: Shelf::built_in(), runs: None, settings, free_seed: || 7, today: || 7 };
+    let outside =
+        Outside { shelf: Shelf::built_in(), runs: Some(runs.path().into()), settings, free_seed: || 7, today: || 7 };
     let director = Director::new(Arc::new(Text::default()), outside, Opening::Title);
     let size = (args.size.0, args.size.1).into();
     let mut stage = Stage::new(size, theme, TextScale::default(), |app| crate::app::stage(app, director))

@@ -136,12 +136,7 @@ fn save(folder: &Path, job: &Job) -> io::Result<Played> {
     let path = folder.join(format!("{}-{}-{}.ron", job.scenario.id, job.policy.id(), job.seed));
     let team = Team::named(job.policy.id(), &job.scenario);
     let mut session = Session::new(job.scenario.clone(), job.seed, team, None);
-    while let Some(step) = session.game().steps().into_iter().next() {
-        let Some(command) = policy::command(job.policy, session.game(), &step) else { break };
-        if session.execute(&command).is_err() {
-            break;
-        }
-    }
+    session.play_by(job.policy);
     session.save_as(&path).map_err(io::Error::other)?;
     Ok(Played::of(job.policy.id(), session.game()))
 }

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use super::file::{Broken, RunFile, Team};
 use super::replay::{Mismatch, replay};
 use super::store::{self, Slot, StoreError};
-use crate::policy::{self, Partner};
+use crate::policy::{self, Partner, Policy};
 use crate::scenario::Scenario;
 use crate::sim::{Command, Event, Game, Quarter, Refusal, Seat};
 use crate::text::Text;
@@ -203,6 +203,17 @@ impl Session {
             self.save_problem = Some(SaveProblem::Failed(problem));
         }
         Ok(happened)
+    }
+
+    /// Lets a policy play both seats, to the end.
+    pub fn play_by(&mut self, policy: &dyn Policy) {
+        while let Some(step) = self.game.steps().into_iter().next() {
+            let Some(command) = policy::command(policy, &self.game, &step) else { break };
+            if let Err(refusal) = self.execute(&command) {
+                debug_assert!(false, "a policy asked for what cannot be done: {command:?}: {refusal:?}");
+                break;
+            }
+        }
     }
 
     fn save(&mut self) -> Result<(), StoreError> {

@@ -121,6 +121,8 @@ pub struct DecisionLine {
     /// When.
     pub quarter: String,
     /// Who.
+    pub who: By,
+    /// Who, in words.
     pub by: String,
     /// What.
     pub text: String,
@@ -249,6 +251,7 @@ fn decisions(game: &Game, text: &Text) -> Vec<DecisionLine> {
             id: decision.id,
             at: decision.quarter,
             quarter: label(game, text, decision.quarter),
+            who: decision.by,
             by: text::by(text, decision.by),
             text: text::decision(text, scenario, state, decision),
             moved,

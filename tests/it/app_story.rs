@@ -36,11 +36,7 @@ fn played(folder: &Path, team: &str, by: &str, seed: u64) -> Session {
     let team = Team { name: team.into(), ..Team::named(team, &scenario) };
     let path = folder.join(format!("{}-{seed}.run.ron", team.name));
     let mut session = Session::new(scenario, seed, team, Some(path));
-    let policy = policy::by_id(by).unwrap();
-    while let Some(step) = session.game().steps().into_iter().next() {
-        let Some(command) = policy::command(policy, session.game(), &step) else { break };
-        session.execute(&command).unwrap();
-    }
+    session.play_by(policy::by_id(by).unwrap());
     assert_eq!(session.game().state().phase, Phase::Ended);
     session
 }

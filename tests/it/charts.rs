@@ -3,9 +3,9 @@
 use std::sync::{Arc, LazyLock};
 
 use off_roadmap::chart::{
-    LineChart, Mark, Palette, RangeRow, Rgb, Series, Size, Svg, backdrop, board, line_sample, lines, lines_summary,
-    pixels, product_map, product_map_between, ranges, ranges_summary, waterfall, waterfall_bars, waterfall_growing,
-    waterfall_summary,
+    Decided, LineChart, Mark, Palette, RangeRow, Rgb, Series, Size, Svg, backdrop, board, line_sample, lines,
+    lines_summary, pixels, product_map, product_map_between, ranges, ranges_summary, waterfall, waterfall_bars,
+    waterfall_growing, waterfall_summary,
 };
 use off_roadmap::lab;
 use off_roadmap::policy;
@@ -240,6 +240,7 @@ fn chart(values: Vec<Vec<f64>>) -> LineChart {
         series: series.collect(),
         band: Vec::new(),
         band_label: "four in five".to_owned(),
+        decided: Decided::default(),
     }
 }
 

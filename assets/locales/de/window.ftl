@@ -241,6 +241,7 @@ felt-apart = verschieden
 felt-forecasts = Was jeder von euch vorhersah
 caused-chart = ARR und Umsatzschulden, mit den Entscheidungen, an denen sie sich wendeten
 caused-envelope = ARR von vier Fünfteln der Faustregeln auf diesem Seed
+decided-both = Beide
 caused-every = Jede Entscheidung, und was sie später bewegte
 turning-title = Drei Wendepunkte
 what-if-decisions = Alle Entscheidungen

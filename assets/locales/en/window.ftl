@@ -242,6 +242,7 @@ felt-apart = apart
 felt-forecasts = What each of you foresaw
 caused-chart = ARR and revenue debt, with the decisions on which they turned
 caused-envelope = ARR of four in five rules of thumb on this seed
+decided-both = Both
 caused-every = Every decision, and what it moved later
 turning-title = Three turning points
 what-if-decisions = Every decision

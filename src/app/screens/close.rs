@@ -21,22 +21,37 @@ const MAP: f32 = 300.0;
 
 /// Draws the close up to a step; past the last one, the bar.
 pub(super) fn draw(ui: &mut Ui, text: &Text, told: &ToldClose, at: usize) {
-    let close = &told.close;
     ui.body_area(Area::grid(&[1.0, 2.4], space::M).tweak(desk::one_row), |ui| {
-        ui.area(Area::column(space::XS).ring_room().grow(1.0), |ui| {
-            ui.heading(text.get("close-title"));
-            ui.scroll("close-outline", space::XXS, |ui| {
-                for (i, step) in close.steps.iter().enumerate() {
-                    outline(ui, &step.title, &step.summary, i, at);
-                }
-                outline(ui, &text.get("waterfall-title"), "", close.steps.len(), at);
-            });
+        // What happens comes first where the two stand over one another.
+        if ui.narrow() {
+            shown(ui, text, told, at);
+            steps(ui, text, &told.close, at);
+        } else {
+            steps(ui, text, &told.close, at);
+            shown(ui, text, told, at);
+        }
+    });
+}
+
+/// All steps of the close.
+fn steps(ui: &mut Ui, text: &Text, close: &Close, at: usize) {
+    ui.area(Area::column(space::XS).ring_room().grow(1.0), |ui| {
+        ui.heading(text.get("close-title"));
+        ui.scroll("close-outline", space::XXS, |ui| {
+            for (i, step) in close.steps.iter().enumerate() {
+                outline(ui, &step.title, &step.summary, i, at);
+            }
+            outline(ui, &text.get("waterfall-title"), "", close.steps.len(), at);
         });
-        ui.area(Area::card().grow(1.0), |ui| {
-            ui.scroll("close-step", space::S, |ui| match close.steps.get(at) {
-                Some(step) => draw_step(ui, text, told, step, at),
-                None => whole(ui, text, close),
-            });
+    });
+}
+
+/// The step that is told.
+fn shown(ui: &mut Ui, text: &Text, told: &ToldClose, at: usize) {
+    ui.area(Area::card().grow(1.0), |ui| {
+        ui.scroll("close-step", space::S, |ui| match told.close.steps.get(at) {
+            Some(step) => draw_step(ui, text, told, step, at),
+            None => whole(ui, text, &told.close),
         });
     });
 }

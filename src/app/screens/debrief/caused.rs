@@ -7,14 +7,15 @@ use super::{columns, over_time};
 use crate::app::director::{Act, Around};
 use crate::app::theme::{Tone, space};
 use crate::app::widgets::{Area, TextKind, Ui};
-use crate::chart::{LineChart, Mark, Series, lines, lines_summary};
-use crate::text::{Text, Unit};
+use crate::chart::{Decided, LineChart, Mark, Series, lines, lines_summary};
+use crate::sim::{By, Seat};
+use crate::text::{self, Text, Unit};
 use crate::view::{Debrief, DecisionLine, Topic, TurningPoint};
 
 /// Which of the scenario's questions asks what caused it: they follow the steps.
 const CAUSED: usize = 2;
 /// Height of the chart, and of the pictures below it.
-const CHART: f32 = 290.0;
+const CHART: f32 = 330.0;
 const BELOW: f32 = 150.0;
 
 /// Draws what caused it.
@@ -60,6 +61,7 @@ fn company(ui: &mut Ui, text: &Text, debrief: &Debrief, envelope: &[(f64, f64)])
     let shown = LineChart {
         band: envelope.iter().take(debrief.timeline.len()).copied().collect(),
         band_label: text.get("caused-envelope"),
+        decided: decided(text, debrief),
         ..over_time(text, debrief, title.clone(), Unit::Dollars, vec![arr, debt])
     };
     let told = lines_summary(&shown, text);
@@ -67,6 +69,21 @@ fn company(ui: &mut Ui, text: &Text, debrief: &Debrief, envelope: &[(f64, f64)])
         ui.subheading(title);
         chart::draw(ui, CHART, told, move |size, palette| lines(&shown, size, palette));
     });
+}
+
+/// Every decision, by who signed it; in the echo year nobody does.
+fn decided(text: &Text, debrief: &Debrief) -> Decided {
+    let who = |line: &DecisionLine| match line.who {
+        By::Product => Some(Some(Seat::Product)),
+        By::Sales => Some(Some(Seat::Sales)),
+        By::Both | By::Ceo(_) => Some(None),
+        By::House | By::Reform(_) | By::Autopilot => None,
+    };
+    let marks = debrief.decisions.iter().filter_map(|line| Some((usize::from(line.at.0), who(line)?)));
+    Decided {
+        marks: marks.collect(),
+        labels: [text::seat(text, Seat::Product), text::seat(text, Seat::Sales), text.get("decided-both")],
+    }
 }
 
 fn picture(ui: &mut Ui, title: String, about: Option<String>, draw: impl FnOnce(&mut Ui)) {
@@ -96,6 +113,7 @@ fn demand(ui: &mut Ui, text: &Text, debrief: &Debrief) {
         series: vec![line("demand-asked", |quarter| quarter.2), line("demand-base", |quarter| quarter.1)],
         band: Vec::new(),
         band_label: String::new(),
+        decided: Decided::default(),
     };
     let told = lines_summary(&shown, text);
     picture(ui, text.get("demand-title"), Some(text.get("demand-about")), |ui| {

@@ -15,7 +15,7 @@ use super::{chart, desk};
 use crate::app::director::{Act, Around, DebriefStep};
 use crate::app::theme::{Tone, space};
 use crate::app::widgets::{Area, Choice, Span, TextKind, Ui};
-use crate::chart::{LineChart, Mark, Series, lines, lines_summary};
+use crate::chart::{Decided, LineChart, Mark, Series, lines, lines_summary};
 use crate::text::{Text, Unit};
 use crate::view::Debrief;
 
@@ -52,6 +52,7 @@ fn over_time(text: &Text, debrief: &Debrief, title: String, unit: Unit, series: 
         series,
         band: Vec::new(),
         band_label: String::new(),
+        decided: Decided::default(),
     }
 }
 

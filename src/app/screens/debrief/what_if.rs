@@ -5,6 +5,7 @@ use super::columns;
 use crate::app::director::Act;
 use crate::app::theme::{Tone, space};
 use crate::app::widgets::{Area, Choice, TextKind, Tile, Ui};
+use crate::sim::By;
 use crate::text::Text;
 use crate::view::{Debrief, Supposed};
 
@@ -31,8 +32,7 @@ pub(super) fn draw(ui: &mut Ui, text: &Text, debrief: &Debrief, supposed: Option
 
 /// What people decided; in the echo year nobody does.
 fn decisions(ui: &mut Ui, debrief: &Debrief, supposed: Option<&Supposed>) {
-    let played = debrief.timeline.iter().filter(|point| !point.echo).count();
-    for line in debrief.decisions.iter().filter(|line| usize::from(line.at.0) < played) {
+    for line in debrief.decisions.iter().filter(|line| line.who != By::Autopilot) {
         let chosen = supposed.is_some_and(|supposed| supposed.decision == line.id);
         let title = format!("{} · {}", line.quarter, line.text);
         let tile = Tile::new(format!("suppose-{}", line.id.0), title).subtitle(line.by.clone()).tone(Tone::Joint);
