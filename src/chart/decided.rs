@@ -53,8 +53,9 @@ impl Decided {
         let mut x = right;
         for who in [None, Some(Seat::Sales), Some(Seat::Product)] {
             let label = &self.labels[column(who)];
-            sheet.add(words(label, x, base, size, palette.muted, Hold::End));
-            x -= width_of(label, size) + size * 0.7;
+            x -= width_of(label, size);
+            sheet.add(words(label, x, base, size, palette.muted, Hold::Start));
+            x -= size * 0.7;
             mark(sheet, who, (x, base - size * 0.35), HALF * 1.5, palette);
             x -= size * 1.1;
         }

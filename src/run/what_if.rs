@@ -6,35 +6,73 @@
 use super::file::RunFile;
 use crate::policy::{self, STAND_IN};
 use crate::sim::{
-    Answer, Command, DealId, Decision, DecisionId, DecisionKind, Game, Phase, ProductPlan, Quarter, Refusal, Response,
-    SalesPlan, Seat, State, Step, check,
+    Allocation, Answer, Cell, Command, DealId, Decision, DecisionId, DecisionKind, Game, House, Phase, ProductPlan,
+    Quarter, Refusal, Response, SalesPlan, Seat, State, Step, check,
 };
 
+/// Percent points that a plan is moved by.
+pub const SHIFT: u8 = 10;
 /// A game has far fewer steps; a stand-in that could not go on would otherwise go on for ever.
 const MOST_STEPS: usize = 10_000;
 
-/// What is changed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Change {
-    /// A card gets another answer.
-    Answer(DealId, Answer),
-    /// A decision is not taken: a move or a push is left out, and a split of engineering, a target mix or a house
-    /// quadrant stays for this quarter as it was before.
-    Without(DecisionId),
+/// A decision that goes otherwise.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Change {
+    /// The decision.
+    pub decision: DecisionId,
+    /// What is decided in its place, for its quarter; nothing leaves a move or a push out.
+    pub to: Option<DecisionKind>,
 }
 
 impl Change {
-    /// The other ways a decision could have gone; those of a card whether or not they were possible then.
+    /// The other ways a decision of a game could have gone, whether or not they were possible then: every other answer
+    /// to a card; a plan or a house quadrant as it was before, or moved in one direction; no move.
     #[must_use]
-    pub fn of(decision: &Decision) -> Vec<Self> {
-        match decision.kind {
+    pub fn of(game: &Game, decision: &Decision) -> Vec<Self> {
+        let earlier = game.state().decisions.iter().take(decision.id.index()).rev();
+        let mut before = earlier.map(|earlier| &earlier.kind);
+        let to: Vec<Option<DecisionKind>> = match &decision.kind {
             DecisionKind::Answer(deal, answer) => {
                 let others = Response::ALL.into_iter().filter(|&response| response != answer.response);
-                others.map(|response| Self::Answer(deal, check::bare(decision.quarter, response))).collect()
+                let answer = |response| DecisionKind::Answer(*deal, check::bare(decision.quarter, response));
+                others.map(|response| Some(answer(response))).collect()
             }
-            _ => vec![Self::Without(decision.id)],
+            DecisionKind::House(_) => {
+                let before = before.find(|kind| matches!(kind, DecisionKind::House(_))).cloned();
+                let everywhere = Response::STANDING.map(|response| House { answers: [response; Cell::ALL.len()] });
+                before.into_iter().chain(everywhere.map(DecisionKind::House)).map(Some).collect()
+            }
+            DecisionKind::Allocation(split) => {
+                let before = before.find(|kind| matches!(kind, DecisionKind::Allocation(_))).cloned();
+                let shifted = shifts(&split.shares()).into_iter().filter_map(|shares| Allocation::of(&shares));
+                before.into_iter().chain(shifted.map(DecisionKind::Allocation)).map(Some).collect()
+            }
+            DecisionKind::Target(mix) => {
+                let before = before.find(|kind| matches!(kind, DecisionKind::Target(_))).cloned();
+                before.into_iter().chain(shifts(mix).into_iter().map(DecisionKind::Target)).map(Some).collect()
+            }
+            DecisionKind::Push(_) | DecisionKind::Product(_) | DecisionKind::Sales(_) => vec![None],
+        };
+        let mut ways: Vec<Self> = Vec::new();
+        for to in to.into_iter().filter(|to| to.as_ref() != Some(&decision.kind)) {
+            if !ways.iter().any(|way| way.to == to) {
+                ways.push(Self { decision: decision.id, to });
+            }
         }
+        ways
     }
+}
+
+/// Every share in turn with ten points more, taken from the largest of the others.
+fn shifts(shares: &[u8]) -> Vec<Vec<u8>> {
+    let shifted = |more: usize| {
+        let less = (0..shares.len()).filter(|&other| other != more).max_by_key(|&other| shares[other])?;
+        let mut shifted = shares.to_vec();
+        shifted[less] = shares[less].checked_sub(SHIFT)?;
+        shifted[more] += SHIFT;
+        Some(shifted)
+    };
+    (0..shares.len()).filter_map(shifted).collect()
 }
 
 /// A run with one decision changed.
@@ -51,11 +89,12 @@ pub struct WhatIf {
 /// Plays a run again with one decision changed; `played` is the game that the run leads to. Nothing if the change
 /// could not be made in it.
 #[must_use]
-pub fn what_if(run: &RunFile, played: &Game, change: Change) -> Option<WhatIf> {
+pub fn what_if(run: &RunFile, played: &Game, change: &Change) -> Option<WhatIf> {
+    let decision = played.state().decisions.get(change.decision.index())?;
     let mut again = Again {
         played,
-        change,
-        changed: false,
+        decision,
+        to: change.to.as_ref(),
         told: WhatIf {
             game: Game::without_ledger(played.scenario().clone(), run.seed),
             dropped: Vec::new(),
@@ -73,75 +112,57 @@ pub fn what_if(run: &RunFile, played: &Game, change: Change) -> Option<WhatIf> {
     again.catch_up(|_| true);
     again.told.dropped.sort_unstable();
     again.told.dropped.dedup();
-    again.changed.then_some(again.told)
+    again.changed().then_some(again.told)
 }
 
 /// A run that is played again.
 struct Again<'a> {
     played: &'a Game,
-    change: Change,
-    /// Whether the change is made.
-    changed: bool,
+    /// The decision that goes otherwise, and how.
+    decision: &'a Decision,
+    to: Option<&'a DecisionKind>,
     told: WhatIf,
 }
 
 impl Again<'_> {
-    /// Does what was signed, changed if it is what is to be changed.
+    /// Whether the decision went otherwise.
+    fn changed(&self) -> bool {
+        let taken = |kind: &DecisionKind| {
+            let same = |made: &Decision| made.quarter == self.decision.quarter && made.kind == *kind;
+            self.told.game.state().decisions.iter().any(same)
+        };
+        self.to.map_or_else(|| !taken(&self.decision.kind), taken)
+    }
+
+    /// Does what was signed, changed if it is what is to go otherwise.
     fn signed(&mut self, command: &Command) {
-        match (self.change, command) {
-            (Change::Answer(changed, answer), Command::SignAnswer { deal, .. } | Command::Escalate { deal, .. })
-                if changed == *deal =>
-            {
-                self.answer_otherwise(changed, answer);
-            }
-            (Change::Without(id), _) => match self.played.state().decisions.get(id.index()) {
-                Some(decision) if decision.quarter == self.told.game.state().quarter => {
-                    let command = self.without(decision, command.clone());
-                    self.obey(command);
+        let mut command = command.clone();
+        if self.decision.quarter == self.told.game.state().quarter {
+            match (&mut command, &self.decision.kind, self.to) {
+                (
+                    Command::SignAnswer { deal, .. } | Command::Escalate { deal, .. },
+                    DecisionKind::Answer(changed, _),
+                    Some(DecisionKind::Answer(_, answer)),
+                ) if deal == changed => return self.answer(*changed, *answer),
+                (Command::PlanProduct(plan), _, Some(DecisionKind::Allocation(split))) => plan.allocation = *split,
+                (Command::PlanSales(plan), _, Some(DecisionKind::Target(mix))) => plan.target.clone_from(mix),
+                (Command::SignHouse { house, .. }, _, Some(DecisionKind::House(other))) => *house = *other,
+                (Command::PlanProduct(plan), DecisionKind::Product(made), None) => {
+                    plan.moves.retain(|other| other != made);
                 }
-                _ => self.obey(command.clone()),
-            },
-            _ => self.obey(command.clone()),
+                (Command::PlanSales(plan), DecisionKind::Sales(made), None) => plan.moves.retain(|other| other != made),
+                (Command::PlanSales(plan), DecisionKind::Push(deal), None) => plan.pushes.retain(|other| other != deal),
+                _ => {}
+            }
         }
+        self.obey(command);
     }
 
-    /// Both sign the other answer; whatever they signed for the card is left out.
-    fn answer_otherwise(&mut self, deal: DealId, answer: Answer) {
-        if !self.changed {
-            let sign = |seat| Command::SignAnswer { seat, deal, answer };
-            self.changed = Seat::BOTH.into_iter().all(|seat| self.told.game.advance(&sign(seat)).is_ok());
-        }
-    }
-
-    /// What is signed where a decision is not taken.
-    fn without(&mut self, decision: &Decision, command: Command) -> Command {
-        let now = self.told.game.state();
-        let before = self.changed;
-        self.changed = true;
-        match (command, &decision.kind) {
-            (Command::PlanProduct(plan), DecisionKind::Allocation(_)) => {
-                Command::PlanProduct(ProductPlan { allocation: now.allocation, ..plan })
-            }
-            (Command::PlanProduct(mut plan), DecisionKind::Product(made)) => {
-                plan.moves.retain(|other| other != made);
-                Command::PlanProduct(plan)
-            }
-            (Command::PlanSales(plan), DecisionKind::Target(_)) => {
-                Command::PlanSales(SalesPlan { target: now.target.clone(), ..plan })
-            }
-            (Command::PlanSales(mut plan), DecisionKind::Sales(made)) => {
-                plan.moves.retain(|other| other != made);
-                Command::PlanSales(plan)
-            }
-            (Command::PlanSales(mut plan), DecisionKind::Push(deal)) => {
-                plan.pushes.retain(|other| other != deal);
-                Command::PlanSales(plan)
-            }
-            (Command::SignHouse { seat, .. }, DecisionKind::House(_)) => Command::SignHouse { seat, house: now.house },
-            (other, _) => {
-                self.changed = before;
-                other
-            }
+    /// Both sign the other answer; whatever else they signed for the card is left out.
+    fn answer(&mut self, deal: DealId, answer: Answer) {
+        for seat in Seat::BOTH {
+            // Refused once the card is settled, or if the answer was not open.
+            let _ = self.told.game.advance(&Command::SignAnswer { seat, deal, answer });
         }
     }
 

@@ -128,6 +128,13 @@ impl Allocation {
     pub fn shares(self) -> [u8; 4] {
         [self.roadmap, self.specials, self.repair, self.discovery]
     }
+
+    /// The allocation of four shares in that order.
+    #[must_use]
+    pub fn of(shares: &[u8]) -> Option<Self> {
+        let &[roadmap, specials, repair, discovery] = shares else { return None };
+        Some(Self { roadmap, specials, repair, discovery })
+    }
 }
 
 impl Default for Allocation {

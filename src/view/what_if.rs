@@ -5,11 +5,14 @@ use serde::Serialize;
 use super::compare::{Comparison, Entrant, compare};
 use super::debrief::label;
 use crate::policy::STAND_IN;
-use crate::run::{Change, WhatIf};
+use crate::run::{Change, SHIFT, WhatIf};
+use crate::scenario::Scenario;
 use crate::sim::formula::value;
 use crate::sim::{Decision, DecisionId, DecisionKind, Game, Quarter};
 use crate::text::{self, Text};
 
+/// The names of the shares of engineering, in the order of the desk.
+const SHARES: [&str; 4] = ["part-roadmap", "part-specials", "part-repair", "part-discovery"];
 /// So many names are told; the rest is counted.
 const TOLD: usize = 4;
 
@@ -53,7 +56,7 @@ pub fn supposed(
 ) -> Option<Supposed> {
     let made = game.state().decisions.get(decision.index())?;
     let beside = |(change, other): &(Change, WhatIf)| {
-        let (was, would) = (text.get("what-if-was"), way(text, made, *change));
+        let (was, would) = (text.get("what-if-was"), way(text, game.scenario(), made, change));
         let runs = [(was.as_str(), game), (would.as_str(), &other.game)];
         compare(&runs.map(|(team, game)| Entrant { team, game, par: None }), text)
     };
@@ -76,21 +79,40 @@ fn told(game: &Game, text: &Text, decision: &Decision) -> String {
 }
 
 /// What would have been decided instead.
-fn way(text: &Text, decision: &Decision, change: Change) -> String {
-    match (change, &decision.kind) {
-        (Change::Answer(_, answer), _) => text::response(text, answer.response),
-        (_, DecisionKind::Allocation(_) | DecisionKind::Target(_) | DecisionKind::House(_)) => {
-            text.get("what-if-as-before")
+fn way(text: &Text, scenario: &Scenario, decision: &Decision, change: &Change) -> String {
+    let more_of = |name: &str| text.with("what-if-more-of", &[("name", &name), ("points", &SHIFT)]);
+    match (&decision.kind, &change.to) {
+        (_, None) => text.get("what-if-without"),
+        (_, Some(DecisionKind::Answer(_, answer))) => text::response(text, answer.response),
+        (DecisionKind::Allocation(was), Some(DecisionKind::Allocation(would))) => {
+            let share = shifted(&was.shares(), &would.shares()).and_then(|more| SHARES.get(more));
+            share.map_or_else(|| text.get("what-if-as-before"), |share| more_of(&text.get(share)))
         }
-        _ => text.get("what-if-without"),
+        (DecisionKind::Target(was), Some(DecisionKind::Target(would))) => {
+            let segment = shifted(was, would).and_then(|more| scenario.segments.get(more));
+            segment.map_or_else(|| text.get("what-if-as-before"), |segment| more_of(&segment.name))
+        }
+        (_, Some(DecisionKind::House(house))) if house.answers.iter().all(|answer| *answer == house.answers[0]) => {
+            text.with("what-if-everywhere", &[("response", &text::response(text, house.answers[0]))])
+        }
+        _ => text.get("what-if-as-before"),
     }
+}
+
+/// Which share grew, if shares were moved in one direction.
+fn shifted(was: &[u8], would: &[u8]) -> Option<usize> {
+    let by: Vec<i16> = was.iter().zip(would).map(|(&was, &would)| i16::from(would) - i16::from(was)).collect();
+    let points = i16::from(SHIFT);
+    let only = |by: &[i16], wanted: i16| by.iter().filter(|&&by| by == wanted).count() == 1;
+    let one_way = only(&by, points) && only(&by, -points) && by.iter().filter(|&&by| by != 0).count() == 2;
+    by.iter().position(|&by| by == points).filter(|_| one_way)
 }
 
 fn gone(game: &Game, text: &Text, decision: &Decision, (change, other): &(Change, WhatIf), shown: bool) -> Way {
     let worth = |game: &Game| value(game.scenario(), game.state()).total;
     let difference = worth(&other.game) - worth(game);
     Way {
-        label: way(text, decision, *change),
+        label: way(text, game.scenario(), decision, change),
         difference: text::signed_dollars(text, difference),
         good: (libm::fabs(difference) >= 1.0).then_some(difference > 0.0),
         shown,

@@ -97,7 +97,7 @@ fn any_decision_can_be_supposed_to_have_gone_otherwise() {
         Body::Debrief(_, around, DebriefStep::WhatIf) => around.supposed.expect("a decision is chosen"),
         other => panic!("{} is open", other.name()),
     };
-    assert!(supposed(&mut game).compared.is_some(), "it begins with a turning point");
+    assert!(supposed(&mut game).compared.is_some(), "it begins with a card");
     game.press(&format!("suppose-{}", card.0)).unwrap();
     let first = supposed(&mut game);
     assert_eq!(first.decision, card);

@@ -271,7 +271,7 @@ bills-rest = { $count ->
    *[other] { $count } kleinere Rechnungen
 }
 
-what-if-was = Wie es war
+what-if-was = euer Spiel
 what-if-without = Ohne sie
 what-if-as-before = Wie zuvor
 what-if-no-other = Ein anderer Weg stand damals nicht offen.
@@ -280,3 +280,5 @@ what-if-stood-in = Karten, die ihr nie gesehen habt: { $list }. „{ $persona }�
 what-if-more = { $list } und { $more } weitere
 what-if-saved = Eurer Firma ging in { $quarter } das Geld aus. Diese hat genug; „{ $persona }“ hat weitergespielt.
 what-if-bankrupt = Dieser Firma geht in { $quarter } das Geld aus.
+what-if-everywhere = { $response } für alle
+what-if-more-of = { $name } +{ $points } Pt.

@@ -271,12 +271,14 @@ bills-rest = { $count ->
    *[other] { $count } smaller bills
 }
 
-what-if-was = As it was
+what-if-was = your run
 what-if-without = Without it
-what-if-as-before = As it was before
+what-if-as-before = As before
 what-if-no-other = No other way was open then.
 what-if-dropped = Could not be decided any more: { $list }.
 what-if-stood-in = Cards you never saw: { $list }. “{ $persona }” answered them for you.
 what-if-more = { $list } and { $more } more
 what-if-saved = Your company ran out of cash in { $quarter }. This one has enough; “{ $persona }” played it on.
 what-if-bankrupt = This company runs out of cash in { $quarter }.
+what-if-everywhere = { $response } for all
+what-if-more-of = { $name } +{ $points } pt

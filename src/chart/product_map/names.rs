@@ -76,7 +76,7 @@ fn title(sheet: &mut Sheet, plan: &Plan, district: &District, block: &Block, pin
     let size = plan.type_size;
     let x = block.area.x + block.area.width / 2.0;
     let y = (plan.over_row(block, pins) - 0.5 * size).max(block.cell.y + size * 1.1);
-    let most = block.cell.width - size;
+    let most = block.cell.width - 0.3 * size;
     let all = match &district.productised {
         Some(words) => format!("{} · {words}", district.name),
         None => district.name.clone(),

@@ -3,9 +3,9 @@
 use super::{Play, Showing};
 use crate::app::director::act::DebriefStep;
 use crate::run::{Change, WhatIf, what_if};
-use crate::sim::DecisionId;
+use crate::sim::{By, DecisionId, DecisionKind};
 use crate::text::Text;
-use crate::view::{self, Supposed};
+use crate::view::{self, DecisionLine, Supposed};
 
 /// A decision with the other ways it could have gone.
 #[derive(Debug)]
@@ -18,24 +18,37 @@ pub(super) struct Supposing {
 }
 
 impl Play {
-    /// Opens a step of the debrief; one that supposes something begins with the turning point that cost most.
+    /// Opens a step of the debrief; one that supposes something begins with the card that moved most.
     pub(super) fn debrief_step(&mut self, step: DebriefStep) {
         self.showing = Showing::Debrief(step);
-        if step == DebriefStep::WhatIf && self.supposed.is_none() {
-            let debrief = self.debrief(&Text::default());
-            let dearest = debrief.turning_points.iter().min_by(|a, b| a.line.weight.total_cmp(&b.line.weight));
-            if let Some(point) = dearest {
-                self.suppose(point.line.id);
-            }
+        if step == DebriefStep::WhatIf
+            && self.supposed.is_none()
+            && let Some(card) = self.weightiest_card()
+        {
+            self.suppose(card);
         }
+    }
+
+    /// The answer at the table that moved most; any decision, if no card was answered.
+    fn weightiest_card(&self) -> Option<DecisionId> {
+        let debrief = self.debrief(&Text::default());
+        let at_table = |line: &&DecisionLine| matches!(line.who, By::Both | By::Ceo(_)) && self.is_card(line.id);
+        let cards = debrief.decisions.iter().filter(at_table);
+        let most = cards.max_by(|a, b| a.weight.abs().total_cmp(&b.weight.abs()));
+        most.or(debrief.decisions.first()).map(|line| line.id)
+    }
+
+    fn is_card(&self, decision: DecisionId) -> bool {
+        let made = self.session.game().state().decisions.get(decision.index());
+        made.is_some_and(|made| matches!(made.kind, DecisionKind::Answer(..)))
     }
 
     /// Plays the run again with every other way a decision could have gone.
     pub(super) fn suppose(&mut self, decision: DecisionId) {
         let game = self.session.game();
         let Some(made) = game.state().decisions.get(decision.index()) else { return };
-        let other = |change| Some((change, what_if(self.session.run(), game, change)?));
-        let others = Change::of(made).into_iter().filter_map(other).collect();
+        let other = |change| what_if(self.session.run(), game, &change).map(|other| (change, other));
+        let others = Change::of(game, made).into_iter().filter_map(other).collect();
         self.supposed = Some(Supposing { decision, others, shown: 0 });
     }
 
