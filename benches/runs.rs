@@ -13,6 +13,7 @@ use std::time::Instant;
 use criterion::{Criterion, criterion_group, criterion_main};
 use off_roadmap::lab;
 use off_roadmap::policy;
+use off_roadmap::run::{Change, Session, Team, what_if};
 use off_roadmap::scenario::{Scenario, Shelf};
 use off_roadmap::sim::{
     Answer, Command, Game, House, ProductPlan, Quantity, Quarter, Range, Response, SalesPlan, Seat, Step,
@@ -103,6 +104,17 @@ fn runs(criterion: &mut Criterion) {
             black_box(lab::play(policy, &scenario, seed))
         });
     });
+    let mut session = Session::new(scenario.clone(), 7, Team::named("bench", &scenario), None);
+    session.play_by(policy);
+    let (run, game) = (session.run(), session.game());
+    let changes: Vec<Change> = game.state().decisions.iter().flat_map(|made| Change::of(game, made)).collect();
+    criterion.bench_function("the run again with one decision changed", |bencher| {
+        let mut next = changes.iter().cycle();
+        bencher.iter(|| black_box(what_if(run, game, next.next().expect("it goes round"))));
+    });
+    let begin = Instant::now();
+    let made = changes.iter().filter(|change| what_if(run, game, change).is_some()).count();
+    println!("all {made} other ways of {} decisions: {:.0?}", game.state().decisions.len(), begin.elapsed());
     let speeds = ways.map(|(name, run)| (name, quarters_per_second(&run)));
     let floor = speeds[0].1;
     for (name, speed) in speeds {

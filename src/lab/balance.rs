@@ -10,6 +10,8 @@ use super::played::{Played, TOOLS, play};
 use super::stats::Stats;
 use crate::policy::{self, Policy};
 use crate::scenario::{PARAMETERS, Parameter, Scenario};
+use crate::sim::Game;
+use crate::sim::formula::value;
 
 /// Different winners over all scenarios, at least. Fewer scenarios than that are no shelf to judge.
 const WINNERS: usize = 4;
@@ -288,36 +290,39 @@ fn everything_matters(tables: &[ScenarioTable], scenarios: &[Arc<Scenario>], see
     }
 }
 
-/// Parameters whose change leaves every state of every tried run as it was.
+/// Parameters whose change leaves the last state and the value of every tried run as they were.
 fn dead_parameters(scenarios: &[Arc<Scenario>], first_seed: u64) -> Vec<&'static str> {
-    let seeds = first_seed..first_seed + SEEDS_TRIED;
-    let tried = scenarios.iter().flat_map(|scenario| {
-        seeds.clone().flat_map(move |seed| policy::ALL.map(|policy| Job { scenario: scenario.clone(), policy, seed }))
-    });
-    let mut as_it_is: Vec<(Job, String)> = Vec::new();
-    each(tried, end, |job, end| as_it_is.push((job, end)));
-    let matters = |parameter: &Parameter| {
-        as_it_is.iter().any(|(job, before)| {
-            variants(&job.scenario, parameter).any(|scenario| end(&Job { scenario, ..job.clone() }) != *before)
-        })
-    };
-    let mut dead = Vec::new();
-    each(
-        PARAMETERS.iter(),
-        |parameter| matters(parameter),
-        |parameter, matters| {
+    let mut dead: Vec<&Parameter> = PARAMETERS.iter().collect();
+    for scenario in scenarios {
+        let seeds = first_seed..first_seed + SEEDS_TRIED;
+        let tried = seeds.flat_map(|seed| policy::ALL.map(|policy| Job { scenario: scenario.clone(), policy, seed }));
+        let mut as_it_is: Vec<(Job, Game)> = Vec::new();
+        each(tried, end, |job, game| as_it_is.push((job, game)));
+        let matters = |parameter: &&Parameter| {
+            as_it_is.iter().any(|(job, before)| {
+                let other = |scenario| end(&Job { scenario, ..job.clone() });
+                variants(scenario, parameter).any(|scenario| differ(before, &other(scenario)))
+            })
+        };
+        let mut left = Vec::new();
+        each(dead.into_iter(), matters, |parameter, matters| {
             if !matters {
-                dead.push(parameter.name);
+                left.push(parameter);
             }
-        },
-    );
-    dead
+        });
+        dead = left;
+    }
+    dead.into_iter().map(|parameter| parameter.name).collect()
 }
 
-/// The hash of the last state, and the value: some parameters only count in the end.
-fn end(job: &Job) -> String {
-    let game = play(job.policy, &job.scenario, job.seed);
-    format!("{} {}", game.hash(), crate::sim::formula::value(&job.scenario, game.state()).total)
+fn end(job: &Job) -> Game {
+    play(job.policy, &job.scenario, job.seed)
+}
+
+/// Whether two games ended differently. Some parameters only count in the value.
+fn differ(one: &Game, other: &Game) -> bool {
+    let worth = |game: &Game| value(game.scenario(), game.state()).total;
+    worth(one) != worth(other) || one.state() != other.state()
 }
 
 /// The scenario with a parameter at other values: a quarter more, a quarter less, and both ends of its range.

@@ -43,6 +43,7 @@ pub(super) fn draw(ui: &mut Ui, foot: &Foot) {
 fn glyph(name: &str) -> Option<Icon> {
     Some(match name {
         "leave" | "back" => Icon::ArrowLeft,
+        "compare" => Icon::Chart,
         "quit" => Icon::Power,
         "undo" => Icon::Undo,
         "skip" => Icon::Step,

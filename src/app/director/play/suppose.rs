@@ -3,7 +3,8 @@
 use super::{Play, Showing};
 use crate::app::director::act::DebriefStep;
 use crate::run::{Change, WhatIf, what_if};
-use crate::sim::{By, DecisionId, DecisionKind};
+use crate::sim::formula::value;
+use crate::sim::{By, DecisionId, DecisionKind, Game};
 use crate::text::Text;
 use crate::view::{self, DecisionLine, Supposed};
 
@@ -48,8 +49,12 @@ impl Play {
         let game = self.session.game();
         let Some(made) = game.state().decisions.get(decision.index()) else { return };
         let other = |change| what_if(self.session.run(), game, &change).map(|other| (change, other));
-        let others = Change::of(game, made).into_iter().filter_map(other).collect();
-        self.supposed = Some(Supposing { decision, others, shown: 0 });
+        let others: Vec<_> = Change::of(game, made).into_iter().filter_map(other).collect();
+        // The way that changes most is the one to look at first.
+        let worth = |game: &Game| value(game.scenario(), game.state()).total;
+        let changes = |(_, other): &(Change, WhatIf)| (worth(&other.game) - worth(game)).abs();
+        let most = (0..others.len()).max_by(|&a, &b| changes(&others[a]).total_cmp(&changes(&others[b])));
+        self.supposed = Some(Supposing { decision, shown: most.unwrap_or(0), others });
     }
 
     pub(super) fn look_at_way(&mut self, way: usize) {
