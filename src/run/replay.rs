@@ -4,7 +4,6 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::file::{QuarterLog, RunFile, mark};
-use super::session::keep;
 use crate::scenario::Scenario;
 use crate::sim::{Command, Event, Game, Phase, Quarter, Refusal};
 use crate::text::{self, Text};
@@ -146,4 +145,14 @@ fn refused(game: &Game, place: Place, refusal: Refusal) -> Mismatch {
 fn kind(command: &Command) -> String {
     let name = format!("{command:?}");
     name.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default().to_owned()
+}
+
+/// Keeps events by the quarter they happened in: the last command of a quarter already begins the next one.
+pub(super) fn keep(kept: &mut BTreeMap<Quarter, Vec<Event>>, mut quarter: Quarter, happened: Vec<Event>) {
+    for event in happened {
+        if let Event::QuarterBegan(began) = event {
+            quarter = began;
+        }
+        kept.entry(quarter).or_default().push(event);
+    }
 }

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::file::{Broken, RunFile, Team};
-use super::replay::{Mismatch, replay};
+use super::replay::{Mismatch, keep, replay};
 use super::store::{self, Slot, StoreError};
 use crate::policy::{self, Partner, Policy};
 use crate::scenario::Scenario;
@@ -243,14 +243,4 @@ pub(crate) fn scenario_of(
     let same = |scenario: &&Arc<Scenario>| scenario.id == run.scenario;
     let played = found.iter().find(|scenario| scenario.hash == run.scenario_hash).or_else(|| found.iter().find(same));
     played.cloned().ok_or_else(|| NoScenario::Gone(file.to_owned()))
-}
-
-/// Keeps events by the quarter they happened in: the last command of a quarter already begins the next one.
-pub(super) fn keep(kept: &mut BTreeMap<Quarter, Vec<Event>>, mut quarter: Quarter, happened: Vec<Event>) {
-    for event in happened {
-        if let Event::QuarterBegan(began) = event {
-            quarter = began;
-        }
-        kept.entry(quarter).or_default().push(event);
-    }
 }

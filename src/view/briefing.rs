@@ -3,7 +3,8 @@
 use serde::Serialize;
 
 use super::change::Change;
-use super::wall::{SIX, quarter_label};
+use super::past::quarter_label;
+use super::six::SIX;
 use super::{Amount, Cause, Term};
 use crate::sim::{Game, Quantity, Quarter, Seat};
 use crate::text::{self, Text};

@@ -2,13 +2,13 @@
 
 use serde::Serialize;
 
+use super::Viewer;
+use super::answers::{Defence, ResponseOption, Stances};
 use super::board::{Board, board};
-use super::effects::Effect;
 use super::look::Look;
-use super::wall::SIX;
-use super::{Band, Viewer};
+use super::six::SIX;
 use crate::sim::check;
-use crate::sim::{Answer, Cell, Command, DealId, Evidence, Fact, Game, Quarter, Response, Seat};
+use crate::sim::{Answer, Cell, Command, DealId, Fact, Game, Quarter, Response, Seat};
 use crate::text::{self, Text};
 
 /// A card.
@@ -77,66 +77,6 @@ pub struct Number {
     pub key: &'static str,
     /// Its name.
     pub label: String,
-}
-
-/// The private stances, as far as the viewer may see them.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-pub enum Stances {
-    /// Not both are there: the viewer's own, if any.
-    Hidden(Option<Response>),
-    /// Both are shown.
-    Revealed {
-        /// The Product Lead's.
-        product: String,
-        /// The Sales Lead's.
-        sales: String,
-        /// Whether they agree.
-        agree: bool,
-    },
-}
-
-/// A response to choose.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct ResponseOption {
-    /// The response.
-    pub response: Response,
-    /// Its name.
-    pub title: String,
-    /// Weeks and later effects, in a line.
-    pub about: String,
-    /// Chance to win the deal with it, 0..1, by what the viewer knows.
-    pub chance: Band,
-    /// The same in words: `31–44 %`.
-    pub chance_line: String,
-    /// Revenue debt it adds if the deal is won, in dollars, by what the viewer knows.
-    pub debt: Band,
-    /// The same in words: `$12k–$40k`.
-    pub debt_line: String,
-    /// Coherence it takes when it is delivered, in words; empty if it takes none.
-    pub mark: String,
-    /// What it does to the six numbers that it moves.
-    pub effects: Vec<Effect>,
-    /// Whether it is the draft's.
-    pub chosen: bool,
-    /// Why it cannot be answered.
-    pub why_not: Option<String>,
-}
-
-/// A piece of evidence to choose.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct Defence {
-    /// The kind.
-    pub evidence: Evidence,
-    /// Its name and amount.
-    pub label: String,
-    /// How many tokens there are.
-    pub amount: f64,
-    /// Whether it is the draft's.
-    pub chosen: bool,
-    /// Whether it fits the draft's answer.
-    pub fits: bool,
-    /// Why it cannot be used.
-    pub why_not: Option<String>,
 }
 
 /// Makes a card for a viewer and a draft of the answer; none if the deal asks for nothing.

@@ -1,7 +1,7 @@
 //! A change and its parts, written so that what is read adds up exactly, in the unit in which the number is shown.
 
 use super::explain::{explain, unit};
-use super::wall::{SIX, Six};
+use super::six::{SIX, Six};
 use super::{Amount, Cause, Line};
 use crate::sim::{DecisionId, Game, Quantity, Quarter, Record};
 use crate::text::{self, Text, Unit};

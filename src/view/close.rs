@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::wall::{SIX, Six};
+use super::six::{SIX, Six};
 use super::{Amount, Moved, debt_ledger, explain};
 use crate::sim::{DealId, Event, Game, Quantity, Quarter, Rule};
 use crate::text::{self, Text, Unit};

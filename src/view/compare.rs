@@ -4,9 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
-use super::debrief::{label, tabled};
+use super::past::{label, tabled};
 use super::product_map::{Moment, ProductMap, product_map};
-use super::wall::SIX;
+use super::six::SIX;
 use crate::sim::formula::value;
 use crate::sim::{By, Deal, DealId, DealOutcome, Game, Phase, Quarter, Record, Response};
 use crate::text::{self, Text, Unit};

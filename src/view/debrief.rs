@@ -2,25 +2,17 @@
 
 use serde::Serialize;
 
-use super::explain::shown;
+use super::decisions::{DecisionLine, decisions};
 use super::felt::{StancePair, forecasts, stances};
-use super::score::{badges, scores, value_parts};
+use super::past::{label, played, tabled};
+use super::score::{Badge, badges, scores, value_parts};
+use super::six::SIX;
 use super::truth::{CardTruth, cards};
 use super::turning::{TurningPoint, turning_points};
 use super::{Amount, Calibration, DebtLedger, debt_ledger};
-use crate::sim::formula::{upkeep_debt, value};
-use crate::sim::{By, Deal, DecisionId, DecisionKind, Game, Quantity, Quarter, Rule, Settled, State};
+use crate::sim::formula::value;
+use crate::sim::{Game, Quantity, Rule};
 use crate::text::{self, Text};
-
-/// Numbers that are told per decision, with the size from which a change is worth telling.
-const TOLD: [(Quantity, f64); 6] = [
-    (Quantity::Arr, 1000.0),
-    (Quantity::Cash, 1000.0),
-    (Quantity::Coherence, 0.002),
-    (Quantity::Trust, 0.002),
-    (Quantity::Upkeep, 0.05),
-    (Quantity::Precedent, 0.002),
-];
 
 /// The debrief.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -87,17 +79,6 @@ pub struct ParRow {
     pub own: bool,
 }
 
-/// A badge.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct Badge {
-    /// What for.
-    pub title: String,
-    /// Why, or what is missing.
-    pub about: String,
-    /// Whether it was earned.
-    pub earned: bool,
-}
-
 /// A quarter on the timeline.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct TimelinePoint {
@@ -109,38 +90,6 @@ pub struct TimelinePoint {
     pub six: [f64; 6],
     /// Revenue debt, in dollars.
     pub debt: f64,
-}
-
-/// A decision and what it moved, later quarters included.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct DecisionLine {
-    /// Its id.
-    pub id: DecisionId,
-    /// When, as a number.
-    pub at: Quarter,
-    /// When.
-    pub quarter: String,
-    /// Who.
-    pub who: By,
-    /// Who, in words.
-    pub by: String,
-    /// What.
-    pub text: String,
-    /// What it moved.
-    pub moved: Vec<Moved>,
-    /// What it was worth in the value of the company, in dollars.
-    pub weight: f64,
-}
-
-/// A number that a decision moved.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct Moved {
-    /// The number.
-    pub label: String,
-    /// By how much, in all.
-    pub amount: String,
-    /// Whether the number went up.
-    pub up: bool,
 }
 
 /// Makes the debrief; `reached` is what the policies made of the same seed, by id, in dollars.
@@ -195,93 +144,14 @@ fn par(text: &Text, worth: f64, reached: &[(&str, f64)]) -> Par {
     }
 }
 
-/// The records of the played quarters, without the echo year.
-pub(super) fn played(game: &Game) -> impl Iterator<Item = &crate::sim::Record> {
-    let last = game.scenario().meta.quarters;
-    game.state().history.iter().filter(move |record| record.quarter.0 <= last)
-}
-
-pub(super) fn settled(state: &State) -> impl Iterator<Item = (&Deal, Settled)> {
-    state.deals.values().filter_map(|deal| Some((deal, deal.ask.as_ref()?.answer?)))
-}
-
-/// Deals that lay on the table as cards.
-pub(super) fn tabled(state: &State) -> impl Iterator<Item = (&Deal, Settled)> {
-    settled(state).filter(|(_, settled)| matches!(settled.by, By::Both | By::Ceo(_)))
-}
-
-pub(super) fn label(game: &Game, text: &Text, quarter: Quarter) -> String {
-    let played = game.scenario().meta.quarters;
-    match quarter.0 {
-        0 => text.get("start"),
-        n if n > played => text.with("quarter-after", &[("number", &(n - played))]),
-        n => text::quarter_number(text, n),
-    }
-}
-
 fn timeline(game: &Game, text: &Text) -> Vec<TimelinePoint> {
     let point = |record: &crate::sim::Record| TimelinePoint {
         label: label(game, text, record.quarter),
         echo: record.quarter.0 > game.scenario().meta.quarters,
-        six: super::wall::SIX.map(|six| (six.then)(record)),
+        six: SIX.map(|six| (six.then)(record)),
         debt: record.debt.total(),
     };
     game.state().history.iter().map(point).collect()
-}
-
-fn decisions(game: &Game, text: &Text) -> Vec<DecisionLine> {
-    let (scenario, state) = (game.scenario(), game.state());
-    let mut sums = vec![[0_i64; Quantity::COUNT]; state.decisions.len()];
-    for entry in game.ledger() {
-        if let Some(sum) = entry.cause.decision.and_then(|id| sums.get_mut(id.index())) {
-            sum[entry.quantity as usize] += entry.amount;
-        }
-    }
-    let mut seen: Vec<&DecisionKind> = Vec::new();
-    let mut lines = Vec::new();
-    for (decision, sum) in state.decisions.iter().zip(&sums) {
-        let moved = moved(text, sum);
-        // What is signed anew without a change, and moved nothing, is not worth a line.
-        let again = seen.contains(&&decision.kind);
-        seen.push(&decision.kind);
-        if again && moved.is_empty() {
-            continue;
-        }
-        lines.push(DecisionLine {
-            id: decision.id,
-            at: decision.quarter,
-            quarter: label(game, text, decision.quarter),
-            who: decision.by,
-            by: text::by(text, decision.by),
-            text: text::decision(text, scenario, state, decision),
-            moved,
-            weight: weight(game, sum),
-        });
-    }
-    lines
-}
-
-/// What a decision was worth in the value of the company, as far as the ledger knows: its ARR at the multiple, its
-/// cash, the coherence and the market gap it moved, less the upkeep it left.
-fn weight(game: &Game, sum: &[i64; Quantity::COUNT]) -> f64 {
-    let (rules, state) = (&game.scenario().rules, game.state());
-    let of = |quantity: Quantity| sum[quantity as usize] as f64 / quantity.unit();
-    let upkeep = upkeep_debt(rules, of(Quantity::Upkeep));
-    let multiple = value(game.scenario(), state).multiple;
-    let product = rules.value_coherence * of(Quantity::Coherence) + rules.value_gap * of(Quantity::Gap);
-    of(Quantity::Arr) * multiple + of(Quantity::Cash) + product * state.get(Quantity::Arr) - upkeep
-}
-
-fn moved(text: &Text, sum: &[i64; Quantity::COUNT]) -> Vec<Moved> {
-    TOLD.iter()
-        .map(|&(quantity, least)| (quantity, sum[quantity as usize], least))
-        .filter(|&(quantity, stored, least)| libm::fabs(stored as f64 / quantity.unit()) >= least)
-        .map(|(quantity, stored, _)| Moved {
-            label: text::quantity(text, quantity),
-            amount: shown(text, quantity, stored),
-            up: stored > 0,
-        })
-        .collect()
 }
 
 /// Asks per hundred deals: what came, and what would have come at the precedent of the start.

@@ -3,8 +3,8 @@
 use serde::Serialize;
 
 use super::look::Look;
-use super::sales_desk::champion_band;
-use super::wall::SIX;
+use super::prospect::champion_band;
+use super::six::SIX;
 use super::{Band, Viewer};
 use crate::sim::formula::{churn_risk, contract, fee, price, schedule, win_rate};
 use crate::sim::{Answer, Customer, CustomerId, Deal, Fact, Game, Quantity, Quarter, Response, Seat};

@@ -210,7 +210,7 @@ impl Told<'_> {
         self.game.state().history.iter().rfind(|record| record.quarter <= self.quarter)
     }
 
-    fn six(&self, text: &Text, six: &super::wall::Six) -> Numbers {
+    fn six(&self, text: &Text, six: &super::six::Six) -> Numbers {
         let Some(record) = self.record().filter(|record| six.known(record)) else { return Numbers::default() };
         let value = six.unit.write(text, (six.then)(record));
         let change = Change::of_six(self.game, text, six, record.quarter);

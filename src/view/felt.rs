@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::debrief::{label, played, tabled};
+use super::past::{label, played, tabled};
 use super::review::{Calibration, calibration};
 use crate::sim::Game;
 use crate::text::{self, Text};

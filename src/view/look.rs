@@ -1,13 +1,9 @@
 //! What a viewer makes of an ask: estimates as bands, secrets only where they are known.
 
-use super::card::{Defence, ResponseOption, Stances};
-use super::product_desk::tokens;
-use super::sales_desk::{champion, competitor, fit};
+use super::prospect::{champion, competitor, fit};
 use super::{Band, Viewer};
 use crate::sim::check;
-use crate::sim::formula::{
-    answer_estimate, coherence_hit, decided_arr, decline_factor, fee, fits, new_upkeep, trust_of_no, upkeep_debt,
-};
+use crate::sim::formula::{answer_estimate, coherence_hit, decided_arr, decline_factor, fits, trust_of_no};
 use crate::sim::{Answer, Ask, AskText, Cell, Deal, Evidence, Fact, Game, Quantity, Quarter, Response, Seat};
 use crate::text::{self, Text, Unit, quarter_name};
 
@@ -123,76 +119,6 @@ impl Look<'_> {
         alignment_band(self.game.state().get(Quantity::Discovery), self.ask.alignment_estimate)
     }
 
-    pub fn stances(&self) -> Stances {
-        let (product, sales) = (self.ask.stances.product, self.ask.stances.sales);
-        match (product, sales, self.viewer) {
-            (Some(product), Some(sales), _) => Stances::Revealed {
-                product: text::response(self.text, product),
-                sales: text::response(self.text, sales),
-                agree: product == sales,
-            },
-            (_, _, Viewer::Seat(seat)) => Stances::Hidden(*self.ask.stances.get(seat)),
-            (_, _, Viewer::Table) => Stances::Hidden(None),
-        }
-    }
-
-    pub fn response(&self, response: Response, draft: &Answer) -> ResponseOption {
-        let (scenario, state) = (self.game.scenario(), self.game.state());
-        let affordable = || match self.effort() {
-            Some(_) => check::budget(scenario, state, self.deal, self.ask, response),
-            None => Ok(()),
-        };
-        let refused = check::response(state, self.deal, self.ask, response).and_then(|()| affordable()).err();
-        // Another answer would keep the evidence that the draft names.
-        let bare = Answer { defence: draft.defence, ..check::bare(state.quarter, response) };
-        let answer = if draft.response == response { *draft } else { bare };
-        let (chance, debt) = (self.chance(&answer), self.debt(response));
-        ResponseOption {
-            response,
-            title: text::response(self.text, response),
-            about: self.about(response, draft),
-            chance,
-            chance_line: text::range(self.text, Unit::Percent, chance.low, chance.high),
-            debt,
-            debt_line: text::range(self.text, Unit::Dollars, debt.low, debt.high),
-            mark: self.mark(response),
-            effects: self.effects(&answer),
-            chosen: draft.response == response,
-            why_not: self.refusal(refused),
-        }
-    }
-
-    /// Weeks by the viewer's estimate, then what comes later.
-    fn about(&self, response: Response, draft: &Answer) -> String {
-        let text = self.text;
-        let weeks = self.weeks(response);
-        let price = weeks.map_or_else(
-            || text.get("effort-unknown"),
-            |band| {
-                let of = |weeks| fee(&self.game.scenario().rules, Response::PaidExtension, weeks);
-                text::range(text, Unit::Dollars, of(band.low), of(band.high))
-            },
-        );
-        let defended = draft.defence.is_some() && draft.response == Response::Decline;
-        let key = match response {
-            Response::BuildAsAsked => "response-build-about",
-            Response::Descope => "response-descope-about",
-            Response::Simplify => "response-simplify-about",
-            Response::ProductiseLater => "response-productise-about",
-            Response::PaidExtension => "response-paid-about",
-            Response::RoadmapPromise => "response-promise-about",
-            Response::Decline if defended => "response-decline-defended-about",
-            Response::Decline => "response-decline-about",
-            Response::AlreadyHave => "response-have-about",
-        };
-        let (trust, defence) = self.trust();
-        let later = text.with(key, &[("fee", &price), ("trust", &trust), ("defended", &defence)]);
-        match weeks {
-            Some(band) => format!("{} · {later}", text::range(text, Unit::Weeks, band.low, band.high)),
-            None => later,
-        }
-    }
-
     /// Effort of a response by the viewer's estimate; none without one, or without work.
     pub fn weeks(&self, response: Response) -> Option<Band> {
         if !response.builds() || self.effort().is_none() {
@@ -221,7 +147,7 @@ impl Look<'_> {
     }
 
     /// Whether evidence fits an answer. Impact fits by what only product counts and estimates.
-    fn fits(&self, answer: &Answer, evidence: Evidence) -> bool {
+    pub fn fits(&self, answer: &Answer, evidence: Evidence) -> bool {
         let known = evidence != Evidence::Impact || self.effort().is_some();
         known && fits(self.game.scenario(), self.game.state(), self.deal, answer, evidence)
     }
@@ -235,23 +161,8 @@ impl Look<'_> {
         Band { low: hit(weeks.low, alignment.high), high: hit(weeks.high, alignment.low) }
     }
 
-    fn mark(&self, response: Response) -> String {
-        let band = self.coherence(response);
-        if band.high <= 0.0 {
-            return String::new();
-        }
-        let shown = text::change_range(self.text, Unit::Index, -band.high, -band.low);
-        self.text.with("response-mark", &[("coherence", &shown)])
-    }
-
-    /// Trust that a no costs, undefended and defended: it weighs by the ARR that is decided this quarter.
-    fn trust(&self) -> (String, String) {
-        let shown = |defended| text::change(self.text, Unit::Index, -self.no(defended));
-        (shown(false), shown(true))
-    }
-
     /// Trust that a no costs.
-    fn no(&self, defended: bool) -> f64 {
+    pub fn no(&self, defended: bool) -> f64 {
         let share = self.deal.arr.f64() / decided_arr(self.game.state());
         trust_of_no(&self.game.scenario().rules, share, defended)
     }
@@ -267,37 +178,6 @@ impl Look<'_> {
 
     pub fn ceo_cost(&self) -> String {
         text::change(self.text, Unit::Index, -self.game.scenario().rules.trust_escalation)
-    }
-
-    /// Misfit of the customer plus upkeep over eight quarters, if the deal is won.
-    fn debt(&self, response: Response) -> Band {
-        let scenario = self.game.scenario();
-        let fit = if self.knows(Fact::Fit(self.deal.id)) {
-            self.deal.fit
-        } else {
-            scenario.segments[self.deal.segment.index()].fit
-        };
-        let misfit = self.deal.arr.f64() * (1.0 - fit);
-        let upkeep = |weeks| upkeep_debt(&scenario.rules, new_upkeep(&scenario.rules, response, weeks));
-        let weeks = self.weeks(response).unwrap_or(Band { low: 0.0, high: 0.0 });
-        Band { low: misfit + upkeep(weeks.low), high: misfit + upkeep(weeks.high) }
-    }
-
-    pub fn defences(&self, draft: &Answer) -> Vec<Defence> {
-        tokens(self.game, self.text)
-            .into_iter()
-            .map(|token| {
-                let missing = (!token.usable).then_some(crate::sim::Refusal::NoToken(token.evidence));
-                Defence {
-                    evidence: token.evidence,
-                    label: self.text.with("token", &[("name", &token.label), ("amount", &token.shown)]),
-                    amount: token.amount,
-                    chosen: draft.defence == Some(token.evidence),
-                    fits: self.fits(draft, token.evidence),
-                    why_not: self.refusal(missing),
-                }
-            })
-            .collect()
     }
 
     pub fn promise_quarters(&self) -> Vec<(Quarter, String)> {

@@ -2,6 +2,7 @@
 //!
 //! A view for a seat is made from what that seat knows; a screen that has no secret cannot leak it.
 
+mod answers;
 mod board;
 mod briefing;
 mod card;
@@ -10,7 +11,9 @@ mod close;
 mod compare;
 mod debrief;
 mod debt_ledger;
+mod decisions;
 mod effects;
+mod evidence;
 mod explain;
 mod explained;
 mod felt;
@@ -20,27 +23,33 @@ mod look;
 mod move_effects;
 mod outcome;
 mod partner;
+mod past;
 mod predict;
 mod preview;
 mod product_desk;
 mod product_map;
 mod prose;
+mod prospect;
 mod review;
 mod sales_desk;
 mod score;
+mod six;
 mod truth;
 mod turning;
 mod wall;
 mod what_if;
 
+pub use answers::{Defence, ResponseOption, Stances};
 pub use board::{Board, Spot};
 pub use briefing::{Briefing, Happened, briefing};
-pub use card::{Card, Defence, Number, ResponseOption, Stances, card};
+pub use card::{Card, Number, card};
 pub use close::{Close, CloseStep, NumberMove, StepKind, Waterfall, close};
 pub use compare::{ComparedAnswer, ComparedCard, ComparedNumber, ComparedTeam, Comparison, Entrant, compare};
-pub use debrief::{Badge, Debrief, DecisionLine, Moved, Par, ParRow, TimelinePoint, debrief};
+pub use debrief::{Debrief, Par, ParRow, TimelinePoint, debrief};
 pub use debt_ledger::{Bill, DebtLedger, debt_ledger};
+pub use decisions::{DecisionLine, Moved};
 pub use effects::{Effect, widest};
+pub use evidence::Token;
 pub use explain::{Line, decision_line, explain};
 pub use explained::{Explained, Part, Told, Topic, explained};
 pub use felt::StancePair;
@@ -50,12 +59,13 @@ pub use outcome::{Outcome, outcome};
 pub use partner::partner_says;
 pub use predict::{Predict, predict};
 pub use product_desk::{
-    AllocationRow, BacklogRow, CapacityPart, PartKind, ProductDesk, RequestRow, ThemeRow, Token, product_desk,
+    AllocationRow, BacklogRow, CapacityPart, PartKind, ProductDesk, RequestRow, ThemeRow, product_desk,
 };
 pub use product_map::{BespokeTile, District, MapLegend, Moment, ProductMap, product_map};
 pub use prose::{Piece, prose};
 pub use review::{Calibration, Cause, NumberReview, Payslip, Prediction, Review, review};
 pub use sales_desk::{DealCard, QuotaBar, Renewal, SalesDesk, TargetRow, sales_desk};
+pub use score::Badge;
 pub use truth::CardTruth;
 pub use turning::TurningPoint;
 pub use wall::{TrackMark, Wall, WallDebt, WallNumber, wall, wall_at};

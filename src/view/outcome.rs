@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::look::true_need;
-use super::sales_desk::fit;
+use super::prospect::fit;
 use super::{Amount, Viewer};
 use crate::sim::{DealId, DecisionId, Event, Fact, Game, PaperFate, ProductMove, SalesMove, Seat};
 use crate::text::{self, Text, quarter_name};

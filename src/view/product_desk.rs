@@ -2,14 +2,15 @@
 
 use serde::Serialize;
 
+use super::evidence::{Token, tokens};
 use super::look::Look;
 use super::preview::preview;
 use super::{Amount, Band, MoveOption, Viewer, explain, move_effects};
-use crate::sim::check::{self, token_stock};
+use crate::sim::check;
 use crate::sim::formula::capacity;
 use crate::sim::{
-    ATTENTION, Ask, Capacity, Deal, DealId, Evidence, Fact, Game, Phase, ProductMove, ProductPlan, Quantity, Quarter,
-    Reform, Seat, ThemeId, WEEK_ONE,
+    ATTENTION, Ask, Capacity, Deal, DealId, Fact, Game, Phase, ProductMove, ProductPlan, Quantity, Quarter, Reform,
+    Seat, ThemeId, WEEK_ONE,
 };
 use crate::text::{self, Text, Unit, quarter_name};
 
@@ -142,21 +143,6 @@ pub struct BacklogRow {
     pub due: String,
     /// Whether it is late.
     pub late: bool,
-}
-
-/// Evidence of a kind.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct Token {
-    /// The kind.
-    pub evidence: Evidence,
-    /// Its name.
-    pub label: String,
-    /// How much there is, in tokens.
-    pub amount: f64,
-    /// The same as it is shown.
-    pub shown: String,
-    /// Whether it can defend a decision.
-    pub usable: bool,
 }
 
 /// Makes the desk for a draft of the plan.
@@ -298,21 +284,6 @@ fn coherence(game: &Game, text: &Text) -> Vec<Amount> {
     let last = Quarter(game.state().quarter.0.saturating_sub(1));
     let parts = if last > Quarter(0) { explain(game, text, Quantity::Coherence, last) } else { Vec::new() };
     parts.into_iter().map(|line| Amount { text: line.text, amount: line.amount, good: Some(line.stored > 0) }).collect()
-}
-
-/// The three kinds of evidence.
-pub(super) fn tokens(game: &Game, text: &Text) -> Vec<Token> {
-    let token = |evidence| {
-        let amount = game.state().get(token_stock(evidence));
-        Token {
-            evidence,
-            label: text::evidence(text, evidence),
-            amount,
-            shown: text::decimal(text, amount),
-            usable: check::has_token(game.scenario(), game.state(), evidence),
-        }
-    };
-    Evidence::ALL.map(token).into()
 }
 
 fn moves(game: &Game, text: &Text, draft: &ProductPlan) -> Vec<MoveOption<ProductMove>> {

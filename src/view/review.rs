@@ -3,8 +3,9 @@
 use serde::Serialize;
 
 use super::change::Change;
+use super::past::{label, quarter_label};
 use super::predict::{in_words, unit, written};
-use super::wall::{SIX, quarter_label};
+use super::six::SIX;
 use super::{Term, Topic};
 use crate::sim::formula::predicted;
 use crate::sim::{Game, Quantity, Quarter, Record, Seat};
@@ -136,7 +137,7 @@ pub(super) fn calibration(game: &Game, text: &Text, record: &Record) -> Calibrat
         Some(Prediction { seat, low, high, range: in_words(text, number, range), hit: range.held(record.predicted) })
     };
     Calibration {
-        quarter: super::debrief::label(game, text, record.quarter),
+        quarter: label(game, text, record.quarter),
         number: text::measure(text, number),
         unit: unit(number),
         actual: record.predicted + 0.0,

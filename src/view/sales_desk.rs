@@ -2,12 +2,13 @@
 
 use serde::Serialize;
 
+use super::prospect::{champion, competitor, fit};
 use super::{Band, MoveOption, move_effects};
 use crate::scenario::Pay;
 use crate::sim::check;
 use crate::sim::formula::{SECOND_ACCELERATOR, pay, price, win_rate};
 use crate::sim::{
-    ATTENTION, Ask, Customer, CustomerId, Deal, DealId, Fact, Game, Name, PUSHES, Quantity, SalesMove, SalesPlan, Seat,
+    ATTENTION, Customer, CustomerId, Deal, DealId, Fact, Game, Name, PUSHES, Quantity, SalesMove, SalesPlan, Seat,
 };
 use crate::text::{self, Text, Unit, quarter_name};
 
@@ -184,39 +185,6 @@ fn deal_card(game: &Game, text: &Text, draft: &SalesPlan, deal: &Deal) -> DealCa
         pushes: draft.pushes.iter().filter(|&&other| other == deal.id).count(),
         why_not_push: refused.map(|refusal| text::refusal(text, scenario, state, &refusal)),
     }
-}
-
-/// How strong a champion is to whoever talks to them: the name of a range, and the range in 0..1.
-fn champion_range(deal: &Deal) -> (&'static str, Band) {
-    match deal.champion {
-        weak if weak < 0.34 => ("champion-weak", Band { low: 0.0, high: 0.34 }),
-        fair if fair < 0.67 => ("champion-fair", Band { low: 0.34, high: 0.67 }),
-        _ => ("champion-strong", Band { low: 0.67, high: 1.0 }),
-    }
-}
-
-/// The strength of a champion, in words.
-pub(super) fn champion(text: &Text, deal: &Deal) -> String {
-    text.get(champion_range(deal).0)
-}
-
-/// The strength of a champion, as far as it can be told, 0..1.
-pub(super) fn champion_band(deal: &Deal) -> Band {
-    champion_range(deal).1
-}
-
-/// What sales heard about the competitor.
-pub(super) fn competitor(text: &Text, deal: &Deal, _: &Ask) -> String {
-    text.get(if deal.competitor_heard { "competitor-has" } else { "competitor-has-not" })
-}
-
-/// True fit, in words.
-pub(super) fn fit(text: &Text, fit: f64) -> String {
-    text.get(match fit {
-        f if f < 0.35 => "fit-poor",
-        f if f < 0.7 => "fit-partly",
-        _ => "fit-good",
-    })
 }
 
 fn run_rate(game: &Game, text: &Text) -> String {

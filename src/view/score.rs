@@ -1,10 +1,23 @@
 //! What the two leads and the company reached, with its parts, and the badges.
 
+use serde::Serialize;
+
 use super::Amount;
-use super::debrief::{Badge, played, settled};
+use super::past::{played, settled};
 use crate::sim::formula::{outcome_score, value};
 use crate::sim::{Game, Quantity, Seat};
 use crate::text::{self, Text, Unit};
+
+/// A badge.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Badge {
+    /// What for.
+    pub title: String,
+    /// Why, or what is missing.
+    pub about: String,
+    /// Whether it was earned.
+    pub earned: bool,
+}
 
 pub(super) fn value_parts(game: &Game, text: &Text) -> Vec<Amount> {
     let (state, worth) = (game.state(), value(game.scenario(), game.state()));

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::debrief::{label, tabled};
+use super::past::{label, tabled};
 use crate::sim::{DealId, DealOutcome, Game, Response};
 use crate::text::{self, Text, Unit};
 

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::debrief::DecisionLine;
+use super::decisions::DecisionLine;
 use super::truth::CardTruth;
 use crate::sim::{By, DealId, DecisionKind, Game, ProductMove, SalesMove};
 use crate::text::{self, Text};

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::compare::{Comparison, Entrant, compare};
-use super::debrief::label;
+use super::past::label;
 use crate::policy::STAND_IN;
 use crate::run::{Change, SHIFT, WhatIf};
 use crate::scenario::Scenario;

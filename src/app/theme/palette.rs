@@ -2,7 +2,32 @@
 
 use bevy::color::Color;
 
-use super::tokens::{Colors, ToneColors};
+/// All colours of one theme.
+pub(super) struct Colors {
+    pub paper: Color,
+    pub surface: Color,
+    pub line: Color,
+    pub rail: Color,
+    pub control: Color,
+    pub ink: Color,
+    pub muted: Color,
+    pub shadow: Color,
+    pub neutral: ToneColors,
+    pub product: ToneColors,
+    pub sales: ToneColors,
+    pub joint: ToneColors,
+    pub good: ToneColors,
+    pub caution: ToneColors,
+    pub debt: ToneColors,
+}
+
+/// The four colours of one tone.
+pub(super) struct ToneColors {
+    pub strong: Color,
+    pub soft: Color,
+    pub edge: Color,
+    pub on: Color,
+}
 
 const fn hex(rgb: u32) -> Color {
     Color::srgb(((rgb >> 16) & 0xFF) as f32 / 255.0, ((rgb >> 8) & 0xFF) as f32 / 255.0, (rgb & 0xFF) as f32 / 255.0)

@@ -4,7 +4,7 @@ use bevy::color::{Color, ColorToPacked, Mix};
 use bevy::ecs::resource::Resource;
 use serde::{Deserialize, Serialize};
 
-use super::palette::{CONTRAST, DARK, LIGHT};
+use super::palette::{CONTRAST, Colors, DARK, LIGHT, ToneColors};
 
 /// Who or what a thing belongs to, or how good it is. Always paired with a shape, an icon or a word.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -74,33 +74,6 @@ pub enum Theme {
     Dark,
     /// Black on white.
     Contrast,
-}
-
-/// All colours of one theme.
-pub(super) struct Colors {
-    pub paper: Color,
-    pub surface: Color,
-    pub line: Color,
-    pub rail: Color,
-    pub control: Color,
-    pub ink: Color,
-    pub muted: Color,
-    pub shadow: Color,
-    pub neutral: ToneColors,
-    pub product: ToneColors,
-    pub sales: ToneColors,
-    pub joint: ToneColors,
-    pub good: ToneColors,
-    pub caution: ToneColors,
-    pub debt: ToneColors,
-}
-
-/// The four colours of one tone.
-pub(super) struct ToneColors {
-    pub strong: Color,
-    pub soft: Color,
-    pub edge: Color,
-    pub on: Color,
 }
 
 impl Theme {

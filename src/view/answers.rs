@@ -1,0 +1,190 @@
+//! What can be done about an ask: the stances, the eight responses, and the evidence that could defend one.
+
+use serde::Serialize;
+
+use super::effects::Effect;
+use super::evidence::tokens;
+use super::look::Look;
+use super::{Band, Viewer};
+use crate::sim::check;
+use crate::sim::formula::{fee, new_upkeep, upkeep_debt};
+use crate::sim::{Answer, Evidence, Fact, Refusal, Response};
+use crate::text::{self, Unit};
+
+/// The private stances, as far as the viewer may see them.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub enum Stances {
+    /// Not both are there: the viewer's own, if any.
+    Hidden(Option<Response>),
+    /// Both are shown.
+    Revealed {
+        /// The Product Lead's.
+        product: String,
+        /// The Sales Lead's.
+        sales: String,
+        /// Whether they agree.
+        agree: bool,
+    },
+}
+
+/// A response to choose.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct ResponseOption {
+    /// The response.
+    pub response: Response,
+    /// Its name.
+    pub title: String,
+    /// Weeks and later effects, in a line.
+    pub about: String,
+    /// Chance to win the deal with it, 0..1, by what the viewer knows.
+    pub chance: Band,
+    /// The same in words: `31–44 %`.
+    pub chance_line: String,
+    /// Revenue debt it adds if the deal is won, in dollars, by what the viewer knows.
+    pub debt: Band,
+    /// The same in words: `$12k–$40k`.
+    pub debt_line: String,
+    /// Coherence it takes when it is delivered, in words; empty if it takes none.
+    pub mark: String,
+    /// What it does to the six numbers that it moves.
+    pub effects: Vec<Effect>,
+    /// Whether it is the draft's.
+    pub chosen: bool,
+    /// Why it cannot be answered.
+    pub why_not: Option<String>,
+}
+
+/// A piece of evidence to choose.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Defence {
+    /// The kind.
+    pub evidence: Evidence,
+    /// Its name and amount.
+    pub label: String,
+    /// How many tokens there are.
+    pub amount: f64,
+    /// Whether it is the draft's.
+    pub chosen: bool,
+    /// Whether it fits the draft's answer.
+    pub fits: bool,
+    /// Why it cannot be used.
+    pub why_not: Option<String>,
+}
+
+impl Look<'_> {
+    pub fn stances(&self) -> Stances {
+        let (product, sales) = (self.ask.stances.product, self.ask.stances.sales);
+        match (product, sales, self.viewer) {
+            (Some(product), Some(sales), _) => Stances::Revealed {
+                product: text::response(self.text, product),
+                sales: text::response(self.text, sales),
+                agree: product == sales,
+            },
+            (_, _, Viewer::Seat(seat)) => Stances::Hidden(*self.ask.stances.get(seat)),
+            (_, _, Viewer::Table) => Stances::Hidden(None),
+        }
+    }
+
+    pub fn response(&self, response: Response, draft: &Answer) -> ResponseOption {
+        let (scenario, state) = (self.game.scenario(), self.game.state());
+        let affordable = || match self.effort() {
+            Some(_) => check::budget(scenario, state, self.deal, self.ask, response),
+            None => Ok(()),
+        };
+        let refused = check::response(state, self.deal, self.ask, response).and_then(|()| affordable()).err();
+        // Another answer would keep the evidence that the draft names.
+        let bare = Answer { defence: draft.defence, ..check::bare(state.quarter, response) };
+        let answer = if draft.response == response { *draft } else { bare };
+        let (chance, debt) = (self.chance(&answer), self.debt(response));
+        ResponseOption {
+            response,
+            title: text::response(self.text, response),
+            about: self.about(response, draft),
+            chance,
+            chance_line: text::range(self.text, Unit::Percent, chance.low, chance.high),
+            debt,
+            debt_line: text::range(self.text, Unit::Dollars, debt.low, debt.high),
+            mark: self.mark(response),
+            effects: self.effects(&answer),
+            chosen: draft.response == response,
+            why_not: self.refusal(refused),
+        }
+    }
+
+    /// Weeks by the viewer's estimate, then what comes later.
+    fn about(&self, response: Response, draft: &Answer) -> String {
+        let text = self.text;
+        let weeks = self.weeks(response);
+        let price = weeks.map_or_else(
+            || text.get("effort-unknown"),
+            |band| {
+                let of = |weeks| fee(&self.game.scenario().rules, Response::PaidExtension, weeks);
+                text::range(text, Unit::Dollars, of(band.low), of(band.high))
+            },
+        );
+        let defended = draft.defence.is_some() && draft.response == Response::Decline;
+        let key = match response {
+            Response::BuildAsAsked => "response-build-about",
+            Response::Descope => "response-descope-about",
+            Response::Simplify => "response-simplify-about",
+            Response::ProductiseLater => "response-productise-about",
+            Response::PaidExtension => "response-paid-about",
+            Response::RoadmapPromise => "response-promise-about",
+            Response::Decline if defended => "response-decline-defended-about",
+            Response::Decline => "response-decline-about",
+            Response::AlreadyHave => "response-have-about",
+        };
+        let (trust, defence) = self.trust();
+        let later = text.with(key, &[("fee", &price), ("trust", &trust), ("defended", &defence)]);
+        match weeks {
+            Some(band) => format!("{} · {later}", text::range(text, Unit::Weeks, band.low, band.high)),
+            None => later,
+        }
+    }
+
+    fn mark(&self, response: Response) -> String {
+        let band = self.coherence(response);
+        if band.high <= 0.0 {
+            return String::new();
+        }
+        let shown = text::change_range(self.text, Unit::Index, -band.high, -band.low);
+        self.text.with("response-mark", &[("coherence", &shown)])
+    }
+
+    /// Trust that a no costs, undefended and defended: it weighs by the ARR that is decided this quarter.
+    fn trust(&self) -> (String, String) {
+        let shown = |defended| text::change(self.text, Unit::Index, -self.no(defended));
+        (shown(false), shown(true))
+    }
+
+    /// Misfit of the customer plus upkeep over eight quarters, if the deal is won.
+    fn debt(&self, response: Response) -> Band {
+        let scenario = self.game.scenario();
+        let fit = if self.knows(Fact::Fit(self.deal.id)) {
+            self.deal.fit
+        } else {
+            scenario.segments[self.deal.segment.index()].fit
+        };
+        let misfit = self.deal.arr.f64() * (1.0 - fit);
+        let upkeep = |weeks| upkeep_debt(&scenario.rules, new_upkeep(&scenario.rules, response, weeks));
+        let weeks = self.weeks(response).unwrap_or(Band { low: 0.0, high: 0.0 });
+        Band { low: misfit + upkeep(weeks.low), high: misfit + upkeep(weeks.high) }
+    }
+
+    pub fn defences(&self, draft: &Answer) -> Vec<Defence> {
+        tokens(self.game, self.text)
+            .into_iter()
+            .map(|token| {
+                let missing = (!token.usable).then_some(Refusal::NoToken(token.evidence));
+                Defence {
+                    evidence: token.evidence,
+                    label: self.text.with("token", &[("name", &token.label), ("amount", &token.shown)]),
+                    amount: token.amount,
+                    chosen: draft.defence == Some(token.evidence),
+                    fits: self.fits(draft, token.evidence),
+                    why_not: self.refusal(missing),
+                }
+            })
+            .collect()
+    }
+}

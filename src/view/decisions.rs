@@ -1,0 +1,107 @@
+//! Every decision of a run, with what it moved, later quarters included.
+
+use serde::Serialize;
+
+use super::explain::shown;
+use super::past::label;
+use crate::sim::formula::{upkeep_debt, value};
+use crate::sim::{By, DecisionId, DecisionKind, Game, Quantity, Quarter};
+use crate::text::{self, Text};
+
+/// Numbers that are told per decision, with the size from which a change is worth telling.
+const TOLD: [(Quantity, f64); 6] = [
+    (Quantity::Arr, 1000.0),
+    (Quantity::Cash, 1000.0),
+    (Quantity::Coherence, 0.002),
+    (Quantity::Trust, 0.002),
+    (Quantity::Upkeep, 0.05),
+    (Quantity::Precedent, 0.002),
+];
+
+/// A decision and what it moved, later quarters included.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct DecisionLine {
+    /// Its id.
+    pub id: DecisionId,
+    /// When, as a number.
+    pub at: Quarter,
+    /// When.
+    pub quarter: String,
+    /// Who.
+    pub who: By,
+    /// Who, in words.
+    pub by: String,
+    /// What.
+    pub text: String,
+    /// What it moved.
+    pub moved: Vec<Moved>,
+    /// What it was worth in the value of the company, in dollars.
+    pub weight: f64,
+}
+
+/// A number that a decision moved.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Moved {
+    /// The number.
+    pub label: String,
+    /// By how much, in all.
+    pub amount: String,
+    /// Whether the number went up.
+    pub up: bool,
+}
+
+/// Every decision that moved something, or was new.
+pub(super) fn decisions(game: &Game, text: &Text) -> Vec<DecisionLine> {
+    let (scenario, state) = (game.scenario(), game.state());
+    let mut sums = vec![[0_i64; Quantity::COUNT]; state.decisions.len()];
+    for entry in game.ledger() {
+        if let Some(sum) = entry.cause.decision.and_then(|id| sums.get_mut(id.index())) {
+            sum[entry.quantity as usize] += entry.amount;
+        }
+    }
+    let mut seen: Vec<&DecisionKind> = Vec::new();
+    let mut lines = Vec::new();
+    for (decision, sum) in state.decisions.iter().zip(&sums) {
+        let moved = moved(text, sum);
+        // What is signed anew without a change, and moved nothing, is not worth a line.
+        let again = seen.contains(&&decision.kind);
+        seen.push(&decision.kind);
+        if again && moved.is_empty() {
+            continue;
+        }
+        lines.push(DecisionLine {
+            id: decision.id,
+            at: decision.quarter,
+            quarter: label(game, text, decision.quarter),
+            who: decision.by,
+            by: text::by(text, decision.by),
+            text: text::decision(text, scenario, state, decision),
+            moved,
+            weight: weight(game, sum),
+        });
+    }
+    lines
+}
+
+/// What a decision was worth in the value of the company, as far as the ledger knows: its ARR at the multiple, its
+/// cash, the coherence and the market gap it moved, less the upkeep it left.
+fn weight(game: &Game, sum: &[i64; Quantity::COUNT]) -> f64 {
+    let (rules, state) = (&game.scenario().rules, game.state());
+    let of = |quantity: Quantity| sum[quantity as usize] as f64 / quantity.unit();
+    let upkeep = upkeep_debt(rules, of(Quantity::Upkeep));
+    let multiple = value(game.scenario(), state).multiple;
+    let product = rules.value_coherence * of(Quantity::Coherence) + rules.value_gap * of(Quantity::Gap);
+    of(Quantity::Arr) * multiple + of(Quantity::Cash) + product * state.get(Quantity::Arr) - upkeep
+}
+
+fn moved(text: &Text, sum: &[i64; Quantity::COUNT]) -> Vec<Moved> {
+    TOLD.iter()
+        .map(|&(quantity, least)| (quantity, sum[quantity as usize], least))
+        .filter(|&(quantity, stored, least)| libm::fabs(stored as f64 / quantity.unit()) >= least)
+        .map(|(quantity, stored, _)| Moved {
+            label: text::quantity(text, quantity),
+            amount: shown(text, quantity, stored),
+            up: stored > 0,
+        })
+        .collect()
+}

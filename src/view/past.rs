@@ -1,0 +1,39 @@
+//! The quarters of a run: how they are called, and what was settled in them.
+
+use crate::sim::{By, Deal, Game, Quarter, Record, Settled, State};
+use crate::text::{self, Text, quarter_name};
+
+pub(super) fn label(game: &Game, text: &Text, quarter: Quarter) -> String {
+    let played = game.scenario().meta.quarters;
+    match quarter.0 {
+        0 => text.get("start"),
+        n if n > played => text.with("quarter-after", &[("number", &(n - played))]),
+        n => text::quarter_number(text, n),
+    }
+}
+
+/// `Q1 2027 · quarter 2 of 8`, or the year after.
+pub(super) fn quarter_label(game: &Game, text: &Text, quarter: Quarter) -> String {
+    let scenario = game.scenario();
+    let all = scenario.meta.quarters;
+    let name = quarter_name(text, scenario, quarter);
+    if quarter.0 > all {
+        return text.with("quarter-echo", &[("name", &name), ("number", &(quarter.0 - all))]);
+    }
+    text.with("quarter-of", &[("name", &name), ("number", &quarter.0), ("all", &all)])
+}
+
+/// The records of the played quarters, without the echo year.
+pub(super) fn played(game: &Game) -> impl Iterator<Item = &Record> {
+    let last = game.scenario().meta.quarters;
+    game.state().history.iter().filter(move |record| record.quarter.0 <= last)
+}
+
+pub(super) fn settled(state: &State) -> impl Iterator<Item = (&Deal, Settled)> {
+    state.deals.values().filter_map(|deal| Some((deal, deal.ask.as_ref()?.answer?)))
+}
+
+/// Deals that lay on the table as cards.
+pub(super) fn tabled(state: &State) -> impl Iterator<Item = (&Deal, Settled)> {
+    settled(state).filter(|(_, settled)| matches!(settled.by, By::Both | By::Ceo(_)))
+}

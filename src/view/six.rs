@@ -1,0 +1,91 @@
+//! The six numbers of the wall: how each is called, written and read.
+
+use super::Term;
+use crate::sim::formula::{attainment, gross_retention};
+use crate::sim::{Game, Quantity, Quarter, Record, State};
+use crate::text::Unit;
+
+/// One of the six numbers: its name, its unit, today's value, and the value at a closed quarter.
+pub(super) struct Six {
+    pub key: &'static str,
+    pub term: Term,
+    /// The number of the ledger whose entries explain it, and their sign in it: ARR that was lost lowers retention.
+    pub behind: (Quantity, i64),
+    pub unit: Unit,
+    pub now: fn(&Game) -> f64,
+    pub then: fn(&Record) -> f64,
+}
+
+impl Six {
+    /// The value that a change is measured from: nothing was sold against a quota before the first quarter.
+    pub(super) fn before(&self, record: &Record) -> f64 {
+        if self.known(record) { (self.then)(record) } else { 0.0 }
+    }
+
+    /// Whether there is a value at the end of a quarter.
+    pub(super) fn known(&self, record: &Record) -> bool {
+        self.term != Term::Quota || record.quarter > Quarter(0)
+    }
+}
+
+/// The six numbers, in the order of the wall.
+pub(super) const SIX: [Six; 6] = [
+    Six {
+        key: "measure-cash",
+        term: Term::Cash,
+        behind: (Quantity::Cash, 1),
+        unit: Unit::Dollars,
+        now: |game| game.state().get(Quantity::Cash),
+        then: |record| record.get(Quantity::Cash),
+    },
+    Six {
+        key: "measure-arr",
+        term: Term::Arr,
+        behind: (Quantity::Arr, 1),
+        unit: Unit::Dollars,
+        now: |game| game.state().get(Quantity::Arr),
+        then: |record| record.get(Quantity::Arr),
+    },
+    Six {
+        key: "measure-attainment",
+        term: Term::Quota,
+        behind: (Quantity::Bookings, 1),
+        unit: Unit::Percent,
+        now: |game| last_attainment(game.state()),
+        then: |record| record.attainment,
+    },
+    Six {
+        key: "measure-retention",
+        term: Term::Retention,
+        behind: (Quantity::LostArr, -1),
+        unit: Unit::Percent,
+        now: |game| {
+            game.state()
+                .history
+                .last()
+                .map_or_else(|| gross_retention(game.scenario(), game.state()), |r| r.gross_retention)
+        },
+        then: |record| record.gross_retention,
+    },
+    Six {
+        key: "measure-coherence",
+        term: Term::Coherence,
+        behind: (Quantity::Coherence, 1),
+        unit: Unit::Index,
+        now: |game| game.state().get(Quantity::Coherence),
+        then: |record| record.get(Quantity::Coherence),
+    },
+    Six {
+        key: "measure-trust",
+        term: Term::Trust,
+        behind: (Quantity::Trust, 1),
+        unit: Unit::Index,
+        now: |game| game.state().get(Quantity::Trust),
+        then: |record| record.get(Quantity::Trust),
+    },
+];
+
+/// Attainment of the last closed quarter: the current one has none before its close.
+fn last_attainment(state: &State) -> f64 {
+    state.history.last().map_or_else(|| attainment(state), |record| record.attainment)
+}
