@@ -24,7 +24,17 @@ impl Partner {
     pub fn command(&self, game: &Game) -> Option<Command> {
         let steps = game.steps();
         let step = steps.iter().find(|step| step.seat() == Some(self.seat) && self.turn(game.state(), step))?;
-        command(self.policy, game, step)
+        self.kept_word(game, step).or_else(|| command(self.policy, game, step))
+    }
+
+    /// Its signature under what it said it would do, if the person signed that: its mind may have changed over the
+    /// cards in between, but a word is a word.
+    fn kept_word(&self, game: &Game, step: &Step) -> Option<Command> {
+        let Step::Answer(seat, deal) = *step else { return None };
+        let ask = game.state().deals.get(&deal)?.ask.as_ref()?;
+        let answer = (*ask.signed.get(seat.other()))?;
+        let said = *ask.stances.get(seat) == Some(answer.response);
+        said.then_some(Command::SignAnswer { seat, deal, answer })
     }
 
     /// It plans alone without waiting, signs first where both sign, and signs anew only what the person signed

@@ -130,6 +130,11 @@ impl Change {
         }
     }
 
+    /// At most so many parts, the last one for what there is no room for.
+    pub(super) fn at_most(self, text: &Text, most: usize) -> Self {
+        if self.parts.len() > most { self.largest(text, most.saturating_sub(1)) } else { self }
+    }
+
     /// The largest parts, and the rest as one.
     pub(super) fn largest(mut self, text: &Text, most: usize) -> Self {
         self.parts.sort_by(|a, b| b.value.abs().total_cmp(&a.value.abs()));

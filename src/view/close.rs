@@ -2,8 +2,9 @@
 
 use serde::Serialize;
 
+use super::change::Change;
 use super::six::{SIX, Six};
-use super::{Amount, Moved, debt_ledger, explain};
+use super::{Amount, Moved, debt_ledger};
 use crate::sim::{DealId, Event, Game, Quantity, Quarter, Rule};
 use crate::text::{self, Text, Unit};
 
@@ -256,14 +257,13 @@ fn numbers(
     let mut lines = Vec::new();
     let mut sums = Vec::new();
     for &quantity in quantities {
-        let causes = explain(game, text, quantity, quarter);
-        let sum: i64 = causes.iter().map(|cause| cause.stored).sum();
+        // What is read adds up: what there is no room for stands in one line.
+        let (causes, sum) = Change::of(game, text, quantity, quarter).at_most(text, each.max(2)).read(text);
         let name = text::quantity(text, quantity);
-        sums.push(format!("{name} {}", super::explain::shown(text, quantity, sum)));
-        let good = |stored: i64| (stored > 0) != (quantity == Quantity::Upkeep);
-        lines.extend(causes.into_iter().take(each.max(2)).map(|cause| {
+        sums.push(format!("{name} {sum}"));
+        lines.extend(causes.into_iter().map(|cause| {
             let words = text.with("close-cause", &[("number", &name), ("cause", &cause.text)]);
-            line(words, cause.amount, Some(good(cause.stored)))
+            line(words, cause.amount, Some(cause.up != (quantity == Quantity::Upkeep)))
         }));
     }
     CloseStep { kind, title: text.get(key), summary: sums.join(" · "), lines, moves: Vec::new() }

@@ -212,9 +212,16 @@ impl Told<'_> {
 
     fn six(&self, text: &Text, six: &super::six::Six) -> Numbers {
         let Some(record) = self.record().filter(|record| six.known(record)) else { return Numbers::default() };
+        let state = self.game.state();
+        let (now, name) = ((six.now)(self.game), text.get(six.key));
+        // The wall shows what is: what moved since the last close is told as far as it is known.
+        if self.quarter >= state.quarter && now != (six.then)(record) {
+            let change = Change::of(self.game, text, six.behind.0, state.quarter);
+            return self.moved(text, &name, state.quarter, six.unit.write(text, now), change, true);
+        }
         let value = six.unit.write(text, (six.then)(record));
         let change = Change::of_six(self.game, text, six, record.quarter);
-        self.moved(text, &text.get(six.key), record, value, change, true)
+        self.moved(text, &name, record.quarter, value, change, true)
     }
 
     fn number(&self, text: &Text, quantity: Quantity) -> Numbers {
@@ -224,17 +231,17 @@ impl Told<'_> {
             _ => unit(quantity).write(text, record.get(quantity)),
         };
         let change = Change::of(self.game, text, quantity, record.quarter);
-        self.moved(text, &text::quantity(text, quantity), record, value, change, better(quantity))
+        self.moved(text, &text::quantity(text, quantity), record.quarter, value, change, better(quantity))
     }
 
     /// A value and what moved it in the quarter of a record; what a company starts with is no move.
-    fn moved(&self, text: &Text, name: &str, record: &Record, value: String, change: Change, better: bool) -> Numbers {
-        if record.quarter == Quarter(0) {
+    fn moved(&self, text: &Text, name: &str, at: Quarter, value: String, change: Change, better: bool) -> Numbers {
+        if at == Quarter(0) {
             return Numbers { value: Some(value), ..Numbers::default() };
         }
         let good = Some((change.whole() > 0.0) == better);
         let (parts, amount) = change.read(text);
-        let quarter = text::quarter_name(text, self.game.scenario(), record.quarter);
+        let quarter = text::quarter_name(text, self.game.scenario(), at);
         let moved = text.with("explained-moved", &[("what", &name), ("quarter", &quarter)]);
         let part = |read: Read| Part {
             behind: read.decision.map(|id| super::decision_line(self.game, text, id)),

@@ -157,7 +157,9 @@ fn marked(order: Ordering) -> TrackMark {
 fn number(game: &Game, text: &Text, six: &Six) -> WallNumber {
     let state = game.state();
     let past: Vec<&Record> = state.history.iter().filter(|record| six.known(record)).collect();
-    let of_quota = || text.with("of-quota", &[("quota", &text::dollars(text, state.get(Quantity::Quota)))]);
+    // A share belongs to the quota of its own quarter.
+    let quota = past.last().map_or(state.get(Quantity::Quota), |record| record.get(Quantity::Quota));
+    let of_quota = || text.with("of-quota", &[("quota", &text::dollars(text, quota))]);
     if past.is_empty() {
         return WallNumber {
             key: six.key,

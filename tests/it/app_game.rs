@@ -410,8 +410,9 @@ fn every_screen_of_a_game_has_exactly_one_primary_action() {
     let mut game = window(UVec2::new(1280, 800), Opening::Title);
     tour::play(&mut game, |game, page| {
         let mut primaries = game.world().query_filtered::<&Name, With<Primary>>();
-        // What is pinned over a page is a page of its own.
-        let names = primaries.iter(game.world()).map(ToString::to_string).filter(|name| name != "unpin");
+        // What is pinned or opened over a page is a page of its own.
+        let over = |name: &String| name != "unpin" && name != "shut";
+        let names = primaries.iter(game.world()).map(ToString::to_string).filter(over);
         let names: Vec<String> = names.collect();
         let body = game.world().resource::<Directing>().0.frame().body.name();
         if names.len() != usize::from(!matches!(body, "shelf" | "compare")) {
@@ -428,6 +429,51 @@ fn go_to(game: &mut Headless, page: &str) {
     while game.world().resource::<Directing>().0.frame().body.name() != page {
         go_on(game);
     }
+}
+
+#[test]
+fn what_the_ceo_decided_is_said_at_once_and_the_explanation_has_the_number_of_the_wall() {
+    let mut game = window(UVec2::new(1280, 800), Opening::Title);
+    game.press("new-game").unwrap();
+    game.press("scenario-scale-up").unwrap();
+    game.type_text("seed", "7").unwrap();
+    game.press("start").unwrap();
+    // Product takes the first stance with `respond-6`, sales another one.
+    for _ in 0..100 {
+        match game.world().resource::<Directing>().0.frame().body {
+            Body::Table(..) => break,
+            Body::Stance(Seat::Sales, ..) => {
+                game.press("respond-0").unwrap();
+                game.press("sign").unwrap();
+            }
+            _ => go_on(&mut game),
+        }
+    }
+    game.press("ceo").unwrap();
+    let wall = game.world().resource::<Directing>().0.frame().wall.expect("the game has a wall");
+    let notice = wall.notice.expect("the CEO is heard");
+    assert!(notice.contains("the CEO decided for the") && notice.contains("Trust −5"), "{notice}");
+    assert_eq!(game.layout_problems(), Vec::<String>::new());
+    game.press("measure-trust").unwrap();
+    let frame = game.world().resource::<Directing>().0.frame();
+    let trust = wall.wall.numbers.iter().find(|number| number.key == "measure-trust").expect("trust is on the wall");
+    let plate = frame.plates.last().expect("it is explained");
+    assert_eq!(plate.value.as_ref(), Some(&trust.value));
+    assert_eq!(plate.parts.len(), 1, "nothing else moved trust yet: {:?}", plate.parts);
+}
+
+#[test]
+fn the_next_card_begins_without_the_answer_that_had_the_keyboard_on_the_last_one() {
+    let mut game = window(UVec2::new(1280, 800), Opening::Title);
+    game.press("new-game").unwrap();
+    game.press("scenario-scale-up").unwrap();
+    game.press("start").unwrap();
+    go_to(&mut game, "stance");
+    game.key(Key::Character("4".into()));
+    assert_eq!(game.focused().as_deref(), Some("respond-3"));
+    game.key(Key::Enter);
+    assert!(matches!(game.world().resource::<Directing>().0.frame().body, Body::Stance(_, _, None)), "the next card");
+    assert_ne!(game.focused().as_deref(), Some("respond-3"));
 }
 
 fn shows(game: &mut Headless, words: &str) -> bool {

@@ -3,9 +3,9 @@
 use std::sync::Arc;
 
 use off_roadmap::lab::{self, Job, Played, each};
-use off_roadmap::policy::{self, Policy, command};
+use off_roadmap::policy::{self, Partner, Policy, command};
 use off_roadmap::scenario::{POLICIES, Scenario, Shelf};
-use off_roadmap::sim::{Game, Step};
+use off_roadmap::sim::{Command, Game, Seat, Step, check};
 
 fn scale_up() -> Arc<Scenario> {
     Arc::new(Shelf::built_in().load("scale-up").expect("it is built in"))
@@ -68,4 +68,42 @@ fn values(threads: usize) -> Vec<Played> {
 #[test]
 fn the_number_of_threads_changes_nothing() {
     assert_eq!(values(1), values(3));
+}
+
+#[test]
+fn a_partner_signs_what_it_said_it_would_do() {
+    let scenario = scale_up();
+    let mut same = 0;
+    for (id, seed) in policy::ALL.iter().map(|policy| policy.id()).flat_map(|id| [(id, 3), (id, 8)]) {
+        let partner = Partner { seat: Seat::Sales, policy: policy::by_id(id).expect("it is built in") };
+        let mut game = Game::without_ledger(scenario.clone(), seed);
+        while let Some(step) = game.steps().into_iter().next() {
+            if let Some(command) = partner.command(&game) {
+                game.advance(&command).expect("it was offered");
+                continue;
+            }
+            let person = command(policy::STAND_IN, &game, &step);
+            let command = match (&step, person) {
+                (Step::Debrief, _) | (_, None) => break,
+                // The person signs what the partner said, wherever that is open.
+                (Step::Answer(Seat::Product, deal), Some(own)) => {
+                    let ask = game.state().deals.get(deal).and_then(|deal| deal.ask.as_ref());
+                    let stance = ask.and_then(|ask| ask.stances.sales).expect("both took a stance");
+                    let said = check::bare(game.state().quarter, stance);
+                    let agreed = Command::SignAnswer { seat: Seat::Product, deal: *deal, answer: said };
+                    if game.check(&agreed).is_ok() {
+                        game.advance(&agreed).expect("it was checked");
+                        let answer = partner.command(&game);
+                        assert!(!matches!(answer, Some(Command::Escalate { .. })), "{id} {seed}: {deal:?}");
+                        same += 1;
+                        continue;
+                    }
+                    own
+                }
+                (_, Some(own)) => own,
+            };
+            game.advance(&command).expect("it was offered");
+        }
+    }
+    assert!(same > 300, "{same}");
 }

@@ -1,7 +1,7 @@
 # Several runs side by side.
 
 compare-title = Spielstände nebeneinander
-compare-one = Hier ist nur ein Spielstand, also nichts, womit er sich vergleichen ließe.
+compare-one = Nur ein Spielstand ist gewählt. Wählt einen zweiten, um ihn zu vergleichen.
 compare-scenarios = Diese Spielstände sind aus verschiedenen Szenarien ({ $list }): Sie begannen in verschiedenen Firmen. Vergleicht, wie sie verliefen, nicht, wie hoch sie endeten.
 compare-versions = Diese Spielstände sind aus verschiedenen Fassungen desselben Szenarios, also sind die Karten nicht dieselben.
 compare-seeds = Diese Spielstände haben verschiedene Seeds ({ $list }): Zu ihnen kamen andere Kunden, also unterscheidet sie auch das Glück und nicht nur die Entscheidungen.
@@ -27,7 +27,7 @@ compare-maps = Die Produkte
 compare-maps-about = Gerade Kacheln sind ein Produkt, das zusammenpasst. Neben dem Raster stehen die Specials, jedes an seinem Kunden.
 compare-cards = Dieselben Karten
 compare-cards-about = Jede Karte, die auf einem Tisch lag. „≠“ steht vor Karten, die zwei Tische verschieden beantwortet haben.
-compare-no-cards = Die Karten lassen sich nicht vergleichen, denn es sind nicht dieselben.
+compare-no-cards = Noch gibt es keine Karten, die alle diese Spielstände haben.
 compare-card = Karte
 compare-quarter = Quartal
 compare-first = hier trennten sich die Wege zuerst
@@ -44,3 +44,5 @@ compare-finished = beendet
 compare-run = { $scenario } · Seed { $seed } · { $at }
 compare-full = Höchstens { $most } Läufe; nehmt zuerst einen heraus.
 compare-hint = Bis zu { $most } Läufe, am besten auf demselben Seed
+compare-debrief = Auswertung
+compare-go-on = Weiterspielen

@@ -1,7 +1,7 @@
 # Several runs side by side.
 
 compare-title = Runs side by side
-compare-one = There is only one run here, so there is nothing to compare it with.
+compare-one = Only one run is chosen. Choose a second one to compare it with.
 compare-scenarios = These runs are of different scenarios ({ $list }): they began in different companies, so compare how they went, not how high they ended.
 compare-versions = These runs are of different versions of the same scenario, so their cards are not the same.
 compare-seeds = These runs have different seeds ({ $list }): other customers came to them, so luck differs as well as decisions.
@@ -27,7 +27,7 @@ compare-maps = The products
 compare-maps-about = Straight tiles are a product that fits together. Off the grid stand the specials, each tied to its customer.
 compare-cards = The same cards
 compare-cards-about = Every card that lay on a table. “≠” marks cards that two tables answered differently.
-compare-no-cards = The cards cannot be compared, because they are not the same.
+compare-no-cards = There are no cards yet that all of these runs have.
 compare-card = Card
 compare-quarter = Quarter
 compare-first = here the runs parted first
@@ -44,3 +44,5 @@ compare-finished = finished
 compare-run = { $scenario } · seed { $seed } · { $at }
 compare-full = { $most } runs at most; take one out first.
 compare-hint = Up to { $most } runs, best on the same seed
+compare-debrief = Debrief
+compare-go-on = Go on with it

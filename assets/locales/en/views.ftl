@@ -77,7 +77,7 @@ card-theme = { $count ->
    *[other] { $theme } · asked { $count } times before
 }
 dealbreaker-real = It is a true dealbreaker
-dealbreaker-not-real = It is no dealbreaker
+dealbreaker-not-real = It is not a dealbreaker
 effort-unknown = effort not estimated
 response-mark = coherence { $coherence }
 board-effort = effort, engineer-weeks →

@@ -105,6 +105,7 @@ impl Director {
                 path: offer.saved.path.clone(),
                 team: offer.saved.run.team.name.clone(),
                 about: about(&self.text, &offer.saved),
+                ended: offer.saved.run.ended,
                 chosen: offer.chosen,
                 why_not: broken.or(full),
             }

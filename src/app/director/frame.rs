@@ -219,6 +219,8 @@ pub struct RunChoice {
     pub team: String,
     /// The scenario, the seed, and how far it is.
     pub about: String,
+    /// Whether it was played to its end.
+    pub ended: bool,
     /// Whether it is one of those that are compared.
     pub chosen: bool,
     /// Why it cannot be chosen.
@@ -269,6 +271,8 @@ pub struct TableTab {
     pub customer: String,
     /// The answer, once it is in force.
     pub answer: Option<String>,
+    /// Whether the CEO chose it.
+    pub overruled: bool,
     /// Whether it is the one on the screen.
     pub shown: bool,
 }

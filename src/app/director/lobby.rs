@@ -42,7 +42,6 @@ impl Director {
 
     pub(super) fn lobby_act(&mut self, act: Act) {
         match act {
-            Act::Continue(path) => self.continue_run(&path),
             Act::Choose(id) => self.choose(&id),
             Act::Type(field, typed) => {
                 let setup = &mut self.setup;
@@ -115,7 +114,8 @@ impl Director {
         self.outside.shelf.load(place).map(Arc::new).map_err(|error| text::message(&self.text, &error.message()))
     }
 
-    fn continue_run(&mut self, path: &Path) {
+    pub(super) fn continue_run(&mut self, path: &Path) {
+        self.comparing = None;
         match Session::open(path, |place| self.find(place)) {
             Ok(session) => self.page = Page::Game(Box::new(Play::new(session))),
             Err(error) => {
@@ -211,14 +211,16 @@ impl Director {
     }
 }
 
-/// Everybody a person can play beside. Dice are no colleague.
+/// Everybody a person can play beside, first whoever does what the pay rewards: most do. Dice are no colleague.
 fn personas(text: &Text) -> Vec<Persona> {
     let persona = |policy: &dyn Policy| Persona {
         id: policy.id(),
         name: text.get(&format!("persona-{}", policy.id())),
         about: text.get(&format!("persona-{}-about", policy.id())),
     };
-    policy::ALL.into_iter().filter(|policy| policy.id() != "random").map(persona).collect()
+    let mut all: Vec<&dyn Policy> = policy::ALL.into_iter().filter(|policy| policy.id() != "random").collect();
+    all.sort_by_key(|policy| policy.id() != "incentives");
+    all.into_iter().map(persona).collect()
 }
 
 fn broken(text: &Text, item: &Item) -> ShelfCard {

@@ -274,6 +274,7 @@ impl Director {
             (Act::ComparePart(part), _) => self.compare_part(part),
             (Act::LookAgain, _) => self.look_again(),
             (Act::Go(lobby), _) => self.go(lobby),
+            (Act::Continue(path), _) => self.continue_run(&path),
             (act, Page::Game(play)) => play.act(&self.text, act),
             (act, Page::Lobby(_)) => self.lobby_act(act),
         }

@@ -69,7 +69,8 @@ pub(super) fn table(ui: &mut Ui, text: &Text, card: &Card, tabs: &[TableTab], sa
 fn draw_tab(ui: &mut Ui, place: usize, tab: &TableTab) {
     match &tab.answer {
         Some(answer) => {
-            ui.tag(Tone::Good, format!("{}: {answer}", tab.customer));
+            let tone = if tab.overruled { Tone::Caution } else { Tone::Good };
+            ui.tag(tone, format!("{}: {answer}", tab.customer));
         }
         None => {
             let choice = Choice::tab(format!("card-{}", tab.deal.0), tab.customer.clone(), tab.shown);

@@ -5,7 +5,7 @@ use bevy::prelude::*;
 use super::{chart, desk};
 use crate::app::director::{Act, ComparePage, ComparePart, RunChoice};
 use crate::app::theme::{Token, Tone, space};
-use crate::app::widgets::{Area, Choice, TextKind, Ui};
+use crate::app::widgets::{Area, Button, Choice, TextKind, Ui};
 use crate::chart::{compared, line_sample, lines, lines_summary};
 use crate::text::Text;
 use crate::view::{ComparedAnswer, ComparedCard, Comparison};
@@ -28,7 +28,7 @@ pub(super) fn draw(ui: &mut Ui, text: &Text, page: &ComparePage) {
                     ui.note(text.get("compare-none"));
                 }
                 for (i, run) in page.runs.iter().enumerate() {
-                    choice(ui, run, i);
+                    choice(ui, text, run, i);
                 }
             });
         });
@@ -43,7 +43,7 @@ pub(super) fn draw(ui: &mut Ui, text: &Text, page: &ComparePage) {
 }
 
 /// A run with its switch, or with the reason why it cannot be chosen.
-fn choice(ui: &mut Ui, run: &RunChoice, position: usize) {
+fn choice(ui: &mut Ui, text: &Text, run: &RunChoice, position: usize) {
     ui.area(Area::column(0.0).firm(), |ui| {
         match &run.why_not {
             Some(reason) if !run.chosen => {
@@ -54,6 +54,11 @@ fn choice(ui: &mut Ui, run: &RunChoice, position: usize) {
             _ => {
                 ui.toggle(format!("run-{position}"), run.team.clone(), run.chosen, Act::Pick(run.path.clone()));
                 ui.caption(run.about.clone());
+                let key = if run.ended { "compare-debrief" } else { "compare-go-on" };
+                ui.area(Area::row(0.0).firm(), |ui| {
+                    let open = Button::quiet(format!("open-{position}"), text.get(key)).small();
+                    ui.button(open.sends(Act::Continue(run.path.clone())));
+                });
             }
         };
     });

@@ -156,7 +156,7 @@ pub(super) fn setup(ui: &mut Ui, text: &Text, setup: &Setup) {
 
 /// Two people, or one person in either chair and a computer partner in the other.
 fn partner(ui: &mut Ui, text: &Text, setup: &Setup) {
-    let first = setup.personas.last().map_or("", |persona| persona.id);
+    let first = setup.personas.first().map_or("", |persona| persona.id);
     let persona = setup.partner.as_ref().map_or_else(|| first.to_owned(), |chair| chair.persona.clone());
     let chair = |seat| Some(Chair { seat, persona: persona.clone() });
     let chairs =

@@ -29,11 +29,12 @@ use std::sync::Arc;
 
 use bevy::app::AppExit;
 use bevy::ecs::system::SystemParam;
+use bevy::input_focus::InputFocus;
 use bevy::prelude::*;
 
 use super::director::{Act, Body, Director, Foot, Frame, Head, NotePage, SheetPage};
 use super::theme::{TextScale, Theme, Tone};
-use super::widgets::{Area, Arrive, KeyNames, Motion, Span, TextKind, Ui, panel, screen_root};
+use super::widgets::{Area, Arrive, KeyNames, LastPlaces, Motion, Span, TextKind, Ui, panel, screen_root};
 use crate::sim::Seat;
 use crate::text::Text;
 use crate::view::{self, Explained, Term, Topic};
@@ -120,6 +121,7 @@ fn direct(
     mut directing: ResMut<Directing>,
     parts: Parts,
     mut looks: Looks,
+    (mut places, mut focus): (ResMut<LastPlaces>, ResMut<InputFocus>),
     mut exit: MessageWriter<AppExit>,
 ) {
     if acts.is_empty() {
@@ -134,6 +136,9 @@ fn direct(
     dress(&directing.0, &mut looks);
     let frame = whole(directing.0.frame());
     let text = directing.0.text();
+    if parts.middle.as_ref().is_some_and(|shown| place(&shown.part) != place(&frame.body)) {
+        places.forget(&mut focus);
+    }
     show(parts.head, text, frame.wall);
     show(parts.middle, text, frame.body);
     show(parts.note, text, frame.note);

@@ -5,7 +5,7 @@ use bevy::prelude::*;
 use super::{Shown, chart, desk, ledger, prose};
 use crate::app::director::{Act, SheetPage};
 use crate::app::theme::{Icon, Tone, space};
-use crate::app::widgets::{Area, Button, Shortcut, TextKind, Ui, panel, sheet};
+use crate::app::widgets::{Area, Button, Primary, Shortcut, TextKind, Ui, panel, sheet};
 use crate::text::Text;
 use crate::view::{DebtLedger, ProductMap, Term, Topic};
 
@@ -81,7 +81,8 @@ fn way_back(ui: &mut Ui, text: &Text) {
     ui.bottom_bar(
         |ui| {
             let shut = Button::secondary("shut", text.get("sheet-close")).icon(Icon::ArrowLeft).key(Shortcut::Escape);
-            ui.button(shut.sends(Act::Shut));
+            // Where the keyboard begins, so that nothing scrolls away as the sheet opens.
+            ui.button(shut.sends(Act::Shut)).insert(Primary);
         },
         |_| {},
     );

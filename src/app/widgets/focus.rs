@@ -34,7 +34,15 @@ pub struct Sheet;
 
 /// The place to come back to on each screen and sheet, when the focused widget is rebuilt or a sheet goes away.
 #[derive(Resource, Default)]
-struct LastPlaces(EntityHashMap<Name>);
+pub struct LastPlaces(EntityHashMap<Name>);
+
+impl LastPlaces {
+    /// Forgets them all: another page begins where it begins, even if it has a widget of the same name.
+    pub fn forget(&mut self, focus: &mut InputFocus) {
+        self.0.clear();
+        focus.clear();
+    }
+}
 
 /// What the keyboard can reach now.
 #[derive(SystemParam)]

@@ -107,7 +107,7 @@ pub use button::Button;
 pub use choice::Tile;
 pub use drag::DropPlace;
 pub use field::TextField;
-pub use focus::{Primary, Sheet};
+pub use focus::{LastPlaces, Primary, Sheet};
 pub use intent::{Blocked, KeyNames, OnActivate, OnText, OnValue, Shortcut};
 pub use line::Line;
 pub use meter::{Range, Segment, told};

@@ -42,8 +42,8 @@ pub(super) struct Play {
     card: Option<DealId>,
     /// The group of moves that is open.
     group: usize,
-    /// A refusal of the last act, in words.
-    refused: Option<String>,
+    /// What came of the last act that nobody asked for, in words: a refusal, or what the CEO decided.
+    notice: Option<String>,
     showing: Showing,
     /// The game as it was before the close: until the last step nothing gives the end away.
     before: Option<Box<Game>>,
@@ -79,7 +79,7 @@ impl Play {
             cards: BTreeMap::new(),
             card: None,
             group: 0,
-            refused: None,
+            notice: None,
             showing: if ended { Showing::Echo } else { Showing::Step },
             before: None,
             close_steps: 0,
@@ -143,7 +143,7 @@ impl Play {
     }
 
     pub(super) fn act(&mut self, text: &Text, act: Act) {
-        self.refused = None;
+        self.notice = None;
         let step = self.step();
         match act {
             Act::Take => {

@@ -5,7 +5,7 @@ use crate::app::director::act::DebriefStep;
 use crate::app::director::foot::{self, Foot};
 use crate::app::director::frame::{Around, Body, Frame, HandOver, Head, PredictDraft, TableTab, ToldClose};
 use crate::lab::{self, Field};
-use crate::sim::{Answer, DealId, Quarter, Response, Seat, Step};
+use crate::sim::{Answer, By, DealId, Quarter, Response, Seat, Step};
 use crate::text::{self, Text};
 use crate::view::{self, Moment, Viewer};
 
@@ -39,7 +39,7 @@ impl Play {
             _ => self.wall(text),
         };
         let problem = self.session.save_problem(text);
-        let head = Head { wall, owner, notice: self.refused.clone().or(problem) };
+        let head = Head { wall, owner, notice: self.notice.clone().or(problem) };
         // Between two private pages there is nothing to read but who comes.
         let wall = (!matches!(body, Body::HandOver(_))).then_some(head);
         Frame { wall, body, foot, note: None, sheet: None, plates: Vec::new() }
@@ -157,14 +157,12 @@ impl Play {
     fn tabs(&self, text: &Text) -> Vec<TableTab> {
         let game = self.session.game();
         let state = game.state();
+        let settled = |deal| state.deals.get(&deal).and_then(|deal| deal.ask.as_ref()?.answer);
         let tab = |&deal: &DealId| TableTab {
             deal,
             customer: text::deal_name(game.scenario(), state, deal),
-            answer: state
-                .deals
-                .get(&deal)
-                .and_then(|deal| deal.ask.as_ref()?.answer)
-                .map(|settled| text::response(text, settled.answer.response)),
+            answer: settled(deal).map(|settled| text::response(text, settled.answer.response)),
+            overruled: settled(deal).is_some_and(|settled| matches!(settled.by, By::Ceo(_))),
             shown: self.card == Some(deal),
         };
         state.cards().iter().map(tab).collect()

@@ -1,8 +1,8 @@
 //! Signing: what is drafted becomes a command of the rules; a computer partner answers at once.
 
 use super::{Play, Showing};
-use crate::sim::{Command, DealId, Event, Phase, Quarter, Refusal, Seat, Step};
-use crate::text::{self, Text};
+use crate::sim::{By, Command, DealId, Event, Phase, Quarter, Refusal, Seat, Settled, Step};
+use crate::text::{self, Text, Unit};
 
 impl Play {
     /// The briefing is read by the seat that has the machine, the review by both.
@@ -61,6 +61,7 @@ impl Play {
         });
         match happened {
             Ok(events) => {
+                self.notice = events.iter().find_map(|event| self.overruled(text, event));
                 if let Some(record) = events.iter().find_map(closed) {
                     self.showing = Showing::Close(record, 0);
                     self.close_steps = self.close(text, record).steps.len();
@@ -72,7 +73,7 @@ impl Play {
                     self.redraft();
                 }
             }
-            Err(refusal) => self.refused = Some(self.refusal(text, &refusal)),
+            Err(refusal) => self.notice = Some(self.refusal(text, &refusal)),
         }
     }
 
@@ -96,6 +97,22 @@ impl Play {
             (Step::Answer(_, was), Step::Answer(_, now)) => *was != now,
             _ => true,
         }
+    }
+
+    /// What the CEO decided, if that is what happened.
+    fn overruled(&self, text: &Text, event: &Event) -> Option<String> {
+        let Event::Answered(deal, Settled { answer, by: By::Ceo(side), .. }) = event else { return None };
+        let game = self.session.game();
+        let lost = -game.scenario().rules.trust_escalation;
+        Some(text.with(
+            "ceo-decided",
+            &[
+                ("name", &text::deal_name(game.scenario(), game.state(), *deal)),
+                ("seat", &text::seat(text, *side)),
+                ("response", &text::response(text, answer.response)),
+                ("trust", &text::change(text, Unit::Index, lost)),
+            ],
+        ))
     }
 
     fn refusal(&self, text: &Text, refusal: &Refusal) -> String {

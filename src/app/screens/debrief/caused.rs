@@ -124,6 +124,7 @@ fn demand(ui: &mut Ui, text: &Text, debrief: &Debrief) {
 /// The three turning points, and something to talk about.
 fn turning(ui: &mut Ui, text: &Text, debrief: &Debrief) {
     ui.heading(text.get("turning-title"));
+    ui.caption(text.get("turning-about"));
     if debrief.turning_points.is_empty() {
         ui.muted(text.get("nothing-moved"));
     }

@@ -15,18 +15,33 @@ const NUMBER: f32 = 150.0;
 /// Draws the decisions, and what would have come of the chosen one gone otherwise.
 pub(super) fn draw(ui: &mut Ui, text: &Text, debrief: &Debrief, supposed: Option<&Supposed>) {
     columns(ui, &[1.0, 2.4], |ui| {
-        ui.area(Area::card().grow(1.0), |ui| {
-            ui.heading(text.get("what-if-decisions"));
-            ui.scroll("decisions", space::XS, |ui| decisions(ui, debrief, supposed));
-        });
-        ui.area(Area::column(space::S).ring_room().grow(1.0), |ui| {
-            ui.scroll("supposed", space::S, |ui| match supposed {
-                Some(supposed) => otherwise(ui, text, supposed),
-                None => {
-                    ui.muted(text.get("nothing-moved"));
-                }
-            });
-        });
+        // Where the two stand over one another, what is chosen comes first.
+        if ui.narrow() {
+            outcome(ui, text, supposed);
+            choices(ui, text, debrief, supposed);
+        } else {
+            choices(ui, text, debrief, supposed);
+            outcome(ui, text, supposed);
+        }
+    });
+}
+
+fn choices(ui: &mut Ui, text: &Text, debrief: &Debrief, supposed: Option<&Supposed>) {
+    ui.area(Area::card().grow(1.0), |ui| {
+        ui.heading(text.get("what-if-decisions"));
+        ui.scroll("decisions", space::XS, |ui| decisions(ui, debrief, supposed));
+    });
+}
+
+fn outcome(ui: &mut Ui, text: &Text, supposed: Option<&Supposed>) {
+    ui.area(Area::column(space::S).ring_room().grow(1.0), |ui| match supposed {
+        // Another decision is read from its top.
+        Some(supposed) => {
+            ui.scroll(format!("supposed-{}", supposed.decision.0), space::S, |ui| otherwise(ui, text, supposed));
+        }
+        None => {
+            ui.muted(text.get("nothing-moved"));
+        }
     });
 }
 
