@@ -1,7 +1,7 @@
 # Several runs side by side.
 
 compare-title = Spielstände nebeneinander
-compare-one = Nur ein Spielstand ist gewählt. Wählt einen zweiten, um ihn zu vergleichen.
+compare-one = Hier ist nur ein Spielstand. Wählt einen zweiten, um ihn zu vergleichen.
 compare-scenarios = Diese Spielstände sind aus verschiedenen Szenarien ({ $list }): Sie begannen in verschiedenen Firmen. Vergleicht, wie sie verliefen, nicht, wie hoch sie endeten.
 compare-versions = Diese Spielstände sind aus verschiedenen Fassungen desselben Szenarios, also sind die Karten nicht dieselben.
 compare-seeds = Diese Spielstände haben verschiedene Seeds ({ $list }): Zu ihnen kamen andere Kunden, also unterscheidet sie auch das Glück und nicht nur die Entscheidungen.

@@ -1,7 +1,7 @@
 # Several runs side by side.
 
 compare-title = Runs side by side
-compare-one = Only one run is chosen. Choose a second one to compare it with.
+compare-one = There is only one run here. Choose a second one to compare it with.
 compare-scenarios = These runs are of different scenarios ({ $list }): they began in different companies, so compare how they went, not how high they ended.
 compare-versions = These runs are of different versions of the same scenario, so their cards are not the same.
 compare-seeds = These runs have different seeds ({ $list }): other customers came to them, so luck differs as well as decisions.
