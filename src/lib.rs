@@ -8,7 +8,7 @@
 //! | [`scenario`] | scenario files: from text a person wrote to a checked scenario, errors with their place |
 //! | [`lab`] | many runs: balance, insights, the claims of scenarios |
 //! | [`policy`] | the built-in players, one strategy a file |
-//! | [`run`] | run files: the log that is the save, replayed and verified |
+//! | [`run`] | run files: the log that is the save, replayed and verified, or played again with one decision changed |
 //! | [`view`] | what one seat may see on one screen, as plain data |
 //! | [`chart`] | pictures: data → SVG → pixels, the same in the window and in a file |
 //! | [`text`] | language files, number formats, the words for things of the rules |

@@ -86,6 +86,17 @@ fn a_turning_point_leads_to_everything_that_its_decision_moved() {
 }
 
 #[test]
+fn a_tab_of_the_debrief_keeps_the_keyboard() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut game = debrief(played(folder.path(), "Juniper", "accept-all", 7), folder.path());
+    for part in ["part-debrief-caused", "part-debrief-cards"] {
+        game.focus(part).unwrap();
+        game.key(Key::Enter);
+        assert_eq!(game.focused().as_deref(), Some(part));
+    }
+}
+
+#[test]
 fn any_decision_can_be_supposed_to_have_gone_otherwise() {
     let folder = tempfile::tempdir().unwrap();
     let session = played(folder.path(), "Juniper", "accept-all", 7);

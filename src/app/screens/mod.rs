@@ -136,7 +136,7 @@ fn direct(
     dress(&directing.0, &mut looks);
     let frame = whole(directing.0.frame());
     let text = directing.0.text();
-    if parts.middle.as_ref().is_some_and(|shown| place(&shown.part) != place(&frame.body)) {
+    if parts.middle.as_ref().is_some_and(|shown| begins(&shown.part, &frame.body)) {
         places.forget(&mut focus);
     }
     show(parts.head, text, frame.wall);
@@ -200,6 +200,12 @@ fn place(body: &Body) -> String {
         Body::Compare(compared) => compared.part.key().to_owned(),
         _ => page.to_owned(),
     }
+}
+
+/// Whether a page begins anew for the keyboard. A tab keeps it while one looks from part to part.
+fn begins(before: &Body, now: &Body) -> bool {
+    let tabs = matches!((before, now), (Body::Debrief(..), Body::Debrief(..)) | (Body::Compare(_), Body::Compare(_)));
+    !tabs && place(before) != place(now)
 }
 
 /// A page arrives once; what changes on it later stands where it is.
