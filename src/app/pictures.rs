@@ -54,7 +54,9 @@ impl Stage {
             commands.entity(camera.entity).insert(RenderTarget::from(canvas.clone()));
         });
         setup(&mut app);
-        Ok(Self { game: Headless::start(app), target })
+        let mut stage = Self { game: Headless::start(app), target };
+        stage.look(false);
+        Ok(stage)
     }
 
     /// The app, to be driven.
@@ -71,6 +73,21 @@ impl Stage {
     }
 
     fn take(&mut self) -> Option<Pixmap> {
+        self.look(true);
+        let taken = self.photograph();
+        self.look(false);
+        taken
+    }
+
+    /// Nobody looks between two pictures, so that nothing is drawn then.
+    fn look(&mut self, is_active: bool) {
+        let mut cameras = self.game.world().query::<&mut Camera>();
+        for mut camera in cameras.iter_mut(self.game.world()) {
+            camera.is_active = is_active;
+        }
+    }
+
+    fn photograph(&mut self) -> Option<Pixmap> {
         self.game.settle();
         let screenshot = Screenshot::image(self.target.clone());
         self.game.world().spawn(screenshot).observe(|taken: On<ScreenshotCaptured>, mut last: ResMut<Taken>| {
