@@ -16,4 +16,4 @@ pub(crate) use session::scenario_of;
 pub use session::{NoScenario, SaveProblem, Session, SessionError};
 pub(crate) use store::plain;
 pub use store::{Listed, RUNS_VARIABLE, StoreError, free_path, list, read, runs_dir, write};
-pub use what_if::{Change, SHIFT, WhatIf, what_if};
+pub use what_if::{Change, Fork, SHIFT, WhatIf, what_if};

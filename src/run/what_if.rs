@@ -90,70 +90,128 @@ pub struct WhatIf {
 /// could not be made in it.
 #[must_use]
 pub fn what_if(run: &RunFile, played: &Game, change: &Change) -> Option<WhatIf> {
-    let decision = played.state().decisions.get(change.decision.index())?;
-    let mut again = Again {
-        played,
-        decision,
-        to: change.to.as_ref(),
-        told: WhatIf {
-            game: Game::without_ledger(played.scenario().clone(), run.seed),
-            dropped: Vec::new(),
-            stood_in: Vec::new(),
-        },
-    };
-    for log in &run.quarters {
-        again.catch_up(|state| state.quarter.0 < log.quarter);
-        for command in &log.commands {
-            if again.told.game.state().quarter.0 == log.quarter {
+    Fork::at(run, played, change.decision)?.gone(change)
+}
+
+/// A run as far as one of its decisions, from where it can go on in several ways.
+#[derive(Clone, Debug)]
+pub struct Fork<'a> {
+    played: &'a Game,
+    decision: &'a Decision,
+    /// The game just before the decision was signed.
+    game: Game,
+    /// What was signed from there on, and the quarter of each.
+    left: Vec<(u8, &'a Command)>,
+}
+
+impl<'a> Fork<'a> {
+    /// Plays a run to the moment before a decision was signed; `played` is the game that the run leads to. Nothing if
+    /// nobody signed it: in the echo year nobody does.
+    #[must_use]
+    pub fn at(run: &'a RunFile, played: &'a Game, decision: DecisionId) -> Option<Self> {
+        let decision = played.state().decisions.get(decision.index())?;
+        let mut game = Game::without_ledger(played.scenario().clone(), run.seed);
+        let all = run.quarters.iter().flat_map(|log| log.commands.iter().map(|command| (log.quarter, command)));
+        let mut left: Vec<_> = all.collect();
+        let carried =
+            |(quarter, command): &(u8, &Command)| *quarter == decision.quarter.0 && carries(command, decision);
+        let at = left.iter().position(carried)?;
+        for (_, command) in left.drain(..at) {
+            // It was played before.
+            let _ = game.advance(command);
+        }
+        Some(Self { played, decision, game, left })
+    }
+
+    /// The run from there on with the change in it. Nothing if the change could not be made.
+    #[must_use]
+    pub fn gone(&self, change: &Change) -> Option<WhatIf> {
+        self.gone_from(self.game.clone(), Some(change))
+    }
+
+    /// The run from there on with other luck, as it was signed or with a change. Nothing if the change could not be
+    /// made.
+    #[must_use]
+    pub fn with_luck(&self, luck: u64, change: Option<&Change>) -> Option<WhatIf> {
+        let mut game = self.game.clone();
+        game.turn_luck(luck);
+        self.gone_from(game, change)
+    }
+
+    fn gone_from(&self, game: Game, change: Option<&Change>) -> Option<WhatIf> {
+        let told = WhatIf { game, dropped: Vec::new(), stood_in: Vec::new() };
+        let mut again = Again { played: self.played, decision: self.decision, change, told };
+        for &(quarter, command) in &self.left {
+            again.catch_up(|state| state.quarter.0 < quarter);
+            if again.told.game.state().quarter.0 == quarter {
                 again.signed(command);
             }
         }
+        again.catch_up(|_| true);
+        again.told.dropped.sort_unstable();
+        again.told.dropped.dedup();
+        again.changed().then_some(again.told)
     }
-    again.catch_up(|_| true);
-    again.told.dropped.sort_unstable();
-    again.told.dropped.dedup();
-    again.changed().then_some(again.told)
+}
+
+/// Whether a command of the same quarter is where a decision was signed.
+fn carries(command: &Command, decision: &Decision) -> bool {
+    match (command, &decision.kind) {
+        (Command::SignAnswer { deal, .. } | Command::Escalate { deal, .. }, DecisionKind::Answer(decided, _)) => {
+            deal == decided
+        }
+        (Command::PlanProduct(_), DecisionKind::Allocation(_) | DecisionKind::Product(_))
+        | (Command::PlanSales(_), DecisionKind::Target(_) | DecisionKind::Sales(_) | DecisionKind::Push(_))
+        | (Command::SignHouse { .. }, DecisionKind::House(_)) => true,
+        _ => false,
+    }
 }
 
 /// A run that is played again.
 struct Again<'a> {
     played: &'a Game,
-    /// The decision that goes otherwise, and how.
     decision: &'a Decision,
-    to: Option<&'a DecisionKind>,
+    /// How the decision goes otherwise, if it does.
+    change: Option<&'a Change>,
     told: WhatIf,
 }
 
 impl Again<'_> {
-    /// Whether the decision went otherwise.
+    /// Whether the decision went as wanted.
     fn changed(&self) -> bool {
         let taken = |kind: &DecisionKind| {
             let same = |made: &Decision| made.quarter == self.decision.quarter && made.kind == *kind;
             self.told.game.state().decisions.iter().any(same)
         };
-        self.to.map_or_else(|| !taken(&self.decision.kind), taken)
+        match self.change {
+            Some(Change { to: Some(to), .. }) => taken(to),
+            Some(Change { to: None, .. }) => !taken(&self.decision.kind),
+            None => true,
+        }
     }
 
     /// Does what was signed, changed if it is what is to go otherwise.
     fn signed(&mut self, command: &Command) {
-        let mut command = command.clone();
-        if self.decision.quarter == self.told.game.state().quarter {
-            match (&mut command, &self.decision.kind, self.to) {
-                (
-                    Command::SignAnswer { deal, .. } | Command::Escalate { deal, .. },
-                    DecisionKind::Answer(changed, _),
-                    Some(DecisionKind::Answer(_, answer)),
-                ) if deal == changed => return self.answer(*changed, *answer),
-                (Command::PlanProduct(plan), _, Some(DecisionKind::Allocation(split))) => plan.allocation = *split,
-                (Command::PlanSales(plan), _, Some(DecisionKind::Target(mix))) => plan.target.clone_from(mix),
-                (Command::SignHouse { house, .. }, _, Some(DecisionKind::House(other))) => *house = *other,
-                (Command::PlanProduct(plan), DecisionKind::Product(made), None) => {
-                    plan.moves.retain(|other| other != made);
-                }
-                (Command::PlanSales(plan), DecisionKind::Sales(made), None) => plan.moves.retain(|other| other != made),
-                (Command::PlanSales(plan), DecisionKind::Push(deal), None) => plan.pushes.retain(|other| other != deal),
-                _ => {}
+        let here = self.decision.quarter == self.told.game.state().quarter && carries(command, self.decision);
+        match self.change.filter(|_| here) {
+            Some(change) => self.otherwise(command.clone(), change),
+            None => self.obey(command.clone()),
+        }
+    }
+
+    /// Does something else than what was signed.
+    fn otherwise(&mut self, mut command: Command, change: &Change) {
+        match (&mut command, &self.decision.kind, &change.to) {
+            (_, DecisionKind::Answer(deal, _), Some(DecisionKind::Answer(_, answer))) => {
+                return self.answer(*deal, *answer);
             }
+            (Command::PlanProduct(plan), _, Some(DecisionKind::Allocation(split))) => plan.allocation = *split,
+            (Command::PlanSales(plan), _, Some(DecisionKind::Target(mix))) => plan.target.clone_from(mix),
+            (Command::SignHouse { house, .. }, _, Some(DecisionKind::House(other))) => *house = *other,
+            (Command::PlanProduct(plan), DecisionKind::Product(made), None) => plan.moves.retain(|other| other != made),
+            (Command::PlanSales(plan), DecisionKind::Sales(made), None) => plan.moves.retain(|other| other != made),
+            (Command::PlanSales(plan), DecisionKind::Push(deal), None) => plan.pushes.retain(|other| other != deal),
+            _ => {}
         }
         self.obey(command);
     }

@@ -21,6 +21,7 @@ pub(super) fn apply(state: &mut State, event: Event) {
             state.turn.read = Default::default();
         }
         Event::DealOpened(deal) => state.deals.insert(deal),
+        Event::LuckTurned(deal, die) => with_deal(state, deal, |deal| deal.die = die),
         Event::CustomerJoined(customer) => state.customers.insert(customer),
         Event::Read(seat) => *state.turn.read.get_mut(seat) = true,
         Event::ProductPlanned(plan) => {

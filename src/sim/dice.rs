@@ -27,6 +27,8 @@ pub enum Purpose {
     ProspectedDeal = 7,
     /// A special from before the start.
     StartWork = 8,
+    /// An open deal when luck turns.
+    OtherLuck = 9,
 }
 
 /// Source of all draws of a run.

@@ -20,6 +20,8 @@ pub enum Event {
     PhaseBegan(Phase),
     /// A deal entered the pipeline.
     DealOpened(Deal),
+    /// The die that will decide an open deal is another one: for experiments, no command leads to it.
+    LuckTurned(DealId, f64),
     /// The company has a customer.
     CustomerJoined(Customer),
     /// A seat read its page.

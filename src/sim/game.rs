@@ -98,6 +98,13 @@ impl Game {
         Ok(())
     }
 
+    /// From now on all dice fall as those of another seed: whether open deals are won, who renews, who comes. What lies
+    /// on the table, and the order of the hand-written prospects, stays. An experiment: no run file can tell of it.
+    pub fn turn_luck(&mut self, luck: u64) {
+        self.dice = Dice::new(luck);
+        self.run(None, execute::turn_luck);
+    }
+
     /// What can be done next, the suggested step first.
     #[must_use]
     pub fn steps(&self) -> Vec<Step> {

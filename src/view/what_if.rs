@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::compare::{Comparison, Entrant, compare};
 use super::past::label;
+use crate::lab::Apart;
 use crate::policy::STAND_IN;
 use crate::run::{Change, SHIFT, WhatIf};
 use crate::scenario::Scenario;
@@ -27,6 +28,8 @@ pub struct Supposed {
     pub ways: Vec<Way>,
     /// The run beside the one with the shown way; nothing if no other way was open.
     pub compared: Option<Comparison>,
+    /// What the shown way would have been worth with other luck, in words.
+    pub apart: Option<String>,
     /// What had to change with it, a sentence each.
     pub notes: Vec<String>,
 }
@@ -44,7 +47,8 @@ pub struct Way {
     pub shown: bool,
 }
 
-/// Tells what would have come of a decision gone otherwise; `others` has the ways that were open, with their runs.
+/// Tells what would have come of a decision gone otherwise; `others` has the ways that were open, with their runs; one is
+/// shown, with what it would have been worth with other luck.
 /// Nothing if there is no such decision.
 #[must_use]
 pub fn supposed(
@@ -52,12 +56,12 @@ pub fn supposed(
     text: &Text,
     decision: DecisionId,
     others: &[(Change, WhatIf)],
-    shown: usize,
+    (shown, apart): (usize, Option<Apart>),
 ) -> Option<Supposed> {
     let made = game.state().decisions.get(decision.index())?;
-    let beside = |(change, other): &(Change, WhatIf)| {
-        let (was, would) = (text.get("what-if-was"), way(text, game.scenario(), made, change));
-        let runs = [(was.as_str(), game), (would.as_str(), &other.game)];
+    let beside = |(_, other): &(Change, WhatIf)| {
+        let names = ["what-if-was", "what-if-instead"].map(|key| text.get(key));
+        let runs = [(names[0].as_str(), game), (names[1].as_str(), &other.game)];
         compare(&runs.map(|(team, game)| Entrant { team, game, par: None }), text)
     };
     Some(Supposed {
@@ -65,6 +69,8 @@ pub fn supposed(
         title: told(game, text, made),
         ways: others.iter().enumerate().map(|(i, other)| gone(game, text, made, other, i == shown)).collect(),
         compared: others.get(shown).map(beside),
+        // Where nothing ever changes there is no luck to tell from it.
+        apart: apart.filter(|apart| apart.difference.error() > 0.0).map(|apart| whatever_the_dice(text, &apart)),
         notes: match others.get(shown) {
             Some((_, other)) => notes(game, text, other),
             None => vec![text.get("what-if-no-other")],
@@ -117,6 +123,24 @@ fn gone(game: &Game, text: &Text, decision: &Decision, (change, other): &(Change
         good: (libm::fabs(difference) >= 1.0).then_some(difference > 0.0),
         shown,
     }
+}
+
+/// What a way would have been worth in other futures, and whether that tells it from luck: a claim needs two standard
+/// errors.
+fn whatever_the_dice(text: &Text, apart: &Apart) -> String {
+    let (mean, error) = (apart.difference.mean(), apart.difference.error());
+    let told = text.with(
+        "what-if-luck",
+        &[
+            ("mean", &text::signed_dollars(text, mean)),
+            ("error", &text::dollars(text, error)),
+            ("better", &apart.better),
+            ("worse", &apart.worse),
+            ("same", &(apart.difference.count() - apart.better - apart.worse)),
+            ("all", &apart.difference.count()),
+        ],
+    );
+    if libm::fabs(mean) > 2.0 * error { told } else { text.with("what-if-luck-open", &[("told", &told)]) }
 }
 
 /// What could not stay as it was signed.

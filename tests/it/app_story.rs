@@ -117,7 +117,7 @@ fn any_decision_can_be_supposed_to_have_gone_otherwise() {
         game.press(&format!("way-{i}")).unwrap();
         let now = supposed(&mut game);
         assert_eq!(now.ways.iter().position(|way| way.shown), Some(i));
-        assert_eq!(now.compared.unwrap().teams[1].name, way.label);
+        assert!(now.compared.is_some() && now.apart.is_some_and(|told| told.contains("in 100 futures")));
         assert!(shown(&mut game, &way.difference));
         assert_eq!(game.layout_problems(), Vec::<String>::new(), "{}", way.label);
     }

@@ -21,6 +21,7 @@ mod cli_compare;
 mod cli_lab;
 mod cli_play;
 mod golden;
+mod lab_luck;
 mod lab_policies;
 mod properties;
 mod rules_answers;

@@ -103,7 +103,7 @@ close-won = { $name } hat unterschrieben
 close-lost = { $name } ging woandershin
 close-answered = { $what } · Antwort: { $answer }
 close-customers = Verlängerungen
-close-customers-summary = { $stayed } verlängert, { $left } gegangen
+close-customers-summary = { $stayed } haben verlängert, { $left } sind gegangen
 close-product = Das Produkt
 close-debt-summary = { $debt } offen; sie kosten { $interest } im Quartal
 close-people = Menschen
@@ -259,7 +259,7 @@ chart-range = { $name } { $range }
 chart-range-actual = { $name } { $range }, daraus wurde { $actual }
 
 # The debt ledger
-bill-misfit = passt nicht; verlängert { $quarter }
+bill-misfit = passt nicht zur Strategie; Verlängerung { $quarter }
 bill-upkeep = ein Special von ihnen: { $weeks } Pflege in jedem Quartal
 bill-promise = zugesagt bis { $quarter }
 bills-more = { $count ->
@@ -272,6 +272,7 @@ bills-rest = { $count ->
 }
 
 what-if-was = euer Spiel
+what-if-instead = stattdessen
 what-if-without = Ohne sie
 what-if-as-before = Wie zuvor
 what-if-no-other = Ein anderer Weg stand damals nicht offen.
@@ -281,4 +282,6 @@ what-if-more = { $list } und { $more } weitere
 what-if-saved = Eurer Firma ging in { $quarter } das Geld aus. Diese hat genug; „{ $persona }“ hat weitergespielt.
 what-if-bankrupt = Dieser Firma geht in { $quarter } das Geld aus.
 what-if-everywhere = { $response } für alle
+what-if-luck = Ohne das Glück: In { $all } Zukünften mit anderen Würfeln von da an ist das in { $better } mehr wert, in { $worse } weniger, in { $same } gleich viel: im Mittel { $mean } (± { $error }).
+what-if-luck-open = { $told } Was es hier geändert hat, war vor allem Glück.
 what-if-more-of = { $name } +{ $points } Pt.

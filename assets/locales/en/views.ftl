@@ -272,6 +272,7 @@ bills-rest = { $count ->
 }
 
 what-if-was = your run
+what-if-instead = instead
 what-if-without = Without it
 what-if-as-before = As before
 what-if-no-other = No other way was open then.
@@ -281,4 +282,6 @@ what-if-more = { $list } and { $more } more
 what-if-saved = Your company ran out of cash in { $quarter }. This one has enough; “{ $persona }” played it on.
 what-if-bankrupt = This company runs out of cash in { $quarter }.
 what-if-everywhere = { $response } for all
+what-if-luck = Luck apart: in { $all } futures with other dice from there on, this is worth more in { $better }, less in { $worse } and the same in { $same }: { $mean } on average (± { $error }).
+what-if-luck-open = { $told } Most of what it changed here was luck.
 what-if-more-of = { $name } +{ $points } pt

@@ -3,12 +3,14 @@
 mod briefing;
 mod close;
 mod echo;
+mod luck;
 mod pipeline;
 mod plan;
 mod start;
 mod table;
 mod turn;
 
+pub(super) use luck::turned as turn_luck;
 pub(super) use start::start;
 pub(super) use turn::{Listeners, Turn};
 

@@ -2,11 +2,15 @@
 
 use super::{Play, Showing};
 use crate::app::director::act::DebriefStep;
-use crate::run::{Change, WhatIf, what_if};
+use crate::lab::{Apart, Futures, apart};
+use crate::run::{Change, Fork, WhatIf};
 use crate::sim::formula::value;
 use crate::sim::{By, DecisionId, DecisionKind, Game};
 use crate::text::Text;
 use crate::view::{self, DecisionLine, Supposed};
+
+/// Futures in which a way is tried.
+const FUTURES: u32 = 100;
 
 /// A decision with the other ways it could have gone.
 #[derive(Debug)]
@@ -16,6 +20,9 @@ pub(super) struct Supposing {
     others: Vec<(Change, WhatIf)>,
     /// Position of the one that is looked at.
     shown: usize,
+    /// What the run comes to with other luck, and what that one would have been worth then.
+    futures: Futures,
+    apart: Option<Apart>,
 }
 
 impl Play {
@@ -48,23 +55,29 @@ impl Play {
     pub(super) fn suppose(&mut self, decision: DecisionId) {
         let game = self.session.game();
         let Some(made) = game.state().decisions.get(decision.index()) else { return };
-        let other = |change| what_if(self.session.run(), game, &change).map(|other| (change, other));
+        let fork = Fork::at(self.session.run(), game, decision);
+        let other = |change| fork.as_ref()?.gone(&change).map(|other| (change, other));
         let others: Vec<_> = Change::of(game, made).into_iter().filter_map(other).collect();
         // The way that changes most is the one to look at first.
         let worth = |game: &Game| value(game.scenario(), game.state()).total;
         let changes = |(_, other): &(Change, WhatIf)| (worth(&other.game) - worth(game)).abs();
         let most = (0..others.len()).max_by(|&a, &b| changes(&others[a]).total_cmp(&changes(&others[b])));
-        self.supposed = Some(Supposing { decision, shown: most.unwrap_or(0), others });
+        let futures = fork.map(|fork| Futures::of(&fork, FUTURES)).unwrap_or_default();
+        self.supposed = Some(Supposing { decision, shown: 0, others, futures, apart: None });
+        self.look_at_way(most.unwrap_or(0));
     }
 
     pub(super) fn look_at_way(&mut self, way: usize) {
-        if let Some(supposing) = &mut self.supposed {
-            supposing.shown = way;
-        }
+        let Some(supposing) = &mut self.supposed else { return };
+        supposing.shown = way;
+        let fork = Fork::at(self.session.run(), self.session.game(), supposing.decision);
+        let change = supposing.others.get(way).map(|(change, _)| change);
+        supposing.apart = fork.zip(change).and_then(|(fork, change)| apart(&fork, &supposing.futures, change));
     }
 
     pub(super) fn supposed(&self, text: &Text) -> Option<Supposed> {
         let supposing = self.supposed.as_ref()?;
-        view::supposed(self.session.game(), text, supposing.decision, &supposing.others, supposing.shown)
+        let shown = (supposing.shown, supposing.apart);
+        view::supposed(self.session.game(), text, supposing.decision, &supposing.others, shown)
     }
 }

@@ -66,6 +66,11 @@ fn otherwise(ui: &mut Ui, text: &Text, supposed: &Supposed) {
             });
         }
     });
+    if let Some(apart) = &supposed.apart {
+        ui.area(Area::soft(Tone::Joint).firm(), |ui| {
+            ui.note(apart.clone());
+        });
+    }
     for note in &supposed.notes {
         ui.area(Area::soft(Tone::Caution).firm(), |ui| {
             ui.note(note.clone());
