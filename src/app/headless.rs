@@ -7,7 +7,7 @@ use bevy::input::ButtonState;
 use bevy::input::keyboard::{Key, KeyboardInput};
 use bevy::input::mouse::MouseButtonInput;
 use bevy::input_focus::tab_navigation::TabIndex;
-use bevy::input_focus::{FocusCause, InputFocus};
+use bevy::input_focus::{FocusCause, InputFocus, InputFocusVisible};
 use bevy::log::LogPlugin;
 use bevy::prelude::*;
 use bevy::render::RenderPlugin;
@@ -122,7 +122,7 @@ impl Headless {
     /// Puts a text into the field of this name, in place of what is there.
     pub fn type_text(&mut self, name: &str, text: &str) -> Result<(), String> {
         let entity = self.usable(name)?;
-        self.focus(name)?;
+        self.hand_keyboard(entity);
         let Some(mut field) = self.world().get_mut::<EditableText>(entity) else {
             return Err(format!("`{name}` is not a text field"));
         };
@@ -138,9 +138,14 @@ impl Headless {
     /// Gives the widget of this name the keyboard.
     pub fn focus(&mut self, name: &str) -> Result<(), String> {
         let entity = self.find(name)?;
+        self.world().resource_mut::<InputFocusVisible>().0 = true;
+        self.hand_keyboard(entity);
+        Ok(())
+    }
+
+    fn hand_keyboard(&mut self, entity: Entity) {
         self.world().resource_mut::<InputFocus>().set(entity, FocusCause::Navigated);
         self.settle();
-        Ok(())
     }
 
     /// Presses and releases a key. Letters, digits and marks: `Key::Character("e".into())`.
@@ -181,6 +186,16 @@ impl Headless {
         for way in [0.1, 0.5, 0.9, 1.0] {
             self.point(from.lerp(to, way));
         }
+        self.mouse(ButtonState::Released);
+        self.settle();
+        Ok(())
+    }
+
+    /// Clicks on the widget of this name with the left button of the mouse.
+    pub fn click(&mut self, name: &str) -> Result<(), String> {
+        let at = self.middle(name)?;
+        self.point(at);
+        self.mouse(ButtonState::Pressed);
         self.mouse(ButtonState::Released);
         self.settle();
         Ok(())

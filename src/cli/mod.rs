@@ -21,6 +21,7 @@ use std::process::ExitCode;
 use clap::{Parser, Subcommand};
 
 use crate::run::plain;
+use crate::text;
 
 /// A workshop simulation about product and sales. Without a command, the game opens.
 #[derive(Parser, Clone, Debug)]
@@ -69,6 +70,15 @@ pub fn run(cli: Cli) -> ExitCode {
         Command::Balance(args) => balance::run(&args),
         Command::Insights(args) => insights::run(&args),
         Command::Scenarios => scenarios::run(),
+    }
+}
+
+/// A language that has texts, as it is typed.
+fn language(typed: &str) -> Result<String, String> {
+    let all = text::languages();
+    match all.iter().any(|language| language == typed) {
+        true => Ok(typed.to_owned()),
+        false => Err(format!("there are texts in {}", all.join(" and "))),
     }
 }
 

@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use clap::{Args, ValueEnum};
 
-use super::fail;
+use super::{fail, language};
 use crate::app::director::{Director, Opening, Outside};
 use crate::app::pictures::Stage;
 use crate::app::settings::{Settings, SettingsFile};
@@ -16,7 +16,7 @@ use crate::app::tour;
 use crate::policy::STAND_IN;
 use crate::run::{Session, Team, plain};
 use crate::scenario::Shelf;
-use crate::text::Text;
+use crate::text::{DEFAULT_LANGUAGE, Text};
 
 /// Save a picture of every screen.
 #[derive(Args, Clone, Debug)]
@@ -33,6 +33,9 @@ pub struct PicturesArgs {
     /// Size of the text, 0.8 to 2.
     #[arg(long, default_value = "1.0", value_parser = text_size)]
     pub text_scale: u16,
+    /// The language, such as `de`.
+    #[arg(long, value_name = "LANGUAGE", default_value = DEFAULT_LANGUAGE, value_parser = language)]
+    pub language: String,
 }
 
 /// Width and height.
@@ -97,10 +100,11 @@ fn take(args: &PicturesArgs, out: &Path) -> Result<(), String> {
     // Pictures show what is shipped, among the runs of another team, and leave none behind.
     let runs = tempfile::tempdir().map_err(|error| format!("there is no place for runs: {}", plain(&error)))?;
     other_team(runs.path())?;
-    let settings = SettingsFile::fixed(Settings { theme, text_size: args.text_scale, ..Settings::default() });
+    let language = args.language.clone();
+    let settings = SettingsFile::fixed(Settings { theme, text_size: args.text_scale, language, ..Settings::default() });
     let outside =
         Outside { shelf: Shelf::built_in(), runs: Some(runs.path().into()), settings, free_seed: || 7, today: || 7 };
-    let director = Director::new(Arc::new(Text::default()), outside, Opening::Title);
+    let director = Director::new(Arc::new(Text::new(&args.language)), outside, Opening::Title);
     let size = (args.size.0, args.size.1).into();
     let mut stage = Stage::new(size, theme, TextScale::default(), |app| crate::app::stage(app, director))
         .map_err(|error| error.to_string())?;

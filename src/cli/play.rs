@@ -10,7 +10,7 @@ use std::time::{SystemTime, UNIX_EPOCH};
 
 use clap::{Args, ValueEnum};
 
-use super::{done, fail};
+use super::{done, fail, language};
 use crate::run::{self, Session, Team, free_path, runs_dir};
 use crate::scenario::{POLICIES, Scenario, Shelf};
 use crate::sim::Seat;
@@ -46,15 +46,6 @@ pub struct PlayArgs {
     /// Play by lines, without a window.
     #[arg(long)]
     pub terminal: bool,
-}
-
-/// A language that has texts.
-fn language(typed: &str) -> Result<String, String> {
-    let all = text::languages();
-    match all.iter().any(|language| language == typed) {
-        true => Ok(typed.to_owned()),
-        false => Err(format!("there are texts in {}", all.join(" and "))),
-    }
 }
 
 /// A seat, as it is typed.

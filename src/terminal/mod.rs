@@ -183,7 +183,7 @@ impl Table<'_> {
         }
         self.shown = Some(now);
         let wall = view::wall(game, self.text, &self.team);
-        self.console.title(&format!("{} · {} · {}", wall.company, wall.quarter, wall.phase))?;
+        self.console.title(&format!("{} · {} · {}", wall.company, wall.position, wall.phase))?;
         let row = |pick: fn(&view::WallNumber) -> &String| wall.numbers.iter().map(|n| pick(n).clone()).collect();
         self.console.table(&[row(|n| &n.label), row(|n| &n.value), row(|n| &n.change)])?;
         let debt = &wall.debt;

@@ -27,6 +27,8 @@ pub struct HouseCell {
     pub title: String,
     /// The standing answer of the draft.
     pub answer: Response,
+    /// The answer that stood until now, if the draft has another one.
+    pub was: Option<String>,
     /// What it will catch this quarter.
     pub now: String,
     /// What it did last quarter.
@@ -75,6 +77,8 @@ fn house_cell(game: &Game, text: &Text, draft: &House, cell: Cell) -> HouseCell 
         cell,
         title: text.get(cell_key(cell)),
         answer: draft.answer(cell),
+        was: (state.house.answer(cell) != draft.answer(cell))
+            .then(|| text.with("house-was", &[("answer", &text::response(text, state.house.answer(cell)))])),
         now: text.with("house-now", &[("count", &now.len()), ("arr", &text::dollars(text, arr))]),
         last: last(game, text, cell),
         options: options(game, text, draft, cell),

@@ -23,6 +23,14 @@ pub(super) fn quarter_label(game: &Game, text: &Text, quarter: Quarter) -> Strin
     text.with("quarter-of", &[("name", &name), ("number", &quarter.0), ("all", &all)])
 }
 
+/// `Q1 2027`; the year after by its number too.
+pub(super) fn short_label(game: &Game, text: &Text, quarter: Quarter) -> String {
+    if quarter.0 > game.scenario().meta.quarters {
+        return quarter_label(game, text, quarter);
+    }
+    quarter_name(text, game.scenario(), quarter)
+}
+
 /// The records of the played quarters, without the echo year.
 pub(super) fn played(game: &Game) -> impl Iterator<Item = &Record> {
     let last = game.scenario().meta.quarters;

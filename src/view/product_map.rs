@@ -85,6 +85,8 @@ pub struct MapLegend {
     pub base: String,
     /// A tile that the roadmap added.
     pub added: String,
+    /// A place where the roadmap may build.
+    pub free: String,
     /// A tile from a productised special.
     pub from_specials: String,
     /// A bespoke tile.
@@ -202,6 +204,7 @@ fn legend(text: &Text) -> MapLegend {
     MapLegend {
         base: text.get("map-base"),
         added: text.get("map-added"),
+        free: text.get("map-free"),
         from_specials: text.get("map-from-specials"),
         bespoke: text.get("map-bespoke"),
         customer: text.get("map-customer"),

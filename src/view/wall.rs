@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::Term;
 use super::change::Change;
 use super::close::{Close, StepKind};
-use super::past::quarter_label;
+use super::past::{quarter_label, short_label};
 use super::review::{CAUSES, Cause};
 use super::six::{SIX, Six};
 use crate::sim::{Game, Phase, Quantity, Quarter, Record, State};
@@ -20,8 +20,10 @@ pub struct Wall {
     pub company: String,
     /// Name of the team.
     pub team: String,
-    /// `Q1 2027 · quarter 2 of 8`.
+    /// `Q1 2027`.
     pub quarter: String,
+    /// `Q1 2027 · quarter 2 of 8`.
+    pub position: String,
     /// The quarters as a track.
     pub track: Vec<TrackMark>,
     /// The phase.
@@ -97,7 +99,8 @@ pub fn wall(game: &Game, text: &Text, team: &str) -> Wall {
     Wall {
         company: scenario.company.name.clone(),
         team: team.to_owned(),
-        quarter: quarter_label(game, text, state.quarter),
+        quarter: short_label(game, text, state.quarter),
+        position: quarter_label(game, text, state.quarter),
         track: (1..=scenario.meta.quarters).map(|quarter| mark(state, Quarter(quarter))).collect(),
         phase: text::phase(text, state.phase),
         phases: phases(text, state),

@@ -7,7 +7,7 @@ use bevy::ecs::query::With;
 use bevy::input::keyboard::Key;
 use bevy::input_focus::InputFocusVisible;
 use bevy::math::UVec2;
-use bevy::prelude::{Color, Name};
+use bevy::prelude::{Color, Name, Outline};
 use bevy::text::TextBackgroundColor;
 use bevy::window::{Window, WindowMode};
 use off_roadmap::app::director::{Act, Body, Director, Lobby, Opening, Outside};
@@ -17,6 +17,7 @@ use off_roadmap::app::settings::SettingsFile;
 use off_roadmap::app::theme::{Edge, Fill, TextScale, Theme, Token};
 use off_roadmap::app::widgets::Primary;
 use off_roadmap::app::{stage, tour};
+use off_roadmap::policy::STAND_IN;
 use off_roadmap::run::{Chair, Session, Team};
 use off_roadmap::scenario::Shelf;
 use off_roadmap::sim::{Phase, Response, Seat};
@@ -171,6 +172,73 @@ fn undo_goes_back_within_a_plan_and_not_across_a_signature() {
     game.press("sign").expect("the plan can be signed");
     game.press("take").expect("product is called");
     assert!(game.press("undo").is_err(), "a signature stands");
+}
+
+#[test]
+fn a_game_that_is_left_waits_with_what_was_drafted_in_it() {
+    let runs = tempfile::tempdir().expect("a folder for runs");
+    let scenario = Arc::new(Shelf::built_in().load("scale-up").expect("the shipped scenario is fine"));
+    let path = Some(runs.path().join("a.run.ron"));
+    let opening = Opening::Session(Box::new(Session::new(scenario, 7, run_support::team(), path)));
+    let outside = Outside { runs: Some(runs.path().into()), ..outside() };
+    let mut game = Headless::new(UVec2::new(1280, 800), |app| {
+        stage(app, Director::new(Arc::new(Text::default()), outside, opening));
+    });
+    for press in ["take", "read", "take", "read"] {
+        game.press(press).expect("the briefings are read");
+    }
+    game.set_value("target-0", 60).expect("the sales desk is open");
+    game.key(Key::Escape);
+    game.press("continue-run").expect("the title offers the run");
+    game.press("take").expect("nobody knows who sits before it now");
+    let Body::SalesDesk(desk, _) = game.world().resource::<Directing>().0.frame().body else { panic!("the desk") };
+    assert_eq!(desk.target[0].percent, 60);
+    game.press("undo").expect("the change can still be taken back");
+}
+
+#[test]
+fn a_run_that_somebody_went_on_with_elsewhere_is_read_again() {
+    let runs = tempfile::tempdir().expect("a folder for runs");
+    let scenario = Arc::new(Shelf::built_in().load("scale-up").expect("the shipped scenario is fine"));
+    let path = runs.path().join("a.run.ron");
+    let opening =
+        Opening::Session(Box::new(Session::new(scenario.clone(), 7, run_support::team(), Some(path.clone()))));
+    let outside = Outside { runs: Some(runs.path().into()), ..outside() };
+    let mut game = Headless::new(UVec2::new(1280, 800), |app| {
+        stage(app, Director::new(Arc::new(Text::default()), outside, opening));
+    });
+    for press in ["take", "read", "leave"] {
+        game.press(press).expect("one briefing is read");
+    }
+    let mut elsewhere = Session::open(&path, |_| Ok(scenario.clone())).expect("the run is saved");
+    elsewhere.play_by(STAND_IN);
+    game.press("compare-runs").expect("the title compares runs");
+    game.press("open-0").expect("the run is over now");
+    assert!(matches!(game.world().resource::<Directing>().0.frame().body, Body::Echo(_)));
+}
+
+#[test]
+fn enter_after_a_click_goes_on_because_nobody_sees_what_has_the_keyboard() {
+    let mut game = in_game(UVec2::new(1280, 800));
+    game.press("take").expect("product is called");
+    let plates = |game: &mut Headless| game.world().resource::<Directing>().0.frame().plates.len();
+    game.click("measure-cash").expect("the wall is there");
+    assert_eq!(plates(&mut game), 1);
+    game.click("unpin").expect("the explanation closes");
+    game.key(Key::Enter);
+    assert_eq!(plates(&mut game), 0, "the number is not explained again");
+    assert!(matches!(game.world().resource::<Directing>().0.frame().body, Body::HandOver(_)), "the page was read");
+}
+
+#[test]
+fn a_note_points_at_the_answers_as_a_whole() {
+    let mut game = in_game(UVec2::new(1280, 800));
+    go_to(&mut game, "stance");
+    let pointed = game.world().resource::<Theme>().color(Token::Point);
+    let mut rings = game.world().query::<(&Name, &Outline)>();
+    let ringed: Vec<String> =
+        rings.iter(game.world()).filter(|(_, ring)| ring.color == pointed).map(|(name, _)| name.to_string()).collect();
+    assert_eq!(ringed, ["spot-answers"]);
 }
 
 #[test]

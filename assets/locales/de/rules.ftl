@@ -3,7 +3,7 @@
 seat-product = Product Lead
 seat-sales = Sales Lead
 by-both = Beide
-by-ceo = CEO, für { $seat }
+by-ceo = CEO, zugunsten von { $seat }
 by-house = Hausquadrant
 by-autopilot = Niemand (Echojahr)
 somebody = Ein Kunde
@@ -25,8 +25,8 @@ response-decline = Ablehnen
 response-have = Haben wir schon
 
 response-build-about = wird zum Präzedenzfall
-response-descope-about = drückt halb
-response-simplify-about = drückt wenig
+response-descope-about = halber Schaden
+response-simplify-about = wenig Schaden
 response-productise-about = bedient alle
 response-paid-about = Preis { $fee }
 response-promise-about = darf nicht zu spät kommen

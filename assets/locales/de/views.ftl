@@ -66,6 +66,7 @@ house-now = { $count ->
     [one] Betrifft gerade 1 Anfrage, { $arr }
    *[other] Betrifft gerade { $count } Anfragen, { $arr }
 }
+house-was = bisher: { $answer }
 house-last = Letztes Quartal: { $won } gewonnen, { $lost } verloren
 house-last-none = Letztes Quartal: nichts
 
@@ -238,6 +239,7 @@ move-gives-weeks = Ihre Pflege ist ab { $quarter } frei für anderes.
 map-productised = für alle gebaut
 map-base = von Anfang an da
 map-added = durch die Roadmap dazugekommen
+map-free = freier Platz
 map-from-specials = Special, für alle gebaut
 map-bespoke = Special für einen Kunden, schraffiert nach Pflegeaufwand
 map-customer = sein Kunde

@@ -100,6 +100,7 @@ echo-hint = Vier Quartale sind von selbst gelaufen
 echo-insolvent = Hier endet das Spiel
 done = Fertig
 
+wall-team = { $team } · { $quarter }
 wall-quarter = { $quarter } · { $phase }
 wall-phase = { $phase }: Phase { $number } von { $all }
 wall-interest = kosten { $interest }
@@ -285,7 +286,7 @@ keys-space-about = Drückt, was den Ring hat.
 keys-slider = Links, rechts
 keys-slider-about = Bewegen den Regler, der den Ring hat.
 keys-escape = Esc
-keys-escape-about = Geht zurück oder hinaus. Was unterschrieben ist, ist gespeichert.
+keys-escape-about = Geht zurück oder hinaus. Was unterschrieben ist, ist gespeichert; was nicht, wartet, bis das Fenster geschlossen wird.
 keys-undo = Strg Z
 keys-undo-about = Nimmt die letzte Änderung zurück, bis zu deiner letzten Unterschrift.
 keys-page = Bild auf, Bild ab

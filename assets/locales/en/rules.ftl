@@ -25,8 +25,8 @@ response-decline = Decline
 response-have = Already have it
 
 response-build-about = sets a precedent
-response-descope-about = half the mark
-response-simplify-about = a small mark
+response-descope-about = half the harm
+response-simplify-about = little harm
 response-productise-about = serves everybody
 response-paid-about = fee { $fee }
 response-promise-about = must not be late

@@ -66,6 +66,7 @@ house-now = { $count ->
     [one] Catches 1 ask now, { $arr }
    *[other] Catches { $count } asks now, { $arr }
 }
+house-was = until now: { $answer }
 house-last = Last quarter: { $won } won, { $lost } lost
 house-last-none = Last quarter: nothing
 
@@ -238,6 +239,7 @@ move-gives-weeks = Its upkeep is free for other work from { $quarter }.
 map-productised = productised
 map-base = there from the start
 map-added = added by the roadmap
+map-free = free ground
 map-from-specials = productised special
 map-bespoke = bespoke special, hatched by its upkeep
 map-customer = its customer

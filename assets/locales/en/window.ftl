@@ -100,6 +100,7 @@ echo-hint = Four quarters on autopilot have passed
 echo-insolvent = The run ends here
 done = Done
 
+wall-team = { $team } · { $quarter }
 wall-quarter = { $quarter } · { $phase }
 wall-phase = { $phase }: phase { $number } of { $all }
 wall-interest = costs { $interest }
@@ -284,7 +285,7 @@ keys-space-about = Presses what has the ring.
 keys-slider = Left, right
 keys-slider-about = Move a slider that has the ring.
 keys-escape = Esc
-keys-escape-about = Goes back, or leaves. What was signed is saved.
+keys-escape-about = Goes back, or leaves. What was signed is saved; what was not waits until the window closes.
 keys-undo = Ctrl Z
 keys-undo-about = Takes the last change back, up to your last signature.
 keys-page = Page up, page down

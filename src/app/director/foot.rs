@@ -31,7 +31,7 @@ fn leave(text: &Text) -> Action {
 
 fn undo(text: &Text, possible: bool) -> Action {
     let blocked = (!possible).then(|| text.get("undo-nothing"));
-    Action { blocked, ..action(text, "undo", "undo", Act::Undo, Shortcut::Ctrl('z')) }
+    Action { blocked, ..icon(text.get("undo"), "undo", Icon::Undo, Act::Undo, Some(Shortcut::Ctrl('z'))) }
 }
 
 /// A button that is an icon, where there is no room for words.

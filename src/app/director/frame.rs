@@ -148,6 +148,8 @@ pub struct ShelfCard {
     pub lesson: Option<String>,
     /// `90 minutes · 8 quarters · difficulty 1 of 5`.
     pub facts: String,
+    /// The product before the first quarter.
+    pub map: view::ProductMap,
     /// The best result so far, if it was played to its end.
     pub best: Option<String>,
     /// Errors, if it cannot be played: one per line, as `check` prints them.

@@ -70,7 +70,9 @@ impl Director {
             }
             Lobby::Setup => {}
         }
-        self.page = Page::Lobby(lobby);
+        if let Page::Game(play) = std::mem::replace(&mut self.page, Page::Lobby(lobby)) {
+            self.left = Some(play);
+        }
     }
 
     /// Reads the shelf again if a file was saved, added or removed. A game in progress keeps what it began with.
@@ -117,11 +119,25 @@ impl Director {
     pub(super) fn continue_run(&mut self, path: &Path) {
         self.comparing = None;
         match Session::open(path, |place| self.find(place)) {
-            Ok(session) => self.page = Page::Game(Box::new(Play::new(session))),
+            Ok(session) => self.page = Page::Game(self.left_or_new(session)),
             Err(error) => {
                 self.problem = Some(error.told(&self.text));
                 self.go(Lobby::Title);
             }
+        }
+    }
+
+    /// The game that was left, if this is the same one and nobody went on with it elsewhere: with its drafts.
+    fn left_or_new(&mut self, session: Session) -> Box<Play> {
+        let saved = |session: &Session| (session.path().map(Path::to_path_buf), session.run().to_text());
+        let same = |left: &Box<Play>| saved(&left.session) == saved(&session);
+        match self.left.take().filter(same) {
+            Some(mut left) => {
+                left.retell(session.game().scenario().clone());
+                left.come_back();
+                left
+            }
+            None => Box::new(Play::new(session)),
         }
     }
 
@@ -143,6 +159,7 @@ impl Director {
             situation: meta.situation.clone(),
             // Who has played it knows it.
             lesson: (best.is_some() || !meta.hide_lesson).then(|| meta.lesson.clone()),
+            map: view::product_map(&Game::new(Arc::new(scenario.clone()), 1), &self.text, Moment::Start),
             best: best.map(|share| self.text.with("shelf-best", &[("share", &text::percent(&*self.text, *share))])),
             facts: self.text.with(
                 "shelf-facts",
@@ -233,6 +250,7 @@ fn broken(text: &Text, item: &Item) -> ShelfCard {
         situation: String::new(),
         lesson: None,
         facts: String::new(),
+        map: view::ProductMap::default(),
         best: None,
         errors: item.checked.report.errors().map(line).collect(),
     }

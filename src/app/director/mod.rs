@@ -65,6 +65,8 @@ pub struct Director {
     text: Arc<Text>,
     outside: Outside,
     page: Page,
+    /// The game that was left, with what was drafted in it.
+    left: Option<Box<Play>>,
     setup: SetupDraft,
     /// What was on disk when the page was opened: reading it again for every act would take long.
     found: Found,
@@ -127,6 +129,7 @@ impl Director {
             text,
             outside,
             page,
+            left: None,
             setup: SetupDraft::default(),
             found,
             problem: None,

@@ -245,15 +245,17 @@ fn answers_title(ui: &mut Ui, text: &Text, title: &str) {
 
 /// The eight answers, as high as there is room.
 fn answers(ui: &mut Ui, card: &Card, tile: impl Fn(&ResponseOption) -> Tile) {
-    ui.scroll("responses", space::XXS, |ui| {
-        for (i, option) in card.responses.iter().enumerate() {
-            let key = char::from_digit(i as u32 + 1, 10).map(Shortcut::Char);
-            ui.tile(tile(option).compact().keys(key), |ui| {
-                if option.why_not.is_none() {
-                    bands(ui, option, card);
-                }
-            });
-        }
+    ui.scroll("responses", 0.0, |ui| {
+        ui.area(Area::column(space::XXS).firm().spot("spot-answers"), |ui| {
+            for (i, option) in card.responses.iter().enumerate() {
+                let key = char::from_digit(i as u32 + 1, 10).map(Shortcut::Char);
+                ui.tile(tile(option).compact().keys(key), |ui| {
+                    if option.why_not.is_none() {
+                        bands(ui, option, card);
+                    }
+                });
+            }
+        });
     });
 }
 
@@ -294,15 +296,13 @@ fn tile(option: &ResponseOption) -> Tile {
 /// What an answer does to the chance to win, and to revenue debt.
 fn bands(ui: &mut Ui, option: &ResponseOption, card: &Card) {
     let most_chance = card.responses.iter().map(|option| option.chance.high).fold(f64::MIN_POSITIVE, f64::max);
-    // What the customer owes the product anyway is the same under every answer: the axis begins there.
-    let least_debt = card.responses.iter().map(|option| option.debt.low).fold(f64::INFINITY, f64::min);
-    let most_debt = card.responses.iter().map(|option| option.debt.high).fold(least_debt + 1.0, f64::max);
-    let band = |band: Band, least: f64, most: f64, tone| {
-        let share = |value: f64| ((value - least) / (most - least)) as f32;
+    let most_debt = card.responses.iter().map(|option| option.debt.high).fold(1.0, f64::max);
+    let band = |band: Band, most: f64, tone| {
+        let share = |value: f64| (value / most) as f32;
         Range { low: share(band.low), high: share(band.high), tone }
     };
     ui.area(Area::column(0.0).firm(), |ui| {
-        ui.range(RANGES, band(option.chance, 0.0, most_chance, Tone::Good), option.chance_line.clone());
-        ui.range(RANGES, band(option.debt, least_debt, most_debt, Tone::Debt), option.debt_line.clone());
+        ui.range(RANGES, band(option.chance, most_chance, Tone::Good), option.chance_line.clone());
+        ui.range(RANGES, band(option.debt, most_debt, Tone::Debt), option.debt_line.clone());
     });
 }

@@ -13,6 +13,8 @@ use crate::view::{ComparedAnswer, ComparedCard, Comparison};
 /// Height of the lines of a number, and of a product map.
 const NUMBER: f32 = 190.0;
 const MAP: f32 = 300.0;
+/// So many teams have columns beside each other however little room there is.
+const FEW: usize = 2;
 /// Width of the name of a quarter.
 const QUARTER: f32 = 44.0;
 /// Width and height of how the line of a team is drawn.
@@ -111,7 +113,7 @@ fn teams(ui: &mut Ui, text: &Text, comparison: &Comparison) {
     let row = |ui: &mut Ui, kind: TextKind, line: Option<(usize, &str)>, cells: [&str; 4]| {
         ui.area(Area::row(space::S).firm(), |ui| {
             ui.area(Area::row(0.0).width(SAMPLE.0), |ui| sample(ui, line));
-            ui.area(Area::grid(&[1.6, 1.6, 1.0, 0.8], space::S).grow(1.0), |ui| {
+            ui.area(Area::grid(&[1.6, 1.6, 1.0, 0.8], space::S).grow(1.0).rigid(), |ui| {
                 for cell in cells {
                     ui.text(kind, cell);
                 }
@@ -186,7 +188,8 @@ fn row(ui: &mut Ui, teams: usize, quarter: impl FnOnce(&mut Ui), rest: impl FnOn
     shares.resize(1 + teams, 1.0);
     ui.area(Area::row(space::S).align_start().firm(), |ui| {
         ui.area(Area::column(0.0).width(QUARTER), quarter);
-        ui.area(Area::grid(&shares, space::S).grow(1.0), rest);
+        let columns = Area::grid(&shares, space::S).grow(1.0);
+        ui.area(if teams > FEW { columns } else { columns.rigid() }, rest);
     });
 }
 

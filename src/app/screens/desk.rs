@@ -76,7 +76,7 @@ pub(super) fn moves<M: Copy + PartialEq>(
         ui.dots(tone, usize::from(left), usize::from(all));
     });
     let groups = groups(moves);
-    ui.column(space::XS, |ui| {
+    ui.area(Area::column(space::XS).spot("spot-moves"), |ui| {
         let mut rest = groups.as_slice();
         let mut at = 0;
         while !rest.is_empty() {

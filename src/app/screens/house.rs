@@ -26,13 +26,15 @@ pub(super) fn draw(ui: &mut Ui, text: &Text, desk: &HouseDesk, outcome: &Outcome
                 ui.heading(text.get("house-title"));
             });
             ui.muted(text.with("house-about", &[("catches", &desk.catches)]));
-            for row in desk.cells.chunks(2) {
-                ui.area(Area::grid(&[1.0, 1.0], space::S).firm().min_height(CELL), |ui| {
-                    for cell in row {
-                        draw_cell(ui, cell);
-                    }
-                });
-            }
+            ui.area(Area::column(space::S).firm().spot("spot-house"), |ui| {
+                for row in desk.cells.chunks(2) {
+                    ui.area(Area::grid(&[1.0, 1.0], space::S).firm().min_height(CELL), |ui| {
+                        for cell in row {
+                            draw_cell(ui, cell);
+                        }
+                    });
+                }
+            });
         });
     });
 }
@@ -52,7 +54,9 @@ fn outcome_of_plans(ui: &mut Ui, text: &Text, outcome: &Outcome) {
 fn draw_cell(ui: &mut Ui, cell: &HouseCell) {
     ui.area(Area::soft(cell_tone(cell.cell)).padding(space::M, space::S).grow(1.0), |ui| {
         ui.subheading(cell.title.clone());
-        ui.caption(format!("{} · {}", cell.now, cell.last));
+        let said = [Some(&cell.now), Some(&cell.last), cell.was.as_ref()];
+        let said: Vec<&str> = said.into_iter().flatten().map(String::as_str).collect();
+        ui.caption(said.join(" · "));
         ui.area(Area::grid(&[1.0, 1.0, 1.0], space::XS).padding(0.0, space::XS), |ui| {
             for (i, option) in cell.options.iter().enumerate() {
                 let name = format!("house-{}-{i}", cell.cell as usize);

@@ -13,6 +13,8 @@ use crate::text::Text;
 const COLUMN: f32 = 720.0;
 /// Width of the words on the title: the rest is the wall behind.
 const TITLE: f32 = 560.0;
+/// Width and height of the product on a card of the shelf.
+const MAP: Vec2 = Vec2::new(212.0, 136.0);
 /// Where a field begins below the top of its label.
 const BELOW_LABEL: f32 = 26.0;
 
@@ -96,13 +98,18 @@ fn playable(ui: &mut Ui, text: &Text, card: &ShelfCard) {
         .action()
         .sends(Act::Choose(card.id.clone()));
     ui.tile(tile, |ui| {
-        if let Some(lesson) = &card.lesson {
-            ui.area(Area::soft(Tone::Joint), |ui| {
-                ui.caption(text.get("shelf-lesson"));
-                ui.note(lesson.clone());
+        ui.area(Area::row(space::M).align_start().grow(1.0), |ui| {
+            ui.area(Area::column(0.0).grow(1.0), |ui| {
+                if let Some(lesson) = &card.lesson {
+                    ui.area(Area::soft(Tone::Joint), |ui| {
+                        ui.caption(text.get("shelf-lesson"));
+                        ui.note(lesson.clone());
+                    });
+                }
             });
-        }
-        ui.filler();
+            // The company at a glance: how much there is, and how well it fits together.
+            ui.area(Area::column(0.0).width(MAP.x), |ui| chart::product_map(ui, &card.map, MAP.y));
+        });
         ui.area(Area::row(space::XS).wrap(), |ui| {
             ui.tag(Tone::Neutral, card.facts.clone());
             if let Some(best) = &card.best {

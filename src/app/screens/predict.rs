@@ -24,8 +24,10 @@ pub(super) fn draw(ui: &mut Ui, text: &Text, seat: Seat, predict: &Predict, draf
             let end = |name: &str, key: &str, steps: i32| {
                 Slider::new(name, text.get(key), steps, low, high).tone(tone(seat)).value_text(value(steps))
             };
-            ui.slider(end("predict-low", "predict-low", draft.low).sends(Act::Low));
-            ui.slider(end("predict-high", "predict-high", draft.high).sends(Act::High));
+            ui.area(Area::column(space::S).firm().spot("spot-range"), |ui| {
+                ui.slider(end("predict-low", "predict-low", draft.low).sends(Act::Low));
+                ui.slider(end("predict-high", "predict-high", draft.high).sends(Act::High));
+            });
             let (from, to) = (value(draft.low), value(draft.high));
             ui.toned(TextKind::Subheading, tone(seat), text.with("predict-range", &[("from", &from), ("to", &to)]));
             ui.divider();

@@ -7,7 +7,9 @@ use crate::app::theme::{Tone, space};
 use crate::app::widgets::{Area, Segment, Slider, Span, TextKind, Ui};
 use crate::sim::check::token_stock;
 use crate::text::Text;
-use crate::view::{Amount, BacklogRow, CapacityPart, PartKind, ProductDesk, ProductMap, RequestRow, Term, Topic};
+use crate::view::{
+    AllocationRow, Amount, BacklogRow, CapacityPart, PartKind, ProductDesk, ProductMap, RequestRow, Term, Topic,
+};
 
 /// The share of the bar that a letter takes: what is narrower than its name goes without.
 const LETTER: f64 = 0.0115;
@@ -77,19 +79,24 @@ fn engineering(ui: &mut Ui, text: &Text, desk: &ProductDesk) {
                     });
                 }
             });
-            for row in &desk.rows {
-                let share = share(row.kind);
-                let slider =
-                    Slider::new(format!("share-{}", name(share)), row.label.clone(), i32::from(row.percent), 0, 100)
-                        .step(i32::from(crate::sim::STEP))
-                        .tone(part_tone(row.kind))
-                        .value_text(text.with("share-value", &[("weeks", &row.weeks), ("percent", &row.percent)]))
-                        .sends(move |percent| Act::Allocate(share, u8::try_from(percent).unwrap_or(0)));
-                ui.slider(slider);
-            }
+            ui.area(Area::column(space::XXS).firm().spot("spot-shares"), |ui| {
+                for row in &desk.rows {
+                    share_slider(ui, text, row);
+                }
+            });
             preview(ui, text, &desk.preview);
         },
     );
+}
+
+fn share_slider(ui: &mut Ui, text: &Text, row: &AllocationRow) {
+    let share = share(row.kind);
+    let slider = Slider::new(format!("share-{}", name(share)), row.label.clone(), i32::from(row.percent), 0, 100)
+        .step(i32::from(crate::sim::STEP))
+        .tone(part_tone(row.kind))
+        .value_text(text.with("share-value", &[("weeks", &row.weeks), ("percent", &row.percent)]))
+        .sends(move |percent| Act::Allocate(share, u8::try_from(percent).unwrap_or(0)));
+    ui.slider(slider);
 }
 
 /// What the split would do, in a line.

@@ -17,7 +17,8 @@ const MOVES: usize = 2;
 /// Draws the desk.
 pub(super) fn draw(ui: &mut Ui, text: &Text, desk: &SalesDesk, open: usize) {
     ui.body_area(Area::grid(&COLUMNS, space::M).tweak(desk::one_row), |ui| {
-        ui.area(Area::card().padding(space::M, space::S).grow(1.0), |ui| pipeline(ui, text, desk));
+        let card = Area::card().padding(space::M, space::S).grow(1.0).spot("spot-pipeline");
+        ui.area(card, |ui| pipeline(ui, text, desk));
         ui.area(Area::column(0.0).ring_room().grow(1.0), |ui| {
             ui.scroll("sales-plan", space::S, |ui| {
                 target(ui, text, desk);

@@ -1,4 +1,4 @@
-//! The settings: theme, size of the text, window, motion, language, notes; and the keys.
+//! The settings: language, theme, size of the text, window, motion, notes; and the keys.
 
 use super::{desk, sheets};
 use crate::app::director::{Act, SettingsPage};
@@ -18,11 +18,11 @@ pub(super) fn draw(ui: &mut Ui, text: &Text, page: &SettingsPage) {
                 ui.note(problem.clone());
             });
         }
+        languages(ui, text, page);
         themes(ui, text, page);
         sizes(ui, text, page);
         window(ui, text, page);
         motion(ui, text, page);
-        languages(ui, text, page);
         notes(ui, text, page);
         ui.subheading(text.get("help-keys"));
         sheets::keys(ui, text);

@@ -15,7 +15,7 @@ const TRACK: f32 = 2.0;
 const HEIGHT: f32 = 104.0;
 /// Causes in the note where there is little room; pressed, the number shows them all.
 const FEW: usize = 2;
-const SPARK: Vec2 = Vec2::new(56.0, 26.0);
+const SPARK: Vec2 = Vec2::new(46.0, 26.0);
 /// The name of the debt on the wall, and the key of its words.
 const DEBT: &str = "measure-debt";
 /// Size of the sign of a phase that is over or to come.
@@ -45,7 +45,7 @@ fn short(ui: &mut Ui, text: &Text, wall: &Wall) {
             ui.area(Area::row(space::S).wrap(), |ui| {
                 ui.label(wall.company.clone());
                 ui.caption(wall.team.clone());
-                ui.caption(text.with("wall-quarter", &[("quarter", &wall.quarter), ("phase", &wall.phase)]));
+                ui.caption(text.with("wall-quarter", &[("quarter", &wall.position), ("phase", &wall.phase)]));
             });
             ui.area(Area::row(0.0).wrap().between(), |ui| {
                 let cell = || Area::column(0.0).padding(space::XXS, 0.0).firm();
@@ -119,8 +119,8 @@ fn marked(ui: &mut Ui, key: &str, marking: Marking, area: Area, draw: impl FnOnc
 fn company(ui: &mut Ui, text: &Text, wall: &Wall) {
     ui.area(Area::column(TRACK).width(COMPANY).centered(), |ui| {
         ui.subheading(wall.company.clone());
-        ui.caption(wall.team.clone());
-        ui.area(Area::row(space::XXS), |ui| {
+        ui.caption(text.with("wall-team", &[("team", &wall.team), ("quarter", &wall.quarter)]));
+        ui.area(Area::row(space::XXS).padding(0.0, TRACK), |ui| {
             for mark in &wall.track {
                 let (fill, edge) = match mark {
                     TrackMark::Done => (Token::Ink, Token::Ink),
@@ -130,8 +130,8 @@ fn company(ui: &mut Ui, text: &Text, wall: &Wall) {
                 let piece = Area::row(0.0).height(6.0).width(20.0).rounded(radius::ROUND);
                 ui.area(piece.fill(fill).edge(edge), |_| {});
             }
-        });
-        ui.caption(wall.quarter.clone());
+        })
+        .insert(told(wall.position.clone()));
         phases(ui, text, wall);
     });
 }

@@ -150,7 +150,8 @@ fn use_key(
                     focus.set(entity, FocusCause::Navigated);
                     visible.0 = true;
                 }
-                None => {}
+                // Whoever takes to the keyboard sees where it is.
+                None => visible.0 = true,
             }
             return;
         }

@@ -15,10 +15,18 @@ use super::drag::{Carried, DropPlace};
 /// Width of the ring around what has the focus, and its distance.
 const FOCUS: (f32, f32) = (3.0, 2.0);
 
+/// Distance of the ring around a box that a note points at.
+const SPOT: f32 = 3.0;
+
 /// Something that takes the keyboard focus and shows it with a ring.
 #[derive(Component, Clone, Copy, Debug, Default)]
 #[require(TabIndex(0), Outline = Outline::new(px(FOCUS.0), px(FOCUS.1), Color::NONE))]
 pub struct Focusable;
+
+/// A box that a note can point at as a whole.
+#[derive(Component, Clone, Copy, Debug, Default)]
+#[require(Outline = Outline::new(px(FOCUS.0), px(FOCUS.1), Color::NONE))]
+pub(super) struct Spot;
 
 /// How the names of what a note points at begin: it has a ring of its own while it has not the focus.
 #[derive(Resource, Default)]
@@ -73,6 +81,7 @@ pub(super) fn plugin(app: &mut App) {
 fn press_by_key(
     mut input: On<FocusedInput<KeyboardInput>>,
     widgets: Query<(Has<InteractionDisabled>, Has<Checked>), With<Pressable>>,
+    visible: Res<InputFocusVisible>,
     mut commands: Commands,
 ) {
     let Ok((blocked, chosen)) = widgets.get(input.focused_entity) else {
@@ -83,8 +92,9 @@ fn press_by_key(
     if key.state != ButtonState::Pressed || !(enter || key.logical_key == Key::Space) {
         return;
     }
-    // Enter on a choice that is already made goes on to the primary action of the screen.
-    if enter && chosen {
+    // Enter on a choice that is already made goes on to the primary action of the screen; so it does where nobody can
+    // see what has the keyboard, as after a click.
+    if enter && (chosen || !visible.0) {
         return;
     }
     let entity = input.focused_entity;
@@ -150,15 +160,18 @@ fn ring_focus(
     theme: Res<Theme>,
     point: Res<PointAt>,
     carried: Query<(), With<Carried>>,
-    mut rings: Query<(Entity, Option<&Name>, Has<DropPlace>, &mut Outline), With<Focusable>>,
+    mut rings: Query<
+        (Entity, Option<&Name>, Has<DropPlace>, Has<Spot>, &mut Outline),
+        Or<(With<Focusable>, With<Spot>)>,
+    >,
 ) {
-    for (entity, name, place, mut ring) in &mut rings {
+    for (entity, name, place, spot, mut ring) in &mut rings {
         let named = || point.0.zip(name).is_some_and(|(at, name)| name.starts_with(at));
         let pointed = || named() || (place && !carried.is_empty());
         // What is pointed at can be many things side by side: their rings are thin and touch only themselves.
         let (width, offset, color) = match visible.0 && focus.get() == Some(entity) {
             true => (FOCUS.0, FOCUS.1, theme.color(Token::Focus)),
-            false if pointed() => (2.0, 0.0, theme.color(Token::Point)),
+            false if pointed() => (2.0, if spot { SPOT } else { 0.0 }, theme.color(Token::Point)),
             false => (FOCUS.0, FOCUS.1, Color::NONE),
         };
         ring.set_if_neq(Outline::new(px(width), px(offset), color));

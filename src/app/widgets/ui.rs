@@ -4,6 +4,7 @@ use bevy::ecs::hierarchy::ChildSpawnerCommands;
 use bevy::prelude::*;
 
 use super::super::theme::{Edge, Fill, Line, Room, Shadow, Token, Tone, radius, space};
+use super::press::Spot;
 use super::scroll::RING_ROOM;
 
 /// The pen: every call adds one widget to the box that is being drawn. It knows how much room there is: where that is
@@ -83,12 +84,22 @@ pub struct Area {
     line: Line,
     lifted: bool,
     rigid: bool,
+    spot: bool,
     name: Option<String>,
 }
 
 impl Area {
     fn from_node(node: Node) -> Self {
-        Self { node, fill: None, edge: None, line: Line::Around(1.0), lifted: false, rigid: false, name: None }
+        Self {
+            node,
+            fill: None,
+            edge: None,
+            line: Line::Around(1.0),
+            lifted: false,
+            rigid: false,
+            spot: false,
+            name: None,
+        }
     }
 
     /// Side by side, centred on their height.
@@ -289,6 +300,14 @@ impl Area {
         self
     }
 
+    /// A name by which a note can point at the box.
+    pub fn spot(mut self, name: &'static str) -> Self {
+        if self.node.border_radius == BorderRadius::ZERO {
+            self = self.rounded(radius::CONTROL);
+        }
+        Self { spot: true, ..self.named(name) }
+    }
+
     /// Changes the Bevy node itself; the way out for what the kit does not know.
     pub fn tweak(mut self, change: impl FnOnce(&mut Node)) -> Self {
         change(&mut self.node);
@@ -307,6 +326,9 @@ impl Area {
         }
         if self.lifted {
             entity.insert(Shadow);
+        }
+        if self.spot {
+            entity.insert(Spot);
         }
         if let Some(name) = self.name {
             entity.insert(Name::new(name));

@@ -1,6 +1,7 @@
 //! What the signs of a product map mean, along its lower edge.
 
-use super::tiles::{Kind, PER_LINE, bespoke, customer, tile};
+use super::plan::ground;
+use super::tiles::{Kind, MARK, PER_LINE, bespoke, customer, free, tile};
 use crate::chart::palette::Palette;
 use crate::chart::svg::{Hold, Sheet, Size, width_of, words};
 use crate::view::{District, ProductMap};
@@ -17,6 +18,7 @@ pub(super) struct Legend {
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Sign {
     Regular(Kind),
+    Free,
     Bespoke,
     Customer,
     Orphaned,
@@ -32,6 +34,7 @@ impl Legend {
             (Sign::Regular(Kind::Base), &words.base, any(|district| district.base)),
             (Sign::Regular(Kind::Added), &words.added, any(|district| district.added)),
             (Sign::Regular(Kind::FromSpecial), &words.from_specials, any(|district| district.from_specials)),
+            (Sign::Free, &words.free, map.districts.iter().any(|district| district.tiles() < ground(map))),
             (Sign::Bespoke, &words.bespoke, !map.specials.is_empty()),
             (Sign::Customer, &words.customer, map.specials.iter().any(|special| !special.orphaned)),
             (Sign::Orphaned, &words.orphaned, map.specials.iter().any(|special| special.orphaned)),
@@ -70,6 +73,7 @@ impl Legend {
         let side = self.size;
         match sign {
             Sign::Regular(kind) => sheet.add(tile(at, side, 0.0, kind, palette.muted, palette)),
+            Sign::Free => sheet.add(free([at], side * MARK, palette.muted, side * 0.07)),
             Sign::Bespoke => sheet.add(bespoke(at, side, 14.0, 3.0 * PER_LINE, 1.0, palette)),
             Sign::Customer => sheet.add(customer(at, side * 0.32, false, 1.0, palette)),
             Sign::Orphaned => sheet.add(customer(at, side * 0.32, true, 1.0, palette)),

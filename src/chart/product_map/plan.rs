@@ -19,7 +19,7 @@ const GROUND: u32 = 25;
 /// Districts are this much wider than high.
 const SHAPE: f64 = 1.0;
 /// From this width on, a picture has names.
-const NAMED: f64 = 420.0;
+const NAMED: (f64, f64) = (360.0, 260.0);
 /// From this width on, customers have names too.
 const PEOPLED: f64 = 720.0;
 
@@ -82,12 +82,11 @@ pub(super) struct Pin<'a> {
 impl Plan {
     pub(super) fn new(map: &ProductMap, size: Size, manner: Manner) -> Self {
         let worded = manner == Manner::Plan;
-        let named = worded && size.width >= NAMED;
+        let named = worded && size.width >= NAMED.0 && size.width * size.height >= NAMED.0 * NAMED.1;
         let type_size = (size.width / 64.0).clamp(13.0, 20.0);
         let count = map.districts.len().max(1);
-        let largest = map.districts.iter().map(District::tiles).max().unwrap_or(0).max(1);
-        let ground = if worded { largest.max(GROUND) } else { 0 };
-        let (wide, tallest) = extent(largest.max(ground));
+        let ground = if worded { ground(map) } else { 0 };
+        let (wide, tallest) = extent(largest(map).max(ground));
         let rings = rings(map, ground);
         let around = if worded || !map.specials.is_empty() { 2.0 * (reach(rings) + EDGE) } else { 2.0 * EDGE };
         // Names of customers stand at the sides of a district.
@@ -188,6 +187,16 @@ fn extent(tiles: u32) -> (f64, f64) {
     places(tiles)
         .into_iter()
         .fold((0.0, 0.0), |(wide, high): (f64, f64), (x, y)| (wide.max(x + 1.0), high.max(y + 1.0)))
+}
+
+/// Tiles of the largest district.
+fn largest(map: &ProductMap) -> u32 {
+    map.districts.iter().map(District::tiles).max().unwrap_or(0).max(1)
+}
+
+/// Places that every district of a plan has.
+pub(super) fn ground(map: &ProductMap) -> u32 {
+    largest(map).max(GROUND)
 }
 
 /// The places of a district in the order in which they are built on: it grows at its right and lower edge, and no

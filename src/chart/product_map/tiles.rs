@@ -11,7 +11,7 @@ use crate::view::District;
 /// A tile fills this part of its place in the grid.
 const FILLED: f64 = 0.8;
 /// Half the width of the mark on a free place, in places.
-const MARK: f64 = 0.12;
+pub(super) const MARK: f64 = 0.12;
 /// Degrees by which tiles turn where nothing fits together any more.
 const TURN: f64 = 46.0;
 /// Parts of a place by which they shift there.
@@ -32,16 +32,18 @@ pub(super) fn ground(sheet: &mut Sheet, plan: &Plan, district: &District, block:
     };
     sheet.add(plate);
     let arm = plan.place * MARK;
-    let free: String = places(plan.ground)
-        .into_iter()
-        .skip(block.tiles as usize)
-        .map(|(column, row)| (block.area.x + (column + 0.5) * plan.place, block.area.y + (row + 0.5) * plan.place))
-        .map(|(x, y)| format!("M{} {}h{}M{} {}v{}", n(x - arm), n(y), n(2.0 * arm), n(x), n(y - arm), n(2.0 * arm)))
-        .collect();
-    if !free.is_empty() {
-        let color = palette.step_back(color).css();
-        sheet.add(Path::new().set("d", free).set("stroke", color).set("stroke-width", n(plan.thin)));
-    }
+    let at = |(column, row): (f64, f64)| {
+        (block.area.x + (column + 0.5) * plan.place, block.area.y + (row + 0.5) * plan.place)
+    };
+    let left = places(plan.ground).into_iter().skip(block.tiles as usize).map(at);
+    sheet.add(free(left, arm, palette.step_back(color), plan.thin));
+}
+
+/// Marks on free places.
+pub(super) fn free(places: impl IntoIterator<Item = (f64, f64)>, arm: f64, color: Rgb, thin: f64) -> Path {
+    let mark = |(x, y)| format!("M{} {}h{}M{} {}v{}", n(x - arm), n(y), n(2.0 * arm), n(x), n(y - arm), n(2.0 * arm));
+    let marks: String = places.into_iter().map(mark).collect();
+    Path::new().set("d", marks).set("stroke", color.css()).set("stroke-width", n(thin))
 }
 
 /// The regular tiles: in rows, as far as the product fits together.

@@ -33,6 +33,8 @@ pub(super) struct Play {
     pub(super) session: Session,
     /// Who has the machine, in private.
     holder: Option<Seat>,
+    /// The game was left since: somebody else may sit here now.
+    away: bool,
     draft: Draft,
     /// Earlier drafts of the same step, for undo.
     undo: Vec<Draft>,
@@ -74,6 +76,7 @@ impl Play {
         let mut play = Self {
             session,
             holder: None,
+            away: false,
             draft: Draft::default(),
             undo: Vec::new(),
             cards: BTreeMap::new(),
@@ -89,6 +92,12 @@ impl Play {
         play.let_partner_act();
         play.redraft();
         play
+    }
+
+    /// Comes back to the screen with what was drafted. Nobody knows who sits before it now.
+    pub(super) fn come_back(&mut self) {
+        self.away = true;
+        self.notice = None;
     }
 
     /// The step on the screen: the holder goes on first, private steps come before open ones. Beside a computer
@@ -107,7 +116,7 @@ impl Play {
         if self.session.partner().is_some() {
             return None;
         }
-        step.seat().filter(|&seat| step.private() && self.holder != Some(seat))
+        step.seat().filter(|&seat| step.private() && (self.away || self.holder != Some(seat)))
     }
 
     fn redraft(&mut self) {
@@ -146,10 +155,7 @@ impl Play {
         self.notice = None;
         let step = self.step();
         match act {
-            Act::Take => {
-                self.holder = self.hand_over(&step);
-                self.redraft();
-            }
+            Act::Take => (self.holder, self.away) = (self.hand_over(&step), false),
             Act::Next | Act::Skip => self.next(act == Act::Skip),
             Act::Step(step) => self.debrief_step(step),
             Act::Suppose(decision) => self.suppose(decision),
