@@ -48,6 +48,14 @@ impl Decided {
         }
     }
 
+    /// Width of what the marks mean.
+    pub(super) fn legend_width(&self, size: f64) -> f64 {
+        if self.marks.is_empty() {
+            return 0.0;
+        }
+        self.labels.iter().map(|label| width_of(label, size) + 1.8 * size).sum()
+    }
+
     /// What the marks mean, ending at a point of the right edge.
     pub(super) fn legend(&self, sheet: &mut Sheet, (right, base): (f64, f64), size: f64, palette: &Palette) {
         let mut x = right;

@@ -16,6 +16,8 @@ use crate::text::{Numbers, Text, Unit};
 
 /// Below this width the sheet has no names at the marks.
 const ROOMY: f64 = 420.0;
+/// Height of a line of the legend, in sizes of the type.
+const LEGEND: f64 = 1.6;
 /// How much of what is under the area of the others its tint covers.
 const OTHERS: &str = "0.14";
 /// Dash patterns, in widths of the line.
@@ -134,6 +136,15 @@ struct Plot {
     type_size: f64,
     width: f64,
     gaps: f64,
+    /// Lines of the legend.
+    legend: usize,
+}
+
+impl LineChart {
+    /// Width of what the area means, in a legend.
+    fn band_width(&self, type_size: f64) -> f64 {
+        if self.band.is_empty() { 0.0 } else { width_of(&self.band_label, type_size) + 2.8 * type_size }
+    }
 }
 
 impl Plot {
@@ -148,8 +159,13 @@ impl Plot {
         let right = widest(&mut chart.series.iter().map(|series| width_of(&series.name, type_size)));
         let right = right.min(size.width * 0.26) + type_size;
         let x = left + type_size * 0.9;
-        // The legend has a line of its own.
-        let top = type_size * if chart.band.is_empty() && chart.decided.marks.is_empty() { 1.5 } else { 3.1 };
+        // The legend has lines of its own: two where its halves have no room beside each other.
+        let halves = [chart.band_width(type_size), chart.decided.legend_width(type_size)];
+        let legend = match halves.map(|half| usize::from(half > 0.0)).iter().sum() {
+            2 if x + halves[0] + halves[1] <= size.width => 1,
+            lines => lines,
+        };
+        let top = type_size * (1.5 + LEGEND * legend as f64);
         let area = Area {
             x,
             y: top,
@@ -159,7 +175,7 @@ impl Plot {
         let width = line_width(size);
         let longest = chart.series.iter().map(|series| series.values.len()).max().unwrap_or(0).max(chart.band.len());
         let gaps = chart.quarters.len().max(longest).saturating_sub(1).max(1) as f64;
-        Self { size, area, axis, type_size, width, gaps }
+        Self { size, area, axis, type_size, width, gaps, legend }
     }
 
     fn x(&self, quarter: usize) -> f64 {
@@ -233,7 +249,9 @@ impl Plot {
             return;
         }
         chart.decided.draw(sheet, |quarter| self.x(quarter), self.area.bottom() + self.type_size * 1.9, palette);
-        let right = (self.size.width - 1.0, self.type_size * 1.3);
+        // It stands on the last line.
+        let base = self.type_size * (1.3 + LEGEND * self.legend.saturating_sub(1) as f64);
+        let right = (self.size.width - 1.0, base);
         chart.decided.legend(sheet, right, self.type_size, palette);
     }
 

@@ -47,11 +47,13 @@ fn outcome(ui: &mut Ui, text: &Text, supposed: Option<&Supposed>) {
 
 /// What people decided; in the echo year nobody does.
 fn decisions(ui: &mut Ui, debrief: &Debrief, supposed: Option<&Supposed>) {
+    // Where the list stands below what comes of it, the page begins with that.
+    let beside = !ui.narrow();
     for line in debrief.decisions.iter().filter(|line| line.who != By::Autopilot) {
         let chosen = supposed.is_some_and(|supposed| supposed.decision == line.id);
         let title = format!("{} · {}", line.quarter, line.text);
         let tile = Tile::new(format!("suppose-{}", line.id.0), title).subtitle(line.by.clone()).tone(Tone::Joint);
-        ui.tile(tile.chosen(chosen).revealed(chosen).sends(Act::Suppose(line.id)), |_| {});
+        ui.tile(tile.chosen(chosen).revealed(chosen && beside).sends(Act::Suppose(line.id)), |_| {});
     }
 }
 
