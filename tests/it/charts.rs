@@ -10,7 +10,7 @@ use off_roadmap::chart::{
 use off_roadmap::lab;
 use off_roadmap::policy;
 use off_roadmap::scenario::Shelf;
-use off_roadmap::sim::Game;
+use off_roadmap::sim::{Game, Seat};
 use off_roadmap::text::{Text, Unit};
 use off_roadmap::view::{self, Band, Board, Moment, ProductMap, Spot, Waterfall};
 use resvg::usvg::{Group, Node, Options, Rect, Tree};
@@ -292,6 +292,28 @@ fn an_envelope_is_named_in_the_picture_and_in_words() {
     chart.band = vec![(1e6, 1e6), (-1e6, 9e6), (f64::NAN, 8e6)];
     let (drawn, told) = named(&chart);
     assert!(drawn && told.ends_with("; four in five: −$1.00M to $9.00M at the end."), "{told}");
+}
+
+#[test]
+fn the_halves_of_a_legend_stand_below_each_other_where_there_is_no_room() {
+    let mut chart = chart(vec![vec![1e6, 2e6, 3e6, 4e6, 5e6]]);
+    chart.band = vec![(1e6, 1e6), (2e6, 9e6), (3e6, 8e6)];
+    chart.band_label = "ARR of four in five rules of thumb on this seed".to_owned();
+    let labels = ["Product Lead", "Sales Lead", "Both"].map(str::to_owned);
+    chart.decided = Decided { marks: vec![(1, None), (2, Some(Seat::Sales))], labels };
+    let lines_of_legend = |width: f64| {
+        let size = Size::new(width, 300.0);
+        let mut found = Vec::new();
+        words(tree(&lines(&chart, size, &Palette::print())).root(), &mut found);
+        for (i, one) in found.iter().enumerate() {
+            assert!(one.left() >= 0.0 && one.right() <= size.width as f32 && one.top() >= -2.0, "{one:?}");
+            assert_eq!(found[i + 1..].iter().find(|other| meets(one, other)), None, "{one:?}");
+        }
+        let tops: std::collections::BTreeSet<i32> =
+            found.iter().filter(|one| one.bottom() < 42.0).map(|one| one.bottom() as i32 / 12).collect();
+        tops.len()
+    };
+    assert_eq!((lines_of_legend(980.0), lines_of_legend(560.0)), (1, 2));
 }
 
 #[test]
