@@ -83,8 +83,8 @@ pub fn lines(chart: &LineChart, size: Size, palette: &Palette) -> Svg {
     for (i, series) in chart.series.iter().enumerate() {
         plot.line(&mut sheet, series, i, palette);
     }
-    for (i, series) in chart.series.iter().enumerate() {
-        plot.marks(&mut sheet, series, i, palette);
+    for series in &chart.series {
+        plot.marks(&mut sheet, series, palette);
     }
     plot.mark_names(&mut sheet, chart, palette);
     plot.ends(&mut sheet, chart, palette);
@@ -295,9 +295,9 @@ impl Plot {
         series.marks.iter().enumerate().filter_map(&mut place).collect()
     }
 
-    /// Rings where a decision was taken, each with its number.
-    fn marks(&self, sheet: &mut Sheet, series: &Series, position: usize, palette: &Palette) {
-        let color = palette.series(position);
+    /// Rings where a decision was taken, each with its number; in ink, because colours say who decided.
+    fn marks(&self, sheet: &mut Sheet, series: &Series, palette: &Palette) {
+        let color = palette.ink;
         for (number, mark, (x, y)) in self.placed(series) {
             let (fill, ink) = if mark.good { (color, palette.surface) } else { (palette.surface, color) };
             let dot = circle(x, y, self.ring()).set("fill", fill.css());
@@ -319,8 +319,7 @@ impl Plot {
         let placed: Vec<_> = chart.series.iter().map(|series| self.placed(series)).collect();
         let rings = placed.iter().flatten().map(|&(_, _, (x, y))| Area::around(x, y, ring * 1.15));
         let mut full: Vec<Area> = rings.collect();
-        for (i, (_, mark, (x, y))) in placed.iter().enumerate().flat_map(|(i, all)| all.iter().map(move |one| (i, one)))
-        {
+        for (_, mark, (x, y)) in placed.iter().flatten() {
             let label = short(&mark.label, size, 14.0 * size);
             let beside = ring + 0.4 * size;
             let places = [
@@ -336,7 +335,7 @@ impl Plot {
             };
             let Some((x, y, hold)) = places.into_iter().find(free) else { continue };
             full.push(text_area(&label, x, y, size, hold));
-            let named = words(&label, x, y, size, palette.series(i), hold).set("font-weight", "600");
+            let named = words(&label, x, y, size, palette.ink, hold).set("font-weight", "600");
             // The line under the name steps back.
             sheet.add(named.set("stroke", palette.surface.css()).set("stroke-width", "3").set("paint-order", "stroke"));
         }

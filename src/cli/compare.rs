@@ -19,7 +19,7 @@ use crate::view::{self, ComparedCard, Comparison, Entrant};
 /// Put several runs side by side.
 #[derive(Args, Clone, Debug)]
 pub struct CompareArgs {
-    /// The run files.
+    /// The run files, or folders of them.
     #[arg(required = true, value_name = "RUN")]
     pub runs: Vec<PathBuf>,
     /// Write a page that a browser shows and prints, instead of a table.
@@ -32,11 +32,12 @@ pub struct CompareArgs {
 pub fn run(args: &CompareArgs) -> ExitCode {
     let text = Text::default();
     if let Some(out) = &args.out
-        && args.runs.iter().any(|run| same_file(run, out))
+        && args.runs.iter().flat_map(|path| files(path)).any(|run| same_file(&run, out))
     {
         return fail(&text.with("compare-run-in-the-way", &[("path", &out.display().to_string())]));
     }
-    let sessions = match open(&args.runs) {
+    let runs: Vec<PathBuf> = args.runs.iter().flat_map(|path| files(path)).collect();
+    let sessions = match open(&runs) {
         Ok(sessions) => sessions,
         Err(problem) => return fail(&problem),
     };
@@ -44,10 +45,20 @@ pub fn run(args: &CompareArgs) -> ExitCode {
     match &args.out {
         None => print(&report(&compared, &text)),
         Some(out) => match run::write(out, &compare_page::page(&compared, &text)) {
-            Ok(()) => ExitCode::SUCCESS,
+            Ok(()) => print(&format!("{}\n", text.with("compare-saved", &[("path", &out.display().to_string())]))),
             Err(problem) => fail(&problem),
         },
     }
+}
+
+/// The run files of a folder, the oldest first; a file is itself.
+fn files(path: &Path) -> Vec<PathBuf> {
+    if !path.is_dir() {
+        return vec![path.to_owned()];
+    }
+    let found: Vec<PathBuf> = run::list(path).into_iter().rev().map(|listed| listed.path).collect();
+    // Reading the folder itself says what is wrong with it.
+    if found.is_empty() { vec![path.to_owned()] } else { found }
 }
 
 /// A page must not take the place of a run.

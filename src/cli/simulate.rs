@@ -133,8 +133,9 @@ fn cannot(path: &Path, error: &io::Error) -> io::Error {
 
 /// Plays a job as a session, so that its run can be replayed and compared.
 fn save(folder: &Path, job: &Job) -> io::Result<Played> {
-    let path = folder.join(format!("{}-{}-{}.ron", job.scenario.id, job.policy.id(), job.seed));
-    let team = Team::named(job.policy.id(), &job.scenario);
+    let path = folder.join(format!("{}-{}-{}.run.ron", job.scenario.id, job.policy.id(), job.seed));
+    let name = Text::default().get(&format!("persona-{}", job.policy.id()));
+    let team = Team::named(&name, &job.scenario);
     let mut session = Session::new(job.scenario.clone(), job.seed, team, None);
     session.play_by(job.policy);
     session.save_as(&path).map_err(io::Error::other)?;

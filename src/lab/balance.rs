@@ -252,7 +252,7 @@ fn accept_all(tables: &[ScenarioTable]) -> Condition {
 fn random(tables: &[ScenarioTable]) -> Condition {
     let broken = tables
         .iter()
-        .filter_map(|table| Some((table, row(table, "random")?)))
+        .filter_map(|table| Some((table, row(table, policy::DICE)?)))
         .filter(|(_, row)| row.of_best >= RANDOM_MOST)
         .map(|(table, row)| format!("{}: {:.0} %", table.scenario, row.of_best * 100.0))
         .collect();

@@ -95,6 +95,9 @@ pub const ALL: [&dyn Policy; 14] = [
     &random::Random,
 ];
 
+/// The policy that follows no rule: a floor for the others, and no colleague.
+pub const DICE: &str = "random";
+
 /// Who decides what nobody decided, where a game is played again: by rules that everybody can follow.
 pub const STAND_IN: &dyn Policy = &quadrant::Quadrant;
 

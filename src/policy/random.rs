@@ -38,7 +38,7 @@ fn thrown(boxes: usize, roll: &mut Roll) -> Vec<u8> {
 
 impl Policy for Random {
     fn id(&self) -> &'static str {
-        "random"
+        super::DICE
     }
 
     fn allocation(&self, sight: &Sight) -> Allocation {

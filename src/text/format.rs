@@ -223,6 +223,20 @@ pub fn signed_decimal(language: &impl AsRef<Numbers>, value: f64) -> String {
     language.as_ref().signs(&number)
 }
 
+/// A plain number with two decimals, where what is read must add up: `4.58`.
+#[must_use]
+pub fn hundredths(language: &impl AsRef<Numbers>, value: f64) -> String {
+    language.as_ref().signs(&format!("{value:.2}"))
+}
+
+/// The same with its sign: `+0.70`, `−0.13`.
+#[must_use]
+pub fn signed_hundredths(language: &impl AsRef<Numbers>, value: f64) -> String {
+    let value = libm::round(value * 100.0) / 100.0;
+    let number = if value == 0.0 { "0.00".to_owned() } else { format!("{value:+.2}") };
+    language.as_ref().signs(&number)
+}
+
 /// A change that is written in its unit already, always with one decimal: `+1.7`, `−0.3 pt`.
 #[must_use]
 pub fn change_in_tenths(language: &impl AsRef<Numbers>, unit: Unit, value: f64) -> String {

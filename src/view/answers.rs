@@ -48,6 +48,8 @@ pub struct ResponseOption {
     pub mark: String,
     /// What it does to the six numbers that it moves.
     pub effects: Vec<Effect>,
+    /// The numbers that it moves without anybody at this place knowing by how much: the work is not estimated.
+    pub unknown: Vec<&'static str>,
     /// Whether it is the draft's.
     pub chosen: bool,
     /// Why it cannot be answered.
@@ -103,12 +105,32 @@ impl Look<'_> {
             chance,
             chance_line: text::range(self.text, Unit::Percent, chance.low, chance.high),
             debt,
-            debt_line: text::range(self.text, Unit::Dollars, debt.low, debt.high),
+            debt_line: self.debt_line(response, debt),
+            unknown: self.unknown(response),
             mark: self.mark(response),
             effects: self.effects(&answer),
             chosen: draft.response == response,
             why_not: self.refusal(refused),
         }
+    }
+
+    /// Whether it is work whose size the viewer does not know.
+    fn unsized_work(&self, response: Response) -> bool {
+        response.builds() && self.weeks(response).is_none()
+    }
+
+    fn unknown(&self, response: Response) -> Vec<&'static str> {
+        match response {
+            _ if !self.unsized_work(response) => Vec::new(),
+            Response::PaidExtension => vec!["measure-cash", "measure-coherence"],
+            _ => vec!["measure-coherence"],
+        }
+    }
+
+    /// Without an estimate of the work the misfit of the customer is the least there is.
+    fn debt_line(&self, response: Response, debt: Band) -> String {
+        let shown = text::range(self.text, Unit::Dollars, debt.low, debt.high);
+        if self.unsized_work(response) { self.text.with("debt-from", &[("debt", &shown)]) } else { shown }
     }
 
     /// Weeks by the viewer's estimate, then what comes later.

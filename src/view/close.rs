@@ -253,7 +253,7 @@ fn numbers(
     kind: StepKind,
     (key, quantities): (&str, &[Quantity]),
 ) -> CloseStep {
-    let each = LINES / quantities.len();
+    let each = (LINES + 1) / quantities.len();
     let mut lines = Vec::new();
     let mut sums = Vec::new();
     for &quantity in quantities {

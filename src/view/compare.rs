@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::past::{label, tabled};
 use super::product_map::{Moment, ProductMap, product_map};
-use super::six::SIX;
+use super::six::{SIX, Six};
 use crate::sim::formula::value;
 use crate::sim::{By, Deal, DealId, DealOutcome, Game, Phase, Quarter, Record, Response};
 use crate::text::{self, Text, Unit};
@@ -184,8 +184,14 @@ fn team(run: &Entrant, name: &str, text: &Text) -> ComparedTeam {
         seed: state.seed.to_string(),
         value: if ended(run) { text::dollars(text, worth) } else { place(run, text) },
         par: share.filter(|_| ended(run)).unwrap_or_else(|| text.get("not-yet")),
-        six: SIX.iter().map(|six| six.unit.write(text, (six.now)(run.game))).collect(),
+        six: SIX.iter().map(|six| now(run.game, text, six)).collect(),
     }
+}
+
+/// Today's value of a number, or a dash where there is none yet.
+fn now(game: &Game, text: &Text, six: &Six) -> String {
+    let known = game.state().history.last().is_none_or(|record| six.known(record));
+    if known { six.unit.write(text, (six.now)(game)) } else { text.get("not-yet") }
 }
 
 /// The quarters of the longest run, and where the echo year begins if that is the same for all.
@@ -237,7 +243,7 @@ fn cards(runs: &[Entrant], text: &Text) -> Vec<ComparedCard> {
 fn card(runs: &[Entrant], text: &Text, at: Quarter, id: DealId) -> Option<ComparedCard> {
     let asked = |run: &&Entrant| run.game.state().deals.get(&id).is_some_and(|deal| deal.ask.is_some());
     let game = runs.iter().find(asked)?.game;
-    let answers: Vec<ComparedAnswer> = runs.iter().map(|run| answer(run, text, id)).collect();
+    let answers: Vec<ComparedAnswer> = runs.iter().map(|run| answer(run, text, at, id)).collect();
     let given: Vec<Response> = answers.iter().filter_map(|answer| answer.given).collect();
     Some(ComparedCard {
         deal: id,
@@ -250,10 +256,16 @@ fn card(runs: &[Entrant], text: &Text, at: Quarter, id: DealId) -> Option<Compar
     })
 }
 
-fn answer(run: &Entrant, text: &Text, id: DealId) -> ComparedAnswer {
+fn answer(run: &Entrant, text: &Text, at: Quarter, id: DealId) -> ComparedAnswer {
     let none = |key: &str| ComparedAnswer { answer: text.get(key), outcome: String::new(), given: None };
-    let Some(deal) = run.game.state().deals.get(&id) else { return none("compare-not-there") };
+    let to_come = !ended(run) && at >= run.game.state().quarter;
+    let Some(deal) = run.game.state().deals.get(&id) else {
+        return none(if to_come { "compare-not-yet" } else { "compare-not-there" });
+    };
     let Some(settled) = deal.ask.as_ref().and_then(|ask| ask.answer) else {
+        if to_come {
+            return none("compare-not-yet");
+        }
         return none(if deal.ask.is_some() { "compare-not-asked" } else { "compare-no-ask" });
     };
     let response = text::response(text, settled.answer.response);

@@ -10,6 +10,7 @@ use super::six::SIX;
 use super::truth::{CardTruth, cards};
 use super::turning::{TurningPoint, turning_points};
 use super::{Amount, Calibration, DebtLedger, debt_ledger};
+use crate::policy;
 use crate::sim::formula::value;
 use crate::sim::{Game, Quantity, Rule};
 use crate::text::{self, Text};
@@ -132,8 +133,9 @@ fn par(text: &Text, worth: f64, reached: &[(&str, f64)]) -> Par {
         share: (value / most).clamp(0.0, 1.0),
         own,
     };
-    let mut values: Vec<(f64, ParRow)> =
-        reached.iter().map(|&(id, value)| (value, row(named(id), value, false))).collect();
+    // Dice are no way to play, unless nobody does better.
+    let sensible = reached.iter().filter(|(id, _)| *id != policy::DICE || *id == best.0);
+    let mut values: Vec<(f64, ParRow)> = sensible.map(|&(id, value)| (value, row(named(id), value, false))).collect();
     values.push((worth, row(text.get("par-own"), worth, true)));
     values.sort_by(|a, b| b.0.total_cmp(&a.0));
     let share = text::percent(text, if best.1 > 0.0 { worth / best.1 } else { 1.0 });
@@ -148,7 +150,7 @@ fn timeline(game: &Game, text: &Text) -> Vec<TimelinePoint> {
     let point = |record: &crate::sim::Record| TimelinePoint {
         label: label(game, text, record.quarter),
         echo: record.quarter.0 > game.scenario().meta.quarters,
-        six: SIX.map(|six| (six.then)(record)),
+        six: SIX.map(|six| if six.known(record) { (six.then)(record) } else { f64::NAN }),
         debt: record.debt.total(),
     };
     game.state().history.iter().map(point).collect()

@@ -9,10 +9,11 @@ use crate::sim::{By, DecisionId, DecisionKind, Game, Quantity, Quarter};
 use crate::text::{self, Text};
 
 /// Numbers that are told per decision, with the size from which a change is worth telling.
-const TOLD: [(Quantity, f64); 6] = [
+const TOLD: [(Quantity, f64); 7] = [
     (Quantity::Arr, 1000.0),
     (Quantity::Cash, 1000.0),
     (Quantity::Coherence, 0.002),
+    (Quantity::Gap, 0.002),
     (Quantity::Trust, 0.002),
     (Quantity::Upkeep, 0.05),
     (Quantity::Precedent, 0.002),

@@ -23,14 +23,14 @@ pub(super) fn value_parts(game: &Game, text: &Text) -> Vec<Amount> {
     let (state, worth) = (game.state(), value(game.scenario(), game.state()));
     let part = |key: &str, number: f64| Amount {
         text: text.get(key),
-        amount: text::signed_decimal(text, number),
+        amount: text::signed_hundredths(text, number),
         good: Some(number >= 0.0),
     };
     let plain = |key: &str, amount: String| Amount { text: text.get(key), amount, good: None };
     let mut parts = vec![plain("value-arr", text::dollars(text, state.get(Quantity::Arr)))];
     if !state.insolvent {
         parts.extend([
-            plain("value-base", text::decimal(text, game.scenario().rules.value_base)),
+            plain("value-base", text::hundredths(text, game.scenario().rules.value_base)),
             part("value-growth", worth.growth),
             part("value-retention", worth.retention),
             part("value-coherence", worth.coherence),
@@ -39,7 +39,7 @@ pub(super) fn value_parts(game: &Game, text: &Text) -> Vec<Amount> {
             part("value-concentration", worth.concentration),
         ]);
     }
-    parts.push(plain("value-multiple", text::decimal(text, worth.multiple)));
+    parts.push(plain("value-multiple", text::hundredths(text, worth.multiple)));
     if !state.insolvent {
         parts.push(plain("value-cash", text::dollars(text, state.get(Quantity::Cash))));
     }

@@ -35,13 +35,14 @@ fn error(told: &assert_cmd::assert::Assert) -> String {
     error
 }
 
-const PAIR: [&str; 2] = ["scale-up-accept-all-4.ron", "scale-up-purist-4.ron"];
+const PAIR: [&str; 2] = ["scale-up-accept-all-4.run.ron", "scale-up-purist-4.run.ron"];
 
 #[test]
 fn two_runs_of_one_seed_are_told_with_where_they_parted() {
     let folder = runs();
     let told = printed(&off_roadmap(folder.path(), &[&["compare"][..], &PAIR].concat()).success());
-    for word in ["accept-all", "purist", "The scale-up", "first parted in Q1", "≠", "Decline", "Build as asked"] {
+    for word in ["Says yes", "Keeps it clean", "The scale-up", "first parted in Q1", "≠", "Decline", "Build as asked"]
+    {
         assert!(told.contains(word), "{word} is missing in\n{told}");
     }
     assert!(!told.contains(['⟨', '{']), "{told}");
@@ -51,16 +52,16 @@ fn two_runs_of_one_seed_are_told_with_where_they_parted() {
 fn a_run_beside_itself_did_not_part() {
     let folder = runs();
     let told = printed(&off_roadmap(folder.path(), &["compare", PAIR[0], PAIR[0]]).success());
-    assert!(told.contains("got the same answer") && told.contains("accept-all (2)"), "{told}");
+    assert!(told.contains("got the same answer") && told.contains("Says yes (2)"), "{told}");
     assert!(!told.contains('≠'));
 }
 
 #[test]
 fn other_scenarios_and_other_seeds_are_said_plainly() {
     let folder = runs();
-    let told = printed(&off_roadmap(folder.path(), &["compare", PAIR[0], "scale-up-purist-5.ron"]).success());
+    let told = printed(&off_roadmap(folder.path(), &["compare", PAIR[0], "scale-up-purist-5.run.ron"]).success());
     assert!(told.contains("different seeds (4, 5)") && !told.contains("parted"), "{told}");
-    let told = printed(&off_roadmap(folder.path(), &["compare", PAIR[0], "heavy-debt-quadrant-4.ron"]).success());
+    let told = printed(&off_roadmap(folder.path(), &["compare", PAIR[0], "heavy-debt-quadrant-4.run.ron"]).success());
     assert!(told.contains("different scenarios") && !told.contains("parted"), "{told}");
     let told = printed(&off_roadmap(folder.path(), &["compare", PAIR[0]]).success());
     assert!(told.contains("only one run"), "{told}");
@@ -69,7 +70,8 @@ fn other_scenarios_and_other_seeds_are_said_plainly() {
 #[test]
 fn the_page_is_one_file_that_needs_nothing_else() {
     let folder = runs();
-    off_roadmap(folder.path(), &[&["compare"][..], &PAIR, &["--out", "page.html"]].concat()).success();
+    let told = off_roadmap(folder.path(), &[&["compare"][..], &PAIR, &["--out", "page.html"]].concat()).success();
+    assert!(printed(&told).contains("page.html is saved"));
     let page = std::fs::read_to_string(folder.path().join("page.html")).expect("it was written");
     for needs in ["<script", "<link", "<img", "src=", "@import", "url("] {
         assert!(!page.contains(needs), "{needs}");
@@ -78,7 +80,7 @@ fn the_page_is_one_file_that_needs_nothing_else() {
     assert_eq!(addresses, page.matches("http://www.w3.org/2000/svg").count(), "it asks the network for nothing");
     assert_eq!(page.matches("<svg").count(), 6 + 2 + 2, "six numbers, two products and a sample of each line");
     assert_eq!(page.matches("class=\"first\"").count(), 1);
-    assert!(page.contains("accept-all") && page.contains("The runs first parted in Q1"));
+    assert!(page.contains("Says yes") && page.contains("The runs first parted in Q1"));
     assert!(!page.contains('⟨') && !page.contains("NaN"));
     assert_eq!(page.matches("<section").count(), page.matches("</section").count());
 }
@@ -105,6 +107,19 @@ fn a_run_that_goes_on_and_a_name_with_signs_of_a_page_are_shown_as_they_are() {
     let page = std::fs::read_to_string(folder.path().join("page.html")).expect("it was written");
     assert!(page.contains("&lt;b&gt;A &amp; B&lt;/b&gt;") && !page.contains("<b>"));
     assert!(page.contains("still being played"), "the run was left in the middle");
+    let (cards, to_come) = (page.matches("did not come").count(), page.matches("not yet").count());
+    assert!(cards == 0 && to_come > 10, "what is still to come is not missed: {cards}, {to_come}");
+}
+
+#[test]
+fn a_folder_stands_for_the_runs_in_it() {
+    let folder = runs();
+    let told = printed(&off_roadmap(folder.path(), &["compare", "."]).success());
+    for word in ["Says yes", "Says yes (2)", "Keeps it clean (2)", "Sorts by the quadrant", "different scenarios"] {
+        assert!(told.contains(word), "{word} is missing in\n{told}");
+    }
+    std::fs::create_dir(folder.path().join("empty")).expect("it can be made");
+    assert!(error(&off_roadmap(folder.path(), &["compare", "empty"]).code(1)).contains("empty"));
 }
 
 #[test]

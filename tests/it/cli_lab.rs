@@ -45,7 +45,7 @@ fn the_runs_of_a_simulation_can_be_verified() {
     let folder = folder();
     let args = ["simulate", "scale-up", "--policy", "bridge", "--seeds", "1", "--first-seed", "4", "--runs", "runs"];
     off_roadmap(folder.path(), &args).success();
-    off_roadmap(folder.path(), &["replay", "runs/scale-up-bridge-4.ron"]).success();
+    off_roadmap(folder.path(), &["replay", "runs/scale-up-bridge-4.run.ron"]).success();
 }
 
 #[test]

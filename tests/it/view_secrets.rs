@@ -164,6 +164,25 @@ fn a_stance_is_shown_to_the_other_seat_only_when_both_are_taken() {
     assert!(matches!(stances(&game, SALES), Stances::Revealed { agree: true, .. }));
 }
 
+#[test]
+fn what_a_seat_cannot_estimate_is_said_to_be_unknown_and_not_drawn_as_nothing() {
+    let text = off_roadmap::text::Text::default();
+    let mut game = Game::new(Arc::new(scenario(&[])), 1);
+    while game.state().cards().is_empty() {
+        let command = next(&game, Style::Builds).expect("the run goes on");
+        game.execute(&command).expect("it is open");
+    }
+    let draft = off_roadmap::sim::Answer::plain(Response::Decline);
+    let id = game.state().cards()[0];
+    let options = |viewer| view::card(&game, &text, viewer, id, &draft).expect("it is a card").responses;
+    for (sales, product) in options(SALES).into_iter().zip(options(PRODUCT)) {
+        assert_eq!(sales.debt_line.starts_with("from "), sales.response.builds(), "{sales:?}");
+        assert_eq!(sales.unknown.contains(&"measure-coherence"), sales.response.builds());
+        // Only the true need is hidden from product too.
+        assert_eq!(product.unknown.is_empty(), product.response != Response::Simplify, "{product:?}");
+    }
+}
+
 /// Two runs in which sales plans differently; both are watched from the moment both plans are signed.
 #[test]
 fn what_sales_pushes_and_discounts_moves_nothing_that_product_or_the_table_sees() {

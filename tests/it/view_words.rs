@@ -10,11 +10,18 @@ use off_roadmap::view::{self, Term, Told, Topic, Viewer};
 use super::view_driver::{Style, closed, json, play, scenario, seen};
 
 fn no_holes(page: &str) {
-    for hole in ["⟨", "⟩", "{$", "{ $", "NaN", "inf ", "−0 ", "−0.0", ": -0.0,"] {
+    for hole in ["⟨", "⟩", "{$", "{ $", "NaN", "inf ", "−0 ", ": -0.0,"] {
         if let Some(line) = page.lines().find(|line| line.contains(hole)) {
             panic!("“{hole}” in {line}");
         }
     }
+    // Nothing has no sign, however many decimals it is written with.
+    let nothing = |line: &&str| {
+        line.split("−0.0")
+            .skip(1)
+            .any(|rest| !rest.trim_start_matches('0').starts_with(|next: char| next.is_ascii_digit()))
+    };
+    assert_eq!(page.lines().find(nothing), None);
 }
 
 #[test]
@@ -88,7 +95,11 @@ fn the_debrief_ranks_the_team_among_the_policies_of_its_seed() {
     let game = play(scenario(&[]), 5, Style::Curious, |_, _| {});
     let reached = lab::par(game.scenario(), game.state().seed);
     let page = view::debrief(&game, &Text::default(), &reached);
-    assert_eq!(page.par.rows.len(), reached.len() + 1);
+    assert_eq!(
+        page.par.rows.len(),
+        reached.len(),
+        "the team comes in, and dice, which are no way to play, are left out"
+    );
     assert!(page.par.line.contains(&off_roadmap::text::dollars(&Text::default(), reached[0].1)), "{}", page.par.line);
     assert_eq!(page.par.rows.iter().filter(|row| row.own).count(), 1);
     assert!(page.par.rows.windows(2).all(|pair| pair[0].share >= pair[1].share), "the best comes first");

@@ -9,6 +9,7 @@ compare-open = { $team } spielt noch ({ $where }); die Zahlen sind die von bishe
 compare-same = Jede Karte, die auf mehr als einem Tisch lag, bekam dieselbe Antwort.
 compare-did = { $team }: { $answer }
 compare-parting = Zuerst trennten sich die Wege in { $quarter } bei { $customer } ({ $ask }). { $answers }.
+compare-not-yet = noch nicht
 compare-not-there = kam nicht
 compare-no-ask = wollte nichts
 compare-not-asked = nicht beantwortet
@@ -31,6 +32,7 @@ compare-no-cards = Noch gibt es keine Karten, die alle diese Spielstände haben.
 compare-card = Karte
 compare-quarter = Quartal
 compare-first = hier trennten sich die Wege zuerst
+compare-saved = { $path } ist gespeichert; ein Browser öffnet die Seite
 compare-run-in-the-way = { $path } ist einer der Spielstände; die Seite braucht einen anderen Namen
 compare-footer = Gemacht mit Off-Roadmap { $version }.
 

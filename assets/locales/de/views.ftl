@@ -3,6 +3,7 @@
 quarter-of = { $name } · Quartal { $number } von { $all }
 quarter-echo = { $name } · Echojahr +{ $number }
 no-change = unverändert
+not-known = dir nicht bekannt
 not-yet = –
 of-quota = von { $quota }
 decision-behind = { $quarter } · { $who } · { $what }
@@ -79,6 +80,7 @@ card-theme = { $count ->
 }
 dealbreaker-real = Es ist ein echter Dealbreaker
 dealbreaker-not-real = Es ist kein Dealbreaker
+debt-from = ab { $debt }
 effort-unknown = Aufwand nicht geschätzt
 response-mark = Kohärenz { $coherence }
 board-effort = Aufwand, Entwicklungswochen →
@@ -132,7 +134,7 @@ score-product-bonus = Product Lead: Bonus
 score-product-forecast = Product Lead: getroffene Prognosen
 score-forecast = { $hits } von { $all }
 badge-trust = Vertrauen
-badge-trust-about = { $trust } am Ende; nötig sind 65
+badge-trust-about = { $trust } nach dem letzten gespielten Quartal; nötig sind 65
 badge-evidence = Belege genutzt
 badge-evidence-about = { $count ->
     [one] Eine Antwort passend belegt; nötig sind 4
@@ -219,7 +221,7 @@ debt-upkeep = Pflege von Specials über acht Quartale
 debt-total = Umsatzschulden
 taken-engineering = Aus der Entwicklung
 taken-renewals = Aus Verlängerungen
-taken-upkeep = { $weeks } Pflege von Specials
+taken-upkeep = { $weeks } Pflege
 taken-support = { $weeks } Support für Kunden, die nicht passen
 taken-risk = Umsatz, der wohl über das Übliche hinaus verloren geht
 

@@ -9,6 +9,7 @@ compare-open = { $team } is still being played ({ $where }); its numbers are tho
 compare-same = Every card that lay on more than one table got the same answer.
 compare-did = { $team }: { $answer }
 compare-parting = The runs first parted in { $quarter } over { $customer } ({ $ask }). { $answers }.
+compare-not-yet = not yet
 compare-not-there = did not come
 compare-no-ask = asked for nothing
 compare-not-asked = not answered
@@ -31,6 +32,7 @@ compare-no-cards = There are no cards yet that all of these runs have.
 compare-card = Card
 compare-quarter = Quarter
 compare-first = here the runs parted first
+compare-saved = { $path } is saved; a browser opens it
 compare-run-in-the-way = { $path } is one of the runs; the page needs another name
 compare-footer = Made by Off-Roadmap { $version }.
 

@@ -16,7 +16,7 @@ terminal-none = none
 terminal-debt = Revenue debt { $debt }, interest { $interest } a quarter
 terminal-goals = Your goals
 terminal-why = { $number } last quarter
-terminal-private = For the { $seat } only
+terminal-private = For { $seat } only
 terminal-quota = Quota this quarter: { $quota }
 
 terminal-moves = Moves · { $left } of { $all } attention points left

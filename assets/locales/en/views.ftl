@@ -3,6 +3,7 @@
 quarter-of = { $name } · quarter { $number } of { $all }
 quarter-echo = { $name } · echo year +{ $number }
 no-change = no change
+not-known = not known to you
 not-yet = –
 of-quota = of { $quota }
 decision-behind = { $quarter } · { $who } · { $what }
@@ -79,6 +80,7 @@ card-theme = { $count ->
 }
 dealbreaker-real = It is a true dealbreaker
 dealbreaker-not-real = It is not a dealbreaker
+debt-from = from { $debt }
 effort-unknown = effort not estimated
 response-mark = coherence { $coherence }
 board-effort = effort, engineer-weeks →
@@ -132,7 +134,7 @@ score-product-bonus = Product Lead: bonus
 score-product-forecast = Product Lead: forecasts that held
 score-forecast = { $hits } of { $all }
 badge-trust = Trust
-badge-trust-about = { $trust } at the end; 65 earns it
+badge-trust-about = { $trust } after the last played quarter; 65 earns it
 badge-evidence = Evidence used
 badge-evidence-about = { $count ->
     [one] One answer defended with fitting evidence; 4 earn it
@@ -219,7 +221,7 @@ debt-upkeep = Upkeep of specials over eight quarters
 debt-total = Revenue debt
 taken-engineering = Out of engineering
 taken-renewals = Out of renewals
-taken-upkeep = { $weeks } of upkeep for specials
+taken-upkeep = { $weeks } of upkeep
 taken-support = { $weeks } of support for customers who do not fit
 taken-risk = revenue likely to be lost above the usual
 

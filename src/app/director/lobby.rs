@@ -130,7 +130,8 @@ impl Director {
     /// The game that was left, if this is the same one and nobody went on with it elsewhere: with its drafts.
     fn left_or_new(&mut self, session: Session) -> Box<Play> {
         let saved = |session: &Session| (session.path().map(Path::to_path_buf), session.run().to_text());
-        let same = |left: &Box<Play>| saved(&left.session) == saved(&session);
+        // What is over is told from its beginning.
+        let same = |left: &Box<Play>| !session.run().ended && saved(&left.session) == saved(&session);
         match self.left.take().filter(same) {
             Some(mut left) => {
                 left.retell(session.game().scenario().clone());
@@ -235,7 +236,7 @@ fn personas(text: &Text) -> Vec<Persona> {
         name: text.get(&format!("persona-{}", policy.id())),
         about: text.get(&format!("persona-{}-about", policy.id())),
     };
-    let mut all: Vec<&dyn Policy> = policy::ALL.into_iter().filter(|policy| policy.id() != "random").collect();
+    let mut all: Vec<&dyn Policy> = policy::ALL.into_iter().filter(|policy| policy.id() != policy::DICE).collect();
     all.sort_by_key(|policy| policy.id() != "incentives");
     all.into_iter().map(persona).collect()
 }

@@ -215,7 +215,8 @@ fn effects(ui: &mut Ui, text: &Text, card: &Card, option: &ResponseOption) {
                 ui.area(Area::row(0.0).width(desk::NUMBER), |ui| {
                     ui.caption(number.label.clone());
                 });
-                ui.caption(text.get("no-change"));
+                let unknown = option.unknown.contains(&number.key);
+                ui.caption(text.get(if unknown { "not-known" } else { "no-change" }));
             });
             continue;
         };

@@ -142,7 +142,6 @@ pub(super) fn setup(ui: &mut Ui, text: &Text, setup: &Setup) {
             ui.text_field(field(text, "product", "setup-product", &setup.product, Field::Product));
             ui.text_field(field(text, "sales", "setup-sales", &setup.sales, Field::Sales));
         });
-        partner(ui, text, setup);
         ui.area(Area::row(space::S).align_start(), |ui| {
             ui.area(Area::column(0.0).grow(1.0), |ui| {
                 let seed = TextField::new("seed", text.get("setup-seed"), setup.seed.clone())
@@ -158,6 +157,7 @@ pub(super) fn setup(ui: &mut Ui, text: &Text, setup: &Setup) {
             });
         });
         ui.muted(text.get("setup-note"));
+        partner(ui, text, setup);
     });
 }
 

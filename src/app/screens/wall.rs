@@ -117,7 +117,8 @@ fn marked(ui: &mut Ui, key: &str, marking: Marking, area: Area, draw: impl FnOnc
 }
 
 fn company(ui: &mut Ui, text: &Text, wall: &Wall) {
-    ui.area(Area::column(TRACK).width(COMPANY).centered(), |ui| {
+    let block = Area::column(TRACK).width(COMPANY).centered();
+    ui.area(block.tweak(|node| node.padding.right = bevy::ui::px(space::S)), |ui| {
         ui.subheading(wall.company.clone());
         ui.caption(text.with("wall-team", &[("team", &wall.team), ("quarter", &wall.quarter)]));
         ui.area(Area::row(space::XXS).padding(0.0, TRACK), |ui| {

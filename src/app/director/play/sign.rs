@@ -104,7 +104,7 @@ impl Play {
         let Event::Answered(deal, Settled { answer, by: By::Ceo(side), .. }) = event else { return None };
         let game = self.session.game();
         let lost = -game.scenario().rules.trust_escalation;
-        Some(text.with(
+        let told = text.with(
             "ceo-decided",
             &[
                 ("name", &text::deal_name(game.scenario(), game.state(), *deal)),
@@ -112,7 +112,11 @@ impl Play {
                 ("response", &text::response(text, answer.response)),
                 ("trust", &text::change(text, Unit::Index, lost)),
             ],
-        ))
+        );
+        // Evidence is shared, and somebody used it.
+        let used =
+            |evidence| text.with("ceo-evidence", &[("told", &told), ("evidence", &text::evidence(text, evidence))]);
+        Some(answer.defence.map_or_else(|| told.clone(), used))
     }
 
     fn refusal(&self, text: &Text, refusal: &Refusal) -> String {

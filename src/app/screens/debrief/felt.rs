@@ -44,7 +44,7 @@ pub(super) fn draw(ui: &mut Ui, text: &Text, debrief: &Debrief) {
 fn row(ui: &mut Ui, quarter: impl FnOnce(&mut Ui), rest: impl FnOnce(&mut Ui)) {
     ui.area(Area::row(space::S).align_start().firm(), |ui| {
         ui.area(Area::column(0.0).width(QUARTER), quarter);
-        ui.area(Area::grid(&[1.3, 1.0, 1.0, 0.8], space::S).grow(1.0).rigid(), rest);
+        ui.area(Area::grid(&[1.1, 1.0, 1.0, 1.0], space::S).grow(1.0).rigid(), rest);
     });
 }
 

@@ -60,7 +60,8 @@ fn over_time(text: &Text, debrief: &Debrief, title: String, unit: Unit, series: 
 fn number(ui: &mut Ui, text: &Text, debrief: &Debrief, (key, unit): (&str, Unit), values: Vec<f64>, height: f32) {
     let name = text.get(key);
     let write = |value: Option<&f64>| value.map_or_else(String::new, |&value| unit.write(text, value));
-    let ends = [Span::muted(format!("{} → ", write(values.first()))), Span::strong(write(values.last()))];
+    let first = values.iter().find(|value| value.is_finite());
+    let ends = [Span::muted(format!("{} → ", write(first))), Span::strong(write(values.last()))];
     let line = Series { name: String::new(), values, marks: Vec::<Mark>::new() };
     let lines_of = over_time(text, debrief, name.clone(), unit, vec![line]);
     let told = lines_summary(&lines_of, text);
