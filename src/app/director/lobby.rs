@@ -131,8 +131,8 @@ impl Director {
     fn left_or_new(&mut self, session: Session) -> Box<Play> {
         let saved = |session: &Session| (session.path().map(Path::to_path_buf), session.run().to_text());
         // What is over is told from its beginning.
-        let same = |left: &Box<Play>| !session.run().ended && saved(&left.session) == saved(&session);
-        match self.left.take().filter(same) {
+        let same = |left: &Play| !session.run().ended && saved(&left.session) == saved(&session);
+        match self.left.take().filter(|left| same(left)) {
             Some(mut left) => {
                 left.retell(session.game().scenario().clone());
                 left.come_back();
