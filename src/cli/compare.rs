@@ -31,12 +31,12 @@ pub struct CompareArgs {
 #[must_use]
 pub fn run(args: &CompareArgs) -> ExitCode {
     let text = Text::default();
+    let runs: Vec<PathBuf> = args.runs.iter().flat_map(|path| files(path)).collect();
     if let Some(out) = &args.out
-        && args.runs.iter().flat_map(|path| files(path)).any(|run| same_file(&run, out))
+        && runs.iter().any(|run| same_file(run, out))
     {
         return fail(&text.with("compare-run-in-the-way", &[("path", &out.display().to_string())]));
     }
-    let runs: Vec<PathBuf> = args.runs.iter().flat_map(|path| files(path)).collect();
     let sessions = match open(&runs) {
         Ok(sessions) => sessions,
         Err(problem) => return fail(&problem),
