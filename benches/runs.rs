@@ -19,6 +19,10 @@ use off_roadmap::sim::{
     Answer, Command, Game, House, ProductPlan, Quantity, Quarter, Range, Response, SalesPlan, Seat, Step,
 };
 
+/// The program's.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 /// Quarters that the scale-up plays before its echo year.
 const QUARTERS: f64 = 8.0;
 

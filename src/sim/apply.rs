@@ -8,7 +8,8 @@ use super::response::Response;
 use super::units::Money;
 use super::{Ask, Deal, DealOutcome, Phase, State, Turn, Work};
 
-/// Changes the state as an event says.
+/// Changes the state as an event says. Always inlined, see [`emit`](super::execute::Turn::emit).
+#[inline(always)]
 pub(super) fn apply(state: &mut State, event: Event) {
     match event {
         Event::Changed(entry) => change(state, &entry),

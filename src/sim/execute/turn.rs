@@ -52,7 +52,8 @@ impl<'a> Turn<'a> {
         self.state.get(quantity)
     }
 
-    /// Lets something happen.
+    /// Lets something happen. Always inlined: whoever emits knows the kind of event, and the rest falls away.
+    #[inline(always)]
     pub(super) fn emit(&mut self, event: Event) {
         self.listeners.hear(&event);
         apply(self.state, event);
@@ -136,6 +137,7 @@ pub(in crate::sim) struct Listeners<'a> {
 }
 
 impl Listeners<'_> {
+    #[inline(always)]
     fn hear(&mut self, event: &Event) {
         if let (Some(ledger), Event::Changed(entry)) = (&mut self.ledger, event) {
             ledger.push(*entry);
