@@ -11,9 +11,9 @@ use std::sync::Arc;
 use std::time::Instant;
 
 use criterion::{Criterion, criterion_group, criterion_main};
-use off_roadmap::lab::{self, Futures, apart};
+use off_roadmap::lab::{self, tried};
 use off_roadmap::policy;
-use off_roadmap::run::{Change, Fork, Session, Team, what_if};
+use off_roadmap::run::{Change, Session, Team, what_if};
 use off_roadmap::scenario::{Scenario, Shelf};
 use off_roadmap::sim::{
     Answer, Command, Game, House, ProductPlan, Quantity, Quarter, Range, Response, SalesPlan, Seat, Step,
@@ -124,10 +124,7 @@ fn runs(criterion: &mut Criterion) {
     println!("all {made} other ways of {} decisions: {:.0?}", game.state().decisions.len(), begin.elapsed());
     let begin = Instant::now();
     for made in &game.state().decisions {
-        let Some(fork) = Fork::at(run, game, made.id) else { continue };
-        let futures = Futures::of(&fork, FUTURES);
-        let ways = changes.iter().filter(|change| change.decision == made.id);
-        black_box(ways.filter_map(|change| apart(&fork, &futures, change)).count());
+        black_box(tried(run, game, made, FUTURES));
     }
     println!("the same in {FUTURES} futures: {:.1?}", begin.elapsed());
     let speeds = ways.map(|(name, run)| (name, quarters_per_second(&run)));

@@ -10,6 +10,7 @@
 //! | `decided` | every decision as a mark under its quarter |
 //! | `compared` | one of the six numbers for several runs |
 //! | `waterfall` | from one amount to another |
+//! | `compare_page` | all of that for several runs, as one HTML file |
 //! | `ranges` | hatched ranges on one axis |
 //! | `board` | effort × strategic alignment, with the cards of a table |
 //!
@@ -17,6 +18,7 @@
 
 mod axis;
 mod board;
+mod compare_page;
 mod compared;
 mod decided;
 mod lines;
@@ -28,6 +30,7 @@ mod svg;
 mod waterfall;
 
 pub use board::board;
+pub use compare_page::compare_page;
 pub use compared::compared;
 pub use decided::Decided;
 pub use lines::{LineChart, Mark, Series, line_sample, lines, lines_summary};

@@ -8,7 +8,8 @@ use std::sync::Arc;
 use clap::Args;
 
 use super::table::{table, words};
-use super::{compare_page, fail, harmless, print};
+use super::{fail, harmless, print};
+use crate::chart::compare_page;
 use crate::lab;
 use crate::run::{self, Session};
 use crate::scenario::Shelf;
@@ -44,7 +45,7 @@ pub fn run(args: &CompareArgs) -> ExitCode {
     let compared = compare(&sessions, &text);
     match &args.out {
         None => print(&report(&compared, &text)),
-        Some(out) => match run::write(out, &compare_page::page(&compared, &text)) {
+        Some(out) => match run::write(out, &compare_page(&compared, &text)) {
             Ok(()) => print(&format!("{}\n", text.with("compare-saved", &[("path", &out.display().to_string())]))),
             Err(problem) => fail(&problem),
         },

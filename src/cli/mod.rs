@@ -4,7 +4,6 @@ pub mod balance;
 mod bar;
 pub mod check;
 pub mod compare;
-mod compare_page;
 pub mod insights;
 #[cfg(feature = "app")]
 pub mod pictures;

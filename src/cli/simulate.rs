@@ -14,7 +14,7 @@ use super::table::table;
 use super::{done, fail};
 use crate::lab::{self, Job, Played, Stats, each};
 use crate::policy::{self, Policy};
-use crate::run::{Session, Team, plain};
+use crate::run::{RUN_ENDING, Session, Team, plain};
 use crate::scenario::{POLICIES, Scenario, Shelf};
 use crate::text::{Text, dollars, percent};
 
@@ -133,7 +133,7 @@ fn cannot(path: &Path, error: &io::Error) -> io::Error {
 
 /// Plays a job as a session, so that its run can be replayed and compared.
 fn save(folder: &Path, job: &Job) -> io::Result<Played> {
-    let path = folder.join(format!("{}-{}-{}.run.ron", job.scenario.id, job.policy.id(), job.seed));
+    let path = folder.join(format!("{}-{}-{}{RUN_ENDING}", job.scenario.id, job.policy.id(), job.seed));
     let name = Text::default().get(&format!("persona-{}", job.policy.id()));
     let team = Team::named(&name, &job.scenario);
     let mut session = Session::new(job.scenario.clone(), job.seed, team, None);

@@ -3,8 +3,9 @@
 use rayon::prelude::*;
 
 use super::stats::Stats;
-use crate::run::{Change, Fork, WhatIf};
+use crate::run::{Change, Fork, RunFile, WhatIf};
 use crate::sim::formula::value;
+use crate::sim::{Decision, Game};
 
 /// Less than this is no difference, in dollars.
 const CENT: f64 = 0.01;
@@ -22,6 +23,30 @@ impl Futures {
     }
 }
 
+/// Another way in which a decision could have gone, tried.
+#[derive(Clone, Debug)]
+pub struct Tried {
+    /// The way.
+    pub change: Change,
+    /// The run that comes of it on the run's own dice.
+    pub own: WhatIf,
+    /// What it would have been worth in many futures.
+    pub apart: Apart,
+}
+
+/// Tries every other way that was open when a decision was signed, in so many futures; `played` is the game that the
+/// run leads to.
+#[must_use]
+pub fn tried(run: &RunFile, played: &Game, decision: &Decision, futures: u32) -> Vec<Tried> {
+    let Some(fork) = Fork::at(run, played, decision.id) else { return Vec::new() };
+    let futures = Futures::of(&fork, futures);
+    let one = |change: Change| {
+        let (own, apart) = (fork.gone(&change)?, apart(&fork, &futures, &change)?);
+        Some(Tried { change, own, apart })
+    };
+    Change::of(played, decision).into_iter().filter_map(one).collect()
+}
+
 /// What another decision would have been worth, whatever the dice.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Apart {
@@ -31,6 +56,14 @@ pub struct Apart {
     pub better: u32,
     /// In how many it would be worth less.
     pub worse: u32,
+}
+
+impl Apart {
+    /// Whether the mean is more than luck: a claim needs two standard errors.
+    #[must_use]
+    pub fn told_from_luck(&self) -> bool {
+        libm::fabs(self.difference.mean()) > 2.0 * self.difference.error()
+    }
 }
 
 /// Compares a change with what was decided in the same futures. Nothing if the change could not be made.

@@ -15,5 +15,5 @@ pub use replay::{Mismatch, Place, Replayed, replay};
 pub(crate) use session::scenario_of;
 pub use session::{NoScenario, SaveProblem, Session, SessionError};
 pub(crate) use store::plain;
-pub use store::{Listed, RUNS_VARIABLE, StoreError, free_path, list, read, runs_dir, write};
+pub use store::{Listed, RUN_ENDING, RUNS_VARIABLE, StoreError, free_page, free_path, list, read, runs_dir, write};
 pub use what_if::{Change, Fork, SHIFT, WhatIf, what_if};

@@ -11,7 +11,9 @@ use super::file::{Broken, RunFile};
 /// The environment variable that names another folder for runs.
 pub const RUNS_VARIABLE: &str = "OFF_ROADMAP_RUNS";
 /// How the name of a run file ends.
-const ENDING: &str = ".run.ron";
+pub const RUN_ENDING: &str = ".run.ron";
+/// How the name of a page ends that a browser shows.
+const PAGE_ENDING: &str = ".html";
 /// How the name of a file begins and ends that is being written aside.
 const ASIDE: (&str, &str) = (".run-", ".tmp");
 /// Nobody writes a run for so long: what is older was left by a program that was killed.
@@ -137,8 +139,8 @@ impl Slot {
 
     fn move_aside(&mut self) {
         let name = self.path.file_name().map(OsStr::to_string_lossy).unwrap_or_default();
-        let stem = name.strip_suffix(ENDING).or_else(|| name.strip_suffix(".ron")).unwrap_or(&name);
-        let aside = numbered(self.path.parent().unwrap_or(Path::new("")), stem);
+        let stem = name.strip_suffix(RUN_ENDING).or_else(|| name.strip_suffix(".ron")).unwrap_or(&name);
+        let aside = numbered(self.path.parent().unwrap_or(Path::new("")), stem, RUN_ENDING);
         self.taken = Some(std::mem::replace(&mut self.path, aside));
         self.left = None;
     }
@@ -218,7 +220,7 @@ pub fn list(folder: &Path) -> Vec<Listed> {
             let entry = entry.ok()?;
             let modified = entry.metadata().and_then(|data| data.modified()).unwrap_or(SystemTime::UNIX_EPOCH);
             let path = entry.path();
-            path.file_name().and_then(OsStr::to_str)?.ends_with(ENDING).then_some((modified, path))
+            path.file_name().and_then(OsStr::to_str)?.ends_with(RUN_ENDING).then_some((modified, path))
         })
         .collect();
     found.sort_by(|a, b| b.cmp(a));
@@ -237,12 +239,24 @@ fn listed(path: PathBuf) -> Option<Listed> {
 /// A name for a new run that no file in the folder has: `scale-up-team-juniper-2.run.ron`.
 #[must_use]
 pub fn free_path(folder: &Path, scenario: &str, team: &str) -> PathBuf {
-    let stem = [slug(scenario), slug(team)].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("-");
-    numbered(folder, if stem.is_empty() { "run" } else { &stem })
+    free(folder, &[scenario, team], "run", RUN_ENDING)
 }
 
-fn numbered(folder: &Path, stem: &str) -> PathBuf {
-    let named = |number: u32| folder.join(format!("{stem}-{number}{ENDING}"));
+/// A name for a page that puts runs of a scenario side by side, and that no file in the folder has:
+/// `scale-up-juniper-aspen-1.html`.
+#[must_use]
+pub fn free_page(folder: &Path, names: &[&str]) -> PathBuf {
+    free(folder, names, "comparison", PAGE_ENDING)
+}
+
+/// A name made of several, or of another one if nothing in them can be part of a name.
+fn free(folder: &Path, names: &[&str], otherwise: &str, ending: &str) -> PathBuf {
+    let parts: Vec<String> = names.iter().map(|name| slug(name)).filter(|part| !part.is_empty()).collect();
+    numbered(folder, if parts.is_empty() { otherwise.to_owned() } else { parts.join("-") }.as_str(), ending)
+}
+
+fn numbered(folder: &Path, stem: &str, ending: &str) -> PathBuf {
+    let named = |number: u32| folder.join(format!("{stem}-{number}{ending}"));
     // A link that leads nowhere stands there too, but does not exist.
     (1..).map(named).find(|path| path.symlink_metadata().is_err()).unwrap_or_else(|| named(u32::MAX))
 }

@@ -77,7 +77,8 @@ impl Table<'_> {
                 point.label.clone(),
                 dollars(self.text, cash),
                 dollars(self.text, arr),
-                crate::text::percent(self.text, attainment),
+                // Without a quota there is no share of it.
+                if attainment.is_finite() { crate::text::percent(self.text, attainment) } else { self.get("not-yet") },
                 crate::text::percent(self.text, retention),
                 crate::text::index(coherence),
                 crate::text::index(trust),

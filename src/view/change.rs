@@ -91,7 +91,7 @@ impl Change {
             part.value *= sign as f64 * per_dollar;
         }
         // What the past has to do with it: the rest of the way from the last value to this one.
-        let rest = (six.then)(record) - six.before(before) - change.whole();
+        let rest = (six.then)(record) - six.before(game.scenario(), before) - change.whole();
         let key = if quantity == Quantity::Bookings { "explained-last-quarter" } else { "explained-last-year" };
         change.parts.push(Piece { text: text.get(key), value: rest, decision: None });
         change.style = Style::unit(six.unit);

@@ -190,7 +190,7 @@ fn team(run: &Entrant, name: &str, text: &Text) -> ComparedTeam {
 
 /// Today's value of a number, or a dash where there is none yet.
 fn now(game: &Game, text: &Text, six: &Six) -> String {
-    let known = game.state().history.last().is_none_or(|record| six.known(record));
+    let known = six.last(game, game.state().quarter).is_some();
     if known { six.unit.write(text, (six.now)(game)) } else { text.get("not-yet") }
 }
 
@@ -215,8 +215,9 @@ fn plain(record: &Record, text: &Text) -> String {
 fn numbers(runs: &[Entrant], text: &Text) -> Vec<ComparedNumber> {
     SIX.iter()
         .map(|six| {
-            let known = |record: &Record| six.known(record).then(|| (six.then)(record));
-            let line = |run: &Entrant| run.game.state().history.iter().map(known).collect();
+            let known =
+                |run: &Entrant, record: &Record| six.known(run.game.scenario(), record).then(|| (six.then)(record));
+            let line = |run: &Entrant| run.game.state().history.iter().map(|record| known(run, record)).collect();
             ComparedNumber { label: text.get(six.key), unit: six.unit, lines: runs.iter().map(line).collect() }
         })
         .collect()

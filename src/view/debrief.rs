@@ -150,7 +150,7 @@ fn timeline(game: &Game, text: &Text) -> Vec<TimelinePoint> {
     let point = |record: &crate::sim::Record| TimelinePoint {
         label: label(game, text, record.quarter),
         echo: record.quarter.0 > game.scenario().meta.quarters,
-        six: SIX.map(|six| if six.known(record) { (six.then)(record) } else { f64::NAN }),
+        six: SIX.map(|six| if six.known(game.scenario(), record) { (six.then)(record) } else { f64::NAN }),
         debt: record.debt.total(),
     };
     game.state().history.iter().map(point).collect()

@@ -211,7 +211,7 @@ impl Told<'_> {
     }
 
     fn six(&self, text: &Text, six: &super::six::Six) -> Numbers {
-        let Some(record) = self.record().filter(|record| six.known(record)) else { return Numbers::default() };
+        let Some(record) = six.last(self.game, self.quarter) else { return Numbers::default() };
         let state = self.game.state();
         let (now, name) = ((six.now)(self.game), text.get(six.key));
         // The wall shows what is: what moved since the last close is told as far as it is known.

@@ -164,10 +164,11 @@ fn payslips(game: &Game, text: &Text, record: &Record, before: &Record) -> Vec<P
 fn numbers(game: &Game, text: &Text, record: &Record, before: &Record) -> Vec<NumberReview> {
     SIX.iter()
         .map(|six| {
-            let (was, now) = (six.before(before), (six.then)(record));
+            let known = six.known(game.scenario(), before);
+            let (was, now) = (six.before(game.scenario(), before), (six.then)(record));
             NumberReview {
                 label: text.get(six.key),
-                before: if six.known(before) { six.unit.write(text, was) } else { text.get("not-yet") },
+                before: if known { six.unit.write(text, was) } else { text.get("not-yet") },
                 now: six.unit.write(text, now),
                 change: text::change(text, six.unit, now - was),
                 good: now >= was,

@@ -1,6 +1,7 @@
 //! The six numbers of the wall: how each is called, written and read.
 
 use super::Term;
+use crate::scenario::Scenario;
 use crate::sim::formula::{attainment, gross_retention};
 use crate::sim::{Game, Quantity, Quarter, Record, State};
 use crate::text::Unit;
@@ -18,13 +19,20 @@ pub(super) struct Six {
 
 impl Six {
     /// The value that a change is measured from: nothing was sold against a quota before the first quarter.
-    pub(super) fn before(&self, record: &Record) -> f64 {
-        if self.known(record) { (self.then)(record) } else { 0.0 }
+    pub(super) fn before(&self, scenario: &Scenario, record: &Record) -> f64 {
+        if self.known(scenario, record) { (self.then)(record) } else { 0.0 }
     }
 
-    /// Whether there is a value at the end of a quarter.
-    pub(super) fn known(&self, record: &Record) -> bool {
-        self.term != Term::Quota || record.quarter > Quarter(0)
+    /// Whether there is a value at the end of a quarter: nobody sells against a quota before the first one and in the
+    /// echo year.
+    pub(super) fn known(&self, scenario: &Scenario, record: &Record) -> bool {
+        self.term != Term::Quota || has_quota(scenario, record)
+    }
+
+    /// The last quarter up to one at whose end there is a value.
+    pub(super) fn last<'a>(&self, game: &'a Game, to: Quarter) -> Option<&'a Record> {
+        let known = |record: &&Record| record.quarter <= to && self.known(game.scenario(), record);
+        game.state().history.iter().rfind(known)
     }
 }
 
@@ -51,7 +59,7 @@ pub(super) const SIX: [Six; 6] = [
         term: Term::Quota,
         behind: (Quantity::Bookings, 1),
         unit: Unit::Percent,
-        now: |game| last_attainment(game.state()),
+        now: |game| last_attainment(game.scenario(), game.state()),
         then: |record| record.attainment,
     },
     Six {
@@ -85,7 +93,12 @@ pub(super) const SIX: [Six; 6] = [
     },
 ];
 
-/// Attainment of the last closed quarter: the current one has none before its close.
-fn last_attainment(state: &State) -> f64 {
-    state.history.last().map_or_else(|| attainment(state), |record| record.attainment)
+fn has_quota(scenario: &Scenario, record: &Record) -> bool {
+    (1..=scenario.meta.quarters).contains(&record.quarter.0)
+}
+
+/// Attainment of the last closed quarter that had a quota: the current one has none before its close.
+fn last_attainment(scenario: &Scenario, state: &State) -> f64 {
+    let last = state.history.iter().rfind(|record| has_quota(scenario, record));
+    last.map_or_else(|| attainment(state), |record| record.attainment)
 }

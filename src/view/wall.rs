@@ -159,11 +159,11 @@ fn marked(order: Ordering) -> TrackMark {
 
 fn number(game: &Game, text: &Text, six: &Six) -> WallNumber {
     let state = game.state();
-    let past: Vec<&Record> = state.history.iter().filter(|record| six.known(record)).collect();
+    let past: Vec<&Record> = state.history.iter().filter(|record| six.known(game.scenario(), record)).collect();
     // A share belongs to the quota of its own quarter.
     let quota = past.last().map_or(state.get(Quantity::Quota), |record| record.get(Quantity::Quota));
     let of_quota = || text.with("of-quota", &[("quota", &text::dollars(text, quota))]);
-    if past.is_empty() {
+    let Some(last) = past.last().map(|record| record.quarter) else {
         return WallNumber {
             key: six.key,
             label: text.get(six.key),
@@ -177,10 +177,10 @@ fn number(game: &Game, text: &Text, six: &Six) -> WallNumber {
             term: six.term,
             causes: Vec::new(),
         };
-    }
+    };
     let now = (six.now)(game);
     // In the first quarter that is the start.
-    let earlier = past.iter().rfind(|record| record.quarter < last_closed(state)).or(past.first());
+    let earlier = past.iter().rfind(|record| record.quarter < last).or(past.first());
     let before = earlier.map_or(now, |record| (six.then)(record));
     let mut history: Vec<f64> = past.into_iter().map(|record| (six.then)(record)).collect();
     if history.last() != Some(&now) {
@@ -194,6 +194,7 @@ fn number(game: &Game, text: &Text, six: &Six) -> WallNumber {
         label: text.get(six.key),
         value: six.unit.write(text, now),
         change: match moved {
+            _ if last < last_closed(state) => text.with("quota-last", &[("quarter", &short_label(game, text, last))]),
             true => shown,
             // With one value alone there is nothing to compare yet.
             false if history.len() < 2 && six.term == Term::Quota => of_quota(),
@@ -204,10 +205,10 @@ fn number(game: &Game, text: &Text, six: &Six) -> WallNumber {
         amount: now + 0.0,
         unit: six.unit,
         moved: None,
-        good: moved.then_some(change > 0.0),
+        good: (moved && last == last_closed(state)).then_some(change > 0.0),
         history,
         term: six.term,
-        causes: Change::of_six(game, text, six, last_closed(state)).causes(text, CAUSES),
+        causes: Change::of_six(game, text, six, last).causes(text, CAUSES),
     }
 }
 

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::compare::{Comparison, Entrant, compare};
 use super::past::label;
-use crate::lab::Apart;
+use crate::lab::Tried;
 use crate::policy::STAND_IN;
 use crate::run::{Change, SHIFT, WhatIf};
 use crate::scenario::Scenario;
@@ -24,11 +24,13 @@ pub struct Supposed {
     pub decision: DecisionId,
     /// When it was signed, and what.
     pub title: String,
+    /// What the amounts of the ways are.
+    pub about: String,
     /// The other ways.
     pub ways: Vec<Way>,
     /// The run beside the one with the shown way; nothing if no other way was open.
     pub compared: Option<Comparison>,
-    /// What the shown way would have been worth with other luck, in words.
+    /// What the shown way would have been worth on the run's own dice and with other luck, in words.
     pub apart: Option<String>,
     /// What had to change with it, a sentence each.
     pub notes: Vec<String>,
@@ -39,40 +41,38 @@ pub struct Supposed {
 pub struct Way {
     /// What would have been decided.
     pub label: String,
-    /// What that would have changed in the company's value.
+    /// What that would have changed in the company's value, on average over the futures.
     pub difference: String,
-    /// Whether that is for the good; neither if it changes nothing.
+    /// Whether that is for the good; neither if it is no more than luck.
     pub good: Option<bool>,
     /// Whether it is the one that is shown.
     pub shown: bool,
 }
 
-/// Tells what would have come of a decision gone otherwise; `others` has the ways that were open, with their runs; one is
-/// shown, with what it would have been worth with other luck.
+/// Tells what would have come of a decision gone otherwise; `others` has the ways that were open, and one is shown.
 /// Nothing if there is no such decision.
 #[must_use]
-pub fn supposed(
-    game: &Game,
-    text: &Text,
-    decision: DecisionId,
-    others: &[(Change, WhatIf)],
-    (shown, apart): (usize, Option<Apart>),
-) -> Option<Supposed> {
+pub fn supposed(game: &Game, text: &Text, decision: DecisionId, others: &[Tried], shown: usize) -> Option<Supposed> {
     let made = game.state().decisions.get(decision.index())?;
-    let beside = |(_, other): &(Change, WhatIf)| {
+    let futures = others.first().map_or(0, |other| other.apart.difference.count());
+    let beside = |other: &Tried| {
         let names = ["what-if-was", "what-if-instead"].map(|key| text.get(key));
-        let runs = [(names[0].as_str(), game), (names[1].as_str(), &other.game)];
+        let runs = [(names[0].as_str(), game), (names[1].as_str(), &other.own.game)];
         compare(&runs.map(|(team, game)| Entrant { team, game, par: None }), text)
     };
     Some(Supposed {
         decision,
         title: told(game, text, made),
+        about: text.with("what-if-about", &[("all", &futures)]),
         ways: others.iter().enumerate().map(|(i, other)| gone(game, text, made, other, i == shown)).collect(),
         compared: others.get(shown).map(beside),
-        // Where nothing ever changes there is no luck to tell from it.
-        apart: apart.filter(|apart| apart.difference.error() > 0.0).map(|apart| whatever_the_dice(text, &apart)),
+        // Where it is the same in every future there is no luck to tell from it.
+        apart: others
+            .get(shown)
+            .filter(|other| other.apart.difference.error() > 0.0)
+            .map(|other| whatever_the_dice(game, text, other)),
         notes: match others.get(shown) {
-            Some((_, other)) => notes(game, text, other),
+            Some(other) => notes(game, text, &other.own),
             None => vec![text.get("what-if-no-other")],
         },
     })
@@ -114,24 +114,25 @@ fn shifted(was: &[u8], would: &[u8]) -> Option<usize> {
     by.iter().position(|&by| by == points).filter(|_| one_way)
 }
 
-fn gone(game: &Game, text: &Text, decision: &Decision, (change, other): &(Change, WhatIf), shown: bool) -> Way {
-    let worth = |game: &Game| value(game.scenario(), game.state()).total;
-    let difference = worth(&other.game) - worth(game);
+fn gone(game: &Game, text: &Text, decision: &Decision, other: &Tried, shown: bool) -> Way {
+    let mean = other.apart.difference.mean();
     Way {
-        label: way(text, game.scenario(), decision, change),
-        difference: text::signed_dollars(text, difference),
-        good: (libm::fabs(difference) >= 1.0).then_some(difference > 0.0),
+        label: way(text, game.scenario(), decision, &other.change),
+        difference: text::signed_dollars(text, mean),
+        good: (other.apart.told_from_luck() && libm::fabs(mean) >= 1.0).then_some(mean > 0.0),
         shown,
     }
 }
 
-/// What a way would have been worth in other futures, and whether that tells it from luck: a claim needs two standard
-/// errors.
-fn whatever_the_dice(text: &Text, apart: &Apart) -> String {
+/// What a way would have been worth on the run's own dice and in other futures, and whether that tells it from luck.
+fn whatever_the_dice(game: &Game, text: &Text, other: &Tried) -> String {
+    let worth = |game: &Game| value(game.scenario(), game.state()).total;
+    let apart = &other.apart;
     let (mean, error) = (apart.difference.mean(), apart.difference.error());
     let told = text.with(
         "what-if-luck",
         &[
+            ("own", &text::signed_dollars(text, worth(&other.own.game) - worth(game))),
             ("mean", &text::signed_dollars(text, mean)),
             ("error", &text::dollars(text, error)),
             ("better", &apart.better),
@@ -140,7 +141,7 @@ fn whatever_the_dice(text: &Text, apart: &Apart) -> String {
             ("all", &apart.difference.count()),
         ],
     );
-    if libm::fabs(mean) > 2.0 * error { told } else { text.with("what-if-luck-open", &[("told", &told)]) }
+    if apart.told_from_luck() { told } else { text.with("what-if-luck-open", &[("told", &told)]) }
 }
 
 /// What could not stay as it was signed.

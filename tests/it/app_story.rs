@@ -117,7 +117,7 @@ fn any_decision_can_be_supposed_to_have_gone_otherwise() {
         game.press(&format!("way-{i}")).unwrap();
         let now = supposed(&mut game);
         assert_eq!(now.ways.iter().position(|way| way.shown), Some(i));
-        assert!(now.compared.is_some() && now.apart.is_some_and(|told| told.contains("in 100 futures")));
+        assert!(now.compared.is_some() && now.apart.is_some_and(|told| told.contains("of 100 futures")));
         assert!(shown(&mut game, &way.difference));
         assert_eq!(game.layout_problems(), Vec::<String>::new(), "{}", way.label);
     }
@@ -182,6 +182,67 @@ fn two_saved_runs_are_put_side_by_side_from_the_debrief_and_from_the_title() {
     game.press("run-1").unwrap();
     let Body::Compare(page) = body(&mut game) else { panic!("the comparison is open") };
     assert!(page.compared.is_none() && page.runs.iter().all(|run| !run.chosen), "both were taken out");
+}
+
+#[test]
+fn six_runs_are_compared_and_saved_as_a_page_beside_them() {
+    let folder = tempfile::tempdir().unwrap();
+    for (team, policy) in [
+        ("Ash", "quadrant"),
+        ("Birch", "purist"),
+        ("Cedar", "paid"),
+        ("Elm", "decline-all"),
+        ("Fir", "bridge"),
+        ("Hazel", "random"),
+    ] {
+        played(folder.path(), team, policy, 7);
+    }
+    let mut game = debrief(played(folder.path(), "Juniper", "accept-all", 7), folder.path());
+    game.press("compare").unwrap();
+    for run in 0..7 {
+        let Body::Compare(page) = body(&mut game) else { panic!("the comparison is open") };
+        if !page.runs[run].chosen && page.runs[run].why_not.is_none() {
+            game.press(&format!("run-{run}")).unwrap();
+        }
+    }
+    for part in ComparePart::ALL {
+        game.press(part.key()).unwrap();
+        assert_eq!(game.layout_problems(), Vec::<String>::new(), "{part:?}");
+    }
+    let pages = || {
+        let mut pages: Vec<PathBuf> = std::fs::read_dir(folder.path())
+            .unwrap()
+            .map(|entry| entry.unwrap().path())
+            .filter(|path| path.extension().is_some_and(|ending| ending == "html"))
+            .collect();
+        pages.sort();
+        pages
+    };
+    game.press("save-comparison").unwrap();
+    game.press("save-comparison").unwrap();
+    assert_eq!(pages().len(), 2, "a second page does not take the place of the first one");
+    let Body::Compare(page) = body(&mut game) else { panic!("the comparison is open") };
+    let (teams, told) = (page.compared.unwrap().teams, page.saved.unwrap().unwrap());
+    assert_eq!(teams.len(), 6);
+    assert!(pages().iter().any(|page| told.contains(page.to_str().unwrap())), "{told}");
+    assert_eq!(game.layout_problems(), Vec::<String>::new());
+    let html = std::fs::read_to_string(&pages()[0]).unwrap();
+    assert!(teams.iter().all(|team| html.contains(&team.name)));
+}
+
+#[test]
+fn a_page_that_cannot_be_saved_says_why() {
+    let folder = tempfile::tempdir().unwrap();
+    let runs = folder.path().join("runs");
+    let session = played(&runs, "Juniper", "accept-all", 7);
+    let mut game = debrief(session, &runs);
+    game.press("compare").unwrap();
+    std::fs::remove_dir_all(&runs).unwrap();
+    std::fs::write(&runs, "in the way").unwrap();
+    game.press("save-comparison").unwrap();
+    let Body::Compare(page) = body(&mut game) else { panic!("the comparison is open") };
+    let problem = page.saved.unwrap().unwrap_err();
+    assert!(problem.contains("cannot be saved") && problem.contains(runs.to_str().unwrap()), "{problem}");
 }
 
 #[test]

@@ -157,8 +157,11 @@ fn a_game_that_cannot_be_saved_is_played_to_its_end_and_says_so() {
         .expect("the program runs");
     assert_eq!(play.status.code(), Some(1));
     let (story, complaint) = (words(&play.stdout), words(&play.stderr));
-    assert!(story.contains("This run cannot be saved") && !story.contains("The run is saved"), "{story}");
-    assert!(complaint.starts_with("error: This run cannot be saved") && complaint.lines().count() == 1, "{complaint}");
+    assert!(story.contains("game.run.ron cannot be saved") && !story.contains("The run is saved"), "{story}");
+    assert!(
+        complaint.starts_with("error: file/game.run.ron cannot be saved") && complaint.lines().count() == 1,
+        "{complaint}"
+    );
 }
 
 #[test]

@@ -91,6 +91,22 @@ fn the_debrief_shows_the_echo_year_and_the_base_demand() {
 }
 
 #[test]
+fn nobody_sells_against_a_quota_in_the_echo_year() {
+    let game = play(scenario(&[]), 5, Style::Curious, |_, _| {});
+    let text = Text::default();
+    let last = game.scenario().meta.quarters;
+    let page = view::debrief(&game, &text, &lab::par(game.scenario(), game.state().seed));
+    let known: Vec<bool> = page.timeline.iter().map(|point| point.six[2].is_finite()).collect();
+    let expected: Vec<bool> = (0..=last + 4).map(|quarter| (1..=last).contains(&quarter)).collect();
+    assert_eq!(known, expected);
+    let wall = view::wall(&game, &text, "Juniper");
+    let quota = wall.numbers.iter().find(|number| number.key == "measure-attainment").unwrap();
+    let sold = game.state().history.iter().find(|record| record.quarter.0 == last).unwrap().attainment;
+    assert_eq!(quota.value, text::percent(&text, sold), "the wall keeps what was sold when somebody sold");
+    assert!(quota.change.starts_with("in Q") && quota.good.is_none(), "{quota:?}");
+}
+
+#[test]
 fn the_debrief_ranks_the_team_among_the_policies_of_its_seed() {
     let game = play(scenario(&[]), 5, Style::Curious, |_, _| {});
     let reached = lab::par(game.scenario(), game.state().seed);
@@ -239,7 +255,10 @@ fn the_parts_of_a_share_add_up_to_the_change_as_both_are_read() {
                     (Term::Trust, index(Quantity::Trust)),
                 ]
             };
-            for ((term, before), (_, now)) in moved(&pair[0]).into_iter().zip(moved(&pair[1])) {
+            let pairs = moved(&pair[0]).into_iter().zip(moved(&pair[1]));
+            // In the echo year there is no quota: the last one that there was stays explained.
+            let echo = pair[1].quarter.0 > game.scenario().meta.quarters;
+            for ((term, before), (_, now)) in pairs.filter(|((term, _), _)| !(echo && *term == Term::Quota)) {
                 let page = view::explained(Some(told), &text, Topic::Term(term));
                 let whole = tenths(&page.whole.expect("it has moved or stood still").amount);
                 let parts: i64 = page.parts.iter().map(|part| tenths(&part.amount.amount)).sum();

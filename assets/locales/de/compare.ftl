@@ -45,6 +45,7 @@ compare-choose = Wählt links die Läufe aus.
 compare-finished = beendet
 compare-run = { $scenario } · Seed { $seed } · { $at }
 compare-full = Höchstens { $most } Läufe; nehmt zuerst einen heraus.
+compare-save = Als Seite speichern
 compare-hint = Bis zu { $most } Läufe, am besten auf demselben Seed
 compare-debrief = Auswertung
 compare-go-on = Weiterspielen

@@ -2,7 +2,7 @@
 
 run-at = { $file }: { $reason }
 run-cannot-be-read = { $file } kann nicht gelesen werden: { $reason }
-run-cannot-be-saved = Dieser Lauf kann nicht in { $file } gespeichert werden: { $reason }
+run-cannot-be-saved = { $file } kann nicht gespeichert werden: { $reason }
 run-unsaved = { $problem }. Das Spiel geht weiter, und die nächste Unterschrift versucht es noch einmal.
 run-moved = In { $file } steht etwas, das nicht von diesem Lauf ist; der Lauf wird stattdessen in { $to } gespeichert.
 run-scenario-gone = gespielt wurde mit der Szenariodatei { $file }, die nicht zu finden oder nicht mehr spielbar ist

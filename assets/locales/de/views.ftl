@@ -6,6 +6,7 @@ no-change = unverändert
 not-known = dir nicht bekannt
 not-yet = –
 of-quota = von { $quota }
+quota-last = in { $quarter }
 decision-behind = { $quarter } · { $who } · { $what }
 start = Start
 and-more = und { $count } weitere
@@ -114,7 +115,7 @@ close-money = Geld
 close-cause = { $number }: { $cause }
 causes-rest = { $count ->
     [one] Eine kleinere Ursache
-   *[other] { $count } kleinere Ursachen
+   *[other] { $count } kleinere Ursachen zusammen
 }
 
 value-arr = ARR nach dem Echojahr
@@ -272,7 +273,7 @@ bills-more = { $count ->
 }
 bills-rest = { $count ->
     [one] Eine kleinere Rechnung
-   *[other] { $count } kleinere Rechnungen
+   *[other] { $count } kleinere Rechnungen zusammen
 }
 
 what-if-was = euer Spiel
@@ -286,6 +287,7 @@ what-if-more = { $list } und { $more } weitere
 what-if-saved = Eurer Firma ging in { $quarter } das Geld aus. Diese hat genug; „{ $persona }“ hat weitergespielt.
 what-if-bankrupt = Dieser Firma geht in { $quarter } das Geld aus.
 what-if-everywhere = { $response } für alle
-what-if-luck = Ohne das Glück: In { $all } Zukünften mit anderen Würfeln von da an ist das in { $better } mehr wert, in { $worse } weniger, in { $same } gleich viel: im Mittel { $mean } (± { $error }).
-what-if-luck-open = { $told } Was es hier geändert hat, war vor allem Glück.
+what-if-about = Das Spiel wird noch einmal gespielt: Diese eine Entscheidung fällt anders, alles andere bleibt, wie ihr es unterschrieben habt. Jeder Betrag sagt, wie viel mehr oder weniger die Firma wert wäre, im Mittel über { $all } Zukünfte mit anderen Würfeln von da an.
+what-if-luck = In { $better } von { $all } Zukünften mehr wert, in { $worse } weniger, in { $same } gleich viel: im Mittel { $mean } (± { $error }). Mit den Würfeln eures Spiels, wie in den Diagrammen: { $own }.
+what-if-luck-open = { $told } Zu knapp, um etwas daraus zu schließen.
 what-if-more-of = { $name } +{ $points } Pt.

@@ -249,7 +249,6 @@ caused-every = Jede Entscheidung, und was sie später bewegte
 turning-about = Die Beträge sind, was das Buch jeder Entscheidung zuschreibt, in Firmenwert. „Was wäre, wenn?“ spielt sie anders.
 turning-title = Drei Wendepunkte
 what-if-decisions = Alle Entscheidungen
-what-if-about = Das Spiel wird noch einmal gespielt, nur diese eine Entscheidung fällt anders: derselbe Seed, dieselben Kunden, dasselbe Glück. Der Betrag sagt, wie viel mehr oder weniger die Firma wert wäre.
 talk-title = Redet darüber
 talk-note = Nehmt euch Zeit. Dafür ist das Spiel da.
 next-lesson = Was diese Firma lehrt

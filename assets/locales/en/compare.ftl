@@ -45,6 +45,7 @@ compare-choose = Choose the runs on the left.
 compare-finished = finished
 compare-run = { $scenario } · seed { $seed } · { $at }
 compare-full = { $most } runs at most; take one out first.
+compare-save = Save as a page
 compare-hint = Up to { $most } runs, best on the same seed
 compare-debrief = Debrief
 compare-go-on = Go on with it

@@ -2,7 +2,7 @@
 
 run-at = { $file }: { $reason }
 run-cannot-be-read = { $file } cannot be read: { $reason }
-run-cannot-be-saved = This run cannot be saved to { $file }: { $reason }
+run-cannot-be-saved = { $file } cannot be saved: { $reason }
 run-unsaved = { $problem }. The game goes on, and the next signature tries again.
 run-moved = { $file } holds something that this run did not write; the run is saved to { $to } instead.
 run-scenario-gone = it was played with the scenario file { $file }, which cannot be found, or not be played any more

@@ -6,6 +6,7 @@ no-change = no change
 not-known = not known to you
 not-yet = –
 of-quota = of { $quota }
+quota-last = in { $quarter }
 decision-behind = { $quarter } · { $who } · { $what }
 start = start
 and-more = and { $count } more
@@ -114,7 +115,7 @@ close-money = Money
 close-cause = { $number }: { $cause }
 causes-rest = { $count ->
     [one] One smaller cause
-   *[other] { $count } smaller causes
+   *[other] { $count } smaller causes together
 }
 
 value-arr = ARR after the echo year
@@ -272,7 +273,7 @@ bills-more = { $count ->
 }
 bills-rest = { $count ->
     [one] One smaller bill
-   *[other] { $count } smaller bills
+   *[other] { $count } smaller bills together
 }
 
 what-if-was = your run
@@ -286,6 +287,7 @@ what-if-more = { $list } and { $more } more
 what-if-saved = Your company ran out of cash in { $quarter }. This one has enough; “{ $persona }” played it on.
 what-if-bankrupt = This company runs out of cash in { $quarter }.
 what-if-everywhere = { $response } for all
-what-if-luck = Luck apart: in { $all } futures with other dice from there on, this is worth more in { $better }, less in { $worse } and the same in { $same }: { $mean } on average (± { $error }).
-what-if-luck-open = { $told } Most of what it changed here was luck.
+what-if-about = The run is played again with this one decision gone otherwise, and everything else as you signed it. Each amount is what the company would be worth more or less, on average over { $all } futures with other dice from there on.
+what-if-luck = Worth more in { $better } of { $all } futures, less in { $worse }, the same in { $same }: { $mean } on average (± { $error }). On your run's own dice, which the charts show: { $own }.
+what-if-luck-open = { $told } Too close to call.
 what-if-more-of = { $name } +{ $points } pt

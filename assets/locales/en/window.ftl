@@ -250,7 +250,6 @@ caused-every = Every decision, and what it moved later
 turning-about = The amounts are what the ledger books to each decision, in company value. “What if?” plays it the other way.
 turning-title = Three turning points
 what-if-decisions = Every decision
-what-if-about = The run is played again with this one decision gone otherwise: the same seed, the same customers, the same luck. The amount is what the company would be worth more or less.
 talk-title = Talk about it
 talk-note = Take your time. This is what the game is for.
 next-lesson = What this company teaches

@@ -70,6 +70,8 @@ pub enum Act {
     Push(DealId),
     /// Take the push tokens of a deal back.
     Unpush(DealId),
+    /// Save what is compared as a page for a browser.
+    SaveComparison,
     /// Show a group of moves.
     Group(usize),
     /// Take the last change of the draft back.

@@ -1,13 +1,15 @@
 //! Saved runs side by side: which there are, which are chosen, and what they tell. It lies over the page it was opened
 //! from, like the settings.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super::act::ComparePart;
-use super::frame::{Body, ComparePage, RunChoice};
+use super::foot;
+use super::frame::{Body, ComparePage, Foot, RunChoice};
 use super::runs::Saved;
 use super::{Director, Page};
-use crate::run::replay;
+use crate::chart::compare_page;
+use crate::run::{self, StoreError, replay};
 use crate::sim::{Game, Phase, Quarter};
 use crate::text::{Text, quarter_name};
 use crate::view::{self, Comparison, Entrant};
@@ -15,7 +17,7 @@ use crate::view::{self, Comparison, Entrant};
 /// Runs that are offered, from the newest on.
 const OFFERED: usize = 40;
 /// Runs that are compared at most: more lines than that cannot be told from each other.
-pub(super) const MOST: usize = 4;
+pub(super) const MOST: usize = 6;
 
 /// What is being compared.
 #[derive(Debug)]
@@ -23,6 +25,8 @@ pub(super) struct Comparing {
     offers: Vec<Offer>,
     part: ComparePart,
     compared: Option<Comparison>,
+    /// Where its page was saved, or why it could not be.
+    saved: Option<Result<PathBuf, StoreError>>,
 }
 
 /// A run that can be chosen.
@@ -54,7 +58,7 @@ impl Director {
                 other.chosen = true;
             }
         }
-        self.comparing = Some(Comparing { offers, part: ComparePart::Numbers, compared: None });
+        self.comparing = Some(Comparing { offers, part: ComparePart::Numbers, compared: None, saved: None });
         self.compare_again();
     }
 
@@ -91,7 +95,23 @@ impl Director {
             })
             .collect();
         comparing.compared = (!entrants.is_empty()).then(|| view::compare(&entrants, &self.text));
+        comparing.saved = None;
         self.comparing = Some(comparing);
+    }
+
+    /// Saves what is compared as a page, beside the runs.
+    pub(super) fn save_comparison(&mut self) {
+        let Some(comparing) = &mut self.comparing else { return };
+        let (Some(compared), Some(folder)) = (&comparing.compared, &self.outside.runs) else { return };
+        let names: Vec<&str> = compared.teams.iter().map(|team| team.name.as_str()).collect();
+        let path = run::free_page(folder, &names);
+        comparing.saved = Some(run::write(&path, &compare_page(compared, &self.text)).map(|()| path));
+    }
+
+    /// What can be done with the comparison. Saving needs something to save and a place for it.
+    pub(super) fn compare_foot(&self) -> Foot {
+        let comparing = self.comparing.as_ref().is_some_and(|comparing| comparing.compared.is_some());
+        foot::compare(&self.text, comparing && self.outside.runs.is_some())
     }
 
     /// The page, if it is open.
@@ -114,6 +134,10 @@ impl Director {
             runs: comparing.offers.iter().map(choice).collect(),
             part: comparing.part,
             compared: comparing.compared.clone(),
+            saved: comparing.saved.as_ref().map(|saved| match saved {
+                Ok(path) => Ok(self.text.with("compare-saved", &[("path", &path.display().to_string())])),
+                Err(problem) => Err(problem.told(&self.text)),
+            }),
         })))
     }
 }

@@ -71,10 +71,12 @@ pub(super) fn settings(text: &Text) -> Foot {
     Foot { left: Vec::new(), hint: text.get("settings-hint"), right: vec![close] }
 }
 
-pub(super) fn compare(text: &Text) -> Foot {
+/// What is compared can be taken along as a page, if there is something to save and a place for it.
+pub(super) fn compare(text: &Text, can_save: bool) -> Foot {
     let close = action(text, "back", "back", Act::Compare(false), Shortcut::Escape);
+    let save = action(text, "save-comparison", "compare-save", Act::SaveComparison, Shortcut::Char('s'));
     let hint = text.with("compare-hint", &[("most", &MOST)]);
-    Foot { left: vec![close], hint, right: Vec::new() }
+    Foot { left: vec![close].into_iter().chain(can_save.then_some(save)).collect(), hint, right: Vec::new() }
 }
 
 /// Leads to the saved runs side by side.

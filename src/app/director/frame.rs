@@ -210,6 +210,8 @@ pub struct ComparePage {
     pub part: ComparePart,
     /// What the chosen ones tell; nothing if none is chosen.
     pub compared: Option<view::Comparison>,
+    /// Where the page with them was saved, or why it could not be.
+    pub saved: Option<Result<String, String>>,
 }
 
 /// A saved run that can be compared.

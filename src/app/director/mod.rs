@@ -157,7 +157,7 @@ impl Director {
             Page::Game(play) => play.frame(&self.text),
         };
         if let Some(body) = self.compare_body() {
-            (frame.wall, frame.body, frame.foot) = (None, body, foot::compare(&self.text));
+            (frame.wall, frame.body, frame.foot) = (None, body, self.compare_foot());
         }
         if self.in_settings {
             frame.body = Body::Settings(self.settings_page());
@@ -275,6 +275,7 @@ impl Director {
             (Act::Compare(false), _) => self.comparing = None,
             (Act::Pick(path), _) => self.pick(&path),
             (Act::ComparePart(part), _) => self.compare_part(part),
+            (Act::SaveComparison, _) => self.save_comparison(),
             (Act::LookAgain, _) => self.look_again(),
             (Act::Go(lobby), _) => self.go(lobby),
             (Act::Continue(path), _) => self.continue_run(&path),

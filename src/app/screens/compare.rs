@@ -35,7 +35,7 @@ pub(super) fn draw(ui: &mut Ui, text: &Text, page: &ComparePage) {
             });
         });
         ui.area(Area::column(space::S).ring_room().grow(1.0), |ui| match &page.compared {
-            Some(comparison) => beside(ui, text, comparison, page.part),
+            Some(comparison) => beside(ui, text, comparison, page),
             None => {
                 ui.heading(text.get("compare-title"));
                 ui.body(text.get("compare-choose"));
@@ -66,20 +66,29 @@ fn choice(ui: &mut Ui, text: &Text, run: &RunChoice, position: usize) {
     });
 }
 
-fn beside(ui: &mut Ui, text: &Text, comparison: &Comparison, part: ComparePart) {
+fn beside(ui: &mut Ui, text: &Text, comparison: &Comparison, page: &ComparePage) {
     ui.area(Area::row(space::XS).wrap().firm(), |ui| {
         for other in ComparePart::ALL {
-            let choice = Choice::tab(other.key(), text.get(other.key()), other == part).tone(Tone::Joint);
+            let choice = Choice::tab(other.key(), text.get(other.key()), other == page.part).tone(Tone::Joint);
             ui.choice(choice.sends(Act::ComparePart(other)));
         }
     });
+    if let Some(saved) = &page.saved {
+        let (tone, told) = match saved {
+            Ok(told) => (Tone::Joint, told),
+            Err(problem) => (Tone::Caution, problem),
+        };
+        ui.area(Area::soft(tone).firm(), |ui| {
+            ui.note(told.clone());
+        });
+    }
     ui.scroll("compared", space::S, |ui| {
         for note in &comparison.notes {
             ui.area(Area::soft(Tone::Caution).firm(), |ui| {
                 ui.note(note.clone());
             });
         }
-        match part {
+        match page.part {
             ComparePart::Numbers => numbers(ui, text, comparison),
             ComparePart::Products => products(ui, comparison),
             ComparePart::Cards => cards(ui, text, comparison),

@@ -2,10 +2,8 @@
 
 use super::{Play, Showing};
 use crate::app::director::act::DebriefStep;
-use crate::lab::{Apart, Futures, apart};
-use crate::run::{Change, Fork, WhatIf};
-use crate::sim::formula::value;
-use crate::sim::{By, DecisionId, DecisionKind, Game};
+use crate::lab::{Tried, tried};
+use crate::sim::{By, DecisionId, DecisionKind};
 use crate::text::Text;
 use crate::view::{self, DecisionLine, Supposed};
 
@@ -16,13 +14,10 @@ const FUTURES: u32 = 100;
 #[derive(Debug)]
 pub(super) struct Supposing {
     decision: DecisionId,
-    /// The ways that were open, each with the run that comes of it.
-    others: Vec<(Change, WhatIf)>,
+    /// The ways that were open.
+    others: Vec<Tried>,
     /// Position of the one that is looked at.
     shown: usize,
-    /// What the run comes to with other luck, and what that one would have been worth then.
-    futures: Futures,
-    apart: Option<Apart>,
 }
 
 impl Play {
@@ -55,29 +50,24 @@ impl Play {
     pub(super) fn suppose(&mut self, decision: DecisionId) {
         let game = self.session.game();
         let Some(made) = game.state().decisions.get(decision.index()) else { return };
-        let fork = Fork::at(self.session.run(), game, decision);
-        let other = |change| fork.as_ref()?.gone(&change).map(|other| (change, other));
-        let others: Vec<_> = Change::of(game, made).into_iter().filter_map(other).collect();
-        // The way that changes most is the one to look at first.
-        let worth = |game: &Game| value(game.scenario(), game.state()).total;
-        let changes = |(_, other): &(Change, WhatIf)| (worth(&other.game) - worth(game)).abs();
-        let most = (0..others.len()).max_by(|&a, &b| changes(&others[a]).total_cmp(&changes(&others[b])));
-        let futures = fork.map(|fork| Futures::of(&fork, FUTURES)).unwrap_or_default();
-        self.supposed = Some(Supposing { decision, shown: 0, others, futures, apart: None });
-        self.look_at_way(most.unwrap_or(0));
+        let others = tried(self.session.run(), game, made, FUTURES);
+        // The way that changes most for more reasons than luck is the one to look at first.
+        let changes = |other: &Tried| (other.apart.told_from_luck(), other.apart.difference.mean().abs());
+        let most = (0..others.len()).max_by(|&a, &b| {
+            let (a, b) = (changes(&others[a]), changes(&others[b]));
+            a.0.cmp(&b.0).then(a.1.total_cmp(&b.1))
+        });
+        self.supposed = Some(Supposing { decision, others, shown: most.unwrap_or(0) });
     }
 
     pub(super) fn look_at_way(&mut self, way: usize) {
-        let Some(supposing) = &mut self.supposed else { return };
-        supposing.shown = way;
-        let fork = Fork::at(self.session.run(), self.session.game(), supposing.decision);
-        let change = supposing.others.get(way).map(|(change, _)| change);
-        supposing.apart = fork.zip(change).and_then(|(fork, change)| apart(&fork, &supposing.futures, change));
+        if let Some(supposing) = &mut self.supposed {
+            supposing.shown = way;
+        }
     }
 
     pub(super) fn supposed(&self, text: &Text) -> Option<Supposed> {
         let supposing = self.supposed.as_ref()?;
-        let shown = (supposing.shown, supposing.apart);
-        view::supposed(self.session.game(), text, supposing.decision, &supposing.others, shown)
+        view::supposed(self.session.game(), text, supposing.decision, &supposing.others, supposing.shown)
     }
 }

@@ -1,6 +1,6 @@
-//! The page of `off-roadmap compare`: one file, for a screen or on paper, without scripts and without a network.
+//! Several runs on one page: a single HTML file, for a screen or on paper, without scripts and without a network.
 
-use crate::chart::{self, Palette, Size};
+use super::{Palette, Size, compared as lines_of, line_sample, lines, lines_summary, product_map};
 use crate::text::Text;
 use crate::view::{ComparedCard, ComparedNumber, Comparison};
 
@@ -54,7 +54,8 @@ footer { margin-top: 40px; }
 ";
 
 /// The whole page.
-pub(super) fn page(compared: &Comparison, text: &Text) -> String {
+#[must_use]
+pub fn compare_page(compared: &Comparison, text: &Text) -> String {
     let title = escape(&text.get("compare-title"));
     let mut body = format!("<h1>{title}</h1>\n");
     for note in &compared.notes {
@@ -97,7 +98,7 @@ fn teams(compared: &Comparison, text: &Text) -> String {
         let cells = [&team.scenario, &team.seed, &team.value, &team.par].into_iter().chain(&team.six);
         let cells: String =
             cells.enumerate().map(|(i, cell)| format!("<td{}>{}</td>", words(i + 1), escape(cell))).collect();
-        let drawn = chart::line_sample(position, Size::new(SAMPLE.0, SAMPLE.1), &palette);
+        let drawn = line_sample(position, Size::new(SAMPLE.0, SAMPLE.1), &palette);
         format!("<tr><th scope=\"row\">{} {}</th>{cells}</tr>\n", drawn.ornament(), escape(&team.name))
     };
     let rows: String = compared.teams.iter().enumerate().map(row).collect();
@@ -111,9 +112,9 @@ fn table(head: &str, rows: &str) -> String {
 fn numbers(compared: &Comparison, text: &Text) -> String {
     let palette = Palette::print();
     let figure = |number: &ComparedNumber| {
-        let chart = chart::compared(compared, number, text);
-        let picture = chart::lines(&chart, Size::new(NUMBER.0, NUMBER.1), &palette);
-        let label = chart::lines_summary(&chart, text);
+        let chart = lines_of(compared, number, text);
+        let picture = lines(&chart, Size::new(NUMBER.0, NUMBER.1), &palette);
+        let label = lines_summary(&chart, text);
         format!("<figure>\n<h3>{}</h3>\n{}\n</figure>\n", escape(&number.label), picture.inline(&label))
     };
     let figures: String = compared.numbers.iter().map(figure).collect();
@@ -123,7 +124,7 @@ fn numbers(compared: &Comparison, text: &Text) -> String {
 fn maps(compared: &Comparison) -> String {
     let palette = Palette::print();
     let figure = |(team, map): (&crate::view::ComparedTeam, &crate::view::ProductMap)| {
-        let picture = chart::product_map(map, Size::new(MAP.0, MAP.1), &palette);
+        let picture = product_map(map, Size::new(MAP.0, MAP.1), &palette);
         format!(
             "<figure>\n<h3>{}</h3>\n{}\n<figcaption>{}</figcaption>\n</figure>\n",
             escape(&team.name),
