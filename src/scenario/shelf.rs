@@ -8,7 +8,7 @@ use std::time::SystemTime;
 use include_dir::{Dir, include_dir};
 
 use super::document::Bases;
-use super::finding::{Report, Source};
+use super::finding::{Report, Severity, Source};
 use super::load_error::LoadError;
 use super::message::Message;
 use super::model::Scenario;
@@ -225,9 +225,32 @@ pub fn check_file(path: &Path) -> Checked {
         return check_texts(path, language);
     }
     match read(path) {
-        Ok(source) => open(source, &Files),
+        Ok(source) => in_its_place(open(source, &Files)),
         Err(report) => Checked { verdict: Verdict::Broken, report },
     }
+}
+
+/// Whoever copies a built-in scenario and forgets its id should know that the copy hides it.
+fn in_its_place(mut checked: Checked) -> Checked {
+    let Verdict::Playable(scenario) = &checked.verdict else { return checked };
+    let id = scenario.id.clone();
+    let built_in = BUILT_IN.get_file(format!("{id}.ron")).and_then(|file| file.contents_utf8());
+    let own = checked.report.sources.first().map(|source| source.text.as_str());
+    let (Some(built_in), Some(own)) = (built_in, own) else { return checked };
+    if own.replace("\r\n", "\n") != built_in.replace("\r\n", "\n") {
+        let at = parse(own, 0).ok().and_then(|root| Some(root.child("id")?.span)).unwrap_or(START);
+        let message = Message::new("finding-id-built-in").with("id", id);
+        also(&mut checked, Severity::Warning, Problem::new(at, "id", message, "hint-own-scenario-id"));
+    }
+    checked
+}
+
+/// Adds what was found after a file was checked by itself.
+fn also(checked: &mut Checked, severity: Severity, problem: Problem) {
+    let sources = std::mem::take(&mut checked.report.sources);
+    let more = Report::new(sources, vec![(severity, problem)]);
+    checked.report.findings.extend(more.findings);
+    checked.report.sources = more.sources;
 }
 
 /// All scenario files of a folder and the folders in it, in the order of their names.
@@ -273,11 +296,7 @@ fn add(items: &mut Vec<Item>, mut checked: Checked, file: &str) {
     };
     if let Some(first) = items.iter().find(|item| item.id == id) {
         let message = Message::new("finding-id-taken").with("id", id.as_str()).with("file", first.file.as_str());
-        let problem = Problem::new(START, "id", message, "hint-own-scenario-id");
-        let sources = std::mem::take(&mut checked.report.sources);
-        let again = Report::new(sources, errors(vec![problem]));
-        checked.report.findings.extend(again.findings);
-        checked.report.sources = again.sources;
+        also(&mut checked, Severity::Error, Problem::new(START, "id", message, "hint-own-scenario-id"));
         checked.verdict = Verdict::Broken;
     }
     items.push(Item { id, file: file.into(), checked });

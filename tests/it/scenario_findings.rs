@@ -57,6 +57,8 @@ const CHANGES: &[(&str, &str)] = &[
     ("format: 1", "format: zz"),
     // Numbers.
     ("minutes: 60", "minutes: 99999999"),
+    ("engineering: 300", "engineering: 3 000"),
+    ("engineering: 300", "engineering: 3,000"),
     ("minutes: 60", "minutes: -1"),
     ("coherence: 0.75", "coherence: 75"),
     ("coherence: 0.75", "coherence: -3"),
@@ -178,9 +180,10 @@ fn files(all: &mut Vec<Found>) {
         write(&format!("f{i}.ron"), format!("(format: 1, extends: \"f{}.ron\", id: \"f{i}\")", i + 1).as_bytes());
     }
     write("large.ron", &vec![b' '; 5_000_000]);
-    let about = format!("{} f0 f1 f2 f3 f4 f5 f6 f7 f8 f9 f10 large zz minimal", folder.path().display())
+    let about = format!("{} f0 f1 f2 f3 f4 f5 f6 f7 f8 f9 f10 large zz minimal scale-up", folder.path().display())
         + &FILES.iter().map(|(name, _)| format!(" {name}")).collect::<String>();
-    let names = FILES.iter().map(|(name, _)| *name).chain(["large.ron", "f0.ron", "nowhere.ron"]);
+    write("copy.ron", MINIMAL.replace("\"minimal\"", "\"scale-up\"").as_bytes());
+    let names = FILES.iter().map(|(name, _)| *name).chain(["large.ron", "f0.ron", "nowhere.ron", "copy.ron"]);
     for name in names {
         found(&format!("{about} nowhere"), &check_file(&folder.path().join(name)).report, all);
     }

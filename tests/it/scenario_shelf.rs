@@ -5,7 +5,7 @@ use std::path::Path;
 
 use off_roadmap::cli::check::{CheckArgs, check};
 use off_roadmap::cli::scenarios::list;
-use off_roadmap::scenario::{LoadError, Shelf};
+use off_roadmap::scenario::{LoadError, Shelf, check_file};
 use off_roadmap::text::{Text, report};
 use tempfile::TempDir;
 
@@ -51,6 +51,21 @@ fn two_scenarios_of_a_folder_with_one_id_are_an_error() {
     let items = Shelf::built_in().with_folder(folder.path()).list();
     let broken = items.iter().find(|item| item.file.ends_with("b.ron")).expect("the second file is listed");
     assert!(broken.checked.report.findings[0].message.to_string().contains("belongs to"));
+}
+
+#[test]
+fn a_copy_that_keeps_the_id_of_a_built_in_scenario_says_that_it_hides_it() {
+    let built_in = include_str!("../../scenarios/scale-up.ron");
+    let more = built_in.replace("minutes: 90", "minutes: 100");
+    let folder = folder(&[("same.ron", built_in), ("copy.ron", more.as_str())]);
+    let warnings = |name: &str| {
+        let checked = check_file(&folder.path().join(name));
+        assert!(!checked.report.has_errors());
+        checked.report.warnings().map(|warning| warning.message.to_string()).collect::<Vec<_>>()
+    };
+    assert_eq!(warnings("same.ron"), Vec::<String>::new(), "what the game brings stands in its own place");
+    let [warning] = warnings("copy.ron").try_into().expect("one warning");
+    assert!(warning.contains("\"scale-up\"") && warning.contains("takes its place"), "{warning}");
 }
 
 #[test]

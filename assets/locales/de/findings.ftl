@@ -88,6 +88,7 @@ hint-close-bracket = ergänze die `{ $close }`
 finding-other-bracket = `{ $found }` schließt nicht die offene `{ $open }`
 hint-close-before = setz `{ $close }` davor
 finding-comma-missing = hier fehlt ein `,` oder `{ $close }`
+hint-one-number = schreib eine große Zahl ohne Lücken: 6000000 oder 6_000_000
 hint-commas = Werte und Felder werden durch Kommas getrennt
 
 # Fields and choices.
@@ -132,6 +133,7 @@ hint-remove-extends = lösch ein `extends`
 finding-long-chain = mehr als { $most } Dateien bauen aufeinander auf
 hint-common-parts = nimm die gemeinsamen Teile in eine Datei
 finding-id-taken = die id "{ $id }" gehört schon zu { $file }
+finding-id-built-in = die id "{ $id }" gehört zu einem Szenario des Spiels: unter den Szenarien steht diese Datei an seiner Stelle
 hint-own-scenario-id = gib jedem Szenario eine eigene id
 
 # Files of texts in another language.

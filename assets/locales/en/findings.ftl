@@ -88,6 +88,7 @@ hint-close-bracket = add the `{ $close }`
 finding-other-bracket = `{ $found }` does not close the `{ $open }` that is open
 hint-close-before = add `{ $close }` before it
 finding-comma-missing = a `,` or `{ $close }` is missing here
+hint-one-number = write a large number without gaps: 6000000 or 6_000_000
 hint-commas = values and fields are separated by commas
 
 # Fields and choices.
@@ -132,6 +133,7 @@ hint-remove-extends = remove one `extends`
 finding-long-chain = more than { $most } files extend each other
 hint-common-parts = put the common parts into one file
 finding-id-taken = the id "{ $id }" belongs to { $file } already
+finding-id-built-in = the id "{ $id }" is that of a scenario of the game: among the scenarios this file takes its place
 hint-own-scenario-id = give each scenario its own id
 
 # Files of texts in another language.

@@ -140,7 +140,8 @@ impl Parser<'_> {
             let start = self.cursor.at;
             let name = self.cursor.name().to_owned();
             if name.is_empty() {
-                return Err(self.cursor.problem("finding-name-missing", "hint-name-and-value"));
+                let hint = if self.digit_next() { "hint-one-number" } else { "hint-name-and-value" };
+                return Err(self.cursor.problem("finding-name-missing", hint));
             }
             let span = self.cursor.since(start);
             self.colon()?;
@@ -184,12 +185,18 @@ impl Parser<'_> {
                 return Err(self.cursor.problem(message, hint));
             }
             Some(_) => {
+                let hint = if self.digit_next() { "hint-one-number" } else { "hint-commas" };
                 self.cursor.at = end;
                 let message = Message::new("finding-comma-missing").with("close", brackets.close);
-                return Err(self.cursor.problem(message, "hint-commas"));
+                return Err(self.cursor.problem(message, hint));
             }
         }
         Ok(())
+    }
+
+    /// Digits where nothing that begins with one can stand: the rest of a large number with gaps in it.
+    fn digit_next(&self) -> bool {
+        self.cursor.peek().is_some_and(|c| c.is_ascii_digit())
     }
 }
 
