@@ -4,8 +4,7 @@
 use std::path::{Path, PathBuf};
 
 use super::act::ComparePart;
-use super::foot;
-use super::frame::{Body, ComparePage, Foot, RunChoice};
+use super::frame::{Body, ComparePage, RunChoice};
 use super::runs::Saved;
 use super::{Director, Page};
 use crate::chart::compare_page;
@@ -108,10 +107,9 @@ impl Director {
         comparing.saved = Some(run::write(&path, &compare_page(compared, &self.text)).map(|()| path));
     }
 
-    /// What can be done with the comparison. Saving needs something to save and a place for it.
-    pub(super) fn compare_foot(&self) -> Foot {
-        let comparing = self.comparing.as_ref().is_some_and(|comparing| comparing.compared.is_some());
-        foot::compare(&self.text, comparing && self.outside.runs.is_some())
+    /// Whether there is something to save, and a place for it.
+    pub(super) fn can_save_comparison(&self) -> bool {
+        self.outside.runs.is_some() && self.comparing.as_ref().is_some_and(|comparing| comparing.compared.is_some())
     }
 
     /// The page, if it is open.

@@ -157,7 +157,8 @@ impl Director {
             Page::Game(play) => play.frame(&self.text),
         };
         if let Some(body) = self.compare_body() {
-            (frame.wall, frame.body, frame.foot) = (None, body, self.compare_foot());
+            let foot = foot::compare(&self.text, self.can_save_comparison());
+            (frame.wall, frame.body, frame.foot) = (None, body, foot);
         }
         if self.in_settings {
             frame.body = Body::Settings(self.settings_page());

@@ -3,13 +3,12 @@
 use std::time::Duration;
 
 use accesskit::Role;
-use bevy::ecs::event::EntityEvent;
 use bevy::prelude::*;
 use bevy::text::{EditableText, LineHeight, TextCursorStyle, TextEditChange};
 
 use super::super::theme::{CONTROL_HEIGHT, Edge, Face, Fill, Icon, Ink, Line, Theme, Token, Tone, radius, size, space};
 use super::focus::First;
-use super::intent::OnText;
+use super::intent::{OnSubmit, OnText, Submit};
 use super::press::Focusable;
 use super::spoken::{Described, Silent, spoken};
 use super::text::{TextKind, icon, text};
@@ -87,16 +86,6 @@ impl TextField {
 pub(super) struct Field {
     pub text: String,
     on_change: Option<OnText>,
-}
-
-/// Whom a field tells that its text is complete.
-#[derive(Component, Clone)]
-pub(super) struct OnSubmit(OnText);
-
-/// Enter was pressed in a field.
-#[derive(EntityEvent, Clone, Copy, Debug)]
-pub(super) struct Submit {
-    pub entity: Entity,
 }
 
 /// The hint of the field it belongs to.

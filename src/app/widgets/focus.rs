@@ -15,9 +15,9 @@ use bevy::ui::{Checkable, InteractionDisabled, UiGlobalTransform};
 use bevy::ui_widgets::Activate;
 use bevy::window::PrimaryWindow;
 
-use super::field::{OnSubmit, Submit};
-use super::intent::Shortcut;
+use super::intent::{OnSubmit, Shortcut, Submit};
 use super::link::Links;
+use super::modal::Sheet;
 use super::scroll::ScrollBy;
 
 /// The action that goes on; it has the focus when its screen opens, unless something is [`First`].
@@ -27,10 +27,6 @@ pub struct Primary;
 /// What a person does first on a screen; it has the focus when the screen opens.
 #[derive(Component, Clone, Copy, Debug, Default)]
 pub(super) struct First;
-
-/// A full-window sheet over the screen: while it stands, the keyboard stays in it.
-#[derive(Component, Clone, Copy, Debug, Default)]
-pub struct Sheet;
 
 /// The place to come back to on each screen and sheet, when the focused widget is rebuilt or a sheet goes away.
 #[derive(Resource, Default)]

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use bevy::ecs::event::EntityEvent;
 use bevy::input::keyboard::Key;
 use bevy::prelude::*;
 use bevy::ui::InteractionDisabled;
@@ -52,6 +53,16 @@ impl OnText {
     pub(super) fn emit(&self, text: &str, commands: &mut Commands) {
         (self.0)(text, commands);
     }
+}
+
+/// Whom a field tells that its text is complete.
+#[derive(Component, Clone)]
+pub(super) struct OnSubmit(pub OnText);
+
+/// Enter was pressed in a field.
+#[derive(EntityEvent, Clone, Copy, Debug)]
+pub(super) struct Submit {
+    pub entity: Entity,
 }
 
 /// What keys are called on the keyboards of the player's language.

@@ -10,7 +10,7 @@ use bevy::ui_widgets::{Activate, ScrollIntoView};
 use bevy::window::RequestRedraw;
 
 use super::focus::Reach;
-use super::slider::SliderScale;
+use super::slider_scale::SliderScale;
 use super::sliding::SetSlider;
 
 pub(super) fn plugin(app: &mut App) {

@@ -9,8 +9,8 @@ use bevy::ui::UiGlobalTransform;
 use bevy::window::PrimaryWindow;
 
 use super::super::theme::{Token, space};
-use super::focus::Sheet;
 use super::link::Links;
+use super::modal::Sheet;
 use super::{Area, Ui};
 
 /// Width of a plate; two fit beside each other wherever room is not narrow.

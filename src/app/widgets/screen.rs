@@ -4,7 +4,7 @@ use bevy::input_focus::tab_navigation::TabGroup;
 use bevy::prelude::*;
 
 use super::super::theme::{Fill, Line, Room, Token, Tone, space};
-use super::focus::Sheet;
+use super::modal::Sheet;
 use super::{Area, Ui};
 
 const BAR_ACROSS: f32 = 20.0;

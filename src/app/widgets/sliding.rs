@@ -8,7 +8,8 @@ use bevy::prelude::*;
 use bevy::ui::{ComputedUiRenderTargetInfo, InteractionDisabled, UiGlobalTransform, UiSystems};
 
 use super::intent::OnValue;
-use super::slider::{Filled, SliderScale, Thumb, Track};
+use super::slider::{Filled, Thumb, Track};
+use super::slider_scale::SliderScale;
 
 /// How many steps Page Up and Page Down are.
 const BIG_STEP: i32 = 5;

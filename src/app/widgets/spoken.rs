@@ -9,8 +9,8 @@ use bevy::text::EditableText;
 use bevy::ui::{Checkable, Checked, UiSystems};
 
 use super::super::theme::Face;
-use super::focus::Sheet;
-use super::slider::SliderScale;
+use super::modal::Sheet;
+use super::slider_scale::SliderScale;
 
 /// The components of a control that is read out as a role with a name, and can be pressed from afar.
 pub(super) fn spoken(role: Role, name: impl Into<String>) -> impl Bundle {

@@ -60,8 +60,10 @@ fn over_time(text: &Text, debrief: &Debrief, title: String, unit: Unit, series: 
 fn number(ui: &mut Ui, text: &Text, debrief: &Debrief, (key, unit): (&str, Unit), values: Vec<f64>, height: f32) {
     let name = text.get(key);
     let write = |value: Option<&f64>| value.map_or_else(String::new, |&value| unit.write(text, value));
-    let first = values.iter().find(|value| value.is_finite());
-    let ends = [Span::muted(format!("{} → ", write(first))), Span::strong(write(values.last()))];
+    // Some numbers are not there in every quarter.
+    let known = |value: &&f64| value.is_finite();
+    let (first, last) = (values.iter().find(known), values.iter().rfind(known));
+    let ends = [Span::muted(format!("{} → ", write(first))), Span::strong(write(last))];
     let line = Series { name: String::new(), values, marks: Vec::<Mark>::new() };
     let lines_of = over_time(text, debrief, name.clone(), unit, vec![line]);
     let told = lines_summary(&lines_of, text);
