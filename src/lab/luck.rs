@@ -47,6 +47,13 @@ pub fn tried(run: &RunFile, played: &Game, decision: &Decision, futures: u32) ->
     Change::of(played, decision).into_iter().filter_map(one).collect()
 }
 
+/// The way that would clearly have been the best, whatever the dice; none if what was decided was as good.
+#[must_use]
+pub fn better(tried: &[Tried]) -> Option<&Tried> {
+    let gain = |way: &&Tried| way.apart.told_from_luck() && way.apart.difference.mean() >= CENT;
+    tried.iter().filter(gain).max_by(|a, b| a.apart.difference.mean().total_cmp(&b.apart.difference.mean()))
+}
+
 /// What another decision would have been worth, whatever the dice.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Apart {

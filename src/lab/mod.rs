@@ -13,7 +13,7 @@ pub use balance::{Balance, Condition, ScenarioTable, balance};
 pub use batch::{Job, each};
 pub use claims::{ClaimResult, prove};
 pub use insights::{Finding, insight_count, insights};
-pub use luck::{Apart, Futures, Tried, apart, tried};
+pub use luck::{Apart, Futures, Tried, apart, better, tried};
 pub use par::{Field, field, par};
 pub use played::{Played, play, play_with};
 pub use stats::Stats;

@@ -129,6 +129,13 @@ pub fn percent(language: &impl AsRef<Numbers>, share: f64) -> String {
     numbers.percent.put(&numbers.signs(&format!("{:.0}", whole(share * 100.0))))
 }
 
+/// `34.2 %` of a share.
+#[must_use]
+pub fn percent_in_tenths(language: &impl AsRef<Numbers>, share: f64) -> String {
+    let numbers = language.as_ref();
+    numbers.percent.put(&decimal(numbers, share * 100.0))
+}
+
 /// `+3 pt` of a change of a share, `+0.4 pt` when small.
 #[must_use]
 pub fn percent_points(language: &impl AsRef<Numbers>, change: f64) -> String {

@@ -24,8 +24,8 @@ pub use disk::disk;
 pub use finding::message;
 pub use format::{
     Numbers, Unit, change, change_beside, change_in_tenths, change_range, count, decimal, dollars, hundredths, index,
-    percent, percent_points, quarter_name, quarter_number, range, signed_decimal, signed_dollars, signed_hundredths,
-    weeks,
+    percent, percent_in_tenths, percent_points, quarter_name, quarter_number, range, signed_decimal, signed_dollars,
+    signed_hundredths, weeks,
 };
 pub use label::{
     ask_name, by, cause, customer_name, deal_name, evidence, measure, name, phase, quantity, reform, request, response,

@@ -3,8 +3,10 @@
 use serde::Serialize;
 
 use super::change::Change;
+use super::predict::{recorded, unit};
 use super::six::{SIX, Six};
 use super::{Amount, Moved, debt_ledger};
+use crate::scenario::{Condition, Effect, Gate, Measure, Outcome};
 use crate::sim::{DealId, Event, Game, Quantity, Quarter, Rule};
 use crate::text::{self, Text, Unit};
 
@@ -111,7 +113,7 @@ pub fn close(game: &Game, text: &Text, quarter: Quarter, events: &[Event]) -> Cl
         told(StepKind::People, "close-people", &[Quantity::Trust, Quantity::Morale]),
         told(StepKind::Money, "close-money", &[Quantity::Cash]),
     ];
-    steps.extend(gates(game, text, events));
+    steps.extend(gates(game, text, quarter, events));
     let waterfall = waterfall(game, quarter);
     for step in &mut steps {
         step.moves = moves(game, text, quarter, step.kind, &waterfall);
@@ -318,14 +320,14 @@ fn moves(game: &Game, text: &Text, quarter: Quarter, kind: StepKind, bar: &Water
 }
 
 /// Doors that opened or stayed shut after the quarter.
-fn gates(game: &Game, text: &Text, events: &[Event]) -> Option<CloseStep> {
+fn gates(game: &Game, text: &Text, quarter: Quarter, events: &[Event]) -> Option<CloseStep> {
     let mut lines = Vec::new();
     for event in events {
         if let Event::GateChecked(id, passed) = event
             && let Some(gate) = game.scenario().gates.get(id.index())
         {
             let outcome = if *passed { &gate.passed } else { &gate.failed };
-            lines.push(line(outcome.text.clone(), String::new(), Some(*passed)));
+            lines.push(line(outcome.text.clone(), measured(game, text, quarter, gate, outcome), Some(*passed)));
         }
     }
     let title = |id: &crate::sim::GateId| game.scenario().gates.get(id.index()).map(|gate| gate.title.clone());
@@ -340,6 +342,34 @@ fn gates(game: &Game, text: &Text, events: &[Event]) -> Option<CloseStep> {
         lines,
         moves: Vec::new(),
     })
+}
+
+/// The number that a gate looked at, with one decimal: a share could be read as enough. What the gate itself changed
+/// came after.
+fn measured(game: &Game, text: &Text, quarter: Quarter, gate: &Gate, outcome: &Outcome) -> String {
+    let (Condition::AtLeast(number, _) | Condition::Below(number, _)) = gate.needs;
+    let record = game.state().history.iter().find(|record| record.quarter == quarter);
+    let Some(after) = record.and_then(|record| recorded(game, record, number)) else { return String::new() };
+    let value = after - outcome.effects.iter().map(|effect| moves_measure(effect, number)).sum::<f64>();
+    let value = match unit(number) {
+        Unit::Percent => text::percent_in_tenths(text, value),
+        Unit::Index => text::decimal(text, 100.0 * value),
+        unit => unit.write(text, value),
+    };
+    text.with("gate-measured", &[("number", &text::measure(text, number)), ("value", &value)])
+}
+
+/// By how much an effect moves a number that a gate can look at.
+fn moves_measure(effect: &Effect, number: Measure) -> f64 {
+    match (effect, number) {
+        (Effect::Cash(dollars), Measure::Cash) => *dollars as f64,
+        (Effect::Coherence(share), Measure::Coherence)
+        | (Effect::Gap(share), Measure::Gap)
+        | (Effect::Trust(share), Measure::Trust)
+        | (Effect::Morale(share), Measure::Morale)
+        | (Effect::Precedent(share), Measure::Precedent) => *share,
+        _ => 0.0,
+    }
 }
 
 /// What the quarter did to the six numbers.

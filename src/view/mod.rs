@@ -56,7 +56,7 @@ pub use felt::StancePair;
 pub use glossary::Term;
 pub use house::{HouseCell, HouseDesk, HouseOption, house};
 pub use outcome::{Outcome, outcome};
-pub use partner::partner_says;
+pub use partner::{announced, partner_says};
 pub use predict::{Predict, predict};
 pub use product_desk::{
     AllocationRow, BacklogRow, CapacityPart, PartKind, ProductDesk, RequestRow, ThemeRow, product_desk,
@@ -69,7 +69,7 @@ pub use score::Badge;
 pub use truth::CardTruth;
 pub use turning::TurningPoint;
 pub use wall::{TrackMark, Wall, WallDebt, WallNumber, wall, wall_at};
-pub use what_if::{Supposed, Way, supposed};
+pub use what_if::{Supposed, Way, instead, supposed};
 
 use serde::Serialize;
 

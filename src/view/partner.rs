@@ -1,7 +1,7 @@
-//! What a computer partner says about a card that lies on the table.
+//! What a computer partner says: about a card that lies on the table, and what it announces.
 
 use crate::policy::{self, Partner, Sight};
-use crate::sim::{AskText, DealId, Game, Seat, check};
+use crate::sim::{AskText, DealId, Game, ProductMove, Seat, check};
 use crate::text::{self, Text};
 
 /// What it stands for and why, and what it was told in private about the card, as a colleague would at the table;
@@ -21,6 +21,14 @@ pub fn partner_says(game: &Game, text: &Text, partner: &Partner, deal: DealId) -
         Some(note) => text.with("partner-knows", &[("says", &says), ("note", &note)]),
         None => says,
     })
+}
+
+/// What a computer partner in the product seat announces before sales plans: a paper for the board needs its support.
+#[must_use]
+pub fn announced(game: &Game, text: &Text) -> Option<String> {
+    let paper = |made: &ProductMove| matches!(made, ProductMove::BoardPaper(_) | ProductMove::BoardPaperProductLed);
+    let plan = game.state().turn.product_plan.as_ref()?;
+    plan.moves.iter().any(paper).then(|| text.get("partner-paper"))
 }
 
 /// The private note of a seat on a hand-written special.

@@ -20,6 +20,8 @@ pub struct Predict {
     pub past: Vec<(String, String)>,
     /// A range to start from.
     pub start: Range,
+    /// The least that the number can be.
+    pub least: f64,
     /// Step in which the ends move.
     pub step: f64,
 }
@@ -31,7 +33,7 @@ pub fn predict(game: &Game, text: &Text) -> Predict {
     let number = predicted(scenario, state.quarter);
     let unit = unit(number);
     let past: Vec<(u8, f64)> =
-        state.history.iter().filter_map(|record| Some((record.quarter.0, value(game, record, number)?))).collect();
+        state.history.iter().filter_map(|record| Some((record.quarter.0, recorded(game, record, number)?))).collect();
     let last = past.last().map_or_else(|| fallback(game, number), |(_, value)| *value);
     let step = step(unit);
     let wide = if unit == Unit::Dollars { (last.abs() * 0.1).max(step) } else { 2.0 * step };
@@ -50,7 +52,8 @@ pub fn predict(game: &Game, text: &Text) -> Predict {
                 (name, unit.write(text, value))
             })
             .collect(),
-        start: Range { low: snap(last - wide), high: snap(last + wide) },
+        start: Range { low: snap(last - wide).max(least(number)), high: snap(last + wide) },
+        least: least(number),
         step,
     }
 }
@@ -65,6 +68,11 @@ pub(super) fn unit(measure: Measure) -> Unit {
     }
 }
 
+/// Cash can run out, and a product can lag; nothing else falls below nothing.
+fn least(number: Measure) -> f64 {
+    if matches!(number, Measure::Cash | Measure::Gap) { f64::NEG_INFINITY } else { 0.0 }
+}
+
 fn step(unit: Unit) -> f64 {
     match unit {
         Unit::Dollars => 50_000.0,
@@ -74,7 +82,7 @@ fn step(unit: Unit) -> f64 {
 }
 
 /// A named number at the end of a closed quarter; none if it had none yet.
-fn value(game: &Game, record: &Record, number: Measure) -> Option<f64> {
+pub(super) fn recorded(game: &Game, record: &Record, number: Measure) -> Option<f64> {
     let quantity = |quantity: Quantity| Some(record.get(quantity));
     match number {
         Measure::Cash => quantity(Quantity::Cash),

@@ -6,9 +6,10 @@ use super::prospect::{champion, competitor, fit};
 use super::{Band, MoveOption, move_effects};
 use crate::scenario::Pay;
 use crate::sim::check;
-use crate::sim::formula::{SECOND_ACCELERATOR, pay, price, win_rate};
+use crate::sim::formula::{SECOND_ACCELERATOR, decline_factor, pay, price, win_rate};
 use crate::sim::{
-    ATTENTION, Customer, CustomerId, Deal, DealId, Fact, Game, Name, PUSHES, Quantity, SalesMove, SalesPlan, Seat,
+    ATTENTION, Customer, CustomerId, Deal, DealId, Fact, Game, Name, PUSHES, Quantity, Response, SalesMove, SalesPlan,
+    Seat,
 };
 use crate::text::{self, Text, Unit, quarter_name};
 
@@ -36,6 +37,8 @@ pub struct SalesDesk {
     pub target: Vec<TargetRow>,
     /// Percent of the target not given yet.
     pub left: i16,
+    /// What a computer partner announces; nothing if it has nothing to announce, or a person sits there.
+    pub partner_says: Option<String>,
     /// Push tokens left.
     pub pushes: usize,
     /// Attention points left.
@@ -48,12 +51,15 @@ pub struct SalesDesk {
     pub why_not: Option<String>,
 }
 
+/// Standard deviations on each side of a mean between which four in five results lie.
+const LIKELY: f64 = 1.28;
+
 /// The quota, what the pipeline of the quarter is likely to bring, and where commission grows.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct QuotaBar {
     /// The quota, in dollars.
     pub quota: f64,
-    /// What closes this quarter is likely to bring, in dollars; before any answer to a special.
+    /// What closes this quarter is likely to bring, in dollars: from every special declined to every one built.
     pub likely: Band,
     /// Bookings from which commission grows, in dollars, and by what, in words; none where pay has no accelerator.
     pub marks: Vec<(f64, String)>,
@@ -86,6 +92,8 @@ pub struct DealCard {
     pub consent: bool,
     /// Push tokens in the draft.
     pub pushes: usize,
+    /// Push tokens of earlier quarters on it.
+    pub pushed_before: usize,
     /// Why no push token can be added.
     pub why_not_push: Option<String>,
 }
@@ -135,6 +143,7 @@ pub fn sales_desk(game: &Game, text: &Text, draft: &SalesPlan) -> SalesDesk {
         renewals: renewals(game, text),
         target: target(game, text, draft),
         left: 100 - sum,
+        partner_says: None,
         pushes: PUSHES.saturating_sub(draft.pushes.len()),
         attention: ATTENTION.saturating_sub(spent),
         attention_all: ATTENTION,
@@ -183,6 +192,7 @@ fn deal_card(game: &Game, text: &Text, draft: &SalesPlan, deal: &Deal) -> DealCa
         fit: state.knows(Seat::Sales, Fact::Fit(deal.id)).then(|| fit(text, deal.fit)),
         consent: deal.consent || draft.moves.contains(&SalesMove::BringProductIn(deal.id)),
         pushes: draft.pushes.iter().filter(|&&other| other == deal.id).count(),
+        pushed_before: deal.pushes.into(),
         why_not_push: refused.map(|refusal| text::refusal(text, scenario, state, &refusal)),
     }
 }
@@ -194,25 +204,34 @@ fn run_rate(game: &Game, text: &Text) -> String {
     text.with("run-rate", &[("count", &count), ("arr", &text::dollars(text, arr))])
 }
 
-/// Mean and spread of what the deals of the quarter bring, by what sales knows and the draft does.
-fn bar(game: &Game, text: &Text, draft: &SalesPlan) -> QuotaBar {
+/// What the deals of the quarter bring, by what sales knows and the draft does: mean and spread if every special is
+/// answered in the same way.
+fn brings(game: &Game, draft: &SalesPlan, answer: f64) -> (f64, f64) {
     let (scenario, state) = (game.scenario(), game.state());
     let (mut mean, mut variance) = (0.0, 0.0);
     for deal in state.due_deals() {
         let pushes = draft.pushes.iter().filter(|&&other| other == deal.id).count();
         let discounted = draft.moves.contains(&SalesMove::Discount(deal.id));
-        // An answer to a special is not there yet, and what it would do is not known.
         let pushes = deal.pushes.saturating_add(u8::try_from(pushes).unwrap_or(u8::MAX));
         let planned = Deal { ask: None, pushes, ..deal.clone() };
-        let lift = if discounted { scenario.rules.win_discount } else { 1.0 };
+        // An answer to a special is not there yet.
+        let answered = if deal.ask.is_some() { answer } else { 1.0 };
+        let lift = if discounted { scenario.rules.win_discount * answered } else { answered };
         let chance = (win_rate(scenario, state, &planned) * lift).min(scenario.rules.win_max);
         let arr = price(&scenario.rules, deal.arr.f64(), discounted, false);
         mean += arr * chance;
         variance += arr * arr * chance * (1.0 - chance);
     }
-    let spread = libm::sqrt(variance);
-    let quota = state.get(Quantity::Quota);
-    let likely = Band { low: (mean - spread).max(0.0), high: mean + spread };
+    (mean, libm::sqrt(variance))
+}
+
+fn bar(game: &Game, text: &Text, draft: &SalesPlan) -> QuotaBar {
+    let rules = &game.scenario().rules;
+    let declined = decline_factor(rules, true, true, false);
+    let built = Response::BuildAsAsked.terms(rules).win;
+    let ((least, below), (most, above)) = (brings(game, draft, declined), brings(game, draft, built));
+    let quota = game.state().get(Quantity::Quota);
+    let likely = Band { low: (least - LIKELY * below).max(0.0), high: most + LIKELY * above };
     let shown = text::range(text, Unit::Dollars, likely.low, likely.high);
     QuotaBar {
         quota,

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::compare::{Comparison, Entrant, compare};
 use super::past::label;
-use crate::lab::Tried;
+use crate::lab::{self, Tried};
 use crate::policy::STAND_IN;
 use crate::run::{Change, SHIFT, WhatIf};
 use crate::scenario::Scenario;
@@ -75,6 +75,21 @@ pub fn supposed(game: &Game, text: &Text, decision: DecisionId, others: &[Tried]
             Some(other) => notes(game, text, &other.own),
             None => vec![text.get("what-if-no-other")],
         },
+    })
+}
+
+/// Whether another way would have been better than a decision, whatever the dice; nothing if no other way was open.
+#[must_use]
+pub fn instead(game: &Game, text: &Text, decision: DecisionId, tried: &[Tried]) -> Option<String> {
+    let made = game.state().decisions.get(decision.index())?;
+    let all = tried.first()?.apart.difference.count();
+    Some(match lab::better(tried) {
+        None => text.with("instead-none", &[("all", &all)]),
+        Some(other) => {
+            let (way, mean) = (way(text, game.scenario(), made, &other.change), other.apart.difference.mean());
+            let mean = text::signed_dollars(text, mean);
+            text.with("instead-better", &[("all", &all), ("way", &way), ("mean", &mean)])
+        }
     })
 }
 

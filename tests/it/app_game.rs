@@ -197,6 +197,17 @@ fn a_game_that_is_left_waits_with_what_was_drafted_in_it() {
 }
 
 #[test]
+fn escape_goes_back_from_a_field_too() {
+    let mut game = window(UVec2::new(1280, 800), Opening::Title);
+    for press in ["new-game", "scenario-scale-up"] {
+        game.press(press).expect("a newcomer gets here");
+    }
+    assert_eq!(game.focused().as_deref(), Some("team"), "the name has the keyboard");
+    game.key(Key::Escape);
+    assert!(matches!(game.world().resource::<Directing>().0.frame().body, Body::Shelf(_)));
+}
+
+#[test]
 fn a_run_that_somebody_went_on_with_elsewhere_is_read_again() {
     let runs = tempfile::tempdir().expect("a folder for runs");
     let scenario = Arc::new(Shelf::built_in().load("scale-up").expect("the shipped scenario is fine"));
@@ -577,9 +588,9 @@ fn every_answer_can_be_seen_without_scrolling_and_says_its_chance_and_its_debt()
         assert!(option.chance.low < option.chance.high, "{option:?}");
         assert!(shows(&mut game, &option.chance_line) && shows(&mut game, &option.debt_line), "{option:?}");
     }
-    for area in ["responses", "board", "story"] {
+    for area in ["responses".to_owned(), "board".to_owned(), format!("story-{}", card.deal.0)] {
         game.focus("respond-7").expect("the last answer is there");
-        assert_eq!(game.scroll_room(area), Some(0.0), "{area} scrolls");
+        assert_eq!(game.scroll_room(&area), Some(0.0), "{area} scrolls");
     }
 }
 

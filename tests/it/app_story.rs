@@ -18,7 +18,7 @@ use off_roadmap::run::{Session, Team};
 use off_roadmap::scenario::Shelf;
 use off_roadmap::sim::{DecisionKind, Phase};
 use off_roadmap::text::Text;
-use off_roadmap::view::{Term, Topic};
+use off_roadmap::view::{StepKind, Term, Topic};
 
 const SIZE: UVec2 = UVec2::new(1280, 720);
 
@@ -283,4 +283,68 @@ fn coherence_and_debt_explain_themselves_when_they_first_move_in_whatever_quarte
     assert_eq!(seen, ["note-coherence", "note-debt"], "the notes of the first quarter are over");
     director.act(Act::Explain(0, Topic::Term(Term::Coherence)));
     assert!(!director.frame().plates[0].parts.is_empty());
+}
+
+#[test]
+fn a_turning_point_says_whether_another_way_was_better() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut game = debrief(played(folder.path(), "Juniper", "accept-all", 7), folder.path());
+    game.press("part-debrief-caused").unwrap();
+    let Body::Debrief(page, around, _) = body(&mut game) else { panic!("the debrief is open") };
+    assert_eq!(around.instead.len(), page.turning_points.len());
+    for told in around.instead.iter().flatten() {
+        assert!(told.contains("100 futures") && shown(&mut game, told), "{told}");
+    }
+    assert!(around.instead.iter().flatten().any(|told| told.contains("another way was better")), "{around:?}");
+}
+
+#[test]
+fn the_same_team_can_play_the_same_seed_again() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut game = debrief(played(folder.path(), "Juniper", "accept-all", 7), folder.path());
+    game.press("part-debrief-next").unwrap();
+    game.press("again").unwrap();
+    let Body::Setup(setup) = body(&mut game) else { panic!("the set-up is open") };
+    assert_eq!((setup.team.as_str(), setup.seed.as_str()), ("Juniper", "7"));
+    game.press("start").unwrap();
+    let directing = game.world().resource::<Directing>();
+    let session = directing.0.session().expect("a game is open");
+    assert_eq!((session.run().seed, session.game().state().quarter.0), (7, 1));
+}
+
+#[test]
+fn a_skipped_close_stops_where_a_gate_is_told_with_what_it_looked_at() {
+    let scenario = Arc::new(Shelf::built_in().load("hungry-series-a").unwrap());
+    let gate = scenario.gates[0].clone();
+    let mut session = Session::new(scenario.clone(), 7, Team::named("Juniper", &scenario), None);
+    let policy = policy::by_id("quadrant").unwrap();
+    while (session.game().state().quarter.0, session.game().state().phase) != (gate.after, Phase::Close) {
+        let step = session.game().steps().into_iter().next().unwrap();
+        session.execute(&policy::command(policy, session.game(), &step).unwrap()).unwrap();
+    }
+    let opening = Opening::Session(Box::new(session));
+    let mut director = Director::new(Arc::new(Text::default()), outside(None), opening);
+    for act in [Act::Take, Act::Sign, Act::Take, Act::Sign, Act::Skip] {
+        director.act(act);
+    }
+    let at = |director: &Director| match director.frame().body {
+        Body::Close(told, step) => (told, step),
+        other => panic!("{} is open", other.name()),
+    };
+    let (told, step) = at(&director);
+    assert_eq!(told.close.steps[step].kind, StepKind::Gates);
+    assert!(!told.close.steps[step].lines[0].amount.is_empty(), "{:?}", told.close.steps[step]);
+    director.act(Act::Skip);
+    assert_eq!(at(&director).1, told.close.steps.len(), "then to the end");
+}
+
+#[test]
+fn whoever_goes_on_from_a_page_has_read_its_note() {
+    let scenario = Arc::new(Shelf::built_in().load("scale-up").unwrap());
+    let session = Session::new(scenario.clone(), 7, Team::named("Juniper", &scenario), None);
+    let mut director = Director::new(Arc::new(Text::default()), outside(None), Opening::Session(Box::new(session)));
+    director.act(Act::Take);
+    let note = director.frame().note.expect("the first page has a note").key;
+    director.act(Act::Read);
+    assert_eq!(director.settings().notes_seen, [note]);
 }

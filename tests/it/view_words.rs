@@ -3,7 +3,9 @@
 use std::sync::Arc;
 
 use off_roadmap::lab;
-use off_roadmap::sim::{Game, Phase, Quantity, SalesPlan, Seat};
+use off_roadmap::policy;
+use off_roadmap::scenario::Shelf;
+use off_roadmap::sim::{Command, Game, Phase, Quantity, SalesPlan, Seat, Step};
 use off_roadmap::text::{self, Text};
 use off_roadmap::view::{self, Term, Told, Topic, Viewer};
 
@@ -161,6 +163,44 @@ fn every_option_of_a_desk_has_a_name_of_its_own() {
             assert_eq!(different.len(), ids.len(), "{ids:?}");
         }
     });
+}
+
+#[test]
+fn what_a_quarter_is_likely_to_bring_holds_it_whatever_the_table_answers() {
+    let text = Text::default();
+    let (mut held, mut quarters) = (0, 0);
+    for id in ["scale-up", "whale-niche", "hungry-series-a"] {
+        let scenario = Arc::new(Shelf::built_in().load(id).unwrap());
+        for (policy, seed) in ["accept-all", "decline-all", "quadrant"].into_iter().flat_map(|id| [(id, 1), (id, 2)]) {
+            let policy = policy::by_id(policy).unwrap();
+            let mut game = Game::new(scenario.clone(), seed);
+            let mut likely = None;
+            while let Some(step) = game.steps().into_iter().find(|step| *step != Step::Debrief) {
+                let command = policy::command(policy, &game, &step).unwrap();
+                if let Command::PlanSales(plan) = &command {
+                    likely = Some(view::sales_desk(&game, &text, plan).bar.likely);
+                }
+                game.execute(&command).unwrap();
+                if game.state().phase == Phase::Review
+                    && let Some(band) = likely.take()
+                {
+                    let [.., before, now] = game.state().history.as_slice() else { panic!("a quarter is closed") };
+                    let brought = now.get(Quantity::Bookings) - before.get(Quantity::Bookings);
+                    held += usize::from((band.low..=band.high).contains(&brought));
+                    quarters += 1;
+                }
+            }
+        }
+    }
+    assert!(quarters > 100 && held * 5 >= quarters * 4, "{held} of {quarters}");
+}
+
+#[test]
+fn nobody_can_predict_less_than_nothing_is_sold() {
+    let game = Game::new(Arc::new(Shelf::built_in().load("whale-niche").unwrap()), 7);
+    let predict = view::predict(&game, &Text::default());
+    assert_eq!(predict.measure, off_roadmap::scenario::Measure::Bookings);
+    assert!(predict.least == 0.0 && predict.start.low >= 0.0, "{predict:?}");
 }
 
 fn sales_pay_line(game: &Game) -> (String, usize) {

@@ -52,6 +52,8 @@ pub enum Act {
     Partner(Option<Chair>),
     /// Take a seed.
     Seed(SeedChoice),
+    /// Set the same team, scenario and seed up again.
+    Again,
     /// Start the game.
     Start,
     /// The seat that was called has the machine now.

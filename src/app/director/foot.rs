@@ -231,5 +231,9 @@ pub(super) fn debrief(text: &Text, step: DebriefStep) -> Foot {
         }
         None => primary(text, "done", "done", Act::Go(Lobby::Title)),
     };
-    Foot { left: vec![leave(text), open_compare(text)], hint: String::new(), right: vec![next] }
+    let mut left = vec![leave(text), open_compare(text)];
+    if step.next().is_none() {
+        left.push(action(text, "again", "again", Act::Again, Shortcut::Char('a')));
+    }
+    Foot { left, hint: String::new(), right: vec![next] }
 }

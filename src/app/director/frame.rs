@@ -249,6 +249,8 @@ pub struct Around {
     pub maps: [view::ProductMap; 2],
     /// Between which values of ARR, in dollars, most policies were on the same seed at the end of each quarter.
     pub envelope: Vec<(f64, f64)>,
+    /// Whether another way would have been better, for each turning point, while they are looked at.
+    pub instead: Vec<Option<String>>,
     /// A decision that could have gone otherwise, while that is looked at.
     pub supposed: Option<view::Supposed>,
 }

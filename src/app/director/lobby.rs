@@ -183,6 +183,19 @@ impl Director {
         self.go(Lobby::Setup);
     }
 
+    /// Sets up what was just played: the same customers come with the same luck.
+    pub(super) fn again(&mut self) {
+        let Page::Game(play) = &self.page else { return };
+        let (run, scenario) = (play.session.run(), play.session.game().scenario().clone());
+        self.setup = SetupDraft {
+            scenario: Some(scenario),
+            file: run.scenario_file.clone().map(PathBuf::from),
+            team: run.team.clone(),
+            seed: run.seed.to_string(),
+        };
+        self.go(Lobby::Setup);
+    }
+
     fn setup_view(&self) -> Setup {
         let draft = &self.setup;
         let meta = draft.scenario.as_ref().map(|scenario| &scenario.meta);

@@ -246,6 +246,9 @@ impl Director {
     /// Does what a person did, or what the clock asks for.
     pub fn act(&mut self, act: Act) {
         self.problem = None;
+        if act == Act::Read {
+            self.read_note();
+        }
         match (act, &mut self.page) {
             (Act::Quit, _) => self.quit = true,
             (Act::Settings(open), _) => self.in_settings = open,
@@ -277,11 +280,19 @@ impl Director {
             (Act::Pick(path), _) => self.pick(&path),
             (Act::ComparePart(part), _) => self.compare_part(part),
             (Act::SaveComparison, _) => self.save_comparison(),
+            (Act::Again, _) => self.again(),
             (Act::LookAgain, _) => self.look_again(),
             (Act::Go(lobby), _) => self.go(lobby),
             (Act::Continue(path), _) => self.continue_run(&path),
             (act, Page::Game(play)) => play.act(&self.text, act),
             (act, Page::Lobby(_)) => self.lobby_act(act),
+        }
+    }
+
+    /// Whoever goes on from a page has seen its note: the next ones are due.
+    fn read_note(&mut self) {
+        if let Some(note) = self.frame().note {
+            self.outside.settings.change(|settings| settings.notes_seen.push(note.key.to_owned()));
         }
     }
 

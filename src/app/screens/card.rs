@@ -83,7 +83,8 @@ fn draw_tab(ui: &mut Ui, place: usize, tab: &TableTab) {
 /// Who asks for what, and what the viewer knows about it.
 fn story(ui: &mut Ui, text: &Text, card: &Card) {
     ui.area(Area::card().padding(space::M, space::S).grow(1.0), |ui| {
-        ui.scroll("story", space::XS, |ui| {
+        // Another card is read from its top.
+        ui.scroll(format!("story-{}", card.deal.0), space::XS, |ui| {
             ui.area(Area::row(space::XS).between().wrap(), |ui| {
                 ui.heading(card.customer.clone());
                 ui.tag(Tone::Joint, card.position.clone());

@@ -23,6 +23,11 @@ pub(super) fn draw(ui: &mut Ui, text: &Text, desk: &SalesDesk, open: usize) {
             ui.scroll("sales-plan", space::S, |ui| {
                 target(ui, text, desk);
                 let attention = (desk.attention, desk.attention_all);
+                if let Some(says) = &desk.partner_says {
+                    ui.area(Area::soft(Tone::Product).firm(), |ui| {
+                        ui.note(says.clone());
+                    });
+                }
                 desk::moves(ui, text, Tone::Sales, &desk.moves, attention, MOVES, open, Act::SalesMove);
                 renewals(ui, text, &desk.renewals);
             });
@@ -39,23 +44,23 @@ fn pipeline(ui: &mut Ui, text: &Text, desk: &SalesDesk) {
         ui.tag(Tone::Sales, text.with("pushes-left", &[("count", &desk.pushes)]));
     });
     quota(ui, text, desk);
-    ui.scroll("pipeline", space::S, |ui| {
-        let shares = vec![1.0; desk.columns.len()];
-        ui.area(Area::grid(&shares, space::S).firm(), |ui| {
-            for (title, deals) in &desk.columns {
-                ui.area(Area::column(space::XS), |ui| {
-                    ui.rich(TextKind::Caption, [Span::strong(title.clone())]);
-                    if deals.is_empty() {
-                        ui.caption(text.get("no-deals"));
-                    }
+    let shares = vec![1.0; desk.columns.len()];
+    ui.area(Area::grid(&shares, space::S).ring_room().grow(1.0).tweak(desk::one_row), |ui| {
+        for (i, (title, deals)) in desk.columns.iter().enumerate() {
+            ui.area(Area::column(space::XS).ring_room().grow(1.0), |ui| {
+                ui.rich(TextKind::Caption, [Span::strong(title.clone())]);
+                if deals.is_empty() {
+                    ui.caption(text.get("no-deals"));
+                }
+                ui.scroll(format!("pipeline-{i}"), space::XS, |ui| {
                     for deal in deals {
                         card(ui, text, deal);
                     }
                 });
-            }
-        });
-        ui.caption(desk.run_rate.clone());
+            });
+        }
     });
+    ui.caption(desk.run_rate.clone());
 }
 
 /// What this quarter is likely to bring, on an axis with the marks from which commission grows, and the commission.
@@ -110,8 +115,9 @@ fn card(ui: &mut Ui, text: &Text, deal: &DealCard) {
                 let push = Button::secondary(format!("push-{id}"), text.get("push")).tone(Tone::Sales).small();
                 let push = push.blocked_by(deal.why_not_push.clone()).reason_aside();
                 ui.button(push.sends(Act::Push(deal.deal)));
-                if deal.pushes > 0 {
-                    ui.dots(Tone::Sales, deal.pushes, deal.pushes);
+                // Tokens of earlier quarters are spent: their dots are empty.
+                if deal.pushes + deal.pushed_before > 0 {
+                    ui.dots(Tone::Sales, deal.pushes, deal.pushes + deal.pushed_before);
                 }
             });
             if deal.pushes > 0 {

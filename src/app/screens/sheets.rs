@@ -10,12 +10,14 @@ use crate::text::Text;
 use crate::view::{DebtLedger, ProductMap, Term, Topic};
 
 /// Keys that work everywhere, and what they do.
-const KEYS: [(&str, &str); 12] = [
+const KEYS: [(&str, &str); 14] = [
     ("keys-enter", "keys-enter-about"),
     ("keys-tab", "keys-tab-about"),
     ("keys-space", "keys-space-about"),
     ("keys-slider", "keys-slider-about"),
     ("keys-escape", "keys-escape-about"),
+    ("keys-answers", "keys-answers-about"),
+    ("keys-letters", "keys-letters-about"),
     ("keys-undo", "keys-undo-about"),
     ("keys-page", "keys-page-about"),
     ("keys-drag", "keys-drag-about"),

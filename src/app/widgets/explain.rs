@@ -113,7 +113,8 @@ fn show_notes(
     mut notes: Query<(&ChildOf, &mut Node), With<Note>>,
 ) {
     let Ok(window) = window.single() else { return };
-    let middle = window.physical_size().as_vec2() / 2.0;
+    let size = window.physical_size().as_vec2();
+    let middle = size / 2.0;
     for (owner, mut node) in &mut notes {
         let Ok((hovered, place, owner_node)) = owners.get(owner.parent()) else { continue };
         let focused = visible.0 && focus.get() == Some(owner.parent());
@@ -132,10 +133,13 @@ fn show_notes(
             (node.left, node.right) = if right { (auto(), px(0)) } else { (px(0), auto()) };
             (node.top, node.bottom) = if below { (beside, auto()) } else { (auto(), beside) };
             node.margin = UiRect::vertical(px(space::XS));
-            // Never over the edge: pressed, the whole of it is shown.
-            let edge = if below { window.physical_size().y as f32 - place.translation.y } else { place.translation.y };
-            let free = (edge - owner_node.size().y / 2.0) * owner_node.inverse_scale_factor();
-            node.max_height = px((free - 2.0 * space::XS).max(TARGET));
+            // Never over an edge: pressed, the whole of it is shown.
+            let free = |room: f32| px((room * owner_node.inverse_scale_factor() - 2.0 * space::XS).max(TARGET));
+            let half = owner_node.size() / 2.0;
+            let edge = if below { size.y - place.translation.y } else { place.translation.y };
+            node.max_height = free(edge - half.y);
+            let edge = if right { place.translation.x } else { size.x - place.translation.x };
+            node.max_width = free(edge + half.x);
         }
     }
 }

@@ -96,7 +96,7 @@ fn use_key(
     input: On<FocusedInput<KeyboardInput>>,
     windows: Query<(), With<PrimaryWindow>>,
     held: Res<ButtonInput<Key>>,
-    fields: Query<(), With<EditableText>>,
+    fields: Query<&EditableText>,
     submits: Query<(), With<OnSubmit>>,
     shortcuts: Query<(Entity, &Shortcut, Has<InteractionDisabled>)>,
     choices: Query<(), With<Checkable>>,
@@ -106,7 +106,10 @@ fn use_key(
     mut commands: Commands,
 ) {
     let key = &input.input;
-    if !windows.contains(input.focused_entity) || key.state != ButtonState::Pressed {
+    // A field keeps Escape to itself, but it goes back from there as from everywhere.
+    let leaves_field =
+        key.logical_key == Key::Escape && fields.get(input.focused_entity).is_ok_and(|field| !field.is_composing());
+    if !(windows.contains(input.focused_entity) || leaves_field) || key.state != ButtonState::Pressed {
         return;
     }
     let from = focus.get();

@@ -7,8 +7,8 @@ use crate::text::Text;
 use crate::view;
 
 impl Play {
-    /// Changes the draft; what changes nothing is nothing to undo.
-    pub(super) fn change(&mut self, step: &Step, act: &Act) {
+    /// Changes the draft, if that is what an act does; what changes nothing is nothing to undo.
+    pub(super) fn change(&mut self, step: &Step, act: &Act) -> bool {
         let before = self.draft.clone();
         let draft = &mut self.draft;
         match *act {
@@ -41,11 +41,12 @@ impl Play {
                 self.draft.range.high = f64::from(steps) * step;
                 self.draft.range.low = self.draft.range.low.min(self.draft.range.high);
             }
-            _ => {}
+            _ => return false,
         }
         if self.draft != before {
             self.undo.push(before);
         }
+        true
     }
 
     fn prediction_step(&self) -> f64 {

@@ -21,9 +21,9 @@ use suppose::Supposing;
 
 use super::act::{Act, DebriefStep};
 use super::draft::Draft;
-use crate::lab::Field;
+use crate::lab::{Field, Tried};
 use crate::run::Session;
-use crate::sim::{DealId, Game, Phase, Quarter, Seat, Step};
+use crate::sim::{DealId, DecisionId, Game, Phase, Quarter, Seat, Step};
 use crate::text::Text;
 use crate::view;
 
@@ -51,8 +51,12 @@ pub(super) struct Play {
     before: Option<Box<Game>>,
     /// Steps of the close that is told.
     close_steps: usize,
+    /// Which of them tells of a gate: nobody skips that.
+    gate_step: Option<usize>,
     /// What the policies make of the same company on the same seed.
     field: OnceLock<Field>,
+    /// The turning points, each with the other ways in which it could have gone.
+    turns: OnceLock<Vec<(DecisionId, Vec<Tried>)>>,
     /// The decision that is supposed to have gone otherwise.
     supposed: Option<Supposing>,
 }
@@ -86,7 +90,9 @@ impl Play {
             showing: if ended { Showing::Echo } else { Showing::Step },
             before: None,
             close_steps: 0,
+            gate_step: None,
             field: OnceLock::new(),
+            turns: OnceLock::new(),
             supposed: None,
         };
         play.let_partner_act();
@@ -152,8 +158,11 @@ impl Play {
     }
 
     pub(super) fn act(&mut self, text: &Text, act: Act) {
-        self.notice = None;
         let step = self.step();
+        // What was told stays while somebody drafts: nothing moves under the pointer.
+        if !self.change(&step, &act) {
+            self.notice = None;
+        }
         match act {
             Act::Take => (self.holder, self.away) = (self.hand_over(&step), false),
             Act::Next | Act::Skip => self.next(act == Act::Skip),
@@ -175,7 +184,7 @@ impl Play {
                     self.escalate(text, seat, deal);
                 }
             }
-            change => self.change(&step, &change),
+            _ => {}
         }
     }
 
@@ -184,8 +193,9 @@ impl Play {
         self.showing = match self.showing {
             Showing::Close(quarter, step) => {
                 let last = self.close_steps;
+                let skipped = self.gate_step.filter(|&gate| step < gate).unwrap_or(last);
                 match step {
-                    step if step < last => Showing::Close(quarter, if skip { last } else { step + 1 }),
+                    step if step < last => Showing::Close(quarter, if skip { skipped } else { step + 1 }),
                     _ if ended => Showing::Echo,
                     _ => Showing::Step,
                 }

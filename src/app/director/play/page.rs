@@ -93,7 +93,8 @@ impl Play {
                 (Body::ProductDesk(Box::new(desk), map, self.group), Some(Seat::Product), foot)
             }
             Step::Plan(Seat::Sales) => {
-                let desk = view::sales_desk(game, text, &self.draft.sales);
+                let mut desk = view::sales_desk(game, text, &self.draft.sales);
+                desk.partner_says = self.session.partner().and_then(|_| view::announced(game, text));
                 let foot = foot::plan(text, Seat::Sales, desk.why_not.clone(), undo);
                 (Body::SalesDesk(desk, self.group), Some(Seat::Sales), foot)
             }
@@ -127,9 +128,11 @@ impl Play {
 
     fn debrief_page(&self, text: &Text, step: DebriefStep) -> Middle {
         let maps = [Moment::Start, Moment::Now].map(|moment| view::product_map(self.session.game(), text, moment));
+        let debrief = self.debrief(text);
         let supposed = (step == DebriefStep::WhatIf).then(|| self.supposed(text)).flatten();
-        let around = Around { maps, envelope: self.field().envelope.clone(), supposed };
-        (Body::Debrief(Box::new(self.debrief(text)), Box::new(around), step), None, foot::debrief(text, step))
+        let instead = if step == DebriefStep::Caused { self.instead(text, &debrief) } else { Vec::new() };
+        let around = Around { maps, envelope: self.field().envelope.clone(), instead, supposed };
+        (Body::Debrief(Box::new(debrief), Box::new(around), step), None, foot::debrief(text, step))
     }
 
     fn stance_page(&self, text: &Text, seat: Seat, deal: DealId, undo: bool) -> Option<Middle> {
@@ -170,10 +173,11 @@ impl Play {
 
     fn predict_draft(&self, predict: &view::Predict) -> PredictDraft {
         let steps = |value: f64| libm::round(value / predict.step) as i32;
+        let reach = (steps(predict.start.low) - PREDICT_REACH, steps(predict.start.high) + PREDICT_REACH);
         PredictDraft {
             low: steps(self.draft.range.low),
             high: steps(self.draft.range.high),
-            limits: (steps(predict.start.low) - PREDICT_REACH, steps(predict.start.high) + PREDICT_REACH),
+            limits: (reach.0.max(steps(predict.least)), reach.1),
         }
     }
 }

@@ -3,6 +3,7 @@
 use super::{Play, Showing};
 use crate::sim::{By, Command, DealId, Event, Phase, Quarter, Refusal, Seat, Settled, Step};
 use crate::text::{self, Text, Unit};
+use crate::view::StepKind;
 
 impl Play {
     /// The briefing is read by the seat that has the machine, the review by both.
@@ -64,7 +65,9 @@ impl Play {
                 self.notice = events.iter().find_map(|event| self.overruled(text, event));
                 if let Some(record) = events.iter().find_map(closed) {
                     self.showing = Showing::Close(record, 0);
-                    self.close_steps = self.close(text, record).steps.len();
+                    let steps = self.close(text, record).steps;
+                    self.close_steps = steps.len();
+                    self.gate_step = steps.iter().position(|step| step.kind == StepKind::Gates);
                     self.before = game;
                     self.holder = None;
                 }

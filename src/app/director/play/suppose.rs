@@ -60,6 +60,18 @@ impl Play {
         self.supposed = Some(Supposing { decision, others, shown: most.unwrap_or(0) });
     }
 
+    /// Whether another way would have been better, for each turning point; worked out once.
+    pub(super) fn instead(&self, text: &Text, debrief: &view::Debrief) -> Vec<Option<String>> {
+        let game = self.session.game();
+        let ids = || debrief.turning_points.iter().map(|point| point.line.id);
+        let of = |id: DecisionId| {
+            let made = game.state().decisions.get(id.index());
+            (id, made.map_or_else(Vec::new, |made| tried(self.session.run(), game, made, FUTURES)))
+        };
+        let turns = self.turns.get_or_init(|| ids().map(of).collect());
+        turns.iter().map(|(id, tried)| view::instead(game, text, *id, tried)).collect()
+    }
+
     pub(super) fn look_at_way(&mut self, way: usize) {
         if let Some(supposing) = &mut self.supposed {
             supposing.shown = way;

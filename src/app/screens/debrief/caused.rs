@@ -37,7 +37,7 @@ pub(super) fn draw(ui: &mut Ui, text: &Text, debrief: &Debrief, around: &Around)
             });
         });
         ui.area(Area::column(0.0).ring_room().grow(1.0), |ui| {
-            ui.scroll("turning", space::S, |ui| turning(ui, text, debrief));
+            ui.scroll("turning", space::S, |ui| turning(ui, text, debrief, &around.instead));
         });
     });
 }
@@ -122,14 +122,14 @@ fn demand(ui: &mut Ui, text: &Text, debrief: &Debrief) {
 }
 
 /// The three turning points, and something to talk about.
-fn turning(ui: &mut Ui, text: &Text, debrief: &Debrief) {
+fn turning(ui: &mut Ui, text: &Text, debrief: &Debrief, instead: &[Option<String>]) {
     ui.heading(text.get("turning-title"));
     ui.caption(text.get("turning-about"));
     if debrief.turning_points.is_empty() {
         ui.muted(text.get("nothing-moved"));
     }
     for (i, point) in debrief.turning_points.iter().enumerate() {
-        turned(ui, text, point, i);
+        turned(ui, text, point, instead.get(i).and_then(Option::as_deref), i);
     }
     if let Some(prompt) = debrief.prompts.get(CAUSED).or(debrief.prompts.first()) {
         ui.area(Area::soft(Tone::Joint).padding(space::M, space::S).firm(), |ui| {
@@ -140,7 +140,7 @@ fn turning(ui: &mut Ui, text: &Text, debrief: &Debrief) {
 }
 
 /// A turning point: what was decided, what it came to, what was known and what was true. It leads to its decision.
-fn turned(ui: &mut Ui, text: &Text, point: &TurningPoint, position: usize) {
+fn turned(ui: &mut Ui, text: &Text, point: &TurningPoint, instead: Option<&str>, position: usize) {
     let title = format!("{} · {} · {}", position + 1, point.line.quarter, point.line.text);
     let said = format!("{title} {}", point.amount);
     let explain = Act::Explain(0, Topic::Decision(point.line.id));
@@ -156,6 +156,9 @@ fn turned(ui: &mut Ui, text: &Text, point: &TurningPoint, position: usize) {
                 });
             });
             ui.caption(moved(&point.line));
+            if let Some(instead) = instead {
+                ui.toned(TextKind::Caption, Tone::Joint, instead);
+            }
             if let (Some(known), Some(truth)) = (&point.known, &point.truth) {
                 ui.caption(text.with("truth-believed", &[("what", known)]));
                 ui.caption(text.with("truth-true", &[("what", truth)]));
