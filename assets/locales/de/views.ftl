@@ -26,11 +26,11 @@ part-free = frei
 preview-promises = Für dieses Quartal zugesagt
 preview-in-time = { $done } von { $all } pünktlich
 
-column-now = Entscheidet sich dieses Quartal, { $quarter }
+column-now = Dieses Quartal, { $quarter }
 column-next = Nächstes Quartal, { $quarter }
 column-later = Später
 run-rate = Dazu { $count } kleinere Deals dieses Quartal, zusammen { $arr }.
-quota-line = Quota { $quota } · voraussichtlich { $likely } (alles abgelehnt … gebaut)
+quota-line = Quota { $quota } · erwartet { $likely } (abgelehnt … gebaut)
 quota-mark = { $share } · ×{ $factor }
 quota-alone = Quota { $quota }
 pay-bookings = Provision: { $rate } der Bookings; ×{ $first } über 100 % der Quota, ×{ $second } über 125 %.

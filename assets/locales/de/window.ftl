@@ -254,6 +254,15 @@ talk-note = Nehmt euch Zeit. Dafür ist das Spiel da.
 next-lesson = Was diese Firma lehrt
 next-title = Was nun
 next-home = Nennt ein Special eurer eigenen Firma, an das euch das erinnert. Wer zahlt heute seine Zinsen?
+plan-unused = Nicht genutzt: { $what }
+unused-attention = { $count ->
+    [one] ein Fokuspunkt
+   *[other] { $count } Fokuspunkte
+}
+unused-pushes = { $count ->
+    [one] ein Push
+   *[other] { $count } Pushes
+}
 again = Derselbe Seed noch einmal
 next-again = Spielt denselben Seed noch einmal: dieselben Kunden kommen mit demselben Glück, also ist jeder Unterschied von euch.
 next-compare = Vergleicht euch mit einem anderen Team: Seht, wo sich eure Läufe zuerst trennten.

@@ -255,6 +255,15 @@ talk-note = Take your time. This is what the game is for.
 next-lesson = What this company teaches
 next-title = What next
 next-home = Name one special of your own company that this reminds you of. Who pays its interest today?
+plan-unused = Not used: { $what }
+unused-attention = { $count ->
+    [one] one attention point
+   *[other] { $count } attention points
+}
+unused-pushes = { $count ->
+    [one] one push token
+   *[other] { $count } push tokens
+}
 again = Same seed again
 next-again = Play the same seed once more: the same customers come with the same luck, so that every difference is yours.
 next-compare = Compare with another team: see where your runs parted first.

@@ -136,9 +136,18 @@ fn hidden_from(text: &Text, seat: Seat) -> String {
     text.with("hidden-from", &[("seat", &text::seat(text, seat.other()))])
 }
 
-pub(super) fn plan(text: &Text, seat: Seat, why_not: Option<String>, can_undo: bool) -> Foot {
+/// Says what would be left over: attention, and push tokens if the seat has any. It is gone with the signature.
+pub(super) fn plan(text: &Text, seat: Seat, left: (u8, usize), why_not: Option<String>, can_undo: bool) -> Foot {
     let sign = Action { seat: Some(seat), blocked: why_not, ..primary(text, "sign", "sign-plan", Act::Sign) };
-    Foot { left: vec![leave(text), undo(text, can_undo)], hint: hidden_from(text, seat), right: vec![sign] }
+    let unused = |key: &str, count: usize| (count > 0).then(|| text.with(key, &[("count", &count)]));
+    let unused = [unused("unused-attention", left.0.into()), unused("unused-pushes", left.1)];
+    let unused: Vec<String> = unused.into_iter().flatten().collect();
+    let hint = if unused.is_empty() {
+        hidden_from(text, seat)
+    } else {
+        text.with("plan-unused", &[("what", &unused.join(", "))])
+    };
+    Foot { left: vec![leave(text), undo(text, can_undo)], hint, right: vec![sign] }
 }
 
 pub(super) fn stance(text: &Text, seat: Seat, stance: Option<Response>, can_undo: bool) -> Foot {

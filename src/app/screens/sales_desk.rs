@@ -56,11 +56,14 @@ fn pipeline(ui: &mut Ui, text: &Text, desk: &SalesDesk) {
                     for deal in deals {
                         card(ui, text, deal);
                     }
+                    // The small deals are decided this quarter.
+                    if i == 0 {
+                        ui.caption(desk.run_rate.clone());
+                    }
                 });
             });
         }
     });
-    ui.caption(desk.run_rate.clone());
 }
 
 /// What this quarter is likely to bring, on an axis with the marks from which commission grows, and the commission.

@@ -88,14 +88,14 @@ impl Play {
             }
             Step::Plan(Seat::Product) => {
                 let desk = view::product_desk(game, text, &self.draft.product);
-                let foot = foot::plan(text, Seat::Product, desk.why_not.clone(), undo);
+                let foot = foot::plan(text, Seat::Product, (desk.attention, 0), desk.why_not.clone(), undo);
                 let map = view::product_map(game, text, Moment::Now);
                 (Body::ProductDesk(Box::new(desk), map, self.group), Some(Seat::Product), foot)
             }
             Step::Plan(Seat::Sales) => {
                 let mut desk = view::sales_desk(game, text, &self.draft.sales);
                 desk.partner_says = self.session.partner().and_then(|_| view::announced(game, text));
-                let foot = foot::plan(text, Seat::Sales, desk.why_not.clone(), undo);
+                let foot = foot::plan(text, Seat::Sales, (desk.attention, desk.pushes), desk.why_not.clone(), undo);
                 (Body::SalesDesk(desk, self.group), Some(Seat::Sales), foot)
             }
             Step::House(_) => {

@@ -1,7 +1,7 @@
 //! Signing: what is drafted becomes a command of the rules; a computer partner answers at once.
 
 use super::{Play, Showing};
-use crate::sim::{By, Command, DealId, Event, Phase, Quarter, Refusal, Seat, Settled, Step};
+use crate::sim::{By, Command, DealId, Event, Phase, Quarter, Refusal, Rule, Seat, Settled, Step};
 use crate::text::{self, Text, Unit};
 use crate::view::StepKind;
 
@@ -62,7 +62,7 @@ impl Play {
         });
         match happened {
             Ok(events) => {
-                self.notice = events.iter().find_map(|event| self.overruled(text, event));
+                self.notice = events.iter().find_map(|event| self.overruled(text, event, &events));
                 if let Some(record) = events.iter().find_map(closed) {
                     self.showing = Showing::Close(record, 0);
                     let steps = self.close(text, record).steps;
@@ -103,10 +103,17 @@ impl Play {
     }
 
     /// What the CEO decided, if that is what happened.
-    fn overruled(&self, text: &Text, event: &Event) -> Option<String> {
+    fn overruled(&self, text: &Text, event: &Event, events: &[Event]) -> Option<String> {
         let Event::Answered(deal, Settled { answer, by: By::Ceo(side), .. }) = event else { return None };
         let game = self.session.game();
-        let lost = -game.scenario().rules.trust_escalation;
+        // No more trust is lost than there was.
+        let of = |event: &Event| match event {
+            Event::Changed(entry) if entry.cause.rule == Rule::Escalation => {
+                entry.amount as f64 / entry.quantity.unit()
+            }
+            _ => 0.0,
+        };
+        let lost = events.iter().map(of).sum();
         let told = text.with(
             "ceo-decided",
             &[
