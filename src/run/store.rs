@@ -242,8 +242,7 @@ pub fn free_path(folder: &Path, scenario: &str, team: &str) -> PathBuf {
     free(folder, &[scenario, team], "run", RUN_ENDING)
 }
 
-/// A name for a page that puts runs of a scenario side by side, and that no file in the folder has:
-/// `scale-up-juniper-aspen-1.html`.
+/// A name for a page that puts teams side by side, and that no file in the folder has: `juniper-aspen-1.html`.
 #[must_use]
 pub fn free_page(folder: &Path, names: &[&str]) -> PathBuf {
     free(folder, names, "comparison", PAGE_ENDING)

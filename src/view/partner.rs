@@ -26,7 +26,8 @@ pub fn partner_says(game: &Game, text: &Text, partner: &Partner, deal: DealId) -
 /// What a computer partner in the product seat announces before sales plans: a paper for the board needs its support.
 #[must_use]
 pub fn announced(game: &Game, text: &Text) -> Option<String> {
-    let paper = |made: &ProductMove| matches!(made, ProductMove::BoardPaper(_) | ProductMove::BoardPaperProductLed);
+    // One that asks for power fails whatever sales does.
+    let paper = |made: &ProductMove| matches!(made, ProductMove::BoardPaper(_));
     let plan = game.state().turn.product_plan.as_ref()?;
     plan.moves.iter().any(paper).then(|| text.get("partner-paper"))
 }

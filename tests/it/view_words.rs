@@ -5,7 +5,7 @@ use std::sync::Arc;
 use off_roadmap::lab;
 use off_roadmap::policy;
 use off_roadmap::scenario::Shelf;
-use off_roadmap::sim::{Command, Game, Phase, Quantity, SalesPlan, Seat, Step};
+use off_roadmap::sim::{Command, Game, Phase, Quantity, SalesMove, SalesPlan, Seat, Step};
 use off_roadmap::text::{self, Text};
 use off_roadmap::view::{self, Term, Told, Topic, Viewer};
 
@@ -193,6 +193,25 @@ fn what_a_quarter_is_likely_to_bring_holds_it_whatever_the_table_answers() {
         }
     }
     assert!(quarters > 100 && held * 5 >= quarters * 4, "{held} of {quarters}");
+}
+
+#[test]
+fn a_partner_announces_the_paper_that_sales_can_support() {
+    let text = Text::default();
+    let policy = policy::by_id("reformer").unwrap();
+    let mut game = Game::new(Arc::new(Shelf::built_in().load("role-swap").unwrap()), 7);
+    let mut announced = 0;
+    while let Some(step) = game.steps().into_iter().find(|step| *step != Step::Debrief) {
+        let command = policy::command(policy, &game, &step).unwrap();
+        if let Command::PlanSales(plan) = &command {
+            let supported = plan.moves.contains(&SalesMove::SupportPaper);
+            let told = view::announced(&game, &text);
+            assert_eq!(told.is_some(), supported, "{told:?}");
+            announced += usize::from(supported);
+        }
+        game.execute(&command).unwrap();
+    }
+    assert!(announced > 0);
 }
 
 #[test]
