@@ -24,8 +24,8 @@ pub struct Supposed {
     pub decision: DecisionId,
     /// When it was signed, and what.
     pub title: String,
-    /// What the amounts of the ways are.
-    pub about: String,
+    /// What the amounts of the ways are; nothing if no other way was open.
+    pub about: Option<String>,
     /// The other ways.
     pub ways: Vec<Way>,
     /// The run beside the one with the shown way; nothing if no other way was open.
@@ -54,7 +54,7 @@ pub struct Way {
 #[must_use]
 pub fn supposed(game: &Game, text: &Text, decision: DecisionId, others: &[Tried], shown: usize) -> Option<Supposed> {
     let made = game.state().decisions.get(decision.index())?;
-    let futures = others.first().map_or(0, |other| other.apart.difference.count());
+    let futures = others.first().map(|other| other.apart.difference.count());
     let beside = |other: &Tried| {
         let names = ["what-if-was", "what-if-instead"].map(|key| text.get(key));
         let runs = [(names[0].as_str(), game), (names[1].as_str(), &other.own.game)];
@@ -63,7 +63,7 @@ pub fn supposed(game: &Game, text: &Text, decision: DecisionId, others: &[Tried]
     Some(Supposed {
         decision,
         title: told(game, text, made),
-        about: text.with("what-if-about", &[("all", &futures)]),
+        about: futures.map(|all| text.with("what-if-about", &[("all", &all)])),
         ways: others.iter().enumerate().map(|(i, other)| gone(game, text, made, other, i == shown)).collect(),
         compared: others.get(shown).map(beside),
         // Where it is the same in every future there is no luck to tell from it.

@@ -59,7 +59,9 @@ fn decisions(ui: &mut Ui, debrief: &Debrief, supposed: Option<&Supposed>) {
 
 fn otherwise(ui: &mut Ui, text: &Text, supposed: &Supposed) {
     ui.heading(supposed.title.clone());
-    ui.muted(supposed.about.clone());
+    if let Some(about) = &supposed.about {
+        ui.muted(about.clone());
+    }
     ui.area(Area::row(space::XS).wrap().firm(), |ui| {
         for (i, way) in supposed.ways.iter().enumerate() {
             let choice = Choice::tab(format!("way-{i}"), way.label.clone(), way.shown).tone(Tone::Joint);
