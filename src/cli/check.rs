@@ -105,6 +105,7 @@ fn summary(checked: &Checked) -> String {
     let count = |n: usize, what: &str| format!("{n} {what}{}", if n == 1 { "" } else { "s" });
     let what = match &checked.verdict {
         Verdict::Playable(scenario) => format!("\"{}\" is fine", scenario.meta.title),
+        Verdict::Texts(title) => format!("the texts of \"{title}\" are fine"),
         Verdict::Base => "fine; a base for others, not on the shelf".into(),
         Verdict::Broken => count(errors, "error"),
     };

@@ -27,6 +27,13 @@ pub enum LoadError {
         /// The file.
         path: String,
     },
+    /// The file holds the texts of a scenario.
+    Texts {
+        /// The file.
+        path: String,
+        /// Title of the scenario.
+        title: String,
+    },
     /// The file has errors.
     Faulty(Report),
 }
@@ -43,6 +50,9 @@ impl LoadError {
                 Message::new("load-unreadable").with("file", path.as_str()).with("reason", reason.clone())
             }
             Self::Base { path } => Message::new("load-base").with("file", path.as_str()),
+            Self::Texts { path, title } => {
+                Message::new("load-texts").with("file", path.as_str()).with("title", title.as_str())
+            }
             Self::Faulty(report) => {
                 let file = report.sources.first().map_or("", |source| source.name.as_str());
                 Message::new("load-faulty").with("file", file).with("count", report.errors().count())

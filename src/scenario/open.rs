@@ -14,6 +14,8 @@ use crate::sim::{SegmentId, ThemeId};
 pub enum Verdict {
     /// A scenario without errors.
     Playable(Box<Scenario>),
+    /// The texts of a scenario of this title in another language.
+    Texts(String),
     /// A file for others to extend: it has neither an `id` nor a `meta`.
     Base,
     /// Something with errors.

@@ -14,7 +14,7 @@ use super::message::Message;
 use super::model::Scenario;
 use super::open::{Checked, Verdict, errors, open};
 use super::read::{Problem, Span, list, parse, suggest};
-use super::translate::{Texts, language_of, texts, translated};
+use super::translate::{Texts, language_of, misfits, texts, translated};
 
 static BUILT_IN: Dir = include_dir!("$CARGO_MANIFEST_DIR/scenarios");
 const BUILT_IN_PREFIX: &str = "built-in:";
@@ -53,7 +53,7 @@ impl Item {
     pub fn scenario(&self) -> Option<&Scenario> {
         match &self.checked.verdict {
             Verdict::Playable(scenario) => Some(scenario),
-            Verdict::Base | Verdict::Broken => None,
+            Verdict::Texts(_) | Verdict::Base | Verdict::Broken => None,
         }
     }
 }
@@ -91,7 +91,7 @@ impl Shelf {
         let mut items: Vec<Item> = Vec::new();
         for folder in &self.folders {
             let mut found = Vec::new();
-            for path in ron_files(folder).unwrap_or_default() {
+            for path in ron_files(folder).unwrap_or_default().into_iter().filter(|path| spoken(path).is_none()) {
                 add(&mut found, self.told(check_file(&path), &path.display().to_string()), &path.display().to_string());
             }
             replace(&mut items, found);
@@ -136,6 +136,7 @@ impl Shelf {
     pub fn load(&self, id_or_path: &str) -> Result<Scenario, LoadError> {
         match self.check(id_or_path)? {
             Checked { verdict: Verdict::Playable(scenario), .. } => Ok(*scenario),
+            Checked { verdict: Verdict::Texts(title), .. } => Err(LoadError::Texts { path: id_or_path.into(), title }),
             Checked { verdict: Verdict::Base, .. } => Err(LoadError::Base { path: id_or_path.into() }),
             Checked { verdict: Verdict::Broken, report } => Err(LoadError::Faulty(report)),
         }
@@ -200,28 +201,25 @@ fn check_texts(path: &Path, language: &str) -> Checked {
     };
     let scenario = PathBuf::from(source.name.replace(&format!(".{language}.ron"), ".ron"));
     let read = parse(&source.text, 0).and_then(|root| Ok((texts(&root)?, root)));
-    let found = match (read, check_file(&scenario).verdict) {
-        (Err(problem), _) => vec![problem],
+    let (verdict, found) = match (read, check_file(&scenario).verdict) {
+        (Err(problem), _) => (Verdict::Broken, errors(vec![problem])),
         (Ok((texts, root)), Verdict::Playable(scenario)) => {
-            let lost = |place: String| {
-                let message = Message::new("finding-no-text-at").with("place", place.as_str());
-                Problem::new(root.key(&place).unwrap_or(START), place, message, "hint-text-places")
-            };
-            translated(&scenario, &texts).1.into_iter().map(lost).collect()
+            let found = misfits(&scenario, &texts, &root);
+            (Verdict::Texts(scenario.meta.title), found)
         }
         (Ok(_), _) => {
             let message = Message::new("finding-no-scenario-beside").with("file", scenario.display().to_string());
-            vec![Problem::new(START, "", message, "hint-texts-beside")]
+            (Verdict::Broken, errors(vec![Problem::new(START, "", message, "hint-texts-beside")]))
         }
     };
-    let verdict = if found.is_empty() { Verdict::Base } else { Verdict::Broken };
-    Checked { verdict, report: Report::new(vec![source], errors(found)) }
+    let report = Report::new(vec![source], found);
+    Checked { verdict: if report.has_errors() { Verdict::Broken } else { verdict }, report }
 }
 
 /// Checks the file at a path: a scenario, or the texts of one in another language.
 #[must_use]
 pub fn check_file(path: &Path) -> Checked {
-    if let Some(language) = path.file_name().and_then(|name| language_of(name.to_str()?)) {
+    if let Some(language) = spoken(path) {
         return check_texts(path, language);
     }
     match read(path) {
@@ -253,7 +251,7 @@ fn also(checked: &mut Checked, severity: Severity, problem: Problem) {
     checked.report.sources = more.sources;
 }
 
-/// All scenario files of a folder and the folders in it, in the order of their names.
+/// All files of scenarios and of their texts, in a folder and the folders in it, in the order of their names.
 ///
 /// # Errors
 /// When the folder cannot be read.
@@ -267,7 +265,7 @@ pub fn ron_files(folder: &Path) -> std::io::Result<Vec<PathBuf>> {
             // A link to a folder is not followed: it may lead back here.
             if entry.file_type()?.is_dir() {
                 folders.push(path);
-            } else if is_scenario_file(&path) {
+            } else if is_read(&path) {
                 files.push(path);
             }
         }
@@ -276,16 +274,21 @@ pub fn ron_files(folder: &Path) -> std::io::Result<Vec<PathBuf>> {
     Ok(files)
 }
 
-/// Run files and files of texts are RON too, but no scenarios.
-fn is_scenario_file(path: &Path) -> bool {
+/// Run files are RON too, but nothing that is read here.
+fn is_read(path: &Path) -> bool {
     let name = path.file_name().map(|name| name.to_string_lossy()).unwrap_or_default();
-    name.ends_with(".ron") && !name.ends_with(".run.ron") && language_of(&name).is_none()
+    name.ends_with(".ron") && !name.ends_with(".run.ron")
+}
+
+/// The language of a file of texts; none of a scenario.
+fn spoken(path: &Path) -> Option<&str> {
+    language_of(path.file_name()?.to_str()?)
 }
 
 /// Adds a file to a folder's scenarios; a second one with the same id is an error of that file.
 fn add(items: &mut Vec<Item>, mut checked: Checked, file: &str) {
     let id = match &checked.verdict {
-        Verdict::Base => return,
+        Verdict::Texts(_) | Verdict::Base => return,
         Verdict::Playable(scenario) => scenario.id.clone(),
         Verdict::Broken => checked
             .report
@@ -350,7 +353,7 @@ fn unreadable(kind: ErrorKind) -> Message {
 }
 
 fn built_in_sources() -> impl Iterator<Item = Source> {
-    BUILT_IN.files().filter(|file| is_scenario_file(file.path())).filter_map(|file| {
+    BUILT_IN.files().filter(|file| is_read(file.path()) && spoken(file.path()).is_none()).filter_map(|file| {
         let name = format!("{BUILT_IN_PREFIX}{}", file.path().display());
         Some(Source { name, text: file.contents_utf8()?.to_owned() })
     })

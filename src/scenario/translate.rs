@@ -7,14 +7,22 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
+use super::finding::Severity;
+use super::message::Message;
 use super::model::Scenario;
-use super::read::{Kind, Node, Problem};
+use super::read::{Kind, Node, Problem, Span};
 
 /// Texts by their place, such as `specials.castell.quote`; elements of lists are named by their id, else by number.
 pub type Texts = BTreeMap<String, String>;
 
 /// Fields that other parts of a scenario refer to. They are no texts.
 const REFERENCES: [&str; 6] = ["id", "hash", "segment", "theme", "winner", "policy"];
+
+/// Fields whose texts are the same in every language: names, and where a number comes from.
+const NAMES: [&str; 3] = ["customer", "names", "sources"];
+
+/// Most words of a text that may be a name or a label.
+const WORDS_OF_A_NAME: usize = 3;
 
 /// The language in a file's name, such as `de` in `scale-up.de.ron`; none for a scenario.
 #[must_use]
@@ -52,6 +60,54 @@ pub fn translated(scenario: &Scenario, texts: &Texts) -> (Scenario, Vec<String>)
     match serde_json::from_value(tree) {
         Ok(translated) => (translated, lost),
         Err(_) => (scenario.clone(), unknown(texts)),
+    }
+}
+
+/// What is wrong with texts: places that the scenario lacks are mistakes; what is left out is told once.
+#[must_use]
+pub fn misfits(scenario: &Scenario, texts: &Texts, root: &Node) -> Vec<(Severity, Problem)> {
+    let start = Span { file: 0, start: 0, end: 0 };
+    let lost = translated(scenario, texts).1.into_iter().map(|place| {
+        let message = Message::new("finding-no-text-at").with("place", place.as_str());
+        let at = root.key(&place).unwrap_or(start);
+        (Severity::Error, Problem::new(at, place, message, "hint-text-places"))
+    });
+    let left = untranslated(scenario, texts);
+    let warning = left.first().map(|first| {
+        let message = Message::new("finding-untranslated").with("count", left.len()).with("place", first.as_str());
+        (Severity::Warning, Problem::new(start, "", message, "hint-untranslated"))
+    });
+    lost.chain(warning).collect()
+}
+
+/// The places of sentences that are left in the scenario's own language. Names and labels may be the same in both.
+#[must_use]
+pub fn untranslated(scenario: &Scenario, texts: &Texts) -> Vec<String> {
+    let mut left = Vec::new();
+    let Ok(mut tree) = serde_json::to_value(scenario) else { return left };
+    for place in texts.keys() {
+        if let Some(text) = find(&mut tree, place) {
+            text.clear();
+        }
+    }
+    sentences(&tree, &[], &mut left);
+    left
+}
+
+/// Texts of more words than a name has, by their places.
+fn sentences(node: &Value, place: &[String], found: &mut Vec<String>) {
+    let inside = |step: &str| [place, &[step.to_owned()]].concat();
+    match node {
+        Value::String(text) if text.split_whitespace().count() > WORDS_OF_A_NAME => found.push(place.join(".")),
+        Value::Object(fields) => fields
+            .iter()
+            .filter(|(field, _)| !NAMES.contains(&field.as_str()))
+            .for_each(|(field, value)| sentences(value, &inside(field), found)),
+        Value::Array(elements) => elements.iter().enumerate().for_each(|(i, element)| {
+            let id = element.get("id").and_then(Value::as_str).map_or_else(|| i.to_string(), str::to_owned);
+            sentences(element, &inside(&id), found);
+        }),
+        _ => {}
     }
 }
 

@@ -133,6 +133,8 @@ const FILES: &[(&str, &[u8])] = &[
     ("one.de.ron", b"{ \"zz.zz\": \"zz\" }"),
     ("two.de.ron", b"[1]"),
     ("gone.de.ron", b"{}"),
+    ("zz.ron", MINIMAL.as_bytes()),
+    ("zz.de.ron", b"{ \"title\": \"zz\" }"),
 ];
 
 /// A message, and the text that it is about.
@@ -198,8 +200,15 @@ fn refusals(shelf: &Shelf, folder: &Path, about: &str, all: &mut Vec<Found>) {
     let ids: String = shelf.list().iter().map(|item| format!(" {}", item.id)).collect();
     let base = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/it/scenarios/extends/middle.ron");
     let place = |name: &str| folder.join(name).display().to_string();
-    let places =
-        ["minmal".into(), "nothing".into(), place("no.ron"), place(""), base.display().to_string(), place("child.ron")];
+    let places = [
+        "minmal".into(),
+        "nothing".into(),
+        place("no.ron"),
+        place(""),
+        base.display().to_string(),
+        place("child.ron"),
+        place("zz.de.ron"),
+    ];
     for wanted in places {
         let refusal: LoadError = shelf.load(&wanted).expect_err("it cannot be loaded");
         all.push(Found { message: refusal.message(), about: format!("{about} {wanted}{ids}") });

@@ -15,6 +15,7 @@ load-unreadable = { $file } kann nicht gelesen werden: { $reason }
 load-folder = das ist ein Ordner
 load-no-file = diese Datei gibt es nicht
 load-base = { $file } ist eine Grundlage für andere Szenarien: weder `id` noch `meta` ist da
+load-texts = { $file } enthält die Texte von „{ $title }“ in einer anderen Sprache: nenne die Datei des Szenarios
 load-faulty = { $file } ist nicht spielbar: { $count ->
     [one] 1 Fehler
    *[other] { $count } Fehler
@@ -138,6 +139,11 @@ hint-own-scenario-id = gib jedem Szenario eine eigene id
 
 # Files of texts in another language.
 hint-texts = schreib { "{" } "place": "text", … { "}" }
+finding-untranslated = { $count ->
+    [one] ein Satz ist nicht übersetzt, bei „{ $place }“
+   *[other] { $count } Sätze sind nicht übersetzt, der erste bei „{ $place }“
+}
+hint-untranslated = setz einen Text an seine Stelle; bis dahin steht dort die Sprache des Szenarios
 finding-no-text-at = das Szenario hat bei "{ $place }" keinen Text
 hint-text-places = nenn Felder wie im Szenario, Elemente von Listen nach id oder Nummer
 finding-no-scenario-beside = { $file } ist nicht da oder nicht spielbar

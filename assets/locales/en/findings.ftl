@@ -15,6 +15,7 @@ load-unreadable = { $file } cannot be read: { $reason }
 load-folder = it is a folder
 load-no-file = there is no such file
 load-base = { $file } is a base for other scenarios: it has neither an `id` nor a `meta`
+load-texts = { $file } holds the texts of "{ $title }" in another language: give the file of the scenario
 load-faulty = { $file } cannot be played: { $count ->
     [one] 1 error
    *[other] { $count } errors
@@ -138,6 +139,11 @@ hint-own-scenario-id = give each scenario its own id
 
 # Files of texts in another language.
 hint-texts = write it as { "{" } "place": "text", … { "}" }
+finding-untranslated = { $count ->
+    [one] one sentence is not translated, at "{ $place }"
+   *[other] { $count } sentences are not translated, the first at "{ $place }"
+}
+hint-untranslated = add a text at its place; until then it is shown in the language of the scenario
 finding-no-text-at = the scenario has no text at "{ $place }"
 hint-text-places = name fields as in the scenario, elements of lists by id or number
 finding-no-scenario-beside = { $file } is not there, or cannot be played

@@ -146,7 +146,7 @@ impl Director {
         let card = |item: &Item| match &item.checked.verdict {
             Verdict::Playable(scenario) => Some(self.playable(scenario)),
             Verdict::Broken => Some(broken(&self.text, item)),
-            Verdict::Base => None,
+            Verdict::Base | Verdict::Texts(_) => None,
         };
         self.found.shelf.iter().filter_map(card).collect()
     }
