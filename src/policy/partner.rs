@@ -1,5 +1,6 @@
 //! A computer partner: a policy that plays one seat beside a person, through the same commands.
 
+use super::seat::offer;
 use super::{Policy, command};
 use crate::sim::{Command, Game, Seat, State, Step};
 
@@ -24,17 +25,27 @@ impl Partner {
     pub fn command(&self, game: &Game) -> Option<Command> {
         let steps = game.steps();
         let step = steps.iter().find(|step| step.seat() == Some(self.seat) && self.turn(game.state(), step))?;
-        self.kept_word(game, step).or_else(|| command(self.policy, game, step))
+        self.kept_word(game, step).or_else(|| self.offer(game, step)).or_else(|| command(self.policy, game, step))
     }
 
-    /// Its signature under what it said it would do, if the person signed that: its mind may have changed over the
-    /// cards in between, but a word is a word.
+    /// Its signature under what it said or offered, if the person signed that: its mind may have changed over the cards
+    /// in between, but a word is a word.
     fn kept_word(&self, game: &Game, step: &Step) -> Option<Command> {
         let Step::Answer(seat, deal) = *step else { return None };
         let ask = game.state().deals.get(&deal)?.ask.as_ref()?;
         let answer = (*ask.signed.get(seat.other()))?;
-        let said = *ask.stances.get(seat) == Some(answer.response);
-        said.then_some(Command::SignAnswer { seat, deal, answer })
+        let said = [*ask.stances.get(seat), ask.signed.get(seat).map(|signed| signed.response)];
+        said.contains(&Some(answer.response)).then_some(Command::SignAnswer { seat, deal, answer })
+    }
+
+    /// Something else that it would sign, where the person signed what it would not: once, before it goes to the CEO.
+    fn offer(&self, game: &Game, step: &Step) -> Option<Command> {
+        let Step::Answer(seat, deal) = *step else { return None };
+        let ask = game.state().deals.get(&deal)?.ask.as_ref()?;
+        let mine = (*ask.signed.get(seat))?;
+        let first = *ask.stances.get(seat) == Some(mine.response);
+        let answer = offer(self.policy, game, seat, deal).filter(|_| first)?;
+        Some(Command::SignAnswer { seat, deal, answer })
     }
 
     /// It plans alone without waiting, signs first where both sign, and signs anew only what the person signed

@@ -91,6 +91,21 @@ fn answer(policy: &dyn Policy, game: &Game, seat: Seat, deal: DealId) -> Command
     }
 }
 
+/// Another answer that it would sign and that is open, if the other side signed one that it would not. Nobody is met
+/// halfway by a no.
+pub(super) fn offer(policy: &dyn Policy, game: &Game, seat: Seat, deal: DealId) -> Option<Answer> {
+    let signed = &game.state().deals.get(&deal)?.ask.as_ref()?.signed;
+    let (mine, theirs) = ((*signed.get(seat))?, (*signed.get(seat.other()))?);
+    if acceptable(policy, game, seat, deal, &theirs) {
+        return None;
+    }
+    let sight = Sight::of(game, seat);
+    let wishes = policy.answers(&sight, &sight.request(deal)?);
+    let known = [mine.response, Response::Decline];
+    let other = wishes.into_iter().find(|&wish| !known.contains(&wish) && sight.open(deal, wish))?;
+    Some(sight.bare(other))
+}
+
 /// An answer that it would sign too, or one that the other side brings fitting evidence for.
 fn acceptable(policy: &dyn Policy, game: &Game, seat: Seat, deal: DealId, answer: &Answer) -> bool {
     let sight = Sight::of(game, seat);

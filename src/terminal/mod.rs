@@ -140,14 +140,14 @@ impl Table<'_> {
     fn partner(&mut self) -> io::Result<()> {
         let Some(partner) = self.game.partner() else { return Ok(()) };
         while let Some(command) = partner.command(self.game.game()) {
+            if self.game.execute(&command).is_err() {
+                break;
+            }
             let words = match command {
                 Command::SignAnswer { deal, .. } => view::partner_says(self.game.game(), self.text, &partner, deal),
                 Command::Escalate { .. } => Some(self.get("partner-escalates")),
                 _ => None,
             };
-            if self.game.execute(&command).is_err() {
-                break;
-            }
             if let Some(reason) = words {
                 let who = self.seat(partner.seat);
                 self.console.hang("  ", &self.text.with("terminal-partner", &[("seat", &who), ("reason", &reason)]))?;

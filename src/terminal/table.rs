@@ -284,6 +284,9 @@ impl Table<'_> {
 
     fn tell_answer(&mut self, deal: DealId) -> io::Result<()> {
         let Some(settled) = self.settled(deal) else { return Ok(()) };
+        if let Some(words) = view::ceo_decided(self.game.game(), self.text, deal) {
+            return self.console.hang("  ", &words);
+        }
         let by = crate::text::by(self.text, settled.by);
         let answer = self.in_words(&settled.answer);
         let sentence = self.text.with("terminal-signed", &[("answer", &answer), ("by", &by)]);

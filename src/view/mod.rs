@@ -6,6 +6,7 @@ mod answers;
 mod board;
 mod briefing;
 mod card;
+mod ceo;
 mod change;
 mod close;
 mod compare;
@@ -43,6 +44,7 @@ pub use answers::{Defence, ResponseOption, Stances};
 pub use board::{Board, Spot};
 pub use briefing::{Briefing, Happened, briefing};
 pub use card::{Card, Number, card};
+pub use ceo::ceo_decided;
 pub use close::{Close, CloseStep, NumberMove, StepKind, Waterfall, close};
 pub use compare::{ComparedAnswer, ComparedCard, ComparedNumber, ComparedTeam, Comparison, Entrant, compare};
 pub use debrief::{Debrief, Par, ParRow, TimelinePoint, debrief};
@@ -56,7 +58,7 @@ pub use felt::StancePair;
 pub use glossary::Term;
 pub use house::{HouseCell, HouseDesk, HouseOption, house};
 pub use outcome::{Outcome, outcome};
-pub use partner::{announced, partner_says};
+pub use partner::{announced, partner_offers, partner_says};
 pub use predict::{Predict, predict};
 pub use product_desk::{
     AllocationRow, BacklogRow, CapacityPart, PartKind, ProductDesk, RequestRow, ThemeRow, product_desk,

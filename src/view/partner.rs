@@ -1,7 +1,7 @@
 //! What a computer partner says: about a card that lies on the table, and what it announces.
 
 use crate::policy::{self, Partner, Sight};
-use crate::sim::{AskText, DealId, Game, ProductMove, Seat, check};
+use crate::sim::{Answer, Ask, AskText, DealId, Game, ProductMove, Seat, check};
 use crate::text::{self, Text};
 
 /// What it stands for and why, and what it was told in private about the card, as a colleague would at the table;
@@ -16,11 +16,27 @@ pub fn partner_says(game: &Game, text: &Text, partner: &Partner, deal: DealId) -
     let request = Sight::of(game, partner.seat).request(deal)?;
     let why = text.get(policy::reason(&request, answer.response).key());
     let response = text::response(text, answer.response);
-    let says = text.with("partner-signs", &[("response", &response), ("why", &why)]);
+    let key = if offered(ask, partner.seat).is_some() { "partner-offers" } else { "partner-signs" };
+    let says = text.with(key, &[("response", &response), ("why", &why)]);
     Some(match note(game, ask.text, partner.seat) {
         Some(note) => text.with("partner-knows", &[("says", &says), ("note", &note)]),
         None => says,
     })
+}
+
+/// What it offers on a card instead of what the person signed, and what can be done about that.
+#[must_use]
+pub fn partner_offers(game: &Game, text: &Text, partner: &Partner, deal: DealId) -> Option<String> {
+    let offer = offered(game.state().deals.get(&deal)?.ask.as_ref()?, partner.seat)?;
+    let (seat, response) = (text::seat(text, partner.seat), text::response(text, offer.response));
+    Some(text.with("partner-offer", &[("seat", &seat), ("response", &response)]))
+}
+
+/// What a seat signed after the other side had signed what it would not: something else than its stance.
+fn offered(ask: &Ask, seat: Seat) -> Option<&Answer> {
+    let signed = ask.signed.get(seat).as_ref()?;
+    let open = ask.answer.is_none() && ask.signed.get(seat.other()).is_some();
+    (open && *ask.stances.get(seat) != Some(signed.response)).then_some(signed)
 }
 
 /// What a computer partner in the product seat announces before sales plans: a paper for the board needs its support.

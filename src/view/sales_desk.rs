@@ -37,8 +37,6 @@ pub struct SalesDesk {
     pub target: Vec<TargetRow>,
     /// Percent of the target not given yet.
     pub left: i16,
-    /// What a computer partner announces; nothing if it has nothing to announce, or a person sits there.
-    pub partner_says: Option<String>,
     /// Push tokens left.
     pub pushes: usize,
     /// Attention points left.
@@ -143,7 +141,6 @@ pub fn sales_desk(game: &Game, text: &Text, draft: &SalesPlan) -> SalesDesk {
         renewals: renewals(game, text),
         target: target(game, text, draft),
         left: 100 - sum,
-        partner_says: None,
         pushes: PUSHES.saturating_sub(draft.pushes.len()),
         attention: ATTENTION.saturating_sub(spent),
         attention_all: ATTENTION,

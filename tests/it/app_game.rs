@@ -191,7 +191,7 @@ fn a_game_that_is_left_waits_with_what_was_drafted_in_it() {
     game.key(Key::Escape);
     game.press("continue-run").expect("the title offers the run");
     game.press("take").expect("nobody knows who sits before it now");
-    let Body::SalesDesk(desk, _) = game.world().resource::<Directing>().0.frame().body else { panic!("the desk") };
+    let Body::SalesDesk(desk, ..) = game.world().resource::<Directing>().0.frame().body else { panic!("the desk") };
     assert_eq!(desk.target[0].percent, 60);
     game.press("undo").expect("the change can still be taken back");
 }

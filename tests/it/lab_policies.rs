@@ -5,7 +5,7 @@ use std::sync::Arc;
 use off_roadmap::lab::{self, Job, Played, each};
 use off_roadmap::policy::{self, Partner, Policy, command};
 use off_roadmap::scenario::{POLICIES, Scenario, Shelf};
-use off_roadmap::sim::{Command, Game, Seat, Step, check};
+use off_roadmap::sim::{Answer, Ask, By, Command, DealId, Game, Response, Seat, Step, check};
 
 fn scale_up() -> Arc<Scenario> {
     Arc::new(Shelf::built_in().load("scale-up").expect("it is built in"))
@@ -106,4 +106,55 @@ fn a_partner_signs_what_it_said_it_would_do() {
         }
     }
     assert!(same > 300, "{same}");
+}
+
+#[test]
+fn a_partner_offers_once_what_it_would_also_sign_and_then_leaves_it_to_the_ceo() {
+    let scenario = scale_up();
+    let partner = Partner { seat: Seat::Product, policy: policy::by_id("quadrant").expect("it is built in") };
+    let (mut offers, mut agreed) = (0, 0);
+    for seed in 1..=20 {
+        let mut game = Game::without_ledger(scenario.clone(), seed);
+        while let Some(step) = game.steps().into_iter().next() {
+            if let Some(command) = partner.command(&game) {
+                game.advance(&command).expect("it was offered");
+                continue;
+            }
+            let Some(own) = command(policy::STAND_IN, &game, &step) else { break };
+            let Step::Answer(Seat::Sales, deal) = step else {
+                game.advance(&own).expect("it was offered");
+                continue;
+            };
+            // The person wants everything built as asked.
+            let wanted = Command::SignAnswer { seat: Seat::Sales, deal, answer: Answer::plain(Response::BuildAsAsked) };
+            let wanted = if game.check(&wanted).is_ok() { wanted } else { own };
+            let before = ask(&game, deal);
+            game.advance(&wanted).expect("it was checked");
+            let Some(Command::SignAnswer { answer, .. }) = partner.command(&game) else { continue };
+            game.advance(&Command::SignAnswer { seat: Seat::Product, deal, answer }).expect("it was offered");
+            if ask(&game, deal).answer.is_some() {
+                continue;
+            }
+            assert_eq!(before.signed.product.map(|mine| mine.response), before.stances.product, "it gives in once");
+            assert_ne!(answer.response, Response::Decline, "nobody is met halfway by a no");
+            offers += 1;
+            // Half the time the person takes it, else it signs its own answer once more.
+            if deal.0 % 2 == 0 {
+                game.advance(&Command::SignAnswer { seat: Seat::Sales, deal, answer }).expect("it is open");
+                assert_eq!(
+                    ask(&game, deal).answer.map(|settled| (settled.by, settled.answer)),
+                    Some((By::Both, answer))
+                );
+                agreed += 1;
+            } else {
+                game.advance(&wanted).expect("it was open before");
+                assert!(matches!(partner.command(&game), Some(Command::Escalate { .. })), "{seed} {deal:?}");
+            }
+        }
+    }
+    assert!(offers > 20 && agreed > 8, "{offers} offers, {agreed} taken");
+}
+
+fn ask(game: &Game, deal: DealId) -> Ask {
+    game.state().deals.get(&deal).and_then(|deal| deal.ask.as_deref().cloned()).expect("it asks for something")
 }

@@ -107,6 +107,7 @@ terminal-saved = Das Spiel ist in { $path } gespeichert.
 
 # A computer partner
 partner-signs = Ich unterschreibe „{ $response }“. { $why }
+partner-offers = Das nicht, aber ich unterschreibe „{ $response }“. { $why }
 partner-knows = { $says } Was ich weiß: { $note }
 partner-escalates = Wir sind uns nicht einig. Soll der CEO entscheiden.
 reason-big-and-off = Es ist viel Arbeit, und es führt weg von dem, wo wir hinwollen.

@@ -107,6 +107,7 @@ terminal-saved = The run is saved in { $path }.
 
 # A computer partner
 partner-signs = I sign “{ $response }”. { $why }
+partner-offers = Not that one, but I sign “{ $response }”. { $why }
 partner-knows = { $says } What I know: { $note }
 partner-escalates = We do not agree. Let the CEO decide.
 reason-big-and-off = It is much work, and it leads away from where we are going.

@@ -75,8 +75,8 @@ pub enum Body {
     Briefing(view::Briefing),
     /// The Product Lead's desk, the product as it is now, and which group of moves is open.
     ProductDesk(Box<view::ProductDesk>, view::ProductMap, usize),
-    /// The Sales Lead's desk, and which group of moves is open.
-    SalesDesk(view::SalesDesk, usize),
+    /// The Sales Lead's desk, what a computer partner announces, and which group of moves is open.
+    SalesDesk(view::SalesDesk, Option<String>, usize),
     /// The house quadrant, and what came of the plans.
     House(view::HouseDesk, view::Outcome),
     /// A seat takes its stance on a card.

@@ -225,7 +225,7 @@ fn page(ui: &mut Ui, text: &Text, body: &Body) {
         Body::HandOver(sheet) => lobby::hand_over(ui, text, sheet),
         Body::Briefing(briefing) => briefing::draw(ui, text, briefing),
         Body::ProductDesk(desk, map, group) => product_desk::draw(ui, text, desk, map, *group),
-        Body::SalesDesk(desk, group) => sales_desk::draw(ui, text, desk, *group),
+        Body::SalesDesk(desk, says, group) => sales_desk::draw(ui, text, desk, says.as_deref(), *group),
         Body::House(desk, outcome) => house::draw(ui, text, desk, outcome),
         Body::Stance(seat, card, stance) => card::stance(ui, text, *seat, card, *stance),
         Body::Table(card, tabs, says) => card::table(ui, text, card, tabs, says.as_deref()),

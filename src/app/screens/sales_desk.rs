@@ -15,7 +15,7 @@ const AXIS_ROOM: f64 = 1.04;
 const MOVES: usize = 2;
 
 /// Draws the desk.
-pub(super) fn draw(ui: &mut Ui, text: &Text, desk: &SalesDesk, open: usize) {
+pub(super) fn draw(ui: &mut Ui, text: &Text, desk: &SalesDesk, says: Option<&str>, open: usize) {
     ui.body_area(Area::grid(&COLUMNS, space::M).tweak(desk::one_row), |ui| {
         let card = Area::card().padding(space::M, space::S).grow(1.0).spot("spot-pipeline");
         ui.area(card, |ui| pipeline(ui, text, desk));
@@ -23,9 +23,9 @@ pub(super) fn draw(ui: &mut Ui, text: &Text, desk: &SalesDesk, open: usize) {
             ui.scroll("sales-plan", space::S, |ui| {
                 target(ui, text, desk);
                 let attention = (desk.attention, desk.attention_all);
-                if let Some(says) = &desk.partner_says {
+                if let Some(says) = says {
                     ui.area(Area::soft(Tone::Product).firm(), |ui| {
-                        ui.note(says.clone());
+                        ui.note(says);
                     });
                 }
                 desk::moves(ui, text, Tone::Sales, &desk.moves, attention, MOVES, open, Act::SalesMove);

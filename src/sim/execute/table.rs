@@ -3,14 +3,11 @@
 use super::turn::Turn;
 use crate::sim::check::{self, token_stock};
 use crate::sim::dice::Purpose;
-use crate::sim::formula::{fits, runway_quarters};
+use crate::sim::formula::{CeoLeaning, fits};
 use crate::sim::{
-    Answer, Ask, By, Cause, Cell, Deal, DealId, DecisionId, DecisionKind, Event, Fact, House, Phase, Quantity, Refusal,
+    Answer, Ask, By, Cause, Cell, DealId, DecisionId, DecisionKind, Event, Fact, House, Phase, Quantity, Refusal,
     Response, Rule, Seat, Settled, Subject,
 };
-
-/// The CEO listens to cash when it lasts less than this.
-const SHORT_RUNWAY: f64 = 3.0;
 
 /// What Sales owes by a promise: the first of these that is open.
 const OWED: [Response; 2] = [Response::BuildAsAsked, Response::PaidExtension];
@@ -87,7 +84,8 @@ pub(super) fn escalate(turn: &mut Turn, seat: Seat, id: DealId) {
         return;
     };
     let die = turn.dice().roll(Purpose::Ceo, turn.state().quarter.0, id.0).unit();
-    let sides_with_sales = die < ceo_for_sales(turn, deal, &product, &sales);
+    let leaning = CeoLeaning::of(turn.scenario(), turn.state(), deal, &product, &sales);
+    let sides_with_sales = die < leaning.for_sales();
     let (first, second) = if sides_with_sales { (Seat::Sales, Seat::Product) } else { (Seat::Product, Seat::Sales) };
     let of = |seat: Seat| if seat == Seat::Sales { sales } else { product };
     // A side that wants what cannot be done loses to the other; if neither can be done, the answer is no, or what
@@ -104,19 +102,6 @@ pub(super) fn escalate(turn: &mut Turn, seat: Seat, id: DealId) {
     let decision = decide(turn, id, answer, By::Ceo(side));
     let cause = Cause::rule(Rule::Escalation).about(Subject::Deal(id)).by(Some(decision));
     turn.change(Quantity::Trust, -turn.scenario().rules.trust_escalation, cause);
-}
-
-/// Chance that the CEO sides with sales.
-fn ceo_for_sales(turn: &Turn, deal: &Deal, product: &Answer, sales: &Answer) -> f64 {
-    let (scenario, state) = (turn.scenario(), turn.state());
-    let rules = &scenario.rules;
-    let backed = |answer: &Answer| {
-        let fitting = answer.defence.is_some_and(|evidence| fits(scenario, state, deal, answer, evidence));
-        if fitting { rules.ceo_evidence } else { 0.0 }
-    };
-    let cash = if runway_quarters(scenario, state) < SHORT_RUNWAY { rules.ceo_cash } else { 0.0 };
-    let mood = rules.ceo_mood * (0.5 - state.get(Quantity::Confidence));
-    (rules.ceo_yes + cash + mood + backed(sales) - backed(product)).clamp(0.0, 1.0)
 }
 
 fn decide(turn: &mut Turn, deal: DealId, answer: Answer, by: By) -> DecisionId {

@@ -1,6 +1,7 @@
 //! The formulas of the rule book: pure functions of a scenario and a state.
 
 mod capacity;
+mod ceo;
 mod customers;
 mod demand;
 mod evidence;
@@ -13,6 +14,7 @@ mod value;
 mod winning;
 
 pub use capacity::{capacity, off_share, support, support_weeks, upkeep_left, upkeep_of};
+pub use ceo::CeoLeaning;
 pub use customers::{ChurnRisk, Interest, Renewals, churn_risk, debt, interest, upkeep_debt};
 pub use demand::{Demand, mix, reach};
 pub use evidence::{impact_tokens, kept_up, renewal_impact};

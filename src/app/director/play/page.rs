@@ -93,10 +93,10 @@ impl Play {
                 (Body::ProductDesk(Box::new(desk), map, self.group), Some(Seat::Product), foot)
             }
             Step::Plan(Seat::Sales) => {
-                let mut desk = view::sales_desk(game, text, &self.draft.sales);
-                desk.partner_says = self.session.partner().and_then(|_| view::announced(game, text));
+                let desk = view::sales_desk(game, text, &self.draft.sales);
+                let says = self.session.partner().and_then(|_| view::announced(game, text));
                 let foot = foot::plan(text, Seat::Sales, (desk.attention, desk.pushes), desk.why_not.clone(), undo);
-                (Body::SalesDesk(desk, self.group), Some(Seat::Sales), foot)
+                (Body::SalesDesk(desk, says, self.group), Some(Seat::Sales), foot)
             }
             Step::House(_) => {
                 let desk = view::house(game, text, &self.draft.house);

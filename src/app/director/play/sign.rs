@@ -1,9 +1,9 @@
 //! Signing: what is drafted becomes a command of the rules; a computer partner answers at once.
 
 use super::{Play, Showing};
-use crate::sim::{By, Command, DealId, Event, Phase, Quarter, Refusal, Rule, Seat, Settled, Step};
-use crate::text::{self, Text, Unit};
-use crate::view::StepKind;
+use crate::sim::{Command, DealId, Event, Phase, Quarter, Refusal, Seat, Step};
+use crate::text::{self, Text};
+use crate::view::{self, StepKind};
 
 impl Play {
     /// The briefing is read by the seat that has the machine, the review by both.
@@ -62,7 +62,7 @@ impl Play {
         });
         match happened {
             Ok(events) => {
-                self.notice = events.iter().find_map(|event| self.overruled(text, event, &events));
+                self.notice = events.iter().find_map(|event| self.told_at_the_table(text, event));
                 if let Some(record) = events.iter().find_map(closed) {
                     self.showing = Showing::Close(record, 0);
                     let steps = self.close(text, record).steps;
@@ -102,31 +102,17 @@ impl Play {
         }
     }
 
-    /// What the CEO decided, if that is what happened.
-    fn overruled(&self, text: &Text, event: &Event, events: &[Event]) -> Option<String> {
-        let Event::Answered(deal, Settled { answer, by: By::Ceo(side), .. }) = event else { return None };
+    /// What everybody at the table hears: what the CEO decided, or what a computer partner offers.
+    fn told_at_the_table(&self, text: &Text, event: &Event) -> Option<String> {
         let game = self.session.game();
-        // No more trust is lost than there was.
-        let of = |event: &Event| match event {
-            Event::Changed(entry) if entry.cause.rule == Rule::Escalation => {
-                entry.amount as f64 / entry.quantity.unit()
+        match *event {
+            Event::Answered(deal, _) => view::ceo_decided(game, text, deal),
+            Event::AnswerSigned(seat, deal, _) => {
+                let partner = self.session.partner().filter(|partner| partner.seat == seat)?;
+                view::partner_offers(game, text, &partner, deal)
             }
-            _ => 0.0,
-        };
-        let lost = events.iter().map(of).sum();
-        let told = text.with(
-            "ceo-decided",
-            &[
-                ("name", &text::deal_name(game.scenario(), game.state(), *deal)),
-                ("seat", &text::seat(text, *side)),
-                ("response", &text::response(text, answer.response)),
-                ("trust", &text::change(text, Unit::Index, lost)),
-            ],
-        );
-        // Evidence is shared, and somebody used it.
-        let used =
-            |evidence| text.with("ceo-evidence", &[("told", &told), ("evidence", &text::evidence(text, evidence))]);
-        Some(answer.defence.map_or_else(|| told.clone(), used))
+            _ => None,
+        }
     }
 
     fn refusal(&self, text: &Text, refusal: &Refusal) -> String {
