@@ -89,6 +89,9 @@ impl Table<'_> {
             let answer = crate::text::response(self.text, cell.answer);
             self.console.hang(&format!("  {} ", i + 1), &format!("{}: {answer}", cell.title))?;
             self.console.hang("    ", &format!("{} · {}", cell.now, cell.last))?;
+            if let Some(expected) = &cell.expected {
+                self.console.hang("    ", expected)?;
+            }
         }
         let options = desk.cells.first().map(|cell| cell.options.as_slice()).unwrap_or_default();
         let names = options.iter().enumerate().map(|(i, option)| format!("{} {}", i + 1, option.title));

@@ -179,12 +179,15 @@ pub fn range(language: &impl AsRef<Numbers>, unit: Unit, low: f64, high: f64) ->
     if from == to {
         return to;
     }
-    // The unit follows at the end alone.
-    match unit {
-        Unit::Weeks => numbers.weeks.put(&format!("{}–{}", bare_weeks(numbers, low), bare_weeks(numbers, high))),
-        Unit::Percent => numbers.percent.put(&format!("{}–{}", index(low), index(high))),
-        _ => format!("{from}–{to}"),
-    }
+    format!("{}–{to}", without_unit_of(&from, &to))
+}
+
+/// A number without what follows it, if the same follows the other end: `9–20 wk`, but `$163k–$245k`.
+fn without_unit_of<'a>(from: &'a str, to: &str) -> &'a str {
+    let digits = |text: &str| text.rfind(|c: char| c.is_ascii_digit()).map_or(0, |last| last + 1);
+    let (from_end, to_end) = (digits(from), digits(to));
+    let leads = from.starts_with(|c: char| c.is_ascii_digit());
+    if leads && from[from_end..] == to[to_end..] { &from[..from_end] } else { from }
 }
 
 /// A change in a unit, with its sign.
@@ -352,6 +355,10 @@ mod tests {
         assert_eq!(read(dollars(&text, -1_240_000.0)), "−1,24 Mio. $");
         assert_eq!(read(dollars(&text, 180_400.0)), "180 Tsd. $");
         assert_eq!(read(range(&text, Unit::Weeks, 2.5, 20.0)), "2,5–20 Wo.");
+        assert_eq!(read(range(&text, Unit::Dollars, 163_000.0, 245_000.0)), "163–245 Tsd. $");
+        assert_eq!(read(range(&text, Unit::Dollars, 163_000.0, 1_240_000.0)), "163 Tsd. $–1,24 Mio. $");
+        assert_eq!(read(range(&Text::default(), Unit::Dollars, 163_000.0, 245_000.0)), "$163k–$245k");
+        assert_eq!(read(range(&Text::default(), Unit::Percent, 0.31, 0.44)), "31–44 %");
         assert_eq!(read(change_range(&text, Unit::Percent, 0.004, 0.03)), "+0,4 … +3 Pkt.");
     }
 }

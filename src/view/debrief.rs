@@ -12,7 +12,7 @@ use super::turning::{TurningPoint, turning_points};
 use super::{Amount, Calibration, DebtLedger, debt_ledger};
 use crate::policy;
 use crate::sim::formula::value;
-use crate::sim::{Game, Quantity, Rule};
+use crate::sim::{Game, Quantity, Record, Rule};
 use crate::text::{self, Text};
 
 /// The debrief.
@@ -42,7 +42,7 @@ pub struct Debrief {
     pub cards: Vec<CardTruth>,
     /// Asks per hundred deals: the quarter, the base demand, what was asked.
     pub demand: Vec<(String, f64, f64)>,
-    /// What the echo year did.
+    /// What the echo year did: ARR before, what changed it, and what is there after it.
     pub echo: Vec<Amount>,
     /// What the company owes at the end.
     pub ledger: DebtLedger,
@@ -147,7 +147,7 @@ fn par(text: &Text, worth: f64, reached: &[(&str, f64)]) -> Par {
 }
 
 fn timeline(game: &Game, text: &Text) -> Vec<TimelinePoint> {
-    let point = |record: &crate::sim::Record| TimelinePoint {
+    let point = |record: &Record| TimelinePoint {
         label: label(game, text, record.quarter),
         echo: record.quarter.0 > game.scenario().meta.quarters,
         six: SIX.map(|six| if six.known(game.scenario(), record) { (six.then)(record) } else { f64::NAN }),
@@ -168,8 +168,23 @@ fn demand(game: &Game, text: &Text) -> Vec<(String, f64, f64)> {
         .collect()
 }
 
-/// ARR that left in the echo year, by why.
+/// From the last signature to the end of the year in which nobody decides.
 fn echo(game: &Game, text: &Text) -> Vec<Amount> {
+    let then = played(game).last();
+    let stock = |record: Option<&Record>, quantity| record.map_or(0.0, |record| record.get(quantity));
+    let line = |key: &str, amount: String| Amount { text: text.get(key), amount, good: None };
+    let cash = [stock(then, Quantity::Cash), game.state().get(Quantity::Cash)].map(|cash| text::dollars(text, cash));
+    let before = line("echo-arr-before", text::dollars(text, stock(then, Quantity::Arr)));
+    let after = line("echo-arr-after", text::dollars(text, game.state().get(Quantity::Arr)));
+    let cash = line("echo-cash", cash.join(" → "));
+    let changes = echo_changes(game, text);
+    // Without cash in a played quarter there is no year after it.
+    let lines = if changes.is_empty() { changes } else { [vec![before], changes].concat() };
+    [lines, vec![after, cash]].concat()
+}
+
+/// What the echo year did to ARR, by why.
+fn echo_changes(game: &Game, text: &Text) -> Vec<Amount> {
     let last = game.scenario().meta.quarters;
     let key = |rule: Rule| match rule {
         Rule::DealWon | Rule::Discount | Rule::DiscountCreep => "echo-won",

@@ -3,9 +3,11 @@
 use serde::Serialize;
 
 use super::board::cell_key;
+use super::look::Look;
+use super::{Band, Viewer};
 use crate::sim::check;
-use crate::sim::{By, Cell, Deal, DealOutcome, Game, House, Quantity, Quarter, Response, Seat};
-use crate::text::{self, Text};
+use crate::sim::{Answer, By, Cell, Deal, DealOutcome, Game, House, Quantity, Quarter, Response, Seat};
+use crate::text::{self, Text, Unit};
 
 /// The house quadrant.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -33,6 +35,8 @@ pub struct HouseCell {
     pub now: String,
     /// What it did last quarter.
     pub last: String,
+    /// What the draft's answer makes of what it catches, as far as the table can tell; none if it catches nothing.
+    pub expected: Option<String>,
     /// Answers to choose from.
     pub options: Vec<HouseOption>,
 }
@@ -81,8 +85,33 @@ fn house_cell(game: &Game, text: &Text, draft: &House, cell: Cell) -> HouseCell 
             .then(|| text.with("house-was", &[("answer", &text::response(text, state.house.answer(cell)))])),
         now: text.with("house-now", &[("count", &now.len()), ("arr", &text::dollars(text, arr))]),
         last: last(game, text, cell),
+        expected: expected(game, text, draft.answer(cell), &now),
         options: options(game, text, draft, cell),
     }
+}
+
+/// ARR that an answer is likely to sign, and the work and the trust that it takes.
+fn expected(game: &Game, text: &Text, answer: Response, caught: &[&Deal]) -> Option<String> {
+    let (mut arr, mut weeks, mut trust) = (Band::default(), Band::default(), 0.0);
+    for deal in caught {
+        let Some(ask) = &deal.ask else { continue };
+        let look = Look { game, text, viewer: Viewer::Table, deal, ask };
+        let response = if check::covers(game.state(), ask) { Response::AlreadyHave } else { answer };
+        let won = look.chance(&Answer::plain(response));
+        arr = arr.plus(won.times(deal.arr.f64()));
+        let work = look.estimated(response);
+        weeks = weeks.plus(Band { low: work.low * won.low, high: work.high * won.high });
+        trust -= if response == Response::Decline { look.no(false) } else { 0.0 };
+    }
+    let work = text::range(text, Unit::Weeks, weeks.low, weeks.high);
+    let parts = [
+        Some(text.with("house-arr", &[("arr", &text::range(text, Unit::Dollars, arr.low, arr.high))])),
+        (weeks.high > 0.0).then(|| text.with("house-work", &[("weeks", &work)])),
+        (trust < 0.0).then(|| text.with("house-trust", &[("trust", &text::change(text, Unit::Index, trust))])),
+    ];
+    let parts: Vec<String> = parts.into_iter().flatten().collect();
+    let (answer, parts) = (text::response(text, answer), parts.join(" · "));
+    (!caught.is_empty()).then(|| text.with("house-expected", &[("answer", &answer), ("parts", &parts)]))
 }
 
 fn cell_of(game: &Game, deal: &Deal) -> Option<Cell> {

@@ -127,8 +127,14 @@ impl Look<'_> {
         if response == Response::Simplify && !self.knows(Fact::Need(self.deal.id)) {
             return None;
         }
+        Some(self.estimated(response))
+    }
+
+    /// Effort of a response by product's estimate, for a place where product tells it; nothing without work.
+    pub fn estimated(&self, response: Response) -> Band {
         let discovery = self.game.state().get(Quantity::Discovery);
-        Some(self.spread(answer_estimate(&self.game.scenario().rules, self.ask, discovery, response)))
+        let weeks = answer_estimate(&self.game.scenario().rules, self.ask, discovery, response);
+        self.spread(if response.builds() { weeks } else { 0.0 })
     }
 
     /// What it does to the win rate. Whether a no is fatal is only known once the dealbreaker is.

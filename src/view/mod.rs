@@ -143,3 +143,15 @@ pub struct Band {
     /// Upper end.
     pub high: f64,
 }
+
+impl Band {
+    /// Both ends together with those of another.
+    fn plus(self, other: Self) -> Self {
+        Self { low: self.low + other.low, high: self.high + other.high }
+    }
+
+    /// Both ends times a factor that is not negative.
+    fn times(self, factor: f64) -> Self {
+        Self { low: self.low * factor, high: self.high * factor }
+    }
+}

@@ -102,7 +102,7 @@ terminal-truth = Geglaubt: { $believed }. Wahr: { $truth }
 terminal-demand = Anfragen je hundert Deals
 terminal-demand-base = Grundnachfrage
 terminal-demand-asked = angefragt
-terminal-echo = Was das Echojahr mit dem ARR gemacht hat
+terminal-echo = Was das Echojahr gebracht hat
 terminal-saved = Das Spiel ist in { $path } gespeichert.
 
 # A computer partner

@@ -70,6 +70,10 @@ house-now = { $count ->
     [one] Betrifft gerade 1 Anfrage, { $arr }
    *[other] Betrifft gerade { $count } Anfragen, { $arr }
 }
+house-expected = { $answer }: rechne mit { $parts }
+house-arr = { $arr } ARR
+house-work = { $weeks } Arbeit
+house-trust = Vertrauen { $trust }
 house-was = bisher: { $answer }
 house-last = Letztes Quartal: { $won } gewonnen, { $lost } verloren
 house-last-none = Letztes Quartal: nichts
@@ -157,6 +161,9 @@ card-truth = { $weeks }, Passung { $alignment }, Fit { $fit }. { $dealbreaker }.
 outcome-won = Gewonnen
 outcome-lost = Verloren
 outcome-open = Noch offen
+echo-arr-before = ARR nach eurem letzten Quartal
+echo-arr-after = ARR am Ende
+echo-cash = Cash, von da bis zum Ende
 echo-won = Neue Deals
 echo-grown = Kunden, die gewachsen sind
 echo-incoherence = Gegangen: Das Produkt passt nicht mehr zusammen

@@ -102,7 +102,7 @@ done = Fertig
 wall-team = { $team } · { $quarter }
 wall-quarter = { $quarter } · { $phase }
 wall-phase = { $phase }: Phase { $number } von { $all }
-wall-interest = kosten { $interest }
+wall-interest = Zins { $interest }
 
 briefing-title = Die Firma
 briefing-goals = Was das Board will
@@ -210,7 +210,7 @@ prompts-title = Redet darüber
 
 echo-title = Das Echojahr
 echo-title-insolvent = Das Geld ist ausgegangen
-echo-about = Jetzt entscheidet niemand mehr etwas. Zusagen, Verlängerungen und Pflege werden fällig, und der ARR ändert sich dadurch:
+echo-about = Jetzt entscheidet niemand mehr etwas. Zusagen, Verlängerungen und Pflege werden fällig:
 echo-about-insolvent = Die Firma kann ihre Leute nicht bezahlen. Ein Käufer übernimmt sie für weniger als einen Jahresumsatz.
 echo-value = Die Firma ist { $value } wert.
 

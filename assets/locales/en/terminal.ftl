@@ -102,7 +102,7 @@ terminal-truth = Believed: { $believed }. True: { $truth }
 terminal-demand = Asks per hundred deals
 terminal-demand-base = base demand
 terminal-demand-asked = asked
-terminal-echo = What the echo year did to ARR
+terminal-echo = What the echo year did
 terminal-saved = The run is saved in { $path }.
 
 # A computer partner

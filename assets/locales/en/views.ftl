@@ -70,6 +70,10 @@ house-now = { $count ->
     [one] Catches 1 ask now, { $arr }
    *[other] Catches { $count } asks now, { $arr }
 }
+house-expected = { $answer }: expect { $parts }
+house-arr = { $arr } ARR
+house-work = { $weeks } of work
+house-trust = trust { $trust }
 house-was = until now: { $answer }
 house-last = Last quarter: { $won } won, { $lost } lost
 house-last-none = Last quarter: nothing
@@ -157,6 +161,9 @@ card-truth = { $weeks }, alignment { $alignment }, fit { $fit }. { $dealbreaker 
 outcome-won = Won
 outcome-lost = Lost
 outcome-open = Still open
+echo-arr-before = ARR after your last quarter
+echo-arr-after = ARR at the end
+echo-cash = Cash, from then to the end
 echo-won = New deals
 echo-grown = Customers that grew
 echo-incoherence = Left: the product no longer fits together

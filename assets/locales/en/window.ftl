@@ -211,7 +211,7 @@ prompts-title = Talk about it
 
 echo-title = The echo year
 echo-title-insolvent = The cash ran out
-echo-about = Nobody decides anything now. Promises, renewals and upkeep fall due, and ARR changes by this:
+echo-about = Nobody decides anything now. Promises, renewals and upkeep fall due:
 echo-about-insolvent = The company cannot pay its people. A buyer takes it for less than a year of revenue.
 echo-value = The company is worth { $value }.
 

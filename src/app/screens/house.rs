@@ -57,7 +57,7 @@ fn draw_cell(ui: &mut Ui, cell: &HouseCell) {
         let said = [Some(&cell.now), Some(&cell.last), cell.was.as_ref()];
         let said: Vec<&str> = said.into_iter().flatten().map(String::as_str).collect();
         ui.caption(said.join(" · "));
-        ui.area(Area::grid(&[1.0, 1.0, 1.0], space::XS).padding(0.0, space::XS), |ui| {
+        ui.area(Area::grid(&[1.0, 1.0, 1.0], space::XS).padding(0.0, space::XXS), |ui| {
             for (i, option) in cell.options.iter().enumerate() {
                 let name = format!("house-{}-{i}", cell.cell as usize);
                 let choice = Choice::new(name, option.title.clone(), option.chosen);
@@ -65,6 +65,9 @@ fn draw_cell(ui: &mut Ui, cell: &HouseCell) {
                 ui.choice(choice.sends(Act::House(cell.cell, option.response)));
             }
         });
+        if let Some(expected) = &cell.expected {
+            ui.caption(expected.clone());
+        }
     });
 }
 
