@@ -5,7 +5,8 @@ use std::time::Duration;
 use bevy::app::{PluginGroupBuilder, TerminalCtrlCHandlerPlugin};
 use bevy::input::ButtonState;
 use bevy::input::keyboard::{Key, KeyboardInput};
-use bevy::input::mouse::MouseButtonInput;
+use bevy::input::mouse::{MouseButtonInput, MouseScrollUnit, MouseWheel};
+use bevy::input::touch::TouchPhase;
 use bevy::input_focus::tab_navigation::TabIndex;
 use bevy::input_focus::{FocusCause, InputFocus, InputFocusVisible};
 use bevy::log::LogPlugin;
@@ -16,7 +17,7 @@ use bevy::render::settings::{RenderCreation, WgpuSettings};
 use bevy::text::{EditableText, TextEdit, TextSpan};
 use bevy::time::TimeUpdateStrategy;
 use bevy::ui::UiGlobalTransform;
-use bevy::ui_widgets::Activate;
+use bevy::ui_widgets::{Activate, Scrollbar};
 use bevy::window::{CursorMoved, ExitCondition, PrimaryWindow, WindowEvent, WindowResized, WindowResolution};
 use bevy::winit::WinitPlugin;
 
@@ -197,6 +198,22 @@ impl Headless {
         self.point(at);
         self.mouse(ButtonState::Pressed);
         self.mouse(ButtonState::Released);
+        self.settle();
+        Ok(())
+    }
+
+    /// Turns the wheel by lines over the bar of the scroll area of this name, downwards where negative.
+    pub fn wheel_over_bar(&mut self, name: &str, lines: f32) -> Result<(), String> {
+        let mut bars = self.world().query::<(&Scrollbar, &UiGlobalTransform)>();
+        let world = self.app.world();
+        let of = |bar: &Scrollbar| world.get::<Name>(bar.target).is_some_and(|area| area.as_str() == name);
+        let bar = bars.iter(world).find(|(bar, _)| of(bar)).map(|(_, place)| place.translation);
+        self.point(bar.ok_or_else(|| format!("`{name}` has no bar"))?);
+        if let Some(window) = self.window() {
+            let (unit, phase) = (MouseScrollUnit::Line, TouchPhase::Moved);
+            let input = MouseWheel { unit, x: 0.0, y: lines, window, phase };
+            self.world().write_message(WindowEvent::MouseWheel(input));
+        }
         self.settle();
         Ok(())
     }

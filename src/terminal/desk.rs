@@ -122,7 +122,7 @@ impl Table<'_> {
             self.console.hang(&mark, &format!("{} {}", group.kind, "●".repeat(usize::from(group.cost))))?;
             if group.aimed() {
                 let name = |(place, option): &(usize, &MoveOption<M>)| {
-                    format!("{place} {}{}", option.target, if option.chosen { " ✓" } else { "" })
+                    format!("{place} {}{}", option.aimed_at(), if option.chosen { " ✓" } else { "" })
                 };
                 self.console.hang("       ", &items(group.options.iter().map(name)))?;
             }
@@ -195,6 +195,7 @@ mod tests {
             id: String::new(),
             kind: kind.to_owned(),
             target: target.to_owned(),
+            stake: String::new(),
             title: title.to_owned(),
             about: String::new(),
             effects: Vec::new(),

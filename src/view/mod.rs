@@ -35,6 +35,7 @@ mod review;
 mod sales_desk;
 mod score;
 mod six;
+mod stake;
 mod truth;
 mod turning;
 mod wall;
@@ -119,6 +120,8 @@ pub struct MoveOption<M> {
     pub kind: String,
     /// Whom or what it is aimed at; empty if at nobody.
     pub target: String,
+    /// What is at stake there, such as ARR; empty if nothing.
+    pub stake: String,
     /// Its title.
     pub title: String,
     /// What it does.
@@ -133,6 +136,13 @@ pub struct MoveOption<M> {
     pub chosen: bool,
     /// Why it cannot be added to the draft.
     pub why_not: Option<String>,
+}
+
+impl<M> MoveOption<M> {
+    /// The target with what is at stake there.
+    pub(crate) fn aimed_at(&self) -> String {
+        if self.stake.is_empty() { self.target.clone() } else { format!("{} · {}", self.target, self.stake) }
+    }
 }
 
 /// A low and a high end, in the unit of what it describes.

@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::evidence::{Token, tokens};
 use super::look::Look;
 use super::preview::preview;
-use super::{Amount, Band, MoveOption, Viewer, explain, move_effects};
+use super::{Amount, Band, MoveOption, Viewer, explain, move_effects, stake};
 use crate::sim::check;
 use crate::sim::formula::capacity;
 use crate::sim::{
@@ -299,6 +299,7 @@ fn moves(game: &Game, text: &Text, draft: &ProductPlan) -> Vec<MoveOption<Produc
                 id: text::product_move_id(made),
                 kind: text::product_move_kind(text, made),
                 target: text::product_move_target(text, scenario, state, made),
+                stake: stake::product(game, text, made),
                 title: text::product_move(text, scenario, state, made),
                 about: text::product_move_about(text, scenario, made),
                 effects,

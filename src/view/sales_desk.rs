@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::prospect::{champion, competitor, fit};
-use super::{Band, MoveOption, move_effects};
+use super::{Band, MoveOption, move_effects, stake};
 use crate::scenario::Pay;
 use crate::sim::check;
 use crate::sim::formula::{SECOND_ACCELERATOR, decline_factor, pay, price, win_rate};
@@ -319,6 +319,7 @@ fn moves(game: &Game, text: &Text, draft: &SalesPlan) -> Vec<MoveOption<SalesMov
                 id: text::sales_move_id(made),
                 kind: text::sales_move_kind(text, made),
                 target: text::sales_move_target(scenario, state, made),
+                stake: stake::sales(game, text, made),
                 title: text::sales_move(text, scenario, state, made),
                 about: text::sales_move_about(text, scenario, made),
                 effects,

@@ -177,6 +177,15 @@ fn typing_reaches_the_model_and_the_cursor_stays_where_it_is() {
 }
 
 #[test]
+fn a_wheel_over_the_bar_scrolls_too() {
+    let mut game = gallery();
+    game.resize(UVec2::new(1280, 600));
+    assert_eq!(game.scroll_position("answers"), Some(0.0));
+    game.wheel_over_bar("answers", -1.0).unwrap();
+    assert!(game.scroll_position("answers").unwrap() > 0.0);
+}
+
+#[test]
 fn the_focused_item_scrolls_into_view_and_the_place_survives_a_rebuild() {
     let mut game = gallery();
     game.focus("answer/8").unwrap();

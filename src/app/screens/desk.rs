@@ -185,7 +185,7 @@ fn targets<M: Copy>(ui: &mut Ui, text: &Text, tone: Tone, group: &[&MoveOption<M
         }
         ui.area(Area::row(space::XS).wrap(), |ui| {
             for one in group {
-                let choice = Choice::check(format!("move-{}", one.id), one.target.clone(), one.chosen);
+                let choice = Choice::check(format!("move-{}", one.id), one.aimed_at(), one.chosen);
                 let choice = choice.tone(tone).small().blocked_by(one.why_not.clone()).sends(act(one.made));
                 ui.choice_with(choice, |ui| {
                     if one.why_not.is_none() {

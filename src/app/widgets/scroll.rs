@@ -1,6 +1,7 @@
 //! Scroll areas: wheel, keys, a visible bar, and the focused widget always in view.
 
 use bevy::input_focus::{InputFocus, InputFocusVisible};
+use bevy::picking::events::Scroll;
 use bevy::prelude::*;
 use bevy::ui::UiSystems;
 use bevy::ui_widgets::{ControlOrientation, ScrollArea, ScrollIntoView, Scrollbar, ScrollbarThumb};
@@ -94,6 +95,7 @@ pub(super) struct Reveal;
 
 pub(super) fn plugin(app: &mut App) {
     app.add_observer(scroll_by)
+        .add_observer(wheel_over_bar)
         .add_systems(Update, follow_focus)
         .add_systems(PostUpdate, (show_bars, reveal).after(UiSystems::Layout));
 }
@@ -126,6 +128,15 @@ fn scroll_by(
     let room = (node.content_size().y * node.inverse_scale_factor() - page).max(0.0);
     let step = wanted.lines * LINE + wanted.pages * (page - LINE);
     position.y = (position.y + step).clamp(0.0, room);
+}
+
+/// A wheel that turns over a bar scrolls what the bar belongs to.
+fn wheel_over_bar(mut wheel: On<Pointer<Scroll>>, bars: Query<&Scrollbar>, mut commands: Commands) {
+    if let Ok(bar) = bars.get(wheel.entity) {
+        wheel.propagate(false);
+        let (pointer, place) = (wheel.pointer_id, wheel.pointer_location.clone());
+        commands.trigger(Pointer::new(pointer, place, wheel.event.clone(), bar.target));
+    }
 }
 
 fn follow_focus(

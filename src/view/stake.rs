@@ -1,0 +1,36 @@
+//! What is at stake where a move is aimed: the ARR of a deal or customer, the upkeep of a special.
+
+use crate::sim::{CustomerId, DealId, Game, ProductMove, SalesMove, WEEK_ONE};
+use crate::text::{self, Text, Unit};
+
+/// At a move of the Product Lead; empty if it is aimed at nobody.
+pub(super) fn product(game: &Game, text: &Text, made: ProductMove) -> String {
+    match made {
+        ProductMove::ProspectCall(id) => deal(game, text, id),
+        ProductMove::Sunset(id) => {
+            let work = game.state().works.get(&id);
+            work.map_or_else(String::new, |work| Unit::Weeks.write(text, work.upkeep as f64 / WEEK_ONE))
+        }
+        _ => String::new(),
+    }
+}
+
+/// At a move of the Sales Lead; empty if it is aimed at nobody.
+pub(super) fn sales(game: &Game, text: &Text, made: SalesMove) -> String {
+    match made {
+        SalesMove::Qualify(id)
+        | SalesMove::BringProductIn(id)
+        | SalesMove::PrePromise(id)
+        | SalesMove::Discount(id) => deal(game, text, id),
+        SalesMove::SaveRenewal(id) => customer(game, text, id),
+        _ => String::new(),
+    }
+}
+
+fn deal(game: &Game, text: &Text, id: DealId) -> String {
+    game.state().deals.get(&id).map_or_else(String::new, |deal| text::dollars(text, deal.arr.f64()))
+}
+
+fn customer(game: &Game, text: &Text, id: CustomerId) -> String {
+    game.state().customers.get(&id).map_or_else(String::new, |customer| text::dollars(text, customer.arr.f64()))
+}
