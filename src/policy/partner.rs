@@ -48,8 +48,8 @@ impl Partner {
         Some(Command::SignAnswer { seat, deal, answer })
     }
 
-    /// It plans alone without waiting, signs first where both sign, and signs anew only what the person signed
-    /// differently.
+    /// It plans alone without waiting, signs first where both sign, and signs anew only after the person signed
+    /// something else.
     fn turn(&self, state: &State, step: &Step) -> bool {
         let other = self.seat.other();
         match *step {
@@ -61,7 +61,7 @@ impl Partner {
             Step::Answer(_, deal) => state.deals.get(&deal).and_then(|deal| deal.ask.as_ref()).is_some_and(|ask| {
                 let signed = &ask.signed;
                 signed.get(self.seat).is_none()
-                    || signed.get(other).is_some_and(|answer| *signed.get(self.seat) != Some(answer))
+                    || ask.signed_last == Some(other) && signed.get(other) != signed.get(self.seat)
             }),
             _ => true,
         }

@@ -74,6 +74,7 @@ pub(super) fn apply(state: &mut State, event: Event) {
         }),
         Event::AnswerSigned(seat, deal, answer) => with_ask(state, deal, |ask| {
             *ask.signed.get_mut(seat) = Some(answer);
+            ask.signed_last = Some(seat);
         }),
         Event::Answered(deal, settled) => {
             if settled.answer.response == Response::Decline {

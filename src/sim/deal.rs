@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::ids::{CardId, CustomerId, DealId, DecisionId, SegmentId, TemplateId, ThemeId};
-use super::{Answer, By, Money, PerSeat, Quarter, Response};
+use super::{Answer, By, Money, PerSeat, Quarter, Response, Seat};
 
 /// A deal in the pipeline.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -91,6 +91,9 @@ pub struct Ask {
     pub stances: PerSeat<Option<Response>>,
     /// The signatures.
     pub signed: PerSeat<Option<Answer>>,
+    /// Whose signature is the newer one. No rule asks for it, so that it is no part of the hash of a state.
+    #[serde(skip)]
+    pub signed_last: Option<Seat>,
     /// The answer in force.
     pub answer: Option<Settled>,
 }

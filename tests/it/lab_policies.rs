@@ -137,6 +137,7 @@ fn a_partner_offers_once_what_it_would_also_sign_and_then_leaves_it_to_the_ceo()
             }
             assert_eq!(before.signed.product.map(|mine| mine.response), before.stances.product, "it gives in once");
             assert_ne!(answer.response, Response::Decline, "nobody is met halfway by a no");
+            assert_eq!(partner.command(&game), None, "it waits for an answer");
             offers += 1;
             // Half the time the person takes it, else it signs its own answer once more.
             if deal.0 % 2 == 0 {

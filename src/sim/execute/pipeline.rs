@@ -213,6 +213,7 @@ impl<'a> Opening<'a> {
             dealbreaker: roll.unit() < rules.dealbreaker_chance,
             stances: PerSeat::default(),
             signed: PerSeat::default(),
+            signed_last: None,
             answer: None,
         })
     }
@@ -278,6 +279,7 @@ fn card_ask(id: CardId, card: &crate::scenario::Card, theme: ThemeId) -> Ask {
         dealbreaker: card.dealbreaker,
         stances: PerSeat::default(),
         signed: PerSeat::default(),
+        signed_last: None,
         answer: None,
     }
 }
