@@ -11,6 +11,8 @@ use super::link::link;
 
 /// The space at which no line is broken.
 pub(in crate::app) const NO_BREAK: char = '\u{A0}';
+/// The same, narrow.
+pub(in crate::app) const NARROW: char = '\u{202F}';
 
 /// The kinds of text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -149,15 +151,21 @@ pub(super) fn icon(icon: Icon, size: f32, ink: Token) -> impl Bundle {
     )
 }
 
-/// Keeps a number and its percent sign on one line, and a separating dot at the end of a line.
+/// Keeps a number and its unit on one line, and a separating dot at the end of a line.
+///
+/// The layout hangs a no-break space over the edge like any other and breaks after it; a narrow one it leaves alone.
 fn glued(text: &str) -> String {
     let mut glued = String::with_capacity(text.len());
     let mut before = ' ';
     for (at, letter) in text.char_indices() {
         let after = text[at..].trim_start_matches(' ');
         let unit = before.is_ascii_digit() && after.starts_with('%');
-        let glue = letter == ' ' && (unit || after.starts_with('·'));
-        glued.push(if glue { NO_BREAK } else { letter });
+        glued.push(match letter {
+            ' ' if unit => NARROW,
+            ' ' if after.starts_with('·') => NO_BREAK,
+            NO_BREAK => NARROW,
+            _ => letter,
+        });
         before = letter;
     }
     glued
@@ -253,7 +261,8 @@ mod tests {
 
     #[test]
     fn a_number_and_its_unit_stay_on_one_line() {
-        assert_eq!(glued("kept (30 %)"), "kept (30\u{A0}%)");
+        assert_eq!(glued("kept (30 %)"), "kept (30\u{202F}%)");
+        assert_eq!(glued("163\u{A0}Tsd.\u{A0}$"), "163\u{202F}Tsd.\u{202F}$");
         assert_eq!(glued("$74k · Contractors"), "$74k\u{A0}· Contractors");
         assert_eq!(glued("a part of %"), "a part of %");
     }
