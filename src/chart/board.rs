@@ -230,8 +230,11 @@ fn name(sheet: &mut Sheet, spot: &Spot, oval: &Oval, area: Area, taken: &[Area],
     });
     let place = |(x, y)| text_area(&said, x, y, LETTERS, Hold::Middle);
     let free = |&at: &(f64, f64)| area.holds(place(at)) && !taken.iter().any(|other| other.meets(place(at)));
+    // A name in another cell than its card would say something untrue.
+    let line = area.y + area.height / 2.0;
+    let at_home = |&(_, y): &(f64, f64)| (y - LETTERS * 0.35 < line) == (oval.y < line);
     // Words over words are better than no name.
-    let (x, y) = places.find(free).unwrap_or((kept_inside(oval.x, 2.0 * half, area), oval.y));
+    let (x, y) = places.find(|at| at_home(at) && free(at)).unwrap_or((kept_inside(oval.x, 2.0 * half, area), oval.y));
     let color = if spot.shown { palette.joint } else { palette.muted };
     let weight = if spot.shown { "600" } else { "400" };
     sheet.add(halo(words(&said, x, y, LETTERS, color, Hold::Middle).set("font-weight", weight), palette));

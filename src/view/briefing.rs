@@ -33,6 +33,8 @@ pub struct Briefing {
     pub quota: String,
     /// The private page.
     pub page: String,
+    /// Whether the seat read it before: a page holds until there is a new one.
+    pub again: bool,
     /// What the seat is paid for.
     pub pay: String,
 }
@@ -68,6 +70,7 @@ pub fn briefing(game: &Game, text: &Text, seat: Seat) -> Briefing {
             .collect(),
         gates: gates(game, text),
         quota: text::dollars(text, state.get(Quantity::Quota)),
+        again: page.is_some_and(|page| page.quarter < state.quarter.0),
         page: page.map_or_else(String::new, |page| match seat {
             Seat::Product => page.product.clone(),
             Seat::Sales => page.sales.clone(),

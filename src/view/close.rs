@@ -111,9 +111,10 @@ pub fn close(game: &Game, text: &Text, quarter: Quarter, events: &[Event]) -> Cl
         told(StepKind::Product, "close-product", &[Quantity::Coherence, Quantity::Gap, Quantity::Upkeep]),
         debt(game, text),
         told(StepKind::People, "close-people", &[Quantity::Trust, Quantity::Morale]),
-        told(StepKind::Money, "close-money", &[Quantity::Cash]),
     ];
+    // What a gate brings is part of the money.
     steps.extend(gates(game, text, quarter, events));
+    steps.push(told(StepKind::Money, "close-money", &[Quantity::Cash]));
     let waterfall = waterfall(game, quarter);
     for step in &mut steps {
         step.moves = moves(game, text, quarter, step.kind, &waterfall);

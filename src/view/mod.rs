@@ -59,7 +59,7 @@ pub use felt::StancePair;
 pub use glossary::Term;
 pub use house::{HouseCell, HouseDesk, HouseOption, house};
 pub use outcome::{Outcome, outcome};
-pub use partner::{announced, partner_offers, partner_says};
+pub use partner::{announced, partner_offers, partner_proposes, partner_says};
 pub use predict::{Predict, predict};
 pub use product_desk::{
     AllocationRow, BacklogRow, CapacityPart, PartKind, ProductDesk, RequestRow, ThemeRow, product_desk,

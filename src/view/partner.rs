@@ -1,7 +1,7 @@
 //! What a computer partner says: about a card that lies on the table, and what it announces.
 
 use crate::policy::{self, Partner, Sight};
-use crate::sim::{Answer, Ask, AskText, DealId, Game, ProductMove, Seat, check};
+use crate::sim::{Answer, Ask, AskText, Deal, DealId, Game, House, ProductMove, SalesMove, Seat, check};
 use crate::text::{self, Text};
 
 /// What it stands for and why, and what it was told in private about the card, as a colleague would at the table;
@@ -24,6 +24,13 @@ pub fn partner_says(game: &Game, text: &Text, partner: &Partner, deal: DealId) -
     })
 }
 
+/// Whose the marked answers of the house quadrant are, if a computer partner has signed them already.
+#[must_use]
+pub fn partner_proposes(game: &Game, text: &Text, partner: &Partner, draft: &House) -> Option<String> {
+    let proposed = *game.state().turn.house_signed.get(partner.seat) == Some(*draft);
+    proposed.then(|| text.with("partner-proposes", &[("seat", &text::seat(text, partner.seat))]))
+}
+
 /// What it offers on a card instead of what the person signed, and what can be done about that.
 #[must_use]
 pub fn partner_offers(game: &Game, text: &Text, partner: &Partner, deal: DealId) -> Option<String> {
@@ -39,13 +46,34 @@ fn offered(ask: &Ask, seat: Seat) -> Option<&Answer> {
     (open && *ask.stances.get(seat) != Some(signed.response)).then_some(signed)
 }
 
-/// What a computer partner in the product seat announces before sales plans: a paper for the board needs its support.
+/// What a computer partner announces before the person plans: a paper for the board, which needs the support of sales;
+/// or the deals in which product may call.
 #[must_use]
-pub fn announced(game: &Game, text: &Text) -> Option<String> {
-    // One that asks for power fails whatever sales does.
+pub fn announced(game: &Game, text: &Text, partner: &Partner) -> Option<String> {
+    match partner.seat {
+        Seat::Product => paper(game, text),
+        Seat::Sales => Some(doors(game, text)),
+    }
+}
+
+/// One that asks for power fails whatever sales does.
+fn paper(game: &Game, text: &Text) -> Option<String> {
     let paper = |made: &ProductMove| matches!(made, ProductMove::BoardPaper(_));
     let plan = game.state().turn.product_plan.as_ref()?;
     plan.moves.iter().any(paper).then(|| text.get("partner-paper"))
+}
+
+fn doors(game: &Game, text: &Text) -> String {
+    let state = game.state();
+    let planned = |deal: &Deal| {
+        state.turn.sales_plan.as_ref().is_some_and(|plan| plan.moves.contains(&SalesMove::BringProductIn(deal.id)))
+    };
+    let open = state.open_deals().filter(|deal| deal.named && (deal.consent || planned(deal)));
+    let names: Vec<String> = open.map(|deal| text::name(game.scenario(), deal.name)).collect();
+    if names.is_empty() {
+        return text.get("partner-no-doors");
+    }
+    text.with("partner-doors", &[("names", &names.join(", "))])
 }
 
 /// The private note of a seat on a hand-written special.

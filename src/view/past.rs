@@ -23,10 +23,11 @@ pub(super) fn quarter_label(game: &Game, text: &Text, quarter: Quarter) -> Strin
     text.with("quarter-of", &[("name", &name), ("number", &quarter.0), ("all", &all)])
 }
 
-/// `Q1 2027`; the year after by its number too.
+/// `Q1 2027`; the year after by its number alone.
 pub(super) fn short_label(game: &Game, text: &Text, quarter: Quarter) -> String {
-    if quarter.0 > game.scenario().meta.quarters {
-        return quarter_label(game, text, quarter);
+    let last = game.scenario().meta.quarters;
+    if quarter.0 > last {
+        return text.with("quarter-echo-short", &[("number", &(quarter.0 - last))]);
     }
     quarter_name(text, game.scenario(), quarter)
 }

@@ -1,5 +1,7 @@
 //! Turning points: the decisions that moved most, with what was known when they were signed and what was true.
 
+use std::collections::BTreeSet;
+
 use serde::Serialize;
 
 use super::decisions::DecisionLine;
@@ -38,6 +40,10 @@ pub(super) fn turning_points(
 ) -> Vec<TurningPoint> {
     let mut largest: Vec<&DecisionLine> = decisions.iter().filter(|line| line.weight != 0.0).collect();
     largest.sort_by(|a, b| b.weight.abs().total_cmp(&a.weight.abs()));
+    // A deal is told once, by what moved most about it.
+    let deal = |line: &DecisionLine| game.state().decisions.get(line.id.index()).and_then(|made| about(&made.kind));
+    let mut told = BTreeSet::new();
+    largest.retain(|line| deal(line).is_none_or(|deal| told.insert(deal)));
     // Where the largest all went one way, the last of them makes room for the largest that went the other.
     let same = |line: &&&DecisionLine| (line.weight > 0.0) == (largest[0].weight > 0.0);
     if largest.len() > TOLD

@@ -3,9 +3,9 @@
 use std::sync::Arc;
 
 use off_roadmap::lab;
-use off_roadmap::policy;
+use off_roadmap::policy::{self, Partner};
 use off_roadmap::scenario::Shelf;
-use off_roadmap::sim::{Command, Game, Phase, Quantity, SalesMove, SalesPlan, Seat, Step};
+use off_roadmap::sim::{Command, Game, Phase, ProductMove, Quantity, SalesMove, SalesPlan, Seat, Step};
 use off_roadmap::text::{self, Text};
 use off_roadmap::view::{self, Term, Told, Topic, Viewer};
 
@@ -205,13 +205,40 @@ fn a_partner_announces_the_paper_that_sales_can_support() {
         let command = policy::command(policy, &game, &step).unwrap();
         if let Command::PlanSales(plan) = &command {
             let supported = plan.moves.contains(&SalesMove::SupportPaper);
-            let told = view::announced(&game, &text);
+            let told = view::announced(&game, &text, &Partner { seat: Seat::Product, policy });
             assert_eq!(told.is_some(), supported, "{told:?}");
             announced += usize::from(supported);
         }
         game.execute(&command).unwrap();
     }
     assert!(announced > 0);
+}
+
+#[test]
+fn a_partner_in_the_sales_chair_says_where_product_may_call() {
+    let text = Text::default();
+    let policy = policy::by_id("quadrant-proactive").unwrap();
+    let partner = Partner { seat: Seat::Sales, policy };
+    let mut game = Game::new(Arc::new(Shelf::built_in().load("scale-up").unwrap()), 7);
+    let mut doors = 0;
+    while let Some(step) = game.steps().into_iter().find(|step| *step != Step::Debrief) {
+        // Sales plans first, as a partner does.
+        let plan = Step::Plan(Seat::Sales);
+        let step = if game.steps().contains(&plan) { plan } else { step };
+        let command = policy::command(policy, &game, &step).unwrap();
+        if let Command::PlanProduct(plan) = &command {
+            let told = view::announced(&game, &text, &partner).unwrap();
+            for made in &plan.moves {
+                if let ProductMove::ProspectCall(deal) = made {
+                    let name = text::deal_name(game.scenario(), game.state(), *deal);
+                    assert!(told.contains(&name), "{told} without {name}");
+                    doors += 1;
+                }
+            }
+        }
+        game.execute(&command).unwrap();
+    }
+    assert!(doors > 3, "{doors}");
 }
 
 #[test]

@@ -2,11 +2,15 @@
 
 quarter-of = { $name } · Quartal { $number } von { $all }
 quarter-echo = { $name } · Echojahr +{ $number }
+quarter-echo-short = Echojahr +{ $number }
 no-change = unverändert
 not-known = dir nicht bekannt
 not-yet = –
+partner-doors = Sales lässt dich dieses Quartal anrufen bei: { $names }.
+partner-no-doors = Sales lässt dich dieses Quartal niemanden anrufen: Ein Interessentengespräch käme nicht zustande.
+partner-proposes = { $seat } hat unterschrieben, was markiert ist, und unterschreibt auch, was du stattdessen markierst.
 partner-paper = Die Produktleitung bringt dieses Quartal ein Papier vor den Vorstand. Er nimmt es nur an, wenn du es unterstützt.
-partner-offer = { $seat } unterschreibt das nicht, aber „{ $response }“. Unterschreib das auch oder etwas anderes, oder frag den CEO.
+partner-offer = { $seat } unterschreibt das nicht, aber „{ $response }“; das ist jetzt markiert. Bleibt ihr uneins, entscheidet der CEO.
 of-quota = von { $quota }
 quota-last = in { $quarter }
 decision-behind = { $quarter } · { $who } · { $what }
@@ -98,9 +102,9 @@ board-told = Aufwand und strategische Passung. { $spots }.
 card-ceo = Der CEO entscheidet nach Cash, Belegen und Laune. Fragen bewegt das Vertrauen um { $trust }.
 ceo-decided = { $name }: Die beiden Seiten waren uneins, und der CEO hat zugunsten von { $seat } entschieden: „{ $response }“. { $why } Vertrauen { $trust }.
 ceo-evidence = { $told } Belegt war das mit: { $evidence }.
-ceo-why-cash = Das Geld reicht für weniger als drei Quartale.
-ceo-why-missed = Die Ergebnisse blieben hinter den Erwartungen, deshalb gehen Abschlüsse vor.
-ceo-why-calm = Die Ergebnisse sind gut, deshalb ist Zeit für das Produkt.
+ceo-why-cash = Das Geld reicht für weniger als drei Quartale, und dann hört der CEO auf Sales.
+ceo-why-missed = Der CEO sorgt sich um die Ergebnisse, und dann hört er auf Sales.
+ceo-why-calm = Der CEO ist noch zuversichtlich, und dann hört er auf Product.
 ceo-why-open = Klar sprach nichts dafür; es hätte auch anders kommen können.
 token = { $name } { $amount }
 

@@ -109,6 +109,7 @@ briefing-goals = Was das Board will
 briefing-quota = Die Quota dieses Quartals: { $quota } neuer ARR.
 briefing-moved = Das hat { $number } im letzten Quartal bewegt
 briefing-page = Nur für { $seat }
+briefing-again = Was du seit letztem Quartal weißt; Neues ist nicht gekommen.
 briefing-pay = Wofür du bezahlt wirst
 nothing-moved = Noch nichts zu berichten.
 
@@ -171,7 +172,7 @@ answers-title = Eine Antwort, zwei Unterschriften
 effects-none = Zeig auf eine Antwort, um zu sehen, was sie bewegt.
 promise-by = Bis
 range-win = Gewinnchance
-range-debt = Umsatzschulden
+range-debt = Schulden dann
 defend-title = Belegen:
 defence-fits = { $label } · passt
 

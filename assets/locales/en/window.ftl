@@ -109,6 +109,7 @@ briefing-goals = What the board wants
 briefing-quota = This quarter's quota is { $quota } of new ARR.
 briefing-moved = What moved { $number } last quarter
 briefing-page = For the { $seat } only
+briefing-again = What you know since last quarter; nothing new has come.
 briefing-pay = What you are paid for
 nothing-moved = Nothing to tell yet.
 
@@ -172,7 +173,7 @@ answers-title = One answer, two signatures
 effects-none = Point at an answer to see what it moves.
 promise-by = By
 range-win = win chance
-range-debt = revenue debt
+range-debt = debt if won
 defend-title = Defend it:
 defence-fits = { $label } · fits
 

@@ -73,12 +73,13 @@ pub enum Body {
     HandOver(HandOver),
     /// A seat's briefing.
     Briefing(view::Briefing),
-    /// The Product Lead's desk, the product as it is now, and which group of moves is open.
-    ProductDesk(Box<view::ProductDesk>, view::ProductMap, usize),
+    /// The Product Lead's desk, the product as it is now, what a computer partner announces, and which group of moves
+    /// is open.
+    ProductDesk(Box<view::ProductDesk>, view::ProductMap, Option<String>, usize),
     /// The Sales Lead's desk, what a computer partner announces, and which group of moves is open.
     SalesDesk(view::SalesDesk, Option<String>, usize),
-    /// The house quadrant, and what came of the plans.
-    House(view::HouseDesk, view::Outcome),
+    /// The house quadrant, what came of the plans, and whose the marked answers are.
+    House(view::HouseDesk, view::Outcome, Option<String>),
     /// A seat takes its stance on a card.
     Stance(Seat, Box<view::Card>, Option<Response>),
     /// Both look at a card; a computer partner says what it stands for.

@@ -72,6 +72,9 @@ fn private(ui: &mut Ui, text: &Text, briefing: &Briefing) {
         ui.role_shape(tone(briefing.seat));
         ui.heading(text.with("briefing-page", &[("seat", &text::seat(text, briefing.seat))]));
     });
+    if briefing.again {
+        ui.caption(text.get("briefing-again"));
+    }
     prose(ui, text, TextKind::Body, &briefing.page, 0, None);
     ui.divider();
     ui.subheading(text.get("briefing-pay"));

@@ -107,6 +107,15 @@ pub(super) fn moves<M: Copy + PartialEq>(
     });
 }
 
+/// What a computer partner announces before the person plans.
+pub(super) fn announced(ui: &mut Ui, tone: Tone, says: Option<&str>) {
+    if let Some(says) = says {
+        ui.area(Area::soft(tone).firm(), |ui| {
+            ui.note(says);
+        });
+    }
+}
+
 /// Moves of a kind follow one another.
 fn groups<M>(moves: &[MoveOption<M>]) -> Vec<Vec<&MoveOption<M>>> {
     let mut groups: Vec<Vec<&MoveOption<M>>> = Vec::new();
@@ -156,10 +165,17 @@ fn draw_group<M: Copy>(
         .trailing_top()
         .action()
         .chosen(!chosen.is_empty())
+        .blocked_by(nothing_left(group))
         .sends(Act::Group(number));
     ui.tile(tile, |ui| {
         ui.dots(tone, cost, cost);
     });
+}
+
+/// Why none of a kind can be added, if it is the same for all of them.
+fn nothing_left<M>(group: &[&MoveOption<M>]) -> Option<String> {
+    let first = group.first()?.why_not.clone()?;
+    group.iter().all(|one| one.why_not.as_ref() == Some(&first)).then_some(first)
 }
 
 /// What a move does, in a note beside it.

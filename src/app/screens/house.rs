@@ -15,7 +15,7 @@ const OUTCOME: f32 = 150.0;
 const CELL: f32 = 176.0;
 
 /// Draws the house quadrant: on strategy above, off strategy below; small left, big right.
-pub(super) fn draw(ui: &mut Ui, text: &Text, desk: &HouseDesk, outcome: &Outcome) {
+pub(super) fn draw(ui: &mut Ui, text: &Text, desk: &HouseDesk, outcome: &Outcome, says: Option<&str>) {
     ui.body_area(Area::column(space::S), |ui| {
         if !outcome.lines.is_empty() {
             outcome_of_plans(ui, text, outcome);
@@ -26,6 +26,9 @@ pub(super) fn draw(ui: &mut Ui, text: &Text, desk: &HouseDesk, outcome: &Outcome
                 ui.heading(text.get("house-title"));
             });
             ui.muted(text.with("house-about", &[("catches", &desk.catches)]));
+            if let Some(says) = says {
+                ui.note(says);
+            }
             ui.area(Area::column(space::S).firm().spot("spot-house"), |ui| {
                 for row in desk.cells.chunks(2) {
                     ui.area(Area::grid(&[1.0, 1.0], space::S).firm().min_height(CELL), |ui| {

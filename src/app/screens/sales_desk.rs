@@ -23,11 +23,7 @@ pub(super) fn draw(ui: &mut Ui, text: &Text, desk: &SalesDesk, says: Option<&str
             ui.scroll("sales-plan", space::S, |ui| {
                 target(ui, text, desk);
                 let attention = (desk.attention, desk.attention_all);
-                if let Some(says) = says {
-                    ui.area(Area::soft(Tone::Product).firm(), |ui| {
-                        ui.note(says);
-                    });
-                }
+                desk::announced(ui, Tone::Product, says);
                 desk::moves(ui, text, Tone::Sales, &desk.moves, attention, MOVES, open, Act::SalesMove);
                 renewals(ui, text, &desk.renewals);
             });

@@ -90,11 +90,12 @@ impl Play {
                 let desk = view::product_desk(game, text, &self.draft.product);
                 let foot = foot::plan(text, Seat::Product, (desk.attention, 0), desk.why_not.clone(), undo);
                 let map = view::product_map(game, text, Moment::Now);
-                (Body::ProductDesk(Box::new(desk), map, self.group), Some(Seat::Product), foot)
+                let says = self.session.partner().and_then(|partner| view::announced(game, text, &partner));
+                (Body::ProductDesk(Box::new(desk), map, says, self.group), Some(Seat::Product), foot)
             }
             Step::Plan(Seat::Sales) => {
                 let desk = view::sales_desk(game, text, &self.draft.sales);
-                let says = self.session.partner().and_then(|_| view::announced(game, text));
+                let says = self.session.partner().and_then(|partner| view::announced(game, text, &partner));
                 let foot = foot::plan(text, Seat::Sales, (desk.attention, desk.pushes), desk.why_not.clone(), undo);
                 (Body::SalesDesk(desk, says, self.group), Some(Seat::Sales), foot)
             }
@@ -102,7 +103,9 @@ impl Play {
                 let desk = view::house(game, text, &self.draft.house);
                 let foot = foot::table(text, &self.people(desk.signed), None, None, undo);
                 let outcome = view::outcome(game, text, Viewer::Table, self.session.events(game.state().quarter));
-                (Body::House(desk, outcome), None, foot)
+                let partner = self.session.partner();
+                let says = partner.and_then(|partner| view::partner_proposes(game, text, &partner, &self.draft.house));
+                (Body::House(desk, outcome, says), None, foot)
             }
             Step::Stance(seat, deal) => self.stance_page(text, seat, deal, undo)?,
             Step::Answer(_, deal) => self.table_page(text, deal, undo)?,

@@ -1,7 +1,7 @@
 //! Signing: what is drafted becomes a command of the rules; a computer partner answers at once.
 
 use super::{Play, Showing};
-use crate::sim::{Command, DealId, Event, Phase, Quarter, Refusal, Seat, Step};
+use crate::sim::{Answer, Command, DealId, Event, Phase, Quarter, Refusal, Seat, Step};
 use crate::text::{self, Text};
 use crate::view::{self, StepKind};
 
@@ -11,8 +11,10 @@ impl Play {
         match *step {
             Step::ReadBriefing(seat) => self.execute(text, &Command::Read { seat }),
             Step::ReadReview(_) => {
+                // A computer partner reads by itself, and with the second reader the review is over.
                 for seat in Seat::BOTH {
-                    if !*self.session.game().state().turn.read.get(seat) {
+                    let open = matches!(self.step(), Step::ReadReview(_));
+                    if open && !*self.session.game().state().turn.read.get(seat) {
                         self.execute(text, &Command::Read { seat });
                     }
                 }
@@ -74,6 +76,8 @@ impl Play {
                 // The second signature under the same draft is still to come: keep what was agreed on.
                 if self.step_changed(&before) {
                     self.redraft();
+                } else if let Some(offer) = events.iter().find_map(|event| self.offered(event)) {
+                    self.draft.answer = Some(offer);
                 }
             }
             Err(refusal) => self.notice = Some(self.refusal(text, &refusal)),
@@ -99,6 +103,16 @@ impl Play {
             (Step::House(_), Step::House(_)) => false,
             (Step::Answer(_, was), Step::Answer(_, now)) => *was != now,
             _ => true,
+        }
+    }
+
+    /// What a computer partner would sign instead of what the person signed.
+    fn offered(&self, event: &Event) -> Option<Answer> {
+        match *event {
+            Event::AnswerSigned(seat, _, answer) => {
+                self.session.partner().filter(|partner| partner.seat == seat).map(|_| answer)
+            }
+            _ => None,
         }
     }
 
