@@ -149,7 +149,10 @@ impl Play {
         let game = self.session.game();
         let draft = self.draft.answer.unwrap_or(Answer::plain(Response::Decline));
         let card = view::card(game, text, Viewer::Table, deal, &draft)?;
-        let signed = card.signed.clone().map(|(seat, signed, _)| (seat, signed == Some(draft)));
+        // Over an offer of a computer partner one can sign one's own answer once more.
+        let last = game.state().deals.get(&deal).and_then(|deal| deal.ask.as_ref()?.signed_last);
+        let offered = last.is_some_and(|last| !self.session.human(last));
+        let signed = card.signed.clone().map(|(seat, signed, _)| (seat, signed == Some(draft) && !offered));
         let foot = foot::table(text, &self.people(signed), Some(&card), card.why_not.clone(), undo);
         let says = self.session.partner().and_then(|partner| view::partner_says(game, text, &partner, deal));
         Some((Body::Table(Box::new(card), self.tabs(text), says), None, foot))
