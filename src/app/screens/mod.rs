@@ -224,7 +224,7 @@ fn page(ui: &mut Ui, text: &Text, body: &Body) {
         Body::Compare(page) => compare::draw(ui, text, page),
         Body::HandOver(sheet) => lobby::hand_over(ui, text, sheet),
         Body::Briefing(briefing) => briefing::draw(ui, text, briefing),
-        Body::ProductDesk(desk, map, says, group) => product_desk::draw(ui, text, desk, (map, says.as_deref()), *group),
+        Body::ProductDesk(desk, map, says, group) => product_desk::draw(ui, text, desk, map, says.as_deref(), *group),
         Body::SalesDesk(desk, says, group) => sales_desk::draw(ui, text, desk, says.as_deref(), *group),
         Body::House(desk, outcome, says) => house::draw(ui, text, desk, outcome, says.as_deref()),
         Body::Stance(seat, card, stance) => card::stance(ui, text, *seat, card, *stance),

@@ -20,13 +20,7 @@ const MAP: f32 = 210.0;
 const MOVES: usize = 3;
 
 /// Draws the desk.
-pub(super) fn draw(
-    ui: &mut Ui,
-    text: &Text,
-    desk: &ProductDesk,
-    (map, says): (&ProductMap, Option<&str>),
-    open: usize,
-) {
+pub(super) fn draw(ui: &mut Ui, text: &Text, desk: &ProductDesk, map: &ProductMap, says: Option<&str>, open: usize) {
     ui.body_area(Area::grid(&[2.0, 1.0], space::M).tweak(desk::one_row), |ui| {
         ui.area(Area::column(0.0).ring_room().grow(1.0), |ui| {
             ui.scroll("product-plan", space::S, |ui| {

@@ -90,14 +90,12 @@ impl Play {
                 let desk = view::product_desk(game, text, &self.draft.product);
                 let foot = foot::plan(text, Seat::Product, (desk.attention, 0), desk.why_not.clone(), undo);
                 let map = view::product_map(game, text, Moment::Now);
-                let says = self.session.partner().and_then(|partner| view::announced(game, text, &partner));
-                (Body::ProductDesk(Box::new(desk), map, says, self.group), Some(Seat::Product), foot)
+                (Body::ProductDesk(Box::new(desk), map, self.announced(text), self.group), Some(Seat::Product), foot)
             }
             Step::Plan(Seat::Sales) => {
                 let desk = view::sales_desk(game, text, &self.draft.sales);
-                let says = self.session.partner().and_then(|partner| view::announced(game, text, &partner));
                 let foot = foot::plan(text, Seat::Sales, (desk.attention, desk.pushes), desk.why_not.clone(), undo);
-                (Body::SalesDesk(desk, says, self.group), Some(Seat::Sales), foot)
+                (Body::SalesDesk(desk, self.announced(text), self.group), Some(Seat::Sales), foot)
             }
             Step::House(_) => {
                 let desk = view::house(game, text, &self.draft.house);
@@ -123,6 +121,11 @@ impl Play {
             }
             Step::Debrief => self.debrief_page(text, DebriefStep::Felt),
         })
+    }
+
+    /// What a computer partner announces before the person plans.
+    fn announced(&self, text: &Text) -> Option<String> {
+        view::announced(self.session.game(), text, &self.session.partner()?)
     }
 
     pub(super) fn debrief(&self, text: &Text) -> view::Debrief {
