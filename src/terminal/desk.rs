@@ -22,7 +22,7 @@ impl<'a> Words<'a> {
 
     /// The other words as numbers, if all of them are; percent signs are welcome.
     pub(super) fn numbers(&self) -> Option<Vec<u8>> {
-        self.rest.iter().map(|word| word.trim_end_matches('%').parse().ok()).collect()
+        self.rest.iter().map(|word| word.trim_end_matches('%').parse::<u8>().ok()).collect()
     }
 
     /// The single number behind the word.
