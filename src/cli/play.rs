@@ -13,12 +13,19 @@ use clap::{Args, ValueEnum};
 use super::{done, fail, language};
 use crate::run::{self, Session, Team, free_path, runs_dir};
 use crate::scenario::{POLICIES, Scenario, Shelf};
-use crate::sim::Seat;
+use crate::sim::{Phase, Seat};
 use crate::terminal;
 use crate::text::{self, Text};
 
 /// The scenario of a game that names none.
 const FIRST_SCENARIO: &str = "scale-up";
+/// The partner of two people.
+const NOBODY: &str = "none";
+
+/// What can be typed as a partner.
+fn partners() -> Vec<&'static str> {
+    POLICIES.iter().copied().chain([NOBODY]).collect()
+}
 
 /// Play a scenario.
 #[derive(Args, Clone, Debug, Default)]
@@ -34,12 +41,13 @@ pub struct PlayArgs {
     /// Where the run is saved; a run that is there already goes on.
     #[arg(long, value_name = "FILE")]
     pub run: Option<PathBuf>,
-    /// A policy that plays the other seat, with a reason for each answer.
-    #[arg(long, value_name = "PERSONA", value_parser = POLICIES.to_vec())]
+    /// A policy that plays the other seat, with a reason for each answer; in a run that goes on it takes the chair of
+    /// who left, and `none` gives the chair back to a person.
+    #[arg(long, value_name = "PERSONA", value_parser = partners())]
     pub partner: Option<String>,
-    /// The seat that you play beside a partner.
-    #[arg(long, value_enum, default_value_t = Chair::Product, requires = "partner")]
-    pub seat: Chair,
+    /// The seat that you play beside a partner: product unless another is named.
+    #[arg(long, value_enum, requires = "partner")]
+    pub seat: Option<Chair>,
     /// The language of this game, such as `de`; otherwise that of the settings.
     #[arg(long, value_name = "LANGUAGE", value_parser = language)]
     pub language: Option<String>,
@@ -171,11 +179,12 @@ fn session(args: &PlayArgs) -> Result<Session, String> {
     if let Some(path) = args.run.as_deref().filter(|path| path.exists()) {
         // The file may be a run of a scenario that is only named by its path here.
         let named = args.scenario.clone();
-        let session = Session::open(path, |id| find(named.as_deref().unwrap_or(id))).map_err(|e| e.told(&text))?;
-        return match contradiction(args, &session) {
-            Some(problem) => Err(problem),
-            None => Ok(session),
-        };
+        let mut session = Session::open(path, |id| find(named.as_deref().unwrap_or(id))).map_err(|e| e.told(&text))?;
+        if let Some(problem) = contradiction(args, &session) {
+            return Err(problem);
+        }
+        take_chairs(args, &mut session);
+        return Ok(session);
     }
     let scenario = find(args.scenario.as_deref().unwrap_or(FIRST_SCENARIO))?;
     let file = args.scenario.as_deref().map(Path::new).filter(|path| path.is_file());
@@ -199,19 +208,37 @@ fn contradiction(args: &PlayArgs, session: &Session) -> Option<String> {
         ));
     }
     let partner = session.team().partner.as_ref().map(|chair| chair.persona.as_str());
-    if let Some(wanted) = args.partner.as_deref().filter(|&wanted| Some(wanted) != partner) {
+    if let (Some(wanted), Some(partner)) = (args.partner.as_deref().filter(|&wanted| wanted != NOBODY), partner)
+        && wanted != partner
+    {
         return Some(format!(
-            "{path} is a run {}, not with {wanted}; name another file, or leave the partner out",
-            partner.map_or_else(|| "of two people".to_owned(), |persona| format!("with the partner {persona}"))
+            "{path} is a run with the partner {partner}, not with {wanted}; name another file, or leave the partner out"
         ));
+    }
+    if args.partner.is_some() && session.game().state().phase == Phase::Ended {
+        return Some(format!("{path} is over, and nobody can take a chair in it; leave the partner out"));
     }
     let wanted = args.team.as_deref().filter(|wanted| wanted.trim() != team)?;
     Some(format!("{path} is a run of \"{team}\", not of \"{wanted}\"; name another file, or leave the team out"))
 }
 
+/// The partner that is wanted beside the person on a seat.
+fn partner(args: &PlayArgs, seat: Chair) -> Option<run::Chair> {
+    let persona = args.partner.clone().filter(|persona| persona != NOBODY)?;
+    Some(run::Chair { seat: Seat::from(seat).other(), persona })
+}
+
+/// Puts a partner, or a person again, on a chair of a run that goes on, if that is wanted.
+fn take_chairs(args: &PlayArgs, session: &mut Session) {
+    let goes_on = args.seat.is_none() && session.team().partner.is_some();
+    if args.partner.as_deref().is_some_and(|wanted| wanted == NOBODY || !goes_on) {
+        session.take_chairs(partner(args, args.seat.unwrap_or_default()));
+    }
+}
+
 fn team(args: &PlayArgs, scenario: &Scenario) -> Team {
     let named = args.team.clone().filter(|name| !name.trim().is_empty());
-    let partner = args.partner.clone().map(|persona| run::Chair { seat: Seat::from(args.seat).other(), persona });
+    let partner = partner(args, args.seat.unwrap_or_default());
     Team { partner, ..Team::named(&named.unwrap_or_else(|| Text::new(&args.speech()).get("team-default")), scenario) }
 }
 

@@ -43,6 +43,10 @@ fn report(session: &Session) -> String {
         ],
     );
     report.push('\n');
+    for chair in &session.run().taken_over {
+        report += &chair.told(&text, scenario);
+        report.push('\n');
+    }
     if state.phase == Phase::Ended {
         let value = dollars(&text, formula::value(scenario, state).total);
         report += &text.with("replay-ended", &[("value", &value)]);

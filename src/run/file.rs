@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::chair::{Chair, TakenOver};
 use crate::scenario::Scenario;
 use crate::sim::{Command, Game, Phase, Quarter, Seat};
 
@@ -37,6 +38,9 @@ pub struct RunFile {
     pub seed: u64,
     /// Who played.
     pub team: Team,
+    /// Who took a chair over in the middle of the run, in order.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub taken_over: Vec<TakenOver>,
     /// Hash of the whole state before the first command.
     pub start: String,
     /// What was signed, quarter by quarter.
@@ -68,16 +72,6 @@ pub struct Team {
     /// The computer partner, if one person plays.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub partner: Option<Chair>,
-}
-
-/// The chair of a computer partner.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Chair {
-    /// The seat it plays.
-    pub seat: Seat,
-    /// The policy it plays by.
-    pub persona: String,
 }
 
 impl Team {
@@ -172,6 +166,7 @@ impl RunFile {
             scenario_file: None,
             seed: game.state().seed,
             team: team.tidy(),
+            taken_over: Vec::new(),
             start: game.hash(),
             quarters: Vec::new(),
             quarter: game.state().quarter.0,

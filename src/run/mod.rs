@@ -2,6 +2,7 @@
 //!
 //! [`RunFile`] is pure, a value and its text; only `store` touches the file system.
 
+mod chair;
 mod file;
 mod replay;
 mod session;
@@ -9,7 +10,8 @@ mod store;
 mod told;
 mod what_if;
 
-pub use file::{Broken, Chair, FORMAT, QuarterLog, RULES, RunFile, Team};
+pub use chair::{Chair, TakenOver};
+pub use file::{Broken, FORMAT, QuarterLog, RULES, RunFile, Team};
 pub use replay::{Mismatch, Place, Replayed, replay};
 #[cfg(feature = "app")]
 pub(crate) use session::scenario_of;

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use super::chair::{Chair, TakenOver};
 use super::file::{Broken, RunFile, Team};
 use super::replay::{Mismatch, keep, replay};
 use super::store::{self, Slot, StoreError};
@@ -131,6 +132,14 @@ impl Session {
     pub fn partner(&self) -> Option<Partner> {
         let chair = self.run.team.partner.as_ref()?;
         Some(Partner { seat: chair.seat, policy: policy::by_id(&chair.persona)? })
+    }
+
+    /// Puts a computer partner on a chair for the rest of the game, or a person on both. The next signature saves it,
+    /// with the quarter in which it happened.
+    pub fn take_chairs(&mut self, partner: Option<Chair>) {
+        let before = self.run.team.partner.as_ref();
+        self.run.taken_over.extend(TakenOver::between(self.game.state().quarter, before, partner.as_ref()));
+        self.run.team.partner = partner;
     }
 
     /// Whether a person plays a seat.

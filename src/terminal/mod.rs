@@ -121,7 +121,11 @@ impl Table<'_> {
             .title(&self.text.with("terminal-title", &[("scenario", &scenario.meta.title), ("team", &self.team)]))?;
         self.console.say(&scenario.meta.situation)?;
         self.console.gap()?;
-        self.console.say(&self.get("terminal-how"))
+        self.console.say(&self.get("terminal-how"))?;
+        for chair in self.game.run().taken_over.clone() {
+            self.console.say(&chair.told(self.text, &scenario))?;
+        }
+        Ok(())
     }
 
     /// Tells once what the players should know.

@@ -147,6 +147,47 @@ fn what_contradicts_the_run_that_goes_on_is_refused() {
     assert_eq!(fs::read(folder.path().join("game.run.ron")).expect("the file is still there"), before);
 }
 
+/// Goes on with a run: the arguments, what is typed, and what is told.
+fn goes_on(folder: &Path, args: &[&str], typed: &str) -> String {
+    let play = ["play", "--terminal", "--run", "game.run.ron"];
+    let played = off_roadmap(folder).args(play).args(args).write_stdin(typed).output().expect("the program runs");
+    assert!(played.status.success(), "{args:?}: {}", words(&played.stderr));
+    words(&played.stdout)
+}
+
+#[test]
+fn the_computer_takes_the_chair_of_who_left_and_gives_it_back() {
+    let folder = folder();
+    let two = goes_on(folder.path(), &["scale-up", "--seed", "7"], "\n\n\nquit\n");
+    assert!(!two.contains("the computer plays"), "{two}");
+
+    let quarter_two = "\n".repeat(24) + "quit\n";
+    let alone = goes_on(folder.path(), &["--partner", "quadrant-proactive", "--seat", "sales"], &quarter_two);
+    assert!(alone.contains("the computer plays the Product Lead (“Works early together”)."), "{alone}");
+    assert!(alone.contains("I sign") && !alone.contains("Product Lead, from and to"), "{alone}");
+    // Said once: who goes on need not name the partner again.
+    let still = goes_on(folder.path(), &[], "quit\n");
+    assert!(still.contains("the computer plays the Product Lead"), "{still}");
+
+    let back = goes_on(folder.path(), &["--partner", "none"], "");
+    assert!(back.contains("a person plays the Product Lead again."), "{back}");
+    let replay = off_roadmap(folder.path()).args(["replay", "game.run.ron"]).output().expect("the program runs");
+    let told = words(&replay.stdout);
+    assert!(replay.status.success() && told.contains("the computer plays") && told.contains("again."), "{told}");
+    let run = fs::read_to_string(folder.path().join("game.run.ron")).expect("the run was saved");
+    assert!(run.contains("taken_over: [") && !run.contains("partner: Some("), "{run}");
+}
+
+#[test]
+fn nobody_takes_a_chair_in_a_run_that_is_over() {
+    let folder = folder();
+    played(folder.path());
+    let args = ["play", "--terminal", "--run", "game.run.ron", "--partner", "quadrant"];
+    let output = off_roadmap(folder.path()).args(args).output().expect("the program runs");
+    assert_eq!(output.status.code(), Some(1));
+    assert!(words(&output.stderr).contains("is over"), "{}", words(&output.stderr));
+}
+
 #[test]
 fn a_game_that_cannot_be_saved_is_played_to_its_end_and_says_so() {
     let folder = folder();

@@ -28,3 +28,7 @@ mismatch-order = Quartal { $logged }: seine Befehle gehören zu Quartal { $playe
 mismatch-command = { $place }: führt zu einem anderen Zustand, als die Datei sagt; der Befehl oder seine Marke wurde geändert
 mismatch-state = Quartal { $quarter }: seine Befehle führen zu einem anderen Zustand, als die Datei sagt; der Hash des Quartals wurde geändert
 mismatch-seal = jedes Quartal stimmt, aber das Siegel nicht: der Kopf der Datei (Programm, Team), ihr Ende oder das Siegel wurde von Hand geändert
+
+# Who took a chair over in the middle of a run
+chair-computer = Ab { $quarter } spielt der Computer als { $seat } („{ $persona }“).
+chair-person = Ab { $quarter } spielt wieder eine Person als { $seat }.

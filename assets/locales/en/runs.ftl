@@ -28,3 +28,7 @@ mismatch-order = quarter { $logged }: its commands belong to quarter { $played }
 mismatch-command = { $place }: it leads to another state than the file says; the command, or its mark, was changed
 mismatch-state = quarter { $quarter }: its commands lead to another state than the file says; the hash of the quarter was changed
 mismatch-seal = every quarter holds, but the seal does not: the head of the file (engine, team), its end, or the seal was changed by hand
+
+# Who took a chair over in the middle of a run
+chair-computer = From { $quarter } on the computer plays the { $seat } (“{ $persona }”).
+chair-person = From { $quarter } on a person plays the { $seat } again.

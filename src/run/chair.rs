@@ -1,0 +1,52 @@
+//! Who sits on which chair: a computer partner, and who took a chair over in the middle of a run.
+
+use serde::{Deserialize, Serialize};
+
+use crate::scenario::Scenario;
+use crate::sim::{Quarter, Seat};
+use crate::text::{self, Text};
+
+/// The chair of a computer partner.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Chair {
+    /// The seat it plays.
+    pub seat: Seat,
+    /// The policy it plays by.
+    pub persona: String,
+}
+
+/// A chair that somebody else plays from some quarter on.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TakenOver {
+    /// The quarter in which it was taken over.
+    pub quarter: u8,
+    /// The seat.
+    pub seat: Seat,
+    /// The policy that plays it from then on; none for a person.
+    pub by: Option<String>,
+}
+
+impl TakenOver {
+    /// What changes, seat by seat, when another partner or nobody sits beside the person.
+    pub(super) fn between(quarter: Quarter, before: Option<&Chair>, now: Option<&Chair>) -> Vec<Self> {
+        let plays = |chair: Option<&Chair>, seat| chair.filter(|chair| chair.seat == seat).map(|c| c.persona.clone());
+        let changed = Seat::BOTH.into_iter().filter(|&seat| plays(before, seat) != plays(now, seat));
+        changed.map(|seat| Self { quarter: quarter.0, seat, by: plays(now, seat) }).collect()
+    }
+
+    /// One sentence: who plays the seat since when.
+    #[must_use]
+    pub fn told(&self, text: &Text, scenario: &Scenario) -> String {
+        let quarter = text::quarter_name(text, scenario, Quarter(self.quarter));
+        let seat = text::seat(text, self.seat);
+        match &self.by {
+            Some(persona) => {
+                let persona = text.get(&format!("persona-{persona}"));
+                text.with("chair-computer", &[("quarter", &quarter), ("seat", &seat), ("persona", &persona)])
+            }
+            None => text.with("chair-person", &[("quarter", &quarter), ("seat", &seat)]),
+        }
+    }
+}
