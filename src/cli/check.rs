@@ -1,6 +1,6 @@
 //! `off-roadmap check`: every mistake of every file, with its line and what to do.
 
-use std::io::{IsTerminal, Write, stdout};
+use std::io::{Write, stdout};
 use std::path::Path;
 use std::process::ExitCode;
 use std::sync::Arc;
@@ -40,7 +40,7 @@ pub struct Outcome {
 /// Runs the command.
 #[must_use]
 pub fn run(args: &CheckArgs) -> ExitCode {
-    let outcome = check(args, &Shelf::default(), stdout().is_terminal());
+    let outcome = check(args, &Shelf::default(), crate::terminal::colours());
     // Nothing is left to tell when nobody reads the output.
     let _ = write!(stdout(), "{}", outcome.output);
     let _ = write!(std::io::stderr(), "{}", outcome.complaint);

@@ -1,7 +1,7 @@
 //! `off-roadmap play`: the game, in the window, or by lines where there is none.
 
 use std::hash::{BuildHasher, Hasher, RandomState};
-use std::io::{IsTerminal, Write, stderr, stdin, stdout};
+use std::io::{Write, stderr, stdin, stdout};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::Arc;
@@ -14,7 +14,7 @@ use super::{done, fail, language};
 use crate::run::{self, Session, Team, free_path, runs_dir};
 use crate::scenario::{POLICIES, Scenario, Shelf};
 use crate::sim::{Phase, Seat};
-use crate::terminal;
+use crate::terminal::{self, Screen};
 use crate::text::{self, Text};
 
 /// The scenario of a game that names none.
@@ -159,9 +159,9 @@ fn window(_: &PlayArgs) -> Result<(), Stopped> {
 }
 
 fn by_lines(mut session: Session, text: &Text) -> ExitCode {
-    let human = stdin().is_terminal() && stdout().is_terminal();
+    let screen = Screen::of_this_process();
     let (mut input, mut output) = (stdin().lock(), stdout().lock());
-    let played = terminal::play(&mut session, text, &mut input, &mut output, human);
+    let played = terminal::play(&mut session, text, &mut input, &mut output, screen);
     let code = done(played.and_then(|()| output.flush()), "the game by lines stopped");
     // Whoever leaves must know that something is lost, a script too.
     match session.save_again() {

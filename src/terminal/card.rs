@@ -14,7 +14,7 @@ impl Table<'_> {
     pub(super) fn show_card(&mut self, card: &Card) -> io::Result<()> {
         self.console.heading(&format!("{} · {}", card.position, card.customer))?;
         self.console.hang("  ", &card.about)?;
-        self.console.hang("  ", &format!("“{}”", card.quote))?;
+        self.console.hang("  ", &self.text.with("quote", &[("words", &card.quote)]))?;
         self.console.hang("  ", &self.text.with("terminal-asks", &[("ask", &card.ask)]))?;
         self.console.hang("  ", &format!("{} · {} · {}", card.deal_line, card.theme, card.effort_line))?;
         for (seat, note) in &card.notes {

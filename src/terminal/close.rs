@@ -5,8 +5,7 @@ use std::io;
 use super::Table;
 use super::console::{Typed, items};
 use crate::sim::{Command, Phase, Range, Seat};
-use crate::text::{Numbers, Unit};
-use crate::view;
+use crate::view::{self, Predict};
 
 impl Table<'_> {
     /// A seat predicts a number; after the second prediction the quarter closes and is told.
@@ -16,20 +15,9 @@ impl Table<'_> {
         let past: Vec<Vec<String>> =
             page.past.iter().map(|(quarter, value)| vec![quarter.clone(), value.clone()]).collect();
         self.console.table(&past)?;
-        let default = crate::text::range(self.text, page.unit, page.start.low, page.start.high);
-        let prompt = self.text.with("terminal-predict-prompt", &[("seat", &self.seat(seat)), ("default", &default)]);
         let quarter = self.game.game().state().quarter;
         loop {
-            let range = match self.console.ask(&prompt)? {
-                Typed::Default => page.start,
-                Typed::Line(line) => match range(&line, page.unit, self.text.numbers()) {
-                    Some(range) => range,
-                    None => {
-                        self.console.hang("! ", &self.get("terminal-predict-help"))?;
-                        continue;
-                    }
-                },
-            };
+            let range = self.range(seat, &page)?;
             if self.sign(&Command::Predict { seat, range })? {
                 break;
             }
@@ -39,6 +27,32 @@ impl Table<'_> {
             self.tell_close(quarter)?;
         }
         Ok(())
+    }
+
+    /// The range that a seat signs. What was typed is said back as it is understood, and a person may correct it.
+    fn range(&mut self, seat: Seat, page: &Predict) -> io::Result<Range> {
+        let who = self.seat(seat);
+        let written = |range: Range| crate::text::range(self.text, page.unit, range.low, range.high);
+        let mut range = page.start;
+        loop {
+            let default = written(range);
+            let prompt = self.text.with("terminal-predict-prompt", &[("seat", &who), ("default", &default)]);
+            let Typed::Line(line) = self.console.ask(&prompt)? else { return Ok(range) };
+            match self.text.numbers().read_range(&line, page.unit) {
+                None => {
+                    let help = self.text.with("terminal-predict-help", &[("example", &written(page.start))]);
+                    self.console.hang("! ", &help)?;
+                }
+                Some((low, high)) => {
+                    range = Range { low, high };
+                    let understood = self.text.with("terminal-understood", &[("range", &written(range))]);
+                    self.console.hang("  ", &understood)?;
+                    if !self.console.human() {
+                        return Ok(range);
+                    }
+                }
+            }
+        }
     }
 
     fn tell_close(&mut self, quarter: crate::sim::Quarter) -> io::Result<()> {
@@ -110,53 +124,5 @@ impl Table<'_> {
             }
         }
         Ok(())
-    }
-}
-
-/// Two numbers as people write them: `0.9M 1.2M`, `$900k to $1.1M`, `85 92` for percent and indices.
-fn range(line: &str, unit: Unit, numbers: &Numbers) -> Option<Range> {
-    let mut ends = line
-        .split_whitespace()
-        .filter(|word| !matches!(*word, "to" | "-" | "–"))
-        .map(|word| value(word, unit, numbers));
-    let (low, high) = (ends.next()??, ends.next()??);
-    if ends.next().is_some() || low > high {
-        return None;
-    }
-    Some(Range { low, high })
-}
-
-fn value(word: &str, unit: Unit, numbers: &Numbers) -> Option<f64> {
-    let word = numbers.typed(&word.replace(['$', '%'], "")).to_lowercase();
-    let (digits, factor) = match word.strip_suffix('m') {
-        Some(digits) => (digits, 1e6),
-        None => match word.strip_suffix('k') {
-            Some(digits) => (digits, 1e3),
-            None => (word.as_str(), 1.0),
-        },
-    };
-    let number = digits.parse::<f64>().ok().filter(|number| number.is_finite())? * factor;
-    Some(match unit {
-        Unit::Percent | Unit::Index => number / 100.0,
-        Unit::Dollars | Unit::Weeks | Unit::Count => number,
-    })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::text::Text;
-
-    #[test]
-    fn a_range_is_read_as_people_write_it() {
-        let text = Text::default();
-        let pair = |line, unit| range(line, unit, text.numbers()).map(|range| (range.low, range.high));
-        assert_eq!(pair("$900k to 1.2M", Unit::Dollars), Some((900_000.0, 1_200_000.0)));
-        assert_eq!(pair("85 % 92 %", Unit::Percent), None);
-        assert_eq!(pair("85% 92%", Unit::Percent), Some((0.85, 0.92)));
-        assert_eq!(pair("−10 10", Unit::Index), Some((-0.1, 0.1)));
-        assert_eq!(pair("2 1", Unit::Count), None);
-        assert_eq!(pair("nan inf", Unit::Count), None);
-        assert_eq!(pair("1", Unit::Count), None);
     }
 }

@@ -2,8 +2,9 @@
 
 use std::io::{self, BufRead, Read, Write};
 
-/// Columns of a page.
-const WIDTH: usize = 78;
+use super::Screen;
+use super::wrap::{GLUE, blocks, filled, seen, wide, wrap};
+
 /// Bytes of a line that are read; nobody types more, and a file without line ends must not fill the memory.
 const LONGEST: u64 = 4096;
 
@@ -23,18 +24,22 @@ pub(super) enum Typed {
 pub(super) struct Console<'a> {
     input: &'a mut dyn BufRead,
     output: &'a mut dyn Write,
-    /// Whether a person sits at it, so that pages are cleared and input need not be repeated.
-    human: bool,
+    screen: Screen,
     ended: bool,
 }
 
 impl<'a> Console<'a> {
-    pub(super) fn new(input: &'a mut dyn BufRead, output: &'a mut dyn Write, human: bool) -> Self {
-        Self { input, output, human, ended: false }
+    pub(super) fn new(input: &'a mut dyn BufRead, output: &'a mut dyn Write, screen: Screen) -> Self {
+        Self { input, output, screen, ended: false }
     }
 
     pub(super) fn human(&self) -> bool {
-        self.human
+        self.screen.human
+    }
+
+    /// Whether a person can still see what was shown before, by scrolling back.
+    pub(super) fn keeps(&self) -> bool {
+        self.screen.human && !self.screen.clears
     }
 
     /// Whether the input is used up: from now on every prompt takes its default.
@@ -46,13 +51,15 @@ impl<'a> Console<'a> {
     ///
     /// Who types `quit` leaves, and so does a person who closes the input; the error says so to [`left`].
     pub(super) fn ask(&mut self, prompt: &str) -> io::Result<Typed> {
-        write!(self.output, "{prompt} ")?;
+        // The mark at its end does not stand alone.
+        let prompt = seen(prompt).replace(" >", &format!("{GLUE}>"));
+        write!(self.output, "{} ", wrap(&prompt, self.screen.page()).join("\n"))?;
         self.output.flush()?;
         let line = self.read()?;
-        if !self.human {
+        if !self.screen.human {
             writeln!(self.output, "{line}")?;
         }
-        if line.eq_ignore_ascii_case(QUIT) || self.human && self.ended {
+        if line.eq_ignore_ascii_case(QUIT) || self.screen.human && self.ended {
             return Err(io::ErrorKind::Interrupted.into());
         }
         Ok(if line.is_empty() { Typed::Default } else { Typed::Line(line) })
@@ -67,8 +74,7 @@ impl<'a> Console<'a> {
         if !self.ended && bytes.last() != Some(&b'\n') {
             self.skip_rest_of_line()?;
         }
-        let line = String::from_utf8_lossy(&bytes);
-        Ok(line.chars().filter(|c| !c.is_control()).collect::<String>().trim().to_owned())
+        Ok(seen(&String::from_utf8_lossy(&bytes)).trim().to_owned())
     }
 
     fn skip_rest_of_line(&mut self) -> io::Result<()> {
@@ -88,20 +94,29 @@ impl<'a> Console<'a> {
         }
     }
 
-    /// An empty page for the next reader; only a person's terminal is cleared.
+    /// An empty page for the next reader. Where a person's terminal cannot be cleared, the last page is scrolled away.
     pub(super) fn clear(&mut self) -> io::Result<()> {
-        if self.human { write!(self.output, "\x1b[2J\x1b[3J\x1b[H") } else { Ok(()) }
+        match (self.screen.human, self.screen.clears) {
+            (false, _) => Ok(()),
+            (true, true) => write!(self.output, "\x1b[2J\x1b[3J\x1b[H"),
+            (true, false) => write!(self.output, "{}", "\n".repeat((self.screen.lines)())),
+        }
     }
 
     /// A line over the whole width with a title in it.
     pub(super) fn title(&mut self, title: &str) -> io::Result<()> {
-        let rest = WIDTH.saturating_sub(title.chars().count() + 4);
-        writeln!(self.output, "\n── {title} {}", "─".repeat(rest))
+        self.gap()?;
+        let title = seen(title);
+        match self.screen.page().checked_sub(wide(&title) + 4) {
+            Some(rest) => writeln!(self.output, "── {title} {}", "─".repeat(rest)),
+            None => self.hang("── ", &title),
+        }
     }
 
     /// A heading inside a page.
     pub(super) fn heading(&mut self, heading: &str) -> io::Result<()> {
-        writeln!(self.output, "\n{heading}")
+        self.gap()?;
+        self.say(heading)
     }
 
     /// An empty line.
@@ -116,50 +131,54 @@ impl<'a> Console<'a> {
 
     /// A wrapped paragraph behind a mark; its later lines stand under the first one.
     pub(super) fn hang(&mut self, mark: &str, text: &str) -> io::Result<()> {
-        let indent = mark.chars().count();
-        let room = WIDTH.saturating_sub(indent).max(20);
-        let mut first = true;
+        let indent = wide(mark);
+        let room = self.screen.page().saturating_sub(indent);
+        let mut lead = mark.to_owned();
         for paragraph in text.lines() {
-            for line in wrap(paragraph, room) {
-                let lead = if first { mark.to_owned() } else { " ".repeat(indent) };
+            for line in wrap(&seen(paragraph), room) {
                 writeln!(self.output, "{}", format!("{lead}{line}").trim_end())?;
-                first = false;
+                lead = " ".repeat(indent);
             }
         }
         Ok(())
     }
 
-    /// Words on the left, an amount on the right edge.
+    /// Words on the left, an amount on the right edge: under them if it is too long to stand beside them.
     pub(super) fn amount(&mut self, text: &str, amount: &str) -> io::Result<()> {
-        if amount.is_empty() {
-            return self.hang("  ", text);
+        let (page, amount) = (self.screen.page(), seen(amount));
+        let room = page.saturating_sub(wide(&amount) + 4);
+        if room < page / 3 {
+            self.hang("  ", text)?;
+            return self.hang("      ", &amount);
         }
-        let room = WIDTH.saturating_sub(amount.chars().count() + 4).max(20);
-        let lines = wrap(text, room);
+        let lines = wrap(&seen(text), room);
         let last = lines.len().saturating_sub(1);
         for (i, line) in lines.iter().enumerate() {
-            if i == last {
-                let fill = room.saturating_sub(line.chars().count());
-                writeln!(self.output, "  {line}{}  {amount}", " ".repeat(fill))?;
-            } else {
-                writeln!(self.output, "  {line}")?;
-            }
+            let line = if i == last { format!("  {}  {amount}", filled(line, room)) } else { format!("  {line}") };
+            writeln!(self.output, "{}", line.trim_end())?;
         }
         Ok(())
     }
 
-    /// Rows in columns that are as wide as their longest cell.
+    /// Rows in columns that are as wide as their longest cell. Columns that have no room beside the others follow
+    /// below, behind the first one again if that names the rows.
     pub(super) fn table(&mut self, rows: &[Vec<String>]) -> io::Result<()> {
+        let rows: Vec<Vec<String>> = rows.iter().map(|row| row.iter().map(|cell| seen(cell)).collect()).collect();
         let columns = rows.iter().map(Vec::len).max().unwrap_or(0);
-        let width = |column: usize| rows.iter().filter_map(|row| row.get(column)).map(|c| c.chars().count()).max();
+        let width = |column: usize| rows.iter().filter_map(|row| row.get(column)).map(|cell| wide(cell)).max();
         let widths: Vec<usize> = (0..columns).map(|column| width(column).unwrap_or(0)).collect();
-        for row in rows {
-            let mut line = String::from("  ");
-            for (cell, width) in row.iter().zip(&widths) {
-                let fill = width.saturating_sub(cell.chars().count());
-                line.push_str(&format!("{cell}{}  ", " ".repeat(fill)));
+        let names = usize::from(columns > 1 && rows[0].first().is_some_and(String::is_empty));
+        let room = self.screen.page().saturating_sub(2);
+        for block in blocks(&widths, names, room) {
+            let shown: Vec<usize> = (0..names).chain(block).collect();
+            for row in &rows {
+                let cells = shown.iter().filter_map(|&at| row.get(at).map(|cell| filled(cell, widths[at])));
+                let line = cells.collect::<Vec<_>>().join("  ");
+                match wide(line.trim_end()) > room {
+                    true => self.hang("  ", &line)?,
+                    false => writeln!(self.output, "{}", format!("  {line}").trim_end())?,
+                }
             }
-            writeln!(self.output, "{}", line.trim_end())?;
         }
         Ok(())
     }
@@ -176,30 +195,13 @@ pub(super) fn items(items: impl IntoIterator<Item = String>) -> String {
     glued.join(" · ")
 }
 
-/// Breaks a paragraph into lines of at most so many characters; a longer word stands alone.
-fn wrap(paragraph: &str, width: usize) -> Vec<String> {
-    let mut lines = Vec::new();
-    let mut line = String::new();
-    for word in paragraph.split(' ').filter(|word| !word.is_empty()) {
-        if !line.is_empty() && line.chars().count() + 1 + word.chars().count() > width {
-            lines.push(core::mem::take(&mut line));
-        }
-        if !line.is_empty() {
-            line.push(' ');
-        }
-        line.push_str(word);
-    }
-    lines.push(line);
-    lines
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     fn ask_all(input: &[u8], times: usize) -> (Vec<Typed>, bool) {
         let (mut input, mut output) = (input, Vec::new());
-        let mut console = Console::new(&mut input, &mut output, false);
+        let mut console = Console::new(&mut input, &mut output, Screen::script());
         let typed = (0..times).map(|_| console.ask(">").unwrap()).collect();
         (typed, console.ended())
     }
@@ -221,9 +223,42 @@ mod tests {
     }
 
     #[test]
-    fn wrapping_keeps_every_word() {
-        assert_eq!(wrap("one two three", 7), ["one two", "three"]);
-        assert_eq!(wrap("", 7), [""]);
-        assert_eq!(wrap("incomprehensible", 4), ["incomprehensible"]);
+    fn what_cannot_be_seen_is_not_read() {
+        let (typed, _) = ask_all("\u{feff}0.9M\u{200b} 1.2M\u{202e}\r\n".as_bytes(), 1);
+        assert_eq!(typed, [Typed::Line("0.9M 1.2M".to_owned())]);
+    }
+
+    /// What is written on a page of 40 columns.
+    fn narrow(write: impl Fn(&mut Console) -> io::Result<()>) -> String {
+        let (mut input, mut output) = (&b""[..], Vec::new());
+        let screen = Screen { columns: || 40, ..Screen::script() };
+        write(&mut Console::new(&mut input, &mut output, screen)).unwrap();
+        String::from_utf8(output).unwrap()
+    }
+
+    #[test]
+    fn a_prompt_that_is_longer_than_the_page_is_wrapped() {
+        let asked =
+            narrow(|console| console.ask("Ana of the Long Name (Product Lead), from and to [$1.05M] >").map(drop));
+        assert_eq!(asked, "Ana of the Long Name (Product Lead),\nfrom and to [$1.05M] > \n");
+    }
+
+    #[test]
+    fn columns_without_room_follow_below_behind_the_names_of_the_rows() {
+        let row = |cells: [&str; 4]| cells.map(str::to_owned).to_vec();
+        let rows = [row(["", "Cash in the bank", "Recurring", "Trust"]), row(["Q1", "$1.20M", "$12.0M", "64"])];
+        let written = narrow(|console| console.table(&rows));
+        assert_eq!(
+            written,
+            "      Cash in the bank  Recurring\n  Q1  $1.20M            $12.0M\n      Trust\n  Q1  64\n"
+        );
+    }
+
+    #[test]
+    fn an_amount_that_is_too_long_stands_under_its_words() {
+        let written = narrow(|console| console.amount("Harbour Drainage", "late, and due in the spring"));
+        assert_eq!(written, "  Harbour Drainage\n      late, and due in the spring\n");
+        let beside = narrow(|console| console.amount("港湾排水", "$1.05M"));
+        assert_eq!(beside, "  港湾排水                      $1.05M\n");
     }
 }

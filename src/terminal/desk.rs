@@ -4,6 +4,7 @@ use std::io;
 
 use super::Table;
 use super::console::items;
+use crate::text::{Numbers, Unit};
 use crate::view::MoveOption;
 
 /// A command at a desk, split into its word and the rest.
@@ -19,19 +20,38 @@ impl<'a> Words<'a> {
         let mut words = line.split_whitespace();
         Self { verb: words.next().unwrap_or_default().to_lowercase(), rest: words.collect() }
     }
+}
 
-    /// The other words as numbers, if all of them are; percent signs are welcome.
-    pub(super) fn numbers(&self) -> Option<Vec<u8>> {
-        self.rest.iter().map(|word| word.trim_end_matches('%').parse::<u8>().ok()).collect()
-    }
+/// A place in a list as people write it: `3`, `3.`, `#3`, `(3)`.
+pub(super) fn place(word: &str) -> Option<usize> {
+    word.trim_matches(|c: char| matches!(c, '.' | ',' | ':' | '#' | '(' | ')')).parse::<usize>().ok()
+}
 
-    /// The single number behind the word.
-    pub(super) fn number(&self) -> Option<u8> {
-        match self.numbers()?.as_slice() {
-            [number] => Some(*number),
-            _ => None,
-        }
+/// Whole percentages as people write them: `60 40`, `60 %, 40 %`, `60/40`.
+pub(super) fn percentages(typed: &str, numbers: &Numbers) -> Option<Vec<u8>> {
+    let whole = |share: f64| {
+        let percent = libm::round(share * 100.0);
+        ((0.0..=255.0).contains(&percent) && libm::fabs(share * 100.0 - percent) < 1e-6).then_some(percent as u8)
+    };
+    numbers.read_all(typed, Unit::Percent)?.into_iter().map(whole).collect()
+}
+
+/// What a line names among things that stand in a list: by its place, by its name, or by words that no other has.
+pub(super) fn named<'a, T>(all: &'a [T], line: &str, name: impl Fn(&T) -> &str) -> Option<&'a T> {
+    if let Some(place) = place(line) {
+        return all.get(place.checked_sub(1)?);
     }
+    let line = line.to_lowercase();
+    let exact = all.iter().find(|one| name(one).to_lowercase() == line);
+    let mut found = all.iter().filter(|one| begins(&name(one).to_lowercase(), &line));
+    exact.or_else(|| found.next().filter(|_| found.next().is_none()))
+}
+
+/// Whether each word of a line begins a word of a name. One or two letters are no word.
+fn begins(name: &str, line: &str) -> bool {
+    let word = |word: &str| word.chars().count() > 2 || word.contains(|c: char| c.is_ascii_digit());
+    let fits = |word: &str| name.split_whitespace().any(|part| part.starts_with(word));
+    !line.is_empty() && line.split_whitespace().all(|typed| word(typed) && fits(typed))
 }
 
 /// Moves of one kind, each with the number of what it is aimed at.
@@ -74,7 +94,7 @@ enum Found<'a, M> {
 
 /// Finds a move: by the number of its kind or by words, and by the number or the name of its target.
 fn find<'a, M: Copy>(groups: &[Group<'a, M>], words: &[&str]) -> Found<'a, M> {
-    let number = |word: &&str| word.parse::<usize>().ok();
+    let number = |word: &&str| place(word);
     let (kind, words) = match words.split_first() {
         None => return Found::None,
         Some((first, rest)) => match number(first) {
@@ -143,7 +163,7 @@ impl Table<'_> {
         words: &[&str],
     ) -> io::Result<Option<M>> {
         let all = groups(moves, number);
-        let said = words.join(" ");
+        let said = super::cut(&words.join(" "));
         let sentence = match find(&all, words) {
             Found::One(option) => match &option.why_not {
                 None => return Ok(Some(option.made)),
@@ -233,6 +253,26 @@ mod tests {
         assert_eq!(found("1 2"), Err("none"));
         assert_eq!(found("3 1"), Err("none"));
         assert_eq!(found("0"), Err("none"));
+    }
+
+    #[test]
+    fn something_in_a_list_is_named_by_its_place_or_by_words_that_no_other_has() {
+        let all = ["Decline", "Build it", "Build a part"];
+        let found = |line| named(&all, line, |one| one).copied();
+        assert_eq!((found("2"), found("2."), found("#1")), (Some("Build it"), Some("Build it"), Some("Decline")));
+        assert_eq!((found("PART"), found("build it"), found("build")), (Some("Build a part"), Some("Build it"), None));
+        assert_eq!((found("0"), found("4"), found("xyzzy"), found("")), (None, None, None, None));
+        assert_eq!((found("d"), found("dec"), found("cline")), (None, Some("Decline"), None));
+    }
+
+    #[test]
+    fn percentages_are_whole_and_written_as_people_like() {
+        let text = crate::text::Text::default();
+        let read = |typed| percentages(typed, text.numbers());
+        for typed in ["60 40", "60 %, 40 %", "60/40", "60%;40%", "60.0 40,0"] {
+            assert_eq!(read(typed), Some(vec![60, 40]), "{typed}");
+        }
+        assert_eq!((read("0.6 0.4"), read("-5"), read("60 x"), read("99999")), (None, None, None, None));
     }
 
     #[test]

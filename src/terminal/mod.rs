@@ -9,19 +9,23 @@ mod debrief;
 mod desk;
 mod product;
 mod sales;
+mod screen;
 mod table;
+mod wrap;
 
 use std::io::{self, BufRead, Write};
 
 use console::{Console, Typed, left};
+pub use screen::{Screen, colours, columns};
 
 use crate::run::Session;
 use crate::sim::{Command, Phase, Quarter, Refusal, Seat, Step};
 use crate::text::{self, Text};
 use crate::view;
 
-/// Plays a game to its debrief. `human` says whether a person sits at the terminal: then private pages are handed
-/// over and cleared; otherwise plain lines are read and repeated.
+/// Plays a game to its debrief, or until somebody leaves. On the screen of a person private pages are handed over and
+/// cleared, and the end of the input leaves; for a script plain lines are read and repeated, and the end of the input
+/// takes the defaults of all that is left.
 ///
 /// # Errors
 /// Only if the input cannot be read or the output cannot be written.
@@ -30,9 +34,9 @@ pub fn play(
     text: &Text,
     input: &mut dyn BufRead,
     output: &mut dyn Write,
-    human: bool,
+    screen: Screen,
 ) -> io::Result<()> {
-    let console = Console::new(input, output, human);
+    let console = Console::new(input, output, screen);
     let team = game.team().name.clone();
     let mut table = Table { game, text, team, console, shown: None, reader: None, told: None };
     match table.run() {
@@ -53,6 +57,17 @@ struct Table<'a> {
     reader: Option<Seat>,
     /// The last notice, to tell it once.
     told: Option<String>,
+}
+
+/// Letters of a line that are repeated.
+const REPEATED: usize = 60;
+
+/// The beginning of what was typed, to repeat it in a sentence.
+fn cut(line: &str) -> String {
+    match line.char_indices().nth(REPEATED) {
+        Some((end, _)) => format!("{}…", &line[..end]),
+        None => line.to_owned(),
+    }
 }
 
 impl Table<'_> {
@@ -122,6 +137,9 @@ impl Table<'_> {
         self.console.say(&scenario.meta.situation)?;
         self.console.gap()?;
         self.console.say(&self.get("terminal-how"))?;
+        if self.console.keeps() && self.two_people() {
+            self.console.say(&self.get("terminal-keeps"))?;
+        }
         for chair in self.game.run().taken_over.clone() {
             self.console.say(&chair.told(self.text, &scenario))?;
         }
@@ -162,10 +180,9 @@ impl Table<'_> {
 
     /// Before a private page the other lead looks away; after it both look again.
     fn sit_down(&mut self, reader: Option<Seat>) -> io::Result<()> {
-        let two_people = Seat::BOTH.iter().all(|&seat| self.game.human(seat));
         let changed = self.reader != reader;
         self.reader = reader;
-        if !changed || !two_people || !self.console.human() {
+        if !changed || !self.two_people() || !self.console.human() {
             return Ok(());
         }
         self.console.clear()?;
@@ -176,6 +193,10 @@ impl Table<'_> {
         self.console.ask(&prompt)?;
         self.shown = None;
         self.console.clear()
+    }
+
+    fn two_people(&self) -> bool {
+        Seat::BOTH.iter().all(|&seat| self.game.human(seat))
     }
 
     /// The wall, once per phase and reader.
@@ -210,7 +231,7 @@ impl Table<'_> {
 
     /// One sentence for input that means nothing here.
     fn unknown(&mut self, line: &str) -> io::Result<()> {
-        let words = self.text.with("terminal-unknown", &[("line", &line)]);
+        let words = self.text.with("terminal-unknown", &[("line", &cut(line))]);
         self.console.hang("! ", &words)
     }
 

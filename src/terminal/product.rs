@@ -4,7 +4,7 @@ use std::io;
 
 use super::Table;
 use super::console::{Typed, items};
-use super::desk::Words;
+use super::desk::{Words, percentages};
 use crate::sim::{Allocation, Command, ProductPlan};
 use crate::view::{self, ProductDesk, RequestRow};
 
@@ -86,15 +86,14 @@ impl Table<'_> {
                 }
             }
             verb => {
-                let Some(share) = share(&mut changed.allocation, verb) else {
+                if share(&mut changed.allocation, verb).is_none() {
                     self.unknown(line)?;
                     return Ok(None);
-                };
-                let Some(percent) = words.number().filter(|&percent| percent <= 100) else {
+                }
+                if self.split(&mut changed.allocation, line).is_none() {
                     self.console.hang("! ", &self.text.with("terminal-share", &[("word", &verb)]))?;
                     return Ok(None);
-                };
-                *share = percent;
+                }
                 let left = view::product_desk(self.game.game(), self.text, &changed).left;
                 if left != 0 {
                     let key = if left > 0 { "terminal-left" } else { "terminal-over" };
@@ -103,6 +102,21 @@ impl Table<'_> {
             }
         }
         Ok(Some(changed))
+    }
+
+    /// `roadmap 50`, or several shares in one line as the draft shows them: `roadmap 50 %, specials 20 %`.
+    fn split(&self, split: &mut Allocation, line: &str) -> Option<()> {
+        let line = line.to_lowercase().replace(['=', ':'], " ");
+        let names = |word: &str| word.starts_with(char::is_alphabetic);
+        let words: Vec<&str> = line.split_whitespace().collect();
+        for part in words.chunk_by(|_, next| !names(next)) {
+            let (name, number) = part.split_first()?;
+            match percentages(&number.join(" "), self.text.numbers())?.as_slice() {
+                [percent @ 0..=100] => *share(split, name)? = *percent,
+                _ => return None,
+            }
+        }
+        Some(())
     }
 
     fn show_product_desk(&mut self, draft: &ProductPlan) -> io::Result<()> {
@@ -177,7 +191,7 @@ fn share<'a>(split: &'a mut Allocation, word: &str) -> Option<&'a mut u8> {
     match word {
         "roadmap" => Some(&mut split.roadmap),
         "specials" => Some(&mut split.specials),
-        "repair" => Some(&mut split.repair),
+        "repair" | "sanierung" => Some(&mut split.repair),
         "discovery" => Some(&mut split.discovery),
         _ => None,
     }

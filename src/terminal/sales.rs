@@ -4,7 +4,7 @@ use std::io;
 
 use super::Table;
 use super::console::Typed;
-use super::desk::Words;
+use super::desk::{Words, named, percentages};
 use crate::sim::{Command, SalesMove, SalesPlan};
 use crate::view::{self, DealCard, SalesDesk};
 
@@ -86,8 +86,7 @@ impl Table<'_> {
             }
             "push" | "p" => {
                 let all: Vec<&DealCard> = cards(desk).collect();
-                let number = words.number().filter(|&n| n > 0);
-                let Some(card) = number.and_then(|n| all.get(usize::from(n) - 1)) else {
+                let Some(card) = named(&all, &words.rest.join(" "), |card| &card.customer) else {
                     self.console.hang("! ", &self.text.with("terminal-push", &[("all", &all.len())]))?;
                     return Ok(None);
                 };
@@ -99,7 +98,10 @@ impl Table<'_> {
             }
             "target" | "t" => {
                 let segments = desk.target.len();
-                let Some(target) = words.numbers().filter(|numbers| numbers.len() == segments) else {
+                // The draft names the segments too.
+                let shares = desk.target.iter().fold(words.rest.join(" "), |line, row| line.replace(&row.name, " "));
+                let target = percentages(&shares, self.text.numbers()).filter(|target| target.len() == segments);
+                let Some(target) = target else {
                     self.console.hang("! ", &self.text.with("terminal-target", &[("segments", &segments)]))?;
                     return Ok(None);
                 };

@@ -4,7 +4,7 @@ use std::io;
 
 use super::Table;
 use super::console::{Typed, items};
-use super::desk::Words;
+use super::desk::{Words, named, place};
 use crate::sim::{Answer, Command, DealId, Evidence, House, Response, Seat, check};
 use crate::view::{self, Card, Viewer};
 
@@ -23,16 +23,17 @@ impl Table<'_> {
                 return self.sign_house(seat, if self.console.ended() { standing } else { draft });
             };
             let words = Words::of(&line);
-            match (words.verb.as_str(), words.number()) {
-                ("done", None) => return self.sign_house(seat, draft),
-                ("undo", None) => draft = standing,
-                ("?" | "help", None) => self.console.say(&self.get("terminal-house-help"))?,
-                (cell, Some(answer)) => {
+            let answer = words.rest.join(" ");
+            match (words.verb.as_str(), answer.as_str()) {
+                ("done", "") => return self.sign_house(seat, draft),
+                ("undo", "") => draft = standing,
+                ("?" | "help", "") => self.console.say(&self.get("terminal-house-help"))?,
+                (cell, answer) if !answer.is_empty() => {
                     let desk = view::house(self.game.game(), self.text, &draft);
-                    let place = cell.parse::<usize>().ok().filter(|&n| n > 0).map(|n| n - 1);
-                    let options = place.and_then(|at| desk.cells.get(at)).map(|cell| &cell.options);
-                    let option = options.zip(usize::from(answer).checked_sub(1)).and_then(|(all, at)| all.get(at));
-                    match (option, place) {
+                    let cell = place(cell).and_then(|cell| cell.checked_sub(1));
+                    let options = cell.and_then(|at| desk.cells.get(at)).map(|cell| &cell.options);
+                    let option = options.and_then(|all| named(all, answer, |option| &option.title));
+                    match (option, cell) {
                         (Some(option), Some(at)) => match &option.why_not {
                             Some(why_not) => self.console.hang("! ", why_not)?,
                             None => {
@@ -112,19 +113,17 @@ impl Table<'_> {
         loop {
             let stance = match self.console.ask(&prompt)? {
                 Typed::Default => default,
-                Typed::Line(line) => {
-                    match line.parse::<usize>().ok().and_then(|n| card.responses.get(n.checked_sub(1)?)) {
-                        Some(option) => option.response,
-                        None if line == "?" => {
-                            self.console.say(&self.get("terminal-stance-help"))?;
-                            continue;
-                        }
-                        None => {
-                            self.unknown(&line)?;
-                            continue;
-                        }
+                Typed::Line(line) => match named(&card.responses, &line, |option| &option.title) {
+                    Some(option) => option.response,
+                    None if line == "?" => {
+                        self.console.say(&self.get("terminal-stance-help"))?;
+                        continue;
                     }
-                }
+                    None => {
+                        self.unknown(&line)?;
+                        continue;
+                    }
+                },
             };
             self.sign(&Command::TakeStance { seat, deal, stance })?;
             return Ok(());
@@ -181,8 +180,8 @@ impl Table<'_> {
                     }
                 }
                 "defend" => self.defend(&mut draft, &card, words.rest.first().copied())?,
-                "by" => self.promise_by(&mut draft, &card, words.number())?,
-                number => match number.parse::<usize>().ok().and_then(|n| card.responses.get(n.checked_sub(1)?)) {
+                "by" => self.promise_by(&mut draft, &card, &words.rest.join(" "))?,
+                _ => match named(&card.responses, &line, |option| &option.title) {
                     None => self.unknown(&line)?,
                     Some(option) => match &option.why_not {
                         Some(why_not) => self.console.hang("! ", why_not)?,
@@ -220,10 +219,9 @@ impl Table<'_> {
         }
     }
 
-    /// `by 2`: the second of the quarters that a promise may name.
-    fn promise_by(&mut self, draft: &mut Answer, card: &Card, number: Option<u8>) -> io::Result<()> {
-        let at = number.and_then(|n| usize::from(n).checked_sub(1));
-        match at.and_then(|at| card.promise_quarters.get(at)) {
+    /// `by 2` or `by q3`: one of the quarters that a promise may name.
+    fn promise_by(&mut self, draft: &mut Answer, card: &Card, typed: &str) -> io::Result<()> {
+        match named(&card.promise_quarters, typed, |(_, name)| name) {
             Some((quarter, _)) if draft.response == Response::RoadmapPromise => draft.due = Some(*quarter),
             _ => {
                 let names: Vec<String> = card

@@ -7,6 +7,8 @@ mod format;
 mod label;
 mod refusal;
 mod report;
+mod together;
+mod typed;
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -33,6 +35,7 @@ pub use label::{
 };
 pub use refusal::refusal;
 pub use report::report;
+pub use together::together;
 
 static LOCALES: Dir = include_dir!("$CARGO_MANIFEST_DIR/assets/locales");
 

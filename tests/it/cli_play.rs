@@ -58,6 +58,56 @@ fn one_changed_digit_is_found_and_told_where() {
     assert_eq!(fs::read_to_string(&path).expect("the file is still there"), changed, "the file is left untouched");
 }
 
+#[cfg(target_os = "linux")]
+#[test]
+fn a_person_whose_output_is_piped_leaves_at_the_end_of_the_input() {
+    let folder = folder();
+    let program = assert_cmd::cargo::cargo_bin("off-roadmap");
+    let play = format!("{} play scale-up --seed 7 --terminal --run game.run.ron | cat", program.display());
+    // `script` makes a terminal, at which a person closes the input.
+    let typed = ["-qec", play.as_str(), "/dev/null"];
+    let mut command = std::process::Command::new("script");
+    command.current_dir(folder.path()).env("OFF_ROADMAP_RUNS", folder.path()).args(typed).stdin(Stdio::piped());
+    let mut person = match command.stdout(Stdio::piped()).spawn() {
+        Ok(person) => person,
+        // Not every machine has it.
+        Err(_) => return,
+    };
+    person.stdin.take().expect("its input is a pipe").write_all(b"\n\n\n\n").expect("it reads");
+    let output = person.wait_with_output().expect("it runs");
+    let told = words(&output.stdout);
+    assert!(told.contains("You left the game."), "{told}");
+    assert!(!told.contains("Debrief"), "{told}");
+}
+
+#[test]
+fn a_window_of_forty_columns_is_not_overrun() {
+    let folder = folder();
+    for (columns, most) in [("40", 40), ("", 80), ("wide", 80)] {
+        let play = ["play", "scale-up", "--seed", "7", "--terminal", "--run", "a.run.ron", "--team", "川流"];
+        let game = off_roadmap(folder.path()).env("COLUMNS", columns).args(play).output().expect("the program runs");
+        let widest = words(&game.stdout).lines().map(unicode_width::UnicodeWidthStr::width).max();
+        assert!(widest.is_some_and(|widest| widest <= most), "{columns}: {widest:?}");
+        fs::remove_file(folder.path().join("a.run.ron")).expect("the run was saved");
+    }
+}
+
+#[test]
+fn colours_are_for_terminals_that_want_them() {
+    let folder = folder();
+    fs::write(folder.path().join("broken.ron"), "(format: 1, id: 5)").expect("the folder can be written");
+    let program = assert_cmd::cargo::cargo_bin("off-roadmap");
+    let check = format!("{} check broken.ron", program.display());
+    for (variable, value, colours) in [("TERM", "xterm", true), ("TERM", "dumb", false), ("NO_COLOR", "1", false)] {
+        let mut command = std::process::Command::new("script");
+        command.current_dir(folder.path()).env_remove("NO_COLOR").env("TERM", "xterm").env(variable, value);
+        let Ok(output) = command.args(["-qec", check.as_str(), "/dev/null"]).stdin(Stdio::null()).output() else {
+            return;
+        };
+        assert_eq!(words(&output.stdout).contains('\u{1b}'), colours, "{variable}={value}: {}", words(&output.stdout));
+    }
+}
+
 #[test]
 fn an_unknown_scenario_is_one_sentence_that_names_what_there_is() {
     let folder = folder();

@@ -42,6 +42,7 @@ mod scenario_shelf;
 mod scenario_texts;
 mod table_answers;
 mod terminal_play;
+mod terminal_typed;
 mod text_keys;
 mod view_driver;
 mod view_secrets;

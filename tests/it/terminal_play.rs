@@ -8,7 +8,7 @@ use std::sync::Arc;
 use off_roadmap::run::{Chair, Session, Team};
 use off_roadmap::scenario::Shelf;
 use off_roadmap::sim::{Answer, By, DecisionKind, Phase, ProductMove, Quarter, Response, SalesMove, Seat};
-use off_roadmap::terminal::play;
+use off_roadmap::terminal::{Screen, play};
 use off_roadmap::text::Text;
 
 const FIXTURE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/it/scenarios/minimal.ron");
@@ -23,15 +23,15 @@ fn session_with(partner: Option<Chair>, path: Option<PathBuf>) -> Session {
     Session::new(Arc::new(scenario), 7, team, path)
 }
 
-fn by_lines(session: &mut Session, script: &str, human: bool) -> String {
+fn by_lines(session: &mut Session, script: &str, screen: Screen) -> String {
     let mut output = Vec::new();
-    play(session, &Text::default(), &mut script.as_bytes(), &mut output, human).unwrap();
+    play(session, &Text::default(), &mut script.as_bytes(), &mut output, screen).unwrap();
     String::from_utf8(output).unwrap()
 }
 
 fn played(script: &str) -> (Session, String) {
     let mut session = session(None);
-    let output = by_lines(&mut session, script, false);
+    let output = by_lines(&mut session, script, Screen::script());
     (session, output)
 }
 
@@ -120,7 +120,7 @@ fn a_blocked_answer_says_why_and_the_table_asks_again() {
 
 #[test]
 fn a_person_hands_private_pages_over_and_nobody_else_is_asked_to() {
-    let person = by_lines(&mut session(None), "\n\n\n\nquit\n", true);
+    let person = by_lines(&mut session(None), "\n\n\n\nquit\n", Screen::person());
     assert!(person.contains("Next: Ana (Product Lead)."), "{person}");
     assert!(person.contains("Next: Ben (Sales Lead)."), "{person}");
     assert!(person.contains("\x1b[2J"));
@@ -133,12 +133,12 @@ fn a_person_who_closes_the_input_leaves_a_saved_game_that_goes_on() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("juniper.run.ron");
     let mut game = session(Some(path.clone()));
-    let output = by_lines(&mut game, "\n\n\n\n", true);
+    let output = by_lines(&mut game, "\n\n\n\n", Screen::person());
     assert!(output.contains("You left the game. It is saved in"), "{output}");
     assert_eq!(game.game().state().phase, Phase::Plan);
     let scenario = game.game().scenario().clone();
     let mut again = Session::open(&path, |_| Ok(scenario.clone())).unwrap();
-    let rest = by_lines(&mut again, "", false);
+    let rest = by_lines(&mut again, "", Screen::script());
     assert!(rest.contains("The run is saved in"), "{rest}");
     let (whole, _) = played("");
     assert_eq!(again.game().hash(), whole.game().hash());
@@ -147,7 +147,7 @@ fn a_person_who_closes_the_input_leaves_a_saved_game_that_goes_on() {
 #[test]
 fn a_run_that_cannot_be_saved_is_told_once_and_goes_on() {
     let mut game = session(Some(PathBuf::from("/proc/no/such/folder/juniper.run.ron")));
-    let output = by_lines(&mut game, "", false);
+    let output = by_lines(&mut game, "", Screen::script());
     assert_eq!(game.game().state().phase, Phase::Ended);
     let told = output.lines().filter(|line| line.starts_with("! ") && line.contains("/proc/no/such"));
     assert_eq!(told.count(), 1, "{output}");
@@ -161,7 +161,7 @@ fn beside_a_refuser() -> Session {
 #[test]
 fn one_person_plays_with_a_computer_partner_who_gives_reasons() {
     let mut game = beside_a_refuser();
-    let output = by_lines(&mut game, &"\n".repeat(200), true);
+    let output = by_lines(&mut game, &"\n".repeat(200), Screen::person());
     assert_eq!(game.game().state().phase, Phase::Ended, "{output}");
     assert!(output.contains("Ana (Product Lead): I sign “Decline”."), "{output}");
     let note = &game.game().scenario().specials[0].product_note;
@@ -173,7 +173,7 @@ fn one_person_plays_with_a_computer_partner_who_gives_reasons() {
 #[test]
 fn a_partner_who_insists_leaves_it_to_the_ceo() {
     let mut game = beside_a_refuser();
-    let output = by_lines(&mut game, "\n\n\n1\n1\ndone\n1\ndone\n", false);
+    let output = by_lines(&mut game, "\n\n\n1\n1\ndone\n1\ndone\n", Screen::script());
     assert!(output.contains("We do not agree. Let the CEO decide."), "{output}");
     assert!(answers(&game).iter().any(|(by, _)| matches!(by, By::Ceo(_))), "{output}");
     assert_eq!(game.game().state().phase, Phase::Ended);

@@ -4,6 +4,7 @@ terminal-title = { $scenario } · { $team }
 terminal-how = Zwei Leads führen eine Firma: Product Lead und Sales Lead. Eine leere Zeile nimmt die Vorgabe, die gezeigt wird, `?` erklärt, `quit` beendet.
 terminal-hand-over = Als Nächstes: { $seat }. Wer den anderen Platz hat, schaut weg. Drück Enter.
 terminal-together = Beide Leads bitte. Drückt Enter.
+terminal-keeps = Dieses Terminal lässt sich nicht löschen. Private Seiten werden nur weggeschoben: Bitte blättert nicht zurück.
 terminal-go-on = Weiter mit Enter.
 terminal-unknown = „{ $line }“ ist hier kein Befehl. Tipp ? für eine Liste.
 terminal-lead = { $name } ({ $role })
@@ -77,7 +78,8 @@ terminal-signed = Unterschrieben: { $answer } ({ $by }).
 
 terminal-predict = Prognose: { $number } am Ende dieses Quartals
 terminal-predict-prompt = { $seat }, von und bis [{ $default }] >
-terminal-predict-help = Tipp zwei Zahlen, die kleinere zuerst, etwa `0.9M 1.2M` oder `85 92`.
+terminal-predict-help = Tipp zwei Zahlen, die kleinere zuerst, etwa `{ $example }`.
+terminal-understood = Verstanden: { $range }.
 terminal-waterfall = ARR { $start }: gewonnen { $won }, gewachsen { $grown }, gegangen { $left } → { $end }
 
 terminal-payslips = Gehaltszettel

@@ -4,6 +4,7 @@ terminal-title = { $scenario } · { $team }
 terminal-how = Two leads play one company: the Product Lead and the Sales Lead. An empty line takes the default that is shown, `?` explains, `quit` leaves.
 terminal-hand-over = Next: { $seat }. The other one looks away. Press Enter.
 terminal-together = Both leads, please. Press Enter.
+terminal-keeps = This terminal cannot be cleared. Private pages are only scrolled away, so please do not scroll back.
 terminal-go-on = Press Enter to go on.
 terminal-unknown = “{ $line }” is no command here. Type ? to see what is.
 terminal-lead = { $name } ({ $role })
@@ -77,7 +78,8 @@ terminal-signed = Signed: { $answer } ({ $by }).
 
 terminal-predict = Prediction: { $number } at the end of this quarter
 terminal-predict-prompt = { $seat }, from and to [{ $default }] >
-terminal-predict-help = Type two numbers, the lower one first, such as `0.9M 1.2M` or `85 92`.
+terminal-predict-help = Type two numbers, the lower one first, such as `{ $example }`.
+terminal-understood = Understood: { $range }.
 terminal-waterfall = ARR { $start }: won { $won }, grown { $grown }, left { $left } → { $end }
 
 terminal-payslips = Payslips

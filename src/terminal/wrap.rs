@@ -1,0 +1,118 @@
+//! Text in lines: how wide it is, where it breaks, what of it is shown.
+
+use core::ops::Range;
+
+use unicode_segmentation::UnicodeSegmentation;
+use unicode_width::UnicodeWidthStr;
+
+use crate::text::together;
+
+/// Holds the words of an amount together while lines are broken; where it is shown it is a blank.
+pub(super) const GLUE: char = '\u{2007}';
+
+/// Columns that a text takes: letters of Chinese, Japanese and Korean and most emoji take two.
+pub(super) fn wide(text: &str) -> usize {
+    text.width()
+}
+
+/// A text with blanks behind it up to a width.
+pub(super) fn filled(text: &str, width: usize) -> String {
+    format!("{text}{}", " ".repeat(width.saturating_sub(wide(text))))
+}
+
+/// What of a text may reach a terminal: nothing that commands it, hides in it or turns what follows.
+pub(super) fn seen(text: &str) -> String {
+    text.replace(unseen, "")
+}
+
+fn unseen(letter: char) -> bool {
+    letter.is_control()
+        || matches!(letter, '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}' | '\u{200e}' | '\u{200f}'
+            | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff0}'..='\u{fffb}')
+}
+
+/// Breaks a paragraph into lines of at most so many columns. No amount is broken, and a word only if it is longer than
+/// a line; a path never is, so that it can be copied.
+pub(super) fn wrap(paragraph: &str, width: usize) -> Vec<String> {
+    let mut lines = Vec::new();
+    let mut line = String::new();
+    for word in together(paragraph, GLUE).split(' ').filter(|word| !word.is_empty()) {
+        for part in parts(word, width) {
+            if !line.is_empty() && wide(&line) + 1 + wide(part) > width {
+                lines.push(core::mem::take(&mut line));
+            }
+            if !line.is_empty() {
+                line.push(' ');
+            }
+            line.push_str(part);
+        }
+    }
+    lines.push(line);
+    lines.into_iter().map(|line| line.replace(GLUE, " ")).collect()
+}
+
+/// A word in pieces that have room on a line.
+fn parts(word: &str, width: usize) -> Vec<&str> {
+    let mut parts = Vec::new();
+    let mut rest = word;
+    while wide(rest) > width && !rest.contains(['/', '\\']) {
+        let (mut end, mut taken) = (0, 0);
+        for (at, letter) in rest.grapheme_indices(true) {
+            taken += wide(letter);
+            if taken > width && at > 0 {
+                break;
+            }
+            end = at + letter.len();
+        }
+        let (part, after) = rest.split_at(end);
+        parts.push(part);
+        rest = after;
+    }
+    parts.push(rest);
+    parts
+}
+
+/// Which columns stand side by side: as many as have room beside the first ones, which name the rows.
+pub(super) fn blocks(widths: &[usize], names: usize, room: usize) -> Vec<Range<usize>> {
+    let mut blocks: Vec<Range<usize>> = Vec::new();
+    let named: usize = widths.iter().take(names).map(|width| width + 2).sum();
+    let mut taken = 0;
+    for (at, width) in widths.iter().enumerate().skip(names) {
+        match blocks.last_mut() {
+            Some(block) if taken + 2 + width <= room => {
+                block.end = at + 1;
+                taken += 2 + width;
+            }
+            _ => {
+                blocks.push(at..at + 1);
+                taken = named + width;
+            }
+        }
+    }
+    blocks
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn wrapping_keeps_every_word() {
+        assert_eq!(wrap("one two three", 7), ["one two", "three"]);
+        assert_eq!(wrap("", 7), [""]);
+        assert_eq!(wrap("in/a/long/path", 4), ["in/a/long/path"]);
+    }
+
+    #[test]
+    fn a_word_that_is_longer_than_a_line_is_broken_and_wide_letters_count_twice() {
+        assert_eq!(wrap("incomprehensible", 6), ["incomp", "rehens", "ible"]);
+        assert_eq!(wrap("港湾排水 ok", 5), ["港湾", "排水", "ok"]);
+        assert_eq!(wrap("👩‍🚀👩‍🚀", 1).concat(), "👩‍🚀👩‍🚀");
+    }
+
+    #[test]
+    fn an_amount_is_never_broken() {
+        assert_eq!(wrap("worth 3,5 Mio. $ now", 10), ["worth", "3,5 Mio. $", "now"]);
+        assert_eq!(wrap("over 100 % now", 8), ["over", "100 %", "now"]);
+    }
+}

@@ -1,0 +1,52 @@
+//! What must not part at the end of a line: a number, its sign and its unit.
+
+/// Signs that may stand before a number with a space between.
+const SIGNS: [&str; 7] = ["−", "+", "±", "×", "≈", "≤", "≥"];
+/// What may stand behind a number with a space between.
+const UNITS: [&str; 10] = ["%", "$", "×", "Tsd.", "Mio.", "Mrd.", "wk", "Wo.", "pt", "Pkt."];
+/// The words before a currency.
+const MONEY: [&str; 3] = ["Tsd.", "Mio.", "Mrd."];
+
+/// The text with another space inside of its amounts, at which no line is broken: `100 %`, `3,5 Mio. $`, `× 2`.
+#[must_use]
+pub fn together(text: &str, space: char) -> String {
+    let mut out = String::with_capacity(text.len() + 8);
+    let mut before = "";
+    for (place, word) in text.split(' ').enumerate() {
+        if place > 0 {
+            out.push(if belong(before, word) { space } else { ' ' });
+        }
+        out.push_str(word);
+        before = word;
+    }
+    out
+}
+
+/// Whether two words are parts of one amount.
+fn belong(before: &str, word: &str) -> bool {
+    let is_unit = |unit: &&str| {
+        // `%).` and `$,`, but no `$5` and no `ptarmigan`.
+        word.strip_prefix(*unit).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
+    };
+    let ends_in_money = MONEY.iter().any(|money| before.ends_with(money));
+    let number = before.ends_with(|c: char| c.is_ascii_digit());
+    let amount = word.starts_with(|c: char| c.is_ascii_digit() || c == '$');
+    number && UNITS.iter().any(|unit| is_unit(&unit))
+        || ends_in_money && is_unit(&"$")
+        || SIGNS.contains(&before) && amount
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_number_its_sign_and_its_unit_are_one_word() {
+        let words = |text: &str| together(text, '\u{A0}').split(' ').map(str::to_owned).collect::<Vec<_>>();
+        assert_eq!(words("keeps (30 %)."), ["keeps", "(30\u{A0}%)."]);
+        assert_eq!(words("ab 3,5 Mio. $ ARR"), ["ab", "3,5\u{A0}Mio.\u{A0}$", "ARR"]);
+        assert_eq!(words("won × 2 or +4 pt"), ["won", "×\u{A0}2", "or", "+4\u{A0}pt"]);
+        assert_eq!(words("of 5 $7 % left"), ["of", "5", "$7\u{A0}%", "left"]);
+        assert_eq!(words("a − b, a part of %"), ["a", "−", "b,", "a", "part", "of", "%"]);
+    }
+}
