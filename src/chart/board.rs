@@ -2,10 +2,11 @@
 
 use std::f64::consts::FRAC_PI_2;
 
-use svg::node::element::{Ellipse, Path, Text};
+use svg::node::element::{Ellipse, Path};
 
+use super::label::{Hold, Label, short, width_of};
 use super::palette::{Palette, Rgb};
-use super::svg::{Area, Hold, Sheet, Size, Svg, circle, group, n, rect, short, text_area, width_of, words};
+use super::svg::{Area, Sheet, Size, Svg, circle, group, n, rect};
 use crate::view::{Band, Board, Spot};
 
 /// Size of the letters, in logical pixels.
@@ -14,6 +15,14 @@ const LETTERS: f64 = 14.0;
 const LEAST: f64 = 9.0;
 /// Length of the head of the arrow.
 const HEAD: f64 = 9.0;
+/// Radius of the dot in the middle of the card that is looked at.
+const DOT: f64 = 4.5;
+/// How wide a name may be, in parts of the board; the first that finds a place.
+const NAME_WIDTHS: [f64; 3] = [0.6, 0.4, 0.25];
+/// How much further away a name goes rather than onto the line of an ellipse, in pixels.
+const STRUCK: f64 = 30.0;
+/// Points of an ellipse at which it is looked whether it strikes a name out.
+const AROUND: u32 = 48;
 
 /// Draws the board.
 #[must_use]
@@ -30,31 +39,35 @@ pub fn board(board: &Board, size: Size, palette: &Palette) -> Svg {
         big_from: board.big_from.max(f64::EPSILON),
         on_from: board.on_from.clamp(0.01, 0.99),
     };
-    let names = cells(&mut sheet, board, plane.area, palette);
-    let mut taken: Vec<Area> =
-        names.iter().map(|(words, x, y)| text_area(words, *x, *y, LETTERS, Hold::Start)).collect();
+    cells(&mut sheet, plane.area, palette);
     axes(&mut sheet, board, plane.area, size, palette);
     // Another card that may lie anywhere would cover the board and say nothing.
     let told = board.spots.iter().filter(|spot| spot.shown || spot.effort.is_some());
     let placed: Vec<(&Spot, Oval)> = told.map(|spot| (spot, plane.oval(spot))).collect();
-    let dots = placed.iter().filter(|(spot, _)| spot.shown);
-    taken.extend(dots.map(|(_, oval)| Area::around(oval.x, oval.y, LEAST / 2.0)));
     for (spot, oval) in &placed {
         sheet.add(ellipse(oval, spot.shown, palette));
+        if spot.shown {
+            sheet.add(circle(oval.x, oval.y, DOT).set("fill", palette.joint.css()));
+            sheet.keep_free(Area::around(oval.x, oval.y, DOT));
+        }
     }
     // Over the ellipses, which would strike them out.
-    for (said, x, y) in &names {
-        sheet.add(halo(words(said, *x, *y, LETTERS, palette.muted, Hold::Start), palette));
+    for name in cell_names(board, plane.area, palette) {
+        sheet.write(name);
     }
+    let shown = placed.iter().find(|(spot, _)| spot.shown);
+    if let (Some((_, oval)), Some((said, weeks))) = (shown, &board.simplified) {
+        arrow(&mut sheet, plane, oval, *weeks, said, palette);
+    }
+    let ovals: Vec<Oval> = placed.iter().map(|(_, oval)| *oval).collect();
     // The card that is looked at has the first choice of a place for its name.
     for (spot, oval) in placed.iter().rev() {
-        if spot.shown {
-            sheet.add(circle(oval.x, oval.y, 4.5).set("fill", palette.joint.css()));
-            if let Some((said, weeks)) = &board.simplified {
-                taken.extend(arrow(&mut sheet, plane, oval, *weeks, said, palette));
-            }
+        let color = if spot.shown { palette.joint } else { palette.muted };
+        let name = Label::new(&spot.name, (oval.x, oval.y), LETTERS, color).middle().halo(palette.surface);
+        let name = if spot.shown { name.bold() } else { name };
+        if let Some(name) = beside(&sheet, &name, oval, plane.area, &ovals) {
+            sheet.write(name);
         }
-        taken.push(name(&mut sheet, spot, oval, plane.area, &taken, palette));
     }
     sheet.finish()
 }
@@ -74,6 +87,17 @@ struct Oval {
     y: f64,
     across: f64,
     down: f64,
+}
+
+impl Oval {
+    /// Whether its line runs through an area.
+    fn strikes(&self, area: Area) -> bool {
+        let point = |i: u32| {
+            let angle = f64::from(i) / f64::from(AROUND) * 4.0 * FRAC_PI_2;
+            Area::around(self.x + self.across * libm::cos(angle), self.y + self.down * libm::sin(angle), 0.5)
+        };
+        (0..AROUND).map(point).any(|point| point.meets(area))
+    }
 }
 
 impl Plane {
@@ -111,27 +135,36 @@ impl Plane {
     }
 }
 
-/// The four cells; returns their names and where they stand, at the outer edges.
-fn cells(sheet: &mut Sheet, board: &Board, area: Area, palette: &Palette) -> Vec<(String, f64, f64)> {
+/// The four cells, in the order of their names: by rows from the upper left.
+fn cell_areas(area: Area) -> [Area; 4] {
     let gap = 3.0;
     let (width, height) = ((area.width - gap) / 2.0, (area.height - gap) / 2.0);
-    let mut names = Vec::new();
-    for (i, name) in board.cells.iter().enumerate() {
-        let (right, low) = (i % 2 == 1, i >= 2);
-        let cell = Area {
-            x: if right { area.x + width + gap } else { area.x },
-            y: if low { area.y + height + gap } else { area.y },
-            width,
-            height,
-        };
-        let color = [palette.good, palette.product, palette.caution, palette.debt][i];
+    [0, 1, 2, 3].map(|i| Area {
+        x: if i % 2 == 1 { area.x + width + gap } else { area.x },
+        y: if i >= 2 { area.y + height + gap } else { area.y },
+        width,
+        height,
+    })
+}
+
+fn cells(sheet: &mut Sheet, area: Area, palette: &Palette) {
+    let colors = [palette.good, palette.product, palette.caution, palette.debt];
+    for (cell, color) in cell_areas(area).into_iter().zip(colors) {
         sheet.add(rect(cell, 3.0).set("fill", palette.soft(color).css()));
+    }
+}
+
+/// The names of the cells, at the outer edges of the board.
+fn cell_names(board: &Board, area: Area, palette: &Palette) -> Vec<Label> {
+    let mut names = Vec::new();
+    for (i, (cell, name)) in cell_areas(area).into_iter().zip(&board.cells).enumerate() {
+        let low = i >= 2;
         let lines = wrapped(name, cell.width - 12.0);
         let last = lines.len() - 1;
         for (row, line) in lines.into_iter().enumerate() {
             let from_edge = if low { last - row } else { row } as f64 * LETTERS * 1.2;
             let y = if low { cell.bottom() - 7.0 - from_edge } else { cell.y + LETTERS + 3.0 + from_edge };
-            names.push((line, cell.x + 8.0, y));
+            names.push(Label::new(line, (cell.x + 8.0, y), LETTERS, palette.muted).halo(palette.surface));
         }
     }
     names
@@ -151,13 +184,10 @@ fn wrapped(name: &str, width: f64) -> Vec<String> {
 /// The names of the axes: effort below, alignment at the side, read upwards.
 fn axes(sheet: &mut Sheet, board: &Board, area: Area, size: Size, palette: &Palette) {
     let [effort, alignment] = &board.axes;
-    let below = size.height - LETTERS * 0.35;
-    let said = short(effort, LETTERS, area.width);
-    sheet.add(words(&said, area.x + area.width / 2.0, below, LETTERS, palette.muted, Hold::Middle));
-    let said = short(alignment, LETTERS, area.height);
-    let (x, y) = (LETTERS * 0.95, area.y + area.height / 2.0);
-    let upwards = words(&said, x, y, LETTERS, palette.muted, Hold::Middle);
-    sheet.add(upwards.set("transform", format!("rotate(-90 {} {})", n(x), n(y))));
+    let below = (area.x + area.width / 2.0, size.height - LETTERS * 0.35);
+    sheet.write(Label::new(effort, below, LETTERS, palette.muted).middle().cut(area.width));
+    let aside = (LETTERS * 0.95, area.y + area.height / 2.0);
+    sheet.write(Label::new(alignment, aside, LETTERS, palette.muted).middle().upwards().cut(area.height));
 }
 
 /// The card that is looked at is filled, the others are dashed.
@@ -174,12 +204,12 @@ fn ellipse(oval: &Oval, shown: bool, palette: &Palette) -> Ellipse {
     }
 }
 
-/// From the card to where it would lie if it were simplified; returns where the words stand.
-fn arrow(sheet: &mut Sheet, plane: Plane, from: &Oval, weeks: Band, said: &str, palette: &Palette) -> Option<Area> {
+/// From the card to where it would lie if it were simplified.
+fn arrow(sheet: &mut Sheet, plane: Plane, from: &Oval, weeks: Band, said: &str, palette: &Palette) {
     let goal = plane.x((weeks.low + weeks.high) / 2.0);
     let length = from.x - goal;
     if length < 2.0 * HEAD {
-        return None;
+        return;
     }
     // A shallow curve, so that it does not run along the ellipse; upwards unless that leads off the board.
     let rise = (plane.area.height * 0.16).min(length * 0.5);
@@ -202,11 +232,8 @@ fn arrow(sheet: &mut Sheet, plane: Plane, from: &Oval, weeks: Band, said: &str, 
     );
     sheet.add(arrow);
     let top = from.y + up * (rise / 2.0 + LETTERS * 0.7);
-    let said = short(said, LETTERS, plane.area.width * 0.6);
-    let middle = kept_inside(over_x, width_of(&said, LETTERS), plane.area);
-    let y = top + LETTERS * 0.35;
-    sheet.add(halo(words(&said, middle, y, LETTERS, palette.good, Hold::Middle).set("font-weight", "600"), palette));
-    Some(text_area(&said, middle, y, LETTERS, Hold::Middle))
+    let said = Label::new(said, (over_x, top + LETTERS * 0.35), LETTERS, palette.good).middle().bold();
+    sheet.write(said.halo(palette.surface).cut(plane.area.width * 0.6).within(plane.area));
 }
 
 /// The head of an arrow: a triangle at `tip` along a direction.
@@ -218,40 +245,30 @@ fn head(tip: (f64, f64), along: (f64, f64), color: Rgb) -> Path {
     Path::new().set("d", path).set("fill", color.css())
 }
 
-/// Writes the name of a card where it covers no other words: in or around its ellipse, the nearer the better.
-fn name(sheet: &mut Sheet, spot: &Spot, oval: &Oval, area: Area, taken: &[Area], palette: &Palette) -> Area {
-    let said = short(&spot.name, LETTERS, area.width * 0.6);
-    let half = width_of(&said, LETTERS) / 2.0;
-    let aside = oval.across + half + LETTERS * 0.4;
-    let mut places = [0.0, aside, -aside, half, -half].into_iter().flat_map(|shift| {
-        let x = kept_inside(oval.x + shift, 2.0 * half, area);
-        let rows = [0.35, 1.35, -0.6, 2.55, -1.8, 3.75, -3.0, 4.95, -4.2];
-        rows.map(|row| (x, oval.y + row * LETTERS))
-    });
-    let place = |(x, y)| text_area(&said, x, y, LETTERS, Hold::Middle);
-    let free = |&at: &(f64, f64)| area.holds(place(at)) && !taken.iter().any(|other| other.meets(place(at)));
+/// Where the name of a card covers no other words: the nearer to its ellipse the better, and off the lines of all
+/// ellipses if it can be. It is cut where there is no room for all of it.
+fn beside(sheet: &Sheet, name: &Label, oval: &Oval, area: Area, ovals: &[Oval]) -> Option<Label> {
     // A name in another cell than its card would say something untrue.
-    let line = area.y + area.height / 2.0;
-    let at_home = |&(_, y): &(f64, f64)| (y - LETTERS * 0.35 < line) == (oval.y < line);
-    // Words over words are better than no name.
-    let (x, y) = places.find(|at| at_home(at) && free(at)).unwrap_or((kept_inside(oval.x, 2.0 * half, area), oval.y));
-    let color = if spot.shown { palette.joint } else { palette.muted };
-    let weight = if spot.shown { "600" } else { "400" };
-    sheet.add(halo(words(&said, x, y, LETTERS, color, Hold::Middle).set("font-weight", weight), palette));
-    place((x, y))
+    let half = area.height / 2.0;
+    let home = Area { y: if oval.y < area.y + half { area.y } else { area.y + half }, height: half, ..area };
+    NAME_WIDTHS.into_iter().find_map(|share| {
+        let name = name.clone().cut(area.width * share);
+        let places = places(home).map(|at| name.moved(at, Hold::Middle));
+        let free = |name: &Label| home.holds(name.area()) && sheet.is_free(name.area());
+        let cost = |name: &Label| {
+            let struck = ovals.iter().filter(|oval| oval.strikes(name.area())).count();
+            libm::hypot(name.at.0 - oval.x, name.at.1 - LETTERS * 0.35 - oval.y) + struck as f64 * STRUCK
+        };
+        places.filter(free).min_by(|a, b| cost(a).total_cmp(&cost(b)))
+    })
 }
 
-/// A text that can be read over lines.
-fn halo(text: Text, palette: &Palette) -> Text {
-    text.set("paint-order", "stroke")
-        .set("stroke", palette.surface.css())
-        .set("stroke-width", n(3.5))
-        .set("stroke-opacity", "0.9")
-        .set("stroke-linejoin", "round")
-}
-
-/// The middle of a text of some width that stays on the board.
-fn kept_inside(middle: f64, width: f64, area: Area) -> f64 {
-    let half = (width / 2.0 + 3.0).min(area.width / 2.0);
-    middle.min(area.right() - half).max(area.x + half)
+/// Places for words all over an area, close enough to one another that no free one is missed by much.
+fn places(area: Area) -> impl Iterator<Item = (f64, f64)> {
+    let rows = (area.height / LETTERS * 6.0) as u32;
+    let columns = (area.width / LETTERS) as u32;
+    (0..=rows).flat_map(move |row| {
+        let y = area.y + f64::from(row) / 6.0 * LETTERS;
+        (0..=columns).map(move |column| (area.x + f64::from(column) * LETTERS, y))
+    })
 }

@@ -2,8 +2,9 @@
 //!
 //! What one side decided in a quarter hangs down from the axis, so that a busy table is seen from afar.
 
+use super::label::{Label, short, width_of};
 use super::palette::Palette;
-use super::svg::{Area, Hold, Sheet, circle, rect, width_of, words};
+use super::svg::{Area, Sheet, circle, rect};
 use crate::sim::Seat;
 
 /// From mark to mark, and half a mark, in pixels.
@@ -56,13 +57,15 @@ impl Decided {
         self.labels.iter().map(|label| width_of(label, size) + 1.8 * size).sum()
     }
 
-    /// What the marks mean, ending at a point of the right edge.
+    /// What the marks mean, ending at a point of the right edge. Each has a third of the way there at least.
     pub(super) fn legend(&self, sheet: &mut Sheet, (right, base): (f64, f64), size: f64, palette: &Palette) {
+        let cut = self.legend_width(size) > right;
         let mut x = right;
         for who in [None, Some(Seat::Sales), Some(Seat::Product)] {
             let label = &self.labels[column(who)];
-            x -= width_of(label, size);
-            sheet.add(words(label, x, base, size, palette.muted, Hold::Start));
+            let label = if cut { short(label, size, right / 3.0 - 1.8 * size) } else { label.clone() };
+            x -= width_of(&label, size);
+            sheet.write(Label::new(label, (x, base), size, palette.muted));
             x -= size * 0.7;
             mark(sheet, who, (x, base - size * 0.35), HALF * 1.5, palette);
             x -= size * 1.1;

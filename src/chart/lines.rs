@@ -8,10 +8,9 @@ use svg::node::element::Path;
 
 use super::axis::Axis;
 use super::decided::Decided;
+use super::label::{Hold, Label, bold_width_of, width_of};
 use super::palette::Palette;
-use super::svg::{
-    Area, Hold, Sheet, Size, Svg, between, circle, line, n, rect, short, text_area, through, width_of, words,
-};
+use super::svg::{Area, Sheet, Size, Svg, between, circle, line, n, rect, through};
 use crate::text::{Numbers, Text, Unit};
 
 /// Below this width the sheet has no names at the marks.
@@ -86,8 +85,8 @@ pub fn lines(chart: &LineChart, size: Size, palette: &Palette) -> Svg {
     for series in &chart.series {
         plot.marks(&mut sheet, series, palette);
     }
-    plot.mark_names(&mut sheet, chart, palette);
     plot.ends(&mut sheet, chart, palette);
+    plot.mark_names(&mut sheet, chart, palette);
     sheet.finish()
 }
 
@@ -156,7 +155,7 @@ impl Plot {
         let widest = |words: &mut dyn Iterator<Item = f64>| words.fold(0.0, f64::max);
         let left =
             widest(&mut axis.ticks.iter().map(|&tick| width_of(&chart.unit.write(&chart.numbers, tick), type_size)));
-        let right = widest(&mut chart.series.iter().map(|series| width_of(&series.name, type_size)));
+        let right = widest(&mut chart.series.iter().map(|series| bold_width_of(&series.name, type_size)));
         let right = right.min(size.width * 0.26) + type_size;
         let x = left + type_size * 0.9;
         // The legend has lines of its own: two where its halves have no room beside each other.
@@ -202,8 +201,8 @@ impl Plot {
         sheet.add(rect(area, 0.0).set("fill", palette.surface.toward(palette.muted, 0.12).css()));
         let size = self.type_size * 0.92;
         if width_of(&chart.echo_label, size) < area.width {
-            let (x, y) = (area.x + area.width / 2.0, area.y - size * 0.45);
-            sheet.add(words(&chart.echo_label, x, y, size, palette.muted, Hold::Middle));
+            let at = (area.x + area.width / 2.0, area.y - size * 0.45);
+            sheet.write(Label::new(&chart.echo_label, at, size, palette.muted).middle());
         }
     }
 
@@ -222,16 +221,17 @@ impl Plot {
         let (size, x) = (self.type_size, self.area.x);
         let sample = Area { x, y: size * 0.55, width: size * 1.8, height: size * 0.8 };
         sheet.add(rect(sample, 0.0).set("fill", fill.css()).set("fill-opacity", OTHERS).set("stroke", edge));
-        let label = short(&chart.band_label, size, self.size.width - sample.right() - size * 0.5);
-        sheet.add(words(&label, sample.right() + size * 0.5, size * 1.3, size, palette.muted, Hold::Start));
+        let at = (sample.right() + size * 0.5, size * 1.3);
+        sheet.write(Label::new(&chart.band_label, at, size, palette.muted).cut(self.size.width - at.0));
     }
 
     fn axes(&self, sheet: &mut Sheet, chart: &LineChart, palette: &Palette) {
         for &tick in &self.axis.ticks {
             let y = self.y(tick);
             sheet.add(line((self.area.x, y), (self.area.right(), y), palette.line, 1.0));
-            let (x, label) = (self.area.x - self.type_size * 0.5, chart.unit.write(&chart.numbers, tick));
-            sheet.add(words(&label, x, y + self.type_size * 0.35, self.type_size, palette.muted, Hold::End));
+            let at = (self.area.x - self.type_size * 0.5, y + self.type_size * 0.35);
+            let label = chart.unit.write(&chart.numbers, tick);
+            sheet.write(Label::new(label, at, self.type_size, palette.muted).hold(Hold::End));
         }
         if self.axis.low < 0.0 && self.axis.high > 0.0 {
             let y = self.y(0.0);
@@ -239,7 +239,7 @@ impl Plot {
         }
         let y = self.area.bottom() + self.type_size * 1.45;
         for (i, quarter) in chart.quarters.iter().enumerate().step_by(self.every(&chart.quarters)) {
-            sheet.add(words(quarter, self.x(i), y, self.type_size, palette.muted, Hold::Middle));
+            sheet.write(Label::new(quarter, (self.x(i), y), self.type_size, palette.muted).middle());
         }
     }
 
@@ -257,10 +257,11 @@ impl Plot {
 
     /// Every how many quarters there is room for a name.
     fn every(&self, quarters: &[String]) -> usize {
-        let label = |i: usize| text_area(&quarters[i], self.x(i), 0.0, self.type_size, Hold::Middle);
+        let half = |i: usize| width_of(&quarters[i], self.type_size) / 2.0;
         let fits = |step: &usize| {
-            let shown: Vec<Area> = (0..quarters.len()).step_by(*step).map(label).collect();
-            shown.windows(2).all(|pair| pair[0].right() + 0.2 * self.type_size <= pair[1].x)
+            let shown: Vec<usize> = (0..quarters.len()).step_by(*step).collect();
+            let end = |i| self.x(i) + half(i) + 0.2 * self.type_size;
+            shown.windows(2).all(|pair| end(pair[0]) <= self.x(pair[1]) - half(pair[1]))
         };
         (1..=quarters.len()).find(fits).unwrap_or(1)
     }
@@ -304,8 +305,7 @@ impl Plot {
             sheet.add(dot.set("stroke", color.css()).set("stroke-width", n(self.width * 0.8)));
             if self.area.width >= ROOMY {
                 let size = self.type_size * 0.85;
-                let number = words(&number.to_string(), x, y + size * 0.36, size, ink, Hold::Middle);
-                sheet.add(number.set("font-weight", "600"));
+                sheet.write(Label::new(number.to_string(), (x, y + size * 0.36), size, ink).middle().bold());
             }
         }
     }
@@ -317,27 +317,25 @@ impl Plot {
         }
         let (size, ring) = (self.type_size * 0.92, self.ring());
         let placed: Vec<_> = chart.series.iter().map(|series| self.placed(series)).collect();
-        let rings = placed.iter().flatten().map(|&(_, _, (x, y))| Area::around(x, y, ring * 1.15));
-        let mut full: Vec<Area> = rings.collect();
+        for &(_, _, (x, y)) in placed.iter().flatten() {
+            sheet.keep_free(Area::around(x, y, ring * 1.15));
+        }
+        let inside = Area { y: 0.0, height: self.area.bottom(), ..self.area };
         for (_, mark, (x, y)) in placed.iter().flatten() {
-            let label = short(&mark.label, size, 14.0 * size);
+            // The line under the name steps back.
+            let name = Label::new(&mark.label, (*x, *y), size, palette.ink).bold().halo(palette.surface);
+            let name = name.cut(14.0 * size);
             let beside = ring + 0.4 * size;
             let places = [
-                (*x, y - ring - 0.4 * size, Hold::Middle),
-                (*x, y + ring + 1.1 * size, Hold::Middle),
-                (x + beside, y + 0.35 * size, Hold::Start),
-                (x - beside, y + 0.35 * size, Hold::End),
+                ((*x, y - ring - 0.4 * size), Hold::Middle),
+                ((*x, y + ring + 1.1 * size), Hold::Middle),
+                ((x + beside, y + 0.35 * size), Hold::Start),
+                ((x - beside, y + 0.35 * size), Hold::End),
             ];
-            let free = |&(x, y, hold): &(f64, f64, Hold)| {
-                let area = text_area(&label, x, y, size, hold);
-                let inside = Area { y: 0.0, height: self.area.bottom(), ..self.area };
-                inside.holds(area) && !full.iter().any(|other| other.meets(area))
-            };
-            let Some((x, y, hold)) = places.into_iter().find(free) else { continue };
-            full.push(text_area(&label, x, y, size, hold));
-            let named = words(&label, x, y, size, palette.ink, hold).set("font-weight", "600");
-            // The line under the name steps back.
-            sheet.add(named.set("stroke", palette.surface.css()).set("stroke-width", "3").set("paint-order", "stroke"));
+            let free = |name: &Label| inside.holds(name.area()) && !sheet.covers(name.area());
+            if let Some(name) = places.into_iter().map(|(at, hold)| name.moved(at, hold)).find(free) {
+                sheet.write(name);
+            }
         }
     }
 
@@ -362,10 +360,12 @@ impl Plot {
             most = end.2 - apart;
         }
         for (i, x, y) in ends {
-            let left = x + self.width * 1.35 + self.type_size * 0.4;
-            let name = short(&chart.series[i].name, self.type_size, self.size.width - left);
-            let drawn = words(&name, left, y + self.type_size * 0.35, self.type_size, palette.series(i), Hold::Start);
-            sheet.add(drawn.set("font-weight", "600"));
+            let marked = self.placed(&chart.series[i]).iter().any(|(_, _, mark)| mark.0 + self.ring() > x);
+            let reach = if marked { self.ring() * 1.15 } else { self.width * 1.35 };
+            let left = x + reach + self.type_size * 0.4;
+            let at = (left, y + self.type_size * 0.35);
+            let name = Label::new(&chart.series[i].name, at, self.type_size, palette.series(i)).bold();
+            sheet.write(name.cut(self.size.width - left));
         }
     }
 }

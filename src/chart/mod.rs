@@ -4,6 +4,7 @@
 //! |---|---|
 //! | `palette` | the colours of a picture, by what they are for |
 //! | `svg` | a picture as SVG, and the few shapes that pictures are made of |
+//! | `label` | words, inside the picture and never over one another |
 //! | `pixels` | a picture as pixels, at any scale |
 //! | `product_map` | the plan of the product |
 //! | `lines` | numbers over the quarters, with marks |
@@ -21,6 +22,7 @@ mod board;
 mod compare_page;
 mod compared;
 mod decided;
+mod label;
 mod lines;
 mod palette;
 mod pixels;

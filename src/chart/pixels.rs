@@ -8,17 +8,15 @@ use resvg::usvg::{Options, Tree, fontdb};
 use super::svg::Svg;
 
 /// The faces that pictures are written in.
-const FACES: [&[u8]; 3] = [
-    include_bytes!("../../assets/fonts/Inter-Regular.otf"),
-    include_bytes!("../../assets/fonts/Inter-Medium.otf"),
-    include_bytes!("../../assets/fonts/Inter-SemiBold.otf"),
-];
+pub(super) const REGULAR: &[u8] = include_bytes!("../../assets/fonts/Inter-Regular.otf");
+const MEDIUM: &[u8] = include_bytes!("../../assets/fonts/Inter-Medium.otf");
+pub(super) const SEMI_BOLD: &[u8] = include_bytes!("../../assets/fonts/Inter-SemiBold.otf");
 /// No side of a picture has more pixels.
 const MOST: f32 = 16_384.0;
 
 static FONTS: LazyLock<Arc<fontdb::Database>> = LazyLock::new(|| {
     let mut fonts = fontdb::Database::new();
-    for face in FACES {
+    for face in [REGULAR, MEDIUM, SEMI_BOLD] {
         fonts.load_font_source(fontdb::Source::Binary(Arc::new(face)));
     }
     fonts.set_sans_serif_family("Inter");

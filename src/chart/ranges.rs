@@ -3,8 +3,9 @@
 use serde::Serialize;
 
 use super::axis::Axis;
+use super::label::{Hold, Label, width_of};
 use super::palette::Palette;
-use super::svg::{Area, Hold, Sheet, Size, Svg, hatch, line, n, rect, short, width_of, words};
+use super::svg::{Area, Sheet, Size, Svg, hatch, line, n, rect};
 use crate::sim::Seat;
 use crate::text::{Numbers, Text, Unit, range};
 
@@ -41,8 +42,8 @@ pub fn ranges(rows: &[RangeRow], unit: Unit, numbers: &Numbers, size: Size, pale
     let x = |value: f64| area.x + axis.share(value) * area.width;
     for &tick in &axis.ticks {
         sheet.add(line((x(tick), area.y), (x(tick), area.bottom()), palette.line, 1.0));
-        let y = area.bottom() + type_size * 1.4;
-        sheet.add(words(&unit.write(numbers, tick), x(tick), y, type_size, palette.muted, Hold::Middle));
+        let at = (x(tick), area.bottom() + type_size * 1.4);
+        sheet.write(Label::new(unit.write(numbers, tick), at, type_size, palette.muted).middle());
     }
     let high = area.height / rows.len().max(1) as f64;
     for (i, row) in rows.iter().enumerate() {
@@ -64,9 +65,9 @@ pub fn ranges(rows: &[RangeRow], unit: Unit, numbers: &Numbers, size: Size, pale
             let reach = thick * 0.8;
             sheet.add(line((at, middle - reach), (at, middle + reach), palette.ink, 3.0));
         }
-        let label = short(&row.label, type_size, labels - type_size);
-        let left = labels - type_size * 0.7;
-        sheet.add(words(&label, left, middle + type_size * 0.35, type_size, palette.ink, Hold::End));
+        let at = (labels - type_size * 0.7, middle + type_size * 0.35);
+        let label = Label::new(&row.label, at, type_size, palette.ink).hold(Hold::End);
+        sheet.write(label.cut(labels - type_size));
     }
     sheet.finish()
 }

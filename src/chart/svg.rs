@@ -1,17 +1,12 @@
 //! A picture as SVG, and the few shapes that pictures are made of.
 
-use svg::node::element::{Circle, Group, Line, Path, Rectangle, Text};
+use svg::node::element::{Circle, Group, Line, Path, Rectangle};
 use svg::{Document, Node};
 
 use super::palette::Rgb;
 
 /// The type family of every picture; the first one is embedded where pixels are made.
 pub(super) const FAMILY: &str = "Inter, system-ui, sans-serif";
-/// Width of an average letter, in parts of its size. A little too much, so that nothing that fits by it overlaps.
-const LETTER: f64 = 0.57;
-/// The same of a capital letter, and of the widest ones.
-const CAPITAL: f64 = 0.7;
-const WIDEST: f64 = 0.95;
 
 /// Width and height in logical pixels.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -71,6 +66,8 @@ fn fluid(mut document: Document) -> String {
 pub(super) struct Sheet {
     size: Size,
     document: Document,
+    /// Where words stand, and what they may not cover.
+    full: Vec<Area>,
 }
 
 impl Sheet {
@@ -82,11 +79,26 @@ impl Sheet {
             .set("height", n(size.height))
             .set("font-family", FAMILY)
             .set("font-size", "12");
-        Self { size, document }
+        Self { size, document, full: Vec::new() }
     }
 
     pub fn add(&mut self, shape: impl Into<Box<dyn Node>>) {
         self.document.append(shape);
+    }
+
+    /// The whole sheet.
+    pub fn limits(&self) -> Area {
+        Area { x: 0.0, y: 0.0, width: self.size.width, height: self.size.height }
+    }
+
+    /// Keeps words off an area.
+    pub fn keep_free(&mut self, area: Area) {
+        self.full.push(area);
+    }
+
+    /// Whether an area covers words, or what they may not cover.
+    pub fn covers(&self, area: Area) -> bool {
+        self.full.iter().any(|other| other.meets(area))
     }
 
     /// The sheet as a part of another one, with its upper left corner there.
@@ -205,68 +217,4 @@ pub(super) fn hatch(area: Area, apart: f64, color: Rgb, width: f64) -> Path {
         c += apart;
     }
     Path::new().set("d", lines).set("fill", "none").set("stroke", color.css()).set("stroke-width", n(width))
-}
-
-/// Where a text is held.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Hold {
-    Start,
-    Middle,
-    End,
-}
-
-/// A line of text; `y` is its baseline.
-pub(super) fn words(text: &str, x: f64, y: f64, size: f64, color: Rgb, hold: Hold) -> Text {
-    let anchor = match hold {
-        Hold::Start => "start",
-        Hold::Middle => "middle",
-        Hold::End => "end",
-    };
-    // Control characters are no XML.
-    let text: String = text.chars().filter(|c| !c.is_control()).collect();
-    Text::new(text)
-        .set("x", n(x))
-        .set("y", n(y))
-        .set("font-size", n(size))
-        .set("fill", color.css())
-        .set("text-anchor", anchor)
-}
-
-/// About how wide a text is.
-pub(super) fn width_of(text: &str, size: f64) -> f64 {
-    text.chars().map(letter).sum::<f64>() * size
-}
-
-/// About how wide a letter is, in parts of its size.
-fn letter(letter: char) -> f64 {
-    match letter {
-        'M' | 'W' | 'm' | 'w' | '@' => WIDEST,
-        capital if capital.is_uppercase() => CAPITAL,
-        _ => LETTER,
-    }
-}
-
-/// A text cut to a width, with dots where something is missing.
-pub(super) fn short(text: &str, size: f64, width: f64) -> String {
-    if width_of(text, size) <= width {
-        return text.to_owned();
-    }
-    let mut room = width / size - LETTER;
-    let fits = |&next: &char| {
-        room -= letter(next);
-        room >= 0.0
-    };
-    let kept: String = text.chars().take_while(fits).collect();
-    format!("{}…", kept.trim_end())
-}
-
-/// The area that a text covers.
-pub(super) fn text_area(text: &str, x: f64, y: f64, size: f64, hold: Hold) -> Area {
-    let width = width_of(text, size);
-    let left = match hold {
-        Hold::Start => x,
-        Hold::Middle => x - width / 2.0,
-        Hold::End => x - width,
-    };
-    Area { x: left, y: y - size * 0.85, width, height: size * 1.1 }
 }

@@ -3,8 +3,9 @@
 use serde::Serialize;
 
 use super::axis::Axis;
+use super::label::{Label, bold_width_of};
 use super::palette::Palette;
-use super::svg::{Area, Hold, Sheet, Size, Svg, hatch, line, n, rect, short, words};
+use super::svg::{Area, Sheet, Size, Svg, hatch, line, n, rect};
 use crate::text::{Text, dollars, signed_dollars};
 use crate::view::Waterfall;
 
@@ -47,7 +48,7 @@ pub fn waterfall(bars: &[Bar], size: Size, palette: &Palette) -> Svg {
 #[must_use]
 pub fn waterfall_growing(bars: &[Bar], share: f64, size: Size, palette: &Palette) -> Svg {
     let mut sheet = Sheet::new(size);
-    let type_size = (size.width / 34.0).clamp(10.0, 18.0);
+    let type_size = type_size(bars, size);
     let spans = spans(bars);
     let axis = axis(&spans);
     let area = Area { x: 0.0, y: type_size * 1.8, width: size.width, height: (size.height - type_size * 3.8).max(4.0) };
@@ -87,14 +88,19 @@ pub fn waterfall_growing(bars: &[Bar], share: f64, size: Size, palette: &Palette
             let level = y(to);
             sheet.add(line((drawn.right(), level), (drawn.right() + wide * 0.28, level), palette.control, 1.0));
         }
-        let over = words(&bar.shown, middle, top - type_size * 0.5, type_size, color, Hold::Middle);
-        sheet.add(over.set("font-weight", "600"));
-        let label = short(&bar.label, type_size * 0.9, wide);
-        let under = area.bottom() + type_size * 1.5;
-        sheet.add(words(&label, middle, under, type_size * 0.9, palette.muted, Hold::Middle));
+        sheet.write(Label::new(&bar.shown, (middle, top - type_size * 0.5), type_size, color).middle().bold());
+        let under = (middle, area.bottom() + type_size * 1.5);
+        sheet.write(Label::new(&bar.label, under, type_size * 0.9, palette.muted).middle().cut(wide * 0.98));
     }
     sheet.add(line((0.0, area.bottom()), (size.width, area.bottom()), palette.control, 1.2));
     sheet.finish()
+}
+
+/// As large as the amounts have room beside one another.
+fn type_size(bars: &[Bar], size: Size) -> f64 {
+    let widest = bars.iter().map(|bar| bold_width_of(&bar.shown, 1.0)).fold(1.0, f64::max);
+    let room = size.width / bars.len().max(1) as f64 * 0.98;
+    (size.width / 34.0).clamp(10.0, 18.0).min(room / widest)
 }
 
 /// The bars in words.

@@ -13,6 +13,7 @@ use off_roadmap::scenario::Shelf;
 use off_roadmap::sim::{Game, Seat};
 use off_roadmap::text::{Text, Unit};
 use off_roadmap::view::{self, Band, Board, Moment, ProductMap, Spot, Waterfall};
+use proptest::prelude::*;
 use resvg::usvg::{Group, Node, Options, Rect, Tree};
 
 const FULL: Size = Size { width: 1280.0, height: 760.0 };
@@ -68,13 +69,17 @@ fn maps() -> Vec<ProductMap> {
     GAMES.iter().flat_map(both).collect()
 }
 
-fn tree(svg: &Svg) -> Tree {
+static FONTS: LazyLock<Options> = LazyLock::new(|| {
     let mut options = Options { font_family: "Inter".to_owned(), ..Options::default() };
     for face in ["Regular", "Medium", "SemiBold"] {
         let path = format!("{}/assets/fonts/Inter-{face}.otf", env!("CARGO_MANIFEST_DIR"));
         options.fontdb_mut().load_font_data(std::fs::read(path).expect("the font is there"));
     }
-    Tree::from_str(&svg.document(), &options).expect("it is SVG")
+    options
+});
+
+fn tree(svg: &Svg) -> Tree {
+    Tree::from_str(&svg.document(), &FONTS).expect("it is SVG")
 }
 
 /// The boxes of all texts.
@@ -88,13 +93,37 @@ fn words(group: &Group, found: &mut Vec<Rect>) {
     }
 }
 
-/// Whether words cover each other. Boxes reach over the line height; letters are lower.
-fn meets(one: &Rect, other: &Rect) -> bool {
-    let (low, high) = (one.height() * 0.25, one.height() * 0.1);
-    one.left() < other.right()
-        && other.left() < one.right()
-        && one.top() + high < other.bottom() - low
-        && other.top() + high < one.bottom() - low
+/// What the letters of a text cover: boxes reach over the line height, letters are lower.
+fn letters(text: &Rect) -> Rect {
+    let (high, low) = (0.1, 0.25);
+    let upwards = text.height() > 1.5 * text.width();
+    let cut = if upwards { text.width() } else { text.height() };
+    let (across, down) = if upwards { (cut, 0.0) } else { (0.0, cut) };
+    Rect::from_ltrb(
+        text.left() + across * high,
+        text.top() + down * high,
+        text.right() - across * low,
+        text.bottom() - down * low,
+    )
+    .expect("a text is larger than what is cut off")
+}
+
+/// Every word lies in its picture and covers no other.
+fn assert_laid_out(svg: &Svg) {
+    let mut found = Vec::new();
+    words(tree(svg).root(), &mut found);
+    let found: Vec<Rect> = found.iter().map(letters).collect();
+    let apart = |one: &Rect, other: &Rect| {
+        let across = one.left() + 0.5 > other.right() || other.left() + 0.5 > one.right();
+        across || one.top() + 0.5 > other.bottom() || other.top() + 0.5 > one.bottom()
+    };
+    for (i, one) in found.iter().enumerate() {
+        let inside = one.left() >= -0.5 && one.right() <= svg.size.width as f32 + 0.5;
+        let inside = inside && one.top() >= -0.5 && one.bottom() <= svg.size.height as f32 + 0.5;
+        assert!(inside, "{one:?} of {:?}\n{}", svg.size, svg.document());
+        let covered = found[i + 1..].iter().find(|other| !apart(one, other));
+        assert_eq!(covered, None, "{one:?} of {:?}\n{}", svg.size, svg.document());
+    }
 }
 
 fn no_holes(words: &str) {
@@ -117,14 +146,11 @@ fn the_same_game_gives_the_same_map_byte_by_byte() {
 fn no_words_of_a_map_cover_each_other_or_leave_it() {
     for map in maps() {
         for size in [FULL, MIDDLE] {
+            let drawn = product_map(&map, size, &Palette::print());
             let mut found = Vec::new();
-            words(tree(&product_map(&map, size, &Palette::print())).root(), &mut found);
+            words(tree(&drawn).root(), &mut found);
             assert!(found.len() >= map.districts.len());
-            for (i, one) in found.iter().enumerate() {
-                let inside = one.left() >= 0.0 && one.right() <= size.width as f32;
-                assert!(inside && one.top() >= 0.0 && one.bottom() <= size.height as f32, "{one:?}");
-                assert_eq!(found[i + 1..].iter().find(|other| meets(one, other)), None, "{one:?}");
-            }
+            assert_laid_out(&drawn);
         }
     }
 }
@@ -305,10 +331,7 @@ fn the_halves_of_a_legend_stand_below_each_other_where_there_is_no_room() {
         let size = Size::new(width, 300.0);
         let mut found = Vec::new();
         words(tree(&lines(&chart, size, &Palette::print())).root(), &mut found);
-        for (i, one) in found.iter().enumerate() {
-            assert!(one.left() >= 0.0 && one.right() <= size.width as f32 && one.top() >= -2.0, "{one:?}");
-            assert_eq!(found[i + 1..].iter().find(|other| meets(one, other)), None, "{one:?}");
-        }
+        assert_laid_out(&lines(&chart, size, &Palette::print()));
         let tops: std::collections::BTreeSet<i32> =
             found.iter().filter(|one| one.bottom() < 42.0).map(|one| one.bottom() as i32 / 12).collect();
         tops.len()
@@ -329,12 +352,7 @@ fn decisions_have_their_numbers_and_names_that_cover_nothing_also_in_one_quarter
             assert!(document.contains(number), "{number} of {document}");
         }
         assert!(!document.contains("never") && document.contains("Engineering") && document.contains("Castell"));
-        let mut found = Vec::new();
-        words(tree(&svg).root(), &mut found);
-        for (i, one) in found.iter().enumerate() {
-            assert!(one.left() >= 0.0 && one.right() <= size.width as f32 && one.top() >= -2.0, "{one:?}");
-            assert_eq!(found[i + 1..].iter().find(|other| meets(one, other)), None, "{one:?}");
-        }
+        assert_laid_out(&svg);
     }
 }
 
@@ -346,10 +364,7 @@ fn the_name_of_a_line_that_is_too_long_ends_in_dots_inside_the_picture() {
     for size in [Size::new(270.0, 190.0), Size::new(400.0, 230.0), Size::new(820.0, 400.0)] {
         let svg = lines(&chart, size, &Palette::print());
         assert!(svg.document().contains('…'));
-        let mut found = Vec::new();
-        words(tree(&svg).root(), &mut found);
-        let out: Vec<&Rect> = found.iter().filter(|one| one.right() > size.width as f32).collect();
-        assert_eq!(out, Vec::<&Rect>::new(), "{size:?}");
+        assert_laid_out(&svg);
     }
 }
 
@@ -483,12 +498,7 @@ fn a_board_names_every_card_and_no_words_cover_each_other_or_leave_it() {
             for spot in &told.spots {
                 assert!(drawn.document().contains(&spot.name.replace('&', "&amp;")), "{} is missing", spot.name);
             }
-            let mut found = Vec::new();
-            words(tree(&drawn).root(), &mut found);
-            for one in &found {
-                let inside = one.left() >= -1.0 && one.right() <= size.width as f32 + 1.0;
-                assert!(inside && one.top() >= -1.0 && one.bottom() <= size.height as f32 + 3.0, "{one:?} at {size:?}");
-            }
+            assert_laid_out(&drawn);
         }
     }
 }
@@ -509,4 +519,153 @@ fn a_board_shows_what_is_not_known_as_wide_as_it_is() {
     told.spots[0].effort = None;
     let unknown = widths(&told).into_iter().fold(0.0, f64::max);
     assert!(known < vague && vague < unknown, "{known} {vague} {unknown}");
+}
+
+/// Names as short and as long as scenarios and teams have them.
+fn any_name() -> impl Strategy<Value = String> {
+    let known = ["Bo", "Castell", "Northgate University", "Delgado Fire & Alarm", "WWWWWWWWWWWWWWWWWWWWWWWW"];
+    let german = ["Wohnungsbaugenossenschaft Süd", "Gebäudereinigung", "strategiekonform, klein"];
+    prop_oneof![
+        proptest::sample::select([known.as_slice(), german.as_slice()].concat()).prop_map(str::to_owned),
+        "[A-Za-zÄÖÜ][a-zäöüß]{0,18}( [A-Z][a-z]{1,14}){0,3}",
+    ]
+}
+
+/// The smallest and the largest boxes that a picture has in the window and on a page.
+fn any_size() -> impl Strategy<Value = Size> {
+    (260.0..1400.0, 150.0..900.0).prop_map(|(width, height)| Size::new(width, height))
+}
+
+/// As large as a game can bring a number of a unit.
+fn most(unit: Unit) -> f64 {
+    match unit {
+        Unit::Dollars => 9e8,
+        Unit::Weeks => 900.0,
+        Unit::Count => 5000.0,
+        Unit::Percent | Unit::Index => 3.0,
+    }
+}
+
+/// A range in which a game can bring a number.
+fn any_band(most: f64) -> impl Strategy<Value = Band> {
+    (0.0..most, 0.0..most).prop_map(|(a, b)| Band { low: f64::min(a, b), high: f64::max(a, b) })
+}
+
+fn any_board() -> impl Strategy<Value = Board> {
+    let spot = (any_name(), proptest::option::of(any_band(90.0)), any_band(1.0))
+        .prop_map(|(name, effort, alignment)| Spot { name, effort, alignment, shown: false });
+    let spots = proptest::collection::vec(spot, 1..=4);
+    (spots, [any_name(), any_name(), any_name(), any_name()], proptest::option::of(any_band(40.0))).prop_map(
+        |(mut spots, cells, simplified)| {
+            if let Some(spot) = spots.last_mut() {
+                spot.shown = true;
+            }
+            let simplified = simplified.map(|band| ("vereinfacht".to_owned(), band));
+            Board { spots, cells, simplified, ..crowded() }
+        },
+    )
+}
+
+fn any_lines() -> impl Strategy<Value = LineChart> {
+    let mark =
+        (0..10_usize, any_name(), any::<bool>()).prop_map(|(quarter, label, good)| Mark { quarter, label, good });
+    let values = proptest::collection::vec(-1.0..1.0, 0..=10);
+    let series = (any_name(), values, proptest::collection::vec(mark, 0..4)).prop_map(|(name, values, marks)| Series {
+        name,
+        values,
+        marks,
+    });
+    let band = proptest::collection::vec(any_band(1.0).prop_map(|band| (band.low, band.high)), 0..=10);
+    let who = proptest::sample::select(vec![None, Some(Seat::Product), Some(Seat::Sales)]);
+    let marks = proptest::collection::vec((0..9_usize, who), 0..30);
+    let unit = proptest::sample::select(vec![Unit::Dollars, Unit::Percent, Unit::Weeks, Unit::Count, Unit::Index]);
+    let series = proptest::collection::vec(series, 0..=6);
+    let labels = [any_name(), any_name(), any_name()];
+    (series, band, marks, unit, any_name(), labels).prop_map(
+        |(mut series, mut band, marks, unit, band_label, labels)| {
+            series.iter_mut().flat_map(|series| &mut series.values).for_each(|value: &mut f64| *value *= most(unit));
+            band.iter_mut().for_each(|(low, high)| (*low, *high) = (*low * most(unit), *high * most(unit)));
+            LineChart {
+                unit,
+                quarters: (0..10).map(|i| if i == 0 { "Beginn".to_owned() } else { format!("Q{i}") }).collect(),
+                echo: Some(9),
+                series,
+                band,
+                band_label,
+                decided: Decided { marks, labels },
+                ..chart(Vec::new())
+            }
+        },
+    )
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(48))]
+
+    #[test]
+    fn no_word_of_a_board_leaves_it_or_covers_another(told in any_board(), size in any_size()) {
+        assert_laid_out(&board(&told, size, &Palette::print()));
+    }
+
+    #[test]
+    fn no_word_of_a_line_chart_leaves_it_or_covers_another(told in any_lines(), size in any_size()) {
+        assert_laid_out(&lines(&told, size, &Palette::print()));
+    }
+
+    #[test]
+    fn no_word_of_a_waterfall_leaves_it_or_covers_another(
+        amounts in [1e5..9e8, 0.0..9e7, 0.0..9e7, -9e7..0.0, 1e5..9e8],
+        size in any_size(),
+        language in proptest::sample::select(vec!["en", "de"]),
+    ) {
+        let [start, won, grown, left, end] = amounts;
+        let bars = waterfall_bars(&Waterfall { start, won, grown, left, end }, &Text::new(language));
+        let drawn = waterfall(&bars, size, &Palette::print());
+        assert_laid_out(&drawn);
+        for bar in &bars {
+            prop_assert!(drawn.document().contains(&bar.shown), "every amount is told: {}", bar.shown);
+        }
+    }
+
+    #[test]
+    fn no_word_of_ranges_leaves_them_or_covers_another(
+        told in proptest::collection::vec((any_name(), any_band(1.0), proptest::option::of(-1.0..1.0)), 1..=4),
+        unit in proptest::sample::select(vec![Unit::Dollars, Unit::Percent, Unit::Weeks]),
+        size in any_size(),
+        language in proptest::sample::select(vec!["en", "de"]),
+    ) {
+        let most = most(unit);
+        let row = |(label, band, actual): (String, Band, Option<f64>)| RangeRow {
+            label,
+            low: band.low * most,
+            high: band.high * most,
+            actual: actual.map(|actual| actual * most),
+            of: None,
+        };
+        let rows: Vec<_> = told.into_iter().map(row).collect();
+        let numbers = Text::new(language);
+        assert_laid_out(&ranges(&rows, unit, numbers.numbers(), size, &Palette::print()));
+    }
+}
+
+#[test]
+fn names_of_a_crowded_board_are_all_there_in_its_smallest_box() {
+    let drawn = board(&crowded(), Size::new(340.0, 170.0), &Palette::print());
+    assert_laid_out(&drawn);
+    for spot in &crowded().spots {
+        assert!(
+            drawn.document().contains(&spot.name.replace('&', "&amp;")),
+            "{} is missing of {}",
+            spot.name,
+            drawn.document()
+        );
+    }
+}
+
+#[test]
+fn a_tick_at_the_edge_is_whole() {
+    let row = RangeRow { label: "ARR".to_owned(), low: 11.2e6, high: 12.0e6, actual: None, of: None };
+    let drawn = ranges(&[row], Unit::Dollars, Text::new("de").numbers(), Size::new(420.0, 190.0), &Palette::print());
+    assert_laid_out(&drawn);
+    assert!(drawn.document().contains("12,0\u{a0}Mio."), "{}", drawn.document());
 }

@@ -2,8 +2,9 @@
 
 use super::plan::ground;
 use super::tiles::{Kind, MARK, PER_LINE, bespoke, customer, free, tile};
+use crate::chart::label::{Label, short, width_of};
 use crate::chart::palette::Palette;
-use crate::chart::svg::{Hold, Sheet, Size, width_of, words};
+use crate::chart::svg::{Sheet, Size};
 use crate::view::{District, ProductMap};
 
 /// What the signs mean, along the lower edge.
@@ -42,14 +43,16 @@ impl Legend {
         let mut lines: Vec<Vec<(Sign, String)>> = vec![Vec::new()];
         let mut width = 0.0;
         for (sign, words, _) in signs.into_iter().filter(|(_, _, used)| *used) {
-            let needed = width_of(words, type_size) + 3.4 * type_size;
-            if width + needed > size.width - 2.0 * type_size && width > 0.0 {
+            let room = size.width - 2.0 * type_size;
+            let words = short(words, type_size, room - 3.4 * type_size);
+            let needed = width_of(&words, type_size) + 3.4 * type_size;
+            if width + needed > room && width > 0.0 {
                 lines.push(Vec::new());
                 width = 0.0;
             }
             width += needed;
             if let Some(line) = lines.last_mut() {
-                line.push((sign, words.clone()));
+                line.push((sign, words));
             }
         }
         Self { height: (lines.len() as f64 * 1.7 + 0.9) * type_size, size: type_size, lines }
@@ -62,8 +65,8 @@ impl Legend {
             let mut x = (size.width - wide) / 2.0 + self.size;
             for (sign, text) in line {
                 self.sign(sheet, *sign, (x, y), palette);
-                let left = x + self.size * 0.95;
-                sheet.add(words(text, left, y + self.size * 0.36, self.size, palette.muted, Hold::Start));
+                let at = (x + self.size * 0.95, y + self.size * 0.36);
+                sheet.write(Label::new(text, at, self.size, palette.muted));
                 x += width_of(text, self.size) + 3.4 * self.size;
             }
         }

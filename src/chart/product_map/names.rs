@@ -1,8 +1,9 @@
 //! Names on a product map: of every district, and of customers where nothing is in the way.
 
 use super::plan::{Block, Pin, Plan};
+use crate::chart::label::{Hold, Label, width_of};
 use crate::chart::palette::Palette;
-use crate::chart::svg::{Area, Hold, Sheet, short, text_area, width_of, words};
+use crate::chart::svg::{Area, Sheet};
 use crate::view::District;
 
 /// Names of the districts; names of customers where nothing is in the way.
@@ -14,22 +15,24 @@ pub(super) fn names(
     pins: &[Pin],
     palette: &Palette,
 ) {
-    let mut full = obstacles(plan, blocks, pins);
     for (district, block) in districts.iter().zip(blocks) {
-        full.push(title(sheet, plan, district, block, pins, palette));
+        title(sheet, plan, district, block, pins, palette);
+    }
+    for area in obstacles(plan, blocks, pins) {
+        sheet.keep_free(area);
     }
     let sheet_area = Area { x: 0.0, y: 0.0, width: plan.size.width, height: plan.size.height }.grown(-2.0);
     let size = plan.type_size * 0.88;
     for pin in pins.iter().filter(|_| plan.peopled) {
-        let room = |name: &(f64, f64, Hold)| {
-            let area = text_area(&pin.special.customer, name.0, name.1, size, name.2).grown(1.0);
-            (sheet_area.holds(area) && !full.iter().any(|other| other.meets(area))).then_some(area)
+        let name = Label::new(&pin.special.customer, pin.customer, size, palette.muted);
+        let places = beside(plan, pin, size).into_iter().map(|(x, y, hold)| name.moved((x, y), hold));
+        let free = |name: &Label| {
+            let area = name.area().grown(1.0);
+            sheet_area.holds(area) && !sheet.covers(area)
         };
-        let Some((name, area)) = beside(plan, pin, size).into_iter().find_map(|name| Some((name, room(&name)?))) else {
-            continue;
-        };
-        full.push(area);
-        sheet.add(words(&pin.special.customer, name.0, name.1, size, palette.muted, name.2));
+        if let Some(name) = places.into_iter().find(free) {
+            sheet.write(name);
+        }
     }
 }
 
@@ -71,8 +74,8 @@ fn beside(plan: &Plan, pin: &Pin, size: f64) -> Vec<(f64, f64, Hold)> {
     vec![away(middle), sides[0], sides[1], away(start), away(end)]
 }
 
-/// The name of a district over it, and what it covers.
-fn title(sheet: &mut Sheet, plan: &Plan, district: &District, block: &Block, pins: &[Pin], palette: &Palette) -> Area {
+/// The name of a district over it.
+fn title(sheet: &mut Sheet, plan: &Plan, district: &District, block: &Block, pins: &[Pin], palette: &Palette) {
     let size = plan.type_size;
     let x = block.area.x + block.area.width / 2.0;
     let y = (plan.over_row(block, pins) - 0.5 * size).max(block.cell.y + size * 1.1);
@@ -82,7 +85,6 @@ fn title(sheet: &mut Sheet, plan: &Plan, district: &District, block: &Block, pin
         None => district.name.clone(),
     };
     // The frame of the district says it too.
-    let all = if width_of(&all, size) > most { short(&district.name, size, most) } else { all };
-    sheet.add(words(&all, x, y, size, palette.ink, Hold::Middle).set("font-weight", "600"));
-    text_area(&all, x, y, size, Hold::Middle)
+    let all = if width_of(&all, size) > most { district.name.clone() } else { all };
+    sheet.write(Label::new(all, (x, y), size, palette.ink).middle().bold().cut(most));
 }
