@@ -63,6 +63,8 @@ impl Settings {
     }
 
     fn parse(source: &str) -> Result<Self, String> {
+        // Some editors begin a file with a byte order mark.
+        let source = source.trim_start_matches('\u{feff}');
         let mut settings: Self = ron::from_str(source).map_err(|error| error.to_string())?;
         let (least, most) = (TEXT_SIZES[0], TEXT_SIZES[TEXT_SIZES.len() - 1]);
         settings.text_size = settings.text_size.clamp(least, most);
@@ -208,6 +210,16 @@ mod tests {
         assert_eq!(names(folder.path()), ["settings.broken-1.ron", "settings.ron"]);
         assert_eq!(fs::read_to_string(folder.path().join("settings.broken-1.ron")).unwrap(), "(theme: Lihgt)");
         assert_eq!(SettingsFile::open(path).now().theme, Theme::Contrast);
+    }
+
+    #[test]
+    fn a_file_that_another_editor_saved_is_read() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("settings.ron");
+        fs::write(&path, "\u{feff}(\r\n    theme: Dark, \r\n    text_size: 130,\r\n)\r\n\r\n").unwrap();
+        let file = SettingsFile::open(path);
+        assert_eq!((file.now().theme, file.now().text_size), (Theme::Dark, 130));
+        assert!(file.problem(&Text::default()).is_none());
     }
 
     #[test]

@@ -196,7 +196,7 @@ impl RunFile {
     /// # Errors
     /// The text is no run file, or one of another version.
     pub fn parse(text: &str) -> Result<Self, Broken> {
-        let text = text.trim_start_matches('\u{feff}');
+        let text = &text.trim_start_matches('\u{feff}').replace("\r\n", "\n").replace('\r', "\n");
         if HEAD.starts_with(text.trim()) {
             return Err(cut_off(text));
         }

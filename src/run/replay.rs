@@ -90,7 +90,7 @@ pub fn replay(run: &RunFile, scenario: &Arc<Scenario>) -> Result<Replayed, Misma
     if run.scenario != scenario.id {
         return Err(Mismatch::Scenario { run: run.scenario.clone(), given: scenario.id.clone() });
     }
-    if run.scenario_hash != scenario.hash {
+    if !scenario.known_as(&run.scenario_hash) {
         return Err(Mismatch::Changed(scenario.id.clone()));
     }
     let mut replayed = Replayed { game: Game::new(scenario.clone(), run.seed), events: BTreeMap::new() };

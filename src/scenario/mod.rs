@@ -8,6 +8,7 @@ mod check;
 mod document;
 mod draft;
 mod finding;
+mod hash;
 mod load_error;
 mod message;
 mod migrate;
@@ -25,8 +26,8 @@ pub use finding::{Finding, Report, Severity, Source};
 pub use load_error::LoadError;
 pub use message::{Arg, Message};
 pub use model::{
-    Briefing, Card, Claim, Company, Condition, Effect, Gate, Measure, Meta, Names, News, Outcome, Pay, Quota, Role,
-    Roles, RuleOverride, Scenario, Segment, Template, Theme, TrustGrade, When,
+    Briefing, Card, Claim, Company, Condition, Effect, Gate, Measure, Meta, Names, News, Origin, Outcome, Pay, Quota,
+    Role, Roles, RuleOverride, Scenario, Segment, Template, Theme, TrustGrade, When,
 };
 pub use open::{Checked, Verdict};
 pub use reference::reference;

@@ -3,6 +3,7 @@
 //! The parts without references are the very types of the file, so a field is written down once.
 
 use std::collections::BTreeMap;
+use std::path::PathBuf;
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -10,14 +11,26 @@ use serde::{Deserialize, Serialize};
 use super::rules::Rules;
 use crate::sim::{SegmentId, ThemeId};
 
+/// Where a scenario comes from. It changes nothing in a game.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Origin {
+    /// The file it was read from, as an absolute path; none if it is built in.
+    pub file: Option<PathBuf>,
+    /// Hashes by which runs of earlier versions name it.
+    pub former: Vec<String>,
+}
+
 /// A scenario that passed every check.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Scenario {
     /// Identifier on the shelf and in run files.
     pub id: String,
-    /// `blake3` of the files it was made from; a run names it.
+    /// `blake3` of what its files mean; a run names it.
     #[schemars(skip)]
     pub hash: String,
+    /// Where it comes from.
+    #[serde(skip)]
+    pub origin: Origin,
     /// Title, lesson, length.
     pub meta: Meta,
     /// The company and its state at the start.
@@ -72,6 +85,20 @@ pub struct Scenario {
     /// Claims that `check --run-tests` proves.
     #[schemars(default)]
     pub tests: Vec<Claim>,
+}
+
+impl Scenario {
+    /// Whether a run that names its scenario by this hash was played with this one.
+    #[must_use]
+    pub fn known_as(&self, hash: &str) -> bool {
+        self.hash == hash || self.origin.former.iter().any(|former| former == hash)
+    }
+
+    /// What loads it again: its file, or its id if it is built in.
+    #[must_use]
+    pub fn place(&self) -> String {
+        self.origin.file.as_ref().map_or_else(|| self.id.clone(), |file| file.display().to_string())
+    }
 }
 
 /// Title, lesson and length of a scenario.

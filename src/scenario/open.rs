@@ -4,7 +4,8 @@ use super::check::check;
 use super::document::{Bases, Document};
 use super::draft::Draft;
 use super::finding::{Report, Severity, Source};
-use super::model::{Card, Scenario, Template};
+use super::hash::{former, hash};
+use super::model::{Card, Origin, Scenario, Template};
 use super::read::{Problem, Reader};
 use super::rules::Rules;
 use crate::sim::{SegmentId, ThemeId};
@@ -52,8 +53,9 @@ pub fn open(source: Source, bases: &dyn Bases) -> Checked {
         (true, _) => Verdict::Broken,
         (false, true) => Verdict::Base,
         (false, false) => {
-            let hash = hash(&report.sources);
-            build(draft, hash).map_or(Verdict::Broken, |scenario| Verdict::Playable(Box::new(scenario)))
+            let origin = Origin { file: None, former: former(&report.sources) };
+            build(draft, hash(&document.fields), origin)
+                .map_or(Verdict::Broken, |scenario| Verdict::Playable(Box::new(scenario)))
         }
     };
     Checked { verdict, report }
@@ -64,19 +66,8 @@ pub fn errors(problems: Vec<Problem>) -> Vec<(Severity, Problem)> {
     problems.into_iter().map(|problem| (Severity::Error, problem)).collect()
 }
 
-/// The content of all files, whatever their line ends.
-fn hash(sources: &[Source]) -> String {
-    let mut hasher = blake3::Hasher::new();
-    for source in sources {
-        let text = source.text.replace("\r\n", "\n");
-        hasher.update(&(text.len() as u64).to_le_bytes());
-        hasher.update(text.as_bytes());
-    }
-    hasher.finalize().to_hex().to_string()
-}
-
 /// Puts a draft without errors together.
-fn build(draft: Draft, hash: String) -> Option<Scenario> {
+fn build(draft: Draft, hash: String, origin: Origin) -> Option<Scenario> {
     let segments = draft.segments?;
     let themes = draft.themes?;
     let segment = |id: &str| {
@@ -102,6 +93,7 @@ fn build(draft: Draft, hash: String) -> Option<Scenario> {
     Some(Scenario {
         id: draft.id?,
         hash,
+        origin,
         meta: draft.meta?,
         company: draft.company?,
         specials: specials?,

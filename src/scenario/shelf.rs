@@ -9,6 +9,7 @@ use include_dir::{Dir, include_dir};
 
 use super::document::Bases;
 use super::finding::{Report, Severity, Source};
+use super::hash::normal;
 use super::load_error::LoadError;
 use super::message::Message;
 use super::model::Scenario;
@@ -235,7 +236,7 @@ fn in_its_place(mut checked: Checked) -> Checked {
     let built_in = BUILT_IN.get_file(format!("{id}.ron")).and_then(|file| file.contents_utf8());
     let own = checked.report.sources.first().map(|source| source.text.as_str());
     let (Some(built_in), Some(own)) = (built_in, own) else { return checked };
-    if own.replace("\r\n", "\n") != built_in.replace("\r\n", "\n") {
+    if normal(own) != normal(built_in) {
         let at = parse(own, 0).ok().and_then(|root| Some(root.child("id")?.span)).unwrap_or(START);
         let message = Message::new("finding-id-built-in").with("id", id);
         also(&mut checked, Severity::Warning, Problem::new(at, "id", message, "hint-own-scenario-id"));

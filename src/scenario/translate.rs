@@ -57,8 +57,8 @@ pub fn translated(scenario: &Scenario, texts: &Texts) -> (Scenario, Vec<String>)
             None => lost.push(place.clone()),
         }
     }
-    match serde_json::from_value(tree) {
-        Ok(translated) => (translated, lost),
+    match serde_json::from_value::<Scenario>(tree) {
+        Ok(translated) => (Scenario { origin: scenario.origin.clone(), ..translated }, lost),
         Err(_) => (scenario.clone(), unknown(texts)),
     }
 }

@@ -334,3 +334,13 @@ fn one_person_plays_either_seat_beside_a_partner_that_gives_its_reasons() {
         off_roadmap(folder.path()).args(["replay", "partner.ron"]).assert().success();
     }
 }
+
+#[test]
+fn answers_from_a_file_of_another_editor_are_understood() {
+    let folder = folder();
+    let args = ["play", "scale-up", "--terminal", "--run", "game.run.ron"];
+    off_roadmap(folder.path()).args(args).write_stdin("\u{feff}quit\r\n").assert().success();
+    assert!(!folder.path().join("game.run.ron").exists(), "the first line was understood: nothing is signed");
+    off_roadmap(folder.path()).args(args).write_stdin("\u{feff}\r\n\r\nquit\r\n").assert().success();
+    assert!(folder.path().join("game.run.ron").exists(), "an empty line takes the default");
+}

@@ -24,7 +24,7 @@ pub(super) struct Saved {
 impl Saved {
     /// What all teams on the same deck share.
     pub(super) fn deck(&self) -> (String, u64) {
-        (self.run.scenario_hash.clone(), self.run.seed)
+        (self.scenario.hash.clone(), self.run.seed)
     }
 }
 
@@ -50,7 +50,7 @@ impl Director {
         let saved = listed.into_iter().filter_map(|Listed { path, run }| {
             let run = run.ok().filter(wanted)?;
             let scenario = scenario_of(&run, &path, |place| self.find(place)).ok()?;
-            (run.scenario_hash == scenario.hash).then_some(Saved { path, run, scenario })
+            scenario.known_as(&run.scenario_hash).then_some(Saved { path, run, scenario })
         });
         saved.take(most).collect()
     }

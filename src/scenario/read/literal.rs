@@ -54,7 +54,7 @@ impl<'a> Cursor<'a> {
             let rest = self.rest();
             self.at += rest.len() - rest.trim_start().len();
             if self.rest().starts_with("//") {
-                self.at += self.rest().find('\n').unwrap_or(self.rest().len());
+                self.at += self.rest().find(['\n', '\r']).unwrap_or(self.rest().len());
             } else if self.rest().starts_with("/*") {
                 self.skip_block()?;
             } else {
