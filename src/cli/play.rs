@@ -177,9 +177,12 @@ fn session(args: &PlayArgs) -> Result<Session, String> {
     shelf.speak(text.language());
     let find = |id: &str| shelf.load(id).map(Arc::new).map_err(|error| text::message(&text, &error.message()));
     if let Some(path) = args.run.as_deref().filter(|path| path.exists()) {
-        // The file may be a run of a scenario that is only named by its path here.
-        let named = args.scenario.clone();
-        let mut session = Session::open(path, |id| find(named.as_deref().unwrap_or(id))).map_err(|e| e.told(&text))?;
+        let session = match args.scenario.as_deref() {
+            // The file may be a run of a scenario that is only named by its path here.
+            Some(named) => find(named).map(|named| Session::open(path, |_| Ok(named.clone())))?,
+            None => Session::open(path, find),
+        };
+        let mut session = session.map_err(|error| error.told(&text))?;
         if let Some(problem) = contradiction(args, &session) {
             return Err(problem);
         }
@@ -187,14 +190,9 @@ fn session(args: &PlayArgs) -> Result<Session, String> {
         return Ok(session);
     }
     let scenario = find(args.scenario.as_deref().unwrap_or(FIRST_SCENARIO))?;
-    let file = args.scenario.as_deref().map(Path::new).filter(|path| path.is_file());
     let team = team(args, &scenario);
     let path = args.run.clone().or_else(|| free(&scenario, &team));
-    let session = Session::new(scenario, args.seed.unwrap_or_else(free_seed), team, path);
-    Ok(match file {
-        Some(file) => session.from_file(file),
-        None => session,
-    })
+    Ok(Session::new(scenario, args.seed.unwrap_or_else(free_seed), team, path))
 }
 
 /// What the command line says against the run it wants to go on with.

@@ -30,11 +30,14 @@ pub struct RunFile {
     pub rules: u32,
     /// Id of the scenario.
     pub scenario: String,
-    /// Hash of the scenario's content.
+    /// Hash of what the scenario means; of its text, if an earlier version wrote the run.
     pub scenario_hash: String,
-    /// The file of the scenario, if it is not from the shelf.
+    /// The file of the scenario as an absolute path, if it is not built in.
     pub scenario_file: Option<String>,
     /// Seed of every draw.
+    /// Title of a scenario that is not built in, to ask for its file where that is missing.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub scenario_title: Option<String>,
     pub seed: u64,
     /// Who played.
     pub team: Team,
@@ -157,7 +160,7 @@ impl RunFile {
     #[must_use]
     pub fn new(game: &Game, team: Team) -> Self {
         let scenario = game.scenario();
-        Self {
+        let mut run = Self {
             format: FORMAT,
             engine: format!("off-roadmap {}", env!("CARGO_PKG_VERSION")),
             rules: RULES,
@@ -165,6 +168,7 @@ impl RunFile {
             scenario_hash: scenario.hash.clone(),
             scenario_file: None,
             seed: game.state().seed,
+            scenario_title: None,
             team: team.tidy(),
             taken_over: Vec::new(),
             start: game.hash(),
@@ -175,6 +179,17 @@ impl RunFile {
             sealed: true,
             lines: Vec::new(),
         }
+        };
+        run.found(scenario);
+        run
+    }
+
+    /// Notes which scenario it is and where it lies, so that the run finds it again.
+    pub(super) fn found(&mut self, scenario: &Scenario) {
+        self.scenario_hash.clone_from(&scenario.hash);
+        if let Some(file) = &scenario.origin.file {
+            self.scenario_file = Some(file.display().to_string());
+            self.scenario_title = Some(scenario.meta.title.clone());
     }
 
     /// Logs a command that was done in a quarter, and the state it led to.

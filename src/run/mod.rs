@@ -5,6 +5,7 @@
 mod chair;
 mod file;
 mod replay;
+mod scenario;
 mod session;
 mod store;
 mod told;
@@ -13,9 +14,10 @@ mod what_if;
 pub use chair::{Chair, TakenOver};
 pub use file::{Broken, FORMAT, QuarterLog, RULES, RunFile, Team};
 pub use replay::{Mismatch, Place, Replayed, replay};
+pub use scenario::NoScenario;
 #[cfg(feature = "app")]
-pub(crate) use session::scenario_of;
-pub use session::{NoScenario, SaveProblem, Session, SessionError};
+pub(crate) use scenario::scenario_of;
+pub use session::{SaveProblem, Session, SessionError};
 pub(crate) use store::plain;
 pub use store::{Listed, RUN_ENDING, RUNS_VARIABLE, StoreError, free_page, free_path, list, read, runs_dir, write};
 pub use what_if::{Change, Fork, SHIFT, WhatIf, what_if};

@@ -7,6 +7,7 @@ use std::sync::Arc;
 use super::chair::{Chair, TakenOver};
 use super::file::{Broken, RunFile, Team};
 use super::replay::{Mismatch, keep, replay};
+use super::scenario::{NoScenario, scenario_of};
 use super::store::{self, Slot, StoreError};
 use crate::policy::{self, Partner, Policy};
 use crate::scenario::Scenario;
@@ -53,15 +54,6 @@ pub enum SessionError {
     },
 }
 
-/// Why there is no scenario for a run.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum NoScenario {
-    /// The file it was played with is gone, or cannot be played any more.
-    Gone(String),
-    /// What the shelf says about its id.
-    Shelf(String),
-}
-
 /// Why a run is not saved, or not where it should be.
 #[derive(Debug)]
 pub enum SaveProblem {
@@ -86,15 +78,6 @@ impl Session {
         Self { game, run, events: BTreeMap::new(), slot: path.map(Slot::new), saved: false, save_problem: None }
     }
 
-    /// Notes the file that the scenario came from, so that the saved run finds it again.
-    #[must_use]
-    pub fn from_file(mut self, scenario: &Path) -> Self {
-        // Found again from every folder.
-        let file = std::path::absolute(scenario).unwrap_or_else(|_| scenario.to_path_buf());
-        self.run.scenario_file = Some(file.display().to_string());
-        self
-    }
-
     /// Opens a saved run and verifies it; `find` gives the scenario of an id or a path, or says why there is none.
     ///
     /// # Errors
@@ -102,10 +85,11 @@ impl Session {
     pub fn open(path: &Path, find: impl Fn(&str) -> Result<Arc<Scenario>, String>) -> Result<Self, SessionError> {
         let at = || path.to_path_buf();
         let text = store::read(path)?;
-        let run = RunFile::parse(&text).map_err(|reason| SessionError::Broken { path: at(), reason })?;
+        let mut run = RunFile::parse(&text).map_err(|reason| SessionError::Broken { path: at(), reason })?;
         let scenario = scenario_of(&run, path, find).map_err(|reason| SessionError::Scenario { path: at(), reason })?;
         let played =
             replay(&run, &scenario).map_err(|reason| SessionError::Mismatch { path: at(), reason: reason.into() })?;
+        run.found(&scenario);
         let slot = Some(Slot::opened(path, &text));
         Ok(Self { game: played.game, run, events: played.events, slot, saved: true, save_problem: None })
     }
@@ -234,22 +218,4 @@ impl Session {
         self.saved = true;
         Ok(())
     }
-}
-
-/// The scenario of a run: the one of its id, or the one in the file it was played from, or in a file of that name
-/// beside the run. If it was changed everywhere, replaying says so.
-pub(crate) fn scenario_of(
-    run: &RunFile,
-    path: &Path,
-    find: impl Fn(&str) -> Result<Arc<Scenario>, String>,
-) -> Result<Arc<Scenario>, NoScenario> {
-    let Some(file) = run.scenario_file.as_deref() else {
-        return find(&run.scenario).map_err(NoScenario::Shelf);
-    };
-    let beside = Path::new(file).file_name().map(|name| path.with_file_name(name).display().to_string());
-    let places = [Some(run.scenario.clone()), Some(file.to_owned()), beside];
-    let found: Vec<_> = places.into_iter().flatten().filter_map(|place| find(&place).ok()).collect();
-    let same = |scenario: &&Arc<Scenario>| scenario.id == run.scenario;
-    let played = found.iter().find(|scenario| scenario.hash == run.scenario_hash).or_else(|| found.iter().find(same));
-    played.cloned().ok_or_else(|| NoScenario::Gone(file.to_owned()))
 }

@@ -4,7 +4,8 @@ use std::fmt;
 
 use super::file::{Broken, FORMAT, RULES};
 use super::replay::{Mismatch, Place};
-use super::session::{NoScenario, SaveProblem, SessionError};
+use super::scenario::NoScenario;
+use super::session::{SaveProblem, SessionError};
 use super::store::{StoreError, plain};
 use crate::text::{Text, Value, disk};
 
@@ -27,8 +28,14 @@ impl NoScenario {
     #[must_use]
     pub fn told(&self, text: &Text) -> String {
         match self {
-            Self::Gone(file) => text.with("run-scenario-gone", &[("file", file)]),
-            Self::Shelf(told) => told.clone(),
+            Self::Gone { id, file: None, .. } => text.with("run-scenario-gone", &[("id", id)]),
+            Self::Gone { id, file: Some(file), title: None } => {
+                text.with("run-scenario-gone-file", &[("id", id), ("file", file)])
+            }
+            Self::Gone { id, file: Some(file), title: Some(title) } => {
+                text.with("run-scenario-gone-titled", &[("title", title), ("id", id), ("file", file)])
+            }
+            Self::Faulty(told) => text.with("run-scenario-faulty", &[("reason", told)]),
         }
     }
 }

@@ -224,9 +224,17 @@ pub fn check_file(path: &Path) -> Checked {
         return check_texts(path, language);
     }
     match read(path) {
-        Ok(source) => in_its_place(open(source, &Files)),
+        Ok(source) => in_its_place(from(path, open(source, &Files))),
         Err(report) => Checked { verdict: Verdict::Broken, report },
     }
+}
+
+/// Notes in a scenario which file it comes from, so that it is found again from every folder.
+fn from(path: &Path, mut checked: Checked) -> Checked {
+    if let Verdict::Playable(scenario) = &mut checked.verdict {
+        scenario.origin.file = Some(std::path::absolute(path).unwrap_or_else(|_| path.to_path_buf()));
+    }
+    checked
 }
 
 /// Whoever copies a built-in scenario and forgets its id should know that the copy hides it.
@@ -273,6 +281,18 @@ pub fn ron_files(folder: &Path) -> std::io::Result<Vec<PathBuf>> {
     }
     files.sort();
     Ok(files)
+}
+
+/// The scenario files that lie in a folder, not in the folders in it, in the order of their names; none if it cannot be
+/// read.
+#[must_use]
+pub fn scenario_files(folder: &Path) -> Vec<PathBuf> {
+    let here = if folder == Path::new("") { Path::new(".") } else { folder };
+    let entries = fs::read_dir(here).into_iter().flatten().flatten().map(|entry| entry.path());
+    let mut files: Vec<PathBuf> =
+        entries.filter(|path| is_read(path) && spoken(path).is_none() && path.is_file()).collect();
+    files.sort();
+    files
 }
 
 /// Run files are RON too, but nothing that is read here.

@@ -271,7 +271,7 @@ fn the_title_goes_on_with_a_run_of_a_scenario_file() {
     let path = runs.path().join("a.run.ron");
     let shelf = Shelf::built_in();
     let scenario = Arc::new(shelf.load(SCENARIO).expect("the scenario of the tests is fine"));
-    let mut session = Session::new(scenario, 7, run_support::team(), Some(path)).from_file(SCENARIO.as_ref());
+    let mut session = Session::new(scenario, 7, run_support::team(), Some(path));
     run_support::play(&mut session, 5);
     let outside = Outside {
         shelf,

@@ -32,6 +32,7 @@ mod rules_moves;
 mod run_file;
 mod run_save;
 mod run_support;
+mod run_scenario;
 mod run_what_if;
 mod scenario_errors;
 mod scenario_findings;

@@ -56,14 +56,14 @@ fn other_line_ends_and_indentation_change_nothing() {
 #[test]
 fn a_changed_command_is_named_with_its_line() {
     let text = finished().replacen("roadmap: 60, specials: 25", "roadmap: 55, specials: 30", 1);
-    expect!["quarter 1, command 3 (PlanProduct, line 21): it leads to another state than the file says; the command, or its mark, was changed"]
+    expect!["quarter 1, command 3 (PlanProduct, line 22): it leads to another state than the file says; the command, or its mark, was changed"]
         .assert_eq(&sentence(&text));
 }
 
 #[test]
 fn a_command_that_the_rules_refuse_is_named_with_the_reason() {
     let text = finished().replacen("roadmap: 60", "roadmap: 65", 1);
-    expect!["quarter 1, command 3 (PlanProduct, line 21): it cannot be done there (The shares sum to 105 %. Make them 100 %)"]
+    expect!["quarter 1, command 3 (PlanProduct, line 22): it cannot be done there (The shares sum to 105 %. Make them 100 %)"]
         .assert_eq(&sentence(&text));
 }
 
@@ -112,7 +112,7 @@ fn a_file_that_is_cut_off_anywhere_is_refused() {
 #[test]
 fn a_broken_file_is_told_where() {
     let text = finished().replacen("seed: 7", "sead: 7", 1);
-    assert!(matches!(RunFile::parse(&text), Err(Broken::Syntax { line: 8, .. })), "{:?}", RunFile::parse(&text));
+    assert!(matches!(RunFile::parse(&text), Err(Broken::Syntax { line: 9, .. })), "{:?}", RunFile::parse(&text));
 }
 
 #[test]

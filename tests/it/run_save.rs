@@ -210,7 +210,7 @@ fn a_missing_file_a_folder_and_bytes_are_refused() {
 }
 
 #[test]
-fn a_run_on_a_scenario_file_finds_it_again() {
+fn names_of_new_runs_are_free_and_fit_every_file_system() {
     let dir = tempfile::tempdir().unwrap();
     let moved = tempfile::tempdir().unwrap();
     let (path, file) = (dir.path().join("a.run.ron"), dir.path().join("mine.ron"));

@@ -1,6 +1,6 @@
 //! The pages outside a game: title, shelf, team set-up.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::Arc;
 
 use super::act::{Act, Field, Lobby, SeedChoice};
@@ -176,10 +176,9 @@ impl Director {
 
     fn choose(&mut self, id: &str) {
         let chosen = self.found.shelf.iter().find(|item| item.id == id && item.scenario().is_some());
-        let Some((item, scenario)) = chosen.and_then(|item| Some((item, item.scenario()?.clone()))) else { return };
+        let Some(scenario) = chosen.and_then(|item| item.scenario().cloned()) else { return };
         let team = Team::named("", &scenario);
-        let file = Some(PathBuf::from(&item.file)).filter(|file| file.is_file());
-        self.setup = SetupDraft { scenario: Some(Arc::new(scenario)), file, team, seed: String::new() };
+        self.setup = SetupDraft { scenario: Some(Arc::new(scenario)), team, seed: String::new() };
         self.go(Lobby::Setup);
     }
 
@@ -187,12 +186,7 @@ impl Director {
     pub(super) fn again(&mut self) {
         let Page::Game(play) = &self.page else { return };
         let (run, scenario) = (play.session.run(), play.session.game().scenario().clone());
-        self.setup = SetupDraft {
-            scenario: Some(scenario),
-            file: run.scenario_file.clone().map(PathBuf::from),
-            team: run.team.clone(),
-            seed: run.seed.to_string(),
-        };
+        self.setup = SetupDraft { scenario: Some(scenario), team: run.team.clone(), seed: run.seed.to_string() };
         self.go(Lobby::Setup);
     }
 
@@ -233,12 +227,7 @@ impl Director {
             partner: self.setup.team.partner.clone(),
         };
         let path = self.outside.runs.as_deref().map(|folder| free_path(folder, &scenario.id, &team.name));
-        let session = Session::new(scenario, seed, team, path);
-        let session = match &self.setup.file {
-            Some(file) => session.from_file(file),
-            None => session,
-        };
-        self.page = Page::Game(Box::new(Play::new(session)));
+        self.page = Page::Game(Box::new(Play::new(Session::new(scenario, seed, team, path))));
     }
 }
 

@@ -110,8 +110,6 @@ struct Found {
 #[derive(Clone, Debug, Default)]
 struct SetupDraft {
     scenario: Option<Arc<Scenario>>,
-    /// The file of the scenario, unless it is built in.
-    file: Option<PathBuf>,
     team: Team,
     seed: String,
 }
@@ -301,17 +299,13 @@ impl Director {
         let found = |place: &str| self.outside.shelf.load(place).ok().map(Arc::new);
         match &mut self.page {
             Page::Game(play) => {
-                let run = play.session.run();
-                if let Some(scenario) = found(run.scenario_file.as_deref().unwrap_or(&run.scenario)) {
+                if let Some(scenario) = found(&play.session.game().scenario().place()) {
                     play.retell(scenario);
                 }
             }
             Page::Lobby(_) => {
-                let place = |scenario: &Arc<Scenario>| {
-                    self.setup.file.clone().map_or(scenario.id.clone(), |file| file.display().to_string())
-                };
                 self.setup.scenario =
-                    self.setup.scenario.take().map(|scenario| found(&place(&scenario)).unwrap_or(scenario));
+                    self.setup.scenario.take().map(|scenario| found(&scenario.place()).unwrap_or(scenario));
             }
         }
     }
