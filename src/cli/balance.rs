@@ -7,7 +7,7 @@ use clap::Args;
 
 use super::bar::bar;
 use super::table::table;
-use super::{fail, print};
+use super::{count, enough_seeds, fail, print, seed};
 use crate::lab::{self, Balance, ScenarioTable};
 use crate::policy;
 use crate::scenario::{Scenario, Shelf};
@@ -20,10 +20,10 @@ pub struct BalanceArgs {
     #[arg(value_name = "SCENARIO")]
     pub scenarios: Vec<String>,
     /// Seeds per policy and scenario.
-    #[arg(long, default_value_t = 200, value_parser = clap::value_parser!(u32).range(2..=1_000_000))]
+    #[arg(long, default_value_t = 200, value_parser = count(2..=1_000_000), allow_negative_numbers = true)]
     pub seeds: u32,
     /// The first seed.
-    #[arg(long, default_value_t = lab::FIRST_SEED)]
+    #[arg(long, default_value_t = lab::FIRST_SEED, value_parser = seed, allow_negative_numbers = true)]
     pub first_seed: u64,
     /// Print one JSON document.
     #[arg(long)]
@@ -33,6 +33,9 @@ pub struct BalanceArgs {
 /// Runs the command: 0 if all conditions hold, 1 if not.
 #[must_use]
 pub fn run(args: &BalanceArgs) -> ExitCode {
+    if let Err(problem) = enough_seeds(args.first_seed, args.seeds) {
+        return fail(&problem);
+    }
     let scenarios = match scenarios(&args.scenarios) {
         Ok(scenarios) => scenarios,
         Err(problem) => return fail(&problem),

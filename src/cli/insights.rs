@@ -6,7 +6,7 @@ use clap::Args;
 
 use super::bar::bar;
 use super::table::table;
-use super::{fail, print};
+use super::{count, enough_seeds, fail, print, seed};
 use crate::lab::{self, Finding};
 use crate::text::{Text, decimal, dollars};
 
@@ -14,10 +14,10 @@ use crate::text::{Text, decimal, dollars};
 #[derive(Args, Clone, Debug)]
 pub struct InsightsArgs {
     /// Pairs per experiment.
-    #[arg(long, default_value_t = 200, value_parser = clap::value_parser!(u32).range(2..=1_000_000))]
+    #[arg(long, default_value_t = 200, value_parser = count(2..=1_000_000), allow_negative_numbers = true)]
     pub seeds: u32,
     /// The first seed.
-    #[arg(long, default_value_t = lab::FIRST_SEED)]
+    #[arg(long, default_value_t = lab::FIRST_SEED, value_parser = seed, allow_negative_numbers = true)]
     pub first_seed: u64,
     /// Print one JSON document.
     #[arg(long)]
@@ -27,6 +27,9 @@ pub struct InsightsArgs {
 /// Runs the command: 0 if every claim holds, 1 if not.
 #[must_use]
 pub fn run(args: &InsightsArgs) -> ExitCode {
+    if let Err(problem) = enough_seeds(args.first_seed, args.seeds) {
+        return fail(&problem);
+    }
     let bar = bar(lab::insight_count() as u64 * u64::from(args.seeds));
     let findings = match lab::insights(args.seeds, args.first_seed, || bar.inc(1)) {
         Ok(findings) => findings,

@@ -16,6 +16,7 @@ mod table;
 use std::fmt::Display;
 use std::io::{self, Write, stderr, stdout};
 use std::process::ExitCode;
+use std::ops::RangeInclusive;
 
 use clap::{Parser, Subcommand};
 
@@ -85,6 +86,32 @@ fn language(typed: &str) -> Result<String, String> {
 fn fail(problem: &dyn Display) -> ExitCode {
     // Nothing is left to tell when nobody reads the errors.
     let _ = writeln!(stderr(), "error: {}", harmless(&problem.to_string()));
+/// A seed, as it is typed.
+fn seed(typed: &str) -> Result<u64, String> {
+    typed.trim().parse().map_err(|_| format!("a seed is a whole number from 0 to {}", u64::MAX))
+}
+
+/// A count within limits, as it is typed.
+fn count(limits: RangeInclusive<u32>) -> impl Fn(&str) -> Result<u32, String> + Clone + Send + Sync + 'static {
+    move |typed| {
+        let wrong = || format!("write a whole number from {} to {}", limits.start(), limits.end());
+        typed.trim().parse().ok().filter(|count| limits.contains(count)).ok_or_else(wrong)
+    }
+}
+
+/// Whether there are so many seeds from the first one on.
+fn enough_seeds(first: u64, count: u32) -> Result<(), String> {
+    let left = u64::MAX - first;
+    match u64::from(count).saturating_sub(1) <= left {
+        true => Ok(()),
+        false => Err(format!(
+            "from seed {first} on there are only {} more, up to {}; begin with a smaller one, or take fewer",
+            left,
+            u64::MAX
+        )),
+    }
+}
+
     ExitCode::FAILURE
 }
 

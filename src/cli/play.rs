@@ -10,7 +10,7 @@ use std::time::{SystemTime, UNIX_EPOCH};
 
 use clap::{Args, ValueEnum};
 
-use super::{done, fail, language};
+use super::{done, fail, language, seed};
 use crate::run::{self, Session, Team, free_path, runs_dir};
 use crate::scenario::{POLICIES, Scenario, Shelf};
 use crate::sim::{Phase, Seat};
@@ -33,7 +33,7 @@ pub struct PlayArgs {
     /// Id on the shelf, or path of a scenario file.
     pub scenario: Option<String>,
     /// Seed of every draw; teams with the same seed get the same deck.
-    #[arg(long)]
+    #[arg(long, value_parser = seed, allow_negative_numbers = true)]
     pub seed: Option<u64>,
     /// Name of the team.
     #[arg(long)]

@@ -11,7 +11,7 @@ use serde::Serialize;
 
 use super::bar::bar;
 use super::table::table;
-use super::{done, fail};
+use super::{count, done, enough_seeds, fail, seed};
 use crate::lab::{self, Job, Played, Stats, each};
 use crate::policy::{self, Policy};
 use crate::run::{RUN_ENDING, Session, Team, plain};
@@ -27,10 +27,10 @@ pub struct SimulateArgs {
     #[arg(long = "policy", value_name = "P", value_parser = POLICIES.to_vec())]
     pub policies: Vec<String>,
     /// How many seeds.
-    #[arg(long, default_value_t = 100, value_parser = clap::value_parser!(u32).range(1..=10_000_000))]
+    #[arg(long, default_value_t = 100, value_parser = count(1..=10_000_000), allow_negative_numbers = true)]
     pub seeds: u32,
     /// The first seed.
-    #[arg(long, default_value_t = lab::FIRST_SEED)]
+    #[arg(long, default_value_t = lab::FIRST_SEED, value_parser = seed, allow_negative_numbers = true)]
     pub first_seed: u64,
     /// A table of means, or one row per run.
     #[arg(long, value_enum, default_value_t = Format::Table)]
@@ -61,6 +61,7 @@ struct Row<'a> {
     scenario_hash: &'a str,
     engine: &'static str,
     policy: &'static str,
+    #[serde(serialize_with = "lab::as_text")]
     seed: u64,
     value: f64,
     arr: f64,
@@ -79,6 +80,9 @@ struct Row<'a> {
 /// Runs the command.
 #[must_use]
 pub fn run(args: &SimulateArgs) -> ExitCode {
+    if let Err(problem) = enough_seeds(args.first_seed, args.seeds) {
+        return fail(&problem);
+    }
     let scenario = match Shelf::default().load(&args.scenario) {
         Ok(scenario) => Arc::new(scenario),
         Err(error) => return fail(&error),
@@ -105,7 +109,7 @@ fn simulate(args: &SimulateArgs, scenario: &Arc<Scenario>, out: &mut dyn Write) 
         std::fs::create_dir_all(folder).map_err(|error| cannot(folder, &error))?;
     }
     let policies = policies(args);
-    let seeds = args.first_seed..args.first_seed.saturating_add(args.seeds.into());
+    let seeds = lab::seeds(args.first_seed, args.seeds);
     let bar = bar(policies.len() as u64 * u64::from(args.seeds));
     let jobs = policies
         .iter()

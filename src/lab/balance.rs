@@ -29,7 +29,7 @@ const TRAPS: [&str; 2] = ["board-paper-product-led", "block-paper"];
 /// A parameter is moved by this share of its value to see whether anything changes.
 const NUDGE: f64 = 0.25;
 /// On so many seeds: some rules, such as an escalation with little cash, are rare.
-const SEEDS_TRIED: u64 = 5;
+const SEEDS_TRIED: u32 = 5;
 
 /// The table of one scenario.
 #[derive(Clone, Debug, Serialize)]
@@ -87,7 +87,8 @@ pub struct Condition {
 pub struct Balance {
     /// Seeds per policy and scenario.
     pub seeds: u32,
-    /// The first seed.
+    /// The first seed, as text: a number in JSON is exact only up to 2^53.
+    #[serde(serialize_with = "super::as_text")]
     pub first_seed: u64,
     /// Per scenario.
     pub tables: Vec<ScenarioTable>,
@@ -170,8 +171,7 @@ fn table(scenario: &Arc<Scenario>, seeds: u32, first_seed: u64, progress: &mut i
     let mut sums: Vec<(&'static dyn Policy, Sum)> = policy::ALL.map(|policy| (policy, Sum::default())).into();
     for (policy, sum) in &mut sums {
         let policy = *policy;
-        let jobs =
-            (first_seed..first_seed + u64::from(seeds)).map(|seed| Job { scenario: scenario.clone(), policy, seed });
+        let jobs = super::seeds(first_seed, seeds).map(|seed| Job { scenario: scenario.clone(), policy, seed });
         each(jobs, Job::run, |_, played| {
             sum.take(&played);
             progress();
@@ -294,7 +294,7 @@ fn everything_matters(tables: &[ScenarioTable], scenarios: &[Arc<Scenario>], see
 fn dead_parameters(scenarios: &[Arc<Scenario>], first_seed: u64) -> Vec<&'static str> {
     let mut dead: Vec<&Parameter> = PARAMETERS.iter().collect();
     for scenario in scenarios {
-        let seeds = first_seed..first_seed + SEEDS_TRIED;
+        let seeds = super::seeds(first_seed, SEEDS_TRIED);
         let tried = seeds.flat_map(|seed| policy::ALL.map(|policy| Job { scenario: scenario.clone(), policy, seed }));
         let mut as_it_is: Vec<(Job, Game)> = Vec::new();
         each(tried, end, |job, game| as_it_is.push((job, game)));

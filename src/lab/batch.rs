@@ -32,6 +32,11 @@ impl Job {
     }
 }
 
+/// So many seeds from a first one on; fewer where the numbers end.
+pub fn seeds(first: u64, count: u32) -> impl Iterator<Item = u64> + Clone {
+    (0..u64::from(count)).map_while(move |more| first.checked_add(more))
+}
+
 /// Does every job; `sink` gets the results in the order of the jobs, one at a time.
 pub fn each<J: Send + Sync, R: Send>(
     jobs: impl Iterator<Item = J>,

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::batch::each;
+use super::batch::{each, seeds};
 use super::played::play;
 use crate::policy;
 use crate::scenario::{Claim, Condition, Scenario};
@@ -34,7 +34,7 @@ pub fn prove(scenario: &Arc<Scenario>, first_seed: u64) -> Vec<ClaimResult> {
 fn prove_one(scenario: &Arc<Scenario>, claim: &Claim, first_seed: u64) -> ClaimResult {
     let mut held = 0_u32;
     if let Some(policy) = policy::by_id(&claim.policy) {
-        let seeds = first_seed..first_seed + u64::from(claim.seeds);
+        let seeds = seeds(first_seed, claim.seeds);
         each(seeds, |&seed| holds(&play(policy, scenario, seed), &claim.holds), |_, holds| held += u32::from(holds));
     }
     ClaimResult { claim: claim.clone(), share: f64::from(held) / f64::from(claim.seeds.max(1)) }

@@ -53,9 +53,8 @@ pub fn insights(seeds: u32, first_seed: u64, mut progress: impl FnMut()) -> Resu
     let mut findings = Vec::new();
     for experiment in experiments {
         let mut effects = Stats::default();
-        let range = first_seed..first_seed + u64::from(seeds);
         each(
-            range,
+            super::seeds(first_seed, seeds),
             |&seed| (experiment.effect)(seed),
             |_, effect| {
                 effects.push(effect);

@@ -10,13 +10,21 @@ mod played;
 mod stats;
 
 pub use balance::{Balance, Condition, ScenarioTable, balance};
-pub use batch::{Job, each};
+pub use batch::{Job, each, seeds};
 pub use claims::{ClaimResult, prove};
 pub use insights::{Finding, insight_count, insights};
 pub use luck::{Apart, Futures, Tried, apart, better, tried};
 pub use par::{Field, field, par};
 pub use played::{Played, play, play_with};
 pub use stats::Stats;
+
+/// Writes a seed as text, because whoever reads JSON may take a number beyond 2^53 for another one.
+///
+/// # Errors
+/// Those of the writer.
+pub fn as_text<S: serde::Serializer>(seed: &u64, writer: S) -> Result<S::Ok, S::Error> {
+    writer.collect_str(seed)
+}
 
 /// First seed of a batch that names none.
 pub const FIRST_SEED: u64 = 1;

@@ -76,3 +76,48 @@ fn a_claim_that_does_not_hold_fails_the_check() {
     let told = off_roadmap(folder.path(), &["check", "boast.ron", "--run-tests"]).code(1);
     assert!(String::from_utf8_lossy(&told.get_output().stdout).contains("DOES NOT HOLD"));
 }
+
+#[test]
+fn the_very_last_seeds_are_played_and_those_beyond_are_refused() {
+    let folder = folder();
+    let last = u64::MAX.to_string();
+    let from = (u64::MAX - 1).to_string();
+    let args =
+        ["simulate", "scale-up", "--policy", "random", "--format", "json", "--seeds", "2", "--first-seed", &from];
+    let printed = off_roadmap(folder.path(), &args).success().get_output().stdout.clone();
+    let rows: serde_json::Value = serde_json::from_slice(&printed).expect("it is JSON");
+    let seeds: Vec<&str> =
+        rows.as_array().expect("it is a list").iter().filter_map(|row| row["seed"].as_str()).collect();
+    assert_eq!(seeds, [from.as_str(), &last], "as text: JSON is exact up to 2^53 only");
+    for command in [&["simulate", "scale-up"][..], &["balance", "scale-up"], &["insights"]] {
+        let told = off_roadmap(folder.path(), &[command, &["--seeds", "3", "--first-seed", &from]].concat()).code(1);
+        let told = String::from_utf8_lossy(&told.get_output().stderr).into_owned();
+        assert!(told.contains(&last) && told.lines().count() == 1, "{told}");
+    }
+    let told = off_roadmap(folder.path(), &["balance", "scale-up", "--seeds", "2", "--first-seed", &from, "--json"]);
+    let balance: serde_json::Value = serde_json::from_slice(&told.get_output().stdout).expect("it is JSON");
+    assert_eq!(balance["first_seed"], *from);
+
+    let game = ["play", "scale-up", "--terminal", "--run", "last.run.ron", "--seed", &last];
+    off_roadmap(folder.path(), &game).success();
+    off_roadmap(folder.path(), &["replay", "last.run.ron"]).success();
+}
+
+#[test]
+fn numbers_that_are_none_are_refused_with_what_can_be_typed() {
+    let folder = folder();
+    let refused = |args: &[&str]| {
+        let told = off_roadmap(folder.path(), args).code(2);
+        let told = String::from_utf8_lossy(&told.get_output().stderr).into_owned();
+        assert!(told.contains("whole number"), "{args:?}: {told}");
+    };
+    for wrong in ["-1", "1.5", "", "1e3", "18446744073709551616", "99999999999999999999999"] {
+        refused(&["play", "--terminal", "--seed", wrong]);
+        for command in [&["simulate", "scale-up"][..], &["balance"], &["insights"]] {
+            refused(&[command, &["--first-seed", wrong]].concat());
+            refused(&[command, &["--seeds", wrong]].concat());
+        }
+    }
+    refused(&["simulate", "scale-up", "--seeds", "0"]);
+    refused(&["balance", "--seeds", "1"]);
+}

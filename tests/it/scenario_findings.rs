@@ -50,6 +50,7 @@ const CHANGES: &[(&str, &str)] = &[
     ("quota: (first: 1100000, growth: 0.03)", "quota: ()"),
     ("quota: (first: 1100000, growth: 0.03),", ""),
     ("id: \"minimal\",", ""),
+    ("id: \"minimal\"", "id: \"-minimal\""),
     ("when: Quarter(3)", "when: Quarter"),
     ("needs: AtLeast(Arr, 13000000)", "needs: AtLeast(13000000)"),
     ("when: If(from: 2, holds: Below(Coherence, 0.6))", "when: If"),

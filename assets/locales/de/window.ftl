@@ -52,7 +52,7 @@ setup-seed-hint = Eine beliebige Zahl; leer heißt zufällig
 setup-note = Teams mit demselben Seed bekommen dieselben Kunden, Anfragen und dasselbe Glück und können sich so vergleichen.
 seed-today = Von heute
 seed-free = Zufällig
-seed-error = Ein Seed ist eine ganze Zahl, etwa 7.
+seed-error = Ein Seed ist eine ganze Zahl von 0 bis { $most }, etwa 7.
 team-default = Unser Team
 start-game = Start
 

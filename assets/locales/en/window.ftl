@@ -52,7 +52,7 @@ setup-seed-hint = Any number; empty takes a random one
 setup-note = Teams with the same seed get the same customers, asks and luck, so they can compare.
 seed-today = Today's
 seed-free = Random
-seed-error = A seed is a whole number, such as 7.
+seed-error = A seed is a whole number from 0 to { $most }, such as 7.
 team-default = Our team
 start-game = Start
 

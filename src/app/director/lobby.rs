@@ -202,7 +202,7 @@ impl Director {
             partner: draft.team.partner.clone(),
             personas: personas(&self.text),
             seed: draft.seed.clone(),
-            seed_error: self.seed().is_err().then(|| self.text.get("seed-error")),
+            seed_error: self.seed().is_err().then(|| self.text.with("seed-error", &[("most", &u64::MAX.to_string())])),
         }
     }
 

@@ -3,6 +3,7 @@
 use std::ops::RangeInclusive;
 
 use super::{Checker, from_to};
+use crate::scenario::message::Message;
 use crate::scenario::model::{Company, Meta, Role};
 
 /// Quarters that a game may have.
@@ -27,6 +28,10 @@ pub fn check(c: &mut Checker) {
     let draft = c.draft;
     if let Some(id) = &draft.id {
         c.id("id", id);
+        // On a command line it would be taken for an option.
+        if id.starts_with('-') {
+            c.error("id", Message::new("finding-id-hyphen").with("id", id.as_str()), "hint-id-hyphen");
+        }
     }
     if let Some(meta) = &draft.meta {
         check_meta(c, meta);
