@@ -8,6 +8,7 @@ pub mod insights;
 #[cfg(feature = "app")]
 pub mod pictures;
 pub mod play;
+pub mod rename;
 pub mod replay;
 pub mod scenarios;
 pub mod simulate;
@@ -15,8 +16,8 @@ mod table;
 
 use std::fmt::Display;
 use std::io::{self, Write, stderr, stdout};
-use std::process::ExitCode;
 use std::ops::RangeInclusive;
+use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
@@ -41,6 +42,8 @@ pub enum Command {
     Check(check::CheckArgs),
     /// Verify a run: play it again and compare every quarter.
     Replay(replay::ReplayArgs),
+    /// Give the team of a run other names; the run can be verified as before.
+    Rename(rename::RenameArgs),
     /// Put several runs side by side.
     Compare(compare::CompareArgs),
     /// Save a picture of every screen.
@@ -63,6 +66,7 @@ pub fn run(cli: Cli) -> ExitCode {
         Command::Play(args) => play::run(&args),
         Command::Check(args) => check::run(&args),
         Command::Replay(args) => replay::run(&args),
+        Command::Rename(args) => rename::run(&args),
         Command::Compare(args) => compare::run(&args),
         #[cfg(feature = "app")]
         Command::Pictures(args) => pictures::run(&args),
@@ -82,10 +86,6 @@ fn language(typed: &str) -> Result<String, String> {
     }
 }
 
-/// One line on standard error, and the exit code of a failure.
-fn fail(problem: &dyn Display) -> ExitCode {
-    // Nothing is left to tell when nobody reads the errors.
-    let _ = writeln!(stderr(), "error: {}", harmless(&problem.to_string()));
 /// A seed, as it is typed.
 fn seed(typed: &str) -> Result<u64, String> {
     typed.trim().parse().map_err(|_| format!("a seed is a whole number from 0 to {}", u64::MAX))
@@ -112,6 +112,10 @@ fn enough_seeds(first: u64, count: u32) -> Result<(), String> {
     }
 }
 
+/// One line on standard error, and the exit code of a failure.
+fn fail(problem: &dyn Display) -> ExitCode {
+    // Nothing is left to tell when nobody reads the errors.
+    let _ = writeln!(stderr(), "error: {}", harmless(&problem.to_string()));
     ExitCode::FAILURE
 }
 

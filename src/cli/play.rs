@@ -241,7 +241,7 @@ fn team(args: &PlayArgs, scenario: &Scenario) -> Team {
 }
 
 fn free(scenario: &Scenario, team: &Team) -> Option<PathBuf> {
-    Some(free_path(&runs_dir()?, &scenario.id, &team.name))
+    Some(free_path(&runs_dir()?, &scenario.id, &team.name, free_seed()))
 }
 
 /// A seed that nobody chose: short enough to be read out.

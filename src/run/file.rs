@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::chair::{Chair, TakenOver};
+use super::rename::Names;
 use crate::scenario::Scenario;
 use crate::sim::{Command, Game, Phase, Quarter, Seat};
 
@@ -34,10 +35,10 @@ pub struct RunFile {
     pub scenario_hash: String,
     /// The file of the scenario as an absolute path, if it is not built in.
     pub scenario_file: Option<String>,
-    /// Seed of every draw.
     /// Title of a scenario that is not built in, to ask for its file where that is missing.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub scenario_title: Option<String>,
+    /// Seed of every draw.
     pub seed: u64,
     /// Who played.
     pub team: Team,
@@ -167,8 +168,8 @@ impl RunFile {
             scenario: scenario.id.clone(),
             scenario_hash: scenario.hash.clone(),
             scenario_file: None,
-            seed: game.state().seed,
             scenario_title: None,
+            seed: game.state().seed,
             team: team.tidy(),
             taken_over: Vec::new(),
             start: game.hash(),
@@ -178,7 +179,6 @@ impl RunFile {
             seal: String::new(),
             sealed: true,
             lines: Vec::new(),
-        }
         };
         run.found(scenario);
         run
@@ -190,6 +190,29 @@ impl RunFile {
         if let Some(file) = &scenario.origin.file {
             self.scenario_file = Some(file.display().to_string());
             self.scenario_title = Some(scenario.meta.title.clone());
+        }
+    }
+
+    /// The same run under other names.
+    #[must_use]
+    pub(super) fn renamed(mut self, names: &Names) -> Self {
+        let take = |name: &mut String, other: &Option<String>| *name = other.clone().unwrap_or(std::mem::take(name));
+        take(&mut self.team.name, &names.team);
+        take(&mut self.team.product, &names.product);
+        take(&mut self.team.sales, &names.sales);
+        self.team = self.team.tidy();
+        self
+    }
+
+    /// Whether both tell the same run: the same team signed the same things on the same dice. Copies do, whichever
+    /// editor or version saved them.
+    #[must_use]
+    pub fn same_run(&self, other: &Self) -> bool {
+        self.scenario == other.scenario
+            && self.seed == other.seed
+            && self.team == other.team
+            && self.start == other.start
+            && self.quarters == other.quarters
     }
 
     /// Logs a command that was done in a quarter, and the state it led to.

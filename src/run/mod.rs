@@ -4,6 +4,7 @@
 
 mod chair;
 mod file;
+mod rename;
 mod replay;
 mod scenario;
 mod session;
@@ -13,6 +14,7 @@ mod what_if;
 
 pub use chair::{Chair, TakenOver};
 pub use file::{Broken, FORMAT, QuarterLog, RULES, RunFile, Team};
+pub use rename::{Names, rename};
 pub use replay::{Mismatch, Place, Replayed, replay};
 pub use scenario::NoScenario;
 #[cfg(feature = "app")]

@@ -236,22 +236,32 @@ fn listed(path: PathBuf) -> Option<Listed> {
     Some(Listed { path, run })
 }
 
-/// A name for a new run that no file in the folder has: `scale-up-team-juniper-2.run.ron`.
+/// A name for a new run that no file in the folder has: `scale-up-juniper-k7f2.run.ron`. Its last part is made of
+/// `chance`, any number that another laptop hardly draws, so that runs of equally named teams can be put together.
 #[must_use]
-pub fn free_path(folder: &Path, scenario: &str, team: &str) -> PathBuf {
-    free(folder, &[scenario, team], "run", RUN_ENDING)
+pub fn free_path(folder: &Path, scenario: &str, team: &str, chance: u64) -> PathBuf {
+    let parts = [slug(scenario), slug(team), tag(chance)];
+    let stem = parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("-");
+    let path = folder.join(format!("{stem}{RUN_ENDING}"));
+    if path.symlink_metadata().is_err() { path } else { numbered(folder, &stem, RUN_ENDING) }
+}
+
+/// Four letters and digits that cannot be taken for each other and spell no word.
+fn tag(mut chance: u64) -> String {
+    const SIGNS: &[u8; 27] = b"bcdfghjkmnpqrstvwxz23456789";
+    let sign = |_| {
+        let sign = SIGNS[(chance % SIGNS.len() as u64) as usize];
+        chance /= SIGNS.len() as u64;
+        char::from(sign)
+    };
+    (0..4).map(sign).collect()
 }
 
 /// A name for a page that puts teams side by side, and that no file in the folder has: `juniper-aspen-1.html`.
 #[must_use]
 pub fn free_page(folder: &Path, names: &[&str]) -> PathBuf {
-    free(folder, names, "comparison", PAGE_ENDING)
-}
-
-/// A name made of several, or of another one if nothing in them can be part of a name.
-fn free(folder: &Path, names: &[&str], otherwise: &str, ending: &str) -> PathBuf {
     let parts: Vec<String> = names.iter().map(|name| slug(name)).filter(|part| !part.is_empty()).collect();
-    numbered(folder, if parts.is_empty() { otherwise.to_owned() } else { parts.join("-") }.as_str(), ending)
+    numbered(folder, if parts.is_empty() { "comparison".to_owned() } else { parts.join("-") }.as_str(), PAGE_ENDING)
 }
 
 fn numbered(folder: &Path, stem: &str, ending: &str) -> PathBuf {

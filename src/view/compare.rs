@@ -16,6 +16,8 @@ use crate::text::{self, Text, Unit};
 pub struct Entrant<'a> {
     /// Who played.
     pub team: &'a str,
+    /// The Product Lead and the Sales Lead; empty where nobody has a name.
+    pub leads: [&'a str; 2],
     /// The game.
     pub game: &'a Game,
     /// What the best policy makes of the same company and seed, in dollars; none while the run goes on.
@@ -105,7 +107,7 @@ pub struct ComparedAnswer {
 /// Puts runs side by side.
 #[must_use]
 pub fn compare(runs: &[Entrant], text: &Text) -> Comparison {
-    let names = names(runs);
+    let names = names(runs, text);
     let cards = if same_deck(runs) { cards(runs, text) } else { Vec::new() };
     let (quarters, echo) = quarters(runs, text);
     Comparison {
@@ -130,19 +132,37 @@ fn same_deck(runs: &[Entrant]) -> bool {
     runs.windows(2).all(|pair| deck(&pair[0]) == deck(&pair[1]))
 }
 
-/// Teams of the same name are counted.
-fn names(runs: &[Entrant]) -> Vec<String> {
-    let mut seen: BTreeMap<&str, usize> = BTreeMap::new();
-    let named = |run: &Entrant<'_>, count: usize| {
-        if count == 1 { run.team.to_owned() } else { format!("{} ({count})", run.team) }
-    };
-    let mut names = Vec::new();
-    for run in runs {
-        let count = seen.entry(run.team).or_default();
-        *count += 1;
-        names.push(named(run, *count));
+/// The names of the teams. Those of the same name are told apart by the first thing that is another one for each: the
+/// leads, the seed, the scenario, what the company is worth, a number as it is now; where nothing is, they are counted.
+fn names(runs: &[Entrant], text: &Text) -> Vec<String> {
+    let mut alike: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+    for (i, run) in runs.iter().enumerate() {
+        alike.entry(run.team.trim().to_lowercase()).or_default().push(i);
+    }
+    let mut names: Vec<String> = runs.iter().map(|run| run.team.to_owned()).collect();
+    for group in alike.into_values().filter(|group| group.len() > 1) {
+        let marks: Vec<Vec<String>> = group.iter().map(|&i| marks(&runs[i], text)).collect();
+        let tells = |mark: &usize| {
+            let all: BTreeSet<&String> = marks.iter().map(|marks| &marks[*mark]).collect();
+            all.len() == group.len() && marks.iter().all(|marks| !marks[*mark].is_empty())
+        };
+        let telling = (0..marks[0].len()).find(tells);
+        for (count, &i) in group.iter().enumerate() {
+            let mark = telling.map_or_else(|| (count + 1).to_string(), |mark| marks[count][mark].clone());
+            names[i] = format!("{} ({mark})", runs[i].team);
+        }
     }
     names
+}
+
+/// What may tell a team from others of its name, the best first.
+fn marks(run: &Entrant, text: &Text) -> Vec<String> {
+    let (scenario, state) = (run.game.scenario(), run.game.state());
+    let leads: Vec<&str> = run.leads.into_iter().filter(|name| !name.is_empty()).collect();
+    let seed = text.with("compare-seed-of", &[("seed", &state.seed.to_string())]);
+    let worth = text::dollars(text, value(scenario, state).total);
+    let six = SIX.iter().map(|six| format!("{} {}", text.get(six.key), now(run.game, text, six)));
+    [leads.join(" & "), seed, scenario.meta.title.clone(), worth, place(run, text)].into_iter().chain(six).collect()
 }
 
 fn notes(runs: &[Entrant], names: &[String], text: &Text) -> Vec<String> {

@@ -58,7 +58,7 @@ pub fn supposed(game: &Game, text: &Text, decision: DecisionId, others: &[Tried]
     let beside = |other: &Tried| {
         let names = ["what-if-was", "what-if-instead"].map(|key| text.get(key));
         let runs = [(names[0].as_str(), game), (names[1].as_str(), &other.own.game)];
-        compare(&runs.map(|(team, game)| Entrant { team, game, par: None }), text)
+        compare(&runs.map(|(team, game)| Entrant { team, leads: [""; 2], game, par: None }), text)
     };
     Some(Supposed {
         decision,

@@ -9,7 +9,7 @@ use off_roadmap::app::headless::Headless;
 use off_roadmap::app::screens::Directing;
 use off_roadmap::app::settings::SettingsFile;
 use off_roadmap::app::{stage, tour};
-use off_roadmap::run::{Session, Team};
+use off_roadmap::run::{Session, Team, free_path};
 use off_roadmap::scenario::Shelf;
 use off_roadmap::sim::Seat;
 use off_roadmap::text::Text;
@@ -124,7 +124,7 @@ fn refusals_a_partner_and_the_end_of_the_money_are_told_in_a_made_up_language_to
     }
     let mut told_here = told.clone();
     // Before anything that is a part of it.
-    told_here.insert(0, file.join("scale-up-1.run.ron").display().to_string());
+    told_here.insert(0, free_path(&file, "scale-up", "", 7).display().to_string());
     let mut tables = 0;
     while tables < 2 {
         let frame = game.world().resource::<Directing>().0.frame();

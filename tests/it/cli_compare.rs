@@ -49,11 +49,36 @@ fn two_runs_of_one_seed_are_told_with_where_they_parted() {
 }
 
 #[test]
-fn a_run_beside_itself_did_not_part() {
+fn a_run_is_taken_once_by_whatever_path_or_copy_it_comes() {
     let folder = runs();
-    let told = printed(&off_roadmap(folder.path(), &["compare", PAIR[0], PAIR[0]]).success());
-    assert!(told.contains("got the same answer") && told.contains("Says yes (2)"), "{told}");
-    assert!(!told.contains('≠'));
+    let at = folder.path();
+    let again = format!("./{}", PAIR[0]);
+    let told = printed(&off_roadmap(at, &["compare", PAIR[0], PAIR[0], &again]).success());
+    assert!(told.contains("only one run") && !told.contains("copy"), "{told}");
+
+    let run = std::fs::read_to_string(at.join(PAIR[0])).expect("it is there");
+    std::fs::write(at.join("copy.run.ron"), format!("\u{feff}{}", run.replace('\n', "\r\n")))
+        .expect("it can be written");
+    let told = printed(&off_roadmap(at, &["compare", PAIR[0], "copy.run.ron", PAIR[1]]).success());
+    assert!(told.contains("copy.run.ron is a copy of") && !told.contains("Says yes ("), "{told}");
+}
+
+#[test]
+fn teams_of_one_name_are_told_apart_by_something_true() {
+    let folder = runs();
+    let at = folder.path();
+    let rename = |run: &str, args: &[&str]| drop(off_roadmap(at, &[&["rename", run][..], args].concat()).success());
+    PAIR.iter().for_each(|run| rename(run, &["--team", "Our team"]));
+    let compare = || printed(&off_roadmap(at, &[&["compare"][..], &PAIR].concat()).success());
+    let told = compare();
+    assert_eq!(told.lines().filter(|line| line.starts_with(" Our team ($")).count(), 2, "by what it is worth\n{told}");
+    rename(PAIR[0], &["--product", "Ada", "--sales", "Ben"]);
+    rename(PAIR[1], &["--product", "Cleo", "--sales", "Dan"]);
+    let told = compare();
+    assert!(told.contains("Our team (Ada & Ben)") && told.contains("Our team (Cleo & Dan)"), "{told}");
+    off_roadmap(at, &[&["compare"][..], &PAIR, &["--out", "page.html"]].concat()).success();
+    let page = std::fs::read_to_string(at.join("page.html")).expect("it was written");
+    assert!(page.contains("Our team (Ada &amp; Ben)"));
 }
 
 #[test]
@@ -115,7 +140,13 @@ fn a_run_that_goes_on_and_a_name_with_signs_of_a_page_are_shown_as_they_are() {
 fn a_folder_stands_for_the_runs_in_it() {
     let folder = runs();
     let told = printed(&off_roadmap(folder.path(), &["compare", "."]).success());
-    for word in ["Says yes", "Says yes (2)", "Keeps it clean (2)", "Sorts by the quadrant", "different scenarios"] {
+    for word in [
+        "Says yes (seed 4)",
+        "Says yes (seed 5)",
+        "Keeps it clean (seed 5)",
+        "Sorts by the quadrant",
+        "different scenarios",
+    ] {
         assert!(told.contains(word), "{word} is missing in\n{told}");
     }
     std::fs::create_dir(folder.path().join("empty")).expect("it can be made");

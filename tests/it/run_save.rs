@@ -212,32 +212,19 @@ fn a_missing_file_a_folder_and_bytes_are_refused() {
 #[test]
 fn names_of_new_runs_are_free_and_fit_every_file_system() {
     let dir = tempfile::tempdir().unwrap();
-    let moved = tempfile::tempdir().unwrap();
-    let (path, file) = (dir.path().join("a.run.ron"), dir.path().join("mine.ron"));
-    play(&mut session(Some(path.clone())).from_file(&file), 2);
-    let by_path = |wanted: &str| {
-        if Path::new(wanted) == file { Ok(scenario()) } else { Err(format!("there is no scenario \"{wanted}\"")) }
-    };
-    assert_eq!(play(&mut Session::open(&path, by_path).unwrap(), 1), 1);
-    let beside = |wanted: &str| {
-        if Path::new(wanted) == moved.path().join("mine.ron") { Ok(scenario()) } else { Err(String::new()) }
-    };
-    let copy = moved.path().join("b.run.ron");
-    fs::copy(&path, &copy).unwrap();
-    assert_eq!(play(&mut Session::open(&copy, beside).unwrap(), 1), 1, "both files were sent to somebody else");
-    let gone = Session::open(&path, |_| Err("there is no such scenario".to_owned())).unwrap_err();
-    assert!(gone.to_string().contains("mine.ron"), "{gone}");
+    let name = |team: &str| free_path(dir.path(), "scale-up", team, 7).file_name().unwrap().to_owned();
+    assert_eq!(name("Team \u{dc}nicode / \"x\""), "scale-up-team-nicode-x-kbbb.run.ron");
+    fs::write(dir.path().join("scale-up-blue-kbbb.run.ron"), "").unwrap();
+    assert_eq!(name("Blue"), "scale-up-blue-kbbb-1.run.ron");
+    assert_eq!(name("../../etc"), "scale-up-etc-kbbb.run.ron");
+    assert_eq!(name("\u{65e5}\u{672c}"), "scale-up-kbbb.run.ron");
 }
 
 #[test]
-fn names_of_new_runs_are_free_and_fit_every_file_system() {
-    let dir = tempfile::tempdir().unwrap();
-    let name = |team: &str| free_path(dir.path(), "scale-up", team).file_name().unwrap().to_owned();
-    assert_eq!(name("Team \u{dc}nicode / \"x\""), "scale-up-team-nicode-x-1.run.ron");
-    fs::write(dir.path().join("scale-up-blue-1.run.ron"), "").unwrap();
-    assert_eq!(name("Blue"), "scale-up-blue-2.run.ron");
-    assert_eq!(name("../../etc"), "scale-up-etc-1.run.ron");
-    assert_eq!(name("\u{65e5}\u{672c}"), "scale-up-1.run.ron");
+fn equally_named_teams_of_two_laptops_get_files_of_other_names() {
+    let names: std::collections::BTreeSet<_> =
+        (0..1000).map(|chance| free_path(Path::new("none"), "scale-up", "Our team", chance * 997)).collect();
+    assert_eq!(names.len(), 1000);
 }
 
 #[test]

@@ -5,3 +5,4 @@ replay-ended = Das Spiel endete mit einem Unternehmenswert von { $value }.
 replay-open = Das Spiel steht in { $quarter }, Phase { $phase }.
 terminal-instead = Das Spiel geht im Terminal weiter.
 no-window-built = Diese Version hat kein Fenster.
+rename-done = { $file } ist jetzt der Lauf von { $team }, mit { $product } (Produkt) und { $sales } (Vertrieb).

@@ -5,3 +5,4 @@ replay-ended = The run ended with a company value of { $value }.
 replay-open = The run is in { $quarter }, phase { $phase }.
 terminal-instead = The game goes on in the terminal.
 no-window-built = This build has no window.
+rename-done = { $file } is now the run of { $team }, led by { $product } (product) and { $sales } (sales).

@@ -37,6 +37,14 @@ struct Offer {
     game: Option<Result<Game, String>>,
 }
 
+impl Comparing {
+    /// Whether a run is not chosen, and a copy of one that is.
+    fn is_copy(&self, offer: &Offer) -> bool {
+        let same = |other: &&Offer| other.chosen && other.saved.run.same_run(&offer.saved.run);
+        !offer.chosen && self.offers.iter().any(|other| same(&other))
+    }
+}
+
 impl Director {
     /// Opens the comparison with the run on the screen, or the newest one, and another one of the same deck.
     pub(super) fn open_compare(&mut self) {
@@ -50,9 +58,11 @@ impl Director {
         let is_current = |offer: &Offer| current.as_ref().is_some_and(|path| *path == offer.saved.path);
         let first = offers.iter().position(is_current).or_else(|| (!offers.is_empty()).then_some(0));
         if let Some(first) = first {
-            let deck = offers[first].saved.deck();
+            let (deck, run) = (offers[first].saved.deck(), offers[first].saved.run.clone());
             offers[first].chosen = true;
-            let same = |offer: &&mut Offer| !offer.chosen && offer.saved.run.ended && offer.saved.deck() == deck;
+            let same = |offer: &&mut Offer| {
+                !offer.chosen && offer.saved.run.ended && offer.saved.deck() == deck && !offer.saved.run.same_run(&run)
+            };
             if let Some(other) = offers.iter_mut().find(same) {
                 other.chosen = true;
             }
@@ -65,9 +75,9 @@ impl Director {
     pub(super) fn pick(&mut self, path: &Path) {
         let Some(comparing) = &mut self.comparing else { return };
         let full = comparing.offers.iter().filter(|offer| offer.chosen).count() >= MOST;
-        if let Some(offer) = comparing.offers.iter_mut().find(|offer| offer.saved.path == path) {
-            offer.chosen = !offer.chosen && !full;
-        }
+        let Some(at) = comparing.offers.iter().position(|offer| offer.saved.path == path) else { return };
+        let open = !full && !comparing.is_copy(&comparing.offers[at]);
+        comparing.offers[at].chosen = !comparing.offers[at].chosen && open;
         self.compare_again();
     }
 
@@ -90,7 +100,8 @@ impl Director {
                 let game = offer.game.as_ref()?.as_ref().ok()?;
                 let par =
                     (game.state().phase == Phase::Ended).then(|| self.pars.of(game.scenario(), game.state().seed));
-                Some(Entrant { team: &offer.saved.run.team.name, game, par })
+                let team = &offer.saved.run.team;
+                Some(Entrant { team: &team.name, leads: [&team.product, &team.sales], game, par })
             })
             .collect();
         comparing.compared = (!entrants.is_empty()).then(|| view::compare(&entrants, &self.text));
@@ -118,6 +129,7 @@ impl Director {
         let full = comparing.offers.iter().filter(|offer| offer.chosen).count() >= MOST;
         let choice = |offer: &Offer| {
             let broken = offer.game.as_ref().and_then(|game| game.as_ref().err().cloned());
+            let copy = comparing.is_copy(offer).then(|| self.text.get("compare-chosen-copy"));
             let full = (full && !offer.chosen).then(|| self.text.with("compare-full", &[("most", &MOST)]));
             RunChoice {
                 path: offer.saved.path.clone(),
@@ -125,7 +137,7 @@ impl Director {
                 about: about(&self.text, &offer.saved),
                 ended: offer.saved.run.ended,
                 chosen: offer.chosen,
-                why_not: broken.or(full),
+                why_not: broken.or(copy).or(full),
             }
         };
         Some(Body::Compare(Box::new(ComparePage {

@@ -226,7 +226,8 @@ impl Director {
             sales: named(&self.setup.team.sales, scenario.roles.sales.name.clone()),
             partner: self.setup.team.partner.clone(),
         };
-        let path = self.outside.runs.as_deref().map(|folder| free_path(folder, &scenario.id, &team.name));
+        let chance = (self.outside.free_seed)();
+        let path = self.outside.runs.as_deref().map(|folder| free_path(folder, &scenario.id, &team.name, chance));
         self.page = Page::Game(Box::new(Play::new(Session::new(scenario, seed, team, path))));
     }
 }

@@ -1,0 +1,59 @@
+//! `off-roadmap rename`: other names for the team of a saved run, which can be verified as before.
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::Args;
+
+use super::{fail, harmless, print};
+use crate::run::{self, Names};
+use crate::text::Text;
+
+/// Give the team of a run other names.
+#[derive(Args, Clone, Debug)]
+pub struct RenameArgs {
+    /// The run file.
+    pub run: PathBuf,
+    /// The names.
+    #[command(flatten)]
+    pub names: NameArgs,
+}
+
+/// The names; at least one.
+#[derive(Args, Clone, Debug)]
+#[group(required = true, multiple = true)]
+pub struct NameArgs {
+    /// Name of the team.
+    #[arg(long, value_name = "NAME", value_parser = name)]
+    pub team: Option<String>,
+    /// Name of the Product Lead.
+    #[arg(long, value_name = "NAME", value_parser = name)]
+    pub product: Option<String>,
+    /// Name of the Sales Lead.
+    #[arg(long, value_name = "NAME", value_parser = name)]
+    pub sales: Option<String>,
+}
+
+/// Runs the command: 1 if the run cannot be read or written, or was changed by hand.
+#[must_use]
+pub fn run(args: &RenameArgs) -> ExitCode {
+    let text = Text::default();
+    let NameArgs { team, product, sales } = args.names.clone();
+    match run::rename(&args.run, &Names { team, product, sales }) {
+        Ok(team) => {
+            let file = args.run.display().to_string();
+            let names: [(&str, &dyn crate::text::Value); 4] =
+                [("file", &file), ("team", &team.name), ("product", &team.product), ("sales", &team.sales)];
+            print(&format!("{}\n", harmless(&text.with("rename-done", &names))))
+        }
+        Err(problem) => fail(&problem),
+    }
+}
+
+/// A name, as it is typed.
+fn name(typed: &str) -> Result<String, String> {
+    match typed.chars().any(|letter| !letter.is_control() && !letter.is_whitespace()) {
+        true => Ok(typed.to_owned()),
+        false => Err("a name has at least one letter".to_owned()),
+    }
+}
