@@ -1,6 +1,11 @@
-//! A table for the terminal: words to the left, numbers to the right.
+//! A table for the terminal: words to the left, numbers to the right. In a window cells wrap; in a file or a pipe a row
+//! is a line.
+
+use std::io::{IsTerminal, stdout};
 
 use comfy_table::{CellAlignment, ContentArrangement, Table, presets::UTF8_HORIZONTAL_ONLY};
+
+use crate::terminal::columns;
 
 /// A table with a head; the first column is words.
 pub(super) fn table(head: &[&str], rows: impl IntoIterator<Item = Vec<String>>) -> String {
@@ -19,6 +24,10 @@ pub(super) fn words(head: &[&str], rows: impl IntoIterator<Item = Vec<String>>) 
 fn plain(head: &[&str], rows: impl IntoIterator<Item = Vec<String>>) -> Table {
     let mut table = Table::new();
     table.load_style(UTF8_HORIZONTAL_ONLY).set_content_arrangement(ContentArrangement::Disabled).set_header(head);
+    if stdout().is_terminal() {
+        let width = u16::try_from(columns()).unwrap_or(u16::MAX);
+        table.set_content_arrangement(ContentArrangement::Dynamic).set_width(width);
+    }
     table.add_rows(rows);
     table
 }

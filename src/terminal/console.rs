@@ -3,7 +3,7 @@
 use std::io::{self, BufRead, Read, Write};
 
 use super::Screen;
-use super::wrap::{GLUE, blocks, filled, seen, wide, wrap};
+use super::wrap::{GLUE, SOFT, blocks, filled, seen, wide, wrap};
 
 /// Bytes of a line that are read; nobody types more, and a file without line ends must not fill the memory.
 const LONGEST: u64 = 4096;
@@ -169,9 +169,13 @@ impl<'a> Console<'a> {
         let widths: Vec<usize> = (0..columns).map(|column| width(column).unwrap_or(0)).collect();
         let names = usize::from(columns > 1 && rows[0].first().is_some_and(String::is_empty));
         let room = self.screen.page().saturating_sub(2);
-        for block in blocks(&widths, names, room) {
+        for (place, block) in blocks(&widths, names, room).into_iter().enumerate() {
+            if place > 0 {
+                self.gap()?;
+            }
             let shown: Vec<usize> = (0..names).chain(block).collect();
-            for row in &rows {
+            let tells = |row: &&Vec<String>| shown.iter().any(|&at| row.get(at).is_some_and(|cell| !cell.is_empty()));
+            for row in rows.iter().filter(tells) {
                 let cells = shown.iter().filter_map(|&at| row.get(at).map(|cell| filled(cell, widths[at])));
                 let line = cells.collect::<Vec<_>>().join("  ");
                 match wide(line.trim_end()) > room {
@@ -191,7 +195,7 @@ pub(super) fn left(error: &io::Error) -> bool {
 
 /// Items whose words stay together when they are wrapped.
 pub(super) fn items(items: impl IntoIterator<Item = String>) -> String {
-    let glued: Vec<String> = items.into_iter().map(|item| item.replace(' ', "\u{a0}")).collect();
+    let glued: Vec<String> = items.into_iter().map(|item| item.replace(' ', &SOFT.to_string())).collect();
     glued.join(" · ")
 }
 
@@ -250,7 +254,7 @@ mod tests {
         let written = narrow(|console| console.table(&rows));
         assert_eq!(
             written,
-            "      Cash in the bank  Recurring\n  Q1  $1.20M            $12.0M\n      Trust\n  Q1  64\n"
+            "      Cash in the bank  Recurring\n  Q1  $1.20M            $12.0M\n\n      Trust\n  Q1  64\n"
         );
     }
 

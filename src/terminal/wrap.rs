@@ -9,6 +9,8 @@ use crate::text::together;
 
 /// Holds the words of an amount together while lines are broken; where it is shown it is a blank.
 pub(super) const GLUE: char = '\u{2007}';
+/// Holds the words of an item together as long as they have room on a line; where it is shown it is a blank.
+pub(super) const SOFT: char = '\u{2008}';
 
 /// Columns that a text takes: letters of Chinese, Japanese and Korean and most emoji take two.
 pub(super) fn wide(text: &str) -> usize {
@@ -36,19 +38,32 @@ fn unseen(letter: char) -> bool {
 pub(super) fn wrap(paragraph: &str, width: usize) -> Vec<String> {
     let mut lines = Vec::new();
     let mut line = String::new();
-    for word in together(paragraph, GLUE).split(' ').filter(|word| !word.is_empty()) {
-        for part in parts(word, width) {
-            if !line.is_empty() && wide(&line) + 1 + wide(part) > width {
-                lines.push(core::mem::take(&mut line));
-            }
-            if !line.is_empty() {
-                line.push(' ');
-            }
-            line.push_str(part);
+    for word in words(paragraph, width) {
+        if !line.is_empty() && wide(&line) + 1 + wide(&word) > width {
+            lines.push(core::mem::take(&mut line));
         }
+        if !line.is_empty() {
+            line.push(' ');
+        }
+        line.push_str(&word);
     }
     lines.push(line);
-    lines.into_iter().map(|line| line.replace(GLUE, " ")).collect()
+    lines.into_iter().map(|line| line.replace([GLUE, SOFT], " ")).collect()
+}
+
+/// What has to stay on one line, each with room on it. A dot between items stays with the one before it.
+fn words(paragraph: &str, width: usize) -> Vec<String> {
+    let glued = together(&paragraph.replace(" · ", &format!("{GLUE}· ")), GLUE);
+    let mut words = Vec::new();
+    for word in glued.split(' ').filter(|word| !word.is_empty()) {
+        if wide(word) <= width {
+            words.push(word.to_owned());
+        } else {
+            let loose = together(&word.replace(SOFT, " "), GLUE);
+            words.extend(loose.split(' ').flat_map(|word| parts(word, width)).map(str::to_owned));
+        }
+    }
+    words
 }
 
 /// A word in pieces that have room on a line.
@@ -114,5 +129,8 @@ mod tests {
     fn an_amount_is_never_broken() {
         assert_eq!(wrap("worth 3,5 Mio. $ now", 10), ["worth", "3,5 Mio. $", "now"]);
         assert_eq!(wrap("over 100 % now", 8), ["over", "100 %", "now"]);
+        assert_eq!(wrap("a · b", 3), ["a ·", "b"]);
+        let items = "3 Harbourline Freight · 180\u{a0}Tsd.\u{a0}$".replace(' ', &SOFT.to_string());
+        assert_eq!(wrap(&items, 23), ["3 Harbourline Freight ·", "180\u{a0}Tsd.\u{a0}$"]);
     }
 }

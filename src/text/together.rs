@@ -30,8 +30,11 @@ fn belong(before: &str, word: &str) -> bool {
     };
     let ends_in_money = MONEY.iter().any(|money| before.ends_with(money));
     let number = before.ends_with(|c: char| c.is_ascii_digit());
+    // `Q4 2027`
+    let quarter = matches!(before, "Q1" | "Q2" | "Q3" | "Q4") && word.starts_with("20");
     let amount = word.starts_with(|c: char| c.is_ascii_digit() || c == '$');
-    number && UNITS.iter().any(|unit| is_unit(&unit))
+    quarter
+        || number && UNITS.iter().any(|unit| is_unit(&unit))
         || ends_in_money && is_unit(&"$")
         || SIGNS.contains(&before) && amount
 }
@@ -46,6 +49,7 @@ mod tests {
         assert_eq!(words("keeps (30 %)."), ["keeps", "(30\u{A0}%)."]);
         assert_eq!(words("ab 3,5 Mio. $ ARR"), ["ab", "3,5\u{A0}Mio.\u{A0}$", "ARR"]);
         assert_eq!(words("won × 2 or +4 pt"), ["won", "×\u{A0}2", "or", "+4\u{A0}pt"]);
+        assert_eq!(words("after Q4 2027, at Q4 and"), ["after", "Q4\u{A0}2027,", "at", "Q4", "and"]);
         assert_eq!(words("of 5 $7 % left"), ["of", "5", "$7\u{A0}%", "left"]);
         assert_eq!(words("a − b, a part of %"), ["a", "−", "b,", "a", "part", "of", "%"]);
     }
