@@ -31,7 +31,7 @@ pub struct PicturesArgs {
     #[arg(long, value_enum, default_value_t = ThemeName::Light)]
     pub theme: ThemeName,
     /// Size of the text, 0.8 to 2.
-    #[arg(long, default_value = "1.0", value_parser = text_size)]
+    #[arg(long, default_value = "1.0", value_parser = text_size, allow_negative_numbers = true)]
     pub text_scale: u16,
     /// The language, such as `de`.
     #[arg(long, value_name = "LANGUAGE", default_value = DEFAULT_LANGUAGE, value_parser = language)]

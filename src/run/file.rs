@@ -189,7 +189,8 @@ impl RunFile {
         self.scenario_hash.clone_from(&scenario.hash);
         if let Some(file) = &scenario.origin.file {
             self.scenario_file = Some(file.display().to_string());
-            self.scenario_title = Some(scenario.meta.title.clone());
+            // In the language in which it was begun.
+            self.scenario_title.get_or_insert_with(|| scenario.meta.title.clone());
         }
     }
 

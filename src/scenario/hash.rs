@@ -5,7 +5,6 @@
 
 use std::collections::BTreeSet;
 
-use super::finding::Source;
 use super::read::{Field, Kind, Node};
 
 /// Fields that change nothing in a game.
@@ -19,8 +18,8 @@ pub fn hash(fields: &[Field]) -> String {
 
 /// The hashes that earlier versions gave the same files. They took the text as it was, line endings aside; here it may
 /// have got or lost what an editor adds and removes since then.
-pub fn former(sources: &[Source]) -> Vec<String> {
-    let Some((own, bases)) = sources.split_first() else { return Vec::new() };
+pub fn former(texts: &[String]) -> BTreeSet<String> {
+    let Some((own, bases)) = texts.split_first() else { return BTreeSet::new() };
     let as_it_is = |text: &str| text.replace("\r\n", "\n");
     let ways: [fn(&str) -> String; 4] = [
         |text| text.replace("\r\n", "\n"),
@@ -31,11 +30,11 @@ pub fn former(sources: &[Source]) -> Vec<String> {
     let mut hashes = BTreeSet::new();
     for way in ways {
         for base in [as_it_is, normal] {
-            let texts = std::iter::once(way(&own.text)).chain(bases.iter().map(|source| base(&source.text)));
+            let texts = std::iter::once(way(own)).chain(bases.iter().map(|text| base(text)));
             hashes.insert(hash_of_texts(texts));
         }
     }
-    hashes.into_iter().collect()
+    hashes
 }
 
 /// A text without what editors add and remove unasked: the byte order mark, blanks at the ends of lines, empty lines at

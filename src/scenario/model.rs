@@ -4,10 +4,12 @@
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::hash::former;
 use super::rules::Rules;
 use crate::sim::{SegmentId, ThemeId};
 
@@ -16,8 +18,8 @@ use crate::sim::{SegmentId, ThemeId};
 pub struct Origin {
     /// The file it was read from, as an absolute path; none if it is built in.
     pub file: Option<PathBuf>,
-    /// Hashes by which runs of earlier versions name it.
-    pub former: Vec<String>,
+    /// The texts of its own file and of those that it extends: runs of earlier versions name a hash of them.
+    pub texts: Arc<[String]>,
 }
 
 /// A scenario that passed every check.
@@ -91,7 +93,7 @@ impl Scenario {
     /// Whether a run that names its scenario by this hash was played with this one.
     #[must_use]
     pub fn known_as(&self, hash: &str) -> bool {
-        self.hash == hash || self.origin.former.iter().any(|former| former == hash)
+        self.hash == hash || former(&self.origin.texts).iter().any(|former| former == hash)
     }
 
     /// What loads it again: its file, or its id if it is built in.

@@ -4,7 +4,7 @@ use super::check::check;
 use super::document::{Bases, Document};
 use super::draft::Draft;
 use super::finding::{Report, Severity, Source};
-use super::hash::{former, hash};
+use super::hash::hash;
 use super::model::{Card, Origin, Scenario, Template};
 use super::read::{Problem, Reader};
 use super::rules::Rules;
@@ -53,7 +53,8 @@ pub fn open(source: Source, bases: &dyn Bases) -> Checked {
         (true, _) => Verdict::Broken,
         (false, true) => Verdict::Base,
         (false, false) => {
-            let origin = Origin { file: None, former: former(&report.sources) };
+            let texts = report.sources.iter().map(|source| source.text.clone()).collect();
+            let origin = Origin { file: None, texts };
             build(draft, hash(&document.fields), origin)
                 .map_or(Verdict::Broken, |scenario| Verdict::Playable(Box::new(scenario)))
         }

@@ -296,8 +296,31 @@ fn a_seed_that_is_no_number_is_refused_with_a_sentence() {
     game.type_text("seed", "seven").expect("the seed is a field");
     assert!(game.press("start").is_err());
     assert!(game.texts().iter().any(|text| text.contains("whole number")));
-    game.type_text("seed", "11").expect("the seed is a field");
-    game.press("start").expect("a number starts the game");
+    game.type_text("seed", "18446744073709551616").expect("the seed is a field");
+    assert!(game.press("start").is_err());
+    assert!(game.texts().iter().any(|text| text.contains("18446744073709551615")), "the largest one is told");
+    game.type_text("seed", "18446744073709551615").expect("the seed is a field");
+    game.press("start").expect("the largest number starts the game");
+}
+
+#[test]
+fn a_game_of_a_file_on_the_shelf_notes_it_and_gets_a_name_of_its_own() {
+    let folder = tempfile::tempdir().expect("a folder for the test");
+    let file = folder.path().join("own.ron");
+    std::fs::write(&file, include_str!("scenarios/minimal.ron")).expect("it can be written");
+    let runs = folder.path().join("runs");
+    let shelf = Shelf::built_in().with_folder(folder.path());
+    let outside = Outside { shelf, runs: Some(runs.clone()), ..outside() };
+    let director = Director::new(Arc::new(Text::default()), outside, Opening::Title);
+    let mut game = Headless::new(UVec2::new(1280, 800), |app| stage(app, director));
+    for press in ["new-game", "scenario-minimal", "start", "take"] {
+        game.press(press).unwrap_or_else(|problem| panic!("{problem}"));
+    }
+    let directing = game.world().resource::<Directing>();
+    let session = directing.0.session().expect("the game has begun");
+    assert_eq!(session.run().scenario_file.as_deref(), file.to_str());
+    let name = session.path().and_then(|path| path.file_name()?.to_str()).expect("it has a place");
+    assert_eq!(name, "minimal-our-team-kbbb.run.ron", "the last part is drawn");
 }
 
 #[test]

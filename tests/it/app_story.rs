@@ -185,6 +185,24 @@ fn two_saved_runs_are_put_side_by_side_from_the_debrief_and_from_the_title() {
 }
 
 #[test]
+fn teams_of_one_name_are_told_apart_and_a_copy_is_not_put_beside_its_run() {
+    let folder = tempfile::tempdir().unwrap();
+    let own = folder.path().join("own");
+    let first = played(&own, "Our team", "purist", 7).path().unwrap().to_owned();
+    std::fs::rename(&first, folder.path().join("a.run.ron")).unwrap();
+    std::fs::copy(folder.path().join("a.run.ron"), folder.path().join("copy.run.ron")).unwrap();
+    let session = played(folder.path(), "Our team", "accept-all", 7);
+    let mut game = debrief(session, folder.path());
+    game.press("compare").unwrap();
+    let Body::Compare(page) = body(&mut game) else { panic!("the comparison is open") };
+    let names: Vec<&str> = page.compared.as_ref().unwrap().teams.iter().map(|team| team.name.as_str()).collect();
+    assert!(names.len() == 2 && names.iter().all(|name| name.starts_with("Our team ($")), "{names:?}");
+    let left: Vec<_> = page.runs.iter().filter(|run| !run.chosen).collect();
+    assert_eq!(left.len(), 1);
+    assert!(left[0].why_not.as_ref().is_some_and(|why| why.contains("copy")), "{left:?}");
+}
+
+#[test]
 fn six_runs_are_compared_and_saved_as_a_page_beside_them() {
     let folder = tempfile::tempdir().unwrap();
     for (team, policy) in [

@@ -40,8 +40,8 @@ struct Offer {
 impl Comparing {
     /// Whether a run is not chosen, and a copy of one that is.
     fn is_copy(&self, offer: &Offer) -> bool {
-        let same = |other: &&Offer| other.chosen && other.saved.run.same_run(&offer.saved.run);
-        !offer.chosen && self.offers.iter().any(|other| same(&other))
+        let same = |other: &Offer| other.chosen && other.saved.run.same_run(&offer.saved.run);
+        !offer.chosen && self.offers.iter().any(same)
     }
 }
 
