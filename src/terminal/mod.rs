@@ -180,12 +180,15 @@ impl Table<'_> {
 
     /// Before a private page the other lead looks away; after it both look again.
     fn sit_down(&mut self, reader: Option<Seat>) -> io::Result<()> {
-        let changed = self.reader != reader;
-        self.reader = reader;
-        if !changed || !self.two_people() || !self.console.human() {
+        let before = core::mem::replace(&mut self.reader, reader);
+        if before == reader || !self.two_people() || !self.console.human() {
             return Ok(());
         }
-        self.console.clear()?;
+        // What both may read stays until the next one sits down.
+        if before.is_some() {
+            self.console.clear()?;
+        }
+        self.console.gap()?;
         let prompt = match reader {
             Some(seat) => self.text.with("terminal-hand-over", &[("seat", &self.seat(seat))]),
             None => self.get("terminal-together"),

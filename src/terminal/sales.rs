@@ -99,7 +99,8 @@ impl Table<'_> {
             "target" | "t" => {
                 let segments = desk.target.len();
                 // The draft names the segments too.
-                let shares = desk.target.iter().fold(words.rest.join(" "), |line, row| line.replace(&row.name, " "));
+                let line = words.rest.join(" ").to_lowercase();
+                let shares = desk.target.iter().fold(line, |line, row| line.replace(&row.name.to_lowercase(), " "));
                 let target = percentages(&shares, self.text.numbers()).filter(|target| target.len() == segments);
                 let Some(target) = target else {
                     self.console.hang("! ", &self.text.with("terminal-target", &[("segments", &segments)]))?;

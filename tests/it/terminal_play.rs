@@ -124,6 +124,11 @@ fn a_person_hands_private_pages_over_and_nobody_else_is_asked_to() {
     assert!(person.contains("Next: Ana (Product Lead)."), "{person}");
     assert!(person.contains("Next: Ben (Sales Lead)."), "{person}");
     assert!(person.contains("\x1b[2J"));
+    let first = person.split("\x1b[2J").next().unwrap();
+    assert!(
+        first.contains("Two leads play one company") && first.contains("Next: Ana"),
+        "it stays to be read: {first}"
+    );
     let (_, script) = played("");
     assert!(!script.contains("looks away") && !script.contains('\x1b'), "{script}");
 }
