@@ -74,7 +74,8 @@ impl<'a> Console<'a> {
         if !self.ended && bytes.last() != Some(&b'\n') {
             self.skip_rest_of_line()?;
         }
-        Ok(seen(&String::from_utf8_lossy(&bytes)).trim().to_owned())
+        // Commands are shown in backticks.
+        Ok(seen(&String::from_utf8_lossy(&bytes)).trim().trim_matches('`').trim().to_owned())
     }
 
     fn skip_rest_of_line(&mut self) -> io::Result<()> {
@@ -230,6 +231,7 @@ mod tests {
     fn what_cannot_be_seen_is_not_read() {
         let (typed, _) = ask_all("\u{feff}0.9M\u{200b} 1.2M\u{202e}\r\n".as_bytes(), 1);
         assert_eq!(typed, [Typed::Line("0.9M 1.2M".to_owned())]);
+        assert_eq!(ask_all(b" `roadmap 25` \n", 1).0, [Typed::Line("roadmap 25".to_owned())]);
     }
 
     /// What is written on a page of 40 columns.

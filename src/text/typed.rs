@@ -18,6 +18,9 @@ const BETWEEN: [&str; 5] = ["to", "bis", "and", "und", "until"];
 /// Words before a range.
 const BEFORE: [&str; 4] = ["from", "von", "between", "zwischen"];
 
+/// What may stand around a range where it is shown.
+const AROUND: &str = "[]()`\"“”„";
+
 /// A piece of what was typed.
 #[derive(Clone, Copy, Debug, PartialEq)]
 enum Piece {
@@ -133,8 +136,8 @@ impl Numbers {
                     // `Mio.`
                     place += usize::from(at(place) == '.');
                 }
-                ',' | '.' => {}
-                letter if letter.is_whitespace() => {}
+                ',' | '.' | '~' | '≈' => {}
+                letter if letter.is_whitespace() || AROUND.contains(letter) => {}
                 _ => return None,
             }
         }
@@ -316,6 +319,8 @@ mod tests {
             ("-600k -200k", -600e3, -200e3),
             ("600k -900k", 600e3, 900e3),
             ("$0–$950k", 0.0, 950e3),
+            ("[$850k–$1.05M]", 850e3, 1.05e6),
+            ("`~850 Tsd. $–1,05 Mio. $`.", 850e3, 1.05e6),
             ("９００ｋ １．２Ｍ", 900e3, 1.2e6),
         ];
         for (typed, low, high) in examples {
