@@ -1,9 +1,10 @@
-//! Settings: how the window looks to whoever sits before it. Remembered in a small file; a file that cannot be read
-//! is told, and kept beside the new one as soon as there is one.
+//! Settings: how the window looks to whoever sits before it. Remembered in a small file that several windows may
+//! share; a file that cannot be read is told, and kept beside the new one as soon as there is one.
 
 use std::fs;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
@@ -62,6 +63,13 @@ impl Settings {
         TextScale(f32::from(self.text_size) / 100.0)
     }
 
+    /// Remembers that a note was read.
+    pub fn note_read(&mut self, key: &str) {
+        if !self.notes_seen.iter().any(|seen| seen == key) {
+            self.notes_seen.push(key.to_owned());
+        }
+    }
+
     fn parse(source: &str) -> Result<Self, String> {
         // Some editors begin a file with a byte order mark.
         let source = source.trim_start_matches('\u{feff}');
@@ -83,6 +91,18 @@ pub struct SettingsFile {
     now: Settings,
     path: Option<PathBuf>,
     trouble: Option<Trouble>,
+    /// What was changed here and could not be written yet.
+    unwritten: Vec<Change>,
+}
+
+/// Something that a person changed.
+#[derive(Clone)]
+struct Change(Arc<dyn Fn(&mut Settings) + Send + Sync>);
+
+impl std::fmt::Debug for Change {
+    fn fmt(&self, f: &mut std::fmt::Formatter) -> std::fmt::Result {
+        f.write_str("Change")
+    }
 }
 
 /// What went wrong with the file, and why.
@@ -102,16 +122,11 @@ impl SettingsFile {
     /// The settings of a file. One that is not there has the usual ones.
     #[must_use]
     pub fn open(path: PathBuf) -> Self {
-        let read = match fs::read_to_string(&path) {
-            Ok(source) => Settings::parse(&source),
-            Err(error) if error.kind() == ErrorKind::NotFound => Ok(Settings::default()),
-            Err(error) => Err(plain(&error)),
-        };
-        let (now, trouble) = match read {
-            Ok(now) => (now, None),
+        let (now, trouble) = match read(&path) {
+            Ok(now) => (now.unwrap_or_default(), None),
             Err(reason) => (Settings::default(), Some(Trouble::Read(reason))),
         };
-        Self { now, path: Some(path), trouble }
+        Self { now, path: Some(path), trouble, ..Self::default() }
     }
 
     /// The file of this person, or settings that are not remembered where the system has no place for it.
@@ -128,13 +143,13 @@ impl SettingsFile {
         &self.now
     }
 
-    /// Changes the settings and remembers them.
-    pub fn change(&mut self, change: impl FnOnce(&mut Settings)) {
+    /// Changes the settings of this window, and the same thing in the file on top of what it says now: another window
+    /// may have changed something else there. What that one chose is not taken over here.
+    pub fn change(&mut self, change: impl Fn(&mut Settings) + Send + Sync + 'static) {
         let before = self.now.clone();
         change(&mut self.now);
-        if self.now != before {
-            self.save();
-        }
+        self.unwritten.push(Change(Arc::new(change)));
+        self.save(before);
     }
 
     /// One sentence if the file could not be read or written.
@@ -147,11 +162,32 @@ impl SettingsFile {
         })
     }
 
-    fn save(&mut self) {
-        let Some(path) = &self.path else { return };
-        let broken = matches!(self.trouble, Some(Trouble::Read(_)));
-        let saved = if broken { set_aside(path) } else { Ok(()) }.and_then(|()| write(path, &self.now));
+    /// Writes what was changed. Where there is no file that can be read, all of it is as it was `before` here.
+    fn save(&mut self, before: Settings) {
+        let Some(path) = &self.path else { return self.unwritten.clear() };
+        let (stands, broken) = match read(path) {
+            Ok(found) => (found.unwrap_or(before), false),
+            Err(_) => (before, true),
+        };
+        let mut wanted = stands.clone();
+        self.unwritten.iter().for_each(|change| change.0(&mut wanted));
+        if wanted == stands {
+            return self.unwritten.clear();
+        }
+        let saved = if broken { set_aside(path) } else { Ok(()) }.and_then(|()| write(path, &wanted));
+        if saved.is_ok() {
+            self.unwritten.clear();
+        }
         self.trouble = saved.err().map(Trouble::Write);
+    }
+}
+
+/// The settings in a file; none if it is not there.
+fn read(path: &Path) -> Result<Option<Settings>, String> {
+    match fs::read_to_string(path) {
+        Ok(source) => Settings::parse(&source).map(Some),
+        Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
+        Err(error) => Err(plain(&error)),
     }
 }
 
@@ -220,6 +256,43 @@ mod tests {
         let file = SettingsFile::open(path);
         assert_eq!((file.now().theme, file.now().text_size), (Theme::Dark, 130));
         assert!(file.problem(&Text::default()).is_none());
+    }
+
+    #[test]
+    fn of_two_windows_each_writes_only_what_was_changed_in_it() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("settings.ron");
+        let (mut first, mut second) = (SettingsFile::open(path.clone()), SettingsFile::open(path.clone()));
+        first.change(|settings| settings.theme = Theme::Dark);
+        first.change(|settings| settings.note_read("note-house"));
+        second.change(|settings| settings.text_size = 130);
+        second.change(|settings| settings.note_read("note-board"));
+        first.change(|settings| settings.window = (1600, 900));
+        let notes_seen = vec!["note-house".to_owned(), "note-board".to_owned()];
+        let both =
+            Settings { theme: Theme::Dark, text_size: 130, window: (1600, 900), notes_seen, ..Settings::default() };
+        assert_eq!(*SettingsFile::open(path.clone()).now(), both);
+        assert_eq!(second.now().theme, Theme::Light, "nothing changes in a window by itself");
+        // Whoever chooses what this window shows already chooses it for the next time.
+        second.change(|settings| settings.theme = Theme::Light);
+        assert_eq!(SettingsFile::open(path).now().theme, Theme::Light);
+    }
+
+    #[test]
+    fn what_could_not_be_written_is_written_with_the_next_change() {
+        let folder = tempfile::tempdir().unwrap();
+        let blocked = folder.path().join("file");
+        fs::write(&blocked, "in the way").unwrap();
+        let mut file = SettingsFile::fixed(Settings::default());
+        file.path = Some(blocked.join("settings.ron"));
+        file.change(|settings| settings.theme = Theme::Dark);
+        assert!(file.problem(&Text::default()).is_some());
+        fs::remove_file(&blocked).unwrap();
+        SettingsFile::open(blocked.join("settings.ron")).change(|settings| settings.motion = false);
+        file.change(|settings| settings.text_size = 130);
+        assert!(file.problem(&Text::default()).is_none());
+        let wanted = Settings { theme: Theme::Dark, text_size: 130, motion: false, ..Settings::default() };
+        assert_eq!(*SettingsFile::open(blocked.join("settings.ron")).now(), wanted);
     }
 
     #[test]

@@ -260,15 +260,13 @@ impl Director {
                     self.sheets.pop();
                 }
             }
-            (Act::Theme(theme), _) => self.outside.settings.change(|settings| settings.theme = theme),
-            (Act::TextSize(percent), _) => self.outside.settings.change(|settings| settings.text_size = percent),
-            (Act::FullScreen(full), _) => self.outside.settings.change(|settings| settings.full_screen = full),
-            (Act::WindowSize(size), _) => self.outside.settings.change(|settings| settings.window = size),
-            (Act::Motion(wanted), _) => self.outside.settings.change(|settings| settings.motion = wanted),
-            (Act::NoteRead(key), _) => {
-                self.outside.settings.change(|settings| settings.notes_seen.push(key.to_owned()));
-            }
-            (Act::Notes(shown), _) => self.outside.settings.change(|settings| {
+            (Act::Theme(theme), _) => self.outside.settings.change(move |settings| settings.theme = theme),
+            (Act::TextSize(percent), _) => self.outside.settings.change(move |settings| settings.text_size = percent),
+            (Act::FullScreen(full), _) => self.outside.settings.change(move |settings| settings.full_screen = full),
+            (Act::WindowSize(size), _) => self.outside.settings.change(move |settings| settings.window = size),
+            (Act::Motion(wanted), _) => self.outside.settings.change(move |settings| settings.motion = wanted),
+            (Act::NoteRead(key), _) => self.outside.settings.change(move |settings| settings.note_read(key)),
+            (Act::Notes(shown), _) => self.outside.settings.change(move |settings| {
                 settings.notes = shown;
                 settings.notes_seen.clear();
             }),
@@ -290,7 +288,7 @@ impl Director {
     /// Whoever goes on from a page has seen its note: the next ones are due.
     fn read_note(&mut self) {
         if let Some(note) = self.frame().note {
-            self.outside.settings.change(|settings| settings.notes_seen.push(note.key.to_owned()));
+            self.outside.settings.change(move |settings| settings.note_read(note.key));
         }
     }
 
@@ -314,6 +312,6 @@ impl Director {
         self.text = Arc::new(Text::new(&language));
         self.outside.shelf.speak(&language);
         self.retell();
-        self.outside.settings.change(|settings| settings.language = language);
+        self.outside.settings.change(move |settings| settings.language.clone_from(&language));
     }
 }
