@@ -1,5 +1,6 @@
 //! The window: Bevy lives here and nowhere else.
 
+pub mod clock;
 pub mod director;
 pub mod headless;
 mod layout_check;

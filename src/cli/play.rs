@@ -5,8 +5,6 @@ use std::io::{Write, stderr, stdin, stdout};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::Arc;
-#[cfg(feature = "app")]
-use std::time::{SystemTime, UNIX_EPOCH};
 
 use clap::{Args, ValueEnum};
 
@@ -135,6 +133,7 @@ enum Stopped {
 #[cfg(feature = "app")]
 fn window(args: &PlayArgs) -> Result<(), Stopped> {
     use crate::app::StartError;
+    use crate::app::clock::today;
     use crate::app::director::{Director, Opening, Outside};
     use crate::app::settings::SettingsFile;
 
@@ -248,11 +247,4 @@ fn free(scenario: &Scenario, team: &Team) -> Option<PathBuf> {
 fn free_seed() -> u64 {
     // The keys of a fresh hasher come from the system.
     RandomState::new().build_hasher().finish() % 1_000_000
-}
-
-/// Everybody who plays on the same day gets the same.
-#[cfg(feature = "app")]
-fn today() -> u64 {
-    const DAY: u64 = 24 * 60 * 60;
-    SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default().as_secs() / DAY
 }

@@ -37,8 +37,9 @@ impl Table<'_> {
         for prompt in &page.prompts {
             self.console.hang("  · ", prompt)?;
         }
+        self.console.gap()?;
+        self.console.say(&self.seed())?;
         if let Some(path) = self.game.saved_at() {
-            self.console.gap()?;
             self.console.say(&self.text.with("terminal-saved", &[("path", &path.display().to_string())]))?;
         }
         Ok(())

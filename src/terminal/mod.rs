@@ -119,6 +119,7 @@ impl Table<'_> {
     /// Says goodbye to who leaves before the end.
     fn leave(&mut self) -> io::Result<()> {
         self.console.gap()?;
+        self.console.say(&self.seed())?;
         let words = match self.game.saved_at() {
             Some(path) => self.text.with("terminal-left-saved", &[("path", &path.display().to_string())]),
             None => self.get("terminal-left-game"),
@@ -136,6 +137,7 @@ impl Table<'_> {
             .title(&self.text.with("terminal-title", &[("scenario", &scenario.meta.title), ("team", &self.team)]))?;
         self.console.say(&scenario.meta.situation)?;
         self.console.gap()?;
+        self.console.say(&self.seed())?;
         self.console.say(&self.get("terminal-how"))?;
         if self.console.keeps() && self.two_people() {
             self.console.say(&self.get("terminal-keeps"))?;
@@ -144,6 +146,11 @@ impl Table<'_> {
             self.console.say(&chair.told(self.text, &scenario))?;
         }
         Ok(())
+    }
+
+    /// The seed, and what it is good for: at the beginning and at the end.
+    fn seed(&self) -> String {
+        self.text.with("terminal-seed", &[("seed", &self.game.run().seed.to_string())])
     }
 
     /// Tells once what the players should know.

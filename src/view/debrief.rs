@@ -20,6 +20,8 @@ use crate::text::{self, Text};
 pub struct Debrief {
     /// Whether the cash ran out.
     pub insolvent: bool,
+    /// The seed, for whoever wants to play the same game.
+    pub seed: String,
     /// The company's value after the echo year.
     pub value: String,
     /// The same in dollars.
@@ -102,6 +104,7 @@ pub fn debrief(game: &Game, text: &Text, reached: &[(&str, f64)]) -> Debrief {
     let cards = cards(game, text);
     Debrief {
         insolvent: state.insolvent,
+        seed: state.seed.to_string(),
         value: text::dollars(text, worth.total),
         worth: worth.total,
         value_parts: value_parts(game, text),

@@ -19,6 +19,8 @@ pub(super) const CAUSES: usize = 4;
 pub struct Review {
     /// `Q1 2027 · quarter 2 of 8`.
     pub quarter: String,
+    /// The seed, for whoever wants to play the same game.
+    pub seed: String,
     /// The two payslips.
     pub payslips: Vec<Payslip>,
     /// The six numbers.
@@ -121,6 +123,7 @@ pub fn review(game: &Game, text: &Text, quarter: Quarter) -> Option<Review> {
     };
     Some(Review {
         quarter: quarter_label(game, text, quarter),
+        seed: game.state().seed.to_string(),
         payslips: payslips(game, text, record, before),
         numbers: numbers(game, text, record, before),
         calibration: calibration(game, text, record),

@@ -7,6 +7,8 @@ mod app_game;
 #[cfg(feature = "app")]
 mod app_language;
 #[cfg(feature = "app")]
+mod app_lobby;
+#[cfg(feature = "app")]
 mod app_motion;
 #[cfg(feature = "app")]
 mod app_pictures;

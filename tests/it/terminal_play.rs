@@ -44,6 +44,14 @@ fn the_end_of_the_input_plays_a_game_to_its_debrief() {
 }
 
 #[test]
+fn the_seed_is_told_at_the_beginning_and_at_the_end() {
+    let (_, output) = played("");
+    assert!(output.matches("Seed 7: whoever plays this scenario with it").count() == 2, "{output}");
+    let (_, output) = played("\nquit\n");
+    assert!(output.trim_end().lines().rev().take(4).any(|line| line.starts_with("Seed 7:")), "{output}");
+}
+
+#[test]
 fn empty_lines_alone_play_a_game_to_its_debrief() {
     let (by_lines, _) = played(&"\n".repeat(400));
     let (by_end, _) = played("");

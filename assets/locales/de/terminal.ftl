@@ -1,6 +1,7 @@
 # The game by lines. Words in `backticks` are typed as they stand.
 
 terminal-title = { $scenario } · { $team }
+terminal-seed = Seed { $seed }: Wer dieses Szenario damit spielt, trifft dieselben Kunden und hat dasselbe Glück.
 terminal-how = Zwei Leads führen eine Firma: Product Lead und Sales Lead. Eine leere Zeile nimmt die Vorgabe, die gezeigt wird, `?` erklärt, `quit` beendet.
 terminal-hand-over = Als Nächstes: { $seat }. Wer den anderen Platz hat, schaut weg. Drück Enter.
 terminal-together = Beide Leads bitte. Drückt Enter.

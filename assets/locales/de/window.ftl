@@ -48,7 +48,6 @@ setup-product = Product Lead
 setup-sales = Sales Lead
 setup-name-hint = Namen eingeben
 setup-seed = Seed
-setup-seed-hint = Eine beliebige Zahl; leer heißt zufällig
 setup-note = Teams mit demselben Seed bekommen dieselben Kunden, Anfragen und dasselbe Glück und können sich so vergleichen.
 seed-today = Von heute
 seed-free = Zufällig

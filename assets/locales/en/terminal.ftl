@@ -1,6 +1,7 @@
 # The game by lines. Words in `backticks` are typed as they stand.
 
 terminal-title = { $scenario } · { $team }
+terminal-seed = Seed { $seed }: whoever plays this scenario with it meets the same customers and the same luck.
 terminal-how = Two leads play one company: the Product Lead and the Sales Lead. An empty line takes the default that is shown, `?` explains, `quit` leaves.
 terminal-hand-over = Next: { $seat }. The other one looks away. Press Enter.
 terminal-together = Both leads, please. Press Enter.

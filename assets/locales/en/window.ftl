@@ -48,7 +48,6 @@ setup-product = Product Lead
 setup-sales = Sales Lead
 setup-name-hint = Type a name
 setup-seed = Seed
-setup-seed-hint = Any number; empty takes a random one
 setup-note = Teams with the same seed get the same customers, asks and luck, so they can compare.
 seed-today = Today's
 seed-free = Random

@@ -39,10 +39,10 @@ pub struct NotePage {
 /// What lies over the page.
 #[derive(Clone, Debug, PartialEq)]
 pub enum SheetPage {
-    /// Rules, words and keys.
-    Help,
-    /// The product map and the debt ledger.
-    Map(Box<(view::ProductMap, view::DebtLedger)>),
+    /// Rules, words and keys; in a game also what is played.
+    Help(Option<String>),
+    /// The product map, the debt ledger, and the seed.
+    Map(Box<(view::ProductMap, view::DebtLedger, String)>),
 }
 
 /// The wall and what is pinned to it.
@@ -176,6 +176,10 @@ pub struct Setup {
     pub personas: Vec<Persona>,
     /// The seed as typed.
     pub seed: String,
+    /// The seed that is played if none is typed.
+    pub seed_hint: String,
+    /// Which seed is played, and where it comes from.
+    pub seed_about: String,
     /// What is wrong with the seed.
     pub seed_error: Option<String>,
 }

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use super::act::{Act, Field, Lobby, SeedChoice};
 use super::frame::{Body, Frame, Persona, Setup, ShelfCard, Title};
 use super::{Director, Page, Play, SetupDraft, foot};
+use crate::app::clock;
 use crate::policy::{self, Policy};
 use crate::run::{RunFile, Session, Team, free_path, replay};
 use crate::scenario::{Finding, Item, Scenario, Stamp, Verdict};
@@ -53,7 +54,10 @@ impl Director {
                 }
             }
             Act::Partner(partner) => self.setup.team.partner = partner,
-            Act::Seed(SeedChoice::Free) => self.setup.seed = String::new(),
+            Act::Seed(SeedChoice::Free) => {
+                self.setup.seed = String::new();
+                self.setup.drawn = (self.outside.free_seed)();
+            }
             Act::Seed(SeedChoice::Today) => self.setup.seed = (self.outside.today)().to_string(),
             Act::Start => self.start(),
             _ => {}
@@ -178,7 +182,8 @@ impl Director {
         let chosen = self.found.shelf.iter().find(|item| item.id == id && item.scenario().is_some());
         let Some(scenario) = chosen.and_then(|item| item.scenario().cloned()) else { return };
         let team = Team::named("", &scenario);
-        self.setup = SetupDraft { scenario: Some(Arc::new(scenario)), team, seed: String::new() };
+        let drawn = (self.outside.free_seed)();
+        self.setup = SetupDraft { scenario: Some(Arc::new(scenario)), team, seed: String::new(), drawn };
         self.go(Lobby::Setup);
     }
 
@@ -186,7 +191,12 @@ impl Director {
     pub(super) fn again(&mut self) {
         let Page::Game(play) = &self.page else { return };
         let (run, scenario) = (play.session.run(), play.session.game().scenario().clone());
-        self.setup = SetupDraft { scenario: Some(scenario), team: run.team.clone(), seed: run.seed.to_string() };
+        self.setup = SetupDraft {
+            scenario: Some(scenario),
+            team: run.team.clone(),
+            seed: run.seed.to_string(),
+            drawn: (self.outside.free_seed)(),
+        };
         self.go(Lobby::Setup);
     }
 
@@ -202,15 +212,30 @@ impl Director {
             partner: draft.team.partner.clone(),
             personas: personas(&self.text),
             seed: draft.seed.clone(),
+            seed_hint: self.text.with("seed-drawn", &[("seed", &draft.drawn.to_string())]),
+            seed_about: self.seed_about(),
             seed_error: self.seed().is_err().then(|| self.text.with("seed-error", &[("most", &u64::MAX.to_string())])),
         }
     }
 
-    /// The typed seed, or a free one if nothing is typed.
+    /// The typed seed, or the one that was drawn if nothing is typed.
     fn seed(&self) -> Result<u64, std::num::ParseIntError> {
         match self.setup.seed.trim() {
-            "" => Ok((self.outside.free_seed)()),
+            "" => Ok(self.setup.drawn),
             typed => typed.parse(),
+        }
+    }
+
+    /// Which seed will be played, and where it comes from; nothing while what is typed is none.
+    fn seed_about(&self) -> String {
+        let Ok(seed) = self.seed() else { return String::new() };
+        let number = seed.to_string();
+        if self.setup.seed.trim().is_empty() {
+            return self.text.with("seed-about-drawn", &[("seed", &number)]);
+        }
+        match clock::date_of_seed(&self.text, seed) {
+            Some(date) => self.text.with("seed-about-day", &[("seed", &number), ("date", &date)]),
+            None => self.text.with("seed-about-own", &[("seed", &number)]),
         }
     }
 

@@ -28,6 +28,7 @@ use compare::Comparing;
 use play::Play;
 use runs::{Pars, Results};
 
+use crate::app::clock;
 use crate::app::settings::{Settings, SettingsFile};
 use crate::run::{Session, Team};
 use crate::scenario::{Item, Scenario, Shelf, Stamp};
@@ -45,7 +46,7 @@ pub struct Outside {
     pub settings: SettingsFile,
     /// Gives a seed that nobody chose.
     pub free_seed: fn() -> u64,
-    /// Gives today's seed.
+    /// Gives the seed of today's date.
     pub today: fn() -> u64,
 }
 
@@ -111,7 +112,10 @@ struct Found {
 struct SetupDraft {
     scenario: Option<Arc<Scenario>>,
     team: Team,
+    /// The seed as typed.
     seed: String,
+    /// The seed that is played if none is typed.
+    drawn: u64,
 }
 
 impl Director {
@@ -180,12 +184,20 @@ impl Director {
 
     fn sheet(&self, sheet: Sheet) -> SheetPage {
         match sheet {
-            Sheet::Help => SheetPage::Help,
+            Sheet::Help => SheetPage::Help(self.played()),
             Sheet::Map => match &self.page {
                 Page::Game(play) => play.map_page(&self.text),
-                Page::Lobby(_) => SheetPage::Help,
+                Page::Lobby(_) => SheetPage::Help(None),
             },
         }
+    }
+
+    /// What is played: the team, the scenario and the seed.
+    fn played(&self) -> Option<String> {
+        let session = self.session()?;
+        let seed = clock::seed(&self.text, session.run().seed);
+        let scenario = &session.game().scenario().meta.title;
+        Some(self.text.with("game-played", &[("team", &session.team().name), ("scenario", scenario), ("seed", &seed)]))
     }
 
     /// Puts a sheet on top; one that lies there already comes to the top again.

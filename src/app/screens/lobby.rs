@@ -145,7 +145,7 @@ pub(super) fn setup(ui: &mut Ui, text: &Text, setup: &Setup) {
         ui.area(Area::row(space::S).align_start(), |ui| {
             ui.area(Area::column(0.0).grow(1.0), |ui| {
                 let seed = TextField::new("seed", text.get("setup-seed"), setup.seed.clone())
-                    .hint(text.get("setup-seed-hint"))
+                    .hint(setup.seed_hint.clone())
                     .error(setup.seed_error.clone())
                     .max_characters(20)
                     .on_change(|typed| Act::Type(Field::Seed, typed.to_owned()));
@@ -156,6 +156,7 @@ pub(super) fn setup(ui: &mut Ui, text: &Text, setup: &Setup) {
                 ui.button(Button::secondary("seed-free", text.get("seed-free")).sends(Act::Seed(SeedChoice::Free)));
             });
         });
+        ui.note(setup.seed_about.clone());
         ui.muted(text.get("setup-note"));
         partner(ui, text, setup);
     });

@@ -15,7 +15,10 @@ pub(super) fn draw(ui: &mut Ui, text: &Text, review: &Review, map: &ProductMap, 
     ui.body_area(Area::grid(&[2.2, 1.0], space::M).tweak(desk::one_row), |ui| {
         ui.area(Area::card().grow(1.0), |ui| {
             ui.scroll("numbers", space::S, |ui| {
-                ui.heading(text.with("review-title", &[("quarter", &review.quarter)]));
+                ui.area(Area::row(space::M).wrap().between().firm(), |ui| {
+                    ui.heading(text.with("review-title", &[("quarter", &review.quarter)]));
+                    ui.muted(text.with("seed-of", &[("seed", &review.seed)]));
+                });
                 for row in review.numbers.chunks(2) {
                     ui.area(Area::grid(&[1.0, 1.0], space::L).firm(), |ui| {
                         for number in row {

@@ -69,12 +69,12 @@ fn open(page: Option<Res<Shown<Option<SheetPage>>>>, open: Query<Entity, With<Op
 
 fn content(ui: &mut Ui, text: &Text, part: &SheetPage) {
     let name = match part {
-        SheetPage::Help => "help",
+        SheetPage::Help(_) => "help",
         SheetPage::Map(..) => "map",
     };
     ui.page(name, |ui| match part {
-        SheetPage::Help => help(ui, text),
-        SheetPage::Map(sheet) => product(ui, text, &sheet.0, &sheet.1),
+        SheetPage::Help(played) => help(ui, text, played.as_deref()),
+        SheetPage::Map(sheet) => product(ui, text, &sheet.0, &sheet.1, &sheet.2),
     });
     way_back(ui, text);
 }
@@ -102,7 +102,7 @@ fn links(ui: &mut Ui, title: String, terms: &[(Term, String)]) {
 }
 
 /// The product on the left, what it owes on the right.
-fn product(ui: &mut Ui, text: &Text, map: &ProductMap, owed: &DebtLedger) {
+fn product(ui: &mut Ui, text: &Text, map: &ProductMap, owed: &DebtLedger, seed: &str) {
     ui.body_area(Area::grid(&[1.9, 1.0], space::M).tweak(desk::one_row), |ui| {
         ui.area(Area::card().grow(1.0), |ui| {
             ui.heading(text.get("map-title"));
@@ -110,6 +110,7 @@ fn product(ui: &mut Ui, text: &Text, map: &ProductMap, owed: &DebtLedger) {
             chart::product_map_in(ui, map, rest);
             ui.note(map.summary.clone());
             ui.caption(text.get("map-legend"));
+            ui.caption(seed);
         });
         ui.area(Area::card().grow(1.0), |ui| {
             ui.scroll("bills", space::S, |ui| {
@@ -120,10 +121,10 @@ fn product(ui: &mut Ui, text: &Text, map: &ProductMap, owed: &DebtLedger) {
     });
 }
 
-fn help(ui: &mut Ui, text: &Text) {
+fn help(ui: &mut Ui, text: &Text, played: Option<&str>) {
     // As wide as the window: here every pixel counts.
     ui.body_area(Area::column(0.0), |ui| {
-        ui.scroll("sheet-page", space::M, |ui| help_page(ui, text));
+        ui.scroll("sheet-page", space::M, |ui| help_page(ui, text, played));
     });
 }
 
@@ -137,8 +138,11 @@ pub(super) fn keys(ui: &mut Ui, text: &Text) {
     }
 }
 
-fn help_page(ui: &mut Ui, text: &Text) {
+fn help_page(ui: &mut Ui, text: &Text, played: Option<&str>) {
     ui.title(text.get("help-title"));
+    if let Some(played) = played {
+        ui.muted(played);
+    }
     ui.area(Area::grid(&[1.2, 1.0], space::L).firm(), |ui| {
         ui.area(Area::column(space::S).firm(), |ui| {
             ui.heading(text.get("help-rules"));

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::{Play, Showing};
+use crate::app::clock;
 use crate::app::director::frame::SheetPage;
 use crate::app::director::notes::Moments;
 use crate::scenario::Scenario;
@@ -28,7 +29,8 @@ impl Play {
     /// The product map and the debt ledger.
     pub(in super::super) fn map_page(&self, text: &Text) -> SheetPage {
         let game = self.told_game();
-        SheetPage::Map(Box::new((view::product_map(game, text, Moment::Now), view::debt_ledger(game, text))))
+        let seed = clock::seed(text, game.state().seed);
+        SheetPage::Map(Box::new((view::product_map(game, text, Moment::Now), view::debt_ledger(game, text), seed)))
     }
 
     /// When a note of the first minutes is due.

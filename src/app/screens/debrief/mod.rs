@@ -28,6 +28,7 @@ pub(super) fn draw(ui: &mut Ui, text: &Text, debrief: &Debrief, around: &Around,
                 let choice = Choice::tab(name, text.get(other.key()), other == step).tone(Tone::Joint);
                 ui.choice(choice.sends(Act::Step(other)));
             }
+            ui.muted(text.with("seed-of", &[("seed", &debrief.seed)]));
         });
         match step {
             DebriefStep::Felt => felt::draw(ui, text, debrief),
