@@ -4,6 +4,7 @@
 
 mod chair;
 mod file;
+mod refuge;
 mod rename;
 mod replay;
 mod scenario;
@@ -14,6 +15,7 @@ mod what_if;
 
 pub use chair::{Chair, TakenOver};
 pub use file::{Broken, FORMAT, QuarterLog, RULES, RunFile, Team};
+pub use refuge::{Refuge, refuges, typed_folder};
 pub use rename::{Names, rename};
 pub use replay::{Mismatch, Place, Replayed, replay};
 pub use scenario::NoScenario;

@@ -155,10 +155,29 @@ impl Session {
     /// # Errors
     /// It still cannot be saved.
     pub fn save_again(&mut self) -> Result<(), StoreError> {
-        if self.saved || self.run.quarters.is_empty() {
-            return Ok(());
+        if self.unsaved() { self.save() } else { Ok(()) }
+    }
+
+    /// Whether something was signed that is not on disk.
+    #[must_use]
+    pub fn unsaved(&self) -> bool {
+        !self.saved && !self.run.quarters.is_empty()
+    }
+
+    /// Saves under a free name in another folder, and there from now on. Returns where.
+    ///
+    /// # Errors
+    /// It cannot be saved there either; its place stays what it was.
+    pub fn save_in(&mut self, folder: &Path) -> Result<PathBuf, StoreError> {
+        let path = store::free_path(folder, &self.run.scenario, &self.run.team.name);
+        let before = self.slot.replace(Slot::new(path.clone()));
+        match self.save() {
+            Ok(()) => Ok(self.path().map_or(path, Path::to_path_buf)),
+            Err(problem) => {
+                self.slot = before;
+                Err(problem)
+            }
         }
-        self.save()
     }
 
     /// Saves a game that was played without a file, all at once.

@@ -11,6 +11,7 @@ mod product;
 mod sales;
 mod screen;
 mod table;
+mod unsaved;
 mod wrap;
 
 use std::io::{self, BufRead, Write};
@@ -41,6 +42,7 @@ pub fn play(
     let mut table = Table { game, text, team, console, shown: None, reader: None, told: None };
     match table.run() {
         Err(error) if left(&error) => table.leave(),
+        Ok(()) => table.keep_safe(),
         other => other,
     }
 }
@@ -118,6 +120,7 @@ impl Table<'_> {
 
     /// Says goodbye to who leaves before the end.
     fn leave(&mut self) -> io::Result<()> {
+        self.keep_safe()?;
         self.console.gap()?;
         self.console.say(&self.seed())?;
         let words = match self.game.saved_at() {

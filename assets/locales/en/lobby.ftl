@@ -25,3 +25,44 @@ seed-about-drawn = You play with seed { $seed }, drawn at random. Type a number 
 seed-about-day = Seed { $seed } is the one of { $date }. Everybody who takes it gets the same game.
 seed-about-own = You play with seed { $seed }.
 game-played = { $team } · { $scenario } · { $seed }
+
+# The games that can go on
+open-all = { $count ->
+    [one] One unfinished game
+   *[other] All { $count } unfinished games
+}
+open-title = Unfinished games
+open-hint = Choose a game to continue
+open-none = Every game is finished.
+open-unsaved = not saved
+list-more = { $count ->
+    [one] Show one older run
+   *[other] Show { $count } older runs
+}
+
+# What is not saved or not signed, on the way out
+unsaved-title = Not saved yet
+unsaved-draft-title = Not signed yet
+unsaved-done-title = Everything is saved
+unsaved-game = { $team } ({ $scenario }, { $quarter }) is not saved: { $problem }.
+unsaved-nowhere = this computer has no folder for saved games
+unsaved-draft = { $team } ({ $scenario }, { $quarter }): something was chosen and not signed. It is lost when the window closes.
+unsaved-about-leave = You can save the game somewhere else. Or leave it as it is: Continue on the title goes on with it until the window closes.
+unsaved-about-close = You can save it somewhere else before the window closes. What is not saved then is lost.
+unsaved-again = Try again
+unsaved-elsewhere = Save it in another folder
+folder-documents = Documents
+folder-home = Home folder
+folder-temp = Temporary files
+unsaved-folder = Any other folder
+unsaved-folder-hint = Type its path
+unsaved-folder-first = Type a folder first.
+unsaved-save-there = Save there
+unsaved-saved = Saved in { $path }. The game goes on from there, and Continue finds it.
+unsaved-saved-now = It is saved now.
+unsaved-still = It still cannot be saved.
+unsaved-back = Back
+unsaved-leave = Leave
+unsaved-leave-anyway = Leave without saving
+unsaved-close = Close the window
+unsaved-close-anyway = Close anyway

@@ -1,0 +1,48 @@
+//! The way out of a game that is not saved: a person is told, and can save it elsewhere.
+
+use std::io;
+use std::path::PathBuf;
+
+use super::Table;
+use super::console::{Typed, left};
+use crate::run::{Refuge, refuges, typed_folder};
+
+impl Table<'_> {
+    /// Tries to save once more; as long as that fails, a person at the terminal is asked for another folder.
+    pub(super) fn keep_safe(&mut self) -> io::Result<()> {
+        let mut tried = self.game.save_again();
+        if !self.game.unsaved() || !self.console.human() {
+            return Ok(());
+        }
+        let folders = refuges(self.game.path().and_then(|path| path.parent()));
+        self.console.heading(&self.get("terminal-unsaved"))?;
+        for (number, refuge) in (1_u32..).zip(&folders) {
+            let (name, path) = (self.get(refuge.key), refuge.folder.display().to_string());
+            let values: [(&str, &dyn crate::text::Value); 3] = [("number", &number), ("name", &name), ("path", &path)];
+            self.console.hang("  ", &self.text.with("terminal-unsaved-folder", &values))?;
+        }
+        while self.game.unsaved() {
+            let problem = match tried {
+                Err(problem) => problem.told(self.text),
+                Ok(()) => self.get("unsaved-nowhere"),
+            };
+            self.console.hang("! ", &format!("{problem}."))?;
+            let typed = match self.console.ask(&self.get("terminal-unsaved-prompt")) {
+                Err(error) if left(&error) => return Ok(()),
+                typed => typed?,
+            };
+            tried = match chosen(&typed, &folders) {
+                Some(folder) => self.game.save_in(&folder).map(|_| ()),
+                None => self.game.save_again(),
+            };
+        }
+        Ok(())
+    }
+}
+
+/// The folder of a number or a path; none tries the usual one again.
+fn chosen(typed: &Typed, folders: &[Refuge]) -> Option<PathBuf> {
+    let Typed::Line(line) = typed else { return None };
+    let numbered = line.parse::<usize>().ok().and_then(|number| folders.get(number.checked_sub(1)?));
+    numbered.map(|refuge| refuge.folder.clone()).or_else(|| typed_folder(line))
+}
