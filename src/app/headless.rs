@@ -353,7 +353,12 @@ pub(super) fn windowless(size: UVec2) -> PluginGroupBuilder {
     let window =
         Window { resolution: WindowResolution::new(size.x, size.y).with_scale_factor_override(1.0), ..default() };
     DefaultPlugins
-        .set(WindowPlugin { primary_window: Some(window), exit_condition: ExitCondition::DontExit, ..default() })
+        .set(WindowPlugin {
+            primary_window: Some(window),
+            exit_condition: ExitCondition::DontExit,
+            close_when_requested: false,
+            ..default()
+        })
         .disable::<WinitPlugin>()
         // There may be many apps in one process, and only one logger and one signal handler.
         .disable::<LogPlugin>()

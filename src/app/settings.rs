@@ -39,6 +39,8 @@ pub struct Settings {
     pub notes: bool,
     /// The notes that were read.
     pub notes_seen: Vec<String>,
+    /// Folders beside the usual one in which runs were saved.
+    pub other_runs: Vec<PathBuf>,
 }
 
 impl Default for Settings {
@@ -52,6 +54,7 @@ impl Default for Settings {
             motion: true,
             notes: true,
             notes_seen: Vec::new(),
+            other_runs: Vec::new(),
         }
     }
 }
@@ -67,6 +70,13 @@ impl Settings {
     pub fn note_read(&mut self, key: &str) {
         if !self.notes_seen.iter().any(|seen| seen == key) {
             self.notes_seen.push(key.to_owned());
+        }
+    }
+
+    /// Remembers another folder with runs.
+    pub fn runs_in(&mut self, folder: &Path) {
+        if !self.other_runs.iter().any(|known| known == folder) {
+            self.other_runs.push(folder.to_path_buf());
         }
     }
 

@@ -47,7 +47,8 @@ pub fn run(settings: &Settings, setup: impl FnOnce(&mut App)) -> Result<(), Star
     let mut app = App::new();
     app.add_plugins(
         DefaultPlugins
-            .set(WindowPlugin { primary_window: Some(window), ..default() })
+            // The window asks before it closes if something would be lost.
+            .set(WindowPlugin { primary_window: Some(window), close_when_requested: false, ..default() })
             .set(RenderPlugin { render_creation, ..default() })
             .set(LogPlugin { filter: LOG_FILTER.into(), level: Level::WARN, ..default() }),
     )

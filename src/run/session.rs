@@ -164,12 +164,15 @@ impl Session {
         !self.saved && !self.run.quarters.is_empty()
     }
 
-    /// Saves under a free name in another folder, and there from now on. Returns where.
+    /// Saves in another folder, and there from now on. Returns where: under its own name, or a free one beside what
+    /// stands there.
     ///
     /// # Errors
     /// It cannot be saved there either; its place stays what it was.
     pub fn save_in(&mut self, folder: &Path) -> Result<PathBuf, StoreError> {
-        let path = store::free_path(folder, &self.run.scenario, &self.run.team.name);
+        let named = self.path().and_then(Path::file_name).map(|name| folder.join(name));
+        let free = || store::free_path(folder, &self.run.scenario, &self.run.team.name, self.run.seed);
+        let path = named.unwrap_or_else(free);
         let before = self.slot.replace(Slot::new(path.clone()));
         match self.save() {
             Ok(()) => Ok(self.path().map_or(path, Path::to_path_buf)),

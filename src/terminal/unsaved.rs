@@ -11,7 +11,7 @@ impl Table<'_> {
     /// Tries to save once more; as long as that fails, a person at the terminal is asked for another folder.
     pub(super) fn keep_safe(&mut self) -> io::Result<()> {
         let mut tried = self.game.save_again();
-        if !self.game.unsaved() || !self.console.human() {
+        if tried.is_ok() || !self.console.human() {
             return Ok(());
         }
         let folders = refuges(self.game.path().and_then(|path| path.parent()));
@@ -21,12 +21,8 @@ impl Table<'_> {
             let values: [(&str, &dyn crate::text::Value); 3] = [("number", &number), ("name", &name), ("path", &path)];
             self.console.hang("  ", &self.text.with("terminal-unsaved-folder", &values))?;
         }
-        while self.game.unsaved() {
-            let problem = match tried {
-                Err(problem) => problem.told(self.text),
-                Ok(()) => self.get("unsaved-nowhere"),
-            };
-            self.console.hang("! ", &format!("{problem}."))?;
+        while let Err(problem) = tried {
+            self.console.hang("! ", &format!("{}.", problem.told(self.text)))?;
             let typed = match self.console.ask(&self.get("terminal-unsaved-prompt")) {
                 Err(error) if left(&error) => return Ok(()),
                 typed => typed?,

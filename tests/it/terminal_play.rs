@@ -199,14 +199,14 @@ fn a_person_who_leaves_a_game_that_cannot_be_saved_is_asked_for_another_folder()
     std::fs::write(&blocked, "in the way").unwrap();
     let mut game = session(Some(blocked.join("a.run.ron")));
     // Takes the machine, reads, leaves; an empty line tries again, then a folder is typed.
-    let output = by_lines(&mut game, &format!("\n\n\nquit\n\n{}\n", other.display()), true);
+    let output = by_lines(&mut game, &format!("\n\n\nquit\n\n{}\n", other.display()), Screen::person());
     assert!(output.contains("The game is not saved. Where should it go?"), "{output}");
     assert_eq!(output.matches("A number or a folder").count(), 2, "{output}");
     let saved = game.saved_at().expect("it is saved now").to_path_buf();
     assert!(saved.starts_with(&other) && output.contains("It is saved in"), "{output}");
     let mut lost = session(Some(blocked.join("a.run.ron")));
-    let output = by_lines(&mut lost, "\n\n\nquit\nquit\n", true);
+    let output = by_lines(&mut lost, "\n\n\nquit\nquit\n", Screen::person());
     assert!(lost.unsaved() && output.contains("cannot be saved"), "{output}");
-    let output = by_lines(&mut lost, "quit\n", false);
+    let output = by_lines(&mut lost, "quit\n", Screen::script());
     assert!(!output.contains("Where should it go?"), "a script is not asked");
 }

@@ -44,6 +44,20 @@ pub enum Act {
     Language(String),
     /// Go on with a saved run.
     Continue(PathBuf),
+    /// Go on with a game that this window kept, by its place among those.
+    Resume(usize),
+    /// Show more rows of a long list.
+    More,
+    /// Try once more to save what is not saved.
+    SaveAgain,
+    /// Save what is not saved in another folder.
+    SaveIn(PathBuf),
+    /// Type the name of another folder.
+    TypeFolder(String),
+    /// Save what is not saved in the folder that was typed.
+    SaveInTyped,
+    /// Leave a game that is not saved; this window keeps it.
+    LeaveUnsaved,
     /// Choose a scenario to set up.
     Choose(String),
     /// Type into a field of the set-up.
@@ -121,6 +135,8 @@ pub enum Act {
 pub enum Lobby {
     /// The title.
     Title,
+    /// The games that can go on.
+    Open,
     /// The scenarios.
     Shelf,
     /// The team.
@@ -134,6 +150,17 @@ pub enum Sheet {
     Help,
     /// The product map and the debt ledger.
     Map,
+    /// What is not saved, or not signed, on the way out.
+    Unsaved(Way),
+}
+
+/// The way out that somebody took.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Way {
+    /// Out of the game, to the title.
+    Leave,
+    /// Out of the window.
+    Close,
 }
 
 /// A step of the debrief, in the order people need.

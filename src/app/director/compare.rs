@@ -5,7 +5,8 @@ use std::path::{Path, PathBuf};
 
 use super::act::ComparePart;
 use super::frame::{Body, ComparePage, RunChoice};
-use super::runs::Saved;
+use super::open_runs::PORTION;
+use super::runs::{OnDisk, Saved, same_place};
 use super::{Director, Page};
 use crate::chart::compare_page;
 use crate::run::{self, StoreError, replay};
@@ -13,8 +14,6 @@ use crate::sim::{Game, Phase, Quarter};
 use crate::text::{Text, quarter_name};
 use crate::view::{self, Comparison, Entrant};
 
-/// Runs that are offered, from the newest on.
-const OFFERED: usize = 40;
 /// Runs that are compared at most: more lines than that cannot be told from each other.
 pub(super) const MOST: usize = 6;
 
@@ -22,26 +21,42 @@ pub(super) const MOST: usize = 6;
 #[derive(Debug)]
 pub(super) struct Comparing {
     offers: Vec<Offer>,
+    /// How many of them are shown.
+    shown: usize,
     part: ComparePart,
     compared: Option<Comparison>,
     /// Where its page was saved, or why it could not be.
     saved: Option<Result<PathBuf, StoreError>>,
 }
 
-/// A run that can be chosen.
+/// A run on disk, which can be chosen if it can be played again.
 #[derive(Debug)]
 struct Offer {
-    saved: Saved,
+    file: OnDisk,
     chosen: bool,
     /// The game, once it was played again, or why it could not be.
     game: Option<Result<Game, String>>,
 }
 
+impl Offer {
+    fn saved(&self) -> Option<&Saved> {
+        self.file.found.as_ref().ok()
+    }
+
+    /// Whether another file holds the same run.
+    fn same_run(&self, other: &Self) -> bool {
+        matches!((self.saved(), other.saved()), (Some(own), Some(other)) if own.run.same_run(&other.run))
+    }
+}
+
 impl Comparing {
+    pub(super) fn show_more(&mut self) {
+        self.shown += PORTION;
+    }
+
     /// Whether a run is not chosen, and a copy of one that is.
     fn is_copy(&self, offer: &Offer) -> bool {
-        let same = |other: &Offer| other.chosen && other.saved.run.same_run(&offer.saved.run);
-        !offer.chosen && self.offers.iter().any(same)
+        !offer.chosen && self.offers.iter().any(|other| other.chosen && other.same_run(offer))
     }
 }
 
@@ -52,22 +67,23 @@ impl Director {
             Page::Game(play) => play.session.path().map(Path::to_path_buf),
             Page::Lobby(_) => None,
         };
-        let saved = self.saved(OFFERED, |_| true);
-        let mut offers: Vec<Offer> =
-            saved.into_iter().map(|saved| Offer { saved, chosen: false, game: None }).collect();
-        let is_current = |offer: &Offer| current.as_ref().is_some_and(|path| *path == offer.saved.path);
-        let first = offers.iter().position(is_current).or_else(|| (!offers.is_empty()).then_some(0));
-        if let Some(first) = first {
-            let (deck, run) = (offers[first].saved.deck(), offers[first].saved.run.clone());
+        let offer = |file| Offer { file, chosen: false, game: None };
+        let mut offers: Vec<Offer> = self.on_disk().into_iter().map(offer).collect();
+        let is_current = |offer: &Offer| current.as_ref().is_some_and(|path| same_place(path, &offer.file.path));
+        let first = offers.iter().position(|offer| offer.saved().is_some() && is_current(offer));
+        let first = first.or_else(|| offers.iter().position(|offer| offer.saved().is_some()));
+        let shown = first.and_then(|first| offers[first].saved().cloned());
+        if let (Some(first), Some(shown)) = (first, shown) {
             offers[first].chosen = true;
-            let same = |offer: &&mut Offer| {
-                !offer.chosen && offer.saved.run.ended && offer.saved.deck() == deck && !offer.saved.run.same_run(&run)
-            };
+            let other =
+                |saved: &Saved| saved.run.ended && saved.deck() == shown.deck() && !saved.run.same_run(&shown.run);
+            let same = |offer: &&mut Offer| offer.saved().is_some_and(other);
             if let Some(other) = offers.iter_mut().find(same) {
                 other.chosen = true;
             }
         }
-        self.comparing = Some(Comparing { offers, part: ComparePart::Numbers, compared: None, saved: None });
+        let part = ComparePart::Numbers;
+        self.comparing = Some(Comparing { offers, shown: PORTION, part, compared: None, saved: None });
         self.compare_again();
     }
 
@@ -75,7 +91,8 @@ impl Director {
     pub(super) fn pick(&mut self, path: &Path) {
         let Some(comparing) = &mut self.comparing else { return };
         let full = comparing.offers.iter().filter(|offer| offer.chosen).count() >= MOST;
-        let Some(at) = comparing.offers.iter().position(|offer| offer.saved.path == path) else { return };
+        let wanted = |offer: &Offer| offer.file.path == path && offer.saved().is_some();
+        let Some(at) = comparing.offers.iter().position(wanted) else { return };
         let open = !full && !comparing.is_copy(&comparing.offers[at]);
         comparing.offers[at].chosen = !comparing.offers[at].chosen && open;
         self.compare_again();
@@ -91,8 +108,11 @@ impl Director {
     fn compare_again(&mut self) {
         let Some(mut comparing) = self.comparing.take() else { return };
         for offer in comparing.offers.iter_mut().filter(|offer| offer.chosen && offer.game.is_none()) {
-            let played = replay(&offer.saved.run, &offer.saved.scenario);
-            offer.game = Some(played.map(|played| played.game).map_err(|mismatch| mismatch.to_string()));
+            let Ok(saved) = &offer.file.found else { continue };
+            let played = replay(&saved.run, &saved.scenario);
+            offer.game = Some(played.map(|played| played.game).map_err(|mismatch| mismatch.told(&self.text)));
+            // What does not hold says so in its place.
+            offer.chosen = offer.game.as_ref().is_some_and(Result::is_ok);
         }
         let chosen = comparing.offers.iter().filter(|offer| offer.chosen);
         let entrants: Vec<Entrant> = chosen
@@ -100,7 +120,7 @@ impl Director {
                 let game = offer.game.as_ref()?.as_ref().ok()?;
                 let par =
                     (game.state().phase == Phase::Ended).then(|| self.pars.of(game.scenario(), game.state().seed));
-                let team = &offer.saved.run.team;
+                let team = &offer.saved()?.run.team;
                 Some(Entrant { team: &team.name, leads: [&team.product, &team.sales], game, par })
             })
             .collect();
@@ -128,20 +148,22 @@ impl Director {
         let comparing = self.comparing.as_ref()?;
         let full = comparing.offers.iter().filter(|offer| offer.chosen).count() >= MOST;
         let choice = |offer: &Offer| {
+            let refused = offer.file.found.as_ref().err().map(|refused| refused.why.clone());
             let broken = offer.game.as_ref().and_then(|game| game.as_ref().err().cloned());
             let copy = comparing.is_copy(offer).then(|| self.text.get("compare-chosen-copy"));
             let full = (full && !offer.chosen).then(|| self.text.with("compare-full", &[("most", &MOST)]));
             RunChoice {
-                path: offer.saved.path.clone(),
-                team: offer.saved.run.team.name.clone(),
-                about: about(&self.text, &offer.saved),
-                ended: offer.saved.run.ended,
+                path: offer.file.path.clone(),
+                team: offer.file.name(),
+                about: about(&self.text, &offer.file),
+                ended: offer.file.run().is_some_and(|run| run.ended),
                 chosen: offer.chosen,
-                why_not: broken.or(copy).or(full),
+                why_not: refused.or(broken).or(copy).or(full),
             }
         };
         Some(Body::Compare(Box::new(ComparePage {
-            runs: comparing.offers.iter().map(choice).collect(),
+            runs: comparing.offers.iter().take(comparing.shown).map(choice).collect(),
+            more: comparing.offers.len().saturating_sub(comparing.shown),
             part: comparing.part,
             compared: comparing.compared.clone(),
             saved: comparing.saved.as_ref().map(|saved| match saved {
@@ -152,8 +174,12 @@ impl Director {
     }
 }
 
-/// `The scale-up · seed 7 · finished`.
-fn about(text: &Text, saved: &Saved) -> String {
+/// `The scale-up · seed 7 · finished`; the name of the file where the run cannot be played again.
+fn about(text: &Text, file: &OnDisk) -> String {
+    let Ok(saved) = &file.found else {
+        let name = file.path.file_name().unwrap_or_default().to_string_lossy();
+        return if file.run().is_some() { name.into_owned() } else { String::new() };
+    };
     let at = if saved.run.ended {
         text.get("compare-finished")
     } else {

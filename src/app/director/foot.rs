@@ -86,7 +86,7 @@ fn open_compare(text: &Text) -> Action {
 
 pub(super) fn title(text: &Text, title: &Title) -> Foot {
     let play = match &title.last {
-        Some((_, path)) => primary(text, "continue", "continue", Act::Continue(path.clone())),
+        Some(run) => primary(text, "continue", "continue", run.act.clone()),
         None => primary(text, "play", "play", Act::Go(Lobby::Shelf)),
     };
     Foot {
@@ -94,6 +94,10 @@ pub(super) fn title(text: &Text, title: &Title) -> Foot {
         hint: String::new(),
         right: vec![play],
     }
+}
+
+pub(super) fn open_runs(text: &Text) -> Foot {
+    Foot { left: vec![back(text, Lobby::Title)], hint: text.get("open-hint"), right: Vec::new() }
 }
 
 pub(super) fn shelf(text: &Text) -> Foot {

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use super::act::{Act, ComparePart, DebriefStep};
+use super::act::{Act, ComparePart, DebriefStep, Way};
 use crate::app::settings::Settings;
 use crate::app::theme::Icon;
 use crate::app::widgets::Shortcut;
@@ -43,6 +43,8 @@ pub enum SheetPage {
     Help(Option<String>),
     /// The product map, the debt ledger, and the seed.
     Map(Box<(view::ProductMap, view::DebtLedger, String)>),
+    /// What is not saved, or not signed, on the way out.
+    Unsaved(Box<UnsavedPage>),
 }
 
 /// The wall and what is pinned to it.
@@ -61,6 +63,8 @@ pub struct Head {
 pub enum Body {
     /// The title.
     Title(Title),
+    /// The games that can go on.
+    Open(OpenRunsPage),
     /// The scenarios.
     Shelf(Vec<ShelfCard>),
     /// The team.
@@ -104,6 +108,7 @@ impl Body {
     pub fn name(&self) -> &'static str {
         match self {
             Self::Title(_) => "title",
+            Self::Open(_) => "open",
             Self::Shelf(_) => "shelf",
             Self::Setup(_) => "setup",
             Self::Settings(_) => "settings",
@@ -128,12 +133,53 @@ impl Body {
 /// The title.
 #[derive(Clone, Debug, PartialEq, Default)]
 pub struct Title {
-    /// The newest run that can go on, if any: what it says and where it is.
-    pub last: Option<(String, PathBuf)>,
+    /// The newest game that can go on, if any.
+    pub last: Option<OpenRun>,
+    /// How many games are not over, with those that cannot go on.
+    pub open: usize,
     /// A sentence about what just went wrong.
     pub problem: Option<String>,
     /// The product of the newest run, or of a company before its first quarter.
     pub map: view::ProductMap,
+}
+
+/// The games that are not over.
+#[derive(Clone, Debug, PartialEq)]
+pub struct OpenRunsPage {
+    /// The newest ones.
+    pub runs: Vec<OpenRun>,
+    /// How many more there are.
+    pub more: usize,
+}
+
+/// A game that is not over.
+#[derive(Clone, Debug, PartialEq)]
+pub struct OpenRun {
+    /// The team, or the name of the file where nothing else can be read.
+    pub team: String,
+    /// The scenario, the quarter, and when it was played.
+    pub about: String,
+    /// Why it cannot go on.
+    pub why_not: Option<String>,
+    /// Goes on with it.
+    pub act: Act,
+}
+
+/// What would be lost on the way out, and where it could go.
+#[derive(Clone, Debug, PartialEq)]
+pub struct UnsavedPage {
+    /// The way out.
+    pub way: Way,
+    /// One sentence for each game that is not saved.
+    pub lost: Vec<String>,
+    /// One sentence for each game with a draft that is not signed.
+    pub drafts: Vec<String>,
+    /// Other folders: their names and where they are.
+    pub folders: Vec<(String, PathBuf)>,
+    /// The folder that is being typed.
+    pub typed: String,
+    /// What came of the last try: where the game went, or why it could not.
+    pub told: Option<Result<String, String>>,
 }
 
 /// A scenario on the shelf.
@@ -211,6 +257,8 @@ pub struct SettingsPage {
 pub struct ComparePage {
     /// The saved runs, the newest first.
     pub runs: Vec<RunChoice>,
+    /// How many older ones there are.
+    pub more: usize,
     /// Which part is open.
     pub part: ComparePart,
     /// What the chosen ones tell; nothing if none is chosen.
@@ -224,7 +272,7 @@ pub struct ComparePage {
 pub struct RunChoice {
     /// Where it is.
     pub path: PathBuf,
-    /// The team.
+    /// The team, or the name of the file where nothing else can be read.
     pub team: String,
     /// The scenario, the seed, and how far it is.
     pub about: String,
@@ -269,6 +317,8 @@ pub struct HandOver {
     pub name: String,
     /// What they are going to do.
     pub task: String,
+    /// A problem everybody should know, such as a game that cannot be saved.
+    pub problem: Option<String>,
     /// What can be done on it, the way on last: it has no foot.
     pub ways: Vec<Action>,
 }

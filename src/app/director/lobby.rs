@@ -8,29 +8,26 @@ use super::frame::{Body, Frame, Persona, Setup, ShelfCard, Title};
 use super::{Director, Page, Play, SetupDraft, foot};
 use crate::app::clock;
 use crate::policy::{self, Policy};
-use crate::run::{RunFile, Session, Team, free_path, replay};
+use crate::run::{Session, Team, free_path};
 use crate::scenario::{Finding, Item, Scenario, Stamp, Verdict};
-use crate::sim::{Game, Quarter};
-use crate::text::{self, Text, quarter_name};
+use crate::sim::Game;
+use crate::text::{self, Text};
 use crate::view::{self, Moment};
 
 /// Longest name that fits where names are shown.
 pub(in crate::app) const LONGEST_NAME: usize = 24;
-
-/// Runs, from the newest on, among which the title looks for one to go on with.
-const RUNS_LOOKED_AT: usize = 12;
-/// The company on the title before anybody played.
-const FIRST_SCENARIO: &str = "scale-up";
 
 impl Director {
     pub(super) fn lobby_frame(&self, page: Lobby) -> Frame {
         let (body, foot) = match page {
             Lobby::Title => {
                 let problem = self.problem.clone().or_else(|| self.outside.settings.problem(&self.text));
-                let title = Title { last: self.found.last.clone(), problem, map: self.found.map.clone() };
+                let last = self.found.open.iter().find(|run| run.why_not.is_none()).cloned();
+                let title = Title { last, open: self.found.open.len(), problem, map: self.found.map.clone() };
                 let foot = foot::title(&self.text, &title);
                 (Body::Title(title), foot)
             }
+            Lobby::Open => (Body::Open(self.open_runs_page()), foot::open_runs(&self.text)),
             Lobby::Shelf => (Body::Shelf(self.shelf()), foot::shelf(&self.text)),
             Lobby::Setup => {
                 let setup = self.setup_view();
@@ -66,17 +63,16 @@ impl Director {
 
     /// Opens a page and looks at what is on disk for it.
     pub(super) fn go(&mut self, lobby: Lobby) {
+        self.put_aside();
         match lobby {
-            Lobby::Title => self.look_at_runs(),
+            Lobby::Title | Lobby::Open => self.look_at_runs(),
             Lobby::Shelf => {
                 self.read_shelf(self.outside.shelf.stamp());
                 self.found.best = self.best_results();
             }
             Lobby::Setup => {}
         }
-        if let Page::Game(play) = std::mem::replace(&mut self.page, Page::Lobby(lobby)) {
-            self.left = Some(play);
-        }
+        self.page = Page::Lobby(lobby);
     }
 
     /// Reads the shelf again if a file was saved, added or removed. A game in progress keeps what it began with.
@@ -92,57 +88,24 @@ impl Director {
         self.found.stamp = stamp;
     }
 
-    /// Looks for the newest run that is not over, and for the product of the newest one.
-    fn look_at_runs(&mut self) {
-        let runs = self.saved(RUNS_LOOKED_AT, |_| true);
-        let going_on = runs.iter().find(|saved| !saved.run.ended);
-        self.found.last = going_on.map(|saved| (self.continue_words(&saved.run, &saved.scenario), saved.path.clone()));
-        let newest = runs.iter().find_map(|saved| Some(replay(&saved.run, &saved.scenario).ok()?.game));
-        let first = || self.find(FIRST_SCENARIO).ok().map(|scenario| Game::new(scenario, 1));
-        let map = newest.or_else(first).map(|game| view::product_map(&game, &self.text, Moment::Now));
-        self.found.map = map.unwrap_or_default();
-    }
-
-    fn continue_words(&self, run: &RunFile, scenario: &Scenario) -> String {
-        let quarter = run.quarters.last().map_or(1, |log| log.quarter);
-        self.text.with(
-            "continue-run",
-            &[
-                ("team", &run.team.name),
-                ("scenario", &scenario.meta.title),
-                ("quarter", &quarter_name(&self.text, scenario, Quarter(quarter))),
-            ],
-        )
-    }
-
     /// The scenario of an id or a path.
     pub(super) fn find(&self, place: &str) -> Result<Arc<Scenario>, String> {
         self.outside.shelf.load(place).map(Arc::new).map_err(|error| text::message(&self.text, &error.message()))
     }
 
+    /// Goes on with a saved run; the game on the screen is put aside for it.
     pub(super) fn continue_run(&mut self, path: &Path) {
         self.comparing = None;
+        self.put_aside();
+        if let Some(kept) = self.ahead_of(path) {
+            return self.resume(kept);
+        }
         match Session::open(path, |place| self.find(place)) {
-            Ok(session) => self.page = Page::Game(self.left_or_new(session)),
+            Ok(session) => self.page = Page::Game(self.kept_or_new(session)),
             Err(error) => {
                 self.problem = Some(error.told(&self.text));
                 self.go(Lobby::Title);
             }
-        }
-    }
-
-    /// The game that was left, if this is the same one and nobody went on with it elsewhere: with its drafts.
-    fn left_or_new(&mut self, session: Session) -> Box<Play> {
-        let saved = |session: &Session| (session.path().map(Path::to_path_buf), session.run().to_text());
-        // What is over is told from its beginning.
-        let same = |left: &Play| !session.run().ended && saved(&left.session) == saved(&session);
-        match self.left.take().filter(|left| same(left)) {
-            Some(mut left) => {
-                left.retell(session.game().scenario().clone());
-                left.come_back();
-                left
-            }
-            None => Box::new(Play::new(session)),
         }
     }
 
@@ -252,7 +215,7 @@ impl Director {
             partner: self.setup.team.partner.clone(),
         };
         let chance = (self.outside.free_seed)();
-        let path = self.outside.runs.as_deref().map(|folder| free_path(folder, &scenario.id, &team.name, chance));
+        let path = self.run_folder().map(|folder| free_path(folder, &scenario.id, &team.name, chance));
         self.page = Page::Game(Box::new(Play::new(Session::new(scenario, seed, team, path))));
     }
 }

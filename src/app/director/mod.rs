@@ -8,15 +8,17 @@ mod compare;
 mod draft;
 mod foot;
 mod frame;
+mod kept;
 mod lobby;
 mod notes;
+mod open_runs;
 mod play;
 mod runs;
 
-pub use act::{Act, ComparePart, DebriefStep, Field, Lobby, SeedChoice, Share, Sheet};
+pub use act::{Act, ComparePart, DebriefStep, Field, Lobby, SeedChoice, Share, Sheet, Way};
 pub use frame::{
-    Action, Around, Body, ComparePage, Foot, Frame, HandOver, Head, NotePage, Persona, PredictDraft, RunChoice,
-    SettingsPage, Setup, SheetPage, ShelfCard, TableTab, Title, ToldClose,
+    Action, Around, Body, ComparePage, Foot, Frame, HandOver, Head, NotePage, OpenRun, OpenRunsPage, Persona,
+    PredictDraft, RunChoice, SettingsPage, Setup, SheetPage, ShelfCard, TableTab, Title, ToldClose, UnsavedPage,
 };
 pub(in crate::app) use lobby::LONGEST_NAME;
 
@@ -25,6 +27,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use compare::Comparing;
+use kept::Unsaved;
 use play::Play;
 use runs::{Pars, Results};
 
@@ -66,8 +69,12 @@ pub struct Director {
     text: Arc<Text>,
     outside: Outside,
     page: Page,
-    /// The game that was left, with what was drafted in it.
-    left: Option<Box<Play>>,
+    /// The games that were left, with what was drafted in them; the last one is the one that was left last.
+    kept: Vec<Box<Play>>,
+    /// What is said about games that are not saved.
+    unsaved: Unsaved,
+    /// The folder that took a run when the usual one did not.
+    haven: Option<PathBuf>,
     setup: SetupDraft,
     /// What was on disk when the page was opened: reading it again for every act would take long.
     found: Found,
@@ -96,8 +103,10 @@ enum Page {
 /// What a page outside the game found on disk.
 #[derive(Debug, Default)]
 struct Found {
-    /// The newest run that can go on: what it says and where it is.
-    last: Option<(String, PathBuf)>,
+    /// The games that are not over, the newest first.
+    open: Vec<OpenRun>,
+    /// How many of them are shown.
+    shown: usize,
     /// The product of the newest run, or of a company before its first quarter.
     map: view::ProductMap,
     shelf: Vec<Item>,
@@ -131,7 +140,9 @@ impl Director {
             text,
             outside,
             page,
-            left: None,
+            kept: Vec::new(),
+            unsaved: Unsaved::default(),
+            haven: None,
             setup: SetupDraft::default(),
             found,
             problem: None,
@@ -189,6 +200,7 @@ impl Director {
                 Page::Game(play) => play.map_page(&self.text),
                 Page::Lobby(_) => SheetPage::Help(None),
             },
+            Sheet::Unsaved(way) => SheetPage::Unsaved(Box::new(self.unsaved_page(way))),
         }
     }
 
@@ -260,7 +272,7 @@ impl Director {
             self.read_note();
         }
         match (act, &mut self.page) {
-            (Act::Quit, _) => self.quit = true,
+            (Act::Quit, _) => self.close(),
             (Act::Settings(open), _) => self.in_settings = open,
             (Act::Open(sheet), _) => self.open(sheet),
             (Act::Explain(after, topic), _) => {
@@ -290,8 +302,16 @@ impl Director {
             (Act::SaveComparison, _) => self.save_comparison(),
             (Act::Again, _) => self.again(),
             (Act::LookAgain, _) => self.look_again(),
+            (Act::Go(lobby), Page::Game(_)) => self.leave(lobby),
             (Act::Go(lobby), _) => self.go(lobby),
             (Act::Continue(path), _) => self.continue_run(&path),
+            (Act::Resume(kept), _) => self.resume(kept),
+            (Act::More, _) => self.show_more(),
+            (Act::SaveAgain, _) => self.save_again(),
+            (Act::SaveIn(folder), _) => self.save_in(&folder),
+            (Act::TypeFolder(typed), _) => self.type_folder(typed),
+            (Act::SaveInTyped, _) => self.save_in_typed(),
+            (Act::LeaveUnsaved, _) => self.leave_unsaved(),
             (act, Page::Game(play)) => play.act(&self.text, act),
             (act, Page::Lobby(_)) => self.lobby_act(act),
         }

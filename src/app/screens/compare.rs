@@ -2,7 +2,7 @@
 
 use bevy::prelude::*;
 
-use super::{chart, desk};
+use super::{chart, desk, open_runs};
 use crate::app::director::{Act, ComparePage, ComparePart, RunChoice};
 use crate::app::theme::{Token, Tone, space};
 use crate::app::widgets::{Area, Button, Choice, TextKind, Ui};
@@ -32,6 +32,7 @@ pub(super) fn draw(ui: &mut Ui, text: &Text, page: &ComparePage) {
                 for (i, run) in page.runs.iter().enumerate() {
                     choice(ui, text, run, i);
                 }
+                open_runs::more(ui, text, page.more);
             });
         });
         ui.area(Area::column(space::S).ring_room().grow(1.0), |ui| match &page.compared {
@@ -49,9 +50,10 @@ fn choice(ui: &mut Ui, text: &Text, run: &RunChoice, position: usize) {
     ui.area(Area::column(0.0).firm(), |ui| {
         match &run.why_not {
             Some(reason) if !run.chosen => {
-                ui.label(run.team.clone());
-                ui.caption(run.about.clone());
-                ui.caption(reason.clone());
+                ui.muted(run.team.clone());
+                for words in [&run.about, reason].into_iter().filter(|words| !words.is_empty()) {
+                    ui.caption(words.clone());
+                }
             }
             _ => {
                 ui.toggle(format!("run-{position}"), run.team.clone(), run.chosen, Act::Pick(run.path.clone()));

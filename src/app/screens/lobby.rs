@@ -51,13 +51,20 @@ fn invitation(ui: &mut Ui, text: &Text, title: &Title) {
         });
     }
     ui.area(Area::column(space::S).padding(0.0, space::S), |ui| {
-        if let Some((words, path)) = &title.last {
+        if let Some(run) = &title.last {
             let tile = Tile::new("continue-run", text.get("continue"))
-                .subtitle(words.clone())
+                .subtitle(format!("{} · {}", run.team, run.about))
                 .tone(Tone::Joint)
                 .action()
-                .sends(Act::Continue(path.clone()));
+                .sends(run.act.clone());
             ui.tile(tile, |_| {});
+        }
+        if title.open > usize::from(title.last.is_some()) {
+            let all = Tile::new("open-runs", text.with("open-all", &[("count", &title.open)]))
+                .key(Shortcut::Char('a'))
+                .action()
+                .sends(Act::Go(Lobby::Open));
+            ui.tile(all, |_| {});
         }
         let play = Tile::new("new-game", text.get("play"))
             .subtitle(text.get("play-about"))
@@ -220,6 +227,11 @@ pub(super) fn hand_over(ui: &mut Ui, text: &Text, sheet: &HandOver) {
             ui.display(text.with("hand-over", &[("name", &sheet.name)]));
             ui.body(sheet.task.clone());
             ui.note(text.get("hand-over-note"));
+            if let Some(problem) = &sheet.problem {
+                ui.area(Area::soft(Tone::Caution), |ui| {
+                    ui.note(problem.clone());
+                });
+            }
             ui.area(Area::row(space::S).padding(0.0, space::S).wrap(), |ui| {
                 foot::button(ui, Button::primary(way_on.name, way_on.label.clone()), way_on, way_on.icon);
                 for other in others {

@@ -6,6 +6,7 @@ mod calibration;
 mod card;
 mod chart;
 mod close;
+mod closing;
 mod compare;
 mod debrief;
 mod desk;
@@ -15,6 +16,7 @@ mod house;
 mod ledger;
 mod lobby;
 mod note;
+mod open_runs;
 mod plates;
 mod predict;
 mod product_desk;
@@ -22,6 +24,7 @@ mod review;
 mod sales_desk;
 mod settings;
 mod sheets;
+mod unsaved;
 mod wall;
 mod watch;
 
@@ -65,7 +68,14 @@ struct FootPanel;
 /// Adds the game to an app that has the theme and the widgets.
 pub fn plugin(app: &mut App) {
     app.add_message::<Act>()
-        .add_plugins((full_screen::plugin, note::plugin, plates::plugin, sheets::plugin, watch::plugin))
+        .add_plugins((
+            closing::plugin,
+            full_screen::plugin,
+            note::plugin,
+            plates::plugin,
+            sheets::plugin,
+            watch::plugin,
+        ))
         .add_systems(Startup, open)
         .add_systems(PreUpdate, direct)
         .add_systems(
@@ -218,6 +228,7 @@ fn body(ui: &mut Ui, text: &Text, body: &Body) {
 fn page(ui: &mut Ui, text: &Text, body: &Body) {
     match body {
         Body::Title(title) => lobby::title(ui, text, title),
+        Body::Open(page) => open_runs::draw(ui, text, page),
         Body::Shelf(cards) => lobby::shelf(ui, text, cards),
         Body::Setup(setup) => lobby::setup(ui, text, setup),
         Body::Settings(page) => settings::draw(ui, text, page),

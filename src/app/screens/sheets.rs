@@ -2,7 +2,7 @@
 
 use bevy::prelude::*;
 
-use super::{Shown, chart, desk, ledger, prose};
+use super::{Shown, chart, desk, ledger, prose, unsaved};
 use crate::app::director::{Act, SheetPage};
 use crate::app::theme::{Icon, Tone, space};
 use crate::app::widgets::{Area, Button, Primary, Shortcut, TextKind, Ui, panel, sheet};
@@ -38,9 +38,9 @@ const RULES: [&str; 8] = [
     "rule-end",
 ];
 
-/// The sheet that is open.
-#[derive(Component)]
-struct Open;
+/// The sheet that is open, by its name.
+#[derive(Component, PartialEq, Eq)]
+struct Open(&'static str);
 
 #[derive(Component)]
 struct OpenPanel;
@@ -54,27 +54,43 @@ pub(super) fn plugin(app: &mut App) {
     app.add_systems(Update, (open, content).chain().after(super::direct));
 }
 
-fn open(page: Option<Res<Shown<Option<SheetPage>>>>, open: Query<Entity, With<Open>>, mut commands: Commands) {
+/// Puts another sheet in the place of the one that is open. One that only changes what it says stays: somebody may be
+/// typing on it.
+fn open(page: Option<Res<Shown<Option<SheetPage>>>>, open: Query<(Entity, &Open)>, mut commands: Commands) {
     let Some(page) = page.filter(|page| page.is_changed()) else { return };
-    for entity in &open {
+    let wanted = page.part.as_ref().map(name);
+    if let (Some(name), Ok((_, open))) = (wanted, open.single())
+        && open.0 == name
+    {
+        return;
+    }
+    for (entity, _) in &open {
         commands.entity(entity).despawn();
     }
-    if page.part.is_some() {
+    if let Some(name) = wanted {
         sheet(&mut commands, "sheet", |ui| {
             ui.panel(Area::column(0.0).grow(1.0), OpenPanel);
         })
-        .insert(Open);
+        .insert(Open(name));
+    }
+}
+
+fn name(part: &SheetPage) -> &'static str {
+    match part {
+        SheetPage::Help(_) => "help",
+        SheetPage::Map(..) => "map",
+        SheetPage::Unsaved(_) => "unsaved",
     }
 }
 
 fn content(ui: &mut Ui, text: &Text, part: &SheetPage) {
-    let name = match part {
-        SheetPage::Help(_) => "help",
-        SheetPage::Map(..) => "map",
-    };
-    ui.page(name, |ui| match part {
+    if let SheetPage::Unsaved(page) = part {
+        return unsaved::draw(ui, text, page);
+    }
+    ui.page(name(part), |ui| match part {
         SheetPage::Help(played) => help(ui, text, played.as_deref()),
         SheetPage::Map(sheet) => product(ui, text, &sheet.0, &sheet.1, &sheet.2),
+        SheetPage::Unsaved(_) => {}
     });
     way_back(ui, text);
 }

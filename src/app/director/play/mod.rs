@@ -106,6 +106,11 @@ impl Play {
         self.notice = None;
     }
 
+    /// Whether something was chosen that nobody has signed.
+    pub(super) fn drafted(&self) -> bool {
+        !self.undo.is_empty() || !self.cards.is_empty()
+    }
+
     /// The step on the screen: the holder goes on first, private steps come before open ones. Beside a computer
     /// partner all steps are those of the person.
     fn step(&self) -> Step {

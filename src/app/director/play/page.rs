@@ -38,8 +38,8 @@ impl Play {
             }
             _ => self.wall(text),
         };
-        let problem = self.session.save_problem(text);
-        let head = Head { wall, owner, notice: self.notice.clone().or(problem) };
+        let told: Vec<String> = self.notice.iter().cloned().chain(self.session.save_problem(text)).collect();
+        let head = Head { wall, owner, notice: (!told.is_empty()).then(|| told.join("\n")) };
         // Between two private pages there is nothing to read but who comes.
         let wall = (!matches!(body, Body::HandOver(_))).then_some(head);
         Frame { wall, body, foot, note: None, sheet: None, plates: Vec::new() }
@@ -78,7 +78,8 @@ impl Play {
             let name = self.session.team().lead(seat).to_owned();
             let foot = foot::hand_over(text, seat, &name);
             let ways = foot.left.iter().chain([&foot::open_help(text)]).chain(&foot.right).cloned().collect();
-            let sheet = HandOver { to: seat, name, task: foot::task(text, &step), ways };
+            let problem = self.session.save_problem(text);
+            let sheet = HandOver { to: seat, name, task: foot::task(text, &step), problem, ways };
             return Some((Body::HandOver(sheet), None, foot));
         }
         let undo = !self.undo.is_empty();

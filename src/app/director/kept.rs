@@ -1,0 +1,204 @@
+//! Games that were left in this window, and games that are not saved. Nothing that was drafted or signed is lost while
+//! the window is open, and nobody closes it without being told what would be.
+
+use std::path::{Path, PathBuf};
+
+use super::act::{Lobby, Sheet, Way};
+use super::frame::UnsavedPage;
+use super::play::Play;
+use super::runs::same_place;
+use super::{Director, Page};
+use crate::run::{Session, StoreError, refuges, typed_folder};
+use crate::text::{Text, quarter_name};
+
+/// What the sheet about games that are not saved says and holds.
+#[derive(Debug, Default)]
+pub(super) struct Unsaved {
+    /// One sentence for each game that is not saved.
+    lost: Vec<String>,
+    /// One sentence for each game in which something is drafted that nobody signed.
+    drafts: Vec<String>,
+    /// The folder that is being typed.
+    typed: String,
+    /// Where a game went, or why it could not.
+    told: Option<Result<String, String>>,
+}
+
+impl Director {
+    /// Leaves the game on the screen. One that still cannot be saved says so first.
+    pub(super) fn leave(&mut self, lobby: Lobby) {
+        self.try_to_save(Way::Leave);
+        if self.unsaved.lost.is_empty() { self.go(lobby) } else { self.ask(Way::Leave) }
+    }
+
+    /// Leaves the game on the screen although it is not saved: this window keeps it.
+    pub(super) fn leave_unsaved(&mut self) {
+        self.sheets.clear();
+        self.go(Lobby::Title);
+    }
+
+    /// Closes the window, or asks once if something would be lost with it.
+    pub(super) fn close(&mut self) {
+        let asked = self.sheets.last() == Some(&Sheet::Unsaved(Way::Close));
+        self.try_to_save(Way::Close);
+        match asked || self.unsaved.lost.is_empty() && self.unsaved.drafts.is_empty() {
+            true => self.quit = true,
+            false => self.ask(Way::Close),
+        }
+    }
+
+    fn ask(&mut self, way: Way) {
+        (self.unsaved.typed, self.unsaved.told) = (String::new(), None);
+        self.open(Sheet::Unsaved(way));
+    }
+
+    /// Tries once more to save what is not saved, and says what came of it.
+    pub(super) fn save_again(&mut self) {
+        let Some(&Sheet::Unsaved(way)) = self.sheets.last() else { return };
+        self.try_to_save(way);
+        self.unsaved.told = match self.unsaved.lost.is_empty() {
+            true => Some(Ok(self.text.get("unsaved-saved-now"))),
+            false => Some(Err(self.text.get("unsaved-still"))),
+        };
+    }
+
+    pub(super) fn type_folder(&mut self, typed: String) {
+        self.unsaved.typed = typed;
+    }
+
+    /// Saves what is not saved in the folder that was typed.
+    pub(super) fn save_in_typed(&mut self) {
+        if let Some(folder) = typed_folder(&self.unsaved.typed) {
+            self.save_in(&folder);
+        }
+    }
+
+    /// Saves what is not saved in another folder, and looks for runs there from now on.
+    pub(super) fn save_in(&mut self, folder: &Path) {
+        let Some(&Sheet::Unsaved(way)) = self.sheets.last() else { return };
+        let mut saved: Vec<String> = Vec::new();
+        let mut failed: Option<StoreError> = None;
+        for play in self.games() {
+            if play.session.unsaved() {
+                match play.session.save_in(folder) {
+                    Ok(path) => saved.push(path.display().to_string()),
+                    Err(problem) => failed = Some(problem),
+                }
+            }
+        }
+        if !saved.is_empty() {
+            let folder = folder.to_path_buf();
+            self.haven = Some(folder.clone());
+            self.outside.settings.change(move |settings| settings.runs_in(&folder));
+        }
+        self.unsaved.told = Some(match failed {
+            Some(problem) => Err(format!("{}.", problem.told(&self.text))),
+            None => Ok(self.text.with("unsaved-saved", &[("path", &saved.join(", "))])),
+        });
+        self.try_to_save(way);
+    }
+
+    /// Tries to save whatever is not saved, and notes what would be lost: with the game on the screen, or with the
+    /// window.
+    fn try_to_save(&mut self, way: Way) {
+        let text = self.text.clone();
+        let (mut lost, mut drafts) = (Vec::new(), Vec::new());
+        for play in self.games() {
+            if let Some(problem) = problem(&text, &mut play.session) {
+                lost.push(told(&text, &play.session, "unsaved-game", &problem));
+            }
+            if way == Way::Close && play.drafted() {
+                drafts.push(told(&text, &play.session, "unsaved-draft", ""));
+            }
+            if way == Way::Leave {
+                break;
+            }
+        }
+        (self.unsaved.lost, self.unsaved.drafts) = (lost, drafts);
+    }
+
+    /// All games of this window, the one on the screen first.
+    fn games(&mut self) -> impl Iterator<Item = &mut Play> {
+        let shown = match &mut self.page {
+            Page::Game(play) => Some(play),
+            Page::Lobby(_) => None,
+        };
+        shown.into_iter().chain(self.kept.iter_mut().rev()).map(Box::as_mut)
+    }
+
+    pub(super) fn unsaved_page(&self, way: Way) -> UnsavedPage {
+        let failed = self.outside.runs.as_deref();
+        let folders = refuges(failed).into_iter().map(|refuge| (self.text.get(refuge.key), refuge.folder));
+        UnsavedPage {
+            way,
+            lost: self.unsaved.lost.clone(),
+            drafts: self.unsaved.drafts.clone(),
+            folders: folders.collect(),
+            typed: self.unsaved.typed.clone(),
+            told: self.unsaved.told.clone(),
+        }
+    }
+
+    /// Puts the game on the screen aside, with what is drafted in it and whether or not it is saved.
+    pub(super) fn put_aside(&mut self) {
+        if let Page::Game(play) = std::mem::replace(&mut self.page, Page::Lobby(Lobby::Title)) {
+            // What is over and saved is told from its beginning again.
+            if play.session.unsaved() || !play.session.run().ended {
+                self.kept.push(play);
+            }
+        }
+    }
+
+    /// Comes back to a game that this window kept.
+    pub(super) fn resume(&mut self, position: usize) {
+        self.comparing = None;
+        if position < self.kept.len() {
+            let mut play = self.kept.remove(position);
+            self.put_aside();
+            play.come_back();
+            self.page = Page::Game(play);
+            self.retell();
+        }
+    }
+
+    /// The kept game that is not saved where this file is: it knows more than the file.
+    pub(super) fn ahead_of(&self, path: &Path) -> Option<usize> {
+        let here = |session: &Session| session.path().is_some_and(|own| same_place(own, path));
+        self.kept.iter().position(|play| play.session.unsaved() && here(&play.session))
+    }
+
+    /// The kept game of a run, if nobody went on with it elsewhere: with its drafts.
+    pub(super) fn kept_or_new(&mut self, session: Session) -> Box<Play> {
+        let path = session.path().map(Path::to_path_buf);
+        let here = |play: &Play| path.is_some() && play.session.path() == path.as_deref();
+        let kept = self.kept.iter().position(|play| here(play)).map(|at| self.kept.remove(at));
+        match kept.filter(|kept| kept.session.run().to_text() == session.run().to_text()) {
+            Some(mut kept) => {
+                kept.retell(session.game().scenario().clone());
+                kept.come_back();
+                kept
+            }
+            None => Box::new(Play::new(session)),
+        }
+    }
+
+    /// Where a new run is saved: where the last one could be, or else in the usual folder.
+    pub(super) fn run_folder(&self) -> Option<&PathBuf> {
+        self.haven.as_ref().or(self.outside.runs.as_ref())
+    }
+}
+
+/// Tries to save a game that is not saved; why that does not work, without the end of the sentence.
+fn problem(text: &Text, session: &mut Session) -> Option<String> {
+    let tried = session.save_again();
+    session.unsaved().then(|| tried.err().map_or_else(|| text.get("unsaved-nowhere"), |problem| problem.told(text)))
+}
+
+/// A sentence about a game.
+fn told(text: &Text, session: &Session, key: &str, problem: &str) -> String {
+    let game = session.game();
+    let quarter = quarter_name(text, game.scenario(), game.state().quarter);
+    let scenario = &game.scenario().meta.title;
+    let team = &session.team().name;
+    text.with(key, &[("team", team), ("scenario", scenario), ("quarter", &quarter), ("problem", &problem)])
+}
