@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use super::act::ComparePart;
 use super::frame::{Body, ComparePage, RunChoice};
 use super::open_runs::PORTION;
-use super::runs::{OnDisk, Saved, same_place};
+use super::runs::{OnDisk, Saved, same_place, sentence};
 use super::{Director, Page};
 use crate::chart::compare_page;
 use crate::run::{self, StoreError, replay};
@@ -110,7 +110,8 @@ impl Director {
         for offer in comparing.offers.iter_mut().filter(|offer| offer.chosen && offer.game.is_none()) {
             let Ok(saved) = &offer.file.found else { continue };
             let played = replay(&saved.run, &saved.scenario);
-            offer.game = Some(played.map(|played| played.game).map_err(|mismatch| mismatch.told(&self.text)));
+            offer.game =
+                Some(played.map(|played| played.game).map_err(|mismatch| sentence(&mismatch.told(&self.text))));
             // What does not hold says so in its place.
             offer.chosen = offer.game.as_ref().is_some_and(Result::is_ok);
         }
@@ -177,8 +178,7 @@ impl Director {
 /// `The scale-up · seed 7 · finished`; the name of the file where the run cannot be played again.
 fn about(text: &Text, file: &OnDisk) -> String {
     let Ok(saved) = &file.found else {
-        let name = file.path.file_name().unwrap_or_default().to_string_lossy();
-        return if file.run().is_some() { name.into_owned() } else { String::new() };
+        return if file.run().is_some() { file.file_name() } else { String::new() };
     };
     let at = if saved.run.ended {
         text.get("compare-finished")

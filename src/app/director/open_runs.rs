@@ -26,6 +26,8 @@ impl Director {
         let told_already = |file: &&OnDisk| self.ahead_of(&file.path).is_some();
         let over = |file: &&OnDisk| file.run().is_some_and(|run| run.ended);
         open.extend(files.iter().filter(|file| !over(file) && !told_already(file)).map(|file| self.saved_run(file)));
+        // What can go on comes first, the newest of it on top.
+        open.sort_by_key(|run| run.why_not.is_some());
         let newest = files.iter().filter_map(|file| file.found.as_ref().ok());
         let newest = newest.take(PORTION).find_map(|saved| Some(replay(&saved.run, &saved.scenario).ok()?.game));
         let first = || self.find(FIRST_SCENARIO).ok().map(|scenario| Game::new(scenario, 1));
@@ -55,8 +57,8 @@ impl Director {
                 (vec![scenario.meta.title.clone(), quarter, played], None)
             }
             Err(refused) => {
-                let name = file.path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-                (vec![name, played], Some(refused.why.clone()))
+                let named = refused.run.is_some().then(|| file.file_name());
+                (named.into_iter().chain([played]).collect(), Some(refused.why.clone()))
             }
         };
         OpenRun { team: file.name(), about: about.join(" · "), why_not, act: Act::Continue(file.path.clone()) }

@@ -56,8 +56,13 @@ impl OnDisk {
     pub(super) fn name(&self) -> String {
         match self.run() {
             Some(run) => run.team.name.clone(),
-            None => self.path.file_name().unwrap_or_default().to_string_lossy().into_owned(),
+            None => self.file_name(),
         }
+    }
+
+    /// The name of the file.
+    pub(super) fn file_name(&self) -> String {
+        self.path.file_name().unwrap_or_default().to_string_lossy().into_owned()
     }
 }
 
@@ -106,7 +111,7 @@ impl Director {
     fn judged(&self, listed: Listed, find: &dyn Fn(&str) -> Result<Arc<Scenario>, String>) -> OnDisk {
         let Listed { path, run } = listed;
         let played = fs::metadata(&path).and_then(|data| data.modified()).unwrap_or(SystemTime::UNIX_EPOCH);
-        let refused = |run, why| Err(Refused { run, why });
+        let refused = |run, why: String| Err(Refused { run, why: sentence(&why) });
         let found = match run {
             Err(broken) => refused(None, broken.told(&self.text)),
             Ok(run) => match scenario_of(&run, &path, find) {
@@ -151,6 +156,13 @@ impl Director {
         let par = self.pars.of(&saved.scenario, saved.run.seed);
         (par > 0.0).then(|| value(game.scenario(), game.state()).total / par)
     }
+}
+
+/// What stands inside of a sentence elsewhere, as one of its own.
+pub(super) fn sentence(words: &str) -> String {
+    let mut letters = words.trim_end_matches('.').chars();
+    let first: String = letters.next().into_iter().flat_map(char::to_uppercase).collect();
+    format!("{first}{}.", letters.as_str())
 }
 
 /// Whether two paths lead to the same file or folder.
