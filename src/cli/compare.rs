@@ -1,6 +1,6 @@
 //! `off-roadmap compare`: several runs side by side, as a table or as a page.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::Arc;
@@ -42,10 +42,11 @@ pub fn run(args: &CompareArgs) -> ExitCode {
         Ok(sessions) => sessions,
         Err(problem) => return fail(&problem),
     };
-    let (sessions, copies) = once(sessions);
+    let (sessions, copies) = run::once(sessions);
     let mut compared = compare(&sessions, &text);
-    compared.notes.extend(copies.iter().map(|(copy, of)| {
-        text.with("compare-copy", &[("copy", &copy.display().to_string()), ("of", &of.display().to_string())])
+    compared.notes.extend(copies.iter().map(|copy| {
+        let key = if copy.earlier { "compare-earlier" } else { "compare-copy" };
+        text.with(key, &[("copy", &copy.path.display().to_string()), ("of", &copy.of.display().to_string())])
     }));
     match &args.out {
         None => print(&report(&compared, &text)),
@@ -75,21 +76,6 @@ fn open(runs: &[PathBuf]) -> Result<Vec<Session>, String> {
     let shelf = Shelf::default();
     let find = |id: &str| shelf.load(id).map(Arc::new).map_err(|error| error.to_string());
     runs.iter().map(|path| Session::open(path, find).map_err(|error| error.to_string())).collect()
-}
-
-/// Every run once, and which file is a copy of which: whoever collects runs gets some of them twice.
-fn once(opened: Vec<Session>) -> (Vec<Session>, Vec<(PathBuf, PathBuf)>) {
-    let mut sessions: Vec<Session> = Vec::new();
-    let mut copies: BTreeSet<(PathBuf, PathBuf)> = BTreeSet::new();
-    for session in opened {
-        let path = |session: &Session| session.path().unwrap_or(Path::new("")).to_path_buf();
-        match sessions.iter().find(|known| known.run().same_run(session.run())) {
-            Some(known) if path(known) == path(&session) => {}
-            Some(known) => drop(copies.insert((path(&session), path(known)))),
-            None => sessions.push(session),
-        }
-    }
-    (sessions, copies.into_iter().collect())
 }
 
 fn compare(sessions: &[Session], text: &Text) -> Comparison {

@@ -101,13 +101,11 @@ fn count(limits: RangeInclusive<u32>) -> impl Fn(&str) -> Result<u32, String> + 
 
 /// Whether there are so many seeds from the first one on.
 fn enough_seeds(first: u64, count: u32) -> Result<(), String> {
-    let left = u64::MAX - first;
-    match u64::from(count).saturating_sub(1) <= left {
+    let last = u64::MAX;
+    match u64::from(count).saturating_sub(1) <= last - first {
         true => Ok(()),
         false => Err(format!(
-            "from seed {first} on there are only {} more, up to {}; begin with a smaller one, or take fewer",
-            left,
-            u64::MAX
+            "seeds end at {last}, so there are no {count} of them from {first} on; begin lower, or take fewer"
         )),
     }
 }

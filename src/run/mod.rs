@@ -3,6 +3,7 @@
 //! [`RunFile`] is pure, a value and its text; only `store` touches the file system.
 
 mod chair;
+mod copies;
 mod file;
 mod refuge;
 mod rename;
@@ -14,6 +15,7 @@ mod told;
 mod what_if;
 
 pub use chair::{Chair, TakenOver};
+pub use copies::{CopyOf, once};
 pub use file::{Broken, FORMAT, QuarterLog, RULES, RunFile, Team};
 pub use refuge::{Refuge, refuges, typed_folder};
 pub use rename::{Names, rename};

@@ -64,6 +64,30 @@ fn a_run_is_taken_once_by_whatever_path_or_copy_it_comes() {
 }
 
 #[test]
+fn an_earlier_state_of_a_run_is_left_out_and_another_game_of_the_team_is_not() {
+    let folder = tempfile::tempdir().expect("there is room for a folder");
+    let at = folder.path();
+    let play = |run: &str, lines: usize| {
+        let args = ["play", "scale-up", "--terminal", "--seed", "4", "--run", run];
+        let mut command = Command::cargo_bin("off-roadmap").expect("the program is built");
+        command.current_dir(at).args(args).write_stdin("\n".repeat(lines) + "quit\n").assert().success();
+    };
+    play("game.run.ron", 120);
+    std::fs::copy(at.join("game.run.ron"), at.join("noon.run.ron")).expect("it can be copied");
+    play("game.run.ron", 40);
+    off_roadmap(
+        at,
+        &["simulate", "scale-up", "--policy", "purist", "--first-seed", "4", "--seeds", "1", "--runs", "."],
+    )
+    .success();
+    off_roadmap(at, &["rename", PAIR[1], "--team", "Our team"]).success();
+    let args = ["compare", "noon.run.ron", "game.run.ron", PAIR[1]];
+    let told = printed(&off_roadmap(at, &args).success());
+    assert!(told.contains("noon.run.ron is an earlier state of"), "{told}");
+    assert_eq!(told.lines().filter(|line| line.starts_with(" Our team (")).count(), 2, "{told}");
+}
+
+#[test]
 fn teams_of_one_name_are_told_apart_by_something_true() {
     let folder = runs();
     let at = folder.path();

@@ -54,7 +54,7 @@ impl Comparing {
         self.shown += PORTION;
     }
 
-    /// Whether a run is not chosen, and a copy of one that is.
+    /// Whether a run is not chosen, but chosen already in another file.
     fn is_copy(&self, offer: &Offer) -> bool {
         !offer.chosen && self.offers.iter().any(|other| other.chosen && other.same_run(offer))
     }
