@@ -234,6 +234,7 @@ fn every_unfinished_game_can_go_on_however_many_newer_files_there_are() {
 fn unsaved(folder: &Path) -> Headless {
     fs::write(folder.join("afile"), "in the way").unwrap();
     let mut game = window_of(beside(&folder.join("afile/runs")));
+    assert!(shows(&mut game, "afile/runs cannot be read"), "the title says it before anybody plays");
     for press in ["new-game", "scenario-scale-up"] {
         game.press(press).unwrap();
     }

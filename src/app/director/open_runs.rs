@@ -21,6 +21,7 @@ impl Director {
     /// Looks for the games that can go on, and for the product of the newest run.
     pub(super) fn look_at_runs(&mut self) {
         let files = self.on_disk();
+        self.problem = self.problem.take().or_else(|| self.unreadable_folder());
         let kept = self.kept.iter().enumerate().rev().filter(|(_, play)| play.session.unsaved());
         let mut open: Vec<OpenRun> = kept.map(|(at, play)| self.kept_run(at, play)).collect();
         let told_already = |file: &&OnDisk| self.ahead_of(&file.path).is_some();

@@ -4,13 +4,14 @@
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::fs;
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::SystemTime;
 
 use super::Director;
 use crate::lab;
-use crate::run::{Listed, Mismatch, RunFile, list, replay, scenario_of};
+use crate::run::{Listed, Mismatch, RunFile, StoreError, list, replay, scenario_of};
 use crate::scenario::Scenario;
 use crate::sim::formula::value;
 
@@ -135,6 +136,14 @@ impl Director {
             }
         }
         folders
+    }
+
+    /// A sentence if runs lie in a folder that cannot be read. One that is not there has none.
+    pub(super) fn unreadable_folder(&self) -> Option<String> {
+        self.run_folders().into_iter().find_map(|path| {
+            let reason = fs::read_dir(&path).err().filter(|reason| reason.kind() != ErrorKind::NotFound)?;
+            Some(format!("{}.", StoreError::Read { path, reason }.told(&self.text)))
+        })
     }
 
     /// The best result of every scenario that was played to its end, as a share of par, by id.
