@@ -13,6 +13,7 @@ use crate::run::{self, Session, Team, free_path, runs_dir};
 use crate::scenario::{POLICIES, Scenario, Shelf};
 use crate::sim::{Phase, Seat};
 use crate::terminal::{self, Screen};
+use crate::text::letters::{self, LONGEST_NAME};
 use crate::text::{self, Text};
 
 /// The scenario of a game that names none.
@@ -189,7 +190,7 @@ fn session(args: &PlayArgs) -> Result<Session, String> {
         return Ok(session);
     }
     let scenario = find(args.scenario.as_deref().unwrap_or(FIRST_SCENARIO))?;
-    let team = team(args, &scenario);
+    let team = team(args, &scenario, &text)?;
     let path = args.run.clone().or_else(|| free(&scenario, &team));
     Ok(Session::new(scenario, args.seed.unwrap_or_else(free_seed), team, path))
 }
@@ -233,10 +234,16 @@ fn take_chairs(args: &PlayArgs, session: &mut Session) {
     }
 }
 
-fn team(args: &PlayArgs, scenario: &Scenario) -> Team {
-    let named = args.team.clone().filter(|name| !name.trim().is_empty());
+/// The team that is named; the same limit holds as in the window.
+fn team(args: &PlayArgs, scenario: &Scenario, text: &Text) -> Result<Team, String> {
+    let named = letters::name(args.team.as_deref().unwrap_or_default());
+    let count = letters::count(&named);
+    if count > LONGEST_NAME {
+        return Err(text.with("team-too-long", &[("most", &LONGEST_NAME), ("count", &count)]));
+    }
+    let named = if named.is_empty() { text.get("team-default") } else { named };
     let partner = partner(args, args.seat.unwrap_or_default());
-    Team { partner, ..Team::named(&named.unwrap_or_else(|| Text::new(&args.speech()).get("team-default")), scenario) }
+    Ok(Team { partner, ..Team::named(&named, scenario) })
 }
 
 fn free(scenario: &Scenario, team: &Team) -> Option<PathBuf> {

@@ -6,6 +6,7 @@ use super::chair::{Chair, TakenOver};
 use super::rename::Names;
 use crate::scenario::Scenario;
 use crate::sim::{Command, Game, Phase, Quarter, Seat};
+use crate::text::letters;
 
 /// Version of the format of run files.
 pub const FORMAT: u32 = 1;
@@ -79,11 +80,11 @@ pub struct Team {
 }
 
 impl Team {
-    /// The same team with names that fit on a line: no control characters, no blanks around them.
+    /// The same team with names that fit on a line: nothing in them that cannot be seen, no blanks around them.
     #[must_use]
     fn tidy(self) -> Self {
-        let name = |typed: String| typed.chars().filter(|c| !c.is_control()).collect::<String>().trim().to_owned();
-        Self { name: name(self.name), product: name(self.product), sales: name(self.sales), ..self }
+        let name = letters::name;
+        Self { name: name(&self.name), product: name(&self.product), sales: name(&self.sales), ..self }
     }
 
     /// A team under a name, its leads called as the scenario suggests.
@@ -203,6 +204,17 @@ impl RunFile {
         take(&mut self.team.sales, &names.sales);
         self.team = self.team.tidy();
         self
+    }
+
+    /// Whether both tell the same run: the same team signed the same things on the same dice. Copies do, whichever
+    /// editor or version saved them.
+    #[must_use]
+    pub fn same_run(&self, other: &Self) -> bool {
+        self.scenario == other.scenario
+            && self.seed == other.seed
+            && self.team == other.team
+            && self.start == other.start
+            && self.quarters == other.quarters
     }
 
     /// Logs a command that was done in a quarter, and the state it led to.

@@ -21,7 +21,7 @@ pub use screen::{Screen, colours, columns};
 
 use crate::run::Session;
 use crate::sim::{Command, Phase, Quarter, Refusal, Seat, Step};
-use crate::text::{self, Text};
+use crate::text::{self, Text, letters};
 use crate::view;
 
 /// Plays a game to its debrief, or until somebody leaves. On the screen of a person private pages are handed over and
@@ -38,7 +38,7 @@ pub fn play(
     screen: Screen,
 ) -> io::Result<()> {
     let console = Console::new(input, output, screen);
-    let team = game.team().name.clone();
+    let team = letters::shown(&game.team().name);
     let mut table = Table { game, text, team, console, shown: None, reader: None, told: None };
     match table.run() {
         Err(error) if left(&error) => table.leave(),
@@ -114,7 +114,7 @@ impl Table<'_> {
         let role = text::seat(self.text, seat);
         match self.game.team().lead(seat) {
             "" => role,
-            name => self.text.with("terminal-lead", &[("name", &name), ("role", &role)]),
+            name => self.text.with("terminal-lead", &[("name", &letters::shown(name)), ("role", &role)]),
         }
     }
 

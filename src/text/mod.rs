@@ -5,6 +5,7 @@ mod disk;
 mod finding;
 mod format;
 mod label;
+pub mod letters;
 mod refusal;
 mod report;
 mod together;

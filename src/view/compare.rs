@@ -9,7 +9,7 @@ use super::product_map::{Moment, ProductMap, product_map};
 use super::six::{SIX, Six};
 use crate::sim::formula::value;
 use crate::sim::{By, Deal, DealId, DealOutcome, Game, Phase, Quarter, Record, Response};
-use crate::text::{self, Text, Unit};
+use crate::text::{self, Text, Unit, letters};
 
 /// A run that is compared.
 #[derive(Clone, Copy, Debug)]
@@ -139,7 +139,7 @@ fn names(runs: &[Entrant], text: &Text) -> Vec<String> {
     for (i, run) in runs.iter().enumerate() {
         alike.entry(run.team.trim().to_lowercase()).or_default().push(i);
     }
-    let mut names: Vec<String> = runs.iter().map(|run| run.team.to_owned()).collect();
+    let mut names: Vec<String> = runs.iter().map(|run| letters::shown(run.team)).collect();
     for group in alike.into_values().filter(|group| group.len() > 1) {
         let marks: Vec<Vec<String>> = group.iter().map(|&i| marks(&runs[i], text)).collect();
         let tells = |mark: &usize| {
@@ -149,7 +149,7 @@ fn names(runs: &[Entrant], text: &Text) -> Vec<String> {
         let telling = (0..marks[0].len()).find(tells);
         for (count, &i) in group.iter().enumerate() {
             let mark = telling.map_or_else(|| (count + 1).to_string(), |mark| marks[count][mark].clone());
-            names[i] = format!("{} ({mark})", runs[i].team);
+            names[i] = format!("{} ({mark})", letters::shown(runs[i].team));
         }
     }
     names

@@ -11,7 +11,7 @@ use super::past::{quarter_label, short_label};
 use super::review::{CAUSES, Cause};
 use super::six::{SIX, Six};
 use crate::sim::{Game, Phase, Quantity, Quarter, Record, State};
-use crate::text::{self, Text, Unit};
+use crate::text::{self, Text, Unit, letters};
 
 /// The wall.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -98,7 +98,7 @@ pub fn wall(game: &Game, text: &Text, team: &str) -> Wall {
     let books = super::explained::booked_debt(game);
     Wall {
         company: scenario.company.name.clone(),
-        team: team.to_owned(),
+        team: letters::shown(team),
         quarter: short_label(game, text, state.quarter),
         position: quarter_label(game, text, state.quarter),
         track: (1..=scenario.meta.quarters).map(|quarter| mark(state, Quarter(quarter))).collect(),

@@ -344,3 +344,16 @@ fn answers_from_a_file_of_another_editor_are_understood() {
     off_roadmap(folder.path()).args(args).write_stdin("\u{feff}\r\n\r\nquit\r\n").assert().success();
     assert!(folder.path().join("game.run.ron").exists(), "an empty line takes the default");
 }
+
+#[test]
+fn a_team_name_that_is_too_long_is_refused_with_the_limit() {
+    let folder = folder();
+    let long = "é".repeat(25);
+    let output = off_roadmap(folder.path())
+        .args(["play", "scale-up", "--terminal", "--team", &long, "--run", "a.run.ron"])
+        .output()
+        .unwrap();
+    assert!(!output.status.success());
+    assert!(words(&output.stderr).contains("at most 24 letters; this one has 25"), "{}", words(&output.stderr));
+    assert!(!folder.path().join("a.run.ron").exists());
+}

@@ -3,6 +3,7 @@
 replay-holds = Every quarter holds: { $team }, { $scenario }, seed { $seed }, { $quarters } quarters logged.
 replay-ended = The run ended with a company value of { $value }.
 replay-open = The run is in { $quarter }, phase { $phase }.
+team-too-long = The name of a team has at most { $most } letters; this one has { $count }.
 terminal-instead = The game goes on in the terminal.
 no-window-built = This build has no window.
 rename-done = { $file } is now the run of { $team }, led by { $product } (product) and { $sales } (sales).
