@@ -231,6 +231,17 @@ impl RunFile {
         self.quarter = if self.ended { quarter.0 } else { after.state().quarter.0 };
     }
 
+    /// Takes the last command out of the log; `play_again` gives the log its states again.
+    pub(super) fn unlog(&mut self) -> Option<Command> {
+        let log = self.quarters.last_mut()?;
+        let command = log.commands.pop()?;
+        log.marks.truncate(log.commands.len());
+        if log.commands.is_empty() {
+            self.quarters.pop();
+        }
+        Some(command)
+    }
+
     /// Reads a run from text. [`super::replay`] verifies it and says where it was changed.
     ///
     /// # Errors

@@ -106,6 +106,22 @@ pub fn replay(run: &RunFile, scenario: &Arc<Scenario>) -> Result<Replayed, Misma
     if run.sealed() && run.ended == ended { Ok(replayed) } else { Err(Mismatch::Seal) }
 }
 
+/// Plays what is logged, and notes the state it leads to: for a log that has just lost its last command.
+pub(super) fn play_again(run: &mut RunFile, scenario: &Arc<Scenario>) -> Result<Replayed, Refusal> {
+    let mut replayed = Replayed { game: Game::new(scenario.clone(), run.seed), events: BTreeMap::new() };
+    for command in run.quarters.iter().flat_map(|log| &log.commands) {
+        let now = replayed.game.state().quarter;
+        let happened = replayed.game.execute(command)?;
+        keep(&mut replayed.events, now, happened);
+    }
+    let quarter = replayed.game.state().quarter.0;
+    run.quarter = quarter;
+    if let Some(log) = run.quarters.last_mut().filter(|log| log.quarter == quarter) {
+        log.state = replayed.game.hash();
+    }
+    Ok(replayed)
+}
+
 fn quarter(replayed: &mut Replayed, log: &QuarterLog, line: impl Fn(usize) -> Option<usize>) -> Result<(), Mismatch> {
     let mut found = String::new();
     for (i, command) in log.commands.iter().enumerate() {

@@ -6,12 +6,12 @@ use std::sync::Arc;
 
 use super::chair::{Chair, TakenOver};
 use super::file::{Broken, RunFile, Team};
-use super::replay::{Mismatch, keep, replay};
+use super::replay::{Mismatch, keep, play_again, replay};
 use super::scenario::{NoScenario, scenario_of};
 use super::store::{self, Slot, StoreError};
 use crate::policy::{self, Partner, Policy};
 use crate::scenario::Scenario;
-use crate::sim::{Command, Event, Game, Quarter, Refusal, Seat};
+use crate::sim::{Command, Event, Game, Phase, Quarter, Refusal, Seat, Step};
 use crate::text::Text;
 
 /// A game in progress.
@@ -218,6 +218,37 @@ impl Session {
             self.save_problem = Some(SaveProblem::Failed(problem));
         }
         Ok(happened)
+    }
+
+    /// Whose last signature can still be taken back: nobody has acted on it, and nobody has seen what comes of it.
+    #[must_use]
+    pub fn signed_last(&self) -> Option<Seat> {
+        let log = self.run.quarters.last().filter(|log| log.quarter == self.game.state().quarter.0)?;
+        let steps = self.game.steps();
+        let secret = || steps.iter().any(Step::private);
+        let (seat, open) = match log.commands.last()? {
+            Command::PlanProduct(_) => (Seat::Product, secret()),
+            Command::PlanSales(_) => (Seat::Sales, secret()),
+            Command::TakeStance { seat, .. } | Command::Predict { seat, .. } => (*seat, secret()),
+            Command::SignHouse { seat, .. } => (*seat, steps.iter().any(|step| matches!(step, Step::House(_)))),
+            Command::SignAnswer { seat, .. } => (*seat, self.game.state().phase == Phase::Table),
+            Command::Read { .. } | Command::Escalate { .. } => return None,
+        };
+        open.then_some(seat)
+    }
+
+    /// Takes the last signature back, if that is still possible: the run is played again without it. Gives what was
+    /// signed.
+    pub fn take_back(&mut self) -> Option<Command> {
+        self.signed_last()?;
+        let mut run = self.run.clone();
+        let command = run.unlog()?;
+        let played = play_again(&mut run, self.game.scenario()).ok()?;
+        (self.game, self.events, self.run) = (played.game, played.events, run);
+        if let Err(problem) = self.save() {
+            self.save_problem = Some(SaveProblem::Failed(problem));
+        }
+        Some(command)
     }
 
     /// Lets a policy play both seats, to the end.

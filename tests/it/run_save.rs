@@ -264,3 +264,22 @@ fn a_session_without_a_path_saves_nothing_and_complains_about_nothing() {
     play_out(&mut session);
     assert_eq!((session.path(), session.save_problem(&Text::default())), (None, None));
 }
+
+#[test]
+fn a_signature_that_is_taken_back_is_gone_from_the_file_and_the_run_holds() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("a.run.ron");
+    let mut game = session(Some(path.clone()));
+    while game.signed_last().is_none() {
+        let command = next_command(game.game()).unwrap();
+        game.execute(&command).unwrap();
+    }
+    let (signed, steps) = (game.game().hash(), game.game().steps());
+    let command = game.take_back().expect("nobody has acted on it");
+    assert_ne!(game.game().steps(), steps);
+    let opened = Session::open(&path, find).expect("the file holds");
+    assert_eq!(opened.game().hash(), game.game().hash());
+    game.execute(&command).expect("the same can be signed again");
+    assert_eq!(game.game().hash(), signed);
+    assert_eq!(Session::open(&path, find).unwrap().game().hash(), signed);
+}
