@@ -12,6 +12,9 @@ pub(super) const GLUE: char = '\u{2007}';
 /// Holds the words of an item together as long as they have room on a line; where it is shown it is a blank.
 pub(super) const SOFT: char = '\u{2008}';
 
+/// Before an item that has no room on a line: it begins one.
+const BEGINS: char = '\n';
+
 /// Columns that a text takes: letters of Chinese, Japanese and Korean and most emoji take two.
 pub(super) fn wide(text: &str) -> usize {
     text.width()
@@ -39,13 +42,14 @@ pub(super) fn wrap(paragraph: &str, width: usize) -> Vec<String> {
     let mut lines = Vec::new();
     let mut line = String::new();
     for word in words(paragraph, width) {
-        if !line.is_empty() && wide(&line) + 1 + wide(&word) > width {
+        let (begins, word) = word.strip_prefix(BEGINS).map_or((false, word.as_str()), |word| (true, word));
+        if !line.is_empty() && (begins || wide(&line) + 1 + wide(word) > width) {
             lines.push(core::mem::take(&mut line));
         }
         if !line.is_empty() {
             line.push(' ');
         }
-        line.push_str(&word);
+        line.push_str(word);
     }
     lines.push(line);
     lines.into_iter().map(|line| line.replace([GLUE, SOFT], " ")).collect()
@@ -59,7 +63,8 @@ fn words(paragraph: &str, width: usize) -> Vec<String> {
         if wide(word) <= width {
             words.push(word.to_owned());
         } else {
-            let loose = together(&word.replace(SOFT, " "), GLUE);
+            let mark = if word.contains(SOFT) { BEGINS.to_string() } else { String::new() };
+            let loose = together(&format!("{mark}{}", word.replace(SOFT, " ")), GLUE);
             words.extend(loose.split(' ').flat_map(|word| parts(word, width)).map(str::to_owned));
         }
     }
@@ -131,6 +136,7 @@ mod tests {
         assert_eq!(wrap("over 100 % now", 8), ["over", "100 %", "now"]);
         assert_eq!(wrap("a · b", 3), ["a ·", "b"]);
         let items = "3 Harbourline Freight · 180\u{a0}Tsd.\u{a0}$".replace(' ', &SOFT.to_string());
+        assert_eq!(wrap(&format!("2 Elm · {items}"), 23)[0], "2 Elm ·");
         assert_eq!(wrap(&items, 23), ["3 Harbourline Freight ·", "180\u{a0}Tsd.\u{a0}$"]);
     }
 }
