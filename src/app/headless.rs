@@ -22,7 +22,7 @@ use bevy::window::{CursorMoved, ExitCondition, PrimaryWindow, WindowEvent, Windo
 use bevy::winit::WinitPlugin;
 
 use super::layout_check;
-use super::widgets::{Blocked, NARROW, NO_BREAK, OnActivate, SetSlider, SliderScale};
+use super::widgets::{Blocked, JOINER, NARROW, NO_BREAK, OnActivate, SetSlider, SliderScale};
 
 /// Updates after which an input has had all its effects: message, rebuild, layout, focus.
 const SETTLE: usize = 4;
@@ -291,7 +291,7 @@ impl Headless {
             let whole: String = std::iter::once(text.0.as_str()).chain(spans.map(|span| span.0.as_str())).collect();
             let icon = whole.chars().all(|char| ('\u{E000}'..='\u{F8FF}').contains(&char));
             if !icon {
-                texts.push(whole.replace([NO_BREAK, NARROW], " "));
+                texts.push(whole.replace([NO_BREAK, NARROW], " ").replace(JOINER, ""));
             }
         } else if let Some(field) = world.get::<EditableText>(entity) {
             texts.push(field.value().to_string());

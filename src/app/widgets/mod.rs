@@ -124,7 +124,7 @@ pub use screen::{screen_root, sheet};
 pub use slider::Slider;
 pub use slider_scale::SliderScale;
 pub use sliding::SetSlider;
-pub(super) use text::{NARROW, NO_BREAK};
+pub(super) use text::{JOINER, NARROW, NO_BREAK};
 pub use text::{Span, TextKind};
 pub use ui::{Area, Ui};
 

@@ -4,6 +4,8 @@ use bevy::prelude::*;
 use bevy::text::LineHeight;
 use bevy::ui::UiSystems;
 
+use crate::text::together;
+
 use super::super::theme::{Face, Icon, Ink, Token, Tone, size};
 use super::Ui;
 use super::intent::OnActivate;
@@ -13,6 +15,9 @@ use super::link::link;
 pub(in crate::app) const NO_BREAK: char = '\u{A0}';
 /// The same, narrow.
 pub(in crate::app) const NARROW: char = '\u{202F}';
+
+/// No space, and no line is broken there.
+pub(in crate::app) const JOINER: char = '\u{FEFF}';
 
 /// The kinds of text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -151,21 +156,19 @@ pub(super) fn icon(icon: Icon, size: f32, ink: Token) -> impl Bundle {
     )
 }
 
-/// Keeps a number and its percent sign on one line, and a separating dot at the end of a line.
+/// Keeps an amount on one line, and a separating dot at the end of a line.
 ///
 /// The layout hangs a no-break space over the edge like any other and breaks after it; a narrow one it leaves alone.
+/// Between a sign and a currency it would break too.
 fn glued(text: &str) -> String {
+    let text = together(text, NARROW).replace(NO_BREAK, &NARROW.to_string());
     let mut glued = String::with_capacity(text.len());
-    let mut before = ' ';
     for (at, letter) in text.char_indices() {
-        let after = text[at..].trim_start_matches(' ');
-        let unit = before.is_ascii_digit() && after.starts_with('%');
-        glued.push(match letter {
-            ' ' if unit => NARROW,
-            ' ' if after.starts_with('·') => NO_BREAK,
-            _ => letter,
-        });
-        before = letter;
+        let before_dot = letter == ' ' && text[at..].trim_start_matches(' ').starts_with('·');
+        glued.push(if before_dot { NO_BREAK } else { letter });
+        if matches!(letter, '−' | '+') && text[at + letter.len_utf8()..].starts_with('$') {
+            glued.push(JOINER);
+        }
     }
     glued
 }
@@ -263,5 +266,8 @@ mod tests {
         assert_eq!(glued("kept (30 %)"), "kept (30\u{202F}%)");
         assert_eq!(glued("$74k · Contractors"), "$74k\u{A0}· Contractors");
         assert_eq!(glued("a part of %"), "a part of %");
+        assert_eq!(glued("1,05\u{A0}Mio.\u{A0}$ ARR"), "1,05\u{202F}Mio.\u{202F}$ ARR");
+        assert_eq!(glued("bis 3,5 Mio. $"), "bis 3,5\u{202F}Mio.\u{202F}$");
+        assert_eq!(glued("Cash −$180k"), "Cash −\u{FEFF}$180k");
     }
 }
