@@ -7,7 +7,7 @@ use super::label::{Label, bold_width_of};
 use super::palette::Palette;
 use super::svg::{Area, Sheet, Size, Svg, hatch, line, n, rect};
 use crate::text::{Text, dollars, signed_dollars};
-use crate::view::Waterfall;
+use crate::view::{Waterfall, is_something};
 
 /// A bar: a whole amount, or a step from the bar before it. In dollars.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -66,7 +66,7 @@ pub fn waterfall_growing(bars: &[Bar], share: f64, size: Size, palette: &Palette
         let drawn = Area { x, y: top, width: wide * 0.72, height: (bottom - top).max(2.0) };
         let middle = drawn.x + drawn.width / 2.0;
         let down = !bar.whole && bar.amount < 0.0;
-        let color = if bar.whole {
+        let color = if bar.whole || !is_something(&bar.shown) {
             palette.ink
         } else if down {
             palette.debt

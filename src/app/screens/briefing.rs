@@ -1,6 +1,6 @@
 //! A seat's briefing: what happened and why, news, quota, the private page.
 
-use super::{judged, prose, tone};
+use super::{prose, tone, weighed};
 use crate::app::director::Act;
 use crate::app::theme::{Icon, Token, Tone, size, space};
 use crate::app::widgets::{Area, Line, TextKind, Ui};
@@ -83,5 +83,5 @@ fn private(ui: &mut Ui, text: &Text, briefing: &Briefing) {
 
 /// A line with an amount at its end.
 pub(super) fn amount(ui: &mut Ui, line: &Amount) {
-    ui.line(Line::new(line.text.clone(), line.amount.clone()).tone(judged(line.good)));
+    ui.line(Line::new(line.text.clone(), line.amount.clone()).tone(weighed(&line.amount, line.good)));
 }

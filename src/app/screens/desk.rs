@@ -2,6 +2,7 @@
 
 use bevy::ui::{GridTrack, MaxTrackSizingFunction, MinTrackSizingFunction, Node, RepeatedGridTrack, UiRect, auto, px};
 
+use super::weighed;
 use crate::app::director::Act;
 use crate::app::theme::{Tone, space};
 use crate::app::widgets::{Area, Choice, Range, Span, TextKind, Tile, Ui};
@@ -39,7 +40,7 @@ pub(super) fn middle(ui: &mut Ui, name: &str, width: f32, draw: impl FnOnce(&mut
 
 /// A number that something moves: by how much, and when; on an axis that reaches as far as `most` to both sides.
 pub(super) fn effect(ui: &mut Ui, effect: &Effect, most: Option<f64>) {
-    let tone = if effect.good { Tone::Good } else { Tone::Debt };
+    let tone = weighed(&effect.shown, Some(effect.good));
     ui.area(Area::row(space::XS).wrap().tweak(|node| node.row_gap = px(0)).firm(), |ui| {
         ui.area(Area::row(0.0).width(NUMBER), |ui| {
             ui.caption(effect.label.clone());

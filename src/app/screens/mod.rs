@@ -40,7 +40,7 @@ use super::theme::{TextScale, Theme, Tone};
 use super::widgets::{Area, Arrive, KeyNames, LastPlaces, Motion, Span, TextKind, Ui, panel, screen_root};
 use crate::sim::Seat;
 use crate::text::Text;
-use crate::view::{self, Explained, Term, Topic};
+use crate::view::{self, Explained, Term, Topic, is_something};
 
 /// The director, as the systems hold it.
 #[derive(Resource)]
@@ -265,6 +265,11 @@ fn tone(seat: Seat) -> Tone {
         Seat::Product => Tone::Product,
         Seat::Sales => Tone::Sales,
     }
+}
+
+/// The tone of an amount that is good, bad, or neither; what reads as nothing is neither.
+fn weighed(amount: &str, good: Option<bool>) -> Tone {
+    judged(good.filter(|_| is_something(amount)))
 }
 
 /// The tone of a change that is good, bad, or neither.

@@ -2,7 +2,7 @@
 
 use bevy::prelude::*;
 
-use super::{Shown, judged, prose};
+use super::{Shown, prose, weighed};
 use crate::app::director::Act;
 use crate::app::theme::{Icon, Room, Tone, space};
 use crate::app::widgets::{Area, Button, Eye, Line, Plates, Primary, Shortcut, TextKind, Ui};
@@ -90,7 +90,9 @@ fn plate(ui: &mut Ui, text: &Text, explained: &Explained, depth: usize, top: boo
         }
         if let Some(whole) = &explained.whole {
             ui.divider();
-            ui.line(Line::new(whole.text.clone(), whole.amount.clone()).named().tone(judged(whole.good)));
+            ui.line(
+                Line::new(whole.text.clone(), whole.amount.clone()).named().tone(weighed(&whole.amount, whole.good)),
+            );
         }
         if !explained.see.is_empty() {
             ui.caption(text.get("explained-see"));
@@ -107,7 +109,7 @@ fn plate(ui: &mut Ui, text: &Text, explained: &Explained, depth: usize, top: boo
 
 fn part(ui: &mut Ui, part: &Part, depth: usize, position: usize) {
     let line = Line::new(part.amount.text.clone(), part.amount.amount.clone());
-    let line = line.tone(judged(part.amount.good)).below(part.behind.clone());
+    let line = line.tone(weighed(&part.amount.amount, part.amount.good)).below(part.behind.clone());
     ui.line(match part.leads {
         Some(topic) => line.leads(format!("part-{depth}-{position}"), Act::Explain(depth + 1, topic)),
         None => line,

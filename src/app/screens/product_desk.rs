@@ -1,7 +1,7 @@
 //! The Product Lead's desk: the capacity bar, the four shares and what they would do, moves; the product, what is
 //! promised, evidence and themes beside them.
 
-use super::{briefing::amount, chart, desk, judged};
+use super::{briefing::amount, chart, desk, weighed};
 use crate::app::director::{Act, Share, Sheet};
 use crate::app::theme::{Tone, space};
 use crate::app::widgets::{Area, Segment, Slider, Span, TextKind, Ui};
@@ -106,7 +106,7 @@ fn preview(ui: &mut Ui, text: &Text, lines: &[Amount]) {
     for (i, line) in lines.iter().enumerate() {
         let before = if i == 0 { " " } else { " · " };
         spans.push(Span::plain(format!("{before}{} ", line.text)));
-        spans.push(Span::toned(line.amount.clone(), judged(line.good)));
+        spans.push(Span::toned(line.amount.clone(), weighed(&line.amount, line.good)));
     }
     ui.rich(TextKind::Note, spans);
 }

@@ -1,6 +1,6 @@
 //! The review: payslips, six numbers with their causes, predictions against results, two prompts, what is owed.
 
-use super::{calibration, chart, desk, judged, ledger, tone};
+use super::{calibration, chart, desk, ledger, tone, weighed};
 use crate::app::director::Act;
 use crate::app::theme::{Tone, space};
 use crate::app::widgets::{Area, Line, TextKind, Ui};
@@ -42,7 +42,7 @@ fn draw_number(ui: &mut Ui, number: &NumberReview) {
         ui.area(Area::row(space::XS).wrap().firm(), |ui| {
             ui.subheading(number.label.clone());
             ui.muted(format!("{} → {}", number.before, number.now));
-            ui.toned(TextKind::Label, judged(moved(&number.change).then_some(number.good)), number.change.clone());
+            ui.toned(TextKind::Label, weighed(&number.change, Some(number.good)), number.change.clone());
         });
         for cause in &number.causes {
             self::cause(ui, cause);
@@ -52,12 +52,7 @@ fn draw_number(ui: &mut Ui, number: &NumberReview) {
 
 /// Draws what moved a number, and by how much.
 pub(super) fn cause(ui: &mut Ui, cause: &Cause) {
-    ui.line(Line::new(cause.text.clone(), cause.amount.clone()).small().tone(judged(Some(cause.up))));
-}
-
-/// Whether a change, as written, is more than nothing.
-fn moved(change: &str) -> bool {
-    change.chars().any(|digit| ('1'..='9').contains(&digit))
+    ui.line(Line::new(cause.text.clone(), cause.amount.clone()).small().tone(weighed(&cause.amount, Some(cause.up))));
 }
 
 fn side(ui: &mut Ui, text: &Text, review: &Review, map: &ProductMap, owed: &DebtLedger) {

@@ -7,7 +7,7 @@ use crate::app::director::{Act, Head};
 use crate::app::theme::{Icon, Line, Token, Tone, radius, space};
 use crate::app::widgets::{Area, Arrive, TextKind, Ui, told};
 use crate::text::{Text, Value};
-use crate::view::{Term, Topic, TrackMark, Wall, WallDebt, WallNumber};
+use crate::view::{Term, Topic, TrackMark, Wall, WallDebt, WallNumber, trend};
 
 const COMPANY: f32 = 240.0;
 /// Room around the track of the quarters.
@@ -201,7 +201,8 @@ fn figure(ui: &mut Ui, text: &Text, number: &WallNumber) {
             let values: Vec<f32> = number.history.iter().map(|&value| value as f32).collect();
             let (from, to) = (number.unit.write(text, *first), number.unit.write(text, *last));
             let words = text.with("chart-line", &[("name", &number.label), ("from", &from), ("to", &to)]);
-            ui.sparkline(&values, SPARK, judged(number.good), words);
+            let trend = trend(text, number.unit, &number.history);
+            ui.sparkline(&values, SPARK, judged(trend), words);
         }
     });
 }

@@ -2,7 +2,7 @@
 //! product before and after, where the demand for specials came from, every decision with what it moved, and what is
 //! still owed for it.
 
-use super::super::{chart, judged, ledger};
+use super::super::{chart, ledger, weighed};
 use super::{columns, over_time};
 use crate::app::director::{Act, Around};
 use crate::app::theme::{Tone, space};
@@ -152,7 +152,7 @@ fn turned(ui: &mut Ui, text: &Text, point: &TurningPoint, instead: Option<&str>,
                     ui.label(title);
                 });
                 ui.area(Area::row(0.0).firm(), |ui| {
-                    ui.toned(TextKind::Figure, judged(Some(point.good)), point.amount.clone());
+                    ui.toned(TextKind::Figure, weighed(&point.amount, Some(point.good)), point.amount.clone());
                 });
             });
             ui.caption(moved(&point.line));

@@ -1,6 +1,6 @@
 //! What if: every decision to choose from, the other ways it could have gone, and what would have come of one.
 
-use super::super::{compare, judged};
+use super::super::{compare, weighed};
 use super::columns;
 use crate::app::director::Act;
 use crate::app::theme::{Tone, space};
@@ -66,7 +66,7 @@ fn otherwise(ui: &mut Ui, text: &Text, supposed: &Supposed) {
         for (i, way) in supposed.ways.iter().enumerate() {
             let choice = Choice::tab(format!("way-{i}"), way.label.clone(), way.shown).tone(Tone::Joint);
             ui.choice_with(choice.sends(Act::Way(i)), |ui| {
-                ui.toned(TextKind::Label, judged(way.good), way.difference.clone());
+                ui.toned(TextKind::Label, weighed(&way.difference, way.good), way.difference.clone());
             });
         }
     });
