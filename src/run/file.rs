@@ -206,17 +206,6 @@ impl RunFile {
         self
     }
 
-    /// Whether both tell the same run: the same team signed the same things on the same dice. Copies do, whichever
-    /// editor or version saved them.
-    #[must_use]
-    pub fn same_run(&self, other: &Self) -> bool {
-        self.scenario == other.scenario
-            && self.seed == other.seed
-            && self.team == other.team
-            && self.start == other.start
-            && self.quarters == other.quarters
-    }
-
     /// Logs a command that was done in a quarter, and the state it led to.
     pub(super) fn log(&mut self, quarter: Quarter, command: &Command, after: &Game) {
         if self.quarters.last().is_none_or(|log| log.quarter != quarter.0) {
