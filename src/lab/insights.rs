@@ -416,11 +416,11 @@ fn coherence(scenario: &Arc<Scenario>, base: Altered) -> Vec<Experiment> {
             effect: pair(scenario, (waits, digs), |game| lost_to_incoherence(game, 3..=7)),
         },
         Experiment {
-            claim: "two to five quarters after the yes, hardly at once",
-            measured: "a tenth of that loss less the loss in Q1 and Q2, in dollars",
+            claim: "two to four quarters after the yes, hardly at once",
+            measured: "a tenth of that loss in Q3 to Q6 less the loss in Q1 and Q2, in dollars",
             expect: Expect::Positive,
             effect: pair(scenario, (waits, digs), |game| {
-                lost_to_incoherence(game, 3..=7) / 10.0 - lost_to_incoherence(game, 1..=2)
+                lost_to_incoherence(game, 3..=6) / 10.0 - lost_to_incoherence(game, 1..=2)
             }),
         },
     ]

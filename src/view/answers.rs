@@ -137,19 +137,17 @@ impl Look<'_> {
     fn about(&self, response: Response, draft: &Answer) -> String {
         let text = self.text;
         let weeks = self.weeks(response);
-        let price = weeks.map_or_else(
-            || text.get("effort-unknown"),
-            |band| {
-                let of = |weeks| fee(&self.game.scenario().rules, Response::PaidExtension, weeks);
-                text::range(text, Unit::Dollars, of(band.low), of(band.high))
-            },
-        );
+        let price = weeks.map_or_else(String::new, |band| {
+            let of = |weeks| fee(&self.game.scenario().rules, Response::PaidExtension, weeks);
+            text::range(text, Unit::Dollars, of(band.low), of(band.high))
+        });
         let defended = draft.defence.is_some() && draft.response == Response::Decline;
         let key = match response {
             Response::BuildAsAsked => "response-build-about",
             Response::Descope => "response-descope-about",
             Response::Simplify => "response-simplify-about",
             Response::ProductiseLater => "response-productise-about",
+            Response::PaidExtension if weeks.is_none() => "response-paid-unsized-about",
             Response::PaidExtension => "response-paid-about",
             Response::RoadmapPromise => "response-promise-about",
             Response::Decline if defended => "response-decline-defended-about",

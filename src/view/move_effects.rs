@@ -83,9 +83,13 @@ impl About<'_> {
         self.text.with(key, &[("quarter", &quarter_name(self.text, self.game.scenario(), from))])
     }
 
+    /// Evidence from a quarter on; what is too little to defend an answer says what it needs.
     fn evidence(&self, tokens: f64, from: Quarter) -> String {
+        let rules = &self.game.scenario().rules;
+        let key = if tokens < rules.token_min { "move-gives-little-evidence" } else { "move-gives-evidence" };
         let from = quarter_name(self.text, self.game.scenario(), from);
-        self.text.with("move-gives-evidence", &[("tokens", &text::decimal(self.text, tokens)), ("quarter", &from)])
+        let (tokens, streak) = (text::decimal(self.text, tokens), text::count(libm::ceil(rules.threshold_quarters)));
+        self.text.with(key, &[("tokens", &tokens), ("quarter", &from), ("quarters", &streak)])
     }
 
     fn reform(&self) -> String {

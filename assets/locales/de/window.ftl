@@ -58,9 +58,9 @@ setup-partner = Wer spielt
 partner-none = Zwei Personen
 partner-none-about = Beide Leads teilen sich diesen Computer.
 partner-sales = Ich spiele Product
-partner-sales-about = Der Computer ist Sales Lead.
+partner-sales-about = Der Computer ist der Sales Lead.
 partner-product = Ich spiele Sales
-partner-product-about = Der Computer ist Product Lead.
+partner-product-about = Der Computer ist der Product Lead.
 setup-persona = Wie der Computer spielt
 
 hand-over = Übergebt an { $name }
@@ -100,7 +100,7 @@ done = Fertig
 wall-team = { $team } · { $quarter }
 wall-quarter = { $quarter } · { $phase }
 wall-phase = { $phase }: Phase { $number } von { $all }
-wall-interest = Zins { $interest }
+wall-interest = Zinsen { $interest }
 
 briefing-title = Die Firma
 briefing-goals = Was das Board will
@@ -170,7 +170,7 @@ answers-title = Eine Antwort, zwei Unterschriften
 effects-none = Zeig auf eine Antwort, um zu sehen, was sie bewegt.
 promise-by = Bis
 range-win = Gewinnchance
-range-debt = Schulden dann
+range-debt = Schulden bei Gewinn
 defend-title = Belegen:
 defence-fits = { $label } · passt
 
@@ -243,7 +243,7 @@ caused-chart = ARR und Umsatzschulden, mit den Entscheidungen, an denen sie sich
 caused-envelope = ARR von vier Fünfteln der Faustregeln auf diesem Seed
 decided-both = Beide oder der CEO
 caused-every = Jede Entscheidung, und was sie später bewegte
-turning-about = Die Beträge sind, was das Buch jeder Entscheidung zuschreibt, in Firmenwert. „Was wäre, wenn?“ spielt sie anders.
+turning-about = Die Beträge sind, was das Buch jeder Entscheidung zuschreibt, in Unternehmenswert. „Was wäre, wenn?“ spielt sie anders.
 turning-title = Drei Wendepunkte
 what-if-decisions = Alle Entscheidungen
 talk-title = Redet darüber
@@ -262,7 +262,7 @@ unused-pushes = { $count ->
 }
 again = Derselbe Seed noch einmal
 next-again = Spielt denselben Seed noch einmal: dieselben Kunden kommen mit demselben Glück, also ist jeder Unterschied von euch.
-next-compare = Vergleicht euch mit einem anderen Team: Seht, wo sich eure Läufe zuerst trennten.
+next-compare = Vergleicht euch mit einem anderen Team: Seht, wo sich eure Spiele zuerst trennen.
 outcome-title = Was die Pläne ergeben haben
 
 effects-title = Was „{ $answer }“ bewegt, soweit ihr es wisst
@@ -281,10 +281,10 @@ rule-special = Deals verlangen Specials. Ein angenommenes Special hilft, seinen 
 rule-table = Zu jeder Karte nimmt jeder zuerst allein eine Position ein. Dann liegen beide offen, und eine Antwort braucht zwei Unterschriften. Werdet ihr nicht einig, entscheidet der CEO, und das Vertrauen sinkt.
 rule-quadrant-cells = Kleine Anfragen bekommen die feste Antwort des Hausquadranten. Ändert sie, wenn sie zu viel oder zu wenig fängt.
 rule-debt = Umsatz von Kunden, die nicht passen, ist geliehen: Zusagen, Support und Pflege sind seine Zinsen. Je mehr Specials ihr annehmt, desto mehr Deals verlangen eines.
-rule-evidence = Ein Nein mit passendem Beleg kostet das halbe Vertrauen und weniger Deals. Belege kommen aus Vision, Strategie und der verfolgten Wirkung von Specials.
+rule-evidence = Ein Nein mit passendem Beleg kostet das halbe Vertrauen und weniger Deals. Belege kommen aus Vision, Strategie und der nachgehaltenen Wirkung von Specials.
 rule-together = Interessentengespräche finden den echten Bedarf, der oft kleiner ist als die Anfrage. Der andere Lead muss dich dazuholen.
 rule-end = Nach dem letzten Quartal kommt ein Echojahr, in dem niemand entscheidet. Es zählt, was die Firma dann wert ist und wofür jeder Lead bezahlt wurde.
-keys-enter = Eingabe
+keys-enter = Enter
 keys-enter-about = Drückt, was den Ring hat. Eine Seite beginnt mit dem Ring auf dem Knopf unten rechts, der weiterführt.
 keys-tab = Tab, Pfeile
 keys-tab-about = Von Ding zu Ding gehen, zuletzt zu unterstrichenen Wörtern.
@@ -326,7 +326,7 @@ note-sign = Beide unterschreiben dieselbe Antwort. Werdet ihr nicht einig, entsc
 note-predict = Sag, wo die Zahl enden wird. Ein enger Bereich, der hält, zeigt, dass du dein Geschäft kennst.
 note-close = Das Quartal schließt Schritt für Schritt. Jede Zeile sagt, was sich bewegt hat und warum.
 note-review = Drückt auf eine Zahl der Wand, um alles zu sehen, was sie bewegt hat, und die Entscheidung dahinter.
-note-coherence = Die Kohärenz bewegt sich. Specials nutzen sie ab, Sanierung und Standards bringen sie zurück; was es kostet, kommt zwei bis fünf Quartale später. Drückt darauf, um zu sehen, woher es kommt.
+note-coherence = Die Kohärenz bewegt sich. Specials nutzen sie ab, Sanierung und Standards bringen sie zurück; was es kostet, kommt zwei bis vier Quartale später. Drückt darauf, um zu sehen, woher es kommt.
 note-debt = Jetzt schuldet ihr etwas: Ein Special ist zugesagt oder muss gepflegt werden. Die Karte zeigt alle Umsatzschulden als Rechnungen, jede mit der Entscheidung dahinter.
 note-talk = Haltet hier an und redet über die zwei Fragen. Dafür ist das Spiel da.
 
@@ -334,9 +334,9 @@ note-talk = Haltet hier an und redet über die zwei Fragen. Dafür ist das Spiel
 map-title = Das Produkt
 map-open = Die Produktkarte und die Umsatzschulden öffnen
 map-specials = { $specials ->
-    [0] Keine Sonderlösungen. Drücken für Karte und Schulden.
-    [one] Eine Sonderlösung. Drücken für Karte und Schulden.
-   *[other] { $specials } Sonderlösungen. Drücken für Karte und Schulden.
+    [0] Keine Specials für einzelne Kunden. Drücken für Karte und Schulden.
+    [one] Ein Special für einen einzelnen Kunden. Drücken für Karte und Schulden.
+   *[other] { $specials } Specials für einzelne Kunden. Drücken für Karte und Schulden.
 }
 map-before = Das Produkt, bevor ihr kamt
 map-after = Das Produkt nach dem Echojahr
@@ -360,6 +360,6 @@ keys-full-screen-about = Ganzer Bildschirm und zurück.
 wall-said = { $label } { $value }, { $change }
 
 # Was auf den Tasten steht
-key-enter = Eingabe
+key-enter = Enter
 key-escape = Esc
 key-control = Strg

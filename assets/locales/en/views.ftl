@@ -9,7 +9,7 @@ not-yet = –
 partner-doors = Sales lets you call this quarter: { $names }.
 partner-no-doors = Sales lets you call nobody this quarter: a prospect call would not happen.
 partner-proposes = The { $seat } has signed what is marked. What you mark instead, it will sign too.
-partner-paper = The Product Lead takes a paper to the board this quarter. The board adopts it only if you support it.
+partner-paper = The Product Lead takes a board paper to the board this quarter. The board adopts it only if you support it.
 partner-offer = The { $seat } does not sign that, but would sign “{ $response }”, which is marked now. If you differ once more, the CEO decides.
 of-quota = of { $quota }
 quota-last = in { $quarter }
@@ -251,8 +251,9 @@ effect-now = now
 effect-from = from { $quarter }
 
 # What a move gives besides
-move-gives-knowledge = You know more from { $quarter } on. No number moves by itself.
-move-gives-evidence = { $tokens } tokens of evidence from { $quarter }, to defend answers with.
+move-gives-knowledge = You find out in { $quarter }.
+move-gives-evidence = Evidence +{ $tokens } from { $quarter }: each piece defends one answer.
+move-gives-little-evidence = Hardly any evidence yet (+{ $tokens } from { $quarter }): it pays off when kept up for { $quarters } quarters in a row.
 move-gives-wins = Likelier wins from { $quarter }, if both sides keep it up.
 move-gives-rule = If the board adopts it, a rule changes for good from { $quarter }.
 move-gives-deals = More deals to win from { $quarter }.

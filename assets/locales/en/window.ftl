@@ -325,7 +325,7 @@ note-sign = Both sign the same answer. If you cannot agree, the CEO decides, and
 note-predict = Say where the number will end. A narrow range that holds shows that you know your business.
 note-close = The quarter closes step by step. Each line says what moved, and why.
 note-review = Press any number on the wall to see everything that moved it, and the decision behind it.
-note-coherence = Coherence moves. Specials wear it down, repair and productising bring it back; what it costs comes two to five quarters later. Press it to see what did it.
+note-coherence = Coherence moves. Specials wear it down, repair and productising bring it back; what it costs comes two to four quarters later. Press it to see what did it.
 note-debt = You owe something now: a special is promised or has to be kept alive. The map shows all of your revenue debt as bills, each with the decision behind it.
 note-talk = Stop here and talk about the two questions. This is what the game is for.
 
