@@ -172,6 +172,47 @@ pub fn cause(text: &Text, scenario: &Scenario, state: &State, cause: &Cause) -> 
     text.with(cause.rule.key(), &[("name", &about)])
 }
 
+/// Several causes of one kind in a line: `Deals signed: 6`, and `6 more` beside some that are named.
+#[must_use]
+pub fn causes(text: &Text, rule: Rule, count: usize, more: bool) -> String {
+    let what = group_key(rule).map_or_else(String::new, |key| text.get(key));
+    text.with(if more { "causes-more" } else { "causes-all" }, &[("what", &what), ("count", &count)])
+}
+
+/// Whether several causes by a rule can be told in one line.
+#[must_use]
+pub fn has_group(rule: Rule) -> bool {
+    group_key(rule).is_some()
+}
+
+/// What several causes by a rule are called; none for what happens once a quarter, or has a name of its own.
+fn group_key(rule: Rule) -> Option<&'static str> {
+    Some(match rule {
+        Rule::DealWon => "causes-deal-won",
+        Rule::Churn => "causes-churn",
+        Rule::Expansion => "causes-expansion",
+        Rule::Repriced => "causes-repriced",
+        Rule::Fee => "causes-fee",
+        Rule::WorkAccepted => "causes-work-accepted",
+        Rule::WorkGrew => "causes-work-grew",
+        Rule::WorkDropped => "causes-work-dropped",
+        Rule::WorkDone => "causes-work-done",
+        Rule::NewUpkeep => "causes-new-upkeep",
+        Rule::Sunset => "causes-sunset",
+        Rule::MisalignedWork => "causes-misaligned-work",
+        Rule::AlignedWork => "causes-aligned-work",
+        Rule::MarketMoves => "causes-market-moves",
+        Rule::LatePromise => "causes-late-promise",
+        Rule::PromiseKept => "causes-promise-kept",
+        Rule::IncoherenceWeighs => "causes-incoherence-weighs",
+        Rule::Escalation => "causes-escalation",
+        Rule::PrePromise => "causes-pre-promise",
+        Rule::TokenUsed => "causes-token-used",
+        Rule::RenewalTold => "causes-renewal-told",
+        _ => return None,
+    })
+}
+
 /// Rules whose text without a subject differs have their own key with `-all`.
 fn plain_key(rule: Rule) -> &'static str {
     match rule {

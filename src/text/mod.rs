@@ -31,8 +31,8 @@ pub use format::{
     signed_hundredths, weeks,
 };
 pub use label::{
-    ask_name, by, cause, customer_name, deal_name, evidence, measure, name, phase, quantity, reform, request, response,
-    seat, work_name,
+    ask_name, by, cause, causes, customer_name, deal_name, evidence, has_group, measure, name, phase, quantity, reform,
+    request, response, seat, work_name,
 };
 pub use refusal::refusal;
 pub use report::report;

@@ -9,8 +9,8 @@ use super::{Amount, Cause, Term};
 use crate::sim::{Game, Quantity, Quarter, Seat};
 use crate::text::{self, Text};
 
-/// Causes shown per number.
-const CAUSES: usize = 3;
+/// Lines in which what moved a number is told.
+const CAUSES: usize = 4;
 
 /// A briefing.
 #[derive(Clone, Debug, PartialEq, Serialize)]

@@ -1,9 +1,10 @@
 //! A change and its parts, written so that what is read adds up exactly, in the unit in which the number is shown.
+//! What there is no room for is grouped by what kind of cause it is.
 
 use super::explain::{explain, unit};
 use super::six::{SIX, Six};
 use super::{Amount, Cause, Line};
-use crate::sim::{DecisionId, Game, Quantity, Quarter, Record};
+use crate::sim::{DecisionId, Game, Quantity, Quarter, Record, Rule};
 use crate::text::{self, Text, Unit};
 
 /// Quarters of the window that retention looks back over.
@@ -45,7 +46,23 @@ impl Style {
 pub(super) struct Piece {
     pub text: String,
     pub value: f64,
+    /// The rule at work; none for what is no entry of the ledger.
+    pub rule: Option<Rule>,
     pub decision: Option<DecisionId>,
+    /// The decision in words, as far as it applied here.
+    pub behind: Option<String>,
+}
+
+impl Piece {
+    /// A part that comes from no entry of the ledger.
+    pub(super) fn plain(text: String, value: f64) -> Self {
+        Self { text, value, rule: None, decision: None, behind: None }
+    }
+
+    /// What kind of cause it is; none if it stands alone.
+    fn kind(&self) -> Option<(Rule, bool)> {
+        self.rule.filter(|&rule| text::has_group(rule)).map(|rule| (rule, self.value > 0.0))
+    }
 }
 
 /// A part as it is read: the piece, its amount in words, and whether it lifts the number.
@@ -54,6 +71,7 @@ pub(super) struct Read {
     pub amount: String,
     pub up: bool,
     pub decision: Option<DecisionId>,
+    pub behind: Option<String>,
 }
 
 impl Change {
@@ -66,7 +84,9 @@ impl Change {
         let piece = |line: Line| Piece {
             value: line.stored as f64 / quantity.unit(),
             text: line.text,
+            rule: Some(line.rule),
             decision: line.decision,
+            behind: line.behind,
         };
         let lines = explain(game, text, quantity, quarter);
         Self::new(Style::quantity(quantity), lines.into_iter().map(piece).collect())
@@ -93,7 +113,7 @@ impl Change {
         // What the past has to do with it: the rest of the way from the last value to this one.
         let rest = (six.then)(record) - six.before(game.scenario(), before) - change.whole();
         let key = if quantity == Quantity::Bookings { "explained-last-quarter" } else { "explained-last-year" };
-        change.parts.push(Piece { text: text.get(key), value: rest, decision: None });
+        change.parts.push(Piece::plain(text.get(key), rest));
         change.style = Style::unit(six.unit);
         change.parts.sort_by(|a, b| b.value.abs().total_cmp(&a.value.abs()));
         change
@@ -108,8 +128,10 @@ impl Change {
     /// written in tenths, and what the tenths leave over goes where it is missed most.
     pub(super) fn read(self, text: &Text) -> (Vec<Read>, String) {
         let whole = self.whole();
-        let read =
-            |part: Piece, amount: String, up: bool| Read { text: part.text, amount, up, decision: part.decision };
+        let read = |part: Piece, amount: String, up: bool| {
+            let Piece { text, decision, behind, .. } = part;
+            Read { text, amount, up, decision, behind }
+        };
         match self.style {
             Style::Whole(unit) => {
                 let parts = self.parts.into_iter().map(|part| {
@@ -130,28 +152,95 @@ impl Change {
         }
     }
 
-    /// At most so many parts, the last one for what there is no room for.
-    pub(super) fn at_most(self, text: &Text, most: usize) -> Self {
-        if self.parts.len() > most { self.largest(text, most.saturating_sub(1)) } else { self }
-    }
-
-    /// The largest parts, and the rest as one.
-    pub(super) fn largest(mut self, text: &Text, most: usize) -> Self {
-        self.parts.sort_by(|a, b| b.value.abs().total_cmp(&a.value.abs()));
-        if self.parts.len() > most {
-            let rest = self.parts.split_off(most);
-            let value = rest.iter().map(|part| part.value).sum();
-            let words = text.with("causes-rest", &[("count", &rest.len())]);
-            self.parts.push(Piece { text: words, value, decision: None });
+    /// Its parts in so many lines: the largest by name, the others by their kind. What then still has no room is told
+    /// as a sum, which is never larger than what is named: there it takes a few lines more.
+    pub(super) fn in_lines(mut self, text: &Text, lines: usize) -> Self {
+        self.parts = largest_first(same_words_once(self.parts));
+        let room = |named: usize| named + kinds(&self.parts[named..]) <= lines;
+        if self.parts.len() > lines {
+            let named = (0..lines).rev().find(|&named| room(named)).unwrap_or(0);
+            let others = self.parts.split_off(named);
+            let groups = by_kind(text, &self.parts, others);
+            self.parts = with_rest(text, std::mem::take(&mut self.parts), groups, lines);
         }
         self
     }
 
-    /// The largest parts as causes, and the rest as one.
-    pub(super) fn causes(self, text: &Text, most: usize) -> Vec<Cause> {
+    /// Its parts in so many lines, as causes.
+    pub(super) fn causes(self, text: &Text, lines: usize) -> Vec<Cause> {
         let cause = |read: Read| Cause { text: read.text, amount: read.amount, up: read.up };
-        self.largest(text, most).read(text).0.into_iter().map(cause).collect()
+        self.in_lines(text, lines).read(text).0.into_iter().map(cause).collect()
     }
+}
+
+/// Several causes of a kind: how many, and their sum.
+type Group = (usize, Piece);
+
+/// What reads the same is one cause.
+fn same_words_once(parts: Vec<Piece>) -> Vec<Piece> {
+    let mut once: Vec<Piece> = Vec::new();
+    for part in parts {
+        match once.iter_mut().find(|other| other.text == part.text && (other.value > 0.0) == (part.value > 0.0)) {
+            Some(other) => other.value += part.value,
+            None => once.push(part),
+        }
+    }
+    once
+}
+
+fn largest_first(mut parts: Vec<Piece>) -> Vec<Piece> {
+    parts.sort_by(|a, b| b.value.abs().total_cmp(&a.value.abs()));
+    parts
+}
+
+/// How many lines some parts take, each kind in one.
+fn kinds(parts: &[Piece]) -> usize {
+    let mut seen = Vec::new();
+    let new = |part: &&Piece| {
+        let kind = part.kind();
+        let new = kind.is_none() || !seen.contains(&kind);
+        seen.push(kind);
+        new
+    };
+    parts.iter().filter(new).count()
+}
+
+/// The parts by their kind; what is alone of its kind keeps its name. `named` stand beside them by name.
+fn by_kind(text: &Text, named: &[Piece], parts: Vec<Piece>) -> Vec<Group> {
+    let mut groups: Vec<Group> = Vec::new();
+    for part in parts {
+        let kind = part.kind();
+        match groups.iter_mut().find(|(_, group)| kind.is_some() && group.kind() == kind) {
+            Some((count, group)) => {
+                *count += 1;
+                group.value += part.value;
+            }
+            None => groups.push((1, part)),
+        }
+    }
+    for (count, group) in groups.iter_mut().filter(|(count, _)| *count > 1) {
+        let more = named.iter().any(|part| part.kind() == group.kind());
+        let of = group.rule.map_or_else(String::new, |rule| text::causes(text, rule, *count, more));
+        *group = Piece { rule: group.rule, ..Piece::plain(of, group.value) };
+    }
+    groups
+}
+
+/// The named parts and the groups, the largest first; the smallest as one if there are more than lines.
+fn with_rest(text: &Text, named: Vec<Piece>, groups: Vec<Group>, lines: usize) -> Vec<Piece> {
+    let mut all: Vec<Group> = named.into_iter().map(|part| (1, part)).chain(groups).collect();
+    all.sort_by(|(_, a), (_, b)| b.value.abs().total_cmp(&a.value.abs()));
+    let sum = |rest: &[Group]| rest.iter().map(|(_, part)| part.value).sum::<f64>();
+    // A rest of one would be a name left out.
+    let fits = |told: &usize| all.len() - told > 1 && sum(&all[*told..]).abs() <= all[told - 1].1.value.abs();
+    if all.len() > lines
+        && let Some(told) = (lines.max(2) - 1..all.len()).find(fits)
+    {
+        let rest = all.split_off(told);
+        let count: usize = rest.iter().map(|(count, _)| count).sum();
+        all.push((1, Piece::plain(text.with("causes-rest", &[("count", &count)]), sum(&rest))));
+    }
+    all.into_iter().map(|(_, part)| part).collect()
 }
 
 /// The change of one of the six numbers, by the word that explains it.
@@ -196,6 +285,60 @@ fn tenths(values: &[f64]) -> Vec<i64> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn parts(of: &[(Rule, f64)]) -> Change {
+        let piece = |(i, &(rule, value)): (usize, &(Rule, f64))| Piece {
+            rule: Some(rule),
+            ..Piece::plain(format!("{rule:?} {i}"), value)
+        };
+        Change::new(Style::unit(Unit::Dollars), of.iter().enumerate().map(piece).collect())
+    }
+
+    fn lines(change: Change, lines: usize) -> Vec<(String, f64)> {
+        let told = change.in_lines(&Text::default(), lines).parts;
+        told.into_iter().map(|part| (part.text, part.value)).collect()
+    }
+
+    #[test]
+    fn what_there_is_no_room_for_is_grouped_by_its_kind() {
+        let lost = parts(&[
+            (Rule::Churn, -9.0),
+            (Rule::Churn, -5.0),
+            (Rule::Churn, -4.0),
+            (Rule::DealWon, 8.0),
+            (Rule::IncoherenceWeighs, -3.0),
+        ]);
+        let told = lines(lost, 4);
+        let words: Vec<&str> = told.iter().map(|(words, _)| words.as_str()).collect();
+        assert_eq!(
+            words,
+            ["Churn 0", "Customers who left at renewal: 2 more", "DealWon 3", "IncoherenceWeighs 4"],
+            "{told:?}"
+        );
+        assert!((told[1].1 + 9.0).abs() < 1e-9);
+    }
+
+    #[test]
+    fn a_rest_without_a_name_is_never_larger_than_what_is_named_and_never_hides_one_cause() {
+        // No two are of a kind that can be named together.
+        let alone =
+            [Rule::Repair, Rule::Decay, Rule::Drift, Rule::News, Rule::Gate, Rule::BacklogWeighs, Rule::Attainment];
+        for size in 2..=alone.len() {
+            for step in [0.0, 0.5, 3.0] {
+                let of: Vec<(Rule, f64)> = (0..size).map(|i| (alone[i], 10.0 - step * i as f64)).collect();
+                let whole: f64 = of.iter().map(|(_, value)| value).sum();
+                for most in 2..=size {
+                    let told = lines(parts(&of), most);
+                    assert!((told.iter().map(|(_, value)| value).sum::<f64>() - whole).abs() < 1e-9);
+                    if let Some((words, value)) = told.iter().find(|(words, _)| words.contains("smaller")) {
+                        let least = told.iter().filter(|other| other.0 != *words).map(|(_, value)| value.abs());
+                        assert!(value.abs() <= least.fold(f64::MAX, f64::min), "{told:?}");
+                        assert!(!words.contains("One"), "{told:?}");
+                    }
+                }
+            }
+        }
+    }
 
     #[test]
     fn tenths_sum_to_their_rounded_sum() {

@@ -2,17 +2,18 @@
 
 use serde::Serialize;
 
-use super::change::Change;
+use super::change::{Change, Piece, Style};
 use super::predict::{recorded, unit};
+use super::signed::Off;
 use super::six::{SIX, Six};
 use super::{Amount, Moved, debt_ledger};
 use crate::scenario::{Condition, Effect, Gate, Measure, Outcome};
-use crate::sim::{DealId, Event, Game, Quantity, Quarter, Rule};
+use crate::sim::{DealId, Entry, Event, Game, Quantity, Quarter, Rule, Subject};
 use crate::text::{self, Text, Unit};
 
 /// Milli-weeks by which a special must miss its estimate to be told.
 const TOLD_WEEKS: i64 = 1000;
-/// Lines per step; what is left is told as a sum.
+/// Lines per step; what there is no room for is told as a sum of its kind.
 const LINES: usize = 7;
 
 /// The close of a quarter.
@@ -180,71 +181,86 @@ fn work(game: &Game, text: &Text, events: &[Event]) -> CloseStep {
 }
 
 fn deals(game: &Game, text: &Text, events: &[Event]) -> CloseStep {
-    let (scenario, state) = (game.scenario(), game.state());
-    let (mut won, mut lost) = (0_usize, 0_usize);
-    let mut lines: Vec<(bool, i64, Amount)> = Vec::new();
-    let mut tell = |id: DealId, won: bool, arr: i64| {
-        let Some(deal) = state.deals.get(&id) else { return };
-        let answer = deal.ask.as_ref().and_then(|ask| ask.answer);
-        let name = text::name(scenario, deal.name);
-        let key = if won { "close-won" } else { "close-lost" };
-        let words = match answer {
-            Some(settled) => {
-                let answer = text::response(text, settled.answer.response);
-                text.with("close-answered", &[("what", &text.with(key, &[("name", &name)])), ("answer", &answer)])
-            }
-            None => text.with(key, &[("name", &name)]),
-        };
-        let amount = if won { text::signed_dollars(text, arr as f64) } else { text::dollars(text, arr as f64) };
-        lines.push((!deal.named, -arr, line(words, amount, Some(won))));
-    };
+    let state = game.state();
+    let entries: Vec<&Entry> =
+        events.iter().filter_map(|event| if let Event::Changed(entry) = event { Some(entry) } else { None }).collect();
+    let (mut won, mut lost): (Vec<Piece>, Vec<(f64, String)>) = (Vec::new(), Vec::new());
+    let mut lost_in_all = 0_usize;
     for event in events {
         match event {
             Event::DealWon(id, customer) => {
-                won += 1;
-                tell(*id, true, customer.arr.0);
+                let off = Off::of_arr(&entries, Subject::Deal(*id));
+                let words = off.told(text, decided(game, text, *id, "close-won"));
+                won.push(Piece { rule: Some(Rule::DealWon), ..Piece::plain(words, customer.arr.f64()) });
             }
             Event::DealLost(id) => {
-                lost += 1;
-                let arr = state.deals.get(id).map_or(0, |deal| deal.arr.0);
-                if state.deals.get(id).is_some_and(|deal| deal.named) {
-                    tell(*id, false, arr);
+                lost_in_all += 1;
+                if let Some(deal) = state.deals.get(id).filter(|deal| deal.named) {
+                    lost.push((deal.arr.f64(), decided(game, text, *id, "close-lost")));
                 }
             }
             _ => {}
         }
     }
-    lines.sort_by_key(|(small, arr, _)| (*small, *arr));
+    let summary = text.with("close-deals-summary", &[("won", &won.len()), ("lost", &lost_in_all)]);
+    let gone = lost_lines(text, lost);
+    let signed = Change::new(Style::unit(Unit::Dollars), won).in_lines(text, LINES.saturating_sub(gone.len()).max(2));
+    let signed = signed.read(text).0.into_iter().map(|read| read.line(true));
     CloseStep {
         kind: StepKind::Deals,
         moves: Vec::new(),
         title: text.get("close-deals"),
-        summary: text.with("close-deals-summary", &[("won", &won), ("lost", &lost)]),
-        lines: short(text, lines.into_iter().map(|(_, _, line)| line).collect()),
+        summary,
+        lines: signed.chain(gone).collect(),
     }
+}
+
+/// A deal that was signed or lost, and what was answered to its special.
+fn decided(game: &Game, text: &Text, id: DealId, key: &str) -> String {
+    let told = text.with(key, &[("name", &text::deal_name(game.scenario(), game.state(), id))]);
+    let answer = game.state().deals.get(&id).and_then(|deal| deal.ask.as_ref()?.answer);
+    answer.map_or_else(
+        || told.clone(),
+        |settled| {
+            let answer = text::response(text, settled.answer.response);
+            text.with("close-answered", &[("what", &told), ("answer", &answer)])
+        },
+    )
+}
+
+/// The named deals that were lost, the largest first; what there is no room for in one line.
+fn lost_lines(text: &Text, mut lost: Vec<(f64, String)>) -> Vec<Amount> {
+    lost.sort_by(|a, b| b.0.total_cmp(&a.0));
+    let rest = if lost.len() > LINES / 2 { lost.split_off(LINES / 2 - 1) } else { Vec::new() };
+    let told = lost.into_iter().map(|(arr, words)| line(words, text::dollars(text, arr), Some(false)));
+    let more = (!rest.is_empty()).then(|| {
+        let arr = rest.iter().map(|(arr, _)| arr).sum();
+        line(text.with("close-more-lost", &[("count", &rest.len())]), text::dollars(text, arr), Some(false))
+    });
+    told.chain(more).collect()
 }
 
 fn customers(game: &Game, text: &Text, events: &[Event]) -> CloseStep {
     let (mut stayed, mut left) = (0_usize, 0_usize);
-    let mut lines = Vec::new();
+    let mut lost = Vec::new();
     for event in events {
         match event {
             Event::Renewed(..) => stayed += 1,
             Event::CustomerLeft(_) => left += 1,
             Event::Changed(entry) if entry.quantity == Quantity::LostArr => {
                 let words = text::cause(text, game.scenario(), game.state(), &entry.cause);
-                lines.push((-entry.amount, line(words, text::dollars(text, -entry.amount as f64), Some(false))));
+                lost.push(Piece { rule: Some(entry.cause.rule), ..Piece::plain(words, -entry.amount as f64) });
             }
             _ => {}
         }
     }
-    lines.sort_by_key(|(arr, _)| *arr);
+    let lost = Change::new(Style::unit(Unit::Dollars), lost).in_lines(text, LINES).read(text).0;
     CloseStep {
         kind: StepKind::Customers,
         moves: Vec::new(),
         title: text.get("close-customers"),
         summary: text.with("close-customers-summary", &[("stayed", &stayed), ("left", &left)]),
-        lines: short(text, lines.into_iter().map(|(_, line)| line).collect()),
+        lines: lost.into_iter().map(|read| read.line(true)).collect(),
     }
 }
 
@@ -261,7 +277,7 @@ fn numbers(
     let mut sums = Vec::new();
     for &quantity in quantities {
         // What is read adds up: what there is no room for stands in one line.
-        let (causes, sum) = Change::of(game, text, quantity, quarter).at_most(text, each.max(2)).read(text);
+        let (causes, sum) = Change::of(game, text, quantity, quarter).in_lines(text, each.max(2)).read(text);
         let name = text::quantity(text, quantity);
         sums.push(format!("{name} {sum}"));
         lines.extend(causes.into_iter().map(|cause| {

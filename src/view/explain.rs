@@ -1,8 +1,11 @@
-//! Why a number moved in a quarter: its entries in words, adding up exactly.
+//! Why a number moved in a quarter: its entries in words, adding up exactly; a deal that was signed with what was taken
+//! off its price.
 
 use serde::Serialize;
 
-use crate::sim::{DecisionId, Game, Quantity, Quarter};
+use super::house;
+use super::signed::{Off, takes_off};
+use crate::sim::{Cause, Decision, DecisionId, DecisionKind, Entry, Game, Quantity, Quarter, Rule};
 use crate::text::{self, Text, Unit};
 
 /// One part of a change.
@@ -14,9 +17,11 @@ pub struct Line {
     pub stored: i64,
     /// The amount as it is shown.
     pub amount: String,
+    /// The rule at work.
+    pub rule: Rule,
     /// The decision behind it.
     pub decision: Option<DecisionId>,
-    /// The same in words: when, who, what.
+    /// The same in words: when, who, what; of a house quadrant what applied here.
     pub behind: Option<String>,
 }
 
@@ -46,31 +51,56 @@ pub(super) fn shown(text: &Text, quantity: Quantity, stored: i64) -> String {
 /// A decision in a line: when, who, what.
 #[must_use]
 pub fn decision_line(game: &Game, text: &Text, id: DecisionId) -> String {
-    let (scenario, state) = (game.scenario(), game.state());
-    state.decisions.get(id.index()).map_or_else(String::new, |decision| {
-        let quarter = text::quarter_name(text, scenario, decision.quarter);
-        let who = text::by(text, decision.by);
-        let what = text::decision(text, scenario, state, decision);
-        text.with("decision-behind", &[("quarter", &quarter), ("who", &who), ("what", &what)])
+    let decision = game.state().decisions.get(id.index());
+    decision.map_or_else(String::new, |decision| {
+        let what = text::decision(text, game.scenario(), game.state(), decision);
+        behind(game, text, decision, &what)
     })
 }
 
-/// The parts of a number's change in a quarter, the largest first; equal causes are one part.
+fn behind(game: &Game, text: &Text, decision: &Decision, what: &str) -> String {
+    let quarter = text::quarter_name(text, game.scenario(), decision.quarter);
+    text.with("decision-behind", &[("quarter", &quarter), ("who", &text::by(text, decision.by)), ("what", &what)])
+}
+
+/// The decision behind a cause in a line. Of a house quadrant only the cell that applied is named.
+fn decision_behind(game: &Game, text: &Text, cause: &Cause) -> Option<String> {
+    let decision = game.state().decisions.get(cause.decision?.index())?;
+    if matches!(decision.kind, DecisionKind::House(_)) {
+        let cells = house::applied(game, text, decision.id, cause);
+        if !cells.is_empty() {
+            return Some(behind(game, text, decision, &cells.join(" · ")));
+        }
+    }
+    Some(decision_line(game, text, decision.id))
+}
+
+/// The parts of a number's change in a quarter, the largest first; equal causes are one part, and so is a deal with
+/// its discount.
 #[must_use]
 pub fn explain(game: &Game, text: &Text, quantity: Quantity, quarter: Quarter) -> Vec<Line> {
+    let of = |entry: &&Entry| entry.quantity == quantity && entry.quarter == quarter;
+    let entries: Vec<&Entry> = game.ledger().iter().filter(of).collect();
     let mut lines: Vec<Line> = Vec::new();
-    let entries = game.ledger().iter().filter(|entry| entry.quantity == quantity && entry.quarter == quarter);
-    for entry in entries {
-        let words = text::cause(text, game.scenario(), game.state(), &entry.cause);
+    for entry in entries.iter().filter(|entry| !takes_off(entry)) {
+        let off = Off::of(entries.iter().copied(), entry);
+        let words = off.told(text, text::cause(text, game.scenario(), game.state(), &entry.cause));
+        let stored = entry.amount + off.amount();
         match lines.iter_mut().find(|line| line.text == words && line.decision == entry.cause.decision) {
-            Some(line) => line.stored += entry.amount,
-            None => lines.push(Line {
-                text: words,
-                stored: entry.amount,
-                amount: String::new(),
-                decision: entry.cause.decision,
-                behind: entry.cause.decision.map(|id| decision_line(game, text, id)),
-            }),
+            Some(line) => line.stored += stored,
+            None => {
+                let causes = [Some(entry.cause), off.given];
+                let behind = causes.into_iter().flatten().filter_map(|cause| decision_behind(game, text, &cause));
+                let behind: Vec<String> = behind.collect();
+                lines.push(Line {
+                    text: words,
+                    stored,
+                    amount: String::new(),
+                    rule: entry.cause.rule,
+                    decision: entry.cause.decision.or(off.given.and_then(|cause| cause.decision)),
+                    behind: (!behind.is_empty()).then(|| behind.join("\n")),
+                });
+            }
         }
     }
     lines.sort_by_key(|line| -line.stored.abs());

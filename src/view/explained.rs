@@ -3,13 +3,14 @@
 
 use super::change::{self, Change, Piece, Read, Style};
 use super::explain::unit;
+use super::signed::Off;
 use super::{Amount, Term, Viewer};
 use crate::sim::formula::{capacity, debt, interest};
 use crate::sim::{Customer, Debt, DecisionId, Entry, Fact, Game, Phase, Quantity, Quarter, Record, Seat};
 use crate::text::{self, Text, Unit};
 
-/// Moves of a number that are told one by one for a decision; the house quadrant answers a dozen asks at once.
-const MOVED_BY: usize = 4;
+/// Lines in which a decision tells what it did to a number; the house quadrant answers a dozen asks at once.
+const MOVED_BY: usize = 5;
 
 /// What can be asked about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -244,7 +245,7 @@ impl Told<'_> {
         let quarter = text::quarter_name(text, self.game.scenario(), at);
         let moved = text.with("explained-moved", &[("what", &name), ("quarter", &quarter)]);
         let part = |read: Read| Part {
-            behind: read.decision.map(|id| super::decision_line(self.game, text, id)),
+            behind: read.behind.clone(),
             leads: read.decision.map(Topic::Decision),
             amount: read.line(better),
         };
@@ -347,7 +348,7 @@ impl Told<'_> {
 
     /// Weeks that add up.
     fn weeks(&self, text: &Text, whole: &str, parts: &[(&str, f64, Option<Term>)]) -> Numbers {
-        let piece = |&(key, value, _): &(&str, f64, Option<Term>)| Piece { text: text.get(key), value, decision: None };
+        let piece = |&(key, value, _): &(&str, f64, Option<Term>)| Piece::plain(text.get(key), value);
         let change = Change::new(Style::unit(Unit::Weeks), parts.iter().map(piece).collect());
         let sum = change.whole();
         let leads = |words: &str| parts.iter().find(|(key, ..)| text.get(key) == words).and_then(|part| part.2);
@@ -398,16 +399,21 @@ impl Told<'_> {
     fn moved_by(&self, text: &Text, entries: &[&Entry], quantity: Quantity) -> Option<Part> {
         let mut pieces: Vec<Piece> = Vec::new();
         for entry in entries.iter().filter(|entry| entry.quantity == quantity) {
-            let cause = text::cause(text, self.game.scenario(), self.game.state(), &entry.cause);
+            let mut cause = text::cause(text, self.game.scenario(), self.game.state(), &entry.cause);
+            // What was taken off the price is another decision's.
+            let alike = self.game.ledger().iter().filter(|other| other.quarter == entry.quarter);
+            if Off::of(alike, entry).amount() != 0 {
+                cause = text.with("signed-before-discount", &[("what", &cause)]);
+            }
             let quarter = text::quarter_name(text, self.game.scenario(), entry.quarter);
             let words = text.with("decision-moved", &[("quarter", &quarter), ("cause", &cause)]);
             let value = entry.amount as f64 / quantity.unit();
             match pieces.iter_mut().find(|piece| piece.text == words) {
                 Some(piece) => piece.value += value,
-                None => pieces.push(Piece { text: words, value, decision: None }),
+                None => pieces.push(Piece { rule: Some(entry.cause.rule), ..Piece::plain(words, value) }),
             }
         }
-        let change = Change::new(Style::quantity(quantity), pieces).largest(text, MOVED_BY);
+        let change = Change::new(Style::quantity(quantity), pieces).in_lines(text, MOVED_BY);
         let up = change.whole() > 0.0;
         let (read, amount) = change.read(text);
         if read.is_empty() {

@@ -6,7 +6,9 @@ use super::board::cell_key;
 use super::look::Look;
 use super::{Band, Viewer};
 use crate::sim::check;
-use crate::sim::{Answer, By, Cell, Deal, DealOutcome, Game, House, Quantity, Quarter, Response, Seat};
+use crate::sim::{
+    Answer, By, Cause, Cell, CustomerId, Deal, DealOutcome, DecisionId, Game, House, Quantity, Quarter, Response, Rule, Seat, Subject,
+};
 use crate::text::{self, Text, Unit};
 
 /// The house quadrant.
@@ -118,6 +120,43 @@ fn cell_of(game: &Game, deal: &Deal) -> Option<Cell> {
     let ask = deal.ask.as_ref()?;
     let engineering = game.state().get(Quantity::Engineering);
     Some(Cell::of(ask.effort_estimate, ask.alignment_estimate, engineering, &game.scenario().rules))
+}
+
+/// The cells of a signed house quadrant that led to a change, each with its answer: that of the deal that the change is
+/// about, or those of every deal that the rule weighed.
+pub(super) fn applied(game: &Game, text: &Text, house: DecisionId, cause: &Cause) -> Vec<String> {
+    let state = game.state();
+    let about = cause.subject.map(|subject| match subject {
+        Subject::Deal(id) => Some(id.0),
+        Subject::Work(id) => Some(id.0),
+        Subject::Customer(id) => state.deals.values().find(|deal| won_by(deal, id)).map(|deal| deal.id.0),
+        Subject::News(_) | Subject::Gate(_) => None,
+    });
+    let answered = state.deals.values().filter(|deal| about.is_none_or(|id| id == Some(deal.id.0)));
+    let mut cells: Vec<(Cell, Response)> = answered
+        .filter_map(|deal| {
+            let settled = deal.ask.as_ref()?.answer.filter(|settled| settled.decision == Some(house))?;
+            let weighs = match cause.rule {
+                Rule::UndefendedNo | Rule::DefendedNo => settled.answer.response == Response::Decline,
+                Rule::BespokeWins => {
+                    matches!(deal.outcome, Some(DealOutcome::Won(_))) && settled.answer.response.builds()
+                }
+                _ => true,
+            };
+            weighs.then_some((cell_of(game, deal)?, settled.answer.response))
+        })
+        .collect();
+    cells.sort_by_key(|(cell, response)| (*cell as usize, *response as usize));
+    cells.dedup();
+    let told = |(cell, response): (Cell, Response)| {
+        let (cell, answer) = (text.get(cell_key(cell)), text::response(text, response));
+        text.with("house-applied", &[("cell", &cell), ("answer", &answer)])
+    };
+    cells.into_iter().map(told).collect()
+}
+
+fn won_by(deal: &Deal, customer: CustomerId) -> bool {
+    matches!(deal.outcome, Some(DealOutcome::Won(id)) if id == customer)
 }
 
 fn last(game: &Game, text: &Text, cell: Cell) -> String {

@@ -35,6 +35,7 @@ mod review;
 mod sales_desk;
 mod score;
 mod sense;
+mod signed;
 mod six;
 mod stake;
 mod truth;

@@ -11,8 +11,8 @@ use crate::sim::formula::predicted;
 use crate::sim::{Game, Quantity, Quarter, Record, Seat};
 use crate::text::{self, Text, Unit};
 
-/// Causes shown per number.
-pub(super) const CAUSES: usize = 4;
+/// Lines in which what moved a number is told.
+pub(super) const CAUSES: usize = 5;
 
 /// The review of a closed quarter.
 #[derive(Clone, Debug, PartialEq, Serialize)]

@@ -81,6 +81,7 @@ house-trust = Vertrauen { $trust }
 house-was = bisher: { $answer }
 house-last = Letztes Quartal: { $won } gewonnen, { $lost } verloren
 house-last-none = Letztes Quartal: nichts
+house-applied = { $cell }: { $answer }
 
 card-position = Special { $number } von { $all }
 card-deal = { $arr } ARR · { $segment }
@@ -122,6 +123,7 @@ close-deals = Deals
 close-deals-summary = { $won } gewonnen, { $lost } verloren
 close-won = { $name } hat unterschrieben
 close-lost = { $name } ging woandershin
+close-more-lost = Verlorene Deals: { $count } weitere
 close-answered = { $what } · Antwort: { $answer }
 close-customers = Verlängerungen
 close-customers-summary = { $stayed } haben verlängert, { $left } sind gegangen
@@ -130,10 +132,7 @@ close-debt-summary = { $debt } offen; sie kosten { $interest } im Quartal
 close-people = Menschen
 close-money = Geld
 close-cause = { $number }: { $cause }
-causes-rest = { $count ->
-    [one] Eine kleinere Ursache
-   *[other] { $count } kleinere Ursachen zusammen
-}
+causes-rest = { $count } kleinere Ursachen zusammen
 
 value-arr = ARR nach dem Echojahr
 value-base = Multiple zu Beginn

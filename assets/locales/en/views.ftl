@@ -81,6 +81,7 @@ house-trust = trust { $trust }
 house-was = until now: { $answer }
 house-last = Last quarter: { $won } won, { $lost } lost
 house-last-none = Last quarter: nothing
+house-applied = { $cell }: { $answer }
 
 card-position = Special { $number } of { $all }
 card-deal = { $arr } ARR · { $segment }
@@ -122,6 +123,7 @@ close-deals = Deals
 close-deals-summary = { $won } won, { $lost } lost
 close-won = { $name } signed
 close-lost = { $name } went elsewhere
+close-more-lost = Deals lost: { $count } more
 close-answered = { $what } · answer: { $answer }
 close-customers = Renewals
 close-customers-summary = { $stayed } renewed, { $left } left
@@ -130,10 +132,7 @@ close-debt-summary = { $debt } owed; it costs { $interest } a quarter
 close-people = People
 close-money = Money
 close-cause = { $number }: { $cause }
-causes-rest = { $count ->
-    [one] One smaller cause
-   *[other] { $count } smaller causes together
-}
+causes-rest = { $count } smaller causes together
 
 value-arr = ARR after the echo year
 value-base = Multiple to start from
