@@ -4,17 +4,16 @@ use serde::Serialize;
 
 use super::change::{Change, Piece, Style};
 use super::predict::{recorded, unit};
-use super::signed::Off;
 use super::six::{SIX, Six};
-use super::{Amount, Moved, debt_ledger};
+use super::{Amount, Moved, closed_deals, debt_ledger};
 use crate::scenario::{Condition, Effect, Gate, Measure, Outcome};
-use crate::sim::{DealId, Entry, Event, Game, Quantity, Quarter, Rule, Subject};
+use crate::sim::{Event, Game, Quantity, Quarter, Rule};
 use crate::text::{self, Text, Unit};
 
 /// Milli-weeks by which a special must miss its estimate to be told.
 const TOLD_WEEKS: i64 = 1000;
 /// Lines per step; what there is no room for is told as a sum of its kind.
-const LINES: usize = 7;
+pub(super) const LINES: usize = 7;
 
 /// The close of a quarter.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -107,7 +106,7 @@ pub fn close(game: &Game, text: &Text, quarter: Quarter, events: &[Event]) -> Cl
     let told = |kind: StepKind, key: &str, of: &[Quantity]| numbers(game, text, quarter, kind, (key, of));
     let mut steps: Vec<CloseStep> = vec![
         work(game, text, events),
-        deals(game, text, events),
+        closed_deals::step(game, text, events),
         customers(game, text, events),
         told(StepKind::Product, "close-product", &[Quantity::Coherence, Quantity::Gap, Quantity::Upkeep]),
         debt(game, text),
@@ -123,7 +122,7 @@ pub fn close(game: &Game, text: &Text, quarter: Quarter, events: &[Event]) -> Cl
     Close { quarter, steps, moved: moved(game, text, quarter), waterfall }
 }
 
-fn line(text: String, amount: String, good: Option<bool>) -> Amount {
+pub(super) fn line(text: String, amount: String, good: Option<bool>) -> Amount {
     Amount { text, amount, good }
 }
 
@@ -178,66 +177,6 @@ fn work(game: &Game, text: &Text, events: &[Event]) -> CloseStep {
         summary: text.with("close-work-summary", &[("delivered", &delivered), ("late", &late)]),
         lines: short(text, lines.into_iter().map(|(_, line)| line).collect()),
     }
-}
-
-fn deals(game: &Game, text: &Text, events: &[Event]) -> CloseStep {
-    let state = game.state();
-    let entries: Vec<&Entry> =
-        events.iter().filter_map(|event| if let Event::Changed(entry) = event { Some(entry) } else { None }).collect();
-    let (mut won, mut lost): (Vec<Piece>, Vec<(f64, String)>) = (Vec::new(), Vec::new());
-    let mut lost_in_all = 0_usize;
-    for event in events {
-        match event {
-            Event::DealWon(id, customer) => {
-                let off = Off::of_arr(&entries, Subject::Deal(*id));
-                let words = off.told(text, decided(game, text, *id, "close-won"));
-                won.push(Piece { rule: Some(Rule::DealWon), ..Piece::plain(words, customer.arr.f64()) });
-            }
-            Event::DealLost(id) => {
-                lost_in_all += 1;
-                if let Some(deal) = state.deals.get(id).filter(|deal| deal.named) {
-                    lost.push((deal.arr.f64(), decided(game, text, *id, "close-lost")));
-                }
-            }
-            _ => {}
-        }
-    }
-    let summary = text.with("close-deals-summary", &[("won", &won.len()), ("lost", &lost_in_all)]);
-    let gone = lost_lines(text, lost);
-    let signed = Change::new(Style::unit(Unit::Dollars), won).in_lines(text, LINES.saturating_sub(gone.len()).max(2));
-    let signed = signed.read(text).0.into_iter().map(|read| read.line(true));
-    CloseStep {
-        kind: StepKind::Deals,
-        moves: Vec::new(),
-        title: text.get("close-deals"),
-        summary,
-        lines: signed.chain(gone).collect(),
-    }
-}
-
-/// A deal that was signed or lost, and what was answered to its special.
-fn decided(game: &Game, text: &Text, id: DealId, key: &str) -> String {
-    let told = text.with(key, &[("name", &text::deal_name(game.scenario(), game.state(), id))]);
-    let answer = game.state().deals.get(&id).and_then(|deal| deal.ask.as_ref()?.answer);
-    answer.map_or_else(
-        || told.clone(),
-        |settled| {
-            let answer = text::response(text, settled.answer.response);
-            text.with("close-answered", &[("what", &told), ("answer", &answer)])
-        },
-    )
-}
-
-/// The named deals that were lost, the largest first; what there is no room for in one line.
-fn lost_lines(text: &Text, mut lost: Vec<(f64, String)>) -> Vec<Amount> {
-    lost.sort_by(|a, b| b.0.total_cmp(&a.0));
-    let rest = if lost.len() > LINES / 2 { lost.split_off(LINES / 2 - 1) } else { Vec::new() };
-    let told = lost.into_iter().map(|(arr, words)| line(words, text::dollars(text, arr), Some(false)));
-    let more = (!rest.is_empty()).then(|| {
-        let arr = rest.iter().map(|(arr, _)| arr).sum();
-        line(text.with("close-more-lost", &[("count", &rest.len())]), text::dollars(text, arr), Some(false))
-    });
-    told.chain(more).collect()
 }
 
 fn customers(game: &Game, text: &Text, events: &[Event]) -> CloseStep {

@@ -91,7 +91,8 @@ pub fn explain(game: &Game, text: &Text, quantity: Quantity, quarter: Quarter) -
             None => {
                 let causes = [Some(entry.cause), off.given];
                 let behind = causes.into_iter().flatten().filter_map(|cause| decision_behind(game, text, &cause));
-                let behind: Vec<String> = behind.collect();
+                let mut behind: Vec<String> = behind.collect();
+                behind.dedup();
                 lines.push(Line {
                     text: words,
                     stored,
