@@ -160,44 +160,36 @@ fn marked(order: Ordering) -> TrackMark {
 fn number(game: &Game, text: &Text, six: &Six) -> WallNumber {
     let state = game.state();
     let past: Vec<&Record> = state.history.iter().filter(|record| six.known(game.scenario(), record)).collect();
-    // A share belongs to the quota of its own quarter.
-    let quota = past.last().map_or(state.get(Quantity::Quota), |record| record.get(Quantity::Quota));
-    let of_quota = || text.with("of-quota", &[("quota", &text::dollars(text, quota))]);
-    let Some(last) = past.last().map(|record| record.quarter) else {
-        return WallNumber {
-            key: six.key,
-            label: text.get(six.key),
-            value: text.get("not-yet"),
-            amount: 0.0,
-            unit: six.unit,
-            moved: None,
-            change: of_quota(),
-            good: None,
-            history: Vec::new(),
-            term: six.term,
-            causes: Vec::new(),
-        };
-    };
+    let Some(&closed) = past.last() else { return quota_ahead(game, text, six) };
     let now = (six.now)(game);
+    // What moved since the last close was told last: a change is over the span that was just told.
+    let since = closed.quarter < state.quarter && now != (six.then)(closed);
     // In the first quarter that is the start.
-    let earlier = past.iter().rfind(|record| record.quarter < last).or(past.first());
-    let before = earlier.map_or(now, |record| (six.then)(record));
-    let mut history: Vec<f64> = past.into_iter().map(|record| (six.then)(record)).collect();
+    let earlier = past.iter().rfind(|record| record.quarter < closed.quarter);
+    let before = (six.then)(if since { closed } else { earlier.or(past.first()).copied().unwrap_or(closed) });
+    let mut history: Vec<f64> = past.iter().map(|record| (six.then)(record)).collect();
     if history.last() != Some(&now) {
         history.push(now);
     }
     let change = now - before;
     let shown = text::change_beside(text, six.unit, change, now);
-    let moved = shown.chars().any(|digit| ('1'..='9').contains(&digit));
+    let moved = six.term != Term::Quota && shown.chars().any(|digit| ('1'..='9').contains(&digit));
+    let causes = match since {
+        true => Change::of(game, text, six.behind.0, state.quarter),
+        false => Change::of_six(game, text, six, closed.quarter),
+    };
     WallNumber {
         key: six.key,
         label: text.get(six.key),
         value: six.unit.write(text, now),
         change: match moved {
-            _ if last < last_closed(state) => text.with("quota-last", &[("quarter", &short_label(game, text, last))]),
+            // A share belongs to the quota of its own quarter.
+            _ if six.term == Term::Quota => {
+                let quota = text::dollars(text, closed.get(Quantity::Quota));
+                text.with("of-quota", &[("quota", &quota), ("quarter", &short_label(game, text, closed.quarter))])
+            }
             true => shown,
             // With one value alone there is nothing to compare yet.
-            false if history.len() < 2 && six.term == Term::Quota => of_quota(),
             false if history.len() < 2 => String::new(),
             false => text.get("no-change"),
         },
@@ -205,10 +197,28 @@ fn number(game: &Game, text: &Text, six: &Six) -> WallNumber {
         amount: now + 0.0,
         unit: six.unit,
         moved: None,
-        good: (moved && last == last_closed(state)).then_some(change > 0.0),
+        good: (moved && closed.quarter == last_closed(state)).then_some(change > 0.0),
         history,
         term: six.term,
-        causes: Change::of_six(game, text, six, last).causes(text, CAUSES),
+        causes: causes.causes(text, CAUSES),
+    }
+}
+
+/// The quota before anything was sold against one: what is to be signed.
+fn quota_ahead(game: &Game, text: &Text, six: &Six) -> WallNumber {
+    let state = game.state();
+    WallNumber {
+        key: six.key,
+        label: text.get(six.key),
+        value: text::dollars(text, state.get(Quantity::Quota)),
+        amount: 0.0,
+        unit: six.unit,
+        moved: None,
+        change: text.with("quota-ahead", &[("quarter", &short_label(game, text, state.quarter))]),
+        good: None,
+        history: Vec::new(),
+        term: six.term,
+        causes: Vec::new(),
     }
 }
 
