@@ -38,6 +38,9 @@ impl Table<'_> {
 
     pub(super) fn show_responses(&mut self, card: &Card) -> io::Result<()> {
         self.console.heading(&self.get("terminal-responses"))?;
+        if let Some(left_out) = &card.left_out {
+            self.console.hang("  ", left_out)?;
+        }
         for (i, option) in card.responses.iter().enumerate() {
             let words = option.why_not.as_ref().unwrap_or(&option.about);
             self.console.hang(&format!("  {} ", i + 1), &format!("{} · {words}", option.title))?;

@@ -50,6 +50,8 @@ pub struct Card {
     pub signed: [(Seat, Option<Answer>, String); 2],
     /// The six numbers, in the order of the wall.
     pub numbers: Vec<Number>,
+    /// What the chances to win leave out, if anything.
+    pub left_out: Option<String>,
     /// All eight responses.
     pub responses: Vec<ResponseOption>,
     /// Evidence that could defend the draft.
@@ -118,6 +120,7 @@ pub fn card(game: &Game, text: &Text, viewer: Viewer, id: DealId, draft: &Answer
             (seat, signed, signed.map_or_else(String::new, |answer| text::response(text, answer.response)))
         }),
         numbers: SIX.iter().map(|six| Number { key: six.key, label: text.get(six.key) }).collect(),
+        left_out: look.left_out(),
         responses: Response::ALL.map(|response| look.response(response, draft)).into(),
         defences: look.defences(draft),
         due: draft.due,

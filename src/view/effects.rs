@@ -69,19 +69,41 @@ impl Look<'_> {
         changes.into_iter().filter_map(effect).collect()
     }
 
-    /// The chance to win with an answer, 0..1: the deal as the viewer knows it, times what the answer does.
+    /// The chance to win with an answer, 0..1: the deal as the viewer knows it, times what the answer does. Pushes and
+    /// discounts are left out, so that the number is the same in private and at the table.
     pub fn chance(&self, answer: &Answer) -> Band {
-        let base = chance(self.game, self.viewer, self.deal);
+        let bare = Deal { ask: None, pushes: 0, discount: None, ..self.deal.clone() };
+        let base = chance(self.game, self.viewer, &bare);
         let most = self.game.scenario().rules.win_max;
         let factor = self.win(answer);
         Band { low: (base.low * factor.low).min(most), high: (base.high * factor.high).min(most) }
     }
 
-    /// ARR if the deal is signed, in dollars; only sales knows of its own discount.
+    /// ARR if the deal is signed, in dollars, without a discount. Whether reps will be past their quota by then, nobody
+    /// knows yet.
     fn price(&self) -> f64 {
-        let discounted = sells(self.viewer) && self.deal.discount.is_some();
-        // Whether reps will be past their quota by then, nobody knows yet.
-        price(&self.game.scenario().rules, self.deal.arr.f64(), discounted, false)
+        price(&self.game.scenario().rules, self.deal.arr.f64(), false, false)
+    }
+
+    /// What the chances leave out: to sales what its own plan does to them, to the others that they do not know it.
+    /// Nothing if sales did nothing.
+    pub fn left_out(&self) -> Option<String> {
+        if !sells(self.viewer) {
+            return Some(self.text.get("chances-shared"));
+        }
+        let rules = &self.game.scenario().rules;
+        let (pushes, discounted) = (self.deal.pushes, self.deal.discount.is_some());
+        let key = match (pushes > 0, discounted) {
+            (false, false) => return None,
+            (true, false) => "own-pushes",
+            (false, true) => "own-discount",
+            (true, true) => "own-both",
+        };
+        let off = text::percent(self.text, rules.discount_share);
+        let what = self.text.with(key, &[("pushes", &pushes), ("off", &off)]);
+        let factor = libm::pow(rules.win_push, f64::from(pushes)) * if discounted { rules.win_discount } else { 1.0 };
+        let (factor, most) = (text::hundredths(self.text, factor), text::percent(self.text, rules.win_max));
+        Some(self.text.with("chances-own", &[("what", &what), ("factor", &factor), ("most", &most)]))
     }
 
     /// What is paid for the work itself, in dollars.

@@ -8,16 +8,17 @@ use crate::sim::formula::{
 use crate::sim::{Allocation, Game, Quantity, WEEK_ONE, Work};
 use crate::text::{self, Text, Unit};
 
+/// How much further than its usual spread the sum of several specials may lie off: all but one time in a hundred.
+const SURPRISE: f64 = 1.25;
+/// Support takes at most this much more than last quarter, relative to it.
+const SUPPORT_GROWS: f64 = 1.15;
+
 /// What a split would move: promises in time, coherence, market gap, upkeep.
 pub(super) fn preview(game: &Game, text: &Text, split: Allocation) -> Vec<Amount> {
     let forecast = Forecast::new(game, split);
     let mut lines = Vec::new();
     if forecast.due > 0 {
-        lines.push(Amount {
-            text: text.get("preview-promises"),
-            amount: text.with("preview-in-time", &[("done", &forecast.in_time), ("all", &forecast.due)]),
-            good: Some(forecast.in_time == forecast.due),
-        });
+        lines.push(promises(text, forecast.due, forecast.in_time));
     }
     let mut line = |key: &str, unit, band: Band, up_is_good: bool| {
         let good = if band.low > 0.0 {
@@ -35,10 +36,25 @@ pub(super) fn preview(game: &Game, text: &Text, split: Allocation) -> Vec<Amount
     lines
 }
 
+/// How many promises will be in time: good only if they all are for sure, bad if they cannot all be.
+fn promises(text: &Text, due: usize, (sure, possible): (usize, usize)) -> Amount {
+    let key = if sure == possible { "preview-in-time" } else { "preview-in-time-range" };
+    Amount {
+        text: text.get("preview-promises"),
+        amount: text.with(key, &[("sure", &sure), ("done", &possible), ("all", &due)]),
+        good: match (sure == due, possible == due) {
+            (true, _) => Some(true),
+            (false, true) => None,
+            (false, false) => Some(false),
+        },
+    }
+}
+
 /// The quarter's close as product can foresee it: by estimates, before anything new is accepted.
 struct Forecast {
     due: usize,
-    in_time: usize,
+    /// For sure, and at best.
+    in_time: (usize, usize),
     coherence: Band,
     gap: Band,
     upkeep: Band,
@@ -51,21 +67,23 @@ impl Forecast {
         let engineering = state.get(Quantity::Engineering).max(1.0);
         let given = capacity(scenario, state, state.support_weeks);
         let for_specials = given.share(split.specials);
-        let advanced = advanced(game, for_specials);
-        let spent: f64 = advanced.iter().map(|step| step.weeks).sum();
-        let done: Vec<&Work> = advanced.iter().filter(|step| step.done).map(|step| step.work).collect();
-        let late = |work: &&Work| work.open() && work.due <= state.quarter;
-        let due = state.works.values().filter(late).filter(|work| !work.late).count();
-        let in_time = done.iter().filter(|work| late(work) && !work.late).count();
+        // Support grows with customers off strategy whom this quarter wins; nobody knows them yet.
+        let pressed = capacity(scenario, state, state.support_weeks * SUPPORT_GROWS).share(split.specials);
+        let ahead = Ahead::new(game, for_specials);
+        let sure = Ahead::new(game, pressed.min(for_specials)).sure;
+        let due = state.works.values().filter(|work| is_due(game, work)).count();
+        let in_time = (ahead.in_time(game, sure), ahead.in_time(game, ahead.possible));
 
         let mut marks = Band { low: 0.0, high: 0.0 };
         let mut upkeep = marks;
-        for work in &done {
+        for (i, (work, _)) in ahead.steps.iter().enumerate().take(ahead.possible) {
             let (size, alignment) = believed(game, work);
             let hit = |weeks, alignment| coherence_hit(rules, engineering, work.response, weeks, alignment);
-            marks.low += hit(size.low, alignment.high);
+            if i < sure {
+                marks.low += hit(size.low, alignment.high);
+                upkeep.low += new_upkeep(rules, work.response, size.low);
+            }
             marks.high += hit(size.high, alignment.low);
-            upkeep.low += new_upkeep(rules, work.response, size.low);
             upkeep.high += new_upkeep(rules, work.response, size.high);
         }
         let share = given.share(split.repair) / engineering;
@@ -74,14 +92,15 @@ impl Forecast {
         let removed = repaired_upkeep(rules, state.get(Quantity::Upkeep), share);
 
         // What the specials do not need goes into the roadmap.
-        let roadmap = (given.share(split.roadmap) + for_specials - spent) / engineering;
         let gap = state.get(Quantity::Gap);
-        let drift =
-            roadmap_gain(rules, gap, state.get(Quantity::Discovery), roadmap) - state.get(Quantity::MarketSpeed);
-        let mut lead = Band { low: drift, high: drift };
-        for step in &advanced {
-            let (_, alignment) = believed(game, step.work);
-            let gain = |alignment| aligned_gain(rules, gap, step.work.response, alignment, step.weeks / engineering);
+        let drift = |spent: f64| {
+            let roadmap = (given.share(split.roadmap) + for_specials - spent) / engineering;
+            roadmap_gain(rules, gap, state.get(Quantity::Discovery), roadmap) - state.get(Quantity::MarketSpeed)
+        };
+        let mut lead = Band { low: drift(ahead.taken.high), high: drift(ahead.taken.low) };
+        for (work, weeks) in &ahead.steps {
+            let (_, alignment) = believed(game, work);
+            let gain = |alignment| aligned_gain(rules, gap, work.response, alignment, weeks / engineering);
             lead.low += gain(alignment.low);
             lead.high += gain(alignment.high);
         }
@@ -95,38 +114,66 @@ impl Forecast {
     }
 }
 
-/// What would be done on a special in the quarter.
-struct Step<'a> {
-    work: &'a Work,
-    /// Engineer-weeks that it takes.
-    weeks: f64,
-    /// Whether it is finished with them.
-    done: bool,
+/// What the specials would take and what would become of them, in the order in which they are due.
+struct Ahead<'a> {
+    /// Each with the engineer-weeks that would go into it.
+    steps: Vec<(&'a Work, f64)>,
+    /// How many of them would be done for sure, and how many could be.
+    sure: usize,
+    possible: usize,
+    /// Engineer-weeks that all of them together take.
+    taken: Band,
 }
 
-/// What so many weeks would do for the specials, in the order in which they are due.
-fn advanced(game: &Game, weeks: f64) -> Vec<Step<'_>> {
+impl<'a> Ahead<'a> {
+    /// With so many weeks. What was not begun may turn out much larger than estimated, and hardly all of it at once:
+    /// the more specials, the better their sum is known.
+    fn new(game: &'a Game, weeks: f64) -> Self {
+        let state = game.state();
+        let open = |work: &&Work| work.open() && work.starts <= state.quarter;
+        let mut open: Vec<&Work> = state.works.values().filter(open).collect();
+        open.sort_by_key(|work| (work.due, work.id));
+        let mut ahead = Self { steps: Vec::new(), sure: 0, possible: 0, taken: Band::default() };
+        let (mut usual, mut unsure, mut left) = (0.0, 0.0, weeks);
+        for work in open {
+            let size = size(work);
+            let middle = (size.low + size.high) / 2.0;
+            let off = (size.high - size.low) / 2.0 * SURPRISE;
+            usual += middle;
+            unsure += off * off;
+            let all = Band { low: usual - libm::sqrt(unsure), high: usual + libm::sqrt(unsure) };
+            ahead.sure += usize::from(all.high <= weeks);
+            ahead.possible += usize::from(all.low <= weeks);
+            ahead.taken = Band { low: all.low.clamp(0.0, weeks), high: all.high.min(weeks) };
+            let given = middle.min(left);
+            ahead.steps.push((work, given));
+            left -= given;
+        }
+        ahead
+    }
+
+    /// How many of the first so many specials are promised for this quarter and not late yet.
+    fn in_time(&self, game: &Game, first: usize) -> usize {
+        self.steps.iter().take(first).filter(|(work, _)| is_due(game, work)).count()
+    }
+}
+
+/// Whether a special is promised to somebody for this quarter or earlier, and not late yet.
+fn is_due(game: &Game, work: &Work) -> bool {
     let state = game.state();
-    let open = |work: &&Work| work.open() && work.starts <= state.quarter;
-    let mut open: Vec<&Work> = state.works.values().filter(open).collect();
-    open.sort_by_key(|work| (work.due, work.id));
-    let mut left = weeks;
-    open.into_iter()
-        .map(|work| {
-            let needed = work.remaining as f64 / WEEK_ONE;
-            let step = Step { work, weeks: needed.min(left), done: needed <= left };
-            left -= step.weeks;
-            step
-        })
-        .collect()
+    work.open() && !work.late && work.due <= state.quarter && state.customers.contains_key(&work.customer)
+}
+
+/// Engineer-weeks that an accepted special still takes: one that was not begun may turn out as far off as any estimate.
+fn size(work: &Work) -> Band {
+    let remaining = work.remaining as f64 / WEEK_ONE;
+    if work.begun { Band { low: remaining, high: remaining } } else { effort_band(0.0, remaining) }
 }
 
 /// Size and alignment of accepted work, as product believes them.
 fn believed(game: &Game, work: &Work) -> (Band, Band) {
-    let state = game.state();
-    let discovery = state.get(Quantity::Discovery);
+    let discovery = game.state().get(Quantity::Discovery);
     // Once work began its size is known.
-    let size =
-        if work.begun { Band { low: work.effort, high: work.effort } } else { effort_band(discovery, work.estimate) };
+    let size = if work.begun { Band { low: work.effort, high: work.effort } } else { effort_band(0.0, work.estimate) };
     (size, alignment_band(discovery, work.alignment_estimate))
 }

@@ -33,6 +33,7 @@ preview-in-time = { $done } von { $all } pünktlich
 
 column-now = Dieses Quartal, { $quarter }
 column-next = Nächstes Quartal, { $quarter }
+preview-in-time-range = { $sure } bis { $done } von { $all } pünktlich
 column-later = Später
 run-rate = Dazu { $count } kleinere Deals dieses Quartal, zusammen { $arr }.
 quota-line = Quota { $quota } · erwartet { $likely } (abgelehnt … gebaut)
@@ -93,6 +94,17 @@ card-theme = { $count ->
 dealbreaker-real = Es ist ein echter Dealbreaker
 dealbreaker-not-real = Es ist kein Dealbreaker
 debt-from = ab { $debt }
+chances-shared = Die Chancen zählen Pushes und Rabatte nicht mit: Die kennt nur Sales.
+chances-own = Zu diesen Chancen kommt von dir: { $what }, jede × { $factor }, höchstens { $most }. Der Tisch sieht das nicht.
+own-pushes = { $pushes ->
+    [one] 1 Push
+   *[other] { $pushes } Pushes
+}
+own-discount = { $off } Rabatt
+own-both = { $pushes ->
+    [one] 1 Push
+   *[other] { $pushes } Pushes
+} und { $off } Rabatt
 effort-unknown = Aufwand nicht geschätzt
 response-mark = Kohärenz { $coherence }
 board-effort = Aufwand, Entwicklungswochen →

@@ -33,6 +33,7 @@ preview-in-time = { $done } of { $all } in time
 
 column-now = Closes this quarter, { $quarter }
 column-next = Next quarter, { $quarter }
+preview-in-time-range = { $sure } to { $done } of { $all } in time
 column-later = Later
 run-rate = And { $count } smaller deals this quarter, { $arr } together.
 quota-line = Quota { $quota } · likely { $likely } (specials declined … built)
@@ -93,6 +94,17 @@ card-theme = { $count ->
 dealbreaker-real = It is a true dealbreaker
 dealbreaker-not-real = It is not a dealbreaker
 debt-from = from { $debt }
+chances-shared = The chances leave out pushes and discounts: those are Sales' own.
+chances-own = Yours on top of these chances: { $what }, each × { $factor }, { $most } at most. The table does not see it.
+own-pushes = { $pushes ->
+    [one] 1 push
+   *[other] { $pushes } pushes
+}
+own-discount = { $off } discount
+own-both = { $pushes ->
+    [one] 1 push
+   *[other] { $pushes } pushes
+} and { $off } discount
 effort-unknown = effort not estimated
 response-mark = coherence { $coherence }
 board-effort = effort, engineer-weeks →

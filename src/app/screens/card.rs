@@ -29,7 +29,7 @@ pub(super) fn stance(ui: &mut Ui, text: &Text, seat: Seat, card: &Card, chosen: 
         story(ui, text, card);
         middle(ui, text, card, chosen, None);
         ui.area(Area::column(space::XS).ring_room().grow(1.0), |ui| {
-            answers_title(ui, text, &text.get("stance-title"));
+            answers_title(ui, text, &text.get("stance-title"), card);
             answers(ui, card, |option| {
                 // A stance is what one would do; whether it can be done is settled at the table.
                 let said = option.why_not.clone().unwrap_or_else(|| option.about.clone());
@@ -52,7 +52,7 @@ pub(super) fn table(ui: &mut Ui, text: &Text, card: &Card, tabs: &[TableTab], sa
             let chosen = card.responses.iter().find(|option| option.chosen).map(|option| option.response);
             middle(ui, text, card, chosen, says);
             ui.area(Area::column(space::XS).ring_room().grow(1.0), |ui| {
-                answers_title(ui, text, &text.get("answers-title"));
+                answers_title(ui, text, &text.get("answers-title"), card);
                 answers(ui, card, |option| {
                     let tile = tile(option).chosen(option.chosen).revealed(option.chosen);
                     tile.blocked_by(option.why_not.clone()).subtitle(option.about.clone())
@@ -226,8 +226,8 @@ fn effects(ui: &mut Ui, text: &Text, card: &Card, option: &ResponseOption) {
     }
 }
 
-/// What the list of answers is, and what stands in its columns.
-fn answers_title(ui: &mut Ui, text: &Text, title: &str) {
+/// What the list of answers is, what stands in its columns, and what the chances leave out.
+fn answers_title(ui: &mut Ui, text: &Text, title: &str, card: &Card) {
     ui.area(Area::row(space::S).between().firm(), |ui| {
         ui.area(Area::column(0.0).grow(1.0), |ui| {
             ui.label(title);
@@ -243,6 +243,9 @@ fn answers_title(ui: &mut Ui, text: &Text, title: &str) {
             );
         });
     });
+    if let Some(left_out) = &card.left_out {
+        ui.caption(left_out.clone());
+    }
 }
 
 /// The eight answers, as high as there is room.
