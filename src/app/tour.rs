@@ -146,8 +146,22 @@ fn prepare(app: &mut Headless, screen: &str) -> Result<(), String> {
             }
             Ok(())
         }
+        "predict" => foresee(app),
         _ => Ok(()),
     }
+}
+
+/// Sets both ends of a prediction: that nothing changes.
+///
+/// # Errors
+/// If no prediction is open, or an end cannot stand there.
+pub fn foresee(app: &mut Headless) -> Result<(), String> {
+    let Body::Predict(_, predict, _) = app.world().resource::<Directing>().0.frame().body else {
+        return Err("no prediction is open".to_owned());
+    };
+    let steps = |value: f64| libm::round(value / predict.step) as i32;
+    app.set_value("predict-low", steps(predict.usual.low))?;
+    app.set_value("predict-high", steps(predict.usual.high))
 }
 
 /// The first usable button whose name begins so.

@@ -1,13 +1,13 @@
 //! What several strategies do in the same way: the quadrant, proactive work, pushes, predictions.
 
 use super::{Request, Sight};
-use crate::sim::formula::{last_measure, predicted};
+use crate::sim::formula::{last_measure, most, predicted, telling_width};
 use crate::sim::{Cell, DealId, Evidence, Game, House, ProductMove, Quantity, Range, Reform, Response, SalesMove};
 
 /// The last quarter in which a reform is worth asking for.
 const LAST_PAPER: u8 = 5;
-/// A prediction reaches this far to both sides of the last number.
-const PREDICTION: f64 = 0.12;
+/// A prediction reaches this far to both sides of the last number, relative to the width that tells nothing.
+const PREDICTION: f64 = 0.25;
 
 /// Small and aligned: build it. Big and aligned: build it for everybody. Small and off strategy: only the part that
 /// carries the deal. Big and off strategy: no. Whatever solves the true need goes first.
@@ -112,6 +112,6 @@ pub fn predict(game: &Game) -> Range {
         crate::scenario::Measure::Bookings => state.get(Quantity::Quota),
         other => last_measure(scenario, state, other),
     };
-    let (a, b) = (last * (1.0 - PREDICTION), last * (1.0 + PREDICTION));
-    Range { low: a.min(b), high: a.max(b) }
+    let reach = PREDICTION * telling_width(number, last);
+    Range { low: last - reach, high: (last + reach).min(most(number).unwrap_or(f64::INFINITY)) }
 }

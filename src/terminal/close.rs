@@ -15,6 +15,7 @@ impl Table<'_> {
         let past: Vec<Vec<String>> =
             page.past.iter().map(|(quarter, value)| vec![quarter.clone(), value.clone()]).collect();
         self.console.table(&past)?;
+        self.console.hang("  ", &self.text.with("predict-about", &[("width", &page.telling)]))?;
         let quarter = self.game.game().state().quarter;
         loop {
             let range = self.range(seat, &page)?;
@@ -33,14 +34,14 @@ impl Table<'_> {
     fn range(&mut self, seat: Seat, page: &Predict) -> io::Result<Range> {
         let who = self.seat(seat);
         let written = |range: Range| crate::text::range(self.text, page.unit, range.low, range.high);
-        let mut range = page.start;
+        let mut range = page.usual;
         loop {
             let default = written(range);
             let prompt = self.text.with("terminal-predict-prompt", &[("seat", &who), ("default", &default)]);
             let Typed::Line(line) = self.console.ask(&prompt)? else { return Ok(range) };
             match self.text.numbers().read_range(&line, page.unit) {
                 None => {
-                    let help = self.text.with("terminal-predict-help", &[("example", &written(page.start))]);
+                    let help = self.text.with("terminal-predict-help", &[("example", &written(page.usual))]);
                     self.console.hang("! ", &help)?;
                 }
                 Some((low, high)) => {
@@ -109,7 +110,9 @@ impl Table<'_> {
             for prediction in &came.predictions {
                 let who = self.seat(prediction.seat);
                 let key = if prediction.hit { "terminal-hit" } else { "terminal-missed" };
-                self.console.hang("  ", &self.text.with(key, &[("seat", &who), ("range", &prediction.range)]))?;
+                let told = [("seat", &who), ("range", &prediction.range), ("points", &prediction.points.to_string())];
+                let told = told.map(|(name, value)| (name, value as &dyn crate::text::Value));
+                self.console.hang("  ", &self.text.with(key, &told))?;
             }
             self.console.heading(&self.get("terminal-talk"))?;
             for prompt in [&review.prompts.0, &review.prompts.1].into_iter().filter(|prompt| !prompt.is_empty()) {

@@ -206,6 +206,16 @@ pub fn change(language: &impl AsRef<Numbers>, unit: Unit, value: f64) -> String 
     }
 }
 
+/// How wide a range is: points of a share or an index, else as the unit is written.
+#[must_use]
+pub fn width(language: &impl AsRef<Numbers>, unit: Unit, width: f64) -> String {
+    let numbers = language.as_ref();
+    match unit {
+        Unit::Percent | Unit::Index => numbers.points.put(&count(width * 100.0)),
+        unit => unit.write(numbers, width),
+    }
+}
+
 /// A change between two ends: `+1 … +3`, one number where both read the same.
 #[must_use]
 pub fn change_range(language: &impl AsRef<Numbers>, unit: Unit, low: f64, high: f64) -> String {

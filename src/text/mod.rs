@@ -28,7 +28,7 @@ pub use finding::message;
 pub use format::{
     Numbers, Unit, change, change_beside, change_in_tenths, change_range, count, decimal, dollars, hundredths, index,
     percent, percent_in_tenths, percent_points, quarter_name, quarter_number, range, signed_decimal, signed_dollars,
-    signed_hundredths, weeks,
+    signed_hundredths, weeks, width,
 };
 pub use label::{
     ask_name, by, cause, causes, customer_name, deal_name, evidence, has_group, measure, name, phase, quantity, reform,

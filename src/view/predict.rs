@@ -1,9 +1,9 @@
-//! The prediction before the close: which number, what it was, a sensible range to start from.
+//! The prediction before the close: which number, what it was, and what a range is worth.
 
 use serde::Serialize;
 
 use crate::scenario::Measure;
-use crate::sim::formula::predicted;
+use crate::sim::formula::{most, points, predicted, telling_width};
 use crate::sim::{Game, Quantity, Range, Record};
 use crate::text::{self, Text, Unit, quarter_name};
 
@@ -18,12 +18,24 @@ pub struct Predict {
     pub unit: Unit,
     /// What it was at the end of past quarters: quarter and value.
     pub past: Vec<(String, String)>,
-    /// A range to start from.
-    pub start: Range,
+    /// The range that a script signs, which says no more than that nothing changes; people start from none.
+    pub usual: Range,
     /// The least that the number can be.
     pub least: f64,
+    /// The most that it can be; none if there is no end to it.
+    pub most: Option<f64>,
+    /// The width from which a range is worth nothing, near the last value, in words.
+    pub telling: String,
     /// Step in which the ends move.
     pub step: f64,
+}
+
+impl Predict {
+    /// What a range is worth if it holds, of 100 points; taken in its middle.
+    #[must_use]
+    pub fn worth(&self, range: Range) -> u8 {
+        points(self.measure, range, (range.low + range.high) / 2.0)
+    }
 }
 
 /// Makes the prediction of the current quarter.
@@ -52,8 +64,13 @@ pub fn predict(game: &Game, text: &Text) -> Predict {
                 (name, unit.write(text, value))
             })
             .collect(),
-        start: Range { low: snap(last - wide).max(least(number)), high: snap(last + wide) },
+        usual: Range {
+            low: snap(last - wide).max(least(number)),
+            high: snap(last + wide).min(most(number).unwrap_or(f64::INFINITY)),
+        },
         least: least(number),
+        most: most(number),
+        telling: text::width(text, unit, telling_width(number, last)),
         step,
     }
 }

@@ -7,7 +7,7 @@ use super::past::{label, quarter_label};
 use super::predict::{in_words, unit, written};
 use super::six::SIX;
 use super::{Term, Topic};
-use crate::sim::formula::predicted;
+use crate::sim::formula::{points, predicted};
 use crate::sim::{Game, Quantity, Quarter, Record, Seat};
 use crate::text::{self, Text, Unit};
 
@@ -108,6 +108,8 @@ pub struct Prediction {
     pub range: String,
     /// Whether the result lies in it.
     pub hit: bool,
+    /// What it was worth, of 100 points.
+    pub points: u8,
 }
 
 /// Makes the review of a closed quarter; none before the first close.
@@ -137,7 +139,14 @@ pub(super) fn calibration(game: &Game, text: &Text, record: &Record) -> Calibrat
     let prediction = |seat| {
         let range = (*record.predictions.get(seat))?;
         let (low, high) = (range.low + 0.0, range.high + 0.0);
-        Some(Prediction { seat, low, high, range: in_words(text, number, range), hit: range.held(record.predicted) })
+        Some(Prediction {
+            seat,
+            low,
+            high,
+            range: in_words(text, number, range),
+            hit: range.held(record.predicted),
+            points: points(number, range, record.predicted),
+        })
     };
     Calibration {
         quarter: label(game, text, record.quarter),

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::Amount;
 use super::past::{played, settled};
-use crate::sim::formula::{outcome_score, value};
+use crate::sim::formula::{outcome_score, points, predicted, value};
 use crate::sim::{Game, Quantity, Seat};
 use crate::text::{self, Text, Unit};
 
@@ -50,12 +50,15 @@ pub(super) fn scores(game: &Game, text: &Text) -> Vec<Amount> {
     let state = game.state();
     let line = |key: &str, amount: String| Amount { text: text.get(key), amount, good: None };
     let played = |seat: Seat| {
-        let made = state
-            .history
-            .iter()
-            .filter_map(move |record| Some((*record.predictions.get(seat))?.held(record.predicted)));
-        let (hits, all) = made.fold((0_usize, 0_usize), |(hits, all), hit| (hits + usize::from(hit), all + 1));
-        text.with("score-forecast", &[("hits", &hits), ("all", &all)])
+        let (mut hits, mut all, mut worth) = (0_usize, 0_usize, 0_usize);
+        for record in &state.history {
+            let Some(range) = *record.predictions.get(seat) else { continue };
+            all += 1;
+            hits += usize::from(range.held(record.predicted));
+            worth += usize::from(points(predicted(game.scenario(), record.quarter), range, record.predicted));
+        }
+        let points = text::count(worth as f64 / all.max(1) as f64);
+        text.with("score-forecast", &[("hits", &hits), ("all", &all), ("points", &points)])
     };
     vec![
         line("score-sales", text::dollars(text, state.get(Quantity::Commission))),

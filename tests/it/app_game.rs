@@ -10,7 +10,7 @@ use bevy::math::UVec2;
 use bevy::prelude::{Color, Name, Outline};
 use bevy::text::TextBackgroundColor;
 use bevy::window::{Window, WindowMode};
-use off_roadmap::app::director::{Act, Body, Director, Lobby, Opening, Outside};
+use off_roadmap::app::director::{Act, Body, Director, Frame, Lobby, Opening, Outside};
 use off_roadmap::app::headless::Headless;
 use off_roadmap::app::screens::Directing;
 use off_roadmap::app::settings::SettingsFile;
@@ -353,12 +353,16 @@ fn the_open_shelf_shows_a_file_as_it_was_saved_last_and_the_game_keeps_what_it_b
     assert_eq!(session.game().scenario().meta.title, title);
 }
 
-/// Goes on from wherever the window is, by its primary action; a stance is taken first where one is missing.
-fn go_on(game: &mut Headless) {
-    let foot = game.world().resource::<Directing>().0.frame().foot;
+/// Goes on from wherever the window is, by its primary action; what that needs is chosen first.
+pub fn go_on(game: &mut Headless) {
+    let Frame { body, foot, .. } = game.world().resource::<Directing>().0.frame();
     let next = foot.right.last().unwrap_or_else(|| panic!("nothing leads on: {foot:?}"));
-    let press = if next.blocked.is_some() { "respond-6" } else { next.name };
-    game.press(press).unwrap_or_else(|problem| panic!("{problem}"));
+    let done = match (&next.blocked, body) {
+        (None, _) => game.press(next.name),
+        (Some(_), Body::Predict(..)) => tour::foresee(game),
+        (Some(_), _) => game.press("respond-6"),
+    };
+    done.unwrap_or_else(|problem| panic!("{problem}"));
 }
 
 #[test]

@@ -130,8 +130,7 @@ fn refusals_a_partner_and_the_end_of_the_money_are_told_in_a_made_up_language_to
         let frame = game.world().resource::<Directing>().0.frame();
         tables += usize::from(matches!(frame.body, Body::Table(..)));
         look(&mut game, &told_here, frame.body.name(), &mut forgotten);
-        let next = frame.foot.right.last().expect("something leads on");
-        game.press(if next.blocked.is_some() { "respond-6" } else { next.name }).expect("it goes on");
+        super::app_game::go_on(&mut game);
     }
     // What the rules refuse is said by the director; no button offers it.
     let mut directing = game.world().resource_mut::<Directing>();
@@ -155,8 +154,7 @@ fn refusals_a_partner_and_the_end_of_the_money_are_told_in_a_made_up_language_to
             look(&mut game, &told, "insolvent", &mut forgotten);
             break;
         }
-        let next = frame.foot.right.last().expect("something leads on");
-        game.press(if next.blocked.is_some() { "respond-6" } else { next.name }).expect("it goes on");
+        super::app_game::go_on(&mut game);
     }
     assert_eq!(forgotten, BTreeSet::new());
 }

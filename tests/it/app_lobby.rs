@@ -90,10 +90,7 @@ fn the_seed_stands_on_the_sheets_in_the_review_and_in_the_debrief() {
         game.press("shut").unwrap();
     }
     while !matches!(body(&mut game), Body::Review(..)) {
-        let foot = director(&mut game).frame().foot;
-        let next = foot.right.last().unwrap();
-        let press = if next.blocked.is_some() { "respond-6" } else { next.name };
-        game.press(press).unwrap();
+        super::app_game::go_on(&mut game);
     }
     assert!(shows(&mut game, "Seed 482913"), "in the review");
     let mut over = run_support::session(None);

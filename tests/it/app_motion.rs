@@ -25,6 +25,14 @@ fn director() -> Director {
     Director::new(Arc::new(Text::default()), outside, Opening::Session(Box::new(session)))
 }
 
+/// Predicts that nothing changes.
+pub fn foresee(director: &mut Director) {
+    let Body::Predict(_, predict, _) = director.frame().body else { panic!("a prediction is open") };
+    let steps = |value: f64| (value / predict.step).round() as i32;
+    director.act(Act::Low(steps(predict.usual.low)));
+    director.act(Act::High(steps(predict.usual.high)));
+}
+
 /// Goes on by whatever leads on until the body is one of these.
 fn until(director: &mut Director, wanted: impl Fn(&Body) -> bool) -> Frame {
     loop {
@@ -33,11 +41,11 @@ fn until(director: &mut Director, wanted: impl Fn(&Body) -> bool) -> Frame {
             return frame;
         }
         let next = frame.foot.right.last().expect("something leads on").clone();
-        let act = match next.blocked {
-            Some(_) => Act::Respond(off_roadmap::sim::Response::Decline),
-            None => next.act,
-        };
-        director.act(act);
+        match (&next.blocked, &frame.body) {
+            (None, _) => director.act(next.act),
+            (Some(_), Body::Predict(..)) => foresee(director),
+            (Some(_), _) => director.act(Act::Respond(off_roadmap::sim::Response::Decline)),
+        }
     }
 }
 

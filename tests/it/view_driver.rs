@@ -48,7 +48,7 @@ pub fn next(game: &Game, style: Style) -> Option<Command> {
         }
         Step::Answer(seat, deal) => Some(answer(game, seat, deal, style)),
         Step::Predict(seat) => {
-            let range = view::predict(game, &text).start;
+            let range = view::predict(game, &text).usual;
             Some(Command::Predict { seat, range })
         }
         Step::Debrief => None,

@@ -89,8 +89,8 @@ terminal-waterfall = ARR { $start }: gewonnen { $won }, gewachsen { $grown }, ge
 terminal-payslips = Gehaltszettel
 terminal-payslip = { $seat } (seit dem Start { $total })
 terminal-result = { $number }: am Ende { $value }
-terminal-hit = { $seat } sagte { $range }: getroffen.
-terminal-missed = { $seat } sagte { $range }: verfehlt.
+terminal-hit = { $seat } sagte { $range }: getroffen, { $points } von 100 Punkten.
+terminal-missed = { $seat } sagte { $range }: verfehlt, { $points } Punkte.
 terminal-talk = Redet darüber
 
 terminal-debrief = Auswertung · { $team }

@@ -17,6 +17,9 @@ decision-behind = { $quarter } · { $who } · { $what }
 start = Start
 and-more = und { $count } weitere
 gate-ahead = { $title } · nach { $quarter }
+plan-goes-on-split = Der letzte Plan: Diese Aufteilung gilt auch im Echojahr, vier weitere Quartale, in denen niemand entscheidet.
+plan-goes-on-target = Der letzte Plan: Dieser Zielmix gilt auch im Echojahr, vier weitere Quartale, in denen niemand entscheidet.
+echo-ahead = Im Echojahr entscheidet niemand: Die Entwicklung läuft mit eurer letzten Aufteilung weiter, Sales mit dem letzten Zielmix, und jedes neue Special wird abgelehnt.
 
 capacity-headline = { $paper } Wochen auf dem Papier, { $give } zu vergeben
 coherence-now = Kohärenz { $coherence }
@@ -30,10 +33,10 @@ part-discovery = Discovery
 part-free = frei
 preview-promises = Für dieses Quartal zugesagt
 preview-in-time = { $done } von { $all } pünktlich
+preview-in-time-range = { $sure } bis { $done } von { $all } pünktlich
 
 column-now = Dieses Quartal, { $quarter }
 column-next = Nächstes Quartal, { $quarter }
-preview-in-time-range = { $sure } bis { $done } von { $all } pünktlich
 column-later = Später
 run-rate = Dazu { $count } kleinere Deals dieses Quartal, zusammen { $arr }.
 quota-line = Quota { $quota } · erwartet { $likely } (abgelehnt … gebaut)
@@ -59,7 +62,7 @@ outcome-funnel = Product hat gesehen, was die benannten Deals anfragen.
 outcome-shared = Sales hat sein Wissen über die benannten Deals mit Product geteilt.
 outcome-pre-promise = Sales hat { $name } das Special zugesagt, ohne vorher zu fragen.
 outcome-fit = { $name }: { $fit }
-outcome-adopted = Das Board hat „{ $reform }“ beschlossen. Es gilt ab { $quarter }.
+outcome-adopted = Das Board hat „{ $reform }“ beschlossen. Es gilt ab { $quarter }. { $about }
 outcome-paper-unsupported = { $paper }: nicht beschlossen, weil Sales nicht unterstützt hat.
 outcome-paper-blocked = { $paper }: nicht beschlossen, weil Sales blockiert hat.
 outcome-paper-not-in-money = { $paper }: nicht beschlossen, weil kein Nutzen in Geld genannt war.
@@ -82,7 +85,7 @@ house-trust = Vertrauen { $trust }
 house-was = bisher: { $answer }
 house-last = Letztes Quartal: { $won } gewonnen, { $lost } verloren
 house-last-none = Letztes Quartal: nichts
-house-applied = { $cell }: { $answer }
+house-applied = Hausquadrant ({ $cell }): { $answer }
 
 card-position = Special { $number } von { $all }
 card-deal = { $arr } ARR · { $segment }
@@ -91,9 +94,6 @@ card-theme = { $count ->
     [one] { $theme } · schon einmal angefragt
    *[other] { $theme } · schon { $count }-mal angefragt
 }
-dealbreaker-real = Es ist ein echter Dealbreaker
-dealbreaker-not-real = Es ist kein Dealbreaker
-debt-from = ab { $debt }
 chances-shared = Die Chancen zählen Pushes und Rabatte nicht mit: Die kennt nur Sales.
 chances-own = Zu diesen Chancen kommt von dir: { $what }, jede × { $factor }, höchstens { $most }. Der Tisch sieht das nicht.
 own-pushes = { $pushes ->
@@ -105,6 +105,9 @@ own-both = { $pushes ->
     [one] 1 Push
    *[other] { $pushes } Pushes
 } und { $off } Rabatt
+dealbreaker-real = Es ist ein echter Dealbreaker
+dealbreaker-not-real = Es ist kein Dealbreaker
+debt-from = ab { $debt }
 effort-unknown = Aufwand nicht geschätzt
 response-mark = Kohärenz { $coherence }
 board-effort = Aufwand, Entwicklungswochen →
@@ -112,7 +115,7 @@ board-alignment = Passung →
 board-simplified = vereinfacht
 board-spot = { $name }: { $effort }, Passung { $alignment }
 board-told = Aufwand und strategische Passung. { $spots }.
-card-ceo = Der CEO entscheidet nach Cash, Belegen und Laune. Fragen bewegt das Vertrauen um { $trust }.
+card-ceo = Der CEO entscheidet nach Cash, Belegen und Ergebnissen: für Sales nach verfehlten Quotas oder wenn das Geld knapp wird, für Product nach guten Quartalen. Fragen bewegt das Vertrauen um { $trust }.
 ceo-decided = { $name }: Die beiden Seiten waren uneins, und der CEO hat zugunsten von { $seat } entschieden: „{ $response }“. { $why } Vertrauen { $trust }.
 ceo-evidence = { $told } Belegt war das mit: { $evidence }.
 ceo-why-cash = Das Geld reicht für weniger als drei Quartale, und dann hört der CEO auf Sales.
@@ -161,7 +164,7 @@ score-sales-forecast = Sales Lead: getroffene Prognosen
 score-product = Product Lead: Ergebnis (Marktabstand, Kohärenz, Zusagen)
 score-product-bonus = Product Lead: Bonus
 score-product-forecast = Product Lead: getroffene Prognosen
-score-forecast = { $hits } von { $all }
+score-forecast = { $hits } von { $all } · im Mittel { $points } von 100 Punkten
 badge-trust = Vertrauen
 badge-trust-about = { $trust } nach dem letzten gespielten Quartal; nötig sind 65
 badge-evidence = Belege genutzt
@@ -279,6 +282,7 @@ map-from-specials = Special, für alle gebaut
 map-bespoke = Special für einen Kunden, schraffiert nach Pflegeaufwand
 map-customer = sein Kunde
 map-orphaned = Kunde ist gegangen
+map-older = {" "}Ältere Arbeit im Produkt kostet { $weeks } Pflege im Quartal.
 map-summary = Kohärenz { $coherence }: { $tiles } regelmäßige Kacheln in { $districts ->
     [one] einem Bezirk
    *[other] { $districts } Bezirken
@@ -296,9 +300,17 @@ chart-range = { $name } { $range }
 chart-range-actual = { $name } { $range }, daraus wurde { $actual }
 
 # The debt ledger
-bill-misfit = passt nicht zur Strategie; Verlängerung { $quarter }
+bill-misfit = passt nicht; Verlängerung { $quarter }
 bill-upkeep = ein Special von ihnen: { $weeks } Pflege in jedem Quartal
 bill-promise = zugesagt bis { $quarter }
+account-customer = { $arr } ARR · { $segment } · Verlängerung { $quarter }
+account-left = Kein Kunde mehr.
+account-special = Special für { $name }
+account-asked = { $ask } · { $answer }
+account-misfit = ARR, der nicht zum Produkt passt: { $share } laut Buch
+account-promise = { $ask }: noch { $weeks } Arbeit
+account-upkeep = { $ask }: { $weeks } Pflege im Quartal, über acht Quartale
+account-owed = Teil der Umsatzschulden
 bills-more = { $count ->
     [one] und eine weitere Rechnung
    *[other] und { $count } weitere Rechnungen

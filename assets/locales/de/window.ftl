@@ -175,10 +175,12 @@ defend-title = Belegen:
 defence-fits = { $label } · passt
 
 predict-title = Deine Prognose: { $number }
-predict-about = Sag vor dem Abschluss des Quartals, zwischen welchen zwei Werten die Zahl landet. Eine Spanne, die breiter ist als die Hälfte des Ergebnisses, zählt als verfehlt.
+predict-about = Sag vor dem Abschluss des Quartals, zwischen welchen zwei Werten die Zahl landet. Eine Spanne, die hält, bringt bis zu 100 Punkte: je enger, desto mehr. Ist sie { $width } breit, bringt sie keinen.
 predict-low = Mindestens
 predict-high = Höchstens
-predict-range = Zwischen { $from } und { $to }
+predict-range = Zwischen { $from } und { $to }: { $points } von 100 Punkten, wenn es hält
+predict-unset = nicht gesetzt
+predict-first = Setz zuerst beide Enden.
 predict-no-past = Es gibt noch keinen früheren Wert.
 
 close-title = Quartalsabschluss
@@ -203,13 +205,13 @@ close-map = Kohärenz { $from } → { $to }. Neu in diesem Quartal: { $tiles ->
 review-title = Review: { $quarter }
 payslip-total = { $total } seit dem Start
 predicted-title = { $number }: am Ende { $result }
-prediction-hit = getroffen
+prediction-hit = getroffen: { $points } von 100 Punkten
 prediction-missed = verfehlt
 prompts-title = Redet darüber
 
 echo-title = Das Echojahr
 echo-title-insolvent = Das Geld ist ausgegangen
-echo-about = Jetzt entscheidet niemand mehr etwas. Zusagen, Verlängerungen und Pflege werden fällig:
+echo-about = Niemand hat mehr etwas entschieden. Die Entwicklung lief mit eurer letzten Aufteilung weiter, Sales mit dem letzten Zielmix, jedes neue Special wurde abgelehnt, und Zusagen, Verlängerungen und Pflege wurden fällig:
 echo-about-insolvent = Die Firma kann ihre Leute nicht bezahlen. Ein Käufer übernimmt sie für weniger als einen Jahresumsatz.
 echo-value = Die Firma ist { $value } wert.
 
@@ -278,12 +280,13 @@ help-keys = Tasten
 help-words = Was die Wörter bedeuten
 rule-quarter = Ein Quartal hat fünf Phasen. Beide lesen ihr Briefing, beide planen allein, beide entscheiden am Tisch, beide sagen den Abschluss voraus, und beide sehen an, was er bewirkt hat.
 rule-special = Deals verlangen Specials. Ein angenommenes Special hilft, seinen Deal zu gewinnen. Es kostet Entwicklungswochen, hinterlässt Pflege und macht das Produkt ein wenig weniger zu einem Produkt.
-rule-table = Zu jeder Karte nimmt jeder zuerst allein eine Position ein. Dann liegen beide offen, und eine Antwort braucht zwei Unterschriften. Werdet ihr nicht einig, entscheidet der CEO, und das Vertrauen sinkt.
+rule-table = Zu jeder Karte nimmt jeder zuerst allein eine Position ein. Dann liegen beide offen, und eine Antwort braucht zwei Unterschriften. Werdet ihr nicht einig, entscheidet der CEO nach Cash, Belegen und Ergebnissen: für Sales, wenn sie schlecht sind, für Product, wenn sie gut sind. Das Vertrauen sinkt in jedem Fall.
 rule-quadrant-cells = Kleine Anfragen bekommen die feste Antwort des Hausquadranten. Ändert sie, wenn sie zu viel oder zu wenig fängt.
 rule-debt = Umsatz von Kunden, die nicht passen, ist geliehen: Zusagen, Support und Pflege sind seine Zinsen. Je mehr Specials ihr annehmt, desto mehr Deals verlangen eines.
 rule-evidence = Ein Nein mit passendem Beleg kostet das halbe Vertrauen und weniger Deals. Belege kommen aus Vision, Strategie und der nachgehaltenen Wirkung von Specials.
 rule-together = Interessentengespräche finden den echten Bedarf, der oft kleiner ist als die Anfrage. Der andere Lead muss dich dazuholen.
-rule-end = Nach dem letzten Quartal kommt ein Echojahr, in dem niemand entscheidet. Es zählt, was die Firma dann wert ist und wofür jeder Lead bezahlt wurde.
+rule-paper = Eine Board-Vorlage ändert dauerhaft eine Regel. Das Board will einen Nutzen in Geld sehen: Sie braucht Belege und im selben Quartal die Unterstützung von Sales. Die Regel gilt meist zwei Quartale später.
+rule-end = Nach dem letzten Quartal kommt ein Echojahr, in dem niemand entscheidet: Die Entwicklung läuft mit eurer letzten Aufteilung weiter, Sales mit dem letzten Zielmix, und jedes neue Special wird abgelehnt. Es zählt, was die Firma dann wert ist und wofür jeder Lead bezahlt wurde.
 keys-enter = Enter
 keys-enter-about = Drückt, was den Ring hat. Eine Seite beginnt mit dem Ring auf dem Knopf unten rechts, der weiterführt.
 keys-tab = Tab, Pfeile
@@ -334,9 +337,9 @@ note-talk = Haltet hier an und redet über die zwei Fragen. Dafür ist das Spiel
 map-title = Das Produkt
 map-open = Die Produktkarte und die Umsatzschulden öffnen
 map-specials = { $specials ->
-    [0] Keine Specials für einzelne Kunden. Drücken für Karte und Schulden.
-    [one] Ein Special für einen einzelnen Kunden. Drücken für Karte und Schulden.
-   *[other] { $specials } Specials für einzelne Kunden. Drücken für Karte und Schulden.
+    [0] Noch kein Special für einen einzelnen Kunden.{ $older } Drücken für Karte und Schulden.
+    [one] Ein Special für einen einzelnen Kunden.{ $older } Drücken für Karte und Schulden.
+   *[other] { $specials } Specials für einzelne Kunden.{ $older } Drücken für Karte und Schulden.
 }
 map-before = Das Produkt, bevor ihr kamt
 map-after = Das Produkt nach dem Echojahr

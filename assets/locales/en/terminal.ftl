@@ -89,8 +89,8 @@ terminal-waterfall = ARR { $start }: won { $won }, grown { $grown }, left { $lef
 terminal-payslips = Payslips
 terminal-payslip = { $seat } (since the start { $total })
 terminal-result = { $number } became { $value }
-terminal-hit = { $seat } said { $range }: right.
-terminal-missed = { $seat } said { $range }: missed.
+terminal-hit = { $seat } said { $range }: held, { $points } of 100 points.
+terminal-missed = { $seat } said { $range }: missed, { $points } points.
 terminal-talk = Talk about it
 
 terminal-debrief = Debrief · { $team }

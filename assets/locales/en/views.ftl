@@ -17,8 +17,11 @@ decision-behind = { $quarter } · { $who } · { $what }
 start = start
 and-more = and { $count } more
 gate-ahead = { $title } · after { $quarter }
+plan-goes-on-split = The last plan: this split also holds through the echo year, four more quarters in which nobody decides.
+plan-goes-on-target = The last plan: this target mix also holds through the echo year, four more quarters in which nobody decides.
+echo-ahead = In the echo year nobody decides: engineering goes on with your last split, Sales with the last target mix, and every new special is declined.
 
-capacity-headline = { $paper } weeks on paper, { $give } to give
+capacity-headline = { $paper } weeks on paper, { $give } to allocate
 coherence-now = coherence { $coherence }
 part-upkeep = upkeep
 part-drag = drag
@@ -30,10 +33,10 @@ part-discovery = Discovery
 part-free = free
 preview-promises = Promised for this quarter
 preview-in-time = { $done } of { $all } in time
+preview-in-time-range = { $sure } to { $done } of { $all } in time
 
 column-now = Closes this quarter, { $quarter }
 column-next = Next quarter, { $quarter }
-preview-in-time-range = { $sure } to { $done } of { $all } in time
 column-later = Later
 run-rate = And { $count } smaller deals this quarter, { $arr } together.
 quota-line = Quota { $quota } · likely { $likely } (specials declined … built)
@@ -59,7 +62,7 @@ outcome-funnel = Product has seen what the named deals ask for.
 outcome-shared = Sales has told Product what it knows about the named deals.
 outcome-pre-promise = Sales has promised { $name } the special before asking.
 outcome-fit = { $name }: { $fit }
-outcome-adopted = The board adopted “{ $reform }”. It is in force from { $quarter }.
+outcome-adopted = The board adopted “{ $reform }”. It is in force from { $quarter }. { $about }
 outcome-paper-unsupported = { $paper }: not adopted, because Sales did not support it.
 outcome-paper-blocked = { $paper }: not adopted, because Sales blocked it.
 outcome-paper-not-in-money = { $paper }: not adopted, because it named no benefit in money.
@@ -82,7 +85,7 @@ house-trust = trust { $trust }
 house-was = until now: { $answer }
 house-last = Last quarter: { $won } won, { $lost } lost
 house-last-none = Last quarter: nothing
-house-applied = { $cell }: { $answer }
+house-applied = House quadrant ({ $cell }): { $answer }
 
 card-position = Special { $number } of { $all }
 card-deal = { $arr } ARR · { $segment }
@@ -91,9 +94,6 @@ card-theme = { $count ->
     [one] { $theme } · asked once before
    *[other] { $theme } · asked { $count } times before
 }
-dealbreaker-real = It is a true dealbreaker
-dealbreaker-not-real = It is not a dealbreaker
-debt-from = from { $debt }
 chances-shared = The chances leave out pushes and discounts: those are Sales' own.
 chances-own = Yours on top of these chances: { $what }, each × { $factor }, { $most } at most. The table does not see it.
 own-pushes = { $pushes ->
@@ -105,6 +105,9 @@ own-both = { $pushes ->
     [one] 1 push
    *[other] { $pushes } pushes
 } and { $off } discount
+dealbreaker-real = It is a true dealbreaker
+dealbreaker-not-real = It is not a dealbreaker
+debt-from = from { $debt }
 effort-unknown = effort not estimated
 response-mark = coherence { $coherence }
 board-effort = effort, engineer-weeks →
@@ -112,7 +115,7 @@ board-alignment = alignment →
 board-simplified = if simplified
 board-spot = { $name }: { $effort }, alignment { $alignment }
 board-told = Effort and strategic alignment. { $spots }.
-card-ceo = The CEO decides by cash, evidence and mood. Asking moves trust by { $trust }.
+card-ceo = The CEO decides by cash, evidence and results: for Sales after missed quotas or when cash runs short, for Product after good quarters. Asking moves trust by { $trust }.
 ceo-decided = { $name }: the two sides differed, and the CEO decided for the { $seat }: “{ $response }”. { $why } Trust { $trust }.
 ceo-evidence = { $told } It was defended with evidence: { $evidence }.
 ceo-why-cash = The cash lasts less than three quarters, and then the CEO listens to Sales.
@@ -161,7 +164,7 @@ score-sales-forecast = Sales Lead: forecasts that held
 score-product = Product Lead: outcome (gap, coherence, promises)
 score-product-bonus = Product Lead: bonus
 score-product-forecast = Product Lead: forecasts that held
-score-forecast = { $hits } of { $all }
+score-forecast = { $hits } of { $all } · { $points } of 100 points on average
 badge-trust = Trust
 badge-trust-about = { $trust } after the last played quarter; 65 earns it
 badge-evidence = Evidence used
@@ -242,7 +245,7 @@ value-limits = Beyond the limits of the multiple
 capacity-paper = Engineers on paper
 capacity-morale = Low morale
 capacity-floor = What is left at the least
-capacity-to-give = To give
+capacity-to-give = To allocate
 drag-usual = Usual in every product
 drag-incoherence = Because the product is incoherent
 drag-total = Lost to drag
@@ -279,6 +282,7 @@ map-from-specials = productised special
 map-bespoke = bespoke special, hatched by its upkeep
 map-customer = its customer
 map-orphaned = customer has left
+map-older = {" "}Older work inside the product takes { $weeks } of upkeep a quarter.
 map-summary = Coherence { $coherence }: { $tiles } regular tiles in { $districts ->
     [one] one district
    *[other] { $districts } districts
@@ -299,6 +303,14 @@ chart-range-actual = { $name } { $range }, and it became { $actual }
 bill-misfit = does not fit; renews { $quarter }
 bill-upkeep = a special of theirs: { $weeks } of upkeep every quarter
 bill-promise = promised by { $quarter }
+account-customer = { $arr } ARR · { $segment } · renews in { $quarter }
+account-left = No longer a customer.
+account-special = Special for { $name }
+account-asked = { $ask } · { $answer }
+account-misfit = ARR that does not fit the product: { $share } by the books
+account-promise = { $ask }: { $weeks } still to do
+account-upkeep = { $ask }: { $weeks } of upkeep a quarter, over eight quarters
+account-owed = Part of the revenue debt
 bills-more = { $count ->
     [one] and one more bill
    *[other] and { $count } more bills

@@ -176,10 +176,12 @@ defend-title = Defend it:
 defence-fits = { $label } · fits
 
 predict-title = Your prediction: { $number }
-predict-about = Before the quarter closes, say between which two values it will end. A range wider than half of the result counts as missed.
+predict-about = Before the quarter closes, say between which two values it will end. A range that holds is worth up to 100 points: the narrower, the more. One as wide as { $width } is worth none.
 predict-low = At least
 predict-high = At most
-predict-range = Between { $from } and { $to }
+predict-range = Between { $from } and { $to }: worth { $points } of 100 points if it holds
+predict-unset = not set
+predict-first = Set both ends first.
 predict-no-past = There is no past value yet.
 
 close-title = The quarter closes
@@ -204,13 +206,13 @@ close-map = Coherence { $from } → { $to }. New this quarter: { $tiles ->
 review-title = Review: { $quarter }
 payslip-total = { $total } since the start
 predicted-title = { $number } became { $result }
-prediction-hit = held
+prediction-hit = held: { $points } of 100 points
 prediction-missed = missed
 prompts-title = Talk about it
 
 echo-title = The echo year
 echo-title-insolvent = The cash ran out
-echo-about = Nobody decides anything now. Promises, renewals and upkeep fall due:
+echo-about = Nobody decided anything more. Engineering went on with your last split, Sales with the last target mix, and every new special was declined, while promises, renewals and upkeep fell due:
 echo-about-insolvent = The company cannot pay its people. A buyer takes it for less than a year of revenue.
 echo-value = The company is worth { $value }.
 
@@ -277,12 +279,13 @@ help-keys = Keys
 help-words = What the words mean
 rule-quarter = A quarter has five phases. Both leads read their briefing, both plan in private, both decide at the table, both predict how the quarter will close, and both look at what it did.
 rule-special = Deals ask for specials. A special that is accepted helps to win its deal. It takes engineer-weeks, leaves upkeep, and makes the product a little less one product.
-rule-table = On every card each lead takes a private stance first. Then both stances are shown, and one answer needs two signatures. If you cannot agree, the CEO decides, and trust falls.
+rule-table = On every card each lead takes a private stance first. Then both stances are shown, and one answer needs two signatures. If you cannot agree, the CEO decides by cash, evidence and results: for Sales when they are bad, for Product when they are good. Trust falls either way.
 rule-quadrant-cells = Small asks get the standing answer of the house quadrant. Change it when it catches too much or too little.
 rule-debt = Revenue from customers who do not fit is borrowed: promises, support and upkeep are its interest. The more specials you accept, the more deals ask for one.
 rule-evidence = A no that is defended by fitting evidence costs half the trust and fewer deals. Evidence comes from vision, strategy and the tracked impact of specials.
 rule-together = Prospect calls find the true need, which is often smaller than the request. The other lead must bring you in.
-rule-end = After the last quarter comes an echo year in which nobody decides. What counts is what the company is worth then, and what each lead was paid for.
+rule-paper = A board paper changes a rule for good. The board wants a benefit in money: it takes evidence, and Sales' support in the same quarter. The rule usually comes into force two quarters later.
+rule-end = After the last quarter comes an echo year in which nobody decides: engineering goes on with your last split, Sales with the last target mix, and every new special is declined. What counts is what the company is worth then, and what each lead was paid for.
 keys-enter = Enter
 keys-enter-about = Presses what has the ring. A page opens with the ring on the button at the bottom right, which goes on.
 keys-tab = Tab, arrows
@@ -333,9 +336,9 @@ note-talk = Stop here and talk about the two questions. This is what the game is
 map-title = The product
 map-open = Open the product map and the debt ledger
 map-specials = { $specials ->
-    [0] No bespoke specials. Press for the map and the debt.
-    [one] One bespoke special. Press for the map and the debt.
-   *[other] { $specials } bespoke specials. Press for the map and the debt.
+    [0] No special for a single customer yet.{ $older } Press for the map and the debt.
+    [one] One special for a single customer.{ $older } Press for the map and the debt.
+   *[other] { $specials } specials for single customers.{ $older } Press for the map and the debt.
 }
 map-before = The product before you came
 map-after = The product after the echo year

@@ -18,8 +18,10 @@ pub struct Draft {
     pub stance: Option<Response>,
     /// The answer to a card.
     pub answer: Option<Answer>,
-    /// The prediction.
-    pub range: Range,
+    /// The lower end of the prediction.
+    pub low: Option<f64>,
+    /// Its upper end.
+    pub high: Option<f64>,
 }
 
 impl Draft {
@@ -37,6 +39,23 @@ impl Draft {
             draft.answer = first_answer(game.scenario(), state, deal, person);
         }
         draft
+    }
+
+    /// The prediction, once both ends are set.
+    pub fn range(&self) -> Option<Range> {
+        Some(Range { low: self.low?, high: self.high? })
+    }
+
+    /// Sets the lower end of the prediction; the upper one is never below it.
+    pub fn predict_low(&mut self, low: f64) {
+        self.low = Some(low);
+        self.high = self.high.map(|high| high.max(low));
+    }
+
+    /// Sets the upper end of the prediction; the lower one is never above it.
+    pub fn predict_high(&mut self, high: f64) {
+        self.high = Some(high);
+        self.low = self.low.map(|low| low.min(high));
     }
 
     /// Sets a share of engineering; the roadmap gives or takes what the others change.

@@ -211,8 +211,10 @@ fn signature(text: &Text, card: Option<&Card>, seat: Seat, key: &str) -> String 
     text.with(key, &[("answer", &chosen.title)])
 }
 
-pub(super) fn predict(text: &Text, seat: Seat, can_undo: bool) -> Foot {
-    let sign = Action { seat: Some(seat), ..primary(text, "sign", "sign-prediction", Act::Sign) };
+/// A prediction is signed once somebody has set both of its ends.
+pub(super) fn predict(text: &Text, seat: Seat, set: bool, can_undo: bool) -> Foot {
+    let blocked = (!set).then(|| text.get("predict-first"));
+    let sign = Action { seat: Some(seat), blocked, ..primary(text, "sign", "sign-prediction", Act::Sign) };
     Foot { left: vec![leave(text), undo(text, can_undo)], hint: hidden_from(text, seat), right: vec![sign] }
 }
 

@@ -341,10 +341,10 @@ pub struct TableTab {
 /// A prediction in the making, in steps of the number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub struct PredictDraft {
-    /// Lower end.
-    pub low: i32,
-    /// Upper end.
-    pub high: i32,
+    /// Lower end, once it is set.
+    pub low: Option<i32>,
+    /// Upper end, once it is set.
+    pub high: Option<i32>,
     /// Smallest and largest step that can be set.
     pub limits: (i32, i32),
 }

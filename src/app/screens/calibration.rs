@@ -39,7 +39,7 @@ pub(super) fn quarter(ui: &mut Ui, text: &Text, quarter: &Calibration) {
             });
             ui.row(space::XXS, |ui| {
                 ui.icon(glyph, size::SMALL, Token::Strong(judged));
-                ui.toned(TextKind::Caption, judged, text.get(key));
+                ui.toned(TextKind::Caption, judged, text.with(key, &[("points", &prediction.points)]));
             });
         });
     }

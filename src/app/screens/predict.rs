@@ -4,7 +4,7 @@ use super::{desk, tone};
 use crate::app::director::{Act, PredictDraft};
 use crate::app::theme::space;
 use crate::app::widgets::{Area, Slider, TextKind, Ui};
-use crate::sim::Seat;
+use crate::sim::{Range, Seat};
 use crate::text::Text;
 use crate::view::Predict;
 
@@ -12,24 +12,34 @@ const COLUMN: f32 = 760.0;
 
 /// Draws the prediction.
 pub(super) fn draw(ui: &mut Ui, text: &Text, seat: Seat, predict: &Predict, draft: PredictDraft) {
-    let value = |steps: i32| predict.unit.write(text, f64::from(steps) * predict.step);
+    let number = |steps: i32| f64::from(steps) * predict.step;
+    let value = |steps: i32| predict.unit.write(text, number(steps));
     desk::middle(ui, "predict", COLUMN, |ui| {
         ui.area(Area::card().padding(space::L, space::L), |ui| {
             ui.row(space::XS, |ui| {
                 ui.role_shape(tone(seat));
                 ui.heading(text.with("predict-title", &[("number", &predict.label)]));
             });
-            ui.body(text.get("predict-about"));
+            ui.body(text.with("predict-about", &[("width", &predict.telling)]));
             let (low, high) = draft.limits;
-            let end = |name: &str, key: &str, steps: i32| {
-                Slider::new(name, text.get(key), steps, low, high).tone(tone(seat)).value_text(value(steps))
+            // What is not set yet stands at its own end and says so.
+            let end = |name: &str, key: &str, set: Option<i32>, unset: i32| {
+                let shown = set.map_or_else(|| text.get("predict-unset"), value);
+                Slider::new(name, text.get(key), set.unwrap_or(unset), low, high).tone(tone(seat)).value_text(shown)
             };
             ui.area(Area::column(space::S).firm().spot("spot-range"), |ui| {
-                ui.slider(end("predict-low", "predict-low", draft.low).sends(Act::Low));
-                ui.slider(end("predict-high", "predict-high", draft.high).sends(Act::High));
+                ui.slider(end("predict-low", "predict-low", draft.low, low).sends(Act::Low));
+                ui.slider(end("predict-high", "predict-high", draft.high, high).sends(Act::High));
             });
-            let (from, to) = (value(draft.low), value(draft.high));
-            ui.toned(TextKind::Subheading, tone(seat), text.with("predict-range", &[("from", &from), ("to", &to)]));
+            let said = match (draft.low, draft.high) {
+                (Some(from), Some(to)) => {
+                    let worth = predict.worth(Range { low: number(from), high: number(to) });
+                    let (from, to) = (value(from), value(to));
+                    text.with("predict-range", &[("from", &from), ("to", &to), ("points", &worth)])
+                }
+                _ => text.get("predict-first"),
+            };
+            ui.toned(TextKind::Subheading, tone(seat), said);
             ui.divider();
             ui.muted(past(text, predict));
         });

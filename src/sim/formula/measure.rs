@@ -2,7 +2,7 @@
 
 use super::value;
 use crate::scenario::{Measure, Scenario};
-use crate::sim::{Quantity, Quarter, State};
+use crate::sim::{Quantity, Quarter, Range, State};
 
 /// Quarters in a year.
 const YEAR: usize = 4;
@@ -51,6 +51,43 @@ pub fn predicted(scenario: &Scenario, quarter: Quarter) -> Measure {
         .nth(past % scenario.predictions.len().max(1))
         .copied()
         .unwrap_or(Measure::Bookings)
+}
+
+/// Width from which a prediction of a number tells nothing: what hardly moves in a quarter must be told more closely.
+#[must_use]
+pub fn telling_width(number: Measure, result: f64) -> f64 {
+    let size = result.abs();
+    match number {
+        Measure::Arr => 0.1 * size,
+        Measure::Value => 0.2 * size,
+        Measure::Cash | Measure::Bookings | Measure::QuotaAttainment | Measure::Upkeep => 0.5 * size,
+        Measure::GrossRetention
+        | Measure::Coherence
+        | Measure::Trust
+        | Measure::Gap
+        | Measure::Precedent
+        | Measure::Morale => 0.1,
+    }
+}
+
+/// The most that a number can be; none if there is no end to it.
+#[must_use]
+pub fn most(number: Measure) -> Option<f64> {
+    let share = matches!(
+        number,
+        Measure::GrossRetention | Measure::Coherence | Measure::Trust | Measure::Precedent | Measure::Morale
+    );
+    share.then_some(1.0)
+}
+
+/// What a prediction was worth, of 100 points: nothing if it missed, else the more the narrower it was.
+#[must_use]
+pub fn points(number: Measure, range: Range, result: f64) -> u8 {
+    if !range.held(result) {
+        return 0;
+    }
+    let telling = telling_width(number, result).max(f64::MIN_POSITIVE);
+    libm::round(100.0 * (1.0 - (range.high - range.low) / telling)).clamp(0.0, 100.0) as u8
 }
 
 /// New ARR signed in the current quarter, in dollars.

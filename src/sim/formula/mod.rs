@@ -18,7 +18,10 @@ pub use ceo::CeoLeaning;
 pub use customers::{ChurnRisk, Interest, Renewals, churn_risk, debt, interest, upkeep_debt};
 pub use demand::{Demand, mix, reach};
 pub use evidence::{impact_tokens, kept_up, renewal_impact};
-pub use measure::{attainment, bookings, gross_retention, last_measure, measure, predicted, runway_quarters};
+pub use measure::{
+    attainment, bookings, gross_retention, last_measure, measure, most, points, predicted, runway_quarters,
+    telling_width,
+};
 pub use pay::{SECOND_ACCELERATOR, outcome_score, pay, product_pay, sales_pay};
 pub use product::{aligned_gain, coherence_hit, new_upkeep, repair_gain, repaired_upkeep, roadmap_gain, sunset_gain};
 pub use terms::{contract, fee, price, schedule};

@@ -33,13 +33,11 @@ impl Play {
             }
             Act::Low(steps) => {
                 let step = self.prediction_step();
-                self.draft.range.low = f64::from(steps) * step;
-                self.draft.range.high = self.draft.range.high.max(self.draft.range.low);
+                self.draft.predict_low(f64::from(steps) * step);
             }
             Act::High(steps) => {
                 let step = self.prediction_step();
-                self.draft.range.high = f64::from(steps) * step;
-                self.draft.range.low = self.draft.range.low.min(self.draft.range.high);
+                self.draft.predict_high(f64::from(steps) * step);
             }
             _ => return false,
         }

@@ -25,7 +25,6 @@ use crate::lab::{Field, Tried};
 use crate::run::Session;
 use crate::sim::{DealId, DecisionId, Game, Phase, Quarter, Seat, Step};
 use crate::text::Text;
-use crate::view;
 
 /// A game on the screen.
 #[derive(Debug)]
@@ -146,9 +145,6 @@ impl Play {
         }
         self.draft =
             Draft::for_step(self.session.game(), &step, self.session.partner().map(|partner| partner.seat.other()));
-        if let Step::Predict(_) = step {
-            self.draft.range = view::predict(self.session.game(), &Text::default()).start;
-        }
     }
 
     /// Looks at another card; what was drafted for this one stays for when it is looked at again.

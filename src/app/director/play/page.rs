@@ -9,7 +9,7 @@ use crate::sim::{Answer, By, DealId, Quarter, Response, Seat, Step};
 use crate::text::{self, Text};
 use crate::view::{self, Moment, Viewer};
 
-/// How many steps a prediction may lie off the range it starts from.
+/// How many steps a prediction may lie off what would be usual.
 const PREDICT_REACH: i32 = 30;
 
 /// The middle of a page, whose it is, and what can be done next.
@@ -111,7 +111,8 @@ impl Play {
             Step::Predict(seat) => {
                 let predict = view::predict(game, text);
                 let draft = self.predict_draft(&predict);
-                (Body::Predict(seat, predict, draft), Some(seat), foot::predict(text, seat, undo))
+                let set = self.draft.range().is_some();
+                (Body::Predict(seat, predict, draft), Some(seat), foot::predict(text, seat, set, undo))
             }
             Step::ReadReview(_) => {
                 let review = view::review(game, text, game.state().quarter)?;
@@ -183,11 +184,11 @@ impl Play {
 
     fn predict_draft(&self, predict: &view::Predict) -> PredictDraft {
         let steps = |value: f64| libm::round(value / predict.step) as i32;
-        let reach = (steps(predict.start.low) - PREDICT_REACH, steps(predict.start.high) + PREDICT_REACH);
+        let reach = (steps(predict.usual.low) - PREDICT_REACH, steps(predict.usual.high) + PREDICT_REACH);
         PredictDraft {
-            low: steps(self.draft.range.low),
-            high: steps(self.draft.range.high),
-            limits: (reach.0.max(steps(predict.least)), reach.1),
+            low: self.draft.low.map(steps),
+            high: self.draft.high.map(steps),
+            limits: (reach.0.max(steps(predict.least)), predict.most.map_or(reach.1, |most| reach.1.min(steps(most)))),
         }
     }
 }

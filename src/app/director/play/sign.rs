@@ -34,7 +34,10 @@ impl Play {
                 Some(stance) => Command::TakeStance { seat, deal, stance },
                 None => return,
             },
-            Step::Predict(seat) => Command::Predict { seat, range: self.draft.range },
+            Step::Predict(seat) => match self.draft.range() {
+                Some(range) => Command::Predict { seat, range },
+                None => return,
+            },
             _ => return,
         };
         self.execute(text, &command);
