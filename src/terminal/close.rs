@@ -118,6 +118,10 @@ impl Table<'_> {
             for prompt in [&review.prompts.0, &review.prompts.1].into_iter().filter(|prompt| !prompt.is_empty()) {
                 self.console.hang("  · ", prompt)?;
             }
+            if let Some(ahead) = &review.ahead {
+                self.console.gap()?;
+                self.console.say(ahead)?;
+            }
         }
         self.go_on()?;
         for seat in Seat::BOTH {

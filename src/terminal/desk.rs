@@ -181,9 +181,12 @@ impl Table<'_> {
     pub(super) fn explain_moves<M: Copy>(&mut self, moves: &[MoveOption<M>]) -> io::Result<()> {
         for group in groups(moves, &|_| None) {
             let (mut about, mut moved) = ("", String::new());
+            // What each does for itself is told by its own name.
+            let own = group.options.windows(2).any(|pair| pair[0].1.about != pair[1].1.about);
             for (_, option) in group.options {
                 if option.about != about {
-                    self.console.hang("  · ", &format!("{}: {}", group.kind, option.about))?;
+                    let name = if own { &option.title } else { group.kind };
+                    self.console.hang("  · ", &format!("{name}: {}", option.about))?;
                     about = &option.about;
                 }
                 let now = told(option);

@@ -270,15 +270,16 @@ impl Table<'_> {
                 self.console.hang("  · ", goal)?;
             }
         }
+        // What is new comes before what the review has told already.
+        for (title, words) in page.news.iter().chain(&page.gates) {
+            self.console.heading(title)?;
+            self.console.hang("  ", words)?;
+        }
         for happened in page.happened.iter().filter(|happened| !happened.causes.is_empty()) {
             self.console.heading(&self.text.with("terminal-why", &[("number", &happened.number)]))?;
             for cause in &happened.causes {
                 self.console.amount(&cause.text, &cause.amount)?;
             }
-        }
-        for (title, words) in page.news.iter().chain(&page.gates) {
-            self.console.heading(title)?;
-            self.console.hang("  ", words)?;
         }
         self.console.heading(&self.text.with("terminal-private", &[("seat", &self.seat(seat))]))?;
         self.console.hang("  ", &page.page)?;

@@ -32,6 +32,9 @@ impl Table<'_> {
             );
             self.console.gap()?;
             self.console.say(&summary)?;
+            if let Some(goes_on) = &desk.goes_on {
+                self.console.say(goes_on)?;
+            }
             if desk.left == 0 {
                 let foreseen = desk.preview.iter().map(|line| format!("{} {}", line.text, line.amount));
                 let sentence = self.text.with("terminal-foreseen", &[("what", &items(foreseen))]);

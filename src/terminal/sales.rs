@@ -20,6 +20,9 @@ impl Table<'_> {
             self.console.gap()?;
             let summary = self.sales_draft(&desk);
             self.console.say(&summary)?;
+            if let Some(goes_on) = &desk.goes_on {
+                self.console.say(goes_on)?;
+            }
             let typed = self.console.ask(&self.get("terminal-sales-prompt"))?;
             let line = match typed {
                 // Nobody is left to mend a draft that cannot be signed.

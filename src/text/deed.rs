@@ -2,7 +2,7 @@
 
 use super::label::{customer_name, deal_name, reform, reform_key, response, work_name};
 use super::{Text, count, percent};
-use crate::scenario::Scenario;
+use crate::scenario::{Pay, Scenario};
 use crate::sim::{Decision, DecisionKind, ProductMove, Reform, SalesMove, State};
 
 /// The key of a move of the Product Lead; one per kind.
@@ -224,13 +224,23 @@ pub fn decision(text: &Text, scenario: &Scenario, state: &State, decision: &Deci
     }
 }
 
-/// What a reform does, in a sentence.
+/// What a reform changes, and for whom.
 #[must_use]
 pub fn reform_about(text: &Text, scenario: &Scenario, reform: Reform) -> String {
-    let key = match reform {
-        Reform::RetainedCommission => "reform-retained-commission-about",
-        Reform::SpecialsBudget => "reform-specials-budget-about",
-        Reform::PaidOnly => "reform-paid-only-about",
+    let (roles, rules) = (&scenario.roles, &scenario.rules);
+    let bookings = |pay: Pay, key| (pay == Pay::Bookings).then_some(key);
+    let keys = match reform {
+        // It takes whoever is paid on bookings off them.
+        Reform::RetainedCommission => vec![
+            bookings(roles.sales.pay, "reform-retained-commission-about"),
+            bookings(roles.product.pay, "reform-retained-bonus-about"),
+            Some("reform-retained-mix-about"),
+        ],
+        Reform::SpecialsBudget => vec![Some("reform-specials-budget-about")],
+        Reform::PaidOnly => vec![Some("reform-paid-only-about")],
     };
-    text.with(key, &[("share", &percent(text, scenario.rules.specials_budget))])
+    let (share, mix) = (percent(text, rules.specials_budget), percent(text, rules.retained_comp_mix));
+    let asks = percent(text, 1.0 - rules.paid_only_asks);
+    let told = |key| text.with(key, &[("share", &share), ("mix", &mix), ("asks", &asks)]);
+    keys.into_iter().flatten().map(told).collect::<Vec<_>>().join(" ")
 }

@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::explained::{booked_debt, booked_fit};
 use super::{Term, Topic};
 use crate::sim::formula::{Interest, interest, upkeep_debt, upkeep_of};
-use crate::sim::{Customer, DecisionId, Game, Quantity, Work};
+use crate::sim::{Customer, Game, Quantity, Work};
 use crate::text::{self, Text, quarter_name};
 
 /// Bills told one by one; the rest is one line.
@@ -37,7 +37,7 @@ pub struct Bill {
     pub amount: String,
     /// Its share of the largest one, 0..1.
     pub share: f64,
-    /// What explains it: the decision that it comes from, or a word.
+    /// What explains it: whom or what it is about.
     #[serde(skip)]
     pub topic: Topic,
 }
@@ -101,29 +101,29 @@ fn parts(game: &Game, text: &Text) -> Vec<Bill> {
 /// Who is owed what.
 fn owed(game: &Game, text: &Text) -> Vec<Owed> {
     let (scenario, state) = (game.scenario(), game.state());
-    let or = |decision: Option<DecisionId>, term| decision.map_or(Topic::Term(term), Topic::Decision);
-    let behind = |customer: &Customer| {
-        let ask = customer.deal.and_then(|deal| state.deals.get(&deal)?.ask.as_ref());
-        or(ask.and_then(|ask| ask.answer?.decision), Term::Fit)
-    };
     let misfit = |customer: &Customer| {
         let dollars = customer.arr.f64() * (1.0 - booked_fit(game, customer));
         let due = quarter_name(text, scenario, customer.renews);
-        (text::name(scenario, customer.name), text.with("bill-misfit", &[("quarter", &due)]), dollars, behind(customer))
+        (
+            text::name(scenario, customer.name),
+            text.with("bill-misfit", &[("quarter", &due)]),
+            dollars,
+            Topic::Customer(customer.id),
+        )
     };
     let left = upkeep_of(state);
     let upkeep = |work: &Work| {
         let weeks = left(work) as f64 / Quantity::Upkeep.unit();
         let about = text.with("bill-upkeep", &[("weeks", &text::weeks(text, weeks))]);
         let dollars = upkeep_debt(&scenario.rules, weeks);
-        (text::work_name(scenario, state, work.id), about, dollars, or(work.decision, Term::Upkeep))
+        (text::work_name(scenario, state, work.id), about, dollars, Topic::Special(work.id))
     };
     let promise = |work: &Work| {
         let due = quarter_name(text, scenario, work.due);
         let about = text.with("bill-promise", &[("quarter", &due)]);
         let weeks = work.remaining as f64 / Quantity::Backlog.unit();
         let dollars = weeks * scenario.rules.week_cost;
-        (text::work_name(scenario, state, work.id), about, dollars, or(work.decision, Term::Backlog))
+        (text::work_name(scenario, state, work.id), about, dollars, Topic::Special(work.id))
     };
     let live = state.works.values().filter(|work| work.live() && work.upkeep > 0);
     let open = state.works.values().filter(|work| work.open());

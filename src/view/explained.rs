@@ -3,14 +3,10 @@
 
 use super::change::{self, Change, Piece, Read, Style};
 use super::explain::unit;
-use super::signed::Off;
 use super::{Amount, Term, Viewer};
 use crate::sim::formula::{capacity, debt, interest};
-use crate::sim::{Customer, Debt, DecisionId, Entry, Fact, Game, Phase, Quantity, Quarter, Record, Seat};
+use crate::sim::{Customer, CustomerId, Debt, DecisionId, Fact, Game, Phase, Quantity, Quarter, Record, Seat, WorkId};
 use crate::text::{self, Text, Unit};
-
-/// Lines in which a decision tells what it did to a number; the house quadrant answers a dozen asks at once.
-const MOVED_BY: usize = 5;
 
 /// What can be asked about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,6 +17,10 @@ pub enum Topic {
     Number(Quantity),
     /// A decision, with everything that it moved.
     Decision(DecisionId),
+    /// A customer, with what is owed to it.
+    Customer(CustomerId),
+    /// A special that was accepted, with what it costs.
+    Special(WorkId),
 }
 
 /// From which game an explanation takes its numbers, and how much of it may be told.
@@ -88,7 +88,11 @@ pub fn explained(told: Option<Told>, text: &Text, topic: Topic) -> Explained {
             numbers.explain(topic, text::quantity(text, quantity), about, see)
         }
         (Topic::Decision(id), Some(told)) => told.decision(text, id),
-        (Topic::Decision(_), None) => Numbers::default().explain(topic, String::new(), String::new(), Vec::new()),
+        (Topic::Customer(id), Some(told)) => told.customer(text, id),
+        (Topic::Special(id), Some(told)) => told.special(text, id),
+        (Topic::Decision(_) | Topic::Customer(_) | Topic::Special(_), None) => {
+            Numbers::default().explain(topic, String::new(), String::new(), Vec::new())
+        }
     }
 }
 
@@ -114,7 +118,8 @@ fn term_of(quantity: Quantity) -> Option<Term> {
         Quantity::Enablement => Term::Enablement,
         Quantity::Vision | Quantity::Strategy | Quantity::Impact => Term::Evidence,
         Quantity::PromisesKept | Quantity::PromisesBroken => Term::Promise,
-        Quantity::Commission | Quantity::Bonus | Quantity::Confidence | Quantity::Morale => return None,
+        Quantity::Confidence => Term::Ceo,
+        Quantity::Commission | Quantity::Bonus | Quantity::Morale => return None,
     })
 }
 
@@ -132,7 +137,7 @@ fn number_of(term: Term) -> Option<Quantity> {
 }
 
 /// Whether a rise of a number is good.
-fn better(quantity: Quantity) -> bool {
+pub(super) fn better(quantity: Quantity) -> bool {
     !matches!(
         quantity,
         Quantity::LostArr
@@ -147,20 +152,25 @@ fn better(quantity: Quantity) -> bool {
 
 /// What there is to tell of a number.
 #[derive(Default)]
-struct Numbers {
+pub(super) struct Numbers {
     value: Option<String>,
     whole: Option<Amount>,
     parts: Vec<Part>,
 }
 
 impl Numbers {
-    fn explain(self, topic: Topic, title: String, about: String, see: Vec<(Term, String)>) -> Explained {
+    pub(super) fn explain(self, topic: Topic, title: String, about: String, see: Vec<(Term, String)>) -> Explained {
         let Self { value, whole, parts } = self;
         Explained { topic, title, about, value, whole, parts, see }
     }
 
+    /// Parts of different things, which add up to nothing.
+    pub(super) fn parts(parts: Vec<Part>) -> Self {
+        Self { parts, ..Self::default() }
+    }
+
     /// A sum with its parts.
-    fn sum(text: String, amount: String, parts: Vec<Part>) -> Self {
+    pub(super) fn sum(text: String, amount: String, parts: Vec<Part>) -> Self {
         let whole = Amount { text, amount: amount.clone(), good: None };
         Self { value: Some(amount), whole: Some(whole), parts }
     }
@@ -169,7 +179,7 @@ impl Numbers {
 impl Told<'_> {
     /// Whether the viewer may know a number: some are for everybody, some are Product's own, the rest is told at the
     /// end.
-    fn may_know(&self, quantity: Quantity) -> bool {
+    pub(super) fn may_know(&self, quantity: Quantity) -> bool {
         let over = self.game.state().phase == Phase::Ended;
         over || match quantity {
             Quantity::Engineering | Quantity::Vision | Quantity::Strategy | Quantity::Impact => self.sees_engineering(),
@@ -375,53 +385,6 @@ impl Told<'_> {
         let kinds = [Quantity::Vision, Quantity::Strategy, Quantity::Impact];
         let sum = kinds.iter().map(|&kind| libm::round(self.game.state().get(kind) * 10.0) / 10.0).sum();
         Numbers::sum(text.get("evidence-total"), text::decimal(text, sum), kinds.map(part).into())
-    }
-
-    /// A decision: when, who, what, and what it moved since, number by number.
-    fn decision(&self, text: &Text, id: DecisionId) -> Explained {
-        let (scenario, state) = (self.game.scenario(), self.game.state());
-        let Some(decision) = state.decisions.get(id.index()) else { return explained(None, text, Topic::Decision(id)) };
-        let quarter = text::quarter_name(text, scenario, decision.quarter);
-        let about = text.with("decision-signed", &[("quarter", &quarter), ("who", &text::by(text, decision.by))]);
-        let mine: Vec<&Entry> = self
-            .game
-            .ledger()
-            .iter()
-            .filter(|entry| entry.cause.decision == Some(id) && entry.quarter <= self.quarter)
-            .collect();
-        let known = Quantity::ALL.into_iter().filter(|&quantity| self.may_know(quantity));
-        let parts = known.filter_map(|quantity| self.moved_by(text, &mine, quantity)).collect();
-        let title = text::decision(text, scenario, state, decision);
-        Numbers { parts, ..Numbers::default() }.explain(Topic::Decision(id), title, about, Vec::new())
-    }
-
-    /// What a decision did to a number, in all, and quarter by quarter.
-    fn moved_by(&self, text: &Text, entries: &[&Entry], quantity: Quantity) -> Option<Part> {
-        let mut pieces: Vec<Piece> = Vec::new();
-        for entry in entries.iter().filter(|entry| entry.quantity == quantity) {
-            let mut cause = text::cause(text, self.game.scenario(), self.game.state(), &entry.cause);
-            // What was taken off the price is another decision's.
-            let alike = self.game.ledger().iter().filter(|other| other.quarter == entry.quarter);
-            if Off::of(alike, entry).amount() != 0 {
-                cause = text.with("signed-before-discount", &[("what", &cause)]);
-            }
-            let quarter = text::quarter_name(text, self.game.scenario(), entry.quarter);
-            let words = text.with("decision-moved", &[("quarter", &quarter), ("cause", &cause)]);
-            let value = entry.amount as f64 / quantity.unit();
-            match pieces.iter_mut().find(|piece| piece.text == words) {
-                Some(piece) => piece.value += value,
-                None => pieces.push(Piece { rule: Some(entry.cause.rule), ..Piece::plain(words, value) }),
-            }
-        }
-        let change = Change::new(Style::quantity(quantity), pieces).in_lines(text, MOVED_BY);
-        let up = change.whole() > 0.0;
-        let (read, amount) = change.read(text);
-        if read.is_empty() {
-            return None;
-        }
-        let told: Vec<String> = read.into_iter().map(|read| format!("{} {}", read.text, read.amount)).collect();
-        let amount = Amount { text: text::quantity(text, quantity), amount, good: Some(up == better(quantity)) };
-        Some(Part { amount, behind: Some(told.join("\n")), leads: Some(Topic::Number(quantity)) })
     }
 }
 

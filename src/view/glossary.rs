@@ -54,6 +54,8 @@ terms! {
     Alignment = "term-alignment" => [Quadrant, Coherence];
     /// Engineer-weeks to build a special.
     Effort = "term-effort" => [Discovery, Quadrant];
+    /// Who decides when the two leads do not agree.
+    Ceo = "term-ceo" => [Evidence, Trust, Cash];
     /// Standing answers to small asks.
     Quadrant = "term-quadrant" => [Effort, Alignment, Descope, Productise];
     /// Build the part that carries the deal.

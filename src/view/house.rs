@@ -7,7 +7,8 @@ use super::look::Look;
 use super::{Band, Viewer};
 use crate::sim::check;
 use crate::sim::{
-    Answer, By, Cause, Cell, CustomerId, Deal, DealOutcome, DecisionId, Game, House, Quantity, Quarter, Response, Rule, Seat, Subject,
+    Answer, By, Cause, Cell, CustomerId, Deal, DealOutcome, DecisionId, Game, House, Quantity, Quarter, Response, Rule,
+    Seat, Subject,
 };
 use crate::text::{self, Text, Unit};
 

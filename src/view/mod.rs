@@ -2,6 +2,7 @@
 //!
 //! A view for a seat is made from what that seat knows; a screen that has no secret cannot leak it.
 
+mod account;
 mod answers;
 mod board;
 mod briefing;
@@ -9,9 +10,11 @@ mod card;
 mod ceo;
 mod change;
 mod close;
+mod closed_deals;
 mod compare;
 mod debrief;
 mod debt_ledger;
+mod decided;
 mod decisions;
 mod effects;
 mod evidence;

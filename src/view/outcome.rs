@@ -46,9 +46,12 @@ impl Teller<'_> {
                 Some(Amount { text: words, amount: String::new(), good: None })
             }
             Event::ReformAdopted(reform, from, _) => {
+                let about = text::reform_about(self.text, scenario, *reform);
                 let reform = text::reform(self.text, *reform);
                 let from = quarter_name(self.text, scenario, *from);
-                let words = self.text.with("outcome-adopted", &[("reform", &reform), ("quarter", &from)]);
+                let values = [("reform", &reform), ("quarter", &from), ("about", &about)];
+                let values = values.map(|(name, value)| (name, value as &dyn text::Value));
+                let words = self.text.with("outcome-adopted", &values);
                 Some(Amount { text: words, amount: String::new(), good: Some(true) })
             }
             Event::PaperRejected(fate, paper) => Some(self.rejected(*fate, *paper)),

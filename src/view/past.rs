@@ -32,6 +32,11 @@ pub(super) fn short_label(game: &Game, text: &Text, quarter: Quarter) -> String 
     quarter_name(text, game.scenario(), quarter)
 }
 
+/// What is signed in the last quarter and holds through the echo year, in words; nothing before it.
+pub(super) fn goes_on(game: &Game, text: &Text, key: &str) -> Option<String> {
+    (game.state().quarter.0 >= game.scenario().meta.quarters).then(|| text.get(key))
+}
+
 /// The records of the played quarters, without the echo year.
 pub(super) fn played(game: &Game) -> impl Iterator<Item = &Record> {
     let last = game.scenario().meta.quarters;

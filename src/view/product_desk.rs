@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::evidence::{Token, tokens};
 use super::look::Look;
+use super::past::goes_on;
 use super::preview::preview;
 use super::{Amount, Band, MoveOption, Viewer, explain, move_effects, stake};
 use crate::sim::check;
@@ -45,6 +46,8 @@ pub struct ProductDesk {
     pub attention_all: u8,
     /// Moves that can be chosen.
     pub moves: Vec<MoveOption<ProductMove>>,
+    /// In the last quarter: what the split does beyond it.
+    pub goes_on: Option<String>,
     /// Why the plan cannot be signed.
     pub why_not: Option<String>,
 }
@@ -172,6 +175,7 @@ pub fn product_desk(game: &Game, text: &Text, draft: &ProductPlan) -> ProductDes
         attention: ATTENTION.saturating_sub(spent),
         attention_all: ATTENTION,
         moves: moves(game, text, draft),
+        goes_on: goes_on(game, text, "plan-goes-on-split"),
         why_not: refused.map(|refusal| text::refusal(text, game.scenario(), state, &refusal)),
     }
 }

@@ -9,6 +9,8 @@ use crate::text::{self, Text, Unit};
 
 /// Tiles of an ordinary district at the start.
 const BASE: f64 = 12.0;
+/// Upkeep that is worth a sentence, in engineer-weeks.
+const TOLD_WEEKS: f64 = 0.05;
 /// Tiles that all of engineering would add in a quarter of nothing but roadmap.
 const PER_QUARTER: f64 = 16.0;
 
@@ -32,6 +34,8 @@ pub struct ProductMap {
     pub specials: Vec<BespokeTile>,
     /// What each sign means.
     pub legend: MapLegend,
+    /// What older work takes of upkeep that no special on the map has, in a sentence; empty if nothing.
+    pub older: String,
     /// The map in a sentence.
     pub summary: String,
 }
@@ -104,8 +108,9 @@ pub fn product_map(game: &Game, text: &Text, at: Moment) -> ProductMap {
     let coherence = stock(state, at, Quantity::Coherence);
     let districts = districts(scenario, state, text, at);
     let specials = specials(scenario, state, at);
-    let summary = summary(text, coherence, &districts, &specials);
-    ProductMap { coherence, districts, specials, legend: legend(text), summary }
+    let older = older(game, text, at);
+    let summary = format!("{}{older}", summary(text, coherence, &districts, &specials));
+    ProductMap { coherence, districts, specials, legend: legend(text), older, summary }
 }
 
 /// A number at the start or today.
@@ -198,6 +203,15 @@ fn specials(scenario: &Scenario, state: &State, at: Moment) -> Vec<BespokeTile> 
             upkeep: left(work) as f64 / WEEK_ONE,
         })
         .collect()
+}
+
+/// Upkeep that was there before anything that stands on the map; with a space before it.
+fn older(game: &Game, text: &Text, at: Moment) -> String {
+    let state = game.state();
+    let remains = round(stock(state, at, Quantity::Upkeep) * WEEK_ONE);
+    let left = upkeep_left(remains, in_product(state, at));
+    let weeks = (remains - in_product(state, at).map(left).sum::<i64>()) as f64 / WEEK_ONE;
+    if weeks < TOLD_WEEKS { String::new() } else { text.with("map-older", &[("weeks", &text::weeks(text, weeks))]) }
 }
 
 fn legend(text: &Text) -> MapLegend {

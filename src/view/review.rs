@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::change::Change;
-use super::past::{label, quarter_label};
+use super::past::{goes_on, label, quarter_label};
 use super::predict::{in_words, unit, written};
 use super::six::SIX;
 use super::{Term, Topic};
@@ -29,6 +29,8 @@ pub struct Review {
     pub calibration: Calibration,
     /// What to talk about.
     pub prompts: (String, String),
+    /// After the last quarter: what happens in the echo year.
+    pub ahead: Option<String>,
 }
 
 /// What a lead earned.
@@ -130,6 +132,7 @@ pub fn review(game: &Game, text: &Text, quarter: Quarter) -> Option<Review> {
         numbers: numbers(game, text, record, before),
         calibration: calibration(game, text, record),
         prompts,
+        ahead: goes_on(game, text, "echo-ahead"),
     })
 }
 

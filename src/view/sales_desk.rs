@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::past::goes_on;
 use super::prospect::{champion, competitor, fit};
 use super::{Band, MoveOption, move_effects, stake};
 use crate::scenario::Pay;
@@ -45,6 +46,8 @@ pub struct SalesDesk {
     pub attention_all: u8,
     /// Moves that can be chosen.
     pub moves: Vec<MoveOption<SalesMove>>,
+    /// In the last quarter: what the target does beyond it.
+    pub goes_on: Option<String>,
     /// Why the plan cannot be signed.
     pub why_not: Option<String>,
 }
@@ -145,6 +148,7 @@ pub fn sales_desk(game: &Game, text: &Text, draft: &SalesPlan) -> SalesDesk {
         attention: ATTENTION.saturating_sub(spent),
         attention_all: ATTENTION,
         moves: moves(game, text, draft),
+        goes_on: goes_on(game, text, "plan-goes-on-target"),
         why_not: refused.map(|refusal| text::refusal(text, scenario, state, &refusal)),
     }
 }

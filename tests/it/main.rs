@@ -17,6 +17,8 @@ mod app_spoken;
 #[cfg(feature = "app")]
 mod app_story;
 #[cfg(feature = "app")]
+mod app_told;
+#[cfg(feature = "app")]
 mod app_widgets;
 mod charts;
 mod cli_compare;
@@ -50,4 +52,5 @@ mod terminal_typed;
 mod text_keys;
 mod view_driver;
 mod view_secrets;
+mod view_told;
 mod view_words;

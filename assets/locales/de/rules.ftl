@@ -42,9 +42,11 @@ evidence-impact = Wirkung
 reform-retained-commission = Provision auf bleibenden Umsatz
 reform-specials-budget = Ein Budget für Specials
 reform-paid-only = Specials nur gegen Bezahlung
-reform-retained-commission-about = Provision gibt es auf Abschlüsse, mal dem Anteil des Umsatzes, der im letzten Jahr geblieben ist.
-reform-specials-budget-about = Neue Specials dürfen nur { $share } der Entwicklung beanspruchen.
-reform-paid-only-about = Specials werden gegen Bezahlung gebaut oder für alle.
+reform-retained-commission-about = Für Sales: Provision gibt es auf Abschlüsse, mal dem Anteil des ARR, der im letzten Jahr geblieben ist, ohne Accelerators.
+reform-retained-bonus-about = Für Product: Der Bonus richtet sich nach dem Anteil des ARR, der geblieben ist, nicht nach Bookings, und niemand bietet mehr im Gespräch Specials an.
+reform-retained-mix-about = Für beide: { $mix } mehr der Deals kommen von idealen Kunden.
+reform-specials-budget-about = Für beide: Die in einem Quartal angenommenen Specials dürfen höchstens { $share } der Entwicklung beanspruchen. Kleine Anfragen darüber hinaus lehnt die Regel ab, das kostet kein Vertrauen.
+reform-paid-only-about = Für beide: Specials werden gegen Bezahlung gebaut oder für alle. Andere kleine Anfragen lehnt die Regel ab, das kostet kein Vertrauen; { $asks } weniger Deals fragen an.
 
 cell-small-on = Klein, strategisch
 cell-big-on = Groß, strategisch
@@ -98,9 +100,9 @@ move-track-specials = Specials nachhalten
 move-track-specials-about = Was sie gebracht und was sie gekostet haben. Gibt nächstes Quartal Belege für die Wirkung.
 move-board-paper-kind = Board-Vorlage in Geld
 move-board-paper = Board-Vorlage: { $name }
-move-board-paper-about = { $what } Braucht { $tokens } Belege und die Unterstützung von Sales.
+move-board-paper-about = { $what } Braucht { $tokens } Belege, die verbraucht sind, wenn das Board sie beschließt, und im selben Quartal die Unterstützung von Sales.
 move-board-paper-product-led = Board-Vorlage: product-led werden
-move-board-paper-product-led-about = Das Board bitten, Product führen zu lassen.
+move-board-paper-product-led-about = Für Product: Es würde allein entscheiden. Nennt keinen Nutzen in Geld.
 move-sunset-kind = Special abkündigen
 move-sunset = Special von { $name } abkündigen
 move-sunset-about = Aus dem Produkt nehmen. Die Pflege entfällt, der Kunde ist unzufrieden.
@@ -132,9 +134,9 @@ move-prospect-icp-about = { $deals ->
    *[other] { $deals } Deals mehr
 } in deinem besten Segment, ab nächstem Quartal.
 move-support-paper = Board-Vorlage unterstützen
-move-support-paper-about = Wenn Product dieses Quartal eine einbringt, hört das Board euch beide.
+move-support-paper-about = Wenn Product dieses Quartal eine Vorlage einbringt, hört das Board euch beide und beschließt sie.
 move-block-paper = Board-Vorlage blockieren
-move-block-paper-about = Wenn Product dieses Quartal eine einbringt, fällt sie durch. Kostet Vertrauen.
+move-block-paper-about = Wenn Product dieses Quartal eine Vorlage einbringt, lehnt das Board sie ab. Kostet Vertrauen.
 
 decision-allocation = Entwicklung: Roadmap { $roadmap } %, Specials { $specials } %, Sanierung { $repair } %, Discovery { $discovery } %
 decision-target = Zielmix: { $mix }

@@ -42,9 +42,11 @@ evidence-impact = Impact
 reform-retained-commission = Commission on retained revenue
 reform-specials-budget = A budget for specials
 reform-paid-only = Specials only for a fee
-reform-retained-commission-about = Reps earn on what they sign, times the share of all revenue that stayed over the last year.
-reform-specials-budget-about = New specials may claim only { $share } of engineering.
-reform-paid-only-about = Specials are built for a fee, or for everybody.
+reform-retained-commission-about = For Sales: commission is paid on what is signed, times the share of ARR that stayed over the last year, without accelerators.
+reform-retained-bonus-about = For Product: the bonus is paid by the share of ARR that stayed, not by bookings, and nobody offers specials in the pitch any more.
+reform-retained-mix-about = For both: { $mix } more of the deals come from ideal customers.
+reform-specials-budget-about = For both: the specials accepted in a quarter may claim no more than { $share } of engineering. Small asks beyond that are declined by the rule, which costs no trust.
+reform-paid-only-about = For both: specials are built for a fee or for everybody. Other small asks are declined by the rule, which costs no trust; { $asks } fewer deals ask.
 
 cell-small-on = Small, on strategy
 cell-big-on = Big, on strategy
@@ -98,9 +100,9 @@ move-track-specials = Track specials
 move-track-specials-about = What they earned and what they cost. Gives impact evidence next quarter.
 move-board-paper-kind = Board paper in money
 move-board-paper = Board paper: { $name }
-move-board-paper-about = { $what } Needs { $tokens } pieces of evidence and Sales' support.
+move-board-paper-about = { $what } Needs { $tokens } pieces of evidence, used up if the board adopts it, and Sales' support in the same quarter.
 move-board-paper-product-led = Board paper: be product-led
-move-board-paper-product-led-about = Ask the board to let Product lead.
+move-board-paper-product-led-about = For Product: it would decide alone. Names no benefit in money.
 move-sunset-kind = Sunset a special
 move-sunset = Sunset the special of { $name }
 move-sunset-about = Take it out of the product. The upkeep goes, the customer is unhappy.
@@ -132,9 +134,9 @@ move-prospect-icp-about = { $deals ->
    *[other] { $deals } more deals
 } in your best segment, from next quarter.
 move-support-paper = Support the board paper
-move-support-paper-about = If Product brings one this quarter, the board hears you both.
+move-support-paper-about = If Product brings a paper this quarter, the board hears you both and adopts it.
 move-block-paper = Block the board paper
-move-block-paper-about = If Product brings one this quarter, it fails. Costs trust.
+move-block-paper-about = If Product brings a paper this quarter, the board turns it down. Costs trust.
 
 decision-allocation = Engineering: roadmap { $roadmap } %, specials { $specials } %, repair { $repair } %, discovery { $discovery } %
 decision-target = Target: { $mix }

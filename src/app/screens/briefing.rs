@@ -31,9 +31,7 @@ fn public(ui: &mut Ui, text: &Text, briefing: &Briefing) {
         }
     }
     prose(ui, text, TextKind::Note, &text.with("briefing-quota", &[("quota", &briefing.quota)]), 0, None);
-    for happened in &briefing.happened {
-        moved(ui, text, happened);
-    }
+    // What is new comes before what the review has told already.
     for (title, words) in &briefing.news {
         ui.area(Area::soft(Tone::Caution), |ui| {
             ui.subheading(title.clone());
@@ -45,6 +43,9 @@ fn public(ui: &mut Ui, text: &Text, briefing: &Briefing) {
             ui.subheading(title.clone());
             prose(ui, text, TextKind::Note, words, 0, None);
         });
+    }
+    for happened in &briefing.happened {
+        moved(ui, text, happened);
     }
 }
 

@@ -156,6 +156,7 @@ fn draw_group<M: Copy>(
         return;
     }
     let subtitle = match chosen.as_slice() {
+        [] if each_its_own(group) => group.iter().map(|one| one.target.as_str()).collect::<Vec<_>>().join(" · "),
         [] => first.about.clone(),
         targets => targets.join(", "),
     };
@@ -171,6 +172,11 @@ fn draw_group<M: Copy>(
     ui.tile(tile, |ui| {
         ui.dots(tone, cost, cost);
     });
+}
+
+/// Whether each of a kind does something else, as board papers do.
+fn each_its_own<M>(group: &[&MoveOption<M>]) -> bool {
+    group.windows(2).any(|pair| pair[0].about != pair[1].about)
 }
 
 /// Why none of a kind can be added, if it is the same for all of them.
@@ -197,7 +203,11 @@ fn moved<M>(ui: &mut Ui, text: &Text, one: &MoveOption<M>) {
 
 fn targets<M: Copy>(ui: &mut Ui, text: &Text, tone: Tone, group: &[&MoveOption<M>], number: usize, act: fn(M) -> Act) {
     ui.revealed(Area::soft(tone).firm().named(format!("targets-{number}")), |ui| {
-        if let Some(first) = group.first() {
+        if each_its_own(group) {
+            for one in group {
+                ui.rich(TextKind::Caption, [Span::strong(one.target.clone()), Span::plain(format!(": {}", one.about))]);
+            }
+        } else if let Some(first) = group.first() {
             ui.caption(first.about.clone());
         }
         ui.area(Area::row(space::XS).wrap(), |ui| {

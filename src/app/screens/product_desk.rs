@@ -49,7 +49,7 @@ fn product(ui: &mut Ui, text: &Text, desk: &ProductDesk, map: &ProductMap) {
                 ui.tag(Tone::Neutral, desk.coherence_now.clone());
             });
             chart::product_map(ui, map, MAP);
-            ui.caption(text.with("map-specials", &[("specials", &map.specials.len())]));
+            ui.caption(text.with("map-specials", &[("specials", &map.specials.len()), ("older", &map.older)]));
         });
     });
 }
@@ -86,6 +86,9 @@ fn engineering(ui: &mut Ui, text: &Text, desk: &ProductDesk) {
                 }
             });
             preview(ui, text, &desk.preview);
+            if let Some(goes_on) = &desk.goes_on {
+                ui.toned(TextKind::Note, Tone::Caution, goes_on.clone());
+            }
         },
     );
 }

@@ -79,6 +79,12 @@ fn side(ui: &mut Ui, text: &Text, review: &Review, map: &ProductMap, owed: &Debt
         ui.body(review.prompts.0.clone());
         ui.body(review.prompts.1.clone());
     });
+    if let Some(ahead) = &review.ahead {
+        ui.area(Area::soft(Tone::Caution).firm(), |ui| {
+            ui.label(text.get("echo-title"));
+            ui.note(ahead.clone());
+        });
+    }
     ui.area(Area::card().firm(), |ui| calibration::quarter(ui, text, &review.calibration));
     ui.area(Area::card().firm(), |ui| ledger::short(ui, text, owed));
     ui.area(Area::card().firm(), |ui| {

@@ -158,5 +158,8 @@ fn target(ui: &mut Ui, text: &Text, desk: &SalesDesk) {
                 .sends(move |percent| Act::Target(i, u8::try_from(percent).unwrap_or(0)));
             ui.slider(slider);
         }
+        if let Some(goes_on) = &desk.goes_on {
+            ui.toned(TextKind::Note, Tone::Caution, goes_on.clone());
+        }
     });
 }

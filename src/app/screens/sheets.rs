@@ -27,7 +27,7 @@ const KEYS: [(&str, &str); 14] = [
     ("keys-full-screen", "keys-full-screen-about"),
 ];
 /// The rules on one page.
-const RULES: [&str; 8] = [
+const RULES: [&str; 9] = [
     "rule-quarter",
     "rule-special",
     "rule-table",
@@ -35,6 +35,7 @@ const RULES: [&str; 8] = [
     "rule-debt",
     "rule-evidence",
     "rule-together",
+    "rule-paper",
     "rule-end",
 ];
 

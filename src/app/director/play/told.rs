@@ -11,8 +11,8 @@ use crate::sim::{Entry, Game, Quantity, Quarter, Record};
 use crate::text::Text;
 use crate::view::{self, Moment, Told, Viewer};
 
-/// A point of a number from 0 to 100.
-const POINT: f64 = 0.01;
+/// The least change of coherence that is seen: a tenth of a point of a number from 0 to 100, rounded.
+const SEEN: f64 = 0.0005;
 
 /// Quarters after the game that are told as well.
 const ECHO: u8 = 4;
@@ -40,11 +40,11 @@ impl Play {
             let new = |entry: &&Entry| entry.quarter > Quarter(0) && entry.quarter <= self.told().quarter;
             game.ledger().iter().filter(new).any(|entry| entry.amount > 0 && wanted.contains(&entry.quantity))
         };
-        let coherence = |record: Option<&Record>| record.map_or(0.0, |record| record.get(Quantity::Coherence));
+        let coherence = |record: &Record| record.get(Quantity::Coherence);
         let history = &game.state().history;
         Moments {
             first_quarter: game.state().quarter == Quarter(1),
-            coherence: (coherence(history.first()) - coherence(history.last())).abs() >= POINT,
+            coherence: history.windows(2).any(|pair| (coherence(&pair[1]) - coherence(&pair[0])).abs() >= SEEN),
             debt: moved(&[Quantity::Upkeep, Quantity::Backlog]),
         }
     }

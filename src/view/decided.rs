@@ -1,0 +1,60 @@
+//! A decision explained: when and by whom it was signed, and everything that it moved since.
+
+use super::change::{Change, Piece, Style};
+use super::explained::{Numbers, better};
+use super::signed::Off;
+use super::{Amount, Explained, Part, Told, Topic, explained};
+use crate::sim::{DecisionId, Entry, Quantity};
+use crate::text::{self, Text};
+
+/// Lines in which a decision tells what it did to a number; the house quadrant answers a dozen asks at once.
+const MOVED_BY: usize = 5;
+
+impl Told<'_> {
+    /// A decision: when, who, what, and what it moved since, number by number.
+    pub(super) fn decision(&self, text: &Text, id: DecisionId) -> Explained {
+        let (scenario, state) = (self.game.scenario(), self.game.state());
+        let Some(decision) = state.decisions.get(id.index()) else { return explained(None, text, Topic::Decision(id)) };
+        let quarter = text::quarter_name(text, scenario, decision.quarter);
+        let about = text.with("decision-signed", &[("quarter", &quarter), ("who", &text::by(text, decision.by))]);
+        let mine: Vec<&Entry> = self
+            .game
+            .ledger()
+            .iter()
+            .filter(|entry| entry.cause.decision == Some(id) && entry.quarter <= self.quarter)
+            .collect();
+        let known = Quantity::ALL.into_iter().filter(|&quantity| self.may_know(quantity));
+        let parts = known.filter_map(|quantity| self.moved_by(text, &mine, quantity)).collect();
+        let title = text::decision(text, scenario, state, decision);
+        Numbers::parts(parts).explain(Topic::Decision(id), title, about, Vec::new())
+    }
+
+    /// What a decision did to a number, in all, and quarter by quarter.
+    fn moved_by(&self, text: &Text, entries: &[&Entry], quantity: Quantity) -> Option<Part> {
+        let mut pieces: Vec<Piece> = Vec::new();
+        for entry in entries.iter().filter(|entry| entry.quantity == quantity) {
+            let mut cause = text::cause(text, self.game.scenario(), self.game.state(), &entry.cause);
+            // What was taken off the price is another decision's.
+            let alike = self.game.ledger().iter().filter(|other| other.quarter == entry.quarter);
+            if Off::of(alike, entry).amount() != 0 {
+                cause = text.with("signed-before-discount", &[("what", &cause)]);
+            }
+            let quarter = text::quarter_name(text, self.game.scenario(), entry.quarter);
+            let words = text.with("decision-moved", &[("quarter", &quarter), ("cause", &cause)]);
+            let value = entry.amount as f64 / quantity.unit();
+            match pieces.iter_mut().find(|piece| piece.text == words) {
+                Some(piece) => piece.value += value,
+                None => pieces.push(Piece { rule: Some(entry.cause.rule), ..Piece::plain(words, value) }),
+            }
+        }
+        let change = Change::new(Style::quantity(quantity), pieces).in_lines(text, MOVED_BY);
+        let up = change.whole() > 0.0;
+        let (read, amount) = change.read(text);
+        if read.is_empty() {
+            return None;
+        }
+        let told: Vec<String> = read.into_iter().map(|read| format!("{} {}", read.text, read.amount)).collect();
+        let amount = Amount { text: text::quantity(text, quantity), amount, good: Some(up == better(quantity)) };
+        Some(Part { amount, behind: Some(told.join("\n")), leads: Some(Topic::Number(quantity)) })
+    }
+}
