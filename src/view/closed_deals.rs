@@ -12,14 +12,16 @@ pub(super) fn step(game: &Game, text: &Text, events: &[Event]) -> CloseStep {
     let state = game.state();
     let entries: Vec<&Entry> =
         events.iter().filter_map(|event| if let Event::Changed(entry) = event { Some(entry) } else { None }).collect();
-    let (mut won, mut lost): (Vec<Piece>, Vec<(f64, String)>) = (Vec::new(), Vec::new());
+    let (mut named, mut small, mut lost) = (Vec::new(), Vec::new(), Vec::new());
     let mut lost_in_all = 0_usize;
     for event in events {
         match event {
             Event::DealWon(id, customer) => {
                 let off = Off::of_arr(&entries, Subject::Deal(*id));
                 let words = off.told(text, decided(game, text, *id, "close-won"));
-                won.push(Piece { rule: Some(Rule::DealWon), ..Piece::plain(words, customer.arr.f64()) });
+                let piece = Piece { rule: Some(Rule::DealWon), ..Piece::plain(words, customer.arr.f64()) };
+                let known = state.deals.get(id).is_some_and(|deal| deal.named);
+                if known { &mut named } else { &mut small }.push(piece);
             }
             Event::DealLost(id) => {
                 lost_in_all += 1;
@@ -30,16 +32,22 @@ pub(super) fn step(game: &Game, text: &Text, events: &[Event]) -> CloseStep {
             _ => {}
         }
     }
-    let summary = text.with("close-deals-summary", &[("won", &won.len()), ("lost", &lost_in_all)]);
+    let summary = text.with("close-deals-summary", &[("won", &(named.len() + small.len())), ("lost", &lost_in_all)]);
     let gone = lost_lines(text, lost);
-    let signed = Change::new(Style::unit(Unit::Dollars), won).in_lines(text, LINES.saturating_sub(gone.len()).max(2));
-    let signed = signed.read(text).0.into_iter().map(|read| read.line(true));
+    // Those that everybody knows by name come first; the small ones share what room is left.
+    let mut room = LINES.saturating_sub(gone.len());
+    let mut signed = Vec::new();
+    for pieces in [named, small] {
+        let told = Change::new(Style::unit(Unit::Dollars), pieces).in_lines(text, room.max(1)).read(text).0;
+        room = room.saturating_sub(told.len());
+        signed.extend(told.into_iter().map(|read| read.line(true)));
+    }
     CloseStep {
         kind: StepKind::Deals,
         moves: Vec::new(),
         title: text.get("close-deals"),
         summary,
-        lines: signed.chain(gone).collect(),
+        lines: signed.into_iter().chain(gone).collect(),
     }
 }
 
