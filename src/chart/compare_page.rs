@@ -1,7 +1,7 @@
 //! Several runs on one page: a single HTML file, for a screen or on paper, without scripts and without a network.
 
 use super::{Palette, Size, compared as lines_of, line_sample, lines, lines_summary, product_map};
-use crate::text::Text;
+use crate::text::{Text, seen};
 use crate::view::{ComparedCard, ComparedNumber, Comparison};
 
 /// Size of a picture of a number, and of a product map.
@@ -169,5 +169,10 @@ fn card(card: &ComparedCard, text: &Text) -> String {
 
 /// A text that stands for itself in a page.
 fn escape(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;").replace('\'', "&#39;")
+    seen(text)
+        .replace('&', "&amp;")
+        .replace('<', "&lt;")
+        .replace('>', "&gt;")
+        .replace('"', "&quot;")
+        .replace('\'', "&#39;")
 }

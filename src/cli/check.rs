@@ -8,8 +8,9 @@ use std::sync::Arc;
 use clap::Args;
 use serde::Serialize;
 
+use super::harmless;
 use crate::lab::{self, ClaimResult};
-use crate::scenario::{Checked, Condition, Finding, LoadError, Severity, Shelf, Verdict, check_file, ron_files};
+use crate::scenario::{Checked, Condition, Finding, LoadError, Severity, Shelf, Verdict, check_files, ron_files};
 use crate::text::{self, Text, percent};
 
 /// Check scenario files.
@@ -54,7 +55,9 @@ pub fn check(args: &CheckArgs, shelf: &Shelf, colours: bool) -> Outcome {
     for path in &args.paths {
         match open(path, shelf) {
             Ok(found) => files.extend(found),
-            Err(complaint) => return Outcome { output: String::new(), complaint: format!("{complaint}\n"), code: 2 },
+            Err(complaint) => {
+                return Outcome { output: String::new(), complaint: harmless(&complaint) + "\n", code: 2 };
+            }
         }
     }
     let proofs = if args.run_tests { prove(&files) } else { Vec::new() };
@@ -69,14 +72,13 @@ pub fn check(args: &CheckArgs, shelf: &Shelf, colours: bool) -> Outcome {
 fn open(path: &str, shelf: &Shelf) -> Result<Vec<(String, Checked)>, String> {
     let place = Path::new(path);
     if !place.is_dir() {
-        let checked = shelf.check(path).map_err(|error: LoadError| error.to_string())?;
-        return Ok(vec![(path.to_owned(), checked)]);
+        return shelf.check_as_listed(path).map_err(|error: LoadError| error.to_string());
     }
     let files = ron_files(place).map_err(|error| format!("{path} cannot be read: {error}"))?;
     if files.is_empty() {
         return Err(format!("{path} has no scenario: no file ends in .ron"));
     }
-    Ok(files.iter().map(|file| (file.display().to_string(), check_file(file))).collect())
+    Ok(check_files(&files))
 }
 
 fn text(files: &[(String, Checked)], colours: bool) -> String {
@@ -94,7 +96,8 @@ fn text(files: &[(String, Checked)], colours: bool) -> String {
         }
     }
     for (file, checked) in files {
-        text += &format!("{file}: {}\n", summary(checked));
+        text += &harmless(&format!("{file}: {}", summary(checked)));
+        text.push('\n');
     }
     text
 }

@@ -137,7 +137,7 @@ fn done(result: io::Result<()>, what: &str) -> ExitCode {
     }
 }
 
-/// A text from a file or a path cannot command the terminal.
+/// A text from a file or a path on one line; it cannot command the terminal or turn the line.
 fn harmless(text: &str) -> String {
-    text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect()
+    text::seen(&text.replace(['\n', '\r', '\t'], " "))
 }

@@ -2,7 +2,7 @@
 
 use std::process::ExitCode;
 
-use super::print;
+use super::{harmless, print};
 use crate::scenario::{Item, Shelf};
 
 /// Runs the command.
@@ -18,7 +18,7 @@ pub fn list(items: &[Item]) -> String {
         return "The shelf is empty.\n".into();
     }
     let width = items.iter().map(|item| item.id.chars().count()).max().unwrap_or_default();
-    items.iter().map(|item| format!("{:width$}  {}\n", item.id, line(item))).collect()
+    items.iter().map(|item| format!("{:width$}  {}\n", harmless(&item.id), harmless(&line(item)))).collect()
 }
 
 fn line(item: &Item) -> String {
@@ -31,7 +31,18 @@ fn line(item: &Item) -> String {
         None => {
             let errors = item.checked.report.errors().count();
             let plural = if errors == 1 { "" } else { "s" };
-            format!("cannot be played: {errors} error{plural}, see off-roadmap check {}", item.id)
+            format!("cannot be played: {errors} error{plural}, see off-roadmap check {}", place(item))
         }
+    }
+}
+
+/// What to give to `check`: the file as a shell takes it.
+fn place(item: &Item) -> String {
+    match item.file.strip_prefix("built-in:") {
+        Some(_) => item.id.clone(),
+        None if item.file.contains(|c: char| c.is_whitespace() || c == '(' || c == '\'') => {
+            format!("\"{}\"", item.file)
+        }
+        None => item.file.clone(),
     }
 }

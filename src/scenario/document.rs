@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::finding::Source;
 use super::message::Message;
 use super::migrate::migrate;
-use super::read::{Field, Kind, Node, Problem, Span, match_fields, parse, steps};
+use super::read::{Field, Kind, Node, Parsed, Problem, Span, match_fields, parse, steps};
 
 /// The top-level fields of a file.
 pub const FIELDS: &[&str] = &[
@@ -67,13 +67,23 @@ impl Document {
         problems: &mut Vec<Problem>,
     ) -> Result<Self, Problem> {
         let file = sources.len();
-        let root = parse(&source.text, file);
+        let Parsed { root, problems: mut slips } = parse(&source.text, file);
         sources.push(source);
-        let root = root?;
+        let root = match (root, slips.pop()) {
+            (None, Some(last)) => {
+                problems.extend(slips);
+                return Err(last);
+            }
+            (root, last) => {
+                problems.extend(slips.into_iter().chain(last));
+                root.unwrap_or(Node { span: Span { file, start: 0, end: 0 }, kind: Kind::Broken })
+            }
+        };
         let mut fields = own_fields(&root, problems)?;
         let has = |name: &str| fields.iter().any(|field| field.name == name);
         let is_base = !has("id") && !has("meta");
-        let mut document = Self { start: root.head(), partial: is_base, is_base, fields: Vec::new() };
+        let mut document =
+            Self { start: root.head(), partial: is_base || root.has_gaps(), is_base, fields: Vec::new() };
         if let Some(extends) = fields.iter().find(|field| field.name == "extends") {
             match base_of(extends, file, bases, sources, problems) {
                 Ok(base) => {
@@ -120,13 +130,37 @@ fn own_fields(root: &Node, problems: &mut Vec<Problem>) -> Result<Vec<Field>, Pr
         Kind::Tuple(_, items) if items.is_empty() => Vec::new(),
         _ => {
             let message = Message::new("finding-no-scenario").with("found", root.describe());
-            return Err(Problem::new(root.head(), "", message, "hint-scenario"));
+            let hint = if matches!(root.kind, Kind::Map(_)) { "hint-no-json" } else { "hint-scenario" };
+            return Err(Problem::new(root.head(), "", message, hint));
         }
     };
+    fields.iter_mut().filter(|field| field.name != "rules").for_each(|field| straighten(&mut field.value, problems));
     migrate(root, &mut fields)?;
     let (matched, wrong) = match_fields(&fields, FIELDS, "");
     problems.extend(wrong);
     Ok(matched.into_iter().map(|(name, field)| Field { name: name.into(), ..field.clone() }).collect())
+}
+
+/// Reads `{ name: value }` as `(name: value)`, and says so: only rules are a map.
+fn straighten(node: &mut Node, problems: &mut Vec<Problem>) {
+    if let Kind::Map(entries) = &mut node.kind {
+        let name = |key: &Node| match &key.kind {
+            Kind::Word(name) | Kind::Text(name) => name.clone(),
+            _ => String::new(),
+        };
+        let entries = std::mem::take(entries).into_iter();
+        let fields = entries.map(|(key, value)| Field { name: name(&key), span: key.span, value }).collect();
+        let at = Span { end: node.span.start + 1, ..node.span };
+        if !problems.iter().any(|problem| problem.span.start == at.start && problem.span.file == at.file) {
+            problems.push(Problem::new(at, "", "finding-curly", "hint-fields"));
+        }
+        node.kind = Kind::Struct(None, fields);
+    }
+    match &mut node.kind {
+        Kind::Struct(_, fields) => fields.iter_mut().for_each(|field| straighten(&mut field.value, problems)),
+        Kind::List(items) | Kind::Tuple(_, items) => items.iter_mut().for_each(|item| straighten(item, problems)),
+        _ => {}
+    }
 }
 
 /// Reads the file that an `extends` names.

@@ -63,6 +63,7 @@ fn plain(node: &Node) -> String {
         Kind::Number(written) => number(written),
         Kind::Text(text) => format!("{:?}", normal(text).trim_end()),
         Kind::Word(word) => word.clone(),
+        Kind::Broken => String::new(),
         Kind::List(items) => format!("[{}]", list(items)),
         Kind::Tuple(name, items) => named(name, list(items)),
         Kind::Struct(name, fields) => named(name, members(fields.iter())),

@@ -50,7 +50,7 @@ mod tests {
     use crate::scenario::read::parse;
 
     fn fields(text: &str) -> (Node, Vec<Field>) {
-        let root = parse(text, 0).expect("the text of the test is RON");
+        let root = parse(text, 0).whole().expect("the text of the test is RON");
         let Kind::Struct(_, fields) = root.kind.clone() else { panic!("the text of the test is a group of fields") };
         (root, fields)
     }

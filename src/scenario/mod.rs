@@ -7,6 +7,7 @@
 mod check;
 mod document;
 mod draft;
+mod encoding;
 mod finding;
 mod hash;
 mod load_error;
@@ -32,5 +33,5 @@ pub use model::{
 pub use open::{Checked, Verdict};
 pub use reference::reference;
 pub use rules::{PARAMETERS, Parameter, Rules};
-pub use shelf::{Item, Shelf, Stamp, check_file, check_text, ron_files, scenario_files};
+pub use shelf::{Item, Shelf, Stamp, check_file, check_files, check_text, ron_files, scenario_files};
 pub use translate::{Texts, translated};

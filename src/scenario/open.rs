@@ -46,8 +46,8 @@ pub fn open(source: Source, bases: &dyn Bases) -> Checked {
     let reader = Reader::default();
     reader.extend(problems);
     let draft = Draft::read(&document, &reader);
-    let problems = reader.into_problems();
-    let found = check(&document, &draft, &problems);
+    let (problems, unread) = reader.into_problems();
+    let found = check(&document, &draft, unread);
     let report = Report::new(sources, errors(problems).into_iter().chain(found).collect());
     let verdict = match (report.has_errors(), document.is_base) {
         (true, _) => Verdict::Broken,

@@ -1,5 +1,6 @@
 //! Where scenarios come from: the built-in shelf, folders beside the game, paths. The only place that opens files.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
@@ -8,13 +9,14 @@ use std::time::SystemTime;
 use include_dir::{Dir, include_dir};
 
 use super::document::Bases;
+use super::encoding::{Foreign, decode};
 use super::finding::{Report, Severity, Source};
 use super::hash::normal;
 use super::load_error::LoadError;
 use super::message::Message;
 use super::model::Scenario;
 use super::open::{Checked, Verdict, errors, open};
-use super::read::{Problem, Span, list, parse, suggest};
+use super::read::{Parsed, Problem, Span, list, parse, suggest};
 use super::translate::{Texts, language_of, misfits, texts, translated};
 
 static BUILT_IN: Dir = include_dir!("$CARGO_MANIFEST_DIR/scenarios");
@@ -91,21 +93,46 @@ impl Shelf {
     pub fn list(&self) -> Vec<Item> {
         let mut items: Vec<Item> = Vec::new();
         for folder in &self.folders {
-            let mut found = Vec::new();
-            for path in ron_files(folder).unwrap_or_default().into_iter().filter(|path| spoken(path).is_none()) {
-                add(&mut found, self.told(check_file(&path), &path.display().to_string()), &path.display().to_string());
-            }
-            replace(&mut items, found);
+            let mut files = ron_files(folder).unwrap_or_default();
+            files.retain(|path| spoken(path).is_none());
+            let checked = check_files(&files).into_iter();
+            replace(&mut items, checked.filter_map(|(file, checked)| self.item(file, checked)).collect());
         }
-        let mut found = Vec::new();
-        for source in built_in_sources() {
-            let name = source.name.clone();
-            add(&mut found, self.told(open(source, &Files), &name), &name);
-        }
-        replace(&mut items, found);
+        let built_in = built_in_sources().map(|source| (source.name.clone(), open(source, &Files)));
+        replace(&mut items, built_in.filter_map(|(file, checked)| self.item(file, checked)).collect());
         let rank = |item: &Item| item.scenario().map_or(u8::MAX, |scenario| scenario.meta.difficulty);
         items.sort_by(|a, b| (rank(a), &a.id, &a.file).cmp(&(rank(b), &b.id, &b.file)));
         items
+    }
+
+    /// A scenario file on the shelf; none for a file that others extend.
+    fn item(&self, file: String, checked: Checked) -> Option<Item> {
+        let id = id_of(&file, &checked)?;
+        Some(Item { id, checked: self.told(checked, &file), file })
+    }
+
+    /// Checks a file or an id as the shelf lists it: beside the other files of its folder, if that is on the shelf.
+    ///
+    /// # Errors
+    /// When there is none of that name.
+    pub fn check_as_listed(&self, id_or_path: &str) -> Result<Vec<(String, Checked)>, LoadError> {
+        let path = Path::new(id_or_path);
+        if !path.is_file() {
+            let same = self.list().into_iter().filter(|item| item.id == id_or_path);
+            let listed: Vec<(String, Checked)> = same.map(|item| (item.file, item.checked)).collect();
+            return match listed.as_slice() {
+                [] | [_] => Ok(vec![(id_or_path.to_owned(), self.check(id_or_path)?)]),
+                _ => Ok(listed),
+            };
+        }
+        let whole = path.canonicalize().ok();
+        let folder = self.folders.iter().find(|folder| {
+            folder.canonicalize().is_ok_and(|folder| whole.as_ref().is_some_and(|file| file.starts_with(folder)))
+        });
+        let files = folder.and_then(|folder| ron_files(folder).ok()).unwrap_or_default();
+        let mut listed = check_files(&files).into_iter();
+        let found = listed.find(|(file, _)| Path::new(file).canonicalize().ok() == whole);
+        Ok(vec![(id_or_path.to_owned(), found.map_or_else(|| check_file(path), |(_, checked)| checked))])
     }
 
     /// The same scenario in the language of the shelf. Texts that cannot be read are left out: checking their file
@@ -191,7 +218,7 @@ fn texts_beside(file: &str, language: &str) -> Option<Texts> {
         Some(built_in) => BUILT_IN.get_file(built_in)?.contents_utf8()?.to_owned(),
         None => read(Path::new(&name)).ok()?.text,
     };
-    parse(&text, 0).and_then(|root| texts(&root)).ok()
+    texts(&parse(&text, 0).whole()?).ok()
 }
 
 /// Checks a file of texts against the scenario beside it.
@@ -201,9 +228,13 @@ fn check_texts(path: &Path, language: &str) -> Checked {
         Err(report) => return Checked { verdict: Verdict::Broken, report },
     };
     let scenario = PathBuf::from(source.name.replace(&format!(".{language}.ron"), ".ron"));
-    let read = parse(&source.text, 0).and_then(|root| Ok((texts(&root)?, root)));
+    let Parsed { root, problems } = parse(&source.text, 0);
+    let read = match root {
+        Some(root) if problems.is_empty() => texts(&root).map(|texts| (texts, root)).map_err(|problem| vec![problem]),
+        _ => Err(problems),
+    };
     let (verdict, found) = match (read, check_file(&scenario).verdict) {
-        (Err(problem), _) => (Verdict::Broken, errors(vec![problem])),
+        (Err(problems), _) => (Verdict::Broken, errors(problems)),
         (Ok((texts, root)), Verdict::Playable(scenario)) => {
             let found = misfits(&scenario, &texts, &root);
             (Verdict::Texts(scenario.meta.title), found)
@@ -245,7 +276,7 @@ fn in_its_place(mut checked: Checked) -> Checked {
     let own = checked.report.sources.first().map(|source| source.text.as_str());
     let (Some(built_in), Some(own)) = (built_in, own) else { return checked };
     if normal(own) != normal(built_in) {
-        let at = parse(own, 0).ok().and_then(|root| Some(root.child("id")?.span)).unwrap_or(START);
+        let at = parse(own, 0).root.and_then(|root| Some(root.child("id")?.span)).unwrap_or(START);
         let message = Message::new("finding-id-built-in").with("id", id);
         also(&mut checked, Severity::Warning, Problem::new(at, "id", message, "hint-own-scenario-id"));
     }
@@ -306,24 +337,46 @@ fn spoken(path: &Path) -> Option<&str> {
     language_of(path.file_name()?.to_str()?)
 }
 
-/// Adds a file to a folder's scenarios; a second one with the same id is an error of that file.
-fn add(items: &mut Vec<Item>, mut checked: Checked, file: &str) {
-    let id = match &checked.verdict {
-        Verdict::Texts(_) | Verdict::Base => return,
-        Verdict::Playable(scenario) => scenario.id.clone(),
-        Verdict::Broken => checked
-            .report
-            .sources
-            .first()
-            .and_then(|source| written_id(&source.text))
-            .unwrap_or_else(|| stem(Path::new(file.strip_prefix(BUILT_IN_PREFIX).unwrap_or(file)))),
-    };
-    if let Some(first) = items.iter().find(|item| item.id == id) {
-        let message = Message::new("finding-id-taken").with("id", id.as_str()).with("file", first.file.as_str());
-        also(&mut checked, Severity::Error, Problem::new(START, "id", message, "hint-own-scenario-id"));
-        checked.verdict = Verdict::Broken;
+/// Checks files of a folder. A second one of the same id is an error that names both files: the one with the shorter
+/// name keeps the id, as copies get longer ones.
+#[must_use]
+pub fn check_files(files: &[PathBuf]) -> Vec<(String, Checked)> {
+    let mut all: Vec<(String, Checked)> =
+        files.iter().map(|path| (path.display().to_string(), check_file(path))).collect();
+    let mut order: Vec<usize> = (0..all.len()).collect();
+    order.sort_by_key(|&at| (all[at].0.chars().count(), all[at].0.clone()));
+    let mut owners: BTreeMap<String, String> = BTreeMap::new();
+    for at in order {
+        let (file, checked) = &mut all[at];
+        let Some(id) = id_of(file, checked) else { continue };
+        match owners.get(&id) {
+            Some(first) => {
+                let own = checked.report.sources.first().map_or("", |source| source.text.as_str());
+                let place = parse(own, 0).root.and_then(|root| Some(root.child("id")?.span)).unwrap_or(START);
+                let message = Message::new("finding-id-taken").with("id", id.as_str()).with("file", first.as_str());
+                also(checked, Severity::Error, Problem::new(place, "id", message, "hint-own-scenario-id"));
+                checked.verdict = Verdict::Broken;
+            }
+            None => {
+                owners.insert(id, file.clone());
+            }
+        }
     }
-    items.push(Item { id, file: file.into(), checked });
+    all
+}
+
+/// The id of a scenario file; the name of the file if it has none that can be read. None if it is no scenario.
+fn id_of(file: &str, checked: &Checked) -> Option<String> {
+    match &checked.verdict {
+        Verdict::Texts(_) | Verdict::Base => None,
+        Verdict::Playable(scenario) => Some(scenario.id.clone()),
+        Verdict::Broken if spoken(Path::new(file)).is_some() => None,
+        Verdict::Broken => {
+            let written = checked.report.sources.first().and_then(|source| written_id(&source.text));
+            let name = file.strip_prefix(BUILT_IN_PREFIX).unwrap_or(file);
+            Some(written.unwrap_or_else(|| stem(Path::new(name))))
+        }
+    }
 }
 
 /// Adds the scenarios of a folder whose ids are not there yet.
@@ -338,7 +391,7 @@ fn stem(path: &Path) -> String {
 
 /// The id that a text gives itself, whatever else is wrong with it.
 fn written_id(text: &str) -> Option<String> {
-    match &parse(text, 0).ok()?.child("id")?.kind {
+    match &parse(text, 0).root?.child("id")?.kind {
         super::read::Kind::Text(id) => Some(id.clone()),
         _ => None,
     }
@@ -347,25 +400,21 @@ fn written_id(text: &str) -> Option<String> {
 /// Reads a file; one that is no text is a finding like any other.
 fn read(path: &Path) -> Result<Source, Report> {
     let name = path.display().to_string();
-    let refuse = |text: String, at: usize, message: Message, hint: &'static str| {
+    let refuse = |text: String, at: usize, message: Message, hint: Message| {
         let problem = Problem::new(Span { start: at, end: at, ..START }, "", message, hint);
         Err(Report::new(vec![Source { name: name.clone(), text }], errors(vec![problem])))
     };
     match fs::metadata(path) {
         Ok(found) if found.len() > LARGEST => {
             let message = Message::new("finding-too-big").with("bytes", found.len().to_string());
-            return refuse(String::new(), 0, message, "hint-right-file");
+            return refuse(String::new(), 0, message, "hint-right-file".into());
         }
         _ => {}
     }
-    match fs::read(path).map(String::from_utf8) {
+    match fs::read(path).map(decode) {
         Ok(Ok(text)) => Ok(Source { name, text }),
-        Ok(Err(error)) => {
-            let at = error.utf8_error().valid_up_to();
-            let text = String::from_utf8_lossy(error.as_bytes()).into_owned();
-            refuse(text, at, "finding-no-text".into(), "hint-utf8")
-        }
-        Err(error) => refuse(String::new(), 0, unreadable(error.kind()), "hint-right-file"),
+        Ok(Err(Foreign { text, at, message, hint })) => refuse(text, at, message, hint),
+        Err(error) => refuse(String::new(), 0, unreadable(error.kind()), "hint-right-file".into()),
     }
 }
 

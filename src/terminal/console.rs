@@ -3,7 +3,8 @@
 use std::io::{self, BufRead, Read, Write};
 
 use super::Screen;
-use super::wrap::{GLUE, SOFT, blocks, filled, seen, wide, wrap};
+use super::wrap::{GLUE, SOFT, blocks, filled, wide, wrap};
+use crate::text::seen;
 
 /// Bytes of a line that are read; nobody types more, and a file without line ends must not fill the memory.
 const LONGEST: u64 = 4096;

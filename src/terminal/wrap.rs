@@ -25,17 +25,6 @@ pub(super) fn filled(text: &str, width: usize) -> String {
     format!("{text}{}", " ".repeat(width.saturating_sub(wide(text))))
 }
 
-/// What of a text may reach a terminal: nothing that commands it, hides in it or turns what follows.
-pub(super) fn seen(text: &str) -> String {
-    text.replace(unseen, "")
-}
-
-fn unseen(letter: char) -> bool {
-    letter.is_control()
-        || matches!(letter, '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}' | '\u{200e}' | '\u{200f}'
-            | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff0}'..='\u{fffb}')
-}
-
 /// Breaks a paragraph into lines of at most so many columns. No amount is broken, and a word only if it is longer than
 /// a line; a path never is, so that it can be copied.
 pub(super) fn wrap(paragraph: &str, width: usize) -> Vec<String> {

@@ -4,7 +4,7 @@ use std::fmt;
 
 use fluent_bundle::{FluentArgs, FluentValue};
 
-use super::{Text, disk};
+use super::{Text, disk, seen};
 use crate::scenario::{Arg, LoadError, Message};
 
 /// A message of the scenario checker.
@@ -19,7 +19,7 @@ pub fn message(text: &Text, message: &Message) -> String {
 
 fn filled_in(text: &Text, arg: &Arg) -> FluentValue<'static> {
     match arg {
-        Arg::Word(word) => FluentValue::from(word.clone()),
+        Arg::Word(word) => FluentValue::from(seen(word)),
         Arg::Count(count) => FluentValue::from(*count),
         Arg::Message(inner) => FluentValue::from(message(text, inner)),
         Arg::Disk(kind) => FluentValue::from(disk(text, *kind).unwrap_or_else(|| kind.to_string())),

@@ -44,7 +44,7 @@ pub fn shown(name: &str) -> String {
 
 /// Whether a character shows nothing, or turns or moves what stands beside it. Joiners are kept: Persian and emoji
 /// need them.
-fn unseen(char: char) -> bool {
+pub(super) fn unseen(char: char) -> bool {
     char.is_control()
         || matches!(char,
             '\u{ad}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{180e}' | '\u{200b}' | '\u{200e}' | '\u{200f}'

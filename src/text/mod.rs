@@ -8,6 +8,7 @@ mod label;
 pub mod letters;
 mod refusal;
 mod report;
+mod seen;
 mod together;
 mod typed;
 
@@ -36,6 +37,7 @@ pub use label::{
 };
 pub use refusal::refusal;
 pub use report::report;
+pub use seen::seen;
 pub use together::together;
 
 static LOCALES: Dir = include_dir!("$CARGO_MANIFEST_DIR/assets/locales");

@@ -2,7 +2,7 @@
 
 use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
 
-use super::{Text, message};
+use super::{Text, message, seen};
 use crate::scenario::{Finding, Report, Severity};
 
 /// Longer lines than this are of no use to anybody; the caret is left out.
@@ -28,14 +28,14 @@ fn place(text: &Text, finding: &Finding, source: Option<&str>, renderer: &Render
     let title = level.primary_title(message(text, &finding.message));
     let hint = Level::HELP.with_name(text.get("finding-help")).message(message(text, &finding.hint));
     if line.len() > LONGEST_LINE {
-        let place = format!("{}:{}:{}", finding.file, finding.line, finding.column);
+        let place = format!("{}:{}:{}", seen(&finding.file), finding.line, finding.column);
         let note = Level::NOTE.with_name(text.get("finding-note")).message(place);
         return renderer.render(&[title.element(note).element(hint)]);
     }
     let label = if finding.path.is_empty() { text.get("finding-here") } else { finding.path.clone() };
     let snippet = Snippet::source(line)
         .line_start(finding.line)
-        .path(finding.file.as_str())
-        .annotation(AnnotationKind::Primary.span(start..end).label(label));
+        .path(seen(&finding.file))
+        .annotation(AnnotationKind::Primary.span(start..end).label(seen(&label)));
     renderer.render(&[title.element(snippet).element(hint)])
 }

@@ -45,6 +45,7 @@ mod scenario_fuzz;
 mod scenario_load;
 mod scenario_reference;
 mod scenario_shelf;
+mod scenario_slips;
 mod scenario_texts;
 mod table_answers;
 mod terminal_play;

@@ -134,7 +134,7 @@ fn the_wrong_bracket_is_named() {
         "cycle: (1, 1),",
         "cycle: (1, 1],",
         expect![[r#"
-        47:25 : `]` does not close the `(` that is open -> add `)` before it
+        47:25 : `]` does not close the `(` that is open -> write `)`
     "#]],
     );
 }
@@ -155,14 +155,14 @@ fn an_equals_sign_or_a_curly_quote_gets_a_hint() {
         "cash: 6000000",
         "cash = 6000000",
         expect![[r#"
-        20:14 : a `:` is missing here -> write `name: value`
+        20:14 : a `:` is missing here -> write `cash: …`
     "#]],
     );
     one(
         "name: \"Tourwerk\"",
         "name: “Tourwerk”",
         expect![[r#"
-        17:15 : a text starts with a straight double quote -> write "…"
+        17:15 : a text stands in straight double quotes -> write `"Tourwerk"`
     "#]],
     );
 }
@@ -314,7 +314,7 @@ fn variants_are_checked_in_name_and_form() {
         "holds: Below(Coherence, 0.7)",
         "holds: Below(Coherence, 7)",
         expect![[r#"
-        222:80 tests[0].holds[1]: 7 is out of range: `Coherence` goes from 0 to 1 -> choose a number from 0 to 1
+        222:80 tests[0].holds[1]: 7 is out of range: `Coherence` goes from 0 to 1 -> a share: write 0.07 for 7 %
     "#]],
     );
 }

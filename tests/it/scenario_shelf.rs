@@ -39,7 +39,7 @@ fn the_shelf_lists_broken_scenarios_with_their_findings() {
     let item = |id: &str| items.iter().find(|item| item.id == id).unwrap_or_else(|| panic!("no {id} in the list"));
     assert!(item("minimal").scenario().is_some());
     assert_eq!(item("eight-mistakes").checked.report.errors().count(), 8);
-    assert_eq!(item("worse").checked.report.errors().count(), 1);
+    assert_eq!(item("worse").checked.report.errors().count(), 2);
     let text = list(&items);
     assert!(text.contains("A first quarter"), "{text}");
     assert!(text.contains("cannot be played: 8 errors"), "{text}");
@@ -143,4 +143,30 @@ fn a_mistake_in_a_base_is_shown_once() {
     let outcome = check(&args(folder.path(), false), &Shelf::built_in(), false);
     assert_eq!(outcome.output.matches("`trust` is 6").count(), 1, "{}", outcome.output);
     assert_eq!(outcome.code, 1);
+}
+
+#[test]
+fn a_copy_beside_its_original_is_told_by_the_shelf_and_by_every_check_with_both_names() {
+    let folder = folder(&[("mine.ron", MINIMAL), ("mine - Copy.ron", MINIMAL), ("mine (1).ron", MINIMAL)]);
+    let shelf = Shelf::built_in().with_folder(folder.path());
+    let place = |name: &str| folder.path().join(name);
+    for path in [folder.path().to_path_buf(), place("mine - Copy.ron"), "minimal".into()] {
+        let outcome = check(&args(&path, false), &shelf, false);
+        assert_eq!(outcome.code, 1, "{}", outcome.output);
+        let original = place("mine.ron").display().to_string();
+        assert!(outcome.output.contains(&format!("belongs to {original} already")), "{}", outcome.output);
+        assert!(outcome.output.contains("mine - Copy.ron:"), "{}", outcome.output);
+    }
+    assert_eq!(check(&args(&place("mine.ron"), false), &shelf, false).code, 0, "the original keeps its id");
+    let listed = list(&shelf.list());
+    assert!(listed.contains("A first quarter"), "{listed}");
+    assert!(listed.contains(&format!("see off-roadmap check \"{}\"", place("mine - Copy.ron").display())), "{listed}");
+}
+
+#[test]
+fn texts_that_belong_to_no_scenario_are_told() {
+    let folder = folder(&[("mine.ron", MINIMAL), ("gone.de.ron", "{}")]);
+    let outcome = check(&args(folder.path(), false), &Shelf::built_in(), false);
+    assert_eq!(outcome.code, 1);
+    assert!(outcome.output.contains("gone.ron is not there"), "{}", outcome.output);
 }

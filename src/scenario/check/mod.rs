@@ -16,13 +16,12 @@ use super::document::Document;
 use super::draft::Draft;
 use super::finding::Severity;
 use super::message::Message;
-use super::read::{Problem, Span, list, suggest};
+use super::read::{Problem, Span, code, list, look_alike, shifted, suggest};
 
 pub use story::POLICIES;
 
-/// Everything that is wrong with a draft, given what was wrong with reading it.
-pub fn check(document: &Document, draft: &Draft, unread: &[Problem]) -> Vec<(Severity, Problem)> {
-    let unread = unread.iter().map(|problem| problem.path.to_string()).collect();
+/// Everything that is wrong with a draft, given the paths of the values that could not be read.
+pub fn check(document: &Document, draft: &Draft, unread: BTreeSet<String>) -> Vec<(Severity, Problem)> {
     let mut checker = Checker { document, draft, unread, found: Vec::new() };
     company::check(&mut checker);
     market::check(&mut checker);
@@ -93,13 +92,7 @@ impl Checker<'_> {
     fn number(&mut self, path: &str, value: f64, range: RangeInclusive<f64>) {
         if !range.contains(&value) {
             let (min, max) = (plain(*range.start()), plain(*range.end()));
-            let percent = max == "1" && value > 1.0 && value <= 100.0;
-            let hint = if percent {
-                let share = Message::new("hint-share").with("share", (value / 100.0).to_string());
-                share.with("percent", plain(value))
-            } else {
-                from_to("hint-choose-number", &min, &max)
-            };
+            let hint = in_percent(value, &range).unwrap_or_else(|| from_to("hint-choose-number", &min, &max));
             self.error(path, out_of_range(name(path), plain(value), &min, &max), hint);
         }
     }
@@ -175,6 +168,12 @@ impl Checker<'_> {
         if known.contains(&id) {
             return;
         }
+        let typed = look_alike(id).filter(|(_, plain)| known.contains(&plain.as_str()));
+        if let Some((letter, plain)) = typed {
+            let message = Message::new("finding-look-alike").with("found", id).with("letter", letter);
+            let hint = Message::new("hint-retype").with("name", plain);
+            return self.error(path, message.with("code", code(letter)), hint);
+        }
         let hint = match suggest(id, known.iter().copied()) {
             Some(close) => Message::new("hint-did-you-mean-text").with("name", close),
             None if known.is_empty() => Message::new("hint-none-yet").with("what", what),
@@ -183,6 +182,13 @@ impl Checker<'_> {
         let message = Message::new("finding-unknown").with("what", what);
         self.error(path, message.with("id", id.escape_debug().to_string()), hint);
     }
+}
+
+/// How to write a share that was given in percent.
+fn in_percent(value: f64, range: &RangeInclusive<f64>) -> Option<Message> {
+    let percent = (*range.end() - 1.0).abs() < f64::EPSILON && value > 1.0 && value <= 100.0;
+    let share = shifted(&value.to_string(), -2).filter(|_| percent)?;
+    Some(Message::new("hint-share").with("share", share).with("percent", plain(value)))
 }
 
 /// The name of the value at the end of a path.

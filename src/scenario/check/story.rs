@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::ops::RangeInclusive;
 
 use super::company::GAP;
-use super::{Checker, from_to, plain};
+use super::{Checker, from_to, in_percent, plain};
 use crate::scenario::message::Message;
 use crate::scenario::model::{Claim, Condition, Effect, Measure, Outcome, When};
 
@@ -159,7 +159,8 @@ fn value_in(c: &mut Checker, path: &str, name: &str, value: f64, range: RangeInc
     if !range.contains(&value) {
         let (min, max) = (plain(*range.start()), plain(*range.end()));
         let message = from_to("finding-beyond-range", &min, &max).with("name", name).with("found", plain(value));
-        c.error(path, message, from_to("hint-choose-number", &min, &max));
+        let hint = in_percent(value, &range).unwrap_or_else(|| from_to("hint-choose-number", &min, &max));
+        c.error(path, message, hint);
     }
 }
 

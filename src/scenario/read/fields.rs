@@ -44,6 +44,9 @@ pub fn match_fields<'a>(
     let present = |name: &str| fields.iter().any(|field| field.name == name);
     let absent: Vec<&'static str> = known.iter().copied().filter(|name| !present(name)).collect();
     for field in fields {
+        if field.name.is_empty() {
+            continue;
+        }
         if problems.len() == MOST_PROBLEMS {
             break;
         }

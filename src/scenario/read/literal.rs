@@ -1,26 +1,49 @@
-//! The small pieces of a RON text: white space, comments, names, numbers, quoted text.
+//! The small pieces of a RON text: white space, comments, names, numbers. Slips are noted and read as they were meant.
 
+use super::letters::{code, is_invisible, look_alike};
+use super::number::{self, Meant};
 use super::tree::{Problem, Span};
 use crate::scenario::message::Message;
 
-/// A place in a text that moves forward.
+/// More slips than this in one file are not worth reading on.
+pub const MOST_SLIPS: usize = 100;
+
+/// A place in a text that moves forward, and what was wrong on the way.
 pub struct Cursor<'a> {
     text: &'a str,
     file: usize,
     /// The next byte; always at the start of a character.
     pub at: usize,
+    /// The slips so far; one at most for each kind and place.
+    pub slips: Vec<Problem>,
 }
 
 impl<'a> Cursor<'a> {
     /// The start of a text.
     pub fn new(text: &'a str, file: usize) -> Self {
         let at = if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
-        Self { text, file, at }
+        Self { text, file, at, slips: Vec::new() }
     }
 
     /// What is left.
     pub fn rest(&self) -> &'a str {
-        self.text.get(self.at..).unwrap_or_default()
+        self.from(self.at)
+    }
+
+    /// What is left of the line.
+    pub fn line(&self) -> &'a str {
+        let rest = self.rest();
+        &rest[..rest.find(['\n', '\r']).unwrap_or(rest.len())]
+    }
+
+    /// The text from a byte on.
+    pub fn from(&self, at: usize) -> &'a str {
+        self.text.get(at..).unwrap_or_default()
+    }
+
+    /// The text between two bytes.
+    pub fn between(&self, start: usize, end: usize) -> &'a str {
+        self.text.get(start..end.min(self.text.len())).unwrap_or_default()
     }
 
     /// The next character.
@@ -28,11 +51,16 @@ impl<'a> Cursor<'a> {
         self.rest().chars().next()
     }
 
+    /// Takes the next character, if there is one.
+    pub fn skip(&mut self) {
+        self.at += self.peek().map_or(0, char::len_utf8);
+    }
+
     /// Takes a character if it is the next one.
     pub fn take(&mut self, wanted: char) -> bool {
         let found = self.peek() == Some(wanted);
         if found {
-            self.at += wanted.len_utf8();
+            self.skip();
         }
         found
     }
@@ -42,30 +70,75 @@ impl<'a> Cursor<'a> {
         Span { file: self.file, start, end: self.at }
     }
 
-    /// A problem at the next character.
-    pub fn problem(&self, message: impl Into<Message>, hint: impl Into<Message>) -> Problem {
-        let end = self.at + self.peek().map_or(0, char::len_utf8);
-        Problem::new(Span { file: self.file, start: self.at, end }, "", message, hint)
+    /// The place of the next character.
+    pub fn here(&self) -> Span {
+        Span { file: self.file, start: self.at, end: self.at + self.peek().map_or(0, char::len_utf8) }
+    }
+
+    /// Notes a slip.
+    pub fn note(&mut self, place: Span, message: impl Into<Message>, hint: impl Into<Message>) {
+        let message = message.into();
+        let known = |slip: &Problem| slip.span.start == place.start && slip.message.key == message.key;
+        if self.slips.len() < MOST_SLIPS && !self.slips.iter().any(known) {
+            self.slips.push(Problem::new(place, "", message, hint));
+        }
+    }
+
+    /// Notes a slip in the stretch from a byte to here.
+    pub fn note_since(&mut self, start: usize, message: impl Into<Message>, hint: impl Into<Message>) {
+        self.note(self.since(start), message, hint);
+    }
+
+    /// Notes a slip at the next character.
+    pub fn note_here(&mut self, message: impl Into<Message>, hint: impl Into<Message>) {
+        self.note(self.here(), message, hint);
+    }
+
+    /// How far the line of a byte is indented, in characters.
+    pub fn indent(&self, at: usize) -> usize {
+        let line = self.line_start(at);
+        self.from(line).chars().take_while(|c| c.is_whitespace() && *c != '\n').count()
+    }
+
+    /// Whether only white space comes before a byte in its line.
+    pub fn begins_line(&self, at: usize) -> bool {
+        self.between(self.line_start(at), at).chars().all(char::is_whitespace)
+    }
+
+    /// The number of the line of a byte, counted from 1.
+    pub fn line_number(&self, at: usize) -> usize {
+        1 + self.between(0, at).matches('\n').count()
+    }
+
+    fn line_start(&self, at: usize) -> usize {
+        self.between(0, at).rfind('\n').map_or(0, |end| end + 1)
     }
 
     /// Skips white space and comments.
-    pub fn skip_space(&mut self) -> Result<(), Problem> {
+    pub fn skip_space(&mut self) {
         loop {
             let rest = self.rest();
             self.at += rest.len() - rest.trim_start().len();
-            if self.rest().starts_with("//") {
-                self.at += self.rest().find(['\n', '\r']).unwrap_or(self.rest().len());
-            } else if self.rest().starts_with("/*") {
-                self.skip_block()?;
+            let rest = self.rest();
+            if rest.starts_with("//") {
+                self.at += self.line().len();
+            } else if rest.starts_with("/*") {
+                self.skip_block();
+            } else if rest.starts_with('#') && !rest.starts_with("#!") {
+                self.note_here("finding-hash", "hint-comment");
+                self.at += self.line().len();
+            } else if let Some(sign) = self.peek().filter(|sign| is_invisible(*sign)) {
+                self.note_here(Message::new("finding-invisible").with("code", code(sign)), "hint-remove-letter");
+                self.skip();
             } else {
-                return Ok(());
+                return;
             }
         }
     }
 
-    /// Skips a block comment; they nest.
-    fn skip_block(&mut self) -> Result<(), Problem> {
-        let unclosed = self.problem("finding-comment-open", "hint-close-comment");
+    /// Skips a block comment; they nest. One that is never closed ends with its line.
+    fn skip_block(&mut self) {
+        let start = self.at;
         let mut depth = 0_usize;
         loop {
             if self.rest().starts_with("/*") {
@@ -75,85 +148,67 @@ impl<'a> Cursor<'a> {
                 depth -= 1;
                 self.at += 2;
                 if depth == 0 {
-                    return Ok(());
+                    return;
                 }
+            } else if self.peek().is_none() {
+                self.at = start;
+                self.at += self.line().len();
+                let place = Span { end: start + 2, ..self.since(start) };
+                self.note(place, "finding-comment-open", "hint-close-comment");
+                return;
             } else {
-                let Some(next) = self.peek() else { return Err(unclosed) };
-                self.at += next.len_utf8();
+                self.skip();
             }
         }
     }
 
     /// Takes a name; empty if none comes next.
-    pub fn name(&mut self) -> &'a str {
+    pub fn name(&mut self) -> String {
         let rest = self.rest();
         if !rest.starts_with(|c: char| c.is_alphabetic() || c == '_') {
-            return "";
+            return String::new();
         }
-        let length = rest.find(|c: char| !(c.is_alphanumeric() || c == '_')).unwrap_or(rest.len());
-        self.at += length;
-        &rest[..length]
-    }
-
-    /// Takes a number; the text comes back without underscores.
-    pub fn number(&mut self) -> Result<String, Problem> {
-        let rest = self.rest();
-        let signed = usize::from(rest.starts_with(['+', '-']));
-        let more = |(at, c): (usize, char)| {
-            let exponent_sign = matches!(c, '+' | '-') && rest[..at].ends_with(['e', 'E']);
-            !(c.is_ascii_alphanumeric() || c == '.' || c == '_' || exponent_sign)
-        };
-        let length = rest.char_indices().skip(signed).find(|&next| more(next)).map_or(rest.len(), |(at, _)| at);
+        let length = rest.find(|c: char| !(c.is_alphanumeric() || c == '_' || is_invisible(c))).unwrap_or(rest.len());
         let start = self.at;
-        self.at += length;
-        let written = rest[..length].replace('_', "");
-        match written.parse::<f64>() {
-            Ok(value) if value.is_finite() => Ok(written),
-            _ => {
-                let message = Message::new("finding-not-a-number").with("found", &rest[..length]);
-                Err(Problem::new(self.since(start), "", message, "hint-numbers"))
-            }
+        let written = &rest[..length];
+        if let Some((at, sign)) = written.char_indices().find(|(_, sign)| is_invisible(*sign)) {
+            self.at = start + at;
+            self.note_here(Message::new("finding-invisible").with("code", code(sign)), "hint-remove-letter");
         }
+        self.at = start + length;
+        let name: String = written.chars().filter(|&sign| !is_invisible(sign)).collect();
+        let Some((letter, plain)) = look_alike(&name) else { return name };
+        let message = Message::new("finding-look-alike").with("found", name).with("letter", letter);
+        let hint = Message::new("hint-retype").with("name", plain.as_str());
+        self.note_since(start, message.with("code", code(letter)), hint);
+        plain
     }
 
-    /// Whether a raw text such as `r#"…"#` comes next.
-    pub fn at_raw_text(&self) -> bool {
-        self.rest().strip_prefix('r').is_some_and(|rest| rest.trim_start_matches('#').starts_with('"'))
-    }
-
-    /// Takes a text in quotes, raw or not.
-    pub fn text(&mut self) -> Result<String, Problem> {
+    /// Takes a number; none if only the writer knows which. It comes back without underscores. `alone` is whether a
+    /// comma with a digit behind it cannot begin another value.
+    pub fn number(&mut self, alone: bool) -> Option<String> {
         let start = self.at;
-        let Some(length) = self.text_length() else {
-            let mut unclosed = self.problem("finding-text-open", "hint-close-text");
-            unclosed.span.end = self.at + self.rest().find('\n').unwrap_or(self.rest().len());
-            return Err(unclosed);
-        };
-        let written = &self.rest()[..length];
-        self.at += length;
-        // What `ron` says about it is told in English alone; it is always about a backslash.
-        ron::from_str(written)
-            .map_err(|_| Problem::new(self.since(start), "", "finding-text-unreadable", "hint-backslash"))
-    }
-
-    /// Bytes of the text in quotes that comes next.
-    fn text_length(&self) -> Option<usize> {
-        let rest = self.rest();
-        if let Some(raw) = rest.strip_prefix('r') {
-            let hashes = raw.len() - raw.trim_start_matches('#').len();
-            let end = format!("\"{}", "#".repeat(hashes));
-            let content = 1 + hashes + 1;
-            return Some(content + rest.get(content..)?.find(&end)? + end.len());
+        let written = &self.rest()[..number::length(self.rest(), alone)];
+        self.at += written.len().max(self.peek().map_or(0, char::len_utf8));
+        let plain = written.replace('_', "");
+        let finite = |text: &str| text.parse::<f64>().is_ok_and(f64::is_finite);
+        if finite(&plain) {
+            return Some(plain);
         }
-        let mut escaped = false;
-        for (at, c) in rest.char_indices().skip(1) {
-            match c {
-                _ if escaped => escaped = false,
-                '\\' => escaped = true,
-                '"' => return Some(at + 1),
-                _ => {}
+        let write = |form: String| Message::new("hint-write").with("form", form);
+        let (hint, value) = match number::meant(written) {
+            Meant::Number(number) => (write(number.clone()), Some(number)),
+            Meant::Share(share, percent) => {
+                (Message::new("hint-share").with("share", share.as_str()).with("percent", percent), Some(share))
             }
-        }
-        None
+            Meant::Either(thousands, decimal) => {
+                (Message::new("hint-either-number").with("thousands", thousands).with("decimal", decimal), None)
+            }
+            Meant::Unit(unit) => (Message::new("hint-unit").with("unit", unit), None),
+            Meant::Span(first, last) => (write(format!("({first}, {last})")), None),
+            Meant::Unknown => ("hint-numbers".into(), None),
+        };
+        self.note_since(start, Message::new("finding-not-a-number").with("found", written), hint);
+        value.map(|number| number.replace('_', "")).filter(|number| finite(number))
     }
 }

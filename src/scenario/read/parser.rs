@@ -1,209 +1,415 @@
-//! From RON text to a [`Node`] tree; the first mistake of the syntax ends it.
+//! From RON text to a [`Node`] tree. What is wrong is noted, and reading goes on behind it where that can be told.
 
-use super::literal::Cursor;
+use super::brackets::{Brackets, Pair};
+use super::letters::look_alike;
+use super::literal::{Cursor, MOST_SLIPS};
+use super::number;
+use super::quote::{is_field, is_other_quote, quoted};
 use super::tree::{Field, Kind, Node, Problem, Span};
 use crate::scenario::message::Message;
 
 /// No scenario needs more; a file that nests deeper is refused before it can overflow the stack.
 const DEEPEST: usize = 32;
 
+/// What became of a text.
+pub struct Parsed {
+    /// The tree, with gaps where something could not be read; none if the text has no shape that can be told.
+    pub root: Option<Node>,
+    /// What is wrong with the syntax.
+    pub problems: Vec<Problem>,
+}
+
+impl Parsed {
+    /// The tree of a text without mistakes.
+    pub fn whole(self) -> Option<Node> {
+        self.root.filter(|_| self.problems.is_empty())
+    }
+}
+
 /// Reads a whole text; `file` is its position among the sources.
-pub fn parse(text: &str, file: usize) -> Result<Node, Problem> {
-    let mut parser = Parser { cursor: Cursor::new(text, file), depth: 0 };
-    parser.cursor.skip_space()?;
-    if parser.cursor.rest().starts_with("#!") {
-        return Err(parser.cursor.problem("finding-enable", "hint-remove-line"));
+pub fn parse(text: &str, file: usize) -> Parsed {
+    let (plain, uneven) = read(text, file, false);
+    if !uneven {
+        return plain;
     }
-    let node = parser.value()?;
-    parser.cursor.skip_space()?;
-    match parser.cursor.peek() {
-        None => Ok(node),
-        Some(_) => Err(parser.cursor.problem("finding-after-the-end", "hint-one-scenario")),
+    let (by_indent, _) = read(text, file, true);
+    // In a text without indents every line seems to close something.
+    if by_indent.root.is_some() && by_indent.problems.len() <= plain.problems.len() + 5 {
+        return by_indent;
     }
+    Parsed { root: None, ..plain }
+}
+
+/// One reading, and whether brackets were uneven.
+fn read(text: &str, file: usize, by_indent: bool) -> (Parsed, bool) {
+    let mut parser = Parser { cursor: Cursor::new(text, file), brackets: Brackets::new(by_indent), hopeless: false };
+    let root = parser.root();
+    let Parser { mut cursor, brackets, hopeless } = parser;
+    let problems = std::mem::take(&mut cursor.slips);
+    let shapeless = hopeless || brackets.cut_off || problems.len() >= MOST_SLIPS;
+    (Parsed { root: root.filter(|_| !shapeless), problems }, brackets.uneven)
 }
 
 struct Parser<'a> {
     cursor: Cursor<'a>,
-    depth: usize,
+    brackets: Brackets,
+    /// Nothing of the tree can be trusted.
+    hopeless: bool,
 }
 
 impl Parser<'_> {
-    fn value(&mut self) -> Result<Node, Problem> {
-        let start = self.cursor.at;
-        let kind = match self.cursor.peek() {
-            Some('[') => self.nested('[', ']', Self::list)?,
-            Some('{') => self.nested('{', '}', Self::map)?,
-            Some('(') => self.group(None)?,
-            Some('"') => Kind::Text(self.cursor.text()?),
-            Some('r') if self.cursor.at_raw_text() => Kind::Text(self.cursor.text()?),
-            Some('0'..='9' | '+' | '-' | '.') => Kind::Number(self.cursor.number()?),
-            Some(c) if c.is_alphabetic() || c == '_' => self.word()?,
-            other => return Err(self.no_value(other)),
+    fn root(&mut self) -> Option<Node> {
+        self.cursor.skip_space();
+        let rest = self.cursor.rest();
+        let wrong: Option<(&'static str, &'static str)> = match rest {
+            "" => Some(("finding-empty-file", "hint-scenario")),
+            _ if rest.starts_with("#!") => Some(("finding-enable", "hint-remove-line")),
+            _ if rest.starts_with('<') => Some(("finding-web-page", "hint-plain-file")),
+            _ if rest.starts_with("{\\rtf") => Some(("finding-office", "hint-plain-text")),
+            _ if rest.starts_with("---") || is_field(rest) => Some(("finding-no-brackets", "hint-scenario")),
+            _ => None,
         };
-        Ok(Node { span: self.cursor.since(start), kind })
+        if let Some((message, hint)) = wrong {
+            self.cursor.note_here(message, hint);
+            return None;
+        }
+        let node = self.value(false);
+        self.cursor.skip_space();
+        if self.cursor.peek().is_some() && !self.brackets.cut_off {
+            self.cursor.note_here("finding-after-the-end", "hint-one-scenario");
+            self.brackets.uneven = true;
+            self.hopeless = true;
+        }
+        Some(node)
     }
 
-    fn no_value(&self, found: Option<char>) -> Problem {
+    /// A value. `alone` is whether it is the value of a field, behind which no other value can come.
+    fn value(&mut self, alone: bool) -> Node {
+        let start = self.cursor.at;
+        let rest = self.cursor.rest();
+        let kind = match self.cursor.peek() {
+            Some('[') => self.nested('[', ']', Self::list),
+            Some('{') => self.nested('{', '}', Self::map),
+            Some('(') => self.group(None),
+            Some('"') => self.cursor.text().map_or(Kind::Broken, Kind::Text),
+            Some('r') if self.cursor.at_raw_text() => self.cursor.text().map_or(Kind::Broken, Kind::Text),
+            Some(_) if number::begins(rest) => self.cursor.number(alone).map_or(Kind::Broken, Kind::Number),
+            Some(c) if c.is_alphabetic() || c == '_' => self.word(),
+            Some(c) if is_other_quote(c) => Kind::Text(self.cursor.other_text()),
+            other => self.no_value(other),
+        };
+        Node { span: self.cursor.since(start), kind }
+    }
+
+    fn no_value(&mut self, found: Option<char>) -> Kind {
         match found {
-            None => self.cursor.problem("finding-file-ends", "hint-add-value"),
-            Some('\'' | '‘' | '’' | '“' | '”' | '„') => {
-                self.cursor.problem("finding-other-quote", "hint-straight-quotes")
+            None => {
+                self.cursor.note_here("finding-file-ends", "hint-add-value");
+                self.hopeless = true;
             }
-            Some(')' | ']' | '}' | ',') => self.cursor.problem("finding-value-missing", "hint-add-value"),
+            Some(')' | ']' | '}' | ',' | ';') => self.cursor.note_here("finding-value-missing", "hint-add-value"),
             Some(c) => {
                 let message = Message::new("finding-no-value").with("found", c.escape_debug().to_string());
-                self.cursor.problem(message, "hint-values")
+                self.cursor.note_here(message, "hint-values");
+                self.skip_to_next();
             }
         }
+        Kind::Broken
     }
 
-    fn word(&mut self) -> Result<Kind, Problem> {
-        let name = self.cursor.name().to_owned();
+    /// A bare name, or what people write without quotes.
+    fn word(&mut self) -> Kind {
+        let start = self.cursor.at;
+        let name = self.cursor.name();
         let after_name = self.cursor.at;
-        self.cursor.skip_space()?;
+        self.cursor.skip_space();
         if self.cursor.peek() == Some('(') {
             return self.group(Some(name));
         }
+        if let Some((operator, condition)) = comparison(self.cursor.rest()) {
+            return self.compared(start, name, operator, condition);
+        }
         self.cursor.at = after_name;
-        Ok(match name.as_str() {
+        if self.is_bare_text() {
+            return self.bare_text(start);
+        }
+        match name.as_str() {
             "true" => Kind::Bool(true),
             "false" => Kind::Bool(false),
             _ => Kind::Word(name),
-        })
+        }
+    }
+
+    /// `Coherence >= 0.56`
+    fn compared(&mut self, start: usize, name: String, operator: usize, condition: &str) -> Kind {
+        let word = Node { span: self.cursor.since(start), kind: Kind::Word(name.clone()) };
+        self.cursor.at += operator;
+        self.cursor.skip_space();
+        let from = self.cursor.at;
+        let bound = number::begins(self.cursor.rest()).then(|| self.cursor.number(false)).flatten();
+        let form = format!("{condition}({name}, {})", bound.as_deref().unwrap_or("…"));
+        let kind = bound.map_or(Kind::Broken, Kind::Number);
+        let bound = Node { span: self.cursor.since(from), kind };
+        self.cursor.note_since(start, "finding-comparison", Message::new("hint-write").with("form", form));
+        Kind::Tuple(Some(condition.to_owned()), vec![word, bound])
+    }
+
+    /// Whether the words go on behind a name, in the same line.
+    fn is_bare_text(&self) -> bool {
+        let rest = self.cursor.line();
+        let behind = rest.trim_start();
+        let apart = behind.len() < rest.len();
+        match behind.chars().next() {
+            None | Some(',' | ';' | ')' | ']' | '}' | ':' | '=' | '#' | '，') => false,
+            Some('/') => !behind.starts_with("//") && !behind.starts_with("/*"),
+            Some('"') => !apart || behind.matches('"').count() % 2 == 1,
+            Some(_) if is_field(behind) => false,
+            Some(c) => c.is_alphanumeric() || !apart || matches!(c, '&' | '-' | '+' | '.'),
+        }
+    }
+
+    /// A text without its quotes, up to the comma, the bracket or the end of its line.
+    fn bare_text(&mut self, start: usize) -> Kind {
+        self.cursor.at = start;
+        let line = self.cursor.line();
+        let length = line.find([',', ';', ')', ']', '}', '"']).or(line.find("//")).unwrap_or(line.len());
+        let text = line[..length].trim_end().to_owned();
+        self.cursor.at = start + if line[length..].starts_with('"') { length + 1 } else { text.len() };
+        self.cursor.note_since(start, "finding-bare-text", Message::new("hint-write").with("form", quoted(&text)));
+        Kind::Text(text)
     }
 
     /// Runs `content` between two brackets.
-    fn nested(
-        &mut self,
-        open: char,
-        close: char,
-        content: fn(&mut Self, Brackets) -> Result<Kind, Problem>,
-    ) -> Result<Kind, Problem> {
+    fn nested(&mut self, open: char, close: char, content: fn(&mut Self, Pair) -> Kind) -> Kind {
         let start = self.cursor.at;
-        self.cursor.take(open);
-        if self.depth == DEEPEST {
-            let place = self.cursor.since(start);
-            return Err(Problem::new(place, "", "finding-too-deep", "hint-fewer-levels"));
+        self.cursor.skip();
+        if self.brackets.depth() == DEEPEST {
+            self.cursor.note_since(start, "finding-too-deep", "hint-fewer-levels");
+            self.hopeless = true;
+            self.cursor.at += self.cursor.rest().len();
+            self.brackets.cut_off = true;
+            return Kind::Broken;
         }
-        self.depth += 1;
-        let kind = content(self, Brackets { open, close, place: self.cursor.since(start) })?;
-        self.depth -= 1;
-        Ok(kind)
+        let pair = self.brackets.push(&self.cursor, open, close, start);
+        let kind = content(self, pair);
+        self.brackets.pop();
+        kind
     }
 
-    fn group(&mut self, name: Option<String>) -> Result<Kind, Problem> {
-        let kind = self.nested('(', ')', |parser, brackets| {
+    fn group(&mut self, name: Option<String>) -> Kind {
+        let kind = self.nested('(', ')', |parser, pair| {
             let start = parser.cursor.at;
-            parser.cursor.skip_space()?;
+            parser.cursor.skip_space();
+            let quoted = parser.cursor.take('"');
             let named = !parser.cursor.name().is_empty() && {
-                parser.cursor.skip_space()?;
-                matches!(parser.cursor.peek(), Some(':' | '='))
+                let closes = !quoted || parser.cursor.take('"');
+                parser.cursor.skip_space();
+                closes
+                    && matches!(parser.cursor.peek(), Some(':' | '=' | '：'))
+                    && comparison(parser.cursor.rest()).is_none()
             };
             parser.cursor.at = start;
-            if named { parser.fields(brackets) } else { parser.items(brackets).map(|items| Kind::Tuple(None, items)) }
-        })?;
-        Ok(match kind {
+            if named { parser.fields(pair) } else { Kind::Tuple(None, parser.items(pair)) }
+        });
+        match kind {
             Kind::Struct(_, fields) => Kind::Struct(name, fields),
             Kind::Tuple(_, items) => Kind::Tuple(name, items),
             other => other,
-        })
+        }
     }
 
-    fn list(&mut self, brackets: Brackets) -> Result<Kind, Problem> {
-        self.items(brackets).map(Kind::List)
+    fn list(&mut self, pair: Pair) -> Kind {
+        Kind::List(self.items(pair))
     }
 
-    fn items(&mut self, brackets: Brackets) -> Result<Vec<Node>, Problem> {
+    fn items(&mut self, pair: Pair) -> Vec<Node> {
         let mut items = Vec::new();
-        while !self.closed(brackets)? {
-            items.push(self.value()?);
-            self.comma(brackets)?;
+        while !self.closed(pair, false) {
+            let before = self.cursor.at;
+            // A field among items: the list or group before it was never closed.
+            if is_field(self.cursor.rest()) && comparison_after_name(self.cursor.rest()).is_none() {
+                self.brackets.give_up(&mut self.cursor, pair);
+                break;
+            }
+            items.push(self.value(false));
+            self.comma(pair, before);
         }
-        Ok(items)
+        items
     }
 
-    fn map(&mut self, brackets: Brackets) -> Result<Kind, Problem> {
+    fn map(&mut self, pair: Pair) -> Kind {
         let mut entries = Vec::new();
-        while !self.closed(brackets)? {
-            let key = self.value()?;
-            self.colon()?;
-            let value = self.value()?;
+        while !self.closed(pair, true) {
+            let before = self.cursor.at;
+            let key = self.value(false);
+            self.colon(before);
+            let value = self.value(true);
             entries.push((key, value));
-            self.comma(brackets)?;
+            self.comma(pair, before);
         }
-        Ok(Kind::Map(entries))
+        Kind::Map(entries)
     }
 
-    fn fields(&mut self, brackets: Brackets) -> Result<Kind, Problem> {
+    fn fields(&mut self, pair: Pair) -> Kind {
         let mut fields = Vec::new();
-        while !self.closed(brackets)? {
-            let start = self.cursor.at;
-            let name = self.cursor.name().to_owned();
-            if name.is_empty() {
-                let hint = if self.digit_next() { "hint-one-number" } else { "hint-name-and-value" };
-                return Err(self.cursor.problem("finding-name-missing", hint));
-            }
-            let span = self.cursor.since(start);
-            self.colon()?;
-            let value = self.value()?;
+        while !self.closed(pair, true) {
+            let before = self.cursor.at;
+            let name = self.field_name();
+            let span = self.cursor.since(before);
+            let value = if name.is_empty() {
+                self.cursor.note_here("finding-name-missing", "hint-name-and-value");
+                self.skip_to_next();
+                Node { span, kind: Kind::Broken }
+            } else {
+                self.field_value(before, span)
+            };
             fields.push(Field { name, span, value });
-            self.comma(brackets)?;
+            self.comma(pair, before);
         }
-        Ok(Kind::Struct(None, fields))
+        Kind::Struct(None, fields)
     }
 
-    fn colon(&mut self) -> Result<(), Problem> {
-        self.cursor.skip_space()?;
-        if !self.cursor.take(':') {
-            return Err(self.cursor.problem("finding-colon-missing", "hint-name-and-value"));
+    /// The name of a field; quotes around it are a habit from other formats.
+    fn field_name(&mut self) -> String {
+        if self.cursor.peek() != Some('"') {
+            return self.cursor.name();
         }
-        self.cursor.skip_space()
+        let start = self.cursor.at;
+        let name = self.cursor.text().unwrap_or_default();
+        let hint = Message::new("hint-without-quotes").with("name", name.as_str());
+        self.cursor.note_since(start, "finding-quoted-field", hint);
+        name
     }
 
-    /// Takes the closing bracket if it comes next.
-    fn closed(&mut self, brackets: Brackets) -> Result<bool, Problem> {
-        self.cursor.skip_space()?;
-        if self.cursor.peek().is_none() {
-            let Brackets { open, close, place } = brackets;
-            let message = Message::new("finding-bracket-open").with("open", open);
-            return Err(Problem::new(place, "", message, Message::new("hint-close-bracket").with("close", close)));
+    fn field_value(&mut self, start: usize, span: Span) -> Node {
+        self.colon(start);
+        if is_field(self.cursor.rest()) && comparison_after_name(self.cursor.rest()).is_none() {
+            self.cursor.note(span, "finding-value-missing", "hint-add-value");
+            return Node { span, kind: Kind::Broken };
         }
-        Ok(self.cursor.take(brackets.close))
+        self.value(true)
     }
 
-    /// Takes the comma after a value; the closing bracket may stand there instead.
-    fn comma(&mut self, brackets: Brackets) -> Result<(), Problem> {
+    /// Takes the colon between a name, which begins at `start`, and its value.
+    fn colon(&mut self, start: usize) {
+        let name = self.cursor.between(start, self.cursor.at).trim().to_owned();
         let end = self.cursor.at;
-        self.cursor.skip_space()?;
-        match self.cursor.peek() {
-            Some(',') => self.cursor.at += 1,
-            Some(c) if c == brackets.close => {}
-            None => {}
-            Some(c @ (')' | ']' | '}')) => {
-                let message = Message::new("finding-other-bracket").with("found", c).with("open", brackets.open);
-                let hint = Message::new("hint-close-before").with("close", brackets.close);
-                return Err(self.cursor.problem(message, hint));
+        self.cursor.skip_space();
+        if !self.cursor.take(':') {
+            let name = look_alike(&name).map_or(name, |(_, plain)| plain);
+            let hint = Message::new("hint-write").with("form", format!("{name}: …"));
+            match self.cursor.peek() {
+                Some('=' | '：') => {
+                    self.cursor.note_here("finding-colon-missing", hint);
+                    self.cursor.skip();
+                    self.cursor.take('>');
+                }
+                _ => {
+                    let place = Span { start: end, end: end + 1, ..self.cursor.since(end) };
+                    self.cursor.note(place, "finding-colon-missing", hint);
+                }
             }
-            Some(_) => {
-                let hint = if self.digit_next() { "hint-one-number" } else { "hint-commas" };
-                self.cursor.at = end;
-                let message = Message::new("finding-comma-missing").with("close", brackets.close);
-                return Err(self.cursor.problem(message, hint));
-            }
+        } else if self.cursor.peek() == Some('=') {
+            self.cursor
+                .note_here("finding-colon-missing", Message::new("hint-write").with("form", format!("{name}: …")));
+            self.cursor.skip();
         }
-        Ok(())
+        self.cursor.skip_space();
     }
 
-    /// Digits where nothing that begins with one can stand: the rest of a large number with gaps in it.
-    fn digit_next(&self) -> bool {
-        self.cursor.peek().is_some_and(|c| c.is_ascii_digit())
+    /// Whether a pair of brackets ends here, or so much is wrong that reading on helps nobody.
+    fn closed(&mut self, pair: Pair, fields: bool) -> bool {
+        if self.cursor.slips.len() >= MOST_SLIPS {
+            self.cursor.at += self.cursor.rest().len();
+            return true;
+        }
+        self.brackets.closed(&mut self.cursor, pair, fields)
+    }
+
+    /// Takes the comma after a value that began at `before`; a closing bracket may stand there instead.
+    fn comma(&mut self, pair: Pair, before: usize) {
+        let loose = std::mem::take(&mut self.brackets.loose);
+        let end = self.cursor.at;
+        self.cursor.skip_space();
+        match self.cursor.peek() {
+            Some(',') => self.cursor.skip(),
+            Some(sign @ (';' | '，' | '；' | '、')) => {
+                self.cursor.note_here(Message::new("finding-no-comma").with("found", sign), "hint-commas");
+                self.cursor.skip();
+            }
+            None | Some(')' | ']' | '}') => {}
+            Some(_) => {
+                let next = self.cursor.at;
+                // By indents, the next line may tell that the bracket should have been closed here.
+                let outside = self.brackets.by_indent && self.cursor.begins_line(next) && self.closes_here(pair, next);
+                if !outside && !loose {
+                    self.cursor.at = end;
+                    let hint = if self.digits_at(next) { "hint-one-number" } else { "hint-commas" };
+                    let message = Message::new("finding-comma-missing").with("close", pair.close);
+                    self.cursor.note_here(message, hint);
+                }
+                self.cursor.at = next;
+                if next == before || !self.begins_something() {
+                    self.skip_to_next();
+                    self.cursor.take(',');
+                }
+            }
+        }
+        if self.cursor.at == before && !matches!(self.cursor.peek(), Some(')' | ']' | '}') | None) {
+            self.cursor.skip();
+        }
+    }
+
+    fn closes_here(&self, pair: Pair, next: usize) -> bool {
+        self.brackets.depth() > 1 && self.cursor.indent(next) <= self.cursor.indent(pair.place.start)
+    }
+
+    fn digits_at(&self, at: usize) -> bool {
+        self.cursor.from(at).starts_with(|c: char| c.is_ascii_digit())
+    }
+
+    /// Whether a name or a value can begin here.
+    fn begins_something(&self) -> bool {
+        let rest = self.cursor.rest();
+        number::begins(rest)
+            || rest.starts_with(|c: char| {
+                c.is_alphabetic() || matches!(c, '_' | '"' | '(' | '[' | '{') || is_other_quote(c)
+            })
+    }
+
+    /// Goes to the comma, the closing bracket or the line of a field that comes next.
+    fn skip_to_next(&mut self) {
+        let mut depth = 0_usize;
+        while let Some(c) = self.cursor.peek() {
+            match c {
+                '(' | '[' | '{' => depth += 1,
+                ')' | ']' | '}' if depth == 0 => return,
+                ')' | ']' | '}' => depth -= 1,
+                ',' | ';' if depth == 0 => return,
+                '\n' if is_field(self.cursor.rest().trim_start()) => return,
+                _ => {}
+            }
+            self.cursor.skip();
+        }
     }
 }
 
-/// A pair of brackets that is open.
-#[derive(Clone, Copy)]
-struct Brackets {
-    open: char,
-    close: char,
-    place: Span,
+/// The comparison that a text begins with: its length, and the condition of the format that says it.
+fn comparison(text: &str) -> Option<(usize, &'static str)> {
+    const SIGNS: [(&str, &str); 8] = [
+        (">=", "AtLeast"),
+        ("=>", "AtLeast"),
+        ("≥", "AtLeast"),
+        (">", "AtLeast"),
+        ("<=", "Below"),
+        ("=<", "Below"),
+        ("≤", "Below"),
+        ("<", "Below"),
+    ];
+    SIGNS.iter().find(|(sign, _)| text.starts_with(sign)).map(|(sign, condition)| (sign.len(), *condition))
+}
+
+/// The same behind a name.
+fn comparison_after_name(text: &str) -> Option<(usize, &'static str)> {
+    comparison(text.trim_start_matches(|c: char| c.is_alphanumeric() || c == '_').trim_start())
 }

@@ -9,6 +9,7 @@ use serde::Deserializer;
 use serde::de::{self, DeserializeOwned, DeserializeSeed, MapAccess, SeqAccess, Visitor};
 
 use super::fields::{join, match_fields};
+use super::number::shifted;
 use super::tree::{Field, Kind, Node, Problem};
 use super::variant::Variant;
 use crate::scenario::message::Message;
@@ -19,6 +20,8 @@ pub struct Reader {
     problems: RefCell<Vec<Problem>>,
     /// Fields that are known to be missing: (path of the group, field).
     missing: RefCell<BTreeSet<(String, &'static str)>>,
+    /// Paths of values that the parser could not read, and told.
+    unread: RefCell<BTreeSet<String>>,
 }
 
 impl Reader {
@@ -26,7 +29,7 @@ impl Reader {
     pub fn read<T: DeserializeOwned>(&self, node: &Node, path: &str) -> Option<T> {
         let before = self.problems.borrow().len();
         loop {
-            match T::deserialize(De { node: Some(node), path: path.to_owned(), reader: self }) {
+            match T::deserialize(De::new(Some(node), path.to_owned(), self)) {
                 Ok(value) => return Some(value),
                 // Only serde knows which fields may be absent: read again with a stand-in for this one.
                 Err(Stop::Missing(Some(group), field)) if !self.is_missing(&group, field) => {
@@ -44,6 +47,10 @@ impl Reader {
 
     /// Reads a list, each element by itself.
     pub fn read_list<T: DeserializeOwned>(&self, node: &Node, path: &str) -> Option<Vec<T>> {
+        if matches!(node.kind, Kind::Broken) {
+            self.unread.borrow_mut().insert(path.to_owned());
+            return None;
+        }
         let Kind::List(items) = &node.kind else {
             self.note(node, path, node.instead_of("kind-list"), "hint-list-around");
             return None;
@@ -51,9 +58,12 @@ impl Reader {
         items.iter().enumerate().map(|(i, item)| self.read(item, &format!("{path}[{i}]"))).collect()
     }
 
-    /// Everything that is wrong.
-    pub fn into_problems(self) -> Vec<Problem> {
-        self.problems.into_inner()
+    /// Everything that is wrong, and the paths of all values that are stand-ins.
+    pub fn into_problems(self) -> (Vec<Problem>, BTreeSet<String>) {
+        let problems = self.problems.into_inner();
+        let mut unread = self.unread.into_inner();
+        unread.extend(problems.iter().map(|problem| problem.path.to_string()));
+        (problems, unread)
     }
 
     /// Adds problems found on the way.
@@ -118,9 +128,18 @@ pub(super) struct De<'a> {
 }
 
 impl<'a> De<'a> {
+    /// A value; one that could not be read is a stand-in from the start.
+    pub fn new(node: Option<&'a Node>, path: String, reader: &'a Reader) -> Self {
+        let broken = node.is_some_and(|node| matches!(node.kind, Kind::Broken));
+        if broken {
+            reader.unread.borrow_mut().insert(path.clone());
+        }
+        De { node: node.filter(|_| !broken), path, reader }
+    }
+
     pub fn step(&self, node: Option<&'a Node>, step: &str) -> Self {
         let path = if step.starts_with('[') { format!("{}{step}", self.path) } else { join(&self.path, step) };
-        De { node, path, reader: self.reader }
+        Self::new(node, path, self.reader)
     }
 
     pub fn note(&self, message: impl Into<Message>, hint: impl Into<Message>) {
@@ -129,7 +148,7 @@ impl<'a> De<'a> {
         }
     }
 
-    fn mismatch(&self, expected: impl Into<Message>, hint: &'static str) {
+    fn mismatch(&self, expected: impl Into<Message>, hint: impl Into<Message>) {
         if let Some(node) = self.node {
             self.note(node.instead_of(expected), hint);
         }
@@ -147,7 +166,7 @@ impl<'a> De<'a> {
                     let hint = Message::new("hint-from-on").with("min", min.to_string());
                     self.note(Message::new("finding-too-small").with("found", text.as_str()), hint);
                 }
-                Err(_) => self.mismatch("kind-whole", "hint-no-decimals"),
+                Err(_) => self.mismatch("kind-whole", without_decimals(text, max)),
             },
             _ => self.mismatch("kind-whole", "hint-whole-number"),
         }
@@ -166,7 +185,13 @@ impl<'a> De<'a> {
         if let Some(Kind::Text(text)) = self.node.map(|node| &node.kind) {
             return text.clone();
         }
-        self.mismatch("kind-text", "hint-text");
+        let bare = match self.node.map(|node| &node.kind) {
+            Some(Kind::Word(word)) => Some(format!("\"{word}\"")),
+            Some(Kind::Number(number)) => Some(format!("\"{number}\"")),
+            _ => None,
+        };
+        let hint = bare.map_or("hint-text".into(), |form| Message::new("hint-write").with("form", form));
+        self.mismatch("kind-text", hint);
         String::new()
     }
 
@@ -202,8 +227,12 @@ impl<'a> De<'a> {
                 fields.push((name, self.step(None, name)));
             } else if self.reader.is_missing(&self.path, name) {
                 let place = self.step(self.node, name);
-                let message = Message::new("finding-field-missing").with("field", *name);
-                place.note(message, Message::new("hint-add-field").with("field", *name));
+                if self.node.is_some_and(Node::has_gaps) {
+                    self.reader.unread.borrow_mut().insert(place.path);
+                } else {
+                    let message = Message::new("finding-field-missing").with("field", *name);
+                    place.note(message, Message::new("hint-add-field").with("field", *name));
+                }
                 fields.push((name, self.step(None, name)));
             }
         }
@@ -221,6 +250,26 @@ impl<'a> De<'a> {
             }
         };
         (0..length).map(|i| self.step(found.and_then(|items| items.get(i)), &format!("[{i}]"))).collect()
+    }
+}
+
+/// What to write instead of a number with decimals where a whole one belongs: a point may separate thousands, an amount
+/// may be meant in millions, and nothing is ever cut off.
+fn without_decimals(written: &str, max: i64) -> Message {
+    let write = |form: String| Message::new("hint-write").with("form", form);
+    let plain = written.trim_start_matches('+');
+    let (sign, digits) = plain.strip_prefix('-').map_or(("", plain), |digits| ("-", digits));
+    let Some(exact) = shifted(digits, 0) else { return "hint-whole-number".into() };
+    let (whole, part) = digits.split_once('.').unwrap_or((digits, ""));
+    let three = part.len() == 3 && (1..=3).contains(&whole.len()) && !whole.starts_with('0');
+    match (three, exact.contains('.'), max == i64::MAX) {
+        (true, ..) => write(format!("{sign}{}", shifted(digits, 3).unwrap_or_default())),
+        (_, false, _) => write(format!("{sign}{exact}")),
+        (_, true, true) => {
+            let millions = format!("{sign}{}", shifted(digits, 6).unwrap_or_default());
+            Message::new("hint-whole-amount").with("millions", millions).with("found", written)
+        }
+        (_, true, false) => "hint-no-decimals".into(),
     }
 }
 
@@ -262,7 +311,16 @@ impl<'a> Deserializer<'a> for De<'a> {
         if let Some(Kind::Bool(value)) = self.node.map(|node| &node.kind) {
             return visitor.visit_bool(*value);
         }
-        self.mismatch("kind-bool", "hint-bool");
+        let word = match self.node.map(|node| &node.kind) {
+            Some(Kind::Word(word) | Kind::Text(word) | Kind::Number(word)) => word.to_lowercase(),
+            _ => String::new(),
+        };
+        let hint = match word.as_str() {
+            "true" | "yes" | "on" | "1" | "ja" | "wahr" | "y" => Message::new("hint-write").with("form", "true"),
+            "false" | "no" | "off" | "0" | "nein" | "falsch" | "n" => Message::new("hint-write").with("form", "false"),
+            _ => "hint-bool".into(),
+        };
+        self.mismatch("kind-bool", hint);
         visitor.visit_bool(false)
     }
 
@@ -278,6 +336,11 @@ impl<'a> Deserializer<'a> for De<'a> {
         match self.node.map(|node| &node.kind) {
             None => visitor.visit_none(),
             Some(Kind::Word(word)) if word == "None" => visitor.visit_none(),
+            Some(Kind::Word(word)) if ["none", "null", "nil"].contains(&word.to_lowercase().as_str()) => {
+                let message = Message::new("finding-no-variant").with("found", word.as_str());
+                self.note(message, Message::new("hint-write").with("form", "None"));
+                visitor.visit_none()
+            }
             Some(Kind::Tuple(Some(name), items)) if name == "Some" && items.len() == 1 => {
                 visitor.visit_some(self.step(items.first(), "[0]"))
             }

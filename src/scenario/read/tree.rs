@@ -61,9 +61,11 @@ pub enum Kind {
     Tuple(Option<String>, Vec<Node>),
     /// `(a: b)` or `Name(a: b)`
     Struct(Option<String>, Vec<Field>),
+    /// Something that could not be read and was told already.
+    Broken,
 }
 
-/// A named field.
+/// A named field; without a name it is a gap, where fields may be that could not be read.
 #[derive(Clone, Debug)]
 pub struct Field {
     /// Its name.
@@ -80,6 +82,7 @@ impl Node {
         let the = |key, written: &str| Message::new(key).with("written", written);
         let message = match &self.kind {
             Kind::Bool(value) => return format!("`{value}`").into(),
+            Kind::Broken => return "…".into(),
             Kind::Tuple(Some(name), _) | Kind::Struct(Some(name), _) => return format!("`{name}(…)`").into(),
             Kind::Number(text) => the("kind-the-number", text),
             Kind::Text(text) => the("kind-the-text", &shorten(text)),
@@ -90,6 +93,11 @@ impl Node {
             Kind::Struct(None, _) => "kind-fields".into(),
         };
         message.into()
+    }
+
+    /// Whether fields may be missing here only because they could not be read.
+    pub fn has_gaps(&self) -> bool {
+        matches!(&self.kind, Kind::Struct(_, fields) if fields.iter().any(|field| field.name.is_empty()))
     }
 
     /// That something else than this value belongs here.
