@@ -83,25 +83,6 @@ fn news_come_before_what_the_review_has_told() {
 }
 
 #[test]
-fn each_board_paper_says_what_it_changes_where_it_is_chosen() {
-    let mut game = window(until(|_, step| matches!(step, Step::Plan(Seat::Product))));
-    game.press("take").unwrap();
-    let papers = |game: &mut Headless| game.buttons().iter().any(|(name, _)| name.starts_with("move-board-paper-"));
-    let kinds: Vec<String> = game.buttons().into_iter().map(|(name, _)| name).collect();
-    for kind in kinds.iter().filter(|name| name.starts_with("kind-")) {
-        if game.press(kind).is_ok() && shown(&mut game, "For Sales: commission") {
-            for whom in ["For both: the specials", "For both: specials are built"] {
-                assert!(shown(&mut game, whom), "{whom}: {:?}", game.texts());
-            }
-            assert_eq!(game.layout_problems(), Vec::<String>::new());
-            assert!(papers(&mut game));
-            return;
-        }
-    }
-    panic!("no board paper can be opened: {kinds:?}");
-}
-
-#[test]
 fn the_last_desks_say_that_their_plans_go_on_in_the_echo_year() {
     for seat in Seat::BOTH {
         let mut game = window(until(|game, step| {

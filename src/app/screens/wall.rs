@@ -190,7 +190,9 @@ fn figure(ui: &mut Ui, text: &Text, number: &WallNumber) {
         }
     }
     ui.area(Area::row(space::XXS).between().min_height(SPARK.y), |ui| {
-        ui.area(Area::row(space::XXS).firm(), |ui| {
+        // Words without an arrow may take two lines.
+        let words = Area::row(space::XXS);
+        ui.area(if number.good.is_some() { words.firm() } else { words.grow(1.0) }, |ui| {
             if let Some(good) = number.good {
                 let glyph = if good { Icon::ArrowUp } else { Icon::ArrowDown };
                 ui.icon(glyph, 14.0, Token::Strong(judged(number.good)));
