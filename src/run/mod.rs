@@ -1,9 +1,10 @@
 //! Runs: a game with its log. A save is the log; loading replays and verifies it.
 //!
-//! [`RunFile`] is pure, a value and its text; only `store` touches the file system.
+//! [`RunFile`] is pure, a value and its text; only `store` and `drive` touch the file system.
 
 mod chair;
 mod copies;
+mod drive;
 mod file;
 mod refuge;
 mod rename;
@@ -16,6 +17,7 @@ mod what_if;
 
 pub use chair::{Chair, TakenOver};
 pub use copies::{CopyOf, once};
+pub(crate) use drive::{aside, put};
 pub use file::{Broken, FORMAT, QuarterLog, RULES, RunFile, Team};
 pub use refuge::{Refuge, refuges, typed_folder};
 pub use rename::{Names, rename};

@@ -59,6 +59,8 @@ pub enum SessionError {
 pub enum SaveProblem {
     /// It cannot be written; the next command tries again.
     Failed(StoreError),
+    /// It is saved, but its drive cannot promise to keep it whole if the power fails.
+    Careless(PathBuf),
     /// Something else stands at its place, so it went to another one.
     Moved {
         /// The place that was taken.
@@ -265,9 +267,12 @@ impl Session {
     fn save(&mut self) -> Result<(), StoreError> {
         let Some(slot) = &mut self.slot else { return Ok(()) };
         self.saved = false;
-        let taken = slot.save(&self.run.to_text())?.map(Path::to_path_buf);
+        let saved = slot.save(&self.run.to_text())?;
         let to = slot.path().to_path_buf();
-        self.save_problem = taken.map(|taken| SaveProblem::Moved { taken, to });
+        self.save_problem = match saved.taken {
+            Some(taken) => Some(SaveProblem::Moved { taken, to }),
+            None => saved.careless.then_some(SaveProblem::Careless(to)),
+        };
         self.saved = true;
         Ok(())
     }

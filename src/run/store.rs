@@ -1,11 +1,12 @@
-//! Run files on disk: written aside, synced, renamed. The only file access of this module.
+//! Run files on disk: where they are, what they are called, and that none is written over.
 
 use std::ffi::OsStr;
 use std::fs;
-use std::io::{self, Read, Write};
+use std::io::{self, Read};
 use std::path::{Path, PathBuf};
-use std::time::{Duration, SystemTime};
+use std::time::SystemTime;
 
+use super::drive::{self, Care, sweep};
 use super::file::{Broken, RunFile};
 
 /// The environment variable that names another folder for runs.
@@ -14,10 +15,6 @@ pub const RUNS_VARIABLE: &str = "OFF_ROADMAP_RUNS";
 pub const RUN_ENDING: &str = ".run.ron";
 /// How the name of a page ends that a browser shows.
 const PAGE_ENDING: &str = ".html";
-/// How the name of a file begins and ends that is being written aside.
-const ASIDE: (&str, &str) = (".run-", ".tmp");
-/// Nobody writes a run for so long: what is older was left by a program that was killed.
-const STALE: Duration = Duration::from_secs(60 * 60);
 /// No run is larger; what is larger is something else.
 const LARGEST: u64 = 16 * 1024 * 1024;
 
@@ -80,7 +77,7 @@ pub fn read(path: &Path) -> Result<String, StoreError> {
 /// # Errors
 /// The folder cannot be made or written, or the disk is full.
 pub fn write(path: &Path, text: &str) -> Result<(), StoreError> {
-    write_aside(path, text, true).map_err(|reason| StoreError::Write { path: path.to_path_buf(), reason })
+    drive::write(path, text, true).map(drop).map_err(|reason| StoreError::Write { path: path.to_path_buf(), reason })
 }
 
 /// The place of a run on disk, and what this program last left there.
@@ -90,13 +87,23 @@ pub(super) struct Slot {
     left: Option<blake3::Hash>,
     /// Where it should have been, if something else stood there.
     taken: Option<PathBuf>,
+    /// Whether it was said already that the drive promises little.
+    warned: bool,
+}
+
+/// How a run was saved.
+pub(super) struct Saved {
+    /// The name it should have had, if something else has that.
+    pub taken: Option<PathBuf>,
+    /// Whether the drive cannot promise to keep the file whole; said once.
+    pub careless: bool,
 }
 
 impl Slot {
     /// A place for a new run.
     pub(super) fn new(path: PathBuf) -> Self {
         sweep(&path);
-        Self { path, left: None, taken: None }
+        Self { path, left: None, taken: None, warned: false }
     }
 
     /// The place of a run that was read from there.
@@ -104,27 +111,34 @@ impl Slot {
         // A link stays a link: what it leads to is replaced.
         let path = fs::canonicalize(path).unwrap_or_else(|_| path.to_path_buf());
         sweep(&path);
-        Self { path, left: Some(blake3::hash(text.as_bytes())), taken: None }
+        Self { path, left: Some(blake3::hash(text.as_bytes())), taken: None, warned: false }
     }
 
     pub(super) fn path(&self) -> &Path {
         &self.path
     }
 
-    /// Saves a run. Returns the name it should have had if it had to go to another one, because of what stands there.
-    pub(super) fn save(&mut self, text: &str) -> Result<Option<&Path>, StoreError> {
-        if self.occupied() {
+    /// Saves a run, under another name if something else has its own.
+    pub(super) fn save(&mut self, text: &str) -> Result<Saved, StoreError> {
+        if self.occupied(text) {
             self.move_aside();
         }
-        write_aside(&self.path, text, self.left.is_some())
+        let care = drive::write(&self.path, text, self.left.is_some())
             .map_err(|reason| StoreError::Write { path: self.path.clone(), reason })?;
         self.left = Some(blake3::hash(text.as_bytes()));
-        Ok(self.taken.as_deref())
+        let careless = care == Care::Some && !self.warned;
+        self.warned |= careless;
+        Ok(Saved { taken: self.taken.clone(), careless })
     }
 
     /// Whether something stands there that this run did not leave. A file that vanished is no obstacle.
-    fn occupied(&mut self) -> bool {
+    fn occupied(&mut self, text: &str) -> bool {
         match fs::read(&self.path) {
+            // The same run was saved there before.
+            Ok(bytes) if bytes == text.as_bytes() => {
+                self.left = Some(blake3::hash(&bytes));
+                false
+            }
             Ok(bytes) => self.left != Some(blake3::hash(&bytes)),
             Err(reason) => {
                 let missing = reason.kind() == io::ErrorKind::NotFound;
@@ -144,62 +158,6 @@ impl Slot {
         self.taken = Some(std::mem::replace(&mut self.path, aside));
         self.left = None;
     }
-}
-
-/// Removes what a killed program left half written beside a run. Whatever cannot be removed is left: it harms nobody.
-fn sweep(path: &Path) {
-    let stale = |entry: &fs::DirEntry| {
-        let name = entry.file_name();
-        let ours = name.to_str().is_some_and(|name| name.starts_with(ASIDE.0) && name.ends_with(ASIDE.1));
-        // Does not follow links; the age of a file from the future cannot be told, so it stays.
-        let old = |data: fs::Metadata| data.is_file() && data.modified().is_ok_and(older);
-        ours && entry.metadata().is_ok_and(old)
-    };
-    for entry in fs::read_dir(folder_of(path)).into_iter().flatten().flatten().filter(stale) {
-        let _ = fs::remove_file(entry.path());
-    }
-}
-
-fn older(modified: SystemTime) -> bool {
-    modified.elapsed().is_ok_and(|age| age > STALE)
-}
-
-fn folder_of(path: &Path) -> &Path {
-    match path.parent() {
-        Some(folder) if folder != Path::new("") => folder,
-        _ => Path::new("."),
-    }
-}
-
-fn write_aside(path: &Path, text: &str, replace: bool) -> io::Result<()> {
-    let folder = folder_of(path);
-    fs::create_dir_all(folder)?;
-    let mut aside = builder().prefix(ASIDE.0).suffix(ASIDE.1).tempfile_in(folder)?;
-    aside.write_all(text.as_bytes())?;
-    aside.as_file().sync_all()?;
-    if replace {
-        aside.persist(path)?;
-    } else {
-        aside.persist_noclobber(path)?;
-    }
-    // The rename itself must reach the disk too; where a folder cannot be opened, the system does it.
-    if let Ok(folder) = fs::File::open(folder) {
-        let _ = folder.sync_all();
-    }
-    Ok(())
-}
-
-/// Run files are shared, so they get the permissions of any other file and not those of a temporary one.
-#[cfg(unix)]
-fn builder() -> tempfile::Builder<'static, 'static> {
-    let mut builder = tempfile::Builder::new();
-    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
-    builder
-}
-
-#[cfg(not(unix))]
-fn builder() -> tempfile::Builder<'static, 'static> {
-    tempfile::Builder::new()
 }
 
 /// What the system says, in the middle of a sentence and without its numbers and temporary names.

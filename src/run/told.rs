@@ -46,6 +46,7 @@ impl SaveProblem {
     pub fn told(&self, text: &Text) -> String {
         match self {
             Self::Failed(error) => text.with("run-unsaved", &[("problem", &error.told(text))]),
+            Self::Careless(path) => text.with("run-careless", &[("file", &path.display().to_string())]),
             Self::Moved { taken, to } => {
                 let (taken, to) = (taken.display().to_string(), to.display().to_string());
                 text.with("run-moved", &[("file", &taken), ("to", &to)])

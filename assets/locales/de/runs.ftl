@@ -4,6 +4,7 @@ run-at = { $file }: { $reason }
 run-cannot-be-read = { $file } kann nicht gelesen werden: { $reason }
 run-cannot-be-saved = { $file } kann nicht gespeichert werden: { $reason }
 run-unsaved = { $problem }. Das Spiel geht weiter, und die nächste Unterschrift versucht es noch einmal.
+run-careless = Der Spielstand ist gespeichert, aber das Laufwerk von { $file } kann bei einem Stromausfall nicht für ihn garantieren. Legt eine Kopie auf diesem Rechner ab.
 run-moved = In { $file } steht etwas, das nicht von diesem Lauf ist; der Lauf wird stattdessen in { $to } gespeichert.
 run-scenario-gone = gespielt wurde mit dem Szenario `{ $id }`, das hier fehlt. Die Datei gehört neben den Lauf oder dort in einen Ordner namens scenarios
 run-scenario-gone-file = gespielt wurde mit dem Szenario `{ $id }`, dessen Datei { $file } hier fehlt. Die Datei gehört neben den Lauf oder dort in einen Ordner namens scenarios

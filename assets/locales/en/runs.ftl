@@ -4,6 +4,7 @@ run-at = { $file }: { $reason }
 run-cannot-be-read = { $file } cannot be read: { $reason }
 run-cannot-be-saved = { $file } cannot be saved: { $reason }
 run-unsaved = { $problem }. The game goes on, and the next signature tries again.
+run-careless = The run is saved, but the drive of { $file } cannot promise to keep it whole if the power fails. Keep a copy on this computer.
 run-moved = { $file } holds something that this run did not write; the run is saved to { $to } instead.
 run-scenario-gone = it was played with the scenario `{ $id }`, which is not here. Put its file beside the run, or in a folder named scenarios there
 run-scenario-gone-file = it was played with the scenario `{ $id }`, and its file { $file } is not here. Put the file beside the run, or in a folder named scenarios there

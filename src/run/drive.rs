@@ -1,0 +1,258 @@
+//! Files that are whole or not there at all: written aside, synced, put in place. On drives that refuse some of this
+//! (network and shared folders), with what they can.
+
+use std::fs::{self, File, OpenOptions};
+use std::io::{self, Write};
+use std::path::Path;
+use std::time::{Duration, SystemTime};
+
+use tempfile::NamedTempFile;
+
+/// How the name of a file begins and ends that is being written aside.
+const ASIDE: (&str, &str) = (".run-", ".tmp");
+/// Nobody writes a file for so long: what is older was left by a program that was killed.
+const STALE: Duration = Duration::from_secs(60 * 60);
+
+/// How well a file is kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Care {
+    /// It is whole even if the power fails right now.
+    Full,
+    /// The drive cannot promise that.
+    Some,
+}
+
+/// What a drive is asked to do with a file that was written aside. Drives may refuse any of it.
+trait Drive {
+    /// Brings a file to the disk itself.
+    fn sync(&self, file: &File) -> io::Result<()>;
+    /// Gives a file its name, if nothing has that name.
+    fn name(&self, aside: NamedTempFile, path: &Path) -> Result<(), Refused>;
+    /// Gives a file its name, in the place of whatever has it.
+    fn replace(&self, aside: NamedTempFile, path: &Path) -> Result<(), Refused>;
+}
+
+/// The file that is still aside, and why.
+type Refused = (NamedTempFile, io::Error);
+
+/// The drive as the system offers it.
+struct System;
+
+impl Drive for System {
+    fn sync(&self, file: &File) -> io::Result<()> {
+        file.sync_all()
+    }
+
+    fn name(&self, aside: NamedTempFile, path: &Path) -> Result<(), Refused> {
+        aside.persist_noclobber(path).map(drop).map_err(|error| (error.file, error.error))
+    }
+
+    fn replace(&self, aside: NamedTempFile, path: &Path) -> Result<(), Refused> {
+        aside.persist(path).map(drop).map_err(|error| (error.file, error.error))
+    }
+}
+
+/// A file beside the one that it will become.
+///
+/// # Errors
+/// The folder cannot be made or written.
+pub(crate) fn aside(path: &Path) -> io::Result<NamedTempFile> {
+    let folder = folder_of(path);
+    fs::create_dir_all(folder)?;
+    builder().prefix(ASIDE.0).suffix(ASIDE.1).tempfile_in(folder)
+}
+
+/// Gives a file that was written aside its name; `replace` says whether something may have that name already.
+///
+/// # Errors
+/// Something has the name and is not to be replaced, or the disk is full, or broken.
+pub(crate) fn put(aside: NamedTempFile, path: &Path, replace: bool) -> io::Result<Care> {
+    put_on(&System, aside, path, replace)
+}
+
+/// Writes a file so that at any moment either the old or the new one is there, whole.
+///
+/// # Errors
+/// The folder cannot be made or written, something is in the way, or the disk is full.
+pub(crate) fn write(path: &Path, text: &str, replace: bool) -> io::Result<Care> {
+    let mut file = aside(path)?;
+    file.write_all(text.as_bytes())?;
+    put(file, path, replace)
+}
+
+fn put_on(drive: &dyn Drive, aside: NamedTempFile, path: &Path, replace: bool) -> io::Result<Care> {
+    let mut care = Care::Full;
+    match drive.sync(aside.as_file()) {
+        Err(error) if refused(&error) => care = Care::Some,
+        synced => synced?,
+    }
+    let named = if replace { drive.replace(aside, path) } else { drive.name(aside, path) };
+    match named {
+        Err((aside, error)) if refused(&error) => {
+            care = Care::Some;
+            match replace {
+                true => copy(&aside, path)?,
+                false => claim(drive, aside, path)?,
+            }
+        }
+        named => named.map_err(|(_, error)| error)?,
+    }
+    // The name itself must reach the disk too; where a folder cannot be opened, the system does it.
+    if let Ok(folder) = File::open(folder_of(path)) {
+        let _ = drive.sync(&folder);
+    }
+    Ok(care)
+}
+
+/// Where names cannot be given without replacing: an empty file claims the name, and is replaced.
+fn claim(drive: &dyn Drive, aside: NamedTempFile, path: &Path) -> io::Result<()> {
+    OpenOptions::new().write(true).create_new(true).open(path)?;
+    match drive.replace(aside, path) {
+        Err((aside, error)) if refused(&error) => copy(&aside, path),
+        named => named.map_err(|(_, error)| {
+            // Nothing but the claim stands there.
+            let _ = fs::remove_file(path);
+            error
+        }),
+    }
+}
+
+/// The last resort, where files cannot be given another name at all.
+fn copy(aside: &NamedTempFile, path: &Path) -> io::Result<()> {
+    fs::copy(aside.path(), path).map(drop)
+}
+
+/// Whether a drive says that it cannot do something, and not that something went wrong.
+fn refused(error: &io::Error) -> bool {
+    matches!(error.kind(), io::ErrorKind::InvalidInput | io::ErrorKind::Unsupported | io::ErrorKind::PermissionDenied)
+}
+
+/// Removes what a killed program left half written beside a file. What cannot be removed is left: it harms nobody.
+pub(super) fn sweep(path: &Path) {
+    let stale = |entry: &fs::DirEntry| {
+        let name = entry.file_name();
+        let ours = name.to_str().is_some_and(|name| name.starts_with(ASIDE.0) && name.ends_with(ASIDE.1));
+        // Does not follow links; the age of a file from the future cannot be told, so it stays.
+        let old = |data: fs::Metadata| data.is_file() && data.modified().is_ok_and(older);
+        ours && entry.metadata().is_ok_and(old)
+    };
+    for entry in fs::read_dir(folder_of(path)).into_iter().flatten().flatten().filter(stale) {
+        let _ = fs::remove_file(entry.path());
+    }
+}
+
+fn older(modified: SystemTime) -> bool {
+    modified.elapsed().is_ok_and(|age| age > STALE)
+}
+
+fn folder_of(path: &Path) -> &Path {
+    match path.parent() {
+        Some(folder) if folder != Path::new("") => folder,
+        _ => Path::new("."),
+    }
+}
+
+/// Files are shared, so they get the permissions of any other file and not those of a temporary one.
+#[cfg(unix)]
+fn builder() -> tempfile::Builder<'static, 'static> {
+    let mut builder = tempfile::Builder::new();
+    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
+    builder
+}
+
+#[cfg(not(unix))]
+fn builder() -> tempfile::Builder<'static, 'static> {
+    tempfile::Builder::new()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A drive that refuses some of it.
+    struct Strict {
+        sync: bool,
+        name: bool,
+        replace: bool,
+    }
+
+    fn refusal(code: io::ErrorKind) -> io::Error {
+        io::Error::from(code)
+    }
+
+    impl Drive for Strict {
+        fn sync(&self, file: &File) -> io::Result<()> {
+            if self.sync { System.sync(file) } else { Err(refusal(io::ErrorKind::InvalidInput)) }
+        }
+
+        fn name(&self, aside: NamedTempFile, path: &Path) -> Result<(), Refused> {
+            if self.name { System.name(aside, path) } else { Err((aside, refusal(io::ErrorKind::PermissionDenied))) }
+        }
+
+        fn replace(&self, aside: NamedTempFile, path: &Path) -> Result<(), Refused> {
+            if self.replace { System.replace(aside, path) } else { Err((aside, refusal(io::ErrorKind::Unsupported))) }
+        }
+    }
+
+    fn drives() -> impl Iterator<Item = Strict> {
+        (0..8).map(|refused| {
+            let [sync, name, replace] = [1, 2, 4].map(|bit| refused & bit == 0);
+            Strict { sync, name, replace }
+        })
+    }
+
+    fn written(path: &Path, text: &str) -> NamedTempFile {
+        let mut file = aside(path).unwrap();
+        file.write_all(text.as_bytes()).unwrap();
+        file
+    }
+
+    fn left_in(folder: &Path) -> usize {
+        fs::read_dir(folder).unwrap().count()
+    }
+
+    #[test]
+    fn a_drive_that_refuses_something_keeps_a_new_file_all_the_same() {
+        for drive in drives() {
+            let folder = tempfile::tempdir().unwrap();
+            let path = folder.path().join("new");
+            let care = put_on(&drive, written(&path, "whole"), &path, false).unwrap();
+            assert_eq!(fs::read_to_string(&path).unwrap(), "whole");
+            assert_eq!(care == Care::Full, drive.sync && drive.name);
+            assert_eq!(left_in(folder.path()), 1, "nothing is left aside");
+        }
+    }
+
+    #[test]
+    fn a_drive_that_refuses_something_replaces_an_old_file_all_the_same() {
+        for drive in drives() {
+            let folder = tempfile::tempdir().unwrap();
+            let path = folder.path().join("old");
+            fs::write(&path, "before").unwrap();
+            let care = put_on(&drive, written(&path, "after"), &path, true).unwrap();
+            assert_eq!(fs::read_to_string(&path).unwrap(), "after");
+            assert_eq!(care == Care::Full, drive.sync && drive.replace);
+            assert_eq!(left_in(folder.path()), 1, "nothing is left aside");
+        }
+    }
+
+    #[test]
+    fn no_drive_lets_a_new_file_take_the_place_of_another_one() {
+        for drive in drives() {
+            let folder = tempfile::tempdir().unwrap();
+            let path = folder.path().join("theirs");
+            fs::write(&path, "theirs").unwrap();
+            let error = put_on(&drive, written(&path, "ours"), &path, false).unwrap_err();
+            assert_eq!(error.kind(), io::ErrorKind::AlreadyExists);
+            assert_eq!(fs::read_to_string(&path).unwrap(), "theirs");
+            assert_eq!(left_in(folder.path()), 1, "nothing is left aside");
+        }
+    }
+
+    #[test]
+    fn a_full_disk_is_no_refusal() {
+        assert!(
+            !refused(&refusal(io::ErrorKind::StorageFull)) && !refused(&refusal(io::ErrorKind::ReadOnlyFilesystem))
+        );
+    }
+}
