@@ -122,6 +122,10 @@ pub struct QuarterLog {
 /// Why a text is not a run of this game.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum Broken {
+    /// It cannot be read: the system says why.
+    Unreadable(std::io::ErrorKind),
+    /// Something was added to the end of its name, which should be this one.
+    Misnamed(String),
     /// It is something else.
     Foreign,
     /// Its end is missing.

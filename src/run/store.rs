@@ -8,6 +8,7 @@ use std::time::SystemTime;
 
 use super::drive::{self, Care, sweep};
 use super::file::{Broken, RunFile};
+use crate::scenario::FileKind;
 
 /// The environment variable that names another folder for runs.
 pub const RUNS_VARIABLE: &str = "OFF_ROADMAP_RUNS";
@@ -78,6 +79,14 @@ pub fn read(path: &Path) -> Result<String, StoreError> {
 /// The folder cannot be made or written, or the disk is full.
 pub fn write(path: &Path, text: &str) -> Result<(), StoreError> {
     drive::write(path, text, true).map(drop).map_err(|reason| StoreError::Write { path: path.to_path_buf(), reason })
+}
+
+/// Writes a file that nothing may be in the way of.
+///
+/// # Errors
+/// Something has that name, the folder cannot be made or written, or the disk is full.
+pub fn write_new(path: &Path, text: &str) -> Result<(), StoreError> {
+    drive::write(path, text, false).map(drop).map_err(|reason| StoreError::Write { path: path.to_path_buf(), reason })
 }
 
 /// The place of a run on disk, and what this program last left there.
@@ -168,30 +177,37 @@ pub(crate) fn plain(reason: &io::Error) -> String {
     letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
 }
 
-/// The runs in a folder, newest first. A folder that is not there has none.
+/// The runs in a folder, newest first, and what should be one but cannot be read. A folder that is not there has none.
 #[must_use]
 pub fn list(folder: &Path) -> Vec<Listed> {
-    let mut found: Vec<(SystemTime, PathBuf)> = fs::read_dir(folder)
+    let mut found: Vec<(SystemTime, PathBuf, FileKind)> = fs::read_dir(folder)
         .into_iter()
         .flatten()
         .filter_map(|entry| {
             let entry = entry.ok()?;
             let modified = entry.metadata().and_then(|data| data.modified()).unwrap_or(SystemTime::UNIX_EPOCH);
-            let path = entry.path();
-            path.file_name().and_then(OsStr::to_str)?.ends_with(RUN_ENDING).then_some((modified, path))
+            let kind = FileKind::of(&entry.file_name());
+            kind.is_run().then(|| (modified, entry.path(), kind))
         })
         .collect();
-    found.sort_by(|a, b| b.cmp(a));
-    found.into_iter().filter_map(|(_, path)| listed(path)).collect()
+    found.sort_by(|a, b| (b.0, &b.1).cmp(&(a.0, &a.1)));
+    found.into_iter().map(|(_, path, kind)| listed(path, kind)).collect()
 }
 
-fn listed(path: PathBuf) -> Option<Listed> {
-    let run = match read(&path) {
-        Ok(text) => RunFile::parse(&text),
-        Err(StoreError::Foreign(_)) => Err(Broken::Foreign),
-        Err(_) => return None,
+fn listed(path: PathBuf, kind: FileKind) -> Listed {
+    let run = match (kind, fs::metadata(&path)) {
+        (FileKind::Misnamed(right), _) => Err(Broken::Misnamed(right)),
+        (_, Err(error)) => Err(Broken::Unreadable(error.kind())),
+        (_, Ok(found)) if found.is_dir() => Err(Broken::Unreadable(io::ErrorKind::IsADirectory)),
+        // A pipe would be waited for.
+        (_, Ok(found)) if !found.is_file() => Err(Broken::Foreign),
+        _ => match read(&path) {
+            Ok(text) => RunFile::parse(&text),
+            Err(StoreError::Read { reason, .. }) => Err(Broken::Unreadable(reason.kind())),
+            Err(_) => Err(Broken::Foreign),
+        },
     };
-    Some(Listed { path, run })
+    Listed { path, run }
 }
 
 /// A name for a new run that no file in the folder has: `scale-up-juniper-k7f2.run.ron`. Its last part is made of

@@ -78,6 +78,11 @@ impl Broken {
     pub fn told(&self, text: &Text) -> String {
         match self {
             Self::Foreign => text.get("broken-foreign"),
+            Self::Unreadable(kind) => {
+                let reason = disk(text, *kind).unwrap_or_else(|| plain(&(*kind).into()));
+                text.with("broken-unreadable", &[("reason", &reason)])
+            }
+            Self::Misnamed(right) => text.with("broken-misnamed", &[("name", right)]),
             Self::CutOff(line) => text.with("broken-cut-off", &[("line", &line.to_string())]),
             Self::Syntax { line, column, reason } => {
                 let (line, column) = (line.to_string(), column.to_string());

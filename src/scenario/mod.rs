@@ -8,6 +8,7 @@ mod check;
 mod document;
 mod draft;
 mod encoding;
+mod file_name;
 mod finding;
 mod hash;
 mod load_error;
@@ -23,6 +24,7 @@ mod shelf;
 mod translate;
 
 pub use check::POLICIES;
+pub use file_name::FileKind;
 pub use finding::{Finding, Report, Severity, Source};
 pub use load_error::LoadError;
 pub use message::{Arg, Message};
@@ -33,5 +35,5 @@ pub use model::{
 pub use open::{Checked, Verdict};
 pub use reference::reference;
 pub use rules::{PARAMETERS, Parameter, Rules};
-pub use shelf::{Item, Shelf, Stamp, check_file, check_files, check_text, ron_files, scenario_files};
+pub use shelf::{Item, Shelf, Stamp, check_file, check_files, check_found, check_text, ron_files, scenario_files};
 pub use translate::{Texts, translated};

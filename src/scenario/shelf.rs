@@ -10,6 +10,7 @@ use include_dir::{Dir, include_dir};
 
 use super::document::Bases;
 use super::encoding::{Foreign, decode};
+use super::file_name::{FileKind, is_helper, without_ending};
 use super::finding::{Report, Severity, Source};
 use super::hash::normal;
 use super::load_error::LoadError;
@@ -21,6 +22,8 @@ use super::translate::{Texts, language_of, misfits, texts, translated};
 
 static BUILT_IN: Dir = include_dir!("$CARGO_MANIFEST_DIR/scenarios");
 const BUILT_IN_PREFIX: &str = "built-in:";
+/// Length of the ending of a file.
+const ENDING: usize = ".ron".len();
 /// No text of a scenario is that long; a mistaken path to something else is refused before it is read.
 const LARGEST: u64 = 4_000_000;
 /// Where a file begins.
@@ -93,7 +96,7 @@ impl Shelf {
     pub fn list(&self) -> Vec<Item> {
         let mut items: Vec<Item> = Vec::new();
         for folder in &self.folders {
-            let mut files = ron_files(folder).unwrap_or_default();
+            let mut files = on_shelf(folder);
             files.retain(|path| spoken(path).is_none());
             let checked = check_files(&files).into_iter();
             replace(&mut items, checked.filter_map(|(file, checked)| self.item(file, checked)).collect());
@@ -154,7 +157,7 @@ impl Shelf {
             let saved = about.as_ref().and_then(|about| about.modified().ok());
             (path, saved, about.map_or(0, |about| about.len()))
         };
-        Stamp(self.folders.iter().flat_map(|folder| ron_files(folder).unwrap_or_default()).map(look).collect())
+        Stamp(self.folders.iter().flat_map(|folder| on_shelf(folder)).map(look).collect())
     }
 
     /// Loads a scenario by its id or from a path.
@@ -213,7 +216,8 @@ pub fn check_text(name: &str, text: &str) -> Checked {
 
 /// The texts of a scenario file in a language.
 fn texts_beside(file: &str, language: &str) -> Option<Texts> {
-    let name = format!("{}.{language}.ron", file.strip_suffix(".ron")?);
+    let rest = without_ending(file)?;
+    let name = format!("{rest}.{language}{}", &file[rest.len()..]);
     let text = match name.strip_prefix(BUILT_IN_PREFIX) {
         Some(built_in) => BUILT_IN.get_file(built_in)?.contents_utf8()?.to_owned(),
         None => read(Path::new(&name)).ok()?.text,
@@ -227,7 +231,9 @@ fn check_texts(path: &Path, language: &str) -> Checked {
         Ok(source) => source,
         Err(report) => return Checked { verdict: Verdict::Broken, report },
     };
-    let scenario = PathBuf::from(source.name.replace(&format!(".{language}.ron"), ".ron"));
+    // The name ends as that of the scenario, but for the language.
+    let ending = source.name.len() - ENDING;
+    let scenario = PathBuf::from(source.name[..ending - language.len() - 1].to_owned() + &source.name[ending..]);
     let Parsed { root, problems } = parse(&source.text, 0);
     let read = match root {
         Some(root) if problems.is_empty() => texts(&root).map(|texts| (texts, root)).map_err(|problem| vec![problem]),
@@ -291,27 +297,64 @@ fn also(checked: &mut Checked, severity: Severity, problem: Problem) {
     checked.report.sources = more.sources;
 }
 
-/// All files of scenarios and of their texts, in a folder and the folders in it, in the order of their names.
+/// All files of scenarios and of their texts, in a folder and the folders in it, in the order of their names. With
+/// them what should be one by its name, and folders that cannot be read: [`check_found`] says what is wrong with these.
 ///
 /// # Errors
-/// When the folder cannot be read.
+/// When the folder itself cannot be read.
 pub fn ron_files(folder: &Path) -> std::io::Result<Vec<PathBuf>> {
     let mut files = Vec::new();
-    let mut folders = vec![folder.to_path_buf()];
-    while let Some(folder) = folders.pop() {
-        for entry in fs::read_dir(folder)? {
-            let entry = entry?;
-            let path = entry.path();
-            // A link to a folder is not followed: it may lead back here.
-            if entry.file_type()?.is_dir() {
-                folders.push(path);
-            } else if is_read(&path) {
-                files.push(path);
+    let mut entries: Vec<_> = fs::read_dir(folder)?.collect();
+    while let Some(entry) = entries.pop() {
+        let Ok(entry) = entry else { continue };
+        let path = entry.path();
+        // A link to a folder is not followed: it may lead back here.
+        if entry.file_type().is_ok_and(|kind| kind.is_dir()) {
+            // The bin and earlier versions.
+            if is_helper(&entry.file_name().to_string_lossy()) {
+                continue;
             }
+            match fs::read_dir(&path) {
+                Ok(inside) => entries.extend(inside),
+                Err(_) => files.push(path),
+            }
+        } else if is_scenario(&path) {
+            files.push(path);
         }
     }
     files.sort();
     Ok(files)
+}
+
+/// What a folder puts on the shelf; the folder itself, if it is there and cannot be read.
+fn on_shelf(folder: &Path) -> Vec<PathBuf> {
+    ron_files(folder).unwrap_or_else(|error| match error.kind() {
+        ErrorKind::NotFound | ErrorKind::NotADirectory => Vec::new(),
+        _ => vec![folder.to_path_buf()],
+    })
+}
+
+/// Checks what was found in a folder: a file, or what cannot be read or has a wrong name.
+#[must_use]
+pub fn check_found(path: &Path) -> Checked {
+    let wrong = |message: Message, hint: Message| {
+        let source = Source { name: path.display().to_string(), text: String::new() };
+        let problem = Problem::new(START, "", message, hint);
+        Checked { verdict: Verdict::Broken, report: Report::new(vec![source], errors(vec![problem])) }
+    };
+    if let Some(FileKind::Misnamed(right)) = path.file_name().map(FileKind::of) {
+        return wrong("finding-misnamed".into(), Message::new("hint-rename").with("name", right));
+    }
+    match fs::metadata(path) {
+        Ok(found) if found.is_file() => check_file(path),
+        Ok(found) if found.is_dir() => match fs::read_dir(path) {
+            Err(error) => wrong(unreadable(error.kind()), "hint-permission".into()),
+            Ok(_) => wrong(unreadable(ErrorKind::IsADirectory), "hint-right-file".into()),
+        },
+        // A pipe would be waited for.
+        Ok(_) => wrong("finding-no-file".into(), "hint-right-file".into()),
+        Err(error) => wrong(unreadable(error.kind()), "hint-right-file".into()),
+    }
 }
 
 /// The scenario files that lie in a folder, not in the folders in it, in the order of their names; none if it cannot be
@@ -321,15 +364,14 @@ pub fn scenario_files(folder: &Path) -> Vec<PathBuf> {
     let here = if folder == Path::new("") { Path::new(".") } else { folder };
     let entries = fs::read_dir(here).into_iter().flatten().flatten().map(|entry| entry.path());
     let mut files: Vec<PathBuf> =
-        entries.filter(|path| is_read(path) && spoken(path).is_none() && path.is_file()).collect();
+        entries.filter(|path| is_scenario(path) && spoken(path).is_none() && path.is_file()).collect();
     files.sort();
     files
 }
 
 /// Run files are RON too, but nothing that is read here.
-fn is_read(path: &Path) -> bool {
-    let name = path.file_name().map(|name| name.to_string_lossy()).unwrap_or_default();
-    name.ends_with(".ron") && !name.ends_with(".run.ron")
+fn is_scenario(path: &Path) -> bool {
+    path.file_name().map(FileKind::of).is_some_and(|kind| kind != FileKind::Other && !kind.is_run())
 }
 
 /// The language of a file of texts; none of a scenario.
@@ -342,7 +384,7 @@ fn spoken(path: &Path) -> Option<&str> {
 #[must_use]
 pub fn check_files(files: &[PathBuf]) -> Vec<(String, Checked)> {
     let mut all: Vec<(String, Checked)> =
-        files.iter().map(|path| (path.display().to_string(), check_file(path))).collect();
+        files.iter().map(|path| (path.display().to_string(), check_found(path))).collect();
     let mut order: Vec<usize> = (0..all.len()).collect();
     order.sort_by_key(|&at| (all[at].0.chars().count(), all[at].0.clone()));
     let mut owners: BTreeMap<String, String> = BTreeMap::new();
@@ -423,7 +465,7 @@ fn unreadable(kind: ErrorKind) -> Message {
 }
 
 fn built_in_sources() -> impl Iterator<Item = Source> {
-    BUILT_IN.files().filter(|file| is_read(file.path()) && spoken(file.path()).is_none()).filter_map(|file| {
+    BUILT_IN.files().filter(|file| is_scenario(file.path()) && spoken(file.path()).is_none()).filter_map(|file| {
         let name = format!("{BUILT_IN_PREFIX}{}", file.path().display());
         Some(Source { name, text: file.contents_utf8()?.to_owned() })
     })

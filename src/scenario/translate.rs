@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
+use super::file_name::without_ending;
 use super::finding::Severity;
 use super::message::Message;
 use super::model::Scenario;
@@ -27,7 +28,7 @@ const WORDS_OF_A_NAME: usize = 3;
 /// The language in a file's name, such as `de` in `scale-up.de.ron`; none for a scenario.
 #[must_use]
 pub fn language_of(file_name: &str) -> Option<&str> {
-    let (_, language) = file_name.strip_suffix(".ron")?.rsplit_once('.')?;
+    let (_, language) = without_ending(file_name)?.rsplit_once('.')?;
     (language.len() == 2 && language.chars().all(|letter| letter.is_ascii_lowercase())).then_some(language)
 }
 

@@ -134,7 +134,7 @@ fn other_formats_rules_and_scenarios_are_refused_in_one_sentence() {
 fn names_cannot_command_a_terminal() {
     let named = |name: &str| Team { name: name.to_owned(), ..Team::default() };
     let run = RunFile::new(&Game::new(scenario(), 7), named(" Blue\n\u{1b}[31mTeam "));
-    assert_eq!(run.team.name, "Blue[31mTeam");
+    assert_eq!(run.team.name, "Blue [31mTeam");
     let text = finished().replacen("Blue Team", "Blue\\u{1b}[31mTeam", 1);
     assert_eq!(RunFile::parse(&text).unwrap().team.name, "Blue[31mTeam");
 }

@@ -5,7 +5,9 @@ use std::fs;
 use std::path::Path;
 
 use expect_test::expect;
-use off_roadmap::scenario::{Arg, LoadError, Message, POLICIES, Report, Shelf, Verdict, check_file, check_text};
+use off_roadmap::scenario::{
+    Arg, LoadError, Message, POLICIES, Report, Shelf, Verdict, check_file, check_found, check_text,
+};
 use off_roadmap::text::{self, Text};
 
 const MINIMAL: &str = include_str!("scenarios/minimal.ron");
@@ -13,8 +15,8 @@ const EIGHT: &str = include_str!("scenarios/eight_mistakes.ron");
 const REFERENCE: &str = include_str!("../../scenarios/REFERENCE.md");
 const FINDINGS: &str = include_str!("../../assets/locales/en/findings.ftl");
 
-/// The words around the findings, and what only a mistake of the program itself brings up.
-const NOT_FOUND: [&str; 7] = [
+/// The words around the findings, what only a mistake of the program itself brings up, and what depends on who runs it.
+const NOT_FOUND: [&str; 8] = [
     "finding-error",
     "finding-warning",
     "finding-help",
@@ -22,6 +24,7 @@ const NOT_FOUND: [&str; 7] = [
     "finding-here",
     "finding-unreadable-value",
     "hint-compare",
+    "hint-permission",
 ];
 
 /// Changes of the minimal scenario, each a mistake.
@@ -207,6 +210,7 @@ fn files(all: &mut Vec<Found>) {
         write(&format!("f{i}.ron"), format!("(format: 1, extends: \"f{}.ron\", id: \"f{i}\")", i + 1).as_bytes());
     }
     write("large.ron", &vec![b' '; 5_000_000]);
+    write("sent.ron.txt", MINIMAL.as_bytes());
     let about = format!("{} f0 f1 f2 f3 f4 f5 f6 f7 f8 f9 f10 large zz minimal scale-up", folder.path().display())
         + &FILES.iter().map(|(name, _)| format!(" {name}")).collect::<String>();
     write("copy.ron", MINIMAL.replace("\"minimal\"", "\"scale-up\"").as_bytes());
@@ -214,6 +218,10 @@ fn files(all: &mut Vec<Found>) {
     for name in names {
         found(&format!("{about} nowhere"), &check_file(&folder.path().join(name)).report, all);
     }
+    if cfg!(unix) {
+        found(&format!("{about} dev null"), &check_found(Path::new("/dev/null")).report, all);
+    }
+    let about = about + " sent txt";
     let shelf = Shelf::built_in().with_folder(folder.path());
     for item in shelf.list() {
         found(&about, &item.checked.report, all);

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use off_roadmap::cli::check::{CheckArgs, check};
 use off_roadmap::cli::scenarios::list;
-use off_roadmap::scenario::{LoadError, Shelf, check_file};
+use off_roadmap::scenario::{Item, LoadError, Shelf, check_file};
 use off_roadmap::text::{Text, report};
 use tempfile::TempDir;
 
@@ -169,4 +169,59 @@ fn texts_that_belong_to_no_scenario_are_told() {
     let outcome = check(&args(folder.path(), false), &Shelf::built_in(), false);
     assert_eq!(outcome.code, 1);
     assert!(outcome.output.contains("gone.ron is not there"), "{}", outcome.output);
+}
+
+/// A folder with a scenario that can be played.
+fn with_mine() -> tempfile::TempDir {
+    let folder = tempfile::tempdir().expect("there is room for a folder");
+    let text = include_str!("scenarios/minimal.ron");
+    std::fs::write(folder.path().join("Mine.RON"), text).expect("it can be written");
+    folder
+}
+
+#[test]
+fn hidden_files_and_helpers_of_editors_are_no_scenarios_and_a_wrong_name_gets_a_sentence() {
+    let folder = with_mine();
+    let at = |name: &str| folder.path().join(name);
+    std::fs::write(at("._Mine.RON"), b"\x00\x05").expect("it can be written");
+    std::fs::write(at("Mine.RON~"), "(").expect("it can be written");
+    std::fs::write(at("other.ron.txt"), "(").expect("it can be written");
+    #[cfg(unix)]
+    std::os::unix::fs::symlink("nowhere", at(".#Mine.RON")).expect("it can be linked");
+    let shelf = Shelf::built_in().with_folder(folder.path());
+    let files: Vec<Item> = shelf.list().into_iter().filter(|item| !item.file.starts_with("built-in")).collect();
+    let names: Vec<&str> = files.iter().filter_map(|item| item.file.rsplit('/').next()).collect();
+    assert_eq!(names, ["Mine.RON", "other.ron.txt"]);
+    assert!(files[0].scenario().is_some());
+    let finding = &files[1].checked.report.findings[0];
+    assert_eq!((finding.message.key, finding.hint.key), ("finding-misnamed", "hint-rename"));
+}
+
+#[cfg(unix)]
+#[test]
+fn a_pipe_among_the_scenarios_is_not_waited_for() {
+    let folder = with_mine();
+    let made = std::process::Command::new("mkfifo").arg(folder.path().join("pipe.ron")).status();
+    assert!(made.is_ok_and(|made| made.success()));
+    let shelf = Shelf::built_in().with_folder(folder.path());
+    let pipe = shelf.list().into_iter().find(|item| item.file.ends_with("pipe.ron")).expect("it is told");
+    assert_eq!(pipe.checked.report.findings[0].message.key, "finding-no-file");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_folder_that_may_not_be_read_is_told_and_the_rest_goes_on() {
+    use std::os::unix::fs::PermissionsExt;
+    let folder = with_mine();
+    let private = folder.path().join("private");
+    std::fs::create_dir(&private).expect("it can be made");
+    std::fs::set_permissions(&private, std::fs::Permissions::from_mode(0o000)).expect("it is ours");
+    let items = Shelf::built_in().with_folder(folder.path()).list();
+    assert!(items.iter().any(|item| item.file.ends_with("Mine.RON") && item.scenario().is_some()));
+    // Nothing is closed to the superuser.
+    if std::fs::read_dir(&private).is_err() {
+        let told = items.iter().find(|item| item.file.ends_with("private")).expect("it is told");
+        assert_eq!(told.checked.report.findings[0].hint.key, "hint-permission");
+    }
+    std::fs::set_permissions(&private, std::fs::Permissions::from_mode(0o700)).expect("it is ours");
 }

@@ -56,6 +56,10 @@ hint-name-optional = der Name vor der Klammer kann wegbleiben
 # The file, before anything of it is understood.
 finding-unreadable-file = die Datei kann nicht gelesen werden: { $reason }
 finding-too-big = { $bytes } Bytes sind zu viel für ein Szenario
+finding-misnamed = an den Namen dieser Datei wurde etwas angehängt
+finding-no-file = das ist keine gewöhnliche Datei
+hint-rename = nenne sie in { $name } um
+hint-permission = gib dir das Recht, ihn zu lesen
 hint-right-file = ist das die richtige Datei?
 finding-no-text = das ist kein UTF-8-Text
 finding-windows = das ist kein UTF-8-Text: in der Kodierung älterer Windows-Programme steht hier `{ $letter }`

@@ -56,6 +56,10 @@ hint-name-optional = the name before the bracket may be left out
 # The file, before anything of it is understood.
 finding-unreadable-file = the file cannot be read: { $reason }
 finding-too-big = { $bytes } bytes are too many for a scenario
+finding-misnamed = something was added to the end of the name of this file
+finding-no-file = this is no ordinary file
+hint-rename = rename it to { $name }
+hint-permission = give yourself the right to read it
 hint-right-file = is this the right file?
 finding-no-text = this is not UTF-8 text
 finding-windows = this is not UTF-8 text: in the encoding of older Windows programs, `{ $letter }` stands here

@@ -1,0 +1,116 @@
+//! What a file in a folder is by its name: people's folders hold more than scenarios and runs.
+
+use std::ffi::OsStr;
+
+/// How the name of a scenario ends, and that of a run; capitals count as well.
+const SCENARIO: &str = ".ron";
+const RUN: &str = ".run.ron";
+/// What editors, mail programs and browsers add without showing it.
+const ADDED: [&str; 3] = [".txt", ".text", ".download"];
+
+/// What a file is by its name.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum FileKind {
+    /// A scenario, or the texts of one.
+    Scenario,
+    /// A run.
+    Run,
+    /// A scenario or a run with something behind its ending; the name that it should have.
+    Misnamed(String),
+    /// Something else: hidden, left by an editor, or of another kind.
+    Other,
+}
+
+impl FileKind {
+    /// The kind of a file.
+    #[must_use]
+    pub fn of(name: &OsStr) -> Self {
+        let name = name.to_string_lossy();
+        if is_helper(&name) {
+            return Self::Other;
+        }
+        let small = name.to_ascii_lowercase();
+        if small.ends_with(RUN) || is_copy_of_run(&small) {
+            return Self::Run;
+        }
+        if small.ends_with(SCENARIO) {
+            return Self::Scenario;
+        }
+        let added =
+            ADDED.into_iter().find(|added| small.strip_suffix(added).is_some_and(|rest| rest.ends_with(SCENARIO)));
+        match added.and_then(|added| name.get(..name.len() - added.len())) {
+            Some(right) => Self::Misnamed(right.to_owned()),
+            None => Self::Other,
+        }
+    }
+
+    /// Whether it is, or should be, a run: by the right name of a misnamed one.
+    #[must_use]
+    pub fn is_run(&self) -> bool {
+        match self {
+            Self::Run => true,
+            Self::Misnamed(right) => Self::of(OsStr::new(right)) == Self::Run,
+            Self::Scenario | Self::Other => false,
+        }
+    }
+}
+
+/// A name, or a path, without the ending of a scenario.
+#[must_use]
+pub(super) fn without_ending(name: &str) -> Option<&str> {
+    let (rest, ending) = name.split_at_checked(name.len().checked_sub(SCENARIO.len())?)?;
+    ending.eq_ignore_ascii_case(SCENARIO).then_some(rest)
+}
+
+/// What browsers and desktops call a second file of the same name: `x.run (1).ron`, `x.run - Copy.ron`.
+fn is_copy_of_run(small: &str) -> bool {
+    let added = small.strip_suffix(SCENARIO).and_then(|rest| rest.rsplit_once(".run"));
+    added.is_some_and(|(_, added)| added.starts_with([' ', '(', '-', '_']))
+}
+
+/// Hidden files and folders (of a Mac, or locks of an editor) and copies that editors leave beside a file.
+pub(super) fn is_helper(name: &str) -> bool {
+    name.starts_with('.')
+        || name.starts_with("~$")
+        || name.ends_with('~')
+        || name.starts_with('#') && name.ends_with('#')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn of(name: &str) -> FileKind {
+        FileKind::of(OsStr::new(name))
+    }
+
+    #[test]
+    fn scenarios_and_runs_are_told_by_their_endings_in_capitals_too() {
+        for name in ["mine.ron", "Mine.RON", "mine - Copy.ron", "mine.de.ron", "#1 choice.ron", "my.runner.ron"] {
+            assert_eq!(of(name), FileKind::Scenario, "{name}");
+        }
+        let copies = ["x.run (1).ron", "x.run - Copy.ron", "x.run copy.ron", "x.run(2).ron"];
+        for name in ["x.run.ron", "X.RUN.RON", "Aspen.Run.Ron"].into_iter().chain(copies) {
+            assert_eq!(of(name), FileKind::Run, "{name}");
+        }
+    }
+
+    #[test]
+    fn hidden_files_and_helpers_of_editors_are_neither() {
+        for name in
+            [".#mine.ron", "._mine.ron", "._Aspen.run.ron", "mine.ron~", "#mine.ron#", "~$mine.ron", ".mine.ron.swp"]
+        {
+            assert_eq!(of(name), FileKind::Other, "{name}");
+        }
+        for name in ["README.md", "mine.ron.bak", "ron", "page.html"] {
+            assert_eq!(of(name), FileKind::Other, "{name}");
+        }
+    }
+
+    #[test]
+    fn a_name_with_something_behind_its_ending_has_a_right_one() {
+        assert_eq!(of("mine.ron.txt"), FileKind::Misnamed("mine.ron".to_owned()));
+        assert_eq!(of("Übung.RON.TXT"), FileKind::Misnamed("Übung.RON".to_owned()));
+        assert!(of("x.run.ron.txt").is_run() && !of("mine.ron.txt").is_run());
+    }
+}
