@@ -1,7 +1,5 @@
 //! Pictures of screens, drawn off-screen by a real graphics adapter: no window, no display.
 
-use std::path::Path;
-
 use bevy::asset::RenderAssetUsages;
 use bevy::camera::RenderTarget;
 use bevy::prelude::*;
@@ -64,12 +62,10 @@ impl Stage {
         &mut self.game
     }
 
-    /// Takes a picture and saves it as PNG.
-    pub fn save(&mut self, path: &Path) -> Result<(), StartError> {
-        let failed = |error: &dyn std::fmt::Display| StartError::Picture(format!("{}: {error}", path.display()));
-        let pixmap = self.take().ok_or_else(|| failed(&"no pixels came back"))?;
-        let png = pixmap.encode_png().map_err(|error| failed(&error))?;
-        std::fs::write(path, png).map_err(|error| failed(&error))
+    /// Takes a picture as PNG.
+    pub fn png(&mut self) -> Result<Vec<u8>, StartError> {
+        let pixmap = self.take().ok_or_else(|| StartError::Picture("no pixels came back".to_owned()))?;
+        pixmap.encode_png().map_err(|error| StartError::Picture(error.to_string()))
     }
 
     fn take(&mut self) -> Option<Pixmap> {

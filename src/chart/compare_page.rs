@@ -4,6 +4,9 @@ use super::{Palette, Size, compared as lines_of, line_sample, lines, lines_summa
 use crate::text::{Text, seen};
 use crate::view::{ComparedCard, ComparedNumber, Comparison};
 
+/// By what a page is known as one of these: in its head.
+pub const PAGE_MARK: &str = "<meta name=\"generator\" content=\"Off-Roadmap comparison\">";
+
 /// Size of a picture of a number, and of a product map.
 const NUMBER: (f64, f64) = (400.0, 230.0);
 const MAP: (f64, f64) = (560.0, 380.0);
@@ -76,7 +79,7 @@ pub fn compare_page(compared: &Comparison, text: &Text) -> String {
     let footer = escape(&text.with("compare-footer", &[("version", &env!("CARGO_PKG_VERSION"))]));
     let language = escape(text.language());
     format!(
-        "<!DOCTYPE html>\n<html lang=\"{language}\">\n<head>\n<meta charset=\"utf-8\">\n\
+        "<!DOCTYPE html>\n<html lang=\"{language}\">\n<head>\n<meta charset=\"utf-8\">\n{PAGE_MARK}\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>{title}</title>\n\
          <style>{STYLE}</style>\n</head>\n<body>\n<main>\n{body}<footer>{footer}</footer>\n</main>\n</body>\n</html>\n"
     )

@@ -32,7 +32,7 @@ mod svg;
 mod waterfall;
 
 pub use board::board;
-pub use compare_page::compare_page;
+pub use compare_page::{PAGE_MARK, compare_page};
 pub use compared::compared;
 pub use decided::Decided;
 pub use lines::{LineChart, Mark, Series, line_sample, lines, lines_summary};

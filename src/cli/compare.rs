@@ -7,11 +7,12 @@ use std::sync::Arc;
 
 use clap::Args;
 
+use super::output::{Kind, Output};
 use super::table::{table, words};
 use super::{fail, harmless, print};
 use crate::chart::compare_page;
 use crate::lab;
-use crate::run::{self, Session};
+use crate::run::{self, Broken, Session, SessionError, StoreError};
 use crate::scenario::Shelf;
 use crate::sim::Phase;
 use crate::text::Text;
@@ -26,56 +27,102 @@ pub struct CompareArgs {
     /// Write a page that a browser shows and prints, instead of a table.
     #[arg(long, value_name = "FILE.html")]
     pub out: Option<PathBuf>,
+    /// Replace what stands in the place of that file, whatever it is.
+    #[arg(long, requires = "out")]
+    pub force: bool,
 }
 
-/// Runs the command: 1 if a run cannot be read or does not hold.
+/// Runs the command: 1 if a run had to be left out, or none is left.
 #[must_use]
 pub fn run(args: &CompareArgs) -> ExitCode {
     let text = Text::default();
-    let runs: Vec<PathBuf> = args.runs.iter().flat_map(|path| files(path)).collect();
-    if let Some(out) = &args.out
-        && runs.iter().any(|run| same_file(run, out))
-    {
-        return fail(&text.with("compare-run-in-the-way", &[("path", &out.display().to_string())]));
-    }
-    let sessions = match open(&runs) {
-        Ok(sessions) => sessions,
+    let output = match args.out.as_deref().map(|out| Output::begin(out, Kind::Page, args.force)).transpose() {
+        Ok(output) => output,
         Err(problem) => return fail(&problem),
     };
+    let Opened { sessions, left_out, missing } = open(&args.runs, &text);
+    // A run that was named is wanted; in a folder there may be anything.
+    if missing || sessions.is_empty() {
+        return left_out.iter().fold(ExitCode::FAILURE, |_, problem| fail(problem));
+    }
+    let left_out: Vec<String> =
+        left_out.iter().map(|problem| text.with("compare-left-out", &[("problem", problem)])).collect();
     let (sessions, copies) = run::once(sessions);
     let mut compared = compare(&sessions, &text);
     compared.notes.extend(copies.iter().map(|copy| {
         let key = if copy.earlier { "compare-earlier" } else { "compare-copy" };
         text.with(key, &[("copy", &copy.path.display().to_string()), ("of", &copy.of.display().to_string())])
     }));
-    match &args.out {
+    compared.notes.extend(left_out.iter().cloned());
+    let done = match output {
         None => print(&report(&compared, &text)),
-        Some(out) => match run::write(out, &compare_page(&compared, &text)) {
-            Ok(()) => print(&format!("{}\n", text.with("compare-saved", &[("path", &out.display().to_string())]))),
-            Err(problem) => fail(&problem),
-        },
+        Some(output) => save(output, &compare_page(&compared, &text), args.out.as_deref(), &text),
+    };
+    left_out.iter().fold(done, |_, problem| fail(problem))
+}
+
+fn save(output: Output, page: &str, path: Option<&Path>, text: &Text) -> ExitCode {
+    let kept = !output.is_stream();
+    match output.write_whole(page.as_bytes()) {
+        Ok(()) if !kept => ExitCode::SUCCESS,
+        Ok(()) => {
+            let path = path.unwrap_or(Path::new("")).display().to_string();
+            print(&format!("{}\n", text.with("compare-saved", &[("path", &path)])))
+        }
+        Err(problem) => fail(&problem),
     }
 }
 
-/// The run files of a folder, the oldest first; a file is itself.
-fn files(path: &Path) -> Vec<PathBuf> {
-    if !path.is_dir() {
-        return vec![path.to_owned()];
-    }
-    let found: Vec<PathBuf> = run::list(path).into_iter().rev().map(|listed| listed.path).collect();
-    // Reading the folder itself says what is wrong with it.
-    if found.is_empty() { vec![path.to_owned()] } else { found }
+/// What became of the runs that were asked for.
+#[derive(Default)]
+struct Opened {
+    /// The runs that can be compared, those of a folder the oldest first.
+    sessions: Vec<Session>,
+    /// For each other one a sentence why not.
+    left_out: Vec<String>,
+    /// Whether one of those was named itself, or a folder has nothing to compare.
+    missing: bool,
 }
 
-/// A page must not take the place of a run.
-fn same_file(one: &Path, other: &Path) -> bool {
-    one == other || matches!((one.canonicalize(), other.canonicalize()), (Ok(a), Ok(b)) if a == b)
-}
-
-fn open(runs: &[PathBuf]) -> Result<Vec<Session>, String> {
+fn open(paths: &[PathBuf], text: &Text) -> Opened {
     let shelf = Shelf::default();
     let find = |id: &str| shelf.load(id).map(Arc::new).map_err(|error| error.to_string());
-    runs.iter().map(|path| Session::open(path, find).map_err(|error| error.to_string())).collect()
+    let mut opened = Opened::default();
+    for path in paths {
+        let named = !path.is_dir();
+        let files = files(path, text).unwrap_or_else(|problem| {
+            opened.left_out.push(problem);
+            opened.missing = true;
+            Vec::new()
+        });
+        for (file, broken) in files {
+            let session = match broken {
+                Some(reason) => Err(SessionError::Broken { path: file, reason }),
+                None => Session::open(&file, find),
+            };
+            match session {
+                Ok(session) => opened.sessions.push(session),
+                Err(error) => {
+                    opened.left_out.push(error.to_string());
+                    opened.missing |= named;
+                }
+            }
+        }
+    }
+    opened
+}
+
+/// The run files of a folder, the oldest first, with what is wrong with them; a file is itself.
+fn files(path: &Path, text: &Text) -> Result<Vec<(PathBuf, Option<Broken>)>, String> {
+    if !path.is_dir() {
+        return Ok(vec![(path.to_owned(), None)]);
+    }
+    std::fs::read_dir(path).map_err(|reason| StoreError::Read { path: path.to_owned(), reason }.to_string())?;
+    let found: Vec<_> = run::list(path).into_iter().rev().map(|listed| (listed.path, listed.run.err())).collect();
+    if found.is_empty() {
+        return Err(text.with("compare-no-runs", &[("path", &path.display().to_string())]));
+    }
+    Ok(found)
 }
 
 fn compare(sessions: &[Session], text: &Text) -> Comparison {

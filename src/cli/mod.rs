@@ -5,6 +5,7 @@ mod bar;
 pub mod check;
 pub mod compare;
 pub mod insights;
+mod output;
 #[cfg(feature = "app")]
 pub mod pictures;
 pub mod play;

@@ -7,6 +7,7 @@ use std::sync::Arc;
 
 use clap::{Args, ValueEnum};
 
+use super::output::{Kind, Output, marked};
 use super::{fail, language};
 use crate::app::director::{Director, Opening, Outside};
 use crate::app::pictures::Stage;
@@ -24,6 +25,9 @@ pub struct PicturesArgs {
     /// The folder for the pictures.
     #[arg(long, value_name = "DIR")]
     pub out: PathBuf,
+    /// Replace files of the same names there that are no pictures.
+    #[arg(long)]
+    pub force: bool,
     /// Width and height in pixels.
     #[arg(long, default_value = "1280x800")]
     pub size: Size,
@@ -111,6 +115,8 @@ fn take(args: &PicturesArgs, out: &Path) -> Result<(), String> {
     let mut number = 0;
     tour::play(&mut stage, |stage, name| {
         number += 1;
-        stage.save(&out.join(format!("{number:02}-{name}.png"))).map_err(|error| error.to_string())
+        let png = stage.png().map_err(|error| format!("{name}: {error}"))?;
+        let path = out.join(format!("{number:02}-{name}.png"));
+        Output::begin(&path, Kind::Png, args.force)?.write_whole(&marked(&png))
     })
 }

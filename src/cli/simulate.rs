@@ -1,6 +1,5 @@
 //! `off-roadmap simulate`: policies play many seeds of a scenario; a table, or one row per run.
 
-use std::fs::File;
 use std::io::{self, Write, stdout};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -10,9 +9,10 @@ use clap::{Args, ValueEnum};
 use serde::Serialize;
 
 use super::bar::bar;
+use super::output::{Kind, Output};
 use super::table::table;
 use super::{count, done, enough_seeds, fail, seed};
-use crate::lab::{self, Job, Played, Stats, each};
+use crate::lab::{self, Job, Played, Stats, each_until};
 use crate::policy::{self, Policy};
 use crate::run::{RUN_ENDING, Session, Team, plain};
 use crate::scenario::{POLICIES, Scenario, Shelf};
@@ -38,6 +38,9 @@ pub struct SimulateArgs {
     /// Write to a file instead of standard output.
     #[arg(long)]
     pub out: Option<PathBuf>,
+    /// Replace what stands in the place of that file, whatever it is.
+    #[arg(long, requires = "out")]
+    pub force: bool,
     /// Save one run file per run in a folder.
     #[arg(long, value_name = "DIR")]
     pub runs: Option<PathBuf>,
@@ -52,6 +55,16 @@ pub enum Format {
     Csv,
     /// One document with one object per run.
     Json,
+}
+
+impl Format {
+    fn kind(self) -> Kind {
+        match self {
+            Self::Table => Kind::Table,
+            Self::Csv => Kind::Csv,
+            Self::Json => Kind::Json,
+        }
+    }
 }
 
 /// One run, as a row. Money in dollars, shares 0..1.
@@ -87,15 +100,26 @@ pub fn run(args: &SimulateArgs) -> ExitCode {
         Ok(scenario) => Arc::new(scenario),
         Err(error) => return fail(&error),
     };
-    let target = match &args.out {
-        Some(path) => File::create(path).map(|file| Box::new(io::BufWriter::new(file)) as Box<dyn Write>),
-        None => Ok(Box::new(stdout()) as Box<dyn Write>),
+    let Some(path) = &args.out else {
+        let mut out = stdout();
+        return ended(simulate(args, &scenario, &mut out).and_then(|()| out.flush()), "the output");
     };
-    let name = args.out.as_ref().map_or_else(|| "the output".to_owned(), |path| path.display().to_string());
-    let what = format!("{name} cannot be written");
-    match target.and_then(|mut target| simulate(args, &scenario, &mut target).and_then(|()| target.flush())) {
+    // What is there stays until all of it is written.
+    let mut out = match Output::begin(path, args.format.kind(), args.force) {
+        Ok(out) => out,
+        Err(problem) => return fail(&problem),
+    };
+    match simulate(args, &scenario, &mut out) {
+        Ok(()) => out.finish().map_or_else(|problem| fail(&problem), |()| ExitCode::SUCCESS),
+        failed => ended(failed, &path.display().to_string()),
+    }
+}
+
+/// The exit code of a simulation that wrote to `name`.
+fn ended(result: io::Result<()>, name: &str) -> ExitCode {
+    match result {
         Err(error) if error.kind() == io::ErrorKind::Other => fail(&error),
-        other => done(other, &what),
+        other => done(other, &format!("{name} cannot be written")),
     }
 }
 
@@ -115,19 +139,16 @@ fn simulate(args: &SimulateArgs, scenario: &Arc<Scenario>, out: &mut dyn Write) 
         .iter()
         .flat_map(|&policy| seeds.clone().map(move |seed| Job { scenario: scenario.clone(), policy, seed }));
     let mut writer = Writer::new(args.format, scenario, out)?;
-    let mut failed = Ok(());
     let run = |job: &Job| match &args.runs {
         None => Ok(job.run()),
         Some(folder) => save(folder, job),
     };
-    each(jobs, run, |_, played| {
+    let written = each_until(jobs, run, |_, played: io::Result<Played>| {
         bar.inc(1);
-        if failed.is_ok() {
-            failed = played.and_then(|played| writer.row(&played));
-        }
+        writer.row(&played?)
     });
     bar.finish_and_clear();
-    failed?;
+    written?;
     writer.end()
 }
 
@@ -173,7 +194,7 @@ impl<'a> Writer<'a> {
             }
             Format::Json => {
                 self.out.write_all(if self.rows == 0 { b"\n" } else { b",\n" })?;
-                serde_json::to_writer(&mut *self.out, &row(self.scenario, played)).map_err(io::Error::other)?;
+                serde_json::to_writer(&mut *self.out, &row(self.scenario, played))?;
             }
         }
         self.rows += 1;

@@ -2,6 +2,7 @@
 //!
 //! Jobs are taken in blocks, so memory does not grow with their number, and the order does not depend on threads.
 
+use std::convert::Infallible;
 use std::sync::Arc;
 
 use rayon::prelude::*;
@@ -43,10 +44,27 @@ pub fn each<J: Send + Sync, R: Send>(
     run: impl Fn(&J) -> R + Sync,
     mut sink: impl FnMut(J, R),
 ) {
+    let always = |job, result| {
+        sink(job, result);
+        Ok::<(), Infallible>(())
+    };
+    let Ok(()) = each_until(jobs, run, always);
+}
+
+/// Does every job until `sink` fails: then nobody wants the rest.
+///
+/// # Errors
+/// The failure of `sink`.
+pub fn each_until<J: Send + Sync, R: Send, E>(
+    jobs: impl Iterator<Item = J>,
+    run: impl Fn(&J) -> R + Sync,
+    mut sink: impl FnMut(J, R) -> Result<(), E>,
+) -> Result<(), E> {
     let mut jobs = jobs.peekable();
     while jobs.peek().is_some() {
         let block: Vec<J> = jobs.by_ref().take(BLOCK).collect();
         let results: Vec<R> = block.par_iter().map(&run).collect();
-        block.into_iter().zip(results).for_each(|(job, result)| sink(job, result));
+        block.into_iter().zip(results).try_for_each(|(job, result)| sink(job, result))?;
     }
+    Ok(())
 }

@@ -10,7 +10,7 @@ mod played;
 mod stats;
 
 pub use balance::{Balance, Condition, ScenarioTable, balance};
-pub use batch::{Job, each, seeds};
+pub use batch::{Job, each, each_until, seeds};
 pub use claims::{ClaimResult, prove};
 pub use insights::{Finding, insight_count, insights};
 pub use luck::{Apart, Futures, Tried, apart, better, tried};

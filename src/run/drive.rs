@@ -107,28 +107,33 @@ fn put_on(drive: &dyn Drive, aside: NamedTempFile, path: &Path, replace: bool) -
 /// Where names cannot be given without replacing: an empty file claims the name, and is replaced.
 fn claim(drive: &dyn Drive, aside: NamedTempFile, path: &Path) -> io::Result<()> {
     OpenOptions::new().write(true).create_new(true).open(path)?;
-    match drive.replace(aside, path) {
+    let named = match drive.replace(aside, path) {
         Err((aside, error)) if refused(&error) => copy(&aside, path),
-        named => named.map_err(|(_, error)| {
-            // Nothing but the claim stands there.
-            let _ = fs::remove_file(path);
-            error
-        }),
+        named => named.map_err(|(_, error)| error),
+    };
+    if named.is_err() {
+        // Nothing but the claim stands there.
+        let _ = fs::remove_file(path);
     }
+    named
 }
 
-/// The last resort, where files cannot be given another name at all.
+/// The last resort, where files cannot be given another name at all. Copies the content alone: such drives often
+/// refuse to set permissions too.
 fn copy(aside: &NamedTempFile, path: &Path) -> io::Result<()> {
-    fs::copy(aside.path(), path).map(drop)
+    let mut to = File::create(path)?;
+    io::copy(&mut File::open(aside.path())?, &mut to)?;
+    to.flush()
 }
 
 /// Whether a drive says that it cannot do something, and not that something went wrong.
 fn refused(error: &io::Error) -> bool {
-    matches!(error.kind(), io::ErrorKind::InvalidInput | io::ErrorKind::Unsupported | io::ErrorKind::PermissionDenied)
+    use io::ErrorKind::{CrossesDevices, InvalidInput, PermissionDenied, TooManyLinks, Unsupported};
+    matches!(error.kind(), InvalidInput | Unsupported | PermissionDenied | TooManyLinks | CrossesDevices)
 }
 
 /// Removes what a killed program left half written beside a file. What cannot be removed is left: it harms nobody.
-pub(super) fn sweep(path: &Path) {
+pub(crate) fn sweep(path: &Path) {
     let stale = |entry: &fs::DirEntry| {
         let name = entry.file_name();
         let ours = name.to_str().is_some_and(|name| name.starts_with(ASIDE.0) && name.ends_with(ASIDE.1));

@@ -17,7 +17,7 @@ mod what_if;
 
 pub use chair::{Chair, TakenOver};
 pub use copies::{CopyOf, once};
-pub(crate) use drive::{aside, put};
+pub(crate) use drive::{aside, put, sweep};
 pub use file::{Broken, FORMAT, QuarterLog, RULES, RunFile, Team};
 pub use refuge::{Refuge, refuges, typed_folder};
 pub use rename::{Names, rename};
@@ -27,5 +27,7 @@ pub use scenario::NoScenario;
 pub(crate) use scenario::scenario_of;
 pub use session::{SaveProblem, Session, SessionError};
 pub(crate) use store::plain;
-pub use store::{Listed, RUN_ENDING, RUNS_VARIABLE, StoreError, free_page, free_path, list, read, runs_dir, write};
+pub use store::{
+    Listed, RUN_ENDING, RUNS_VARIABLE, StoreError, free_page, free_path, list, read, runs_dir, write, write_new,
+};
 pub use what_if::{Change, Fork, SHIFT, WhatIf, what_if};

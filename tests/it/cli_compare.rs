@@ -201,3 +201,70 @@ fn a_page_never_takes_the_place_of_a_run_and_a_folder_that_is_none_is_told() {
     let file_as_folder = format!("{}/page.html", PAIR[1]);
     assert!(error(&off_roadmap(at, &["compare", PAIR[0], "--out", &file_as_folder]).code(1)).contains("page.html"));
 }
+
+/// What stands in a file.
+fn read(folder: &Path, name: &str) -> String {
+    std::fs::read_to_string(folder.join(name)).expect("it is there")
+}
+
+#[test]
+fn a_page_never_takes_the_place_of_a_run_or_a_scenario_or_anything_else_unless_forced() {
+    let folder = runs();
+    let at = folder.path();
+    std::fs::copy("scenarios/scale-up.ron", at.join("mine.ron")).expect("it can be copied");
+    std::fs::write(at.join("notes.html"), "<!DOCTYPE html><p>my notes").expect("it can be written");
+    std::fs::hard_link(at.join(PAIR[0]), at.join("linked.html")).expect("it can be linked");
+    for victim in [PAIR[0], "scale-up-purist-5.run.ron", "mine.ron", "notes.html", "linked.html"] {
+        let before = read(at, victim);
+        let told = off_roadmap(at, &["compare", PAIR[0], PAIR[1], "--out", victim]).code(1);
+        assert!(error(&told).contains(victim) && error(&told).contains("--force"), "{}", error(&told));
+        assert_eq!(read(at, victim), before, "{victim}");
+    }
+    off_roadmap(at, &["compare", PAIR[0], PAIR[1], "--out", "fresh.ron"]).code(1);
+    assert!(!at.join("fresh.ron").exists(), "it would be taken for a scenario");
+    off_roadmap(at, &["compare", PAIR[0], PAIR[1], "--out", "."]).code(1);
+    off_roadmap(at, &["compare", PAIR[0], PAIR[1], "--out", "notes.html", "--force"]).success();
+    assert!(read(at, "notes.html").contains("Says yes"));
+    assert!(read(at, "linked.html").contains("commands: ["));
+}
+
+#[test]
+fn a_page_is_written_again_over_itself_and_into_a_pipe() {
+    let folder = runs();
+    let at = folder.path();
+    for _ in 0..2 {
+        off_roadmap(at, &["compare", PAIR[0], PAIR[1], "--out", "new/page.html"]).success();
+    }
+    #[cfg(unix)]
+    {
+        let told = off_roadmap(at, &["compare", PAIR[0], PAIR[1], "--out", "/dev/stdout"]).success();
+        assert!(printed(&told).contains("<!DOCTYPE html>"));
+    }
+}
+
+#[test]
+fn of_a_folder_what_can_be_compared_is_and_for_the_rest_a_sentence_says_why_not() {
+    let folder = runs();
+    let at = folder.path();
+    let run = read(at, PAIR[0]);
+    std::fs::write(at.join("._Aspen.run.ron"), b"\x00\x05\x16\x07").expect("it can be written");
+    std::fs::write(at.join("cut.run.ron"), &run[..500]).expect("it can be written");
+    std::fs::write(at.join("old.run.ron"), run.replace("rules: 4", "rules: 2")).expect("it can be written");
+    std::fs::write(at.join("sent.run.ron.txt"), &run).expect("it can be written");
+    std::fs::rename(at.join(PAIR[1]), at.join("PURIST.RUN.RON")).expect("it can be renamed");
+    std::fs::create_dir(at.join("folder.run.ron")).expect("it can be made");
+    let told = off_roadmap(at, &["compare", ".", "--out", "page.html"]).code(1);
+    let errors = String::from_utf8_lossy(&told.get_output().stderr).into_owned();
+    for (file, why) in [
+        ("cut.run.ron", "cut off"),
+        ("old.run.ron", "version 2 of the rules"),
+        ("sent.run.ron.txt", "rename it to sent.run.ron"),
+        ("folder.run.ron", "directory"),
+    ] {
+        let line = errors.lines().find(|line| line.contains(file)).unwrap_or_default();
+        assert!(line.contains(why), "{file}: {errors}");
+    }
+    assert!(!errors.contains("Aspen"), "{errors}");
+    let page = read(at, "page.html");
+    assert!(page.contains("Says yes") && page.contains("Keeps it clean") && page.contains("cut.run.ron"), "{page}");
+}

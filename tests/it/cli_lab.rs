@@ -121,3 +121,42 @@ fn numbers_that_are_none_are_refused_with_what_can_be_typed() {
     refused(&["simulate", "scale-up", "--seeds", "0"]);
     refused(&["balance", "--seeds", "1"]);
 }
+
+#[test]
+fn rows_never_take_the_place_of_their_scenario_and_a_failure_leaves_the_old_ones_whole() {
+    let folder = tempfile::tempdir().expect("there is room for a folder");
+    let at = |name: &str| folder.path().join(name);
+    let simulate = |args: &[&str]| {
+        let mut command = assert_cmd::Command::cargo_bin("off-roadmap").expect("the program is built");
+        command.current_dir(folder.path()).args(["simulate", "scale-up", "--policy", "purist", "--seeds", "2"]);
+        command.args(["--format", "csv"]).args(args).assert()
+    };
+    let read = |name: &str| std::fs::read_to_string(at(name)).expect("it is there");
+    std::fs::copy("scenarios/scale-up.ron", at("my.ron")).expect("it can be copied");
+    simulate(&["--out", "my.ron"]).code(1);
+    assert!(read("my.ron").contains("specials"));
+
+    simulate(&["--out", "rows.csv"]).success();
+    let rows = read("rows.csv");
+    assert_eq!(rows.lines().count(), 3);
+    std::fs::write(at("afile"), "").expect("it can be written");
+    simulate(&["--out", "rows.csv", "--runs", "afile/x"]).code(1);
+    assert_eq!(read("rows.csv"), rows);
+    simulate(&["--out", "rows.csv"]).success();
+    assert_eq!(std::fs::read_dir(folder.path()).expect("it is a folder").count(), 3, "nothing is left aside");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_reader_that_has_read_enough_ends_the_simulation() {
+    use std::io::{BufRead, BufReader};
+    let program = assert_cmd::cargo::cargo_bin("off-roadmap");
+    let mut command = std::process::Command::new(program);
+    command.args(["simulate", "scale-up", "--seeds", "10000000", "--policy", "decline-all", "--format", "csv"]);
+    let mut child = command.stdout(std::process::Stdio::piped()).spawn().expect("it starts");
+    let mut lines = BufReader::new(child.stdout.take().expect("it has an output")).lines();
+    assert!(lines.next().is_some_and(|line| line.is_ok()));
+    drop(lines);
+    // It would play for days.
+    assert!(child.wait().expect("it ends").success());
+}

@@ -7,3 +7,7 @@ team-too-long = Ein Teamname hat höchstens { $most } Zeichen; dieser hat { $cou
 terminal-instead = Das Spiel geht im Terminal weiter.
 no-window-built = Diese Version hat kein Fenster.
 rename-done = { $file } ist jetzt der Lauf von { $team }, mit { $product } (Produkt) und { $sales } (Vertrieb).
+output-taken = In { $path } steht etwas anderes als eine frühere Ausgabe dieses Befehls; eine andere Datei nennen, oder mit --force ersetzen
+output-folder = { $path } ist ein Ordner; eine Datei darin nennen
+output-ron = { $path } hat die Endung eines Szenarios oder Spielstands; eine andere Endung wählen, oder --force
+output-cannot = { $path } kann nicht geschrieben werden: { $reason }

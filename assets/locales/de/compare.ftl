@@ -36,7 +36,8 @@ compare-card = Karte
 compare-quarter = Quartal
 compare-first = hier trennten sich die Wege zuerst
 compare-saved = { $path } ist gespeichert; ein Browser öffnet die Seite
-compare-run-in-the-way = { $path } ist einer der Spielstände; die Seite braucht einen anderen Namen
+compare-left-out = Ausgelassen: { $problem }.
+compare-no-runs = { $path } hat keinen Spielstand: keine Datei darin endet auf .run.ron
 compare-footer = Gemacht mit Off-Roadmap { $version }.
 
 # In the window

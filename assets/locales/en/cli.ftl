@@ -7,3 +7,7 @@ team-too-long = The name of a team has at most { $most } letters; this one has {
 terminal-instead = The game goes on in the terminal.
 no-window-built = This build has no window.
 rename-done = { $file } is now the run of { $team }, led by { $product } (product) and { $sales } (sales).
+output-taken = { $path } holds something else than an earlier output of this command; name another file, or say --force to replace it
+output-folder = { $path } is a folder; name a file in it
+output-ron = { $path } has the ending of a scenario or a run; give it another one, or say --force
+output-cannot = { $path } cannot be written: { $reason }

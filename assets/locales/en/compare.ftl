@@ -36,7 +36,8 @@ compare-card = Card
 compare-quarter = Quarter
 compare-first = here the runs parted first
 compare-saved = { $path } is saved; a browser opens it
-compare-run-in-the-way = { $path } is one of the runs; the page needs another name
+compare-left-out = Left out: { $problem }.
+compare-no-runs = { $path } has no run: no file in it ends in .run.ron
 compare-footer = Made by Off-Roadmap { $version }.
 
 # In the window

@@ -136,7 +136,7 @@ impl Director {
         let (Some(compared), Some(folder)) = (&comparing.compared, &self.outside.runs) else { return };
         let names: Vec<&str> = compared.teams.iter().map(|team| team.name.as_str()).collect();
         let path = run::free_page(folder, &names);
-        comparing.saved = Some(run::write(&path, &compare_page(compared, &self.text)).map(|()| path));
+        comparing.saved = Some(run::write_new(&path, &compare_page(compared, &self.text)).map(|()| path));
     }
 
     /// Whether there is something to save, and a place for it.
