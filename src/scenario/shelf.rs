@@ -347,10 +347,10 @@ pub fn check_found(path: &Path) -> Checked {
     }
     match fs::metadata(path) {
         Ok(found) if found.is_file() => check_file(path),
-        Ok(found) if found.is_dir() => match fs::read_dir(path) {
-            Err(error) => wrong(unreadable(error.kind()), "hint-permission".into()),
-            Ok(_) => wrong(unreadable(ErrorKind::IsADirectory), "hint-right-file".into()),
-        },
+        Ok(found) if found.is_dir() => {
+            let kind = fs::read_dir(path).err().map_or(ErrorKind::IsADirectory, |error| error.kind());
+            wrong(Message::new("finding-unreadable-folder").with("reason", kind), "hint-permission".into())
+        }
         // A pipe would be waited for.
         Ok(_) => wrong("finding-no-file".into(), "hint-right-file".into()),
         Err(error) => wrong(unreadable(error.kind()), "hint-right-file".into()),

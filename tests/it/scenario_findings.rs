@@ -16,7 +16,7 @@ const REFERENCE: &str = include_str!("../../scenarios/REFERENCE.md");
 const FINDINGS: &str = include_str!("../../assets/locales/en/findings.ftl");
 
 /// The words around the findings, what only a mistake of the program itself brings up, and what depends on who runs it.
-const NOT_FOUND: [&str; 8] = [
+const NOT_FOUND: [&str; 9] = [
     "finding-error",
     "finding-warning",
     "finding-help",
@@ -24,6 +24,7 @@ const NOT_FOUND: [&str; 8] = [
     "finding-here",
     "finding-unreadable-value",
     "hint-compare",
+    "finding-unreadable-folder",
     "hint-permission",
 ];
 

@@ -56,6 +56,7 @@ hint-name-optional = der Name vor der Klammer kann wegbleiben
 # The file, before anything of it is understood.
 finding-unreadable-file = die Datei kann nicht gelesen werden: { $reason }
 finding-too-big = { $bytes } Bytes sind zu viel für ein Szenario
+finding-unreadable-folder = dieser Ordner kann nicht gelesen werden: { $reason }
 finding-misnamed = an den Namen dieser Datei wurde etwas angehängt
 finding-no-file = das ist keine gewöhnliche Datei
 hint-rename = nenne sie in { $name } um

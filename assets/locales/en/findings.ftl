@@ -56,6 +56,7 @@ hint-name-optional = the name before the bracket may be left out
 # The file, before anything of it is understood.
 finding-unreadable-file = the file cannot be read: { $reason }
 finding-too-big = { $bytes } bytes are too many for a scenario
+finding-unreadable-folder = this folder cannot be read: { $reason }
 finding-misnamed = something was added to the end of the name of this file
 finding-no-file = this is no ordinary file
 hint-rename = rename it to { $name }
