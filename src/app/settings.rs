@@ -1,4 +1,4 @@
-//! Settings: how the window looks to whoever sits before it. Remembered in a small file that several windows may
+//! Settings: how the window looks to the person in front of it. Remembered in a small file that several windows may
 //! share; a file that cannot be read is told, and kept beside the new one as soon as there is one.
 
 use std::fs;
@@ -172,7 +172,7 @@ impl SettingsFile {
         })
     }
 
-    /// Writes what was changed. Where there is no file that can be read, all of it is as it was `before` here.
+    /// Writes what was changed. Without a readable file, everything else is as it was `before` here.
     fn save(&mut self, before: Settings) {
         let Some(path) = &self.path else { return self.unwritten.clear() };
         let (stands, broken) = match read(path) {
@@ -283,7 +283,7 @@ mod tests {
             Settings { theme: Theme::Dark, text_size: 130, window: (1600, 900), notes_seen, ..Settings::default() };
         assert_eq!(*SettingsFile::open(path.clone()).now(), both);
         assert_eq!(second.now().theme, Theme::Light, "nothing changes in a window by itself");
-        // Whoever chooses what this window shows already chooses it for the next time.
+        // Choosing what this window already shows still sets it for the next time.
         second.change(|settings| settings.theme = Theme::Light);
         assert_eq!(SettingsFile::open(path).now().theme, Theme::Light);
     }

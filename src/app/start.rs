@@ -20,7 +20,7 @@ pub enum StartError {
     #[error("There is no graphics adapter that can draw the window.")]
     NoAdapter(String),
     /// The window opened and then failed.
-    #[error("The window closed with an error (code {0}); Continue goes on from the last signature.")]
+    #[error("The window closed with an error (code {0}); “Continue” resumes it from the last signature.")]
     Failed(u8),
     /// A picture could not be drawn or saved.
     #[error("The picture could not be saved ({0}).")]

@@ -53,7 +53,7 @@ pub struct LineChart {
 pub struct Series {
     /// Its name, written at its end as far as there is room; a line alone needs none.
     pub name: String,
-    /// One value per quarter; a run that ended early has fewer. What is no number leaves a gap.
+    /// One value per quarter; a run that ended early has fewer. A value that is not a number leaves a gap.
     pub values: Vec<f64>,
     /// Decisions on it, in the order of the list beside the picture.
     pub marks: Vec<Mark>,

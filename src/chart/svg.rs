@@ -18,7 +18,7 @@ pub struct Size {
 }
 
 impl Size {
-    /// A size; what is no size is the smallest one.
+    /// A size; an invalid one becomes the smallest.
     #[must_use]
     pub fn new(width: f64, height: f64) -> Self {
         let side = |side: f64| if side.is_finite() { side.clamp(1.0, 20_000.0) } else { 1.0 };
@@ -116,7 +116,7 @@ impl Sheet {
 /// A number as short as it can be drawn exactly enough.
 pub(super) fn n(value: f64) -> String {
     let hundredths = libm::round(value * 100.0) / 100.0;
-    // No "-0", and nothing that is no number.
+    // Neither "-0" nor anything that is not a number.
     if hundredths == 0.0 || !hundredths.is_finite() { "0".to_owned() } else { hundredths.to_string() }
 }
 

@@ -16,7 +16,7 @@ use crate::text::{Text, dollars, percent};
 /// Check that the scenarios teach what they claim.
 #[derive(Args, Clone, Debug)]
 pub struct BalanceArgs {
-    /// Ids of the shelf or paths; the whole shelf without any.
+    /// Ids on the shelf, or paths; the default is the whole shelf.
     #[arg(value_name = "SCENARIO")]
     pub scenarios: Vec<String>,
     /// Seeds per policy and scenario.
@@ -48,7 +48,7 @@ pub fn run(args: &BalanceArgs) -> ExitCode {
     if balance.holds() { printed } else { ExitCode::FAILURE }
 }
 
-/// The scenarios of ids and paths, or all that can be played on the shelf.
+/// The scenarios named by ids and paths, or all that can be played on the shelf.
 pub(super) fn scenarios(names: &[String]) -> Result<Vec<Arc<Scenario>>, String> {
     let shelf = Shelf::default();
     if names.is_empty() {

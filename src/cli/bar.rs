@@ -2,7 +2,7 @@
 
 use indicatif::{ProgressBar, ProgressStyle};
 
-/// A bar for so many runs; it draws on standard error, and nowhere if that is no terminal.
+/// A progress bar for a number of runs, on standard error; it draws nothing if that is not a terminal.
 pub(super) fn bar(runs: u64) -> ProgressBar {
     let bar = ProgressBar::new(runs);
     if let Ok(style) = ProgressStyle::with_template("{bar:40} {pos}/{len} runs, {eta} left") {

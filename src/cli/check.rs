@@ -16,13 +16,13 @@ use crate::text::{self, Text, percent};
 /// Check scenario files.
 #[derive(Args, Clone, Debug)]
 pub struct CheckArgs {
-    /// Files, folders, or ids of the shelf.
+    /// Files, folders, or ids on the shelf.
     #[arg(required = true, value_name = "PATH")]
     pub paths: Vec<String>,
     /// Print one JSON document.
     #[arg(long)]
     pub json: bool,
-    /// Prove the claims in `tests` too: policies play every claim on its seeds.
+    /// Also prove the claims in `tests`: policies play every claim on its seeds.
     #[arg(long)]
     pub run_tests: bool,
 }
@@ -34,7 +34,7 @@ pub struct Outcome {
     pub output: String,
     /// For standard error.
     pub complaint: String,
-    /// 0 fine, 1 errors were found or a claim does not hold, 2 a path that leads nowhere.
+    /// 0 fine, 1 errors were found or a claim does not hold, 2 a path that does not exist.
     pub code: u8,
 }
 

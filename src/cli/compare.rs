@@ -18,13 +18,13 @@ use crate::sim::Phase;
 use crate::text::Text;
 use crate::view::{self, ComparedCard, Comparison, Entrant};
 
-/// Put several runs side by side.
+/// Compare several runs side by side.
 #[derive(Args, Clone, Debug)]
 pub struct CompareArgs {
     /// The run files, or folders of them.
     #[arg(required = true, value_name = "RUN")]
     pub runs: Vec<PathBuf>,
-    /// Write a page that a browser shows and prints, instead of a table.
+    /// Write an HTML page for the browser or the printer instead of a table.
     #[arg(long, value_name = "FILE.html")]
     pub out: Option<PathBuf>,
     /// Replace what stands in the place of that file, whatever it is.

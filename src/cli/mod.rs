@@ -41,22 +41,22 @@ pub enum Command {
     Play(play::PlayArgs),
     /// Check scenario files.
     Check(check::CheckArgs),
-    /// Verify a run: play it again and compare every quarter.
+    /// Verify a run: replay it and compare every quarter.
     Replay(replay::ReplayArgs),
-    /// Give the team of a run other names; the run can be verified as before.
+    /// Rename the team or the leads of a run; it can still be verified.
     Rename(rename::RenameArgs),
-    /// Put several runs side by side.
+    /// Compare several runs side by side.
     Compare(compare::CompareArgs),
     /// Save a picture of every screen.
     #[cfg(feature = "app")]
     Pictures(pictures::PicturesArgs),
-    /// Let policies play many seeds of a scenario.
+    /// Have policies play many seeds of a scenario.
     Simulate(simulate::SimulateArgs),
     /// Check that the scenarios teach what they claim.
     Balance(balance::BalanceArgs),
     /// Run the claims of the game as paired experiments.
     Insights(insights::InsightsArgs),
-    /// List the shelf.
+    /// List the scenarios on the shelf.
     Scenarios,
 }
 
@@ -100,7 +100,7 @@ fn count(limits: RangeInclusive<u32>) -> impl Fn(&str) -> Result<u32, String> + 
     }
 }
 
-/// Whether there are so many seeds from the first one on.
+/// Whether that many seeds follow the first one.
 fn enough_seeds(first: u64, count: u32) -> Result<(), String> {
     let last = u64::MAX;
     match u64::from(count).saturating_sub(1) <= last - first {
@@ -129,7 +129,7 @@ fn json(value: &impl serde::Serialize) -> String {
     serde_json::to_string_pretty(value).map_or_else(|error| format!("{{\"error\": \"{error}\"}}\n"), |text| text + "\n")
 }
 
-/// The exit code of something that reads and prints; `what` begins the sentence if it failed.
+/// The exit code of something that reads and prints; `what` starts the error message if it failed.
 fn done(result: io::Result<()>, what: &str) -> ExitCode {
     match result {
         Err(error) if error.kind() != io::ErrorKind::BrokenPipe => fail(&format!("{what}: {}", plain(&error))),
@@ -138,7 +138,7 @@ fn done(result: io::Result<()>, what: &str) -> ExitCode {
     }
 }
 
-/// A text from a file or a path on one line; it cannot command the terminal or turn the line.
+/// A text from a file, or a path, on one line, without characters that control the terminal or reverse the line.
 fn harmless(text: &str) -> String {
     text::seen(&text.replace(['\n', '\r', '\t'], " "))
 }

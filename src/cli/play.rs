@@ -16,7 +16,7 @@ use crate::terminal::{self, Screen};
 use crate::text::letters::{self, LONGEST_NAME};
 use crate::text::{self, Text};
 
-/// The scenario of a game that names none.
+/// The scenario if none is named.
 const FIRST_SCENARIO: &str = "scale-up";
 /// The partner of two people.
 const NOBODY: &str = "none";
@@ -31,26 +31,26 @@ fn partners() -> Vec<&'static str> {
 pub struct PlayArgs {
     /// Id on the shelf, or path of a scenario file.
     pub scenario: Option<String>,
-    /// Seed of every draw; teams with the same seed get the same deck.
+    /// Seed of every random draw; teams with the same seed get the same deck.
     #[arg(long, value_parser = seed, allow_negative_numbers = true)]
     pub seed: Option<u64>,
     /// Name of the team.
     #[arg(long)]
     pub team: Option<String>,
-    /// Where the run is saved; a run that is there already goes on.
+    /// Where the run is saved; a run that is already there is continued.
     #[arg(long, value_name = "FILE")]
     pub run: Option<PathBuf>,
-    /// A policy that plays the other seat, with a reason for each answer; in a run that goes on it takes the chair of
-    /// who left, and `none` gives the chair back to a person.
+    /// A policy that plays the other seat, with a reason for each answer; in a continued run it takes the chair of
+    /// the player who left, and `none` gives the chair back to a person.
     #[arg(long, value_name = "PERSONA", value_parser = partners())]
     pub partner: Option<String>,
-    /// The seat that you play beside a partner: product unless another is named.
+    /// The seat that you play beside a partner; the default is product.
     #[arg(long, value_enum, requires = "partner")]
     pub seat: Option<Chair>,
-    /// The language of this game, such as `de`; otherwise that of the settings.
+    /// The language of this game, such as `de`; the default is the one in the settings.
     #[arg(long, value_name = "LANGUAGE", value_parser = language)]
     pub language: Option<String>,
-    /// Play by lines, without a window.
+    /// Play in the terminal, without a window.
     #[arg(long)]
     pub terminal: bool,
 }
@@ -80,7 +80,7 @@ impl PlayArgs {
         self.language.clone().unwrap_or_else(usual_language)
     }
 
-    /// Whether the title should come first: nothing says what to play.
+    /// Whether the title should come first, because no option says what to play.
     fn open_ended(&self) -> bool {
         self.scenario.is_none() && self.run.is_none() && self.partner.is_none()
     }
@@ -163,14 +163,14 @@ fn by_lines(mut session: Session, text: &Text) -> ExitCode {
     let (mut input, mut output) = (stdin().lock(), stdout().lock());
     let played = terminal::play(&mut session, text, &mut input, &mut output, screen);
     let code = done(played.and_then(|()| output.flush()), "the game by lines stopped");
-    // Whoever leaves must know that something is lost, a script too.
+    // Say so if the game could not be saved, to a person and to a script.
     match session.save_again() {
         Ok(()) => code,
         Err(problem) => fail(&problem),
     }
 }
 
-/// The run that goes on, or a new one.
+/// The run to continue, or a new one.
 fn session(args: &PlayArgs) -> Result<Session, String> {
     let text = Text::new(&args.speech());
     let mut shelf = Shelf::default();
@@ -195,7 +195,7 @@ fn session(args: &PlayArgs) -> Result<Session, String> {
     Ok(Session::new(scenario, args.seed.unwrap_or_else(free_seed), team, path))
 }
 
-/// What the command line says against the run it wants to go on with.
+/// What on the command line contradicts the run that is to be continued.
 fn contradiction(args: &PlayArgs, session: &Session) -> Option<String> {
     let seed = session.run().seed;
     let team = &session.team().name;
@@ -220,13 +220,13 @@ fn contradiction(args: &PlayArgs, session: &Session) -> Option<String> {
     Some(format!("{path} is a run of \"{team}\", not of \"{wanted}\"; name another file, or leave the team out"))
 }
 
-/// The partner that is wanted beside the person on a seat.
+/// The partner asked for beside the person on a seat.
 fn partner(args: &PlayArgs, seat: Chair) -> Option<run::Chair> {
     let persona = args.partner.clone().filter(|persona| persona != NOBODY)?;
     Some(run::Chair { seat: Seat::from(seat).other(), persona })
 }
 
-/// Puts a partner, or a person again, on a chair of a run that goes on, if that is wanted.
+/// Puts a partner, or a person again, on a chair of a continued run, if asked for.
 fn take_chairs(args: &PlayArgs, session: &mut Session) {
     let goes_on = args.seat.is_none() && session.team().partner.is_some();
     if args.partner.as_deref().is_some_and(|wanted| wanted == NOBODY || !goes_on) {
@@ -250,7 +250,7 @@ fn free(scenario: &Scenario, team: &Team) -> Option<PathBuf> {
     Some(free_path(&runs_dir()?, &scenario.id, &team.name, free_seed()))
 }
 
-/// A seed that nobody chose: short enough to be read out.
+/// A random seed, short enough to be read out.
 fn free_seed() -> u64 {
     // The keys of a fresh hasher come from the system.
     RandomState::new().build_hasher().finish() % 1_000_000

@@ -9,7 +9,7 @@ use super::{fail, harmless, print};
 use crate::run::{self, Names};
 use crate::text::Text;
 
-/// Give the team of a run other names.
+/// Rename the team or the leads of a run.
 #[derive(Args, Clone, Debug)]
 pub struct RenameArgs {
     /// The run file.

@@ -12,7 +12,7 @@ use crate::scenario::Shelf;
 use crate::sim::{Phase, formula};
 use crate::text::{Text, dollars, quarter_name};
 
-/// Verify a run: play it again and compare every quarter.
+/// Verify a run: replay it and compare every quarter.
 #[derive(Args, Clone, Debug)]
 pub struct ReplayArgs {
     /// The run file.

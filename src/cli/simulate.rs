@@ -18,12 +18,12 @@ use crate::run::{RUN_ENDING, Session, Team, plain};
 use crate::scenario::{POLICIES, Scenario, Shelf};
 use crate::text::{Text, dollars, percent};
 
-/// Let policies play many seeds of a scenario.
+/// Have policies play many seeds of a scenario.
 #[derive(Args, Clone, Debug)]
 pub struct SimulateArgs {
     /// Id on the shelf, or path of a scenario file.
     pub scenario: String,
-    /// A policy; all of them without any. May be given several times.
+    /// A policy; can be given several times. The default is all of them.
     #[arg(long = "policy", value_name = "P", value_parser = POLICIES.to_vec())]
     pub policies: Vec<String>,
     /// How many seeds.

@@ -7,7 +7,7 @@ use crate::run::{Change, Fork, RunFile, WhatIf};
 use crate::sim::formula::value;
 use crate::sim::{Decision, Game};
 
-/// Less than this is no difference, in dollars.
+/// Anything below this counts as no difference, in dollars.
 const CENT: f64 = 0.01;
 
 /// What a run comes to from one of its decisions on, in many futures: the company's value in each, in dollars.

@@ -18,7 +18,7 @@ pub use par::{Field, field, par};
 pub use played::{Played, play, play_with};
 pub use stats::Stats;
 
-/// Writes a seed as text, because whoever reads JSON may take a number beyond 2^53 for another one.
+/// Writes a seed as text, because many JSON readers round a number above 2^53.
 ///
 /// # Errors
 /// Those of the writer.

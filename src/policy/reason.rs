@@ -10,7 +10,7 @@ pub enum Reason {
     BigAndOff,
     /// Off strategy, whatever the work.
     Off,
-    /// There is no room left for it.
+    /// No capacity is left for it.
     NoRoom,
     /// On strategy, and little work.
     SmallAndOn,

@@ -1,4 +1,4 @@
-//! Copies of a run: whoever collects runs from laptops gets some of them twice, or once as they were at noon.
+//! Copies of a run: runs collected from several laptops often contain the same run twice, or an earlier state of it.
 
 use std::path::{Path, PathBuf};
 

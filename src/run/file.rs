@@ -238,7 +238,7 @@ impl RunFile {
     /// Reads a run from text. [`super::replay`] verifies it and says where it was changed.
     ///
     /// # Errors
-    /// The text is no run file, or one of another version.
+    /// The text is not a run file, or one of another version.
     pub fn parse(text: &str) -> Result<Self, Broken> {
         let text = &text.trim_start_matches('\u{feff}').replace("\r\n", "\n").replace('\r', "\n");
         if HEAD.starts_with(text.trim()) {

@@ -31,7 +31,7 @@ pub struct Session {
 pub enum SessionError {
     /// The file cannot be read.
     Store(#[from] StoreError),
-    /// It is no run file of this version.
+    /// It is not a run file of this version.
     Broken {
         /// The file.
         path: PathBuf,

@@ -29,7 +29,7 @@ pub enum StoreError {
         /// Why.
         reason: io::Error,
     },
-    /// It is no text, or too large to be a run.
+    /// It is not text, or too large to be a run.
     Foreign(PathBuf),
     /// It cannot be written.
     Write {
@@ -140,7 +140,7 @@ impl Slot {
         Ok(Saved { taken: self.taken.clone(), careless })
     }
 
-    /// Whether something stands there that this run did not leave. A file that vanished is no obstacle.
+    /// Whether something stands there that this run did not leave. A file that vanished is not in the way.
     fn occupied(&mut self, text: &str) -> bool {
         match fs::read(&self.path) {
             // The same run was saved there before.

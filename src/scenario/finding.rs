@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::message::Message;
 use super::read::{Problem, Span};
 
-/// Whoever reads that many repairs some of them and checks again.
+/// With that many, an author repairs some of them and checks again.
 const MOST_FINDINGS: usize = 500;
 
 /// How bad a finding is.
@@ -35,7 +35,7 @@ pub struct Finding {
     pub span: Range<usize>,
     /// The place in the data, like `specials[3].theme`; empty for a mistake of the syntax.
     pub path: String,
-    /// What is wrong. Whoever writes the finding down chooses the language.
+    /// What is wrong. The language is chosen when the finding is printed.
     #[serde(skip)]
     pub message: Message,
     /// What to do.

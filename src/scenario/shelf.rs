@@ -203,7 +203,7 @@ impl Shelf {
     }
 }
 
-/// Checks a text that is no file, such as one that is being edited; it may extend built-in scenarios.
+/// Checks a text that is not in a file, such as one that is being edited; it may extend built-in scenarios.
 #[must_use]
 pub fn check_text(name: &str, text: &str) -> Checked {
     let name = format!("{BUILT_IN_PREFIX}{name}");
@@ -274,7 +274,7 @@ fn from(path: &Path, mut checked: Checked) -> Checked {
     checked
 }
 
-/// Whoever copies a built-in scenario and forgets its id should know that the copy hides it.
+/// An author who copies a built-in scenario and keeps its id should know that the copy hides the original.
 fn in_its_place(mut checked: Checked) -> Checked {
     let Verdict::Playable(scenario) = &checked.verdict else { return checked };
     let id = scenario.id.clone();
@@ -407,7 +407,7 @@ pub fn check_files(files: &[PathBuf]) -> Vec<(String, Checked)> {
     all
 }
 
-/// The id of a scenario file; the name of the file if it has none that can be read. None if it is no scenario.
+/// The id of a scenario file; the name of the file if it has none that can be read. None if it is not a scenario.
 fn id_of(file: &str, checked: &Checked) -> Option<String> {
     match &checked.verdict {
         Verdict::Texts(_) | Verdict::Base => None,
@@ -439,7 +439,7 @@ fn written_id(text: &str) -> Option<String> {
     }
 }
 
-/// Reads a file; one that is no text is a finding like any other.
+/// Reads a file; one that is not text is a finding like any other.
 fn read(path: &Path) -> Result<Source, Report> {
     let name = path.display().to_string();
     let refuse = |text: String, at: usize, message: Message, hint: Message| {

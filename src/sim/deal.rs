@@ -91,7 +91,7 @@ pub struct Ask {
     pub stances: PerSeat<Option<Response>>,
     /// The signatures.
     pub signed: PerSeat<Option<Answer>>,
-    /// Whose signature is the newer one. No rule asks for it, so that it is no part of the hash of a state.
+    /// Whose signature is the newer one. No rule uses it, so it is not part of the hash of a state.
     #[serde(skip)]
     pub signed_last: Option<Seat>,
     /// The answer in force.

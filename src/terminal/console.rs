@@ -190,7 +190,7 @@ impl<'a> Console<'a> {
     }
 }
 
-/// Whether somebody left the game, which is no failure.
+/// Whether somebody left the game, which is not a failure.
 pub(super) fn left(error: &io::Error) -> bool {
     error.kind() == io::ErrorKind::Interrupted
 }

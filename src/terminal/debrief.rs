@@ -78,7 +78,7 @@ impl Table<'_> {
                 point.label.clone(),
                 dollars(self.text, cash),
                 dollars(self.text, arr),
-                // Without a quota there is no share of it.
+                // Without a quota there is no attainment.
                 if attainment.is_finite() { crate::text::percent(self.text, attainment) } else { self.get("not-yet") },
                 crate::text::percent(self.text, retention),
                 crate::text::index(coherence),

@@ -230,7 +230,7 @@ pub fn reform_about(text: &Text, scenario: &Scenario, reform: Reform) -> String 
     let (roles, rules) = (&scenario.roles, &scenario.rules);
     let bookings = |pay: Pay, key| (pay == Pay::Bookings).then_some(key);
     let keys = match reform {
-        // It takes whoever is paid on bookings off them.
+        // A lead who was paid on bookings no longer is.
         Reform::RetainedCommission => vec![
             bookings(roles.sales.pay, "reform-retained-commission-about"),
             bookings(roles.product.pay, "reform-retained-bonus-about"),

@@ -4,7 +4,7 @@ use crate::sim::formula::CeoLeaning;
 use crate::sim::{By, DealId, DecisionId, Entry, Game, Rule, Seat, check};
 use crate::text::{self, Text, Unit};
 
-/// What tips a CEO less than this is no reason.
+/// Anything that sways the CEO less than this is not given as a reason.
 const REASON: f64 = 0.03;
 
 /// What the CEO decided about a deal, if the CEO did: for whom, why, and what asking cost.

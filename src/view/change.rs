@@ -1,5 +1,5 @@
 //! A change and its parts, written so that what is read adds up exactly, in the unit in which the number is shown.
-//! What there is no room for is grouped by what kind of cause it is.
+//! What does not fit is grouped by kind of cause.
 
 use super::explain::{explain, unit};
 use super::six::{SIX, Six};
@@ -46,7 +46,7 @@ impl Style {
 pub(super) struct Piece {
     pub text: String,
     pub value: f64,
-    /// The rule at work; none for what is no entry of the ledger.
+    /// The rule at work; none for what is not an entry of the ledger.
     pub rule: Option<Rule>,
     pub decision: Option<DecisionId>,
     /// The decision in words, as far as it applied here.

@@ -12,7 +12,7 @@ use crate::text::{self, Text, Unit};
 
 /// Milli-weeks by which a special must miss its estimate to be told.
 const TOLD_WEEKS: i64 = 1000;
-/// Lines per step; what there is no room for is told as a sum of its kind.
+/// Lines per step; what does not fit is summed up by kind.
 pub(super) const LINES: usize = 7;
 
 /// The close of a quarter.
@@ -215,7 +215,7 @@ fn numbers(
     let mut lines = Vec::new();
     let mut sums = Vec::new();
     for &quantity in quantities {
-        // What is read adds up: what there is no room for stands in one line.
+        // The visible lines add up: what does not fit shares one line.
         let (causes, sum) = Change::of(game, text, quantity, quarter).in_lines(text, each.max(2)).read(text);
         let name = text::quantity(text, quantity);
         sums.push(format!("{name} {sum}"));

@@ -64,7 +64,7 @@ fn decided(game: &Game, text: &Text, id: DealId, key: &str) -> String {
     )
 }
 
-/// The named deals that were lost, the largest first; what there is no room for in one line.
+/// The named deals that were lost, the largest first; those that do not fit share one line.
 fn lost_lines(text: &Text, mut lost: Vec<(f64, String)>) -> Vec<Amount> {
     lost.sort_by(|a, b| b.0.total_cmp(&a.0));
     let rest = if lost.len() > LINES / 2 { lost.split_off(LINES / 2 - 1) } else { Vec::new() };

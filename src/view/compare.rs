@@ -1,4 +1,4 @@
-//! Several runs side by side: teams, the six numbers, the products, and the cards on which they parted.
+//! Several runs side by side: teams, the six numbers, the products, and the cards on which they diverged.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -20,14 +20,14 @@ pub struct Entrant<'a> {
     pub leads: [&'a str; 2],
     /// The game.
     pub game: &'a Game,
-    /// What the best policy makes of the same company and seed, in dollars; none while the run goes on.
+    /// What the best policy makes of the same company and seed, in dollars; none while the run is unfinished.
     pub par: Option<f64>,
 }
 
 /// Several runs side by side. Every list of a row is in the order of the teams.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Comparison {
-    /// What must be known before anything is compared: other scenarios, other seeds, runs that go on.
+    /// What must be known before anything is compared: other scenarios, other seeds, unfinished runs.
     pub notes: Vec<String>,
     /// The teams.
     pub teams: Vec<ComparedTeam>,
@@ -41,7 +41,7 @@ pub struct Comparison {
     pub maps: Vec<ProductMap>,
     /// The cards of all tables; none if the runs have not the same deck.
     pub cards: Vec<ComparedCard>,
-    /// Where the runs parted, in a sentence; empty if they have not the same deck.
+    /// Where the runs diverged, in a sentence; empty if they do not have the same deck.
     pub parting: String,
 }
 
@@ -188,7 +188,7 @@ fn notes(runs: &[Entrant], names: &[String], text: &Text) -> Vec<String> {
     notes
 }
 
-/// Where a run is that goes on.
+/// Where an unfinished run stands.
 fn place(run: &Entrant, text: &Text) -> String {
     let state = run.game.state();
     format!("{}, {}", label(run.game, text, state.quarter), text::phase(text, state.phase))

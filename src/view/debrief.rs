@@ -20,7 +20,7 @@ use crate::text::{self, Text};
 pub struct Debrief {
     /// Whether the cash ran out.
     pub insolvent: bool,
-    /// The seed, for whoever wants to play the same game.
+    /// The seed, for playing the same game again.
     pub seed: String,
     /// The company's value after the echo year.
     pub value: String,
@@ -181,7 +181,7 @@ fn echo(game: &Game, text: &Text) -> Vec<Amount> {
     let after = line("echo-arr-after", text::dollars(text, game.state().get(Quantity::Arr)));
     let cash = line("echo-cash", cash.join(" → "));
     let changes = echo_changes(game, text);
-    // Without cash in a played quarter there is no year after it.
+    // If the cash ran out in a played quarter, there is no echo year.
     let lines = if changes.is_empty() { changes } else { [vec![before], changes].concat() };
     [lines, vec![after, cash]].concat()
 }

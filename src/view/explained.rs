@@ -245,7 +245,7 @@ impl Told<'_> {
         self.moved(text, &text::quantity(text, quantity), record.quarter, value, change, better(quantity))
     }
 
-    /// A value and what moved it in the quarter of a record; what a company starts with is no move.
+    /// A value and what moved it in the quarter of a record; the values at the start are not a move.
     fn moved(&self, text: &Text, name: &str, at: Quarter, value: String, change: Change, better: bool) -> Numbers {
         if at == Quarter(0) {
             return Numbers { value: Some(value), ..Numbers::default() };

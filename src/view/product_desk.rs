@@ -284,7 +284,7 @@ fn backlog(game: &Game, text: &Text) -> Vec<BacklogRow> {
 }
 
 fn coherence(game: &Game, text: &Text) -> Vec<Amount> {
-    // What the company starts with is no change.
+    // The values at the start are not a change.
     let last = Quarter(game.state().quarter.0.saturating_sub(1));
     let parts = if last > Quarter(0) { explain(game, text, Quantity::Coherence, last) } else { Vec::new() };
     parts.into_iter().map(|line| Amount { text: line.text, amount: line.amount, good: Some(line.stored > 0) }).collect()

@@ -162,7 +162,7 @@ fn weight(id: &str) -> f64 {
     0.75 + 0.5 * f64::from(hash >> 16) / 65_536.0
 }
 
-/// Gives tiles out one by one to whoever is furthest behind, so that a further tile never moves another one.
+/// Gives tiles one by one to the theme that is furthest behind, so that one more tile never moves another.
 fn shares(weights: &[f64], tiles: usize) -> Vec<u32> {
     let mut given = vec![0_u32; weights.len()];
     for _ in 0..tiles {

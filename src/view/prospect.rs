@@ -4,7 +4,7 @@ use super::Band;
 use crate::sim::{Ask, Deal};
 use crate::text::Text;
 
-/// How strong a champion is to whoever talks to them: the name of a range, and the range in 0..1.
+/// How strong a champion looks in a conversation: the name of a range, and the range in 0..1.
 fn champion_range(deal: &Deal) -> (&'static str, Band) {
     match deal.champion {
         weak if weak < 0.34 => ("champion-weak", Band { low: 0.0, high: 0.34 }),

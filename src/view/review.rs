@@ -19,7 +19,7 @@ pub(super) const CAUSES: usize = 5;
 pub struct Review {
     /// `Q1 2027 · quarter 2 of 8`.
     pub quarter: String,
-    /// The seed, for whoever wants to play the same game.
+    /// The seed, for playing the same game again.
     pub seed: String,
     /// The two payslips.
     pub payslips: Vec<Payslip>,

@@ -43,7 +43,7 @@ pub struct Way {
     pub label: String,
     /// What that would have changed in the company's value, on average over the futures.
     pub difference: String,
-    /// Whether that is for the good; neither if it is no more than luck.
+    /// Whether that is an improvement; neither if it is within luck.
     pub good: Option<bool>,
     /// Whether it is the one that is shown.
     pub shown: bool,
@@ -66,7 +66,7 @@ pub fn supposed(game: &Game, text: &Text, decision: DecisionId, others: &[Tried]
         about: futures.map(|all| text.with("what-if-about", &[("all", &all)])),
         ways: others.iter().enumerate().map(|(i, other)| gone(game, text, made, other, i == shown)).collect(),
         compared: others.get(shown).map(beside),
-        // Where it is the same in every future there is no luck to tell from it.
+        // If it is the same in every future, luck plays no part.
         apart: others
             .get(shown)
             .filter(|other| other.apart.difference.error() > 0.0)

@@ -251,8 +251,8 @@ fn foot(ui: &mut Ui, gallery: &Gallery) {
         },
         |ui| {
             ui.muted("Sales cannot see this page");
-            ui.button(Button::secondary("product-signed", "Product signed").tone(Tone::Product).icon(Icon::Check));
-            let sign = Button::primary("sign", "Sales signs: Simplify").key(Shortcut::Enter).sends(Intent::Sign);
+            ui.button(Button::secondary("product-signed", "Signed for Product").tone(Tone::Product).icon(Icon::Check));
+            let sign = Button::primary("sign", "Sign for Sales: Simplify").key(Shortcut::Enter).sends(Intent::Sign);
             ui.button(sign);
         },
     );

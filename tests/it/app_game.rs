@@ -381,7 +381,7 @@ fn one_person_plays_either_chair_to_the_end_beside_a_partner_who_gives_reasons()
             assert!(!matches!(body, Body::HandOver(_)), "there is nobody to hand over to");
             if let Body::Table(_, _, says) = body {
                 tables += 1;
-                reasons += usize::from(says.is_some_and(|says| says.contains("I sign")));
+                reasons += usize::from(says.is_some_and(|says| says.contains("I will sign")));
                 let others = game.buttons().into_iter().filter(|(name, _)| name.starts_with("sign-") && name != mine);
                 assert_eq!(others.count(), 0, "only the person signs");
                 assert_eq!(game.layout_problems(), Vec::<String>::new());
@@ -599,7 +599,7 @@ fn an_answer_shows_what_it_would_move_while_the_keyboard_is_on_it_and_is_not_cho
     game.key(Key::ArrowUp);
     assert_eq!(game.focused().as_deref(), Some("respond-0"));
     assert!(shows(&mut game, "What “Build as asked” moves") && !shows(&mut game, "What “Decline” moves"));
-    assert!(shows(&mut game, "Product signs: Decline"), "the answer that is chosen stays");
+    assert!(shows(&mut game, "Sign for Product: Decline"), "the answer that is chosen stays");
     game.focus("sign-product").expect("it can be signed");
     assert!(shows(&mut game, "What “Decline” moves"));
 }

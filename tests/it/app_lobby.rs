@@ -69,7 +69,7 @@ fn the_seed_of_today_stands_beside_its_date() {
     game.press("new-game").unwrap();
     game.press("scenario-scale-up").unwrap();
     game.press("seed-today").unwrap();
-    assert!(shows(&mut game, "Seed 20261128 is the one of 28 November 2026."));
+    assert!(shows(&mut game, "Seed 20261128 is the seed for 28 November 2026."));
     game.type_text("seed", "11").unwrap();
     assert!(shows(&mut game, "You play with seed 11."));
     game.type_text("seed", "eleven").unwrap();
@@ -147,7 +147,7 @@ fn what_cannot_be_compared_stands_in_the_list_with_the_reason() {
     let mut game = window_of(beside(folder.path()));
     game.press("compare-runs").unwrap();
     for reason in
-        ["The run was played with version 3 of the rules", "cut off after line", "was changed since this run was"]
+        ["The run was played with version 3 of the rules", "cut off after line", "has changed since this run was"]
     {
         assert!(shows(&mut game, reason), "{reason}: {:?}", game.texts());
     }

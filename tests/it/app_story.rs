@@ -173,7 +173,7 @@ fn two_saved_runs_are_put_side_by_side_from_the_debrief_and_from_the_title() {
         game.press(part.key()).unwrap();
         assert_eq!(game.layout_problems(), Vec::<String>::new(), "{part:?}");
     }
-    assert!(shown(&mut game, "The runs first parted"));
+    assert!(shown(&mut game, "The runs first diverged"));
     game.key(Key::Escape);
     assert!(matches!(body(&mut game), Body::Debrief(..)), "back to where it was opened from");
     game.key(Key::Escape);

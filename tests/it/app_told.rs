@@ -95,5 +95,5 @@ fn the_last_desks_say_that_their_plans_go_on_in_the_echo_year() {
     let mut game = window(until(|game, step| {
         game.state().quarter.0 == game.scenario().meta.quarters && matches!(step, Step::ReadReview(_))
     }));
-    assert!(shown(&mut game, "engineering goes on with your last split"), "{:?}", game.texts());
+    assert!(shown(&mut game, "engineering carries on with your last split"), "{:?}", game.texts());
 }

@@ -324,7 +324,7 @@ fn an_envelope_is_named_in_the_picture_and_in_words() {
 fn the_halves_of_a_legend_stand_below_each_other_where_there_is_no_room() {
     let mut chart = chart(vec![vec![1e6, 2e6, 3e6, 4e6, 5e6]]);
     chart.band = vec![(1e6, 1e6), (2e6, 9e6), (3e6, 8e6)];
-    chart.band_label = "ARR of four in five rules of thumb on this seed".to_owned();
+    chart.band_label = "ARR range of 80 % of the rules of thumb on this seed".to_owned();
     let labels = ["Product Lead", "Sales Lead", "Both"].map(str::to_owned);
     chart.decided = Decided { marks: vec![(1, None), (2, Some(Seat::Sales))], labels };
     let lines_of_legend = |width: f64| {

@@ -41,7 +41,7 @@ const PAIR: [&str; 2] = ["scale-up-accept-all-4.run.ron", "scale-up-purist-4.run
 fn two_runs_of_one_seed_are_told_with_where_they_parted() {
     let folder = runs();
     let told = printed(&off_roadmap(folder.path(), &[&["compare"][..], &PAIR].concat()).success());
-    for word in ["Says yes", "Keeps it clean", "The scale-up", "first parted in Q1", "≠", "Decline", "Build as asked"]
+    for word in ["Says yes", "Keeps it clean", "The scale-up", "first diverged in Q1", "≠", "Decline", "Build as asked"]
     {
         assert!(told.contains(word), "{word} is missing in\n{told}");
     }
@@ -129,7 +129,7 @@ fn the_page_is_one_file_that_needs_nothing_else() {
     assert_eq!(addresses, page.matches("http://www.w3.org/2000/svg").count(), "it asks the network for nothing");
     assert_eq!(page.matches("<svg").count(), 6 + 2 + 2, "six numbers, two products and a sample of each line");
     assert_eq!(page.matches("class=\"first\"").count(), 1);
-    assert!(page.contains("Says yes") && page.contains("The runs first parted in Q1"));
+    assert!(page.contains("Says yes") && page.contains("The runs first diverged in Q1"));
     assert!(!page.contains('⟨') && !page.contains("NaN"));
     assert_eq!(page.matches("<section").count(), page.matches("</section").count());
 }
@@ -155,7 +155,7 @@ fn a_run_that_goes_on_and_a_name_with_signs_of_a_page_are_shown_as_they_are() {
     off_roadmap(folder.path(), &["compare", run, PAIR[0], "--out", "page.html"]).success();
     let page = std::fs::read_to_string(folder.path().join("page.html")).expect("it was written");
     assert!(page.contains("&lt;b&gt;A &amp; B&lt;/b&gt;") && !page.contains("<b>"));
-    assert!(page.contains("still being played"), "the run was left in the middle");
+    assert!(page.contains("still playing"), "the run was left in the middle");
     let (cards, to_come) = (page.matches("did not come").count(), page.matches("not yet").count());
     assert!(cards == 0 && to_come > 10, "what is still to come is not missed: {cards}, {to_come}");
 }

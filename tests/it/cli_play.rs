@@ -146,7 +146,7 @@ fn without_a_display_the_game_says_so_and_goes_on_by_lines() {
     let folder = folder();
     let play = off_roadmap(folder.path()).args(["play", "scale-up", "--seed", "3"]).output().expect("the program runs");
     assert!(play.status.success(), "{}", words(&play.stderr));
-    assert!(words(&play.stderr).contains("goes on in the terminal"), "{}", words(&play.stderr));
+    assert!(words(&play.stderr).contains("continues in the terminal"), "{}", words(&play.stderr));
 }
 
 #[test]
@@ -214,7 +214,7 @@ fn the_computer_takes_the_chair_of_who_left_and_gives_it_back() {
     let quarter_two = "\n".repeat(24) + "quit\n";
     let alone = goes_on(folder.path(), &["--partner", "quadrant-proactive", "--seat", "sales"], &quarter_two);
     assert!(alone.contains("the computer plays the Product Lead (“Works early together”)."), "{alone}");
-    assert!(alone.contains("I sign") && !alone.contains("Product Lead, from and to"), "{alone}");
+    assert!(alone.contains("I will sign") && !alone.contains("Product Lead, from and to"), "{alone}");
     // Said once: who goes on need not name the partner again.
     let still = goes_on(folder.path(), &[], "quit\n");
     assert!(still.contains("the computer plays the Product Lead"), "{still}");
@@ -330,7 +330,7 @@ fn one_person_plays_either_seat_beside_a_partner_that_gives_its_reasons() {
         let game =
             off_roadmap(folder.path()).args(args).args(["--terminal", "--run", "partner.ron"]).assert().success();
         let told = String::from_utf8_lossy(&game.get_output().stdout).into_owned();
-        assert!(told.contains("I sign"), "the partner of {seat} says nothing");
+        assert!(told.contains("I will sign"), "the partner of {seat} says nothing");
         off_roadmap(folder.path()).args(["replay", "partner.ron"]).assert().success();
     }
 }

@@ -56,7 +56,7 @@ fn other_line_ends_and_indentation_change_nothing() {
 #[test]
 fn a_changed_command_is_named_with_its_line() {
     let text = finished().replacen("roadmap: 60, specials: 25", "roadmap: 55, specials: 30", 1);
-    expect!["quarter 1, command 3 (PlanProduct, line 22): it leads to another state than the file says; the command, or its mark, was changed"]
+    expect!["quarter 1, command 3 (PlanProduct, line 22): it leads to a different state than the file says; the command, or its mark, was changed"]
         .assert_eq(&sentence(&text));
 }
 
@@ -89,8 +89,10 @@ fn a_changed_hash_of_a_quarter_is_named() {
     let text = finished();
     let hash = RunFile::parse(&text).unwrap().quarters[1].state.clone();
     let text = text.replacen(&hash, &hash.chars().rev().collect::<String>(), 1);
-    expect!["quarter 2: its commands lead to another state than the file says; the hash of the quarter was changed"]
-        .assert_eq(&sentence(&text));
+    expect![
+        "quarter 2: its commands lead to a different state than the file says; the hash of the quarter was changed"
+    ]
+    .assert_eq(&sentence(&text));
 }
 
 #[test]
@@ -126,7 +128,7 @@ fn other_formats_rules_and_scenarios_are_refused_in_one_sentence() {
     let id = scenario().id.clone();
     expect![[r#"there is no scenario "moonbase""#]]
         .assert_eq(&changed(&format!("scenario: \"{id}\""), "scenario: \"moonbase\""));
-    expect!["the scenario `minimal` was changed since this run was played, so the run cannot be played again with it"]
+    expect!["the scenario `minimal` has changed since this run was played, so the run cannot be replayed with it"]
         .assert_eq(&changed("scenario_hash: \"", "scenario_hash: \"0"));
 }
 

@@ -120,7 +120,7 @@ fn a_folder_that_cannot_be_written_stops_no_game() {
     let mut session = session(Some(path.clone()));
     assert_eq!(play(&mut session, 3), 3);
     let problem = session.save_problem(&Text::default()).unwrap();
-    assert!(problem.contains("cannot be saved") && problem.contains("The game goes on"), "{problem}");
+    assert!(problem.contains("cannot be saved") && problem.contains("The game continues"), "{problem}");
     assert!(!problem.contains("os error"), "{problem}");
 
     fs::remove_file(&blocked).unwrap();

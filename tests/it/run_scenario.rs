@@ -76,7 +76,7 @@ fn of_two_files_the_unchanged_one_is_taken() {
     let (text, folder) = lost();
     write(&folder.path().join("mine.ron"), &mine().replacen("cash: 6000000", "cash: 6000001", 1));
     let run = write(&folder.path().join("a.run.ron"), &text);
-    assert!(opens(&run).unwrap_err().contains("was changed since"));
+    assert!(opens(&run).unwrap_err().contains("has changed since"));
     write(&folder.path().join("scenarios/mine.ron"), &mine());
     assert!(opens(&run).is_ok());
 }
@@ -168,7 +168,7 @@ fn how_a_scenario_is_written_is_no_change_of_it() {
         assert!(opens(&run).is_ok(), "{what}: {}", opens(&run).unwrap_err());
     }
     write(&file, &mine().replacen("cash: 6000000", "cash: 6000001", 1));
-    assert!(opens(&run).unwrap_err().contains("was changed since"));
+    assert!(opens(&run).unwrap_err().contains("has changed since"));
 }
 
 #[test]

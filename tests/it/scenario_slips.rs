@@ -136,7 +136,7 @@ fn brackets_are_told_where_they_were_opened() {
 #[test]
 fn habits_from_other_formats_and_keyboards_are_told() {
     slip("minutes: 60,", "minutes: 60, # note", "#", "a comment does not begin with `#`", "begin it with `//`");
-    slip("minutes: 60,", "minutes: 60;", ";", "`;` is no comma", "values and fields are separated by commas");
+    slip("minutes: 60,", "minutes: 60;", ";", "`;` is not a comma", "values and fields are separated by commas");
     let twice = told(&with("minutes: 60,", "minutes: 60,,"));
     assert_eq!(twice, ["12:21 there is a comma too many here -> remove it"]);
     slip("minutes: 60,", "minutes = 60,", "=", "a `:` is missing here", "write `minutes: …`");
@@ -226,8 +226,8 @@ fn files_of_other_programs_are_known_by_what_they_are() {
     let path = folder.path().join("mine.ron");
     let utf16 = |text: &str| text.encode_utf16().flat_map(u16::to_le_bytes).collect::<Vec<u8>>();
     let cases: [(Vec<u8>, &str); 9] = [
-        (b"PK\x03\x04\x14\x00rest".to_vec(), "a document of a word processor"),
-        (b"{\\rtf1\\ansi".to_vec(), "a document of a word processor"),
+        (b"PK\x03\x04\x14\x00rest".to_vec(), "a word processor document"),
+        (b"{\\rtf1\\ansi".to_vec(), "a word processor document"),
         ([b"\xff\xfe".to_vec(), utf16("(format: 1)")].concat(), "this is UTF-16 text"),
         (utf16("(format: 1, id: \"mine\")"), "this is UTF-16 text"),
         (b"(format: 1, id: \"gr\xfc\xdfe\")".to_vec(), "`ü` stands here"),

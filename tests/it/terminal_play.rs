@@ -46,7 +46,7 @@ fn the_end_of_the_input_plays_a_game_to_its_debrief() {
 #[test]
 fn the_seed_is_told_at_the_beginning_and_at_the_end() {
     let (_, output) = played("");
-    assert!(output.matches("Seed 7: whoever plays this scenario with it").count() == 2, "{output}");
+    assert!(output.matches("Seed 7: everybody who plays this scenario with it").count() == 2, "{output}");
     let (_, output) = played("\nquit\n");
     assert!(output.trim_end().lines().rev().take(4).any(|line| line.starts_with("Seed 7:")), "{output}");
 }
@@ -83,7 +83,7 @@ fn input_that_means_nothing_gets_one_sentence_and_the_game_goes_on() {
         defend\nby 9\n0\n-1\n1 1 1 1\n\u{1F600}\nroadmap 33\ndone\n";
     let (session, output) = played(&nonsense.repeat(60));
     assert_eq!(session.game().state().phase, Phase::Ended);
-    assert!(output.contains("“xyzzy” is no command here."), "{output}");
+    assert!(output.contains("“xyzzy” is not a command here."), "{output}");
 }
 
 /// Up to the first card: both briefings, two plans with a prospect call, the house quadrant.
@@ -101,7 +101,7 @@ fn answers(session: &Session) -> Vec<(By, Answer)> {
 #[test]
 fn a_call_that_sales_prepared_finds_the_need_and_opens_an_answer() {
     let (session, output) = played(&format!("{TO_FIRST_CARD}3\n1\n3\ndefend strategy\ndone\n"));
-    assert!(output.contains("Belmont Bank truly needs:"), "{output}");
+    assert!(output.contains("Belmont Bank really needs:"), "{output}");
     let (by, answer) = answers(&session)[0];
     assert_eq!(by, By::Both);
     assert_eq!(answer.response, Response::Simplify);
@@ -120,7 +120,7 @@ fn a_promise_names_its_quarter_and_the_ceo_decides_when_asked() {
 #[test]
 fn a_blocked_answer_says_why_and_the_table_asks_again() {
     let (session, output) = played(&format!("{TO_FIRST_CARD}1\n1\n8\ndefend vision\n7\nask ceo\ndone\n"));
-    assert!(output.contains("! Nothing that is built covers it yet."), "{output}");
+    assert!(output.contains("! Nothing built so far covers it."), "{output}");
     assert!(output.contains("! You have no Vision evidence"), "{output}");
     assert!(output.contains("! You agree; there is nothing for the CEO to decide."), "{output}");
     assert_eq!(answers(&session)[0].1.response, Response::Decline);
@@ -133,10 +133,7 @@ fn a_person_hands_private_pages_over_and_nobody_else_is_asked_to() {
     assert!(person.contains("Next: Ben (Sales Lead)."), "{person}");
     assert!(person.contains("\x1b[2J"));
     let first = person.split("\x1b[2J").next().unwrap();
-    assert!(
-        first.contains("Two leads play one company") && first.contains("Next: Ana"),
-        "it stays to be read: {first}"
-    );
+    assert!(first.contains("Two leads run one company") && first.contains("Next: Ana"), "it stays to be read: {first}");
     let (_, script) = played("");
     assert!(!script.contains("looks away") && !script.contains('\x1b'), "{script}");
 }
@@ -176,10 +173,10 @@ fn one_person_plays_with_a_computer_partner_who_gives_reasons() {
     let mut game = beside_a_refuser();
     let output = by_lines(&mut game, &"\n".repeat(200), Screen::person());
     assert_eq!(game.game().state().phase, Phase::Ended, "{output}");
-    assert!(output.contains("Ana (Product Lead): I sign “Decline”."), "{output}");
+    assert!(output.contains("Ana (Product Lead): I will sign “Decline”."), "{output}");
     let note = &game.game().scenario().specials[0].product_note;
     let told = output.find(note.as_str()).expect("the partner tells what it was told in private");
-    assert!(output[..told].contains("I sign"), "not before its stance lies on the table");
+    assert!(output[..told].contains("I will sign"), "not before its stance lies on the table");
     assert!(!output.contains("looks away"));
 }
 

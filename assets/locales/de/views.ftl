@@ -118,10 +118,10 @@ board-told = Aufwand und strategische Passung. { $spots }.
 card-ceo = Der CEO entscheidet nach Cash, Belegen und Ergebnissen: für Sales nach verfehlten Quotas oder wenn das Geld knapp wird, für Product nach guten Quartalen. Fragen bewegt das Vertrauen um { $trust }.
 ceo-decided = { $name }: Die beiden Seiten waren uneins, und der CEO hat zugunsten von { $seat } entschieden: „{ $response }“. { $why } Vertrauen { $trust }.
 ceo-evidence = { $told } Belegt war das mit: { $evidence }.
-ceo-why-cash = Das Geld reicht für weniger als drei Quartale, und dann hört der CEO auf Sales.
-ceo-why-missed = Der CEO sorgt sich um die Ergebnisse, und dann hört er auf Sales.
-ceo-why-calm = Der CEO ist noch zuversichtlich, und dann hört er auf Product.
-ceo-why-open = Klar sprach nichts dafür; es hätte auch anders kommen können.
+ceo-why-cash = Das Geld reicht für weniger als drei Quartale, deshalb hört der CEO auf Sales.
+ceo-why-missed = Der CEO sorgt sich um die Ergebnisse und hört deshalb auf Sales.
+ceo-why-calm = Der CEO ist noch zuversichtlich und hört deshalb auf Product.
+ceo-why-open = Es war knapp und hätte auch anders kommen können.
 token = { $name } { $amount }
 
 close-work = Geliefert und verspätet
@@ -198,7 +198,7 @@ par-title = Derselbe Seed, nach Faustregeln gespielt
 turning-allocation = Entwicklung
 turning-target = Zielmix
 par-own = Euer Team
-par-line = Das Par auf diesem Seed ist { $par }, mit „{ $persona }“. Ihr habt { $share } davon erreicht.
+par-line = Par auf diesem Seed ist { $par }, erreicht von „{ $persona }“. Ihr habt { $share } davon erreicht.
 
 # The policies, as colleagues and as ways to play
 persona-accept-all = Sagt Ja
@@ -233,7 +233,7 @@ persona-random-about = Wählt zufällig unter dem, was möglich ist.
 # A word explained
 explained-moved = { $what } in { $quarter }
 explained-last-quarter = Die Abschlüsse des letzten Quartals zählen nicht mehr
-explained-last-year = Das Jahr, auf das geschaut wird, ist weitergerückt
+explained-last-year = Der betrachtete Zeitraum ist weitergerückt
 decision-signed = Unterschrieben in { $quarter }: { $who }.
 decision-moved = { $quarter }: { $cause }
 interest-support = Support für Kunden, die nicht passen
@@ -244,12 +244,12 @@ value-times = { $what } ({ $times } × ARR)
 value-limits = Jenseits der Grenzen des Multiples
 capacity-paper = Entwicklung auf dem Papier
 capacity-morale = Schlechte Stimmung
-capacity-floor = Was mindestens bleibt
+capacity-floor = Garantiertes Minimum
 capacity-to-give = Zu vergeben
 drag-usual = In jedem Produkt üblich
 drag-incoherence = Weil das Produkt nicht zusammenpasst
 drag-total = Verloren durch Reibung
-evidence-total = Belege zusammen
+evidence-total = Belege insgesamt
 debt-misfit = Kunden, die nicht passen
 debt-promises = Offene Zusagen
 debt-upkeep = Pflege von Specials über acht Quartale
@@ -258,7 +258,7 @@ taken-engineering = Aus der Entwicklung
 taken-renewals = Aus Verlängerungen
 taken-upkeep = { $weeks } Pflege
 taken-support = { $weeks } Support für Kunden, die nicht passen
-taken-risk = Umsatz, der wohl über das Übliche hinaus verloren geht
+taken-risk = Umsatz, der über das Übliche hinaus wohl verloren geht
 
 # What an answer does to the six numbers
 effect-now = jetzt
@@ -301,7 +301,7 @@ chart-range-actual = { $name } { $range }, daraus wurde { $actual }
 
 # The debt ledger
 bill-misfit = passt nicht; Verlängerung { $quarter }
-bill-upkeep = ein Special von ihnen: { $weeks } Pflege in jedem Quartal
+bill-upkeep = ihr Special: { $weeks } Pflege in jedem Quartal
 bill-promise = zugesagt bis { $quarter }
 account-customer = { $arr } ARR · { $segment } · Verlängerung { $quarter }
 account-left = Kein Kunde mehr.
@@ -324,8 +324,8 @@ what-if-was = euer Spiel
 what-if-instead = stattdessen
 what-if-without = Ohne sie
 what-if-as-before = Wie zuvor
-what-if-no-other = Ein anderer Weg stand damals nicht offen.
-what-if-dropped = Ließ sich nicht mehr entscheiden: { $list }.
+what-if-no-other = Eine andere Möglichkeit gab es da nicht.
+what-if-dropped = Nicht mehr möglich: { $list }.
 what-if-stood-in = Karten, die ihr nie gesehen habt: { $list }. „{ $persona }“ hat sie für euch beantwortet.
 what-if-more = { $list } und { $more } weitere
 what-if-saved = Eurer Firma ging in { $quarter } das Geld aus. Diese hat genug; „{ $persona }“ hat weitergespielt.

@@ -3,7 +3,7 @@
 run-at = { $file }: { $reason }
 run-cannot-be-read = { $file } cannot be read: { $reason }
 run-cannot-be-saved = { $file } cannot be saved: { $reason }
-run-unsaved = { $problem }. The game goes on, and the next signature tries again.
+run-unsaved = { $problem }. The game continues, and the next signature tries again.
 run-careless = The run is saved, but the drive of { $file } cannot promise to keep it whole if the power fails. Keep a copy on this computer.
 run-moved = { $file } holds something that this run did not write; the run is saved to { $to } instead.
 run-scenario-gone = it was played with the scenario `{ $id }`, which is not here. Put its file beside the run, or in a folder named scenarios there
@@ -27,12 +27,12 @@ broken-syntax = line { $line }, column { $column }: the run file cannot be read 
 broken-format = the run file has format { $found }, this program reads format { $own }; use the program that wrote it
 broken-rules = the run was played with version { $found } of the rules ({ $engine }), this program has version { $own }; it would end differently here, so it is left as it is
 mismatch-scenario = the run belongs to the scenario `{ $run }`, not to `{ $given }`
-mismatch-changed = the scenario `{ $scenario }` was changed since this run was played, so the run cannot be played again with it
+mismatch-changed = the scenario `{ $scenario }` has changed since this run was played, so the run cannot be replayed with it
 mismatch-start = the run does not hold from the start: the seed, or the hash of the start, was changed
 mismatch-refused = { $place }: it cannot be done there ({ $reason })
 mismatch-order = quarter { $logged }: its commands belong to quarter { $played }
-mismatch-command = { $place }: it leads to another state than the file says; the command, or its mark, was changed
-mismatch-state = quarter { $quarter }: its commands lead to another state than the file says; the hash of the quarter was changed
+mismatch-command = { $place }: it leads to a different state than the file says; the command, or its mark, was changed
+mismatch-state = quarter { $quarter }: its commands lead to a different state than the file says; the hash of the quarter was changed
 mismatch-seal = every quarter holds, but the seal does not: the head of the file (engine, team), its end, or the seal was changed by hand
 
 # Who took a chair over in the middle of a run

@@ -6,11 +6,11 @@ quarter-echo-short = echo year +{ $number }
 no-change = no change
 not-known = not known to you
 not-yet = –
-partner-doors = Sales lets you call this quarter: { $names }.
-partner-no-doors = Sales lets you call nobody this quarter: a prospect call would not happen.
-partner-proposes = The { $seat } has signed what is marked. What you mark instead, it will sign too.
+partner-doors = Sales lets you call these prospects this quarter: { $names }.
+partner-no-doors = Sales does not let you call anybody this quarter, so a prospect call would not happen.
+partner-proposes = The { $seat } has signed what is marked, and will also sign what you mark instead.
 partner-paper = The Product Lead takes a board paper to the board this quarter. The board adopts it only if you support it.
-partner-offer = The { $seat } does not sign that, but would sign “{ $response }”, which is marked now. If you differ once more, the CEO decides.
+partner-offer = The { $seat } will not sign that, but would sign “{ $response }”, which is now marked. If you still disagree, the CEO decides.
 of-quota = of { $quota } in { $quarter }
 quota-ahead = to sign in { $quarter }
 decision-behind = { $quarter } · { $who } · { $what }
@@ -19,7 +19,7 @@ and-more = and { $count } more
 gate-ahead = { $title } · after { $quarter }
 plan-goes-on-split = The last plan: this split also holds through the echo year, four more quarters in which nobody decides.
 plan-goes-on-target = The last plan: this target mix also holds through the echo year, four more quarters in which nobody decides.
-echo-ahead = In the echo year nobody decides: engineering goes on with your last split, Sales with the last target mix, and every new special is declined.
+echo-ahead = In the echo year nobody decides: engineering carries on with your last split, Sales with the last target mix, and every new special is declined.
 
 capacity-headline = { $paper } weeks on paper, { $give } to allocate
 coherence-now = coherence { $coherence }
@@ -32,8 +32,8 @@ part-repair = Repair
 part-discovery = Discovery
 part-free = free
 preview-promises = Promised for this quarter
-preview-in-time = { $done } of { $all } in time
-preview-in-time-range = { $sure } to { $done } of { $all } in time
+preview-in-time = { $done } of { $all } on time
+preview-in-time-range = { $sure } to { $done } of { $all } on time
 
 column-now = Closes this quarter, { $quarter }
 column-next = Next quarter, { $quarter }
@@ -50,13 +50,13 @@ champion-fair = Champion is fair
 champion-strong = Champion is strong
 competitor-has = Competitor has it (70 % sure)
 competitor-has-not = Competitor does not have it (70 % sure)
-fit-poor = Truly a poor fit
-fit-partly = Truly a partial fit
-fit-good = Truly a good fit
-fact-promised = Sales has promised it already
+fit-poor = Really a poor fit
+fit-partly = Really a partial fit
+fit-good = Really a good fit
+fact-promised = Sales has already promised it
 
 outcome-call-refused = The call to { $name } did not happen: Sales had not brought Product in.
-outcome-call = { $name } truly needs: { $need } { $dealbreaker }.
+outcome-call = { $name } really needs: { $need } { $dealbreaker }.
 outcome-call-nothing = { $name } was called and wants nothing special.
 outcome-funnel = Product has seen what the named deals ask for.
 outcome-shared = Sales has told Product what it knows about the named deals.
@@ -66,7 +66,7 @@ outcome-adopted = The board adopted “{ $reform }”. It is in force from { $qu
 outcome-paper-unsupported = { $paper }: not adopted, because Sales did not support it.
 outcome-paper-blocked = { $paper }: not adopted, because Sales blocked it.
 outcome-paper-not-in-money = { $paper }: not adopted, because it named no benefit in money.
-outcome-sunset = The special of { $name } is taken out of the product.
+outcome-sunset = The special of { $name } was taken out of the product.
 
 house-catches = { $count ->
     [0] No small asks this quarter.
@@ -94,8 +94,8 @@ card-theme = { $count ->
     [one] { $theme } · asked once before
    *[other] { $theme } · asked { $count } times before
 }
-chances-shared = The chances leave out pushes and discounts: those are Sales' own.
-chances-own = Yours on top of these chances: { $what }, each × { $factor }, { $most } at most. The table does not see it.
+chances-shared = These chances leave out pushes and discounts: only Sales knows those.
+chances-own = On top of these chances you have { $what }, each × { $factor }, up to { $most }. The table does not see this.
 own-pushes = { $pushes ->
     [one] 1 push
    *[other] { $pushes } pushes
@@ -105,7 +105,7 @@ own-both = { $pushes ->
     [one] 1 push
    *[other] { $pushes } pushes
 } and { $off } discount
-dealbreaker-real = It is a true dealbreaker
+dealbreaker-real = It is a real dealbreaker
 dealbreaker-not-real = It is not a dealbreaker
 debt-from = from { $debt }
 effort-unknown = effort not estimated
@@ -116,12 +116,12 @@ board-simplified = if simplified
 board-spot = { $name }: { $effort }, alignment { $alignment }
 board-told = Effort and strategic alignment. { $spots }.
 card-ceo = The CEO decides by cash, evidence and results: for Sales after missed quotas or when cash runs short, for Product after good quarters. Asking moves trust by { $trust }.
-ceo-decided = { $name }: the two sides differed, and the CEO decided for the { $seat }: “{ $response }”. { $why } Trust { $trust }.
-ceo-evidence = { $told } It was defended with evidence: { $evidence }.
-ceo-why-cash = The cash lasts less than three quarters, and then the CEO listens to Sales.
-ceo-why-missed = The CEO is worried about results, and then listens to Sales.
-ceo-why-calm = The CEO is still confident, and then listens to Product.
-ceo-why-open = Nothing spoke clearly for it; it could have gone the other way.
+ceo-decided = { $name }: the two sides disagreed, and the CEO decided for the { $seat }: “{ $response }”. { $why } Trust { $trust }.
+ceo-evidence = { $told } It was backed by evidence: { $evidence }.
+ceo-why-cash = The cash lasts less than three quarters, so the CEO listens to Sales.
+ceo-why-missed = The CEO is worried about results, and so listens to Sales.
+ceo-why-calm = The CEO is still confident, and so listens to Product.
+ceo-why-open = It was a close call and could have gone the other way.
 token = { $name } { $amount }
 
 close-work = Delivered and late
@@ -150,7 +150,7 @@ close-cause = { $number }: { $cause }
 causes-rest = { $count } smaller causes together
 
 value-arr = ARR after the echo year
-value-base = Multiple to start from
+value-base = Base multiple
 value-growth = Growth
 value-retention = Gross retention
 value-coherence = Coherence
@@ -198,11 +198,11 @@ par-title = The same seed, played by rules of thumb
 turning-allocation = Engineering
 turning-target = Target
 par-own = Your team
-par-line = Par on this seed is { $par }, by “{ $persona }”. You reached { $share } of it.
+par-line = Par on this seed is { $par }, set by “{ $persona }”. You reached { $share } of it.
 
 # The policies, as colleagues and as ways to play
 persona-accept-all = Says yes
-persona-accept-all-about = Takes every special as it is asked: a deal in the hand is worth the work.
+persona-accept-all-about = Takes every special as it is asked: a deal in hand is worth the work.
 persona-decline-all = Says no
 persona-decline-all-about = Declines every special and puts everybody on the roadmap.
 persona-purist = Keeps it clean
@@ -210,30 +210,30 @@ persona-purist-about = Declines with evidence and sells to the ideal customer.
 persona-quadrant = Sorts by the quadrant
 persona-quadrant-about = Answers by effort and alignment, and keeps specials to a fifth of engineering.
 persona-quadrant-proactive = Works early together
-persona-quadrant-proactive-about = Answers by the quadrant, and learns fit and needs early with the other side.
+persona-quadrant-proactive-about = Answers by the quadrant, and works early with the other side to learn fit and needs.
 persona-opportunist = Follows the money
-persona-opportunist-about = Takes what brings most per week of work, up to a third of engineering.
+persona-opportunist-about = Takes whatever pays most per week of work, up to a third of engineering.
 persona-bridge = Borrows, then cleans up
 persona-bridge-about = Takes specials for three quarters to reach solid ground, then repairs.
 persona-paid = Lets the customer pay
-persona-paid-about = Who wants something of their own pays for it; what many want is built for all.
+persona-paid-about = Customers who want something of their own pay for it; what many want is built for all.
 persona-repair-first = Repairs first
 persona-repair-first-about = No new specials for three quarters, a third of engineering on repair.
 persona-dictator = Decides alone
 persona-dictator-about = Product says no without evidence and asks the board for a veto.
 persona-reformer = Changes the rules
-persona-reformer-about = Collects evidence and asks the board in money by the third quarter.
-persona-turnaround = Parts with the wrong customers
-persona-turnaround-about = Lets the wrong customers pay or go and takes old specials out.
+persona-reformer-about = Collects evidence and makes its case to the board in money by the third quarter.
+persona-turnaround = Lets the wrong customers go
+persona-turnaround-about = Makes the wrong customers pay or go, and takes old specials out.
 persona-incentives = Follows the pay
-persona-incentives-about = Does what the pay rewards, as most people would.
+persona-incentives-about = Does what the pay plan rewards, as most people would.
 persona-random = Rolls dice
-persona-random-about = Chooses by chance among what can be done.
+persona-random-about = Chooses at random among what is possible.
 
 # A word explained
 explained-moved = { $what } in { $quarter }
 explained-last-quarter = Last quarter's signings no longer count
-explained-last-year = The year that is looked back on has moved on
+explained-last-year = The year being measured has moved on
 decision-signed = Signed in { $quarter }: { $who }.
 decision-moved = { $quarter }: { $cause }
 interest-support = Support for customers who do not fit
@@ -244,12 +244,12 @@ value-times = { $what } ({ $times } × ARR)
 value-limits = Beyond the limits of the multiple
 capacity-paper = Engineers on paper
 capacity-morale = Low morale
-capacity-floor = What is left at the least
+capacity-floor = Guaranteed minimum
 capacity-to-give = To allocate
-drag-usual = Usual in every product
+drag-usual = Normal for any product
 drag-incoherence = Because the product is incoherent
 drag-total = Lost to drag
-evidence-total = Evidence in all
+evidence-total = Evidence in total
 debt-misfit = Customers who do not fit
 debt-promises = Open promises
 debt-upkeep = Upkeep of specials over eight quarters
@@ -258,7 +258,7 @@ taken-engineering = Out of engineering
 taken-renewals = Out of renewals
 taken-upkeep = { $weeks } of upkeep
 taken-support = { $weeks } of support for customers who do not fit
-taken-risk = revenue likely to be lost above the usual
+taken-risk = revenue likely to be lost beyond the usual
 
 # What an answer does to the six numbers
 effect-now = now
@@ -268,10 +268,10 @@ effect-from = from { $quarter }
 move-gives-knowledge = You find out in { $quarter }.
 move-gives-evidence = Evidence +{ $tokens } from { $quarter }: each piece defends one answer.
 move-gives-little-evidence = Hardly any evidence yet (+{ $tokens } from { $quarter }): it pays off when kept up for { $quarters } quarters in a row.
-move-gives-wins = Likelier wins from { $quarter }, if both sides keep it up.
+move-gives-wins = Better chances to win from { $quarter }, if both sides keep it up.
 move-gives-rule = If the board adopts it, a rule changes for good from { $quarter }.
 move-gives-deals = More deals to win from { $quarter }.
-move-gives-weeks = Its upkeep is free for other work from { $quarter }.
+move-gives-weeks = Frees its upkeep for other work from { $quarter }.
 
 # The product map
 map-productised = productised
@@ -301,13 +301,13 @@ chart-range-actual = { $name } { $range }, and it became { $actual }
 
 # The debt ledger
 bill-misfit = does not fit; renews { $quarter }
-bill-upkeep = a special of theirs: { $weeks } of upkeep every quarter
+bill-upkeep = their special: { $weeks } of upkeep every quarter
 bill-promise = promised by { $quarter }
 account-customer = { $arr } ARR · { $segment } · renews in { $quarter }
 account-left = No longer a customer.
 account-special = Special for { $name }
 account-asked = { $ask } · { $answer }
-account-misfit = ARR that does not fit the product: { $share } by the books
+account-misfit = ARR that does not fit the product: { $share } on the books
 account-promise = { $ask }: { $weeks } still to do
 account-upkeep = { $ask }: { $weeks } of upkeep a quarter, over eight quarters
 account-owed = Part of the revenue debt
@@ -324,16 +324,16 @@ what-if-was = your run
 what-if-instead = instead
 what-if-without = Without it
 what-if-as-before = As before
-what-if-no-other = No other way was open then.
-what-if-dropped = Could not be decided any more: { $list }.
+what-if-no-other = There was no other option at that point.
+what-if-dropped = No longer possible: { $list }.
 what-if-stood-in = Cards you never saw: { $list }. “{ $persona }” answered them for you.
 what-if-more = { $list } and { $more } more
-what-if-saved = Your company ran out of cash in { $quarter }. This one has enough; “{ $persona }” played it on.
+what-if-saved = Your company ran out of cash in { $quarter }. This one does not; “{ $persona }” played on from there.
 what-if-bankrupt = This company runs out of cash in { $quarter }.
 what-if-everywhere = { $response } for all
-instead-better = In { $all } futures another way was better: { $way }, { $mean } on average.
-instead-none = In { $all } futures no other way was clearly better.
-what-if-about = The run is played again with this one decision gone otherwise, and everything else as you signed it. Each amount is what the company would be worth more or less, on average over { $all } futures with other dice from there on.
-what-if-luck = Worth more in { $better } of { $all } futures, less in { $worse }, the same in { $same }: { $mean } on average (± { $error }). On your run's own dice, which the charts show: { $own }.
+instead-better = Across { $all } futures another way was better: { $way }, { $mean } on average.
+instead-none = Across { $all } futures no other way was clearly better.
+what-if-about = The run is played again with this one decision changed, and everything else as you signed it. Each amount is how much more or less the company would be worth, on average over { $all } futures with different dice from that point on.
+what-if-luck = Worth more in { $better } of { $all } futures, less in { $worse }, the same in { $same }: { $mean } on average (± { $error }). With your run's own dice, shown in the charts: { $own }.
 what-if-luck-open = { $told } Too close to call.
 what-if-more-of = { $name } +{ $points } pt

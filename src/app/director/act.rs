@@ -42,9 +42,9 @@ pub enum Act {
     Motion(bool),
     /// Take a language.
     Language(String),
-    /// Go on with a saved run.
+    /// Continue a saved run.
     Continue(PathBuf),
-    /// Go on with a game that this window kept, by its place among those.
+    /// Continue a game that this window kept, by its place among those.
     Resume(usize),
     /// Show more rows of a long list.
     More,
@@ -135,7 +135,7 @@ pub enum Act {
 pub enum Lobby {
     /// The title.
     Title,
-    /// The games that can go on.
+    /// The games that can be continued.
     Open,
     /// The scenarios.
     Shelf,
@@ -211,7 +211,7 @@ pub enum ComparePart {
     Numbers,
     /// The products.
     Products,
-    /// The same cards, and where the runs parted.
+    /// The same cards, and where the runs diverged.
     Cards,
 }
 

@@ -63,7 +63,7 @@ pub struct Head {
 pub enum Body {
     /// The title.
     Title(Title),
-    /// The games that can go on.
+    /// The games that can be continued.
     Open(OpenRunsPage),
     /// The scenarios.
     Shelf(Vec<ShelfCard>),
@@ -103,7 +103,7 @@ pub enum Body {
 }
 
 impl Body {
-    /// The name of the page, whoever looks at it.
+    /// The name of the page, the same for every viewer.
     #[must_use]
     pub fn name(&self) -> &'static str {
         match self {
@@ -133,9 +133,9 @@ impl Body {
 /// The title.
 #[derive(Clone, Debug, PartialEq, Default)]
 pub struct Title {
-    /// The newest game that can go on, if any.
+    /// The newest game that can be continued, if any.
     pub last: Option<OpenRun>,
-    /// How many games are not over, with those that cannot go on.
+    /// How many games are unfinished, counting those that cannot be continued.
     pub open: usize,
     /// A sentence about what just went wrong.
     pub problem: Option<String>,
@@ -159,9 +159,9 @@ pub struct OpenRun {
     pub team: String,
     /// The scenario, the quarter, and when it was played.
     pub about: String,
-    /// Why it cannot go on.
+    /// Why it cannot be continued.
     pub why_not: Option<String>,
-    /// Goes on with it.
+    /// Continues it.
     pub act: Act,
 }
 

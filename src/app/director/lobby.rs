@@ -93,7 +93,7 @@ impl Director {
         self.outside.shelf.load(place).map(Arc::new).map_err(|error| text::message(&self.text, &error.message()))
     }
 
-    /// Goes on with a saved run; the game on the screen is put aside for it.
+    /// Continues a saved run; the game on the screen is put aside for it.
     pub(super) fn continue_run(&mut self, path: &Path) {
         self.comparing = None;
         self.put_aside();
@@ -220,7 +220,8 @@ impl Director {
     }
 }
 
-/// Everybody a person can play beside, first whoever does what the pay rewards: most do. Dice are no colleague.
+/// Everybody a person can play beside.
+/// The one who does what the pay rewards comes first, as most people do that; the random policy is left out.
 fn personas(text: &Text) -> Vec<Persona> {
     let persona = |policy: &dyn Policy| Persona {
         id: policy.id(),

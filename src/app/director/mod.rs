@@ -317,7 +317,7 @@ impl Director {
         }
     }
 
-    /// Whoever goes on from a page has seen its note: the next ones are due.
+    /// A player who leaves a page has seen its note, so the next ones are due.
     fn read_note(&mut self) {
         if let Some(note) = self.frame().note {
             self.outside.settings.change(move |settings| settings.note_read(note.key));

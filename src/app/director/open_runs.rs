@@ -1,5 +1,5 @@
-//! The games that can go on: all that are not over, on disk or kept in this window, the newest first. What cannot go on
-//! says why.
+//! The games that can be continued: all that are not over, on disk or kept in this window, the newest first. What
+//! cannot go on says why.
 
 use super::Director;
 use super::act::Act;
@@ -18,7 +18,7 @@ pub(super) const PORTION: usize = 60;
 const FIRST_SCENARIO: &str = "scale-up";
 
 impl Director {
-    /// Looks for the games that can go on, and for the product of the newest run.
+    /// Looks for the games that can be continued, and for the product of the newest run.
     pub(super) fn look_at_runs(&mut self) {
         let files = self.on_disk();
         self.problem = self.problem.take().or_else(|| self.unreadable_folder());
@@ -27,7 +27,7 @@ impl Director {
         let told_already = |file: &&OnDisk| self.ahead_of(&file.path).is_some();
         let over = |file: &&OnDisk| file.run().is_some_and(|run| run.ended);
         open.extend(files.iter().filter(|file| !over(file) && !told_already(file)).map(|file| self.saved_run(file)));
-        // What can go on comes first, the newest of it on top.
+        // What can be continued comes first, the newest of it on top.
         open.sort_by_key(|run| run.why_not.is_some());
         let newest = files.iter().filter_map(|file| file.found.as_ref().ok());
         let newest = newest.take(PORTION).find_map(|saved| Some(replay(&saved.run, &saved.scenario).ok()?.game));

@@ -212,7 +212,7 @@ fn field(text: &Text, name: &str, key: &str, value: &str, field: Field) -> TextF
         .on_change(move |typed| Act::Type(field, typed.to_owned()))
 }
 
-/// Draws the sheet between two private pages: the whole window is the colour of whoever comes.
+/// Draws the sheet between two private pages: the whole window has the colour of the next player.
 pub(super) fn hand_over(ui: &mut Ui, text: &Text, sheet: &HandOver) {
     let tone = tone(sheet.to);
     let [others @ .., way_on] = sheet.ways.as_slice() else { return };

@@ -1,4 +1,4 @@
-//! The games that can go on: team, scenario, quarter, and when they were played.
+//! The games that can be continued: team, scenario, quarter, and when they were played.
 
 use crate::app::director::{Act, OpenRun, OpenRunsPage};
 use crate::app::theme::{Tone, space};
@@ -26,7 +26,7 @@ pub(super) fn draw(ui: &mut Ui, text: &Text, page: &OpenRunsPage) {
     });
 }
 
-/// A game, or why it cannot go on.
+/// A game, or why it cannot be continued.
 fn draw_run(ui: &mut Ui, run: &OpenRun, position: usize) {
     let name = format!("game-{position}");
     match &run.why_not {

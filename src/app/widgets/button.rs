@@ -57,7 +57,7 @@ impl Button {
         }
     }
 
-    /// The one action that goes on; at most one on a screen. It has the focus when the screen opens.
+    /// The primary action; at most one on a screen. It has the focus when the screen opens.
     pub fn primary(name: impl Into<String>, label: impl Into<String>) -> Self {
         Self::new(Rank::Primary, name, label)
     }

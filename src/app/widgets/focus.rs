@@ -20,7 +20,7 @@ use super::link::Links;
 use super::modal::Sheet;
 use super::scroll::ScrollBy;
 
-/// The action that goes on; it has the focus when its screen opens, unless something is [`First`].
+/// The action that leads to the next page; it has the focus when its screen opens, unless something is [`First`].
 #[derive(Component, Clone, Copy, Debug, Default)]
 pub struct Primary;
 
@@ -137,7 +137,7 @@ fn use_key(
                 .find(|(entity, shortcut, _)| shortcut.matches(&key.logical_key, ctrl) && reach.contains(*entity));
             match wanted {
                 Some((entity, _, false)) => {
-                    // Enter on a choice that is made goes on: its key and then Enter is the shortest way.
+                    // Enter on a chosen option moves on: its key and then Enter is the shortest way.
                     if choices.contains(entity) {
                         focus.set(entity, FocusCause::Navigated);
                     }
@@ -149,7 +149,7 @@ fn use_key(
                     focus.set(entity, FocusCause::Navigated);
                     visible.0 = true;
                 }
-                // Whoever takes to the keyboard sees where it is.
+                // A person who starts to use the keyboard sees where the focus is.
                 None => visible.0 = true,
             }
             return;
@@ -195,7 +195,7 @@ fn keep_focus(
     places.0.retain(|root, _| roots.contains(*root));
     match names.get(place) {
         Ok((_, name)) if !primaries.contains(place) => places.0.insert(reach.root(place), name.clone()),
-        // Once it is done, another action goes on: that is no place to come back to.
+        // Once it is done, another action is the primary one, so do not come back here.
         _ => places.0.remove(&reach.root(place)),
     };
 }

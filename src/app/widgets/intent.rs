@@ -68,7 +68,7 @@ pub(super) struct Submit {
 /// What keys are called on the keyboards of the player's language.
 #[derive(Resource, Clone, Debug, PartialEq, Eq)]
 pub struct KeyNames {
-    /// The key that goes on.
+    /// The key of the primary action.
     pub enter: String,
     /// The key that goes back.
     pub escape: String,

@@ -70,7 +70,7 @@
 //! Every call that returns `EntityCommands` takes more components with `insert`. Texts come from outside, colours are
 //! tokens. Keys: Tab and arrows move, to the links in texts ([`Span::link`])
 //! last, Enter and Space press, Page Up and Page Down scroll, and Enter on a tile that is
-//! chosen already goes on to the button with [`Shortcut::Enter`]. A blocked control takes the focus and shows its
+//! already chosen moves on to the button with [`Shortcut::Enter`]. A blocked control takes the focus and shows its
 //! reason. The bottom bar is part of a panel when its buttons change.
 //!
 //! Where large text leaves no room for columns ([`Ui::narrow`]), grids become one column and a [`Ui::page`] scrolls as a

@@ -195,7 +195,7 @@ pub(super) fn plugin(app: &mut App) {
         .add_systems(Last, (fade, finish).chain());
 }
 
-/// Whoever does something is not kept waiting.
+/// A person who does something is not kept waiting.
 fn hurry(
     mut keys: MessageReader<KeyboardInput>,
     mut buttons: MessageReader<MouseButtonInput>,

@@ -1,6 +1,6 @@
 //! Numbers as people write them, and what they mean in a scenario file: `48%`, `0,48`, `$18M`, `18.000.000`.
 
-/// What somebody meant who wrote something that is no number of the format.
+/// What an author probably meant by something that is not a number in the format.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Meant {
     /// This number.
@@ -91,7 +91,7 @@ fn unit_length(text: &str) -> usize {
     if names_something { 0 } else { length + usize::from(length > 0 && text[length..].starts_with('.')) }
 }
 
-/// What was meant by something that is no number of the format.
+/// What was probably meant by something that is not a number in the format.
 pub fn meant(written: &str) -> Meant {
     let text: String = written.chars().filter(|c| !is_gap(*c) && !matches!(c, '\'' | '’' | '_')).collect();
     let text = text.replace(['−', '–', '—'], "-").replace(is_currency, "");

@@ -53,7 +53,7 @@ impl<'a> Variant<'a> {
         Message::new("hint-write-values").with("name", self.name).with("count", count)
     }
 
-    /// Notes a wrong form and goes on without the content.
+    /// Notes a wrong form and continues without the content.
     fn without_content(mut self, form: Message) -> De<'a> {
         self.wants(form);
         self.de.node = None;

@@ -52,7 +52,7 @@ impl<'a> Turn<'a> {
         self.state.get(quantity)
     }
 
-    /// Lets something happen. Always inlined: whoever emits knows the kind of event, and the rest falls away.
+    /// Lets something happen. Always inlined: the caller knows the kind of event, so the compiler drops the other arms.
     #[inline(always)]
     pub(super) fn emit(&mut self, event: Event) {
         self.listeners.hear(&event);

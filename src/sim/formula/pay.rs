@@ -9,7 +9,7 @@ pub const SECOND_ACCELERATOR: f64 = 1.25;
 /// Most that a bonus on bookings pays, relative to a full one.
 const BONUS_CAP: f64 = 1.5;
 
-/// What a lead is paid for in the current quarter: a reform takes whoever was paid on bookings off them.
+/// What a lead is paid for in the current quarter: after a reform nobody is paid on bookings any more.
 #[must_use]
 pub fn pay(scenario: &Scenario, state: &State, seat: Seat) -> Pay {
     let plan = match seat {

@@ -29,7 +29,7 @@ pub(super) fn renew(turn: &mut Turn, tally: &mut Tally) {
     }
 }
 
-/// Whoever works on a renewal hears what the customer's specials are worth to it.
+/// Working on a renewal shows what the customer's specials are worth to it.
 fn learn(turn: &mut Turn, customer: &Customer) {
     let quarter = turn.state().quarter;
     let Some((_, decision)) = customer.saving.filter(|&(when, _)| when == quarter) else { return };
