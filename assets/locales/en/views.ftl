@@ -94,7 +94,7 @@ card-theme = { $count ->
     [one] { $theme } · asked once before
    *[other] { $theme } · asked { $count } times before
 }
-chances-shared = These chances leave out pushes and discounts: only Sales knows those.
+chances-shared = Chances leave out pushes and discounts: only Sales knows those.
 chances-own = On top of these chances you have { $what }, each × { $factor }, up to { $most }. The table does not see this.
 own-pushes = { $pushes ->
     [one] 1 push
