@@ -1,4 +1,4 @@
-# Was an einem gespeicherten Lauf nicht stimmt. Teile von Sätzen, sie enden ohne Punkt.
+# Was an einem Spielstand nicht stimmt. Teile von Sätzen, sie enden ohne Punkt.
 
 run-at = { $file }: { $reason }
 run-cannot-be-read = { $file } kann nicht gelesen werden: { $reason }
@@ -20,8 +20,8 @@ disk-read-only = der Datenträger lässt sich nur lesen
 disk-folder = das ist ein Ordner
 disk-no-folder = das ist kein Ordner
 broken-foreign = das ist kein Spielstand von Off-Roadmap
-broken-unreadable = sie kann nicht gelesen werden: { $reason }
-broken-misnamed = an ihren Namen wurde etwas angehängt; nennt sie in { $name } um
+broken-unreadable = die Datei kann nicht gelesen werden: { $reason }
+broken-misnamed = an den Namen der Datei wurde etwas angehängt; nennt sie in { $name } um
 broken-cut-off = der Spielstand ist nach Zeile { $line } abgeschnitten, sein Ende fehlt
 broken-syntax = Zeile { $line }, Spalte { $column }: hier ist der Spielstand nicht lesbar ({ $reason })
 broken-format = der Spielstand hat Format { $found }, dieses Programm liest Format { $own }; nimm das Programm, das ihn geschrieben hat
