@@ -34,7 +34,7 @@ fn belong(before: &str, word: &str) -> bool {
     let quarter = matches!(before, "Q1" | "Q2" | "Q3" | "Q4") && word.starts_with("20");
     let amount = word.starts_with(|c: char| c.is_ascii_digit() || c == '$');
     quarter
-        || number && UNITS.iter().any(|unit| is_unit(&unit))
+        || number && UNITS.iter().any(&is_unit)
         || ends_in_money && is_unit(&"$")
         || SIGNS.contains(&before) && amount
 }

@@ -68,11 +68,8 @@ fn a_person_whose_output_is_piped_leaves_at_the_end_of_the_input() {
     let typed = ["-qec", play.as_str(), "/dev/null"];
     let mut command = std::process::Command::new("script");
     command.current_dir(folder.path()).env("OFF_ROADMAP_RUNS", folder.path()).args(typed).stdin(Stdio::piped());
-    let mut person = match command.stdout(Stdio::piped()).spawn() {
-        Ok(person) => person,
-        // Not every machine has it.
-        Err(_) => return,
-    };
+    // Not every machine has it.
+    let Ok(mut person) = command.stdout(Stdio::piped()).spawn() else { return };
     person.stdin.take().expect("its input is a pipe").write_all(b"\n\n\n\n").expect("it reads");
     let output = person.wait_with_output().expect("it runs");
     let told = words(&output.stdout);
