@@ -123,7 +123,7 @@ impl Director {
             Page::Game(play) => Some(play),
             Page::Lobby(_) => None,
         };
-        shown.into_iter().chain(self.kept.iter_mut().rev()).map(Box::as_mut)
+        shown.into_iter().map(Box::as_mut).chain(self.kept.iter_mut().rev())
     }
 
     pub(super) fn unsaved_page(&self, way: Way) -> UnsavedPage {
@@ -144,7 +144,7 @@ impl Director {
         if let Page::Game(play) = std::mem::replace(&mut self.page, Page::Lobby(Lobby::Title)) {
             // What is over and saved is told from its beginning again.
             if play.session.unsaved() || !play.session.run().ended {
-                self.kept.push(play);
+                self.kept.push(*play);
             }
         }
     }
@@ -156,7 +156,7 @@ impl Director {
             let mut play = self.kept.remove(position);
             self.put_aside();
             play.come_back();
-            self.page = Page::Game(play);
+            self.page = Page::Game(Box::new(play));
             self.retell();
         }
     }
@@ -171,12 +171,12 @@ impl Director {
     pub(super) fn kept_or_new(&mut self, session: Session) -> Box<Play> {
         let path = session.path().map(Path::to_path_buf);
         let here = |play: &Play| path.is_some() && play.session.path() == path.as_deref();
-        let kept = self.kept.iter().position(|play| here(play)).map(|at| self.kept.remove(at));
+        let kept = self.kept.iter().position(here).map(|at| self.kept.remove(at));
         match kept.filter(|kept| kept.session.run().to_text() == session.run().to_text()) {
             Some(mut kept) => {
                 kept.retell(session.game().scenario().clone());
                 kept.come_back();
-                kept
+                Box::new(kept)
             }
             None => Box::new(Play::new(session)),
         }

@@ -70,7 +70,7 @@ pub struct Director {
     outside: Outside,
     page: Page,
     /// The games that were left, with what was drafted in them; the last one is the one that was left last.
-    kept: Vec<Box<Play>>,
+    kept: Vec<Play>,
     /// What is said about games that are not saved.
     unsaved: Unsaved,
     /// The folder that took a run when the usual one did not.

@@ -24,7 +24,7 @@ pub(super) struct OnDisk {
     pub path: PathBuf,
     /// When it was written last.
     pub played: SystemTime,
-    pub found: Result<Saved, Refused>,
+    pub found: Result<Saved, Box<Refused>>,
 }
 
 /// A saved run of a scenario that is as it was then.
@@ -112,7 +112,7 @@ impl Director {
     fn judged(&self, listed: Listed, find: &dyn Fn(&str) -> Result<Arc<Scenario>, String>) -> OnDisk {
         let Listed { path, run } = listed;
         let played = fs::metadata(&path).and_then(|data| data.modified()).unwrap_or(SystemTime::UNIX_EPOCH);
-        let refused = |run, why: String| Err(Refused { run, why: sentence(&why) });
+        let refused = |run, why: String| Err(Box::new(Refused { run, why: sentence(&why) }));
         let found = match run {
             Err(broken) => refused(None, broken.told(&self.text)),
             Ok(run) => match scenario_of(&run, &path, find) {
