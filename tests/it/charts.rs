@@ -96,7 +96,8 @@ fn words(group: &Group, found: &mut Vec<Rect>) {
 /// What the letters of a text cover: boxes reach over the line height, letters are lower.
 fn letters(text: &Rect) -> Rect {
     let (high, low) = (0.1, 0.25);
-    let upwards = text.height() > 1.5 * text.width();
+    // No line is as high as a word upwards is long.
+    let upwards = text.height() > 30.0 && text.height() > text.width();
     let cut = if upwards { text.width() } else { text.height() };
     let (across, down) = if upwards { (cut, 0.0) } else { (0.0, cut) };
     Rect::from_ltrb(

@@ -180,7 +180,7 @@ fn a_newer_format_is_refused_in_one_sentence() {
         "format: 1",
         "format: 0",
         expect![[r#"
-        4:13 format: the number 0 is no format version -> write `format: 1`
+        4:13 format: the number 0 is not a format version -> write `format: 1`
     "#]],
     );
     one(

@@ -205,7 +205,7 @@ fn a_terminal_that_cannot_be_cleared_scrolls_a_private_page_away() {
 fn what_is_typed_cannot_command_turn_or_flood_the_page() {
     let long = "\u{202e}<b>שלום</b> \u{1b}[31m".to_owned() + &"x".repeat(4000);
     let mut once = Some(long);
-    let (_, output) = typed("scale-up", "en", Screen::script(), |prompt| match prompt.contains("go on") {
+    let (_, output) = typed("scale-up", "en", Screen::script(), |prompt| match prompt.contains("Enter to continue") {
         true => once.take().unwrap_or_default(),
         false => String::new(),
     });
