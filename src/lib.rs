@@ -21,7 +21,7 @@
 //! # Invariants
 //!
 //! - `sim`, `scenario`, `policy`, `lab`, `run`, `view`, `chart` and `text` name neither Bevy nor the clock, and open no files
-//!   but in `scenario::shelf` and `run::store`. A run uses one thread; only `lab` plays several at once. Building without the feature `app` proves the first.
+//!   but in `scenario::shelf` and `run::store`, and for the fonts of the system in `chart::fonts`. A run uses one thread; only `lab` plays several at once. Building without the feature `app` proves the first.
 //! - People, policies, scripts and tests send the same [`sim::Command`]; nothing else changes a game.
 //! - Only `sim::apply` changes a [`sim::State`]; a refused command changes nothing.
 //! - Every number changes by entries of the ledger, and they add up exactly.

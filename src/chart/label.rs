@@ -6,8 +6,8 @@ use svg::node::element::Text;
 use ttf_parser::Face;
 use unicode_width::UnicodeWidthChar;
 
+use super::fonts::{REGULAR, SEMI_BOLD};
 use super::palette::Rgb;
-use super::pixels::{REGULAR, SEMI_BOLD};
 use super::svg::{Area, Sheet, n};
 
 /// Width of a letter that the type of the game does not have, and of one that fills a square, in parts of its size.

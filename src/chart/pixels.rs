@@ -1,27 +1,13 @@
 //! A picture as pixels, at any scale, with the type of the game.
 
-use std::sync::{Arc, LazyLock};
-
 use resvg::tiny_skia::{Pixmap, Transform};
-use resvg::usvg::{Options, Tree, fontdb};
+use resvg::usvg::{Options, Tree};
 
+use super::fonts;
 use super::svg::Svg;
 
-/// The faces that pictures are written in.
-pub(super) const REGULAR: &[u8] = include_bytes!("../../assets/fonts/Inter-Regular.otf");
-const MEDIUM: &[u8] = include_bytes!("../../assets/fonts/Inter-Medium.otf");
-pub(super) const SEMI_BOLD: &[u8] = include_bytes!("../../assets/fonts/Inter-SemiBold.otf");
 /// No side of a picture has more pixels.
 const MOST: f32 = 16_384.0;
-
-static FONTS: LazyLock<Arc<fontdb::Database>> = LazyLock::new(|| {
-    let mut fonts = fontdb::Database::new();
-    for face in [REGULAR, MEDIUM, SEMI_BOLD] {
-        fonts.load_font_source(fontdb::Source::Binary(Arc::new(face)));
-    }
-    fonts.set_sans_serif_family("Inter");
-    Arc::new(fonts)
-});
 
 /// A picture as rows of red, green, blue and straight opacity; empty pixels are clear.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -37,8 +23,10 @@ pub struct Pixels {
 /// Draws a picture; `scale` is how many pixels make a logical one. Nothing if there is nothing to draw on.
 #[must_use]
 pub fn pixels(svg: &Svg, scale: f32) -> Option<Pixels> {
-    let options = Options { fontdb: FONTS.clone(), font_family: "Inter".to_owned(), ..Options::default() };
-    let tree = Tree::from_str(&svg.document(), &options).ok()?;
+    let document = svg.document();
+    let fontdb = fonts::for_text(&document);
+    let options = Options { fontdb, font_family: "Inter".to_owned(), ..Options::default() };
+    let tree = Tree::from_str(&document, &options).ok()?;
     let side = |side: f32| (side * scale).round().clamp(1.0, MOST) as u32;
     let mut pixmap = Pixmap::new(side(tree.size().width()), side(tree.size().height()))?;
     // Whole pixels on both sides: the picture is stretched by less than one of them.

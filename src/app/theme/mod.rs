@@ -3,6 +3,7 @@
 //! A node carries the *role* of its colours as components ([`Fill`], [`Edge`], [`Ink`], [`Tint`]); the active
 //! [`Theme`] turns roles into colours, so a change of theme needs no rebuild.
 
+mod fallback;
 mod fonts;
 mod icons;
 mod line;
@@ -12,6 +13,7 @@ mod palette;
 mod scale;
 mod tokens;
 
+pub use fallback::Letters;
 pub use fonts::Face;
 pub use icons::Icon;
 pub use line::Line;
@@ -23,5 +25,5 @@ pub use tokens::{Theme, Token, Tone};
 use bevy::app::App;
 
 pub(super) fn plugin(app: &mut App) {
-    app.add_plugins((fonts::plugin, line::plugin, paint::plugin, scale::plugin));
+    app.add_plugins((fallback::plugin, fonts::plugin, line::plugin, paint::plugin, scale::plugin));
 }
