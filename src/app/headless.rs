@@ -8,7 +8,7 @@ use bevy::input::keyboard::{Key, KeyboardInput};
 use bevy::input::mouse::{MouseButtonInput, MouseScrollUnit, MouseWheel};
 use bevy::input::touch::TouchPhase;
 use bevy::input_focus::tab_navigation::TabIndex;
-use bevy::input_focus::{FocusCause, InputFocus, InputFocusVisible};
+use bevy::input_focus::{FocusCause, InputDispatchPlugin, InputFocus, InputFocusVisible};
 use bevy::log::LogPlugin;
 use bevy::prelude::*;
 use bevy::render::RenderPlugin;
@@ -22,7 +22,7 @@ use bevy::window::{CursorMoved, ExitCondition, PrimaryWindow, WindowEvent, Windo
 use bevy::winit::WinitPlugin;
 
 use super::layout_check;
-use super::widgets::{Blocked, JOINER, NARROW, NO_BREAK, OnActivate, SetSlider, SliderScale};
+use super::widgets::{Blocked, JOINER, NARROW, NO_BREAK, OnActivate, SetSlider, SliderScale, Unread};
 
 /// Updates after which an input has had all its effects: message, rebuild, layout, focus.
 const SETTLE: usize = 4;
@@ -156,6 +156,7 @@ impl Headless {
 
     /// Presses a key while others, such as `Key::Control`, are held.
     pub fn chord(&mut self, held: &[Key], key: Key) {
+        self.look();
         for held in held {
             self.send_key(held.clone(), ButtonState::Pressed);
         }
@@ -168,14 +169,26 @@ impl Headless {
         self.settle();
     }
 
+    /// Presses and releases keys within one frame, each at its place on the keyboard with what it means there: what a
+    /// slow frame brings, or a program that types.
+    pub fn keys_at_once(&mut self, keys: &[(KeyCode, Key, ButtonState)]) {
+        for (place, key, state) in keys {
+            self.send_key_at(*place, key.clone(), *state);
+        }
+        self.settle();
+    }
+
     fn send_key(&mut self, logical_key: Key, state: ButtonState) {
+        self.send_key_at(key_code(&logical_key), logical_key, state);
+    }
+
+    fn send_key_at(&mut self, key_code: KeyCode, logical_key: Key, state: ButtonState) {
         let Some(window) = self.window() else { return };
         let text = match &logical_key {
             Key::Character(text) => Some(text.clone()),
             Key::Space => Some(" ".into()),
             _ => None,
         };
-        let key_code = key_code(&logical_key);
         self.world().write_message(KeyboardInput { key_code, logical_key, state, text, repeat: false, window });
     }
 
@@ -194,12 +207,28 @@ impl Headless {
 
     /// Clicks on the widget of this name with the left button of the mouse.
     pub fn click(&mut self, name: &str) -> Result<(), String> {
+        self.look();
         let at = self.middle(name)?;
         self.point(at);
         self.mouse(ButtonState::Pressed);
         self.mouse(ButtonState::Released);
         self.settle();
         Ok(())
+    }
+
+    /// Clicks twice on the same spot, as fast as people do.
+    pub fn double_click(&mut self, name: &str) -> Result<(), String> {
+        self.click(name)?;
+        for state in [ButtonState::Pressed, ButtonState::Released] {
+            self.mouse(state);
+        }
+        self.settle();
+        Ok(())
+    }
+
+    /// Has looked at everything that is on the screen, so that what is pressed next is meant.
+    fn look(&mut self) {
+        self.world().resource_mut::<Unread>().read();
     }
 
     /// Turns the wheel by lines over the bar of the scroll area of this name, downwards where negative.
@@ -360,6 +389,8 @@ pub(super) fn windowless(size: UVec2) -> PluginGroupBuilder {
             ..default()
         })
         .disable::<WinitPlugin>()
+        // The widgets hand keys on themselves.
+        .disable::<InputDispatchPlugin>()
         // There may be many apps in one process, and only one logger and one signal handler.
         .disable::<LogPlugin>()
         .disable::<TerminalCtrlCHandlerPlugin>()
@@ -375,6 +406,9 @@ fn key_code(key: &Key) -> KeyCode {
         Key::Escape => KeyCode::Escape,
         Key::Shift => KeyCode::ShiftLeft,
         Key::Control => KeyCode::ControlLeft,
+        Key::Alt => KeyCode::AltLeft,
+        Key::AltGraph => KeyCode::AltRight,
+        Key::Super => KeyCode::SuperLeft,
         _ => KeyCode::F35,
     }
 }

@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use bevy::app::AppExit;
+use bevy::input_focus::InputDispatchPlugin;
 use bevy::log::{Level, LogPlugin};
 use bevy::prelude::*;
 use bevy::render::RenderPlugin;
@@ -12,7 +13,7 @@ use bevy::winit::{UpdateMode, WinitSettings};
 use super::settings::Settings;
 use super::start::{StartError, find_display, open_graphics};
 use super::theme::DESIGN;
-use super::widgets::Motion;
+use super::widgets::{Desktop, Motion, SystemClipboard};
 
 /// Only our own warnings, and nobody's chatter: what wgpu and winit tell is for developers (`RUST_LOG` brings it back).
 const LOG_FILTER: &str = "off,off_roadmap=warn,bevy_ecs=error,bevy_app=error";
@@ -50,10 +51,13 @@ pub fn run(settings: &Settings, setup: impl FnOnce(&mut App)) -> Result<(), Star
             // The window asks before it closes if something would be lost.
             .set(WindowPlugin { primary_window: Some(window), close_when_requested: false, ..default() })
             .set(RenderPlugin { render_creation, ..default() })
-            .set(LogPlugin { filter: LOG_FILTER.into(), level: Level::WARN, ..default() }),
+            .set(LogPlugin { filter: LOG_FILTER.into(), level: Level::WARN, ..default() })
+            // The widgets hand keys on themselves.
+            .disable::<InputDispatchPlugin>(),
     )
     .insert_resource(pace(HEARTBEAT))
     .insert_resource(Motion::watched())
+    .insert_resource(SystemClipboard(Box::new(Desktop::default())))
     .add_plugins(super::plugin)
     .add_systems(Update, fit_on_screen);
     setup(&mut app);

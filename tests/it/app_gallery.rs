@@ -6,6 +6,11 @@ use off_roadmap::app::widgets::{
     Area, Button, Range, Segment, Shortcut, Slider, Span, TextField, TextKind, Tile, Ui, panel, screen_root,
 };
 
+/// The most letters that the name of a team has here, and what is said then.
+pub const LONGEST: usize = 20;
+pub const UNREADABLE: &str = "No font has some of these letters.";
+pub const FULL: &str = "A name has at most twenty letters.";
+
 /// What the gallery can be asked to do.
 #[derive(Message, Clone, Debug, PartialEq)]
 pub enum Intent {
@@ -205,6 +210,8 @@ fn words(ui: &mut Ui, gallery: &Gallery) {
         TextField::new("team", "Team name", gallery.team.clone())
             .hint("Juniper")
             .error(error)
+            .at_most(LONGEST, FULL)
+            .unreadable(UNREADABLE)
             .on_change(|text| Intent::Team(text.into()))
             .on_submit(|text| Intent::Named(text.into())),
     );

@@ -13,11 +13,15 @@ mod app_motion;
 #[cfg(feature = "app")]
 mod app_pictures;
 #[cfg(feature = "app")]
+mod app_presses;
+#[cfg(feature = "app")]
 mod app_spoken;
 #[cfg(feature = "app")]
 mod app_story;
 #[cfg(feature = "app")]
 mod app_told;
+#[cfg(feature = "app")]
+mod app_typing;
 #[cfg(feature = "app")]
 mod app_widgets;
 mod charts;

@@ -11,11 +11,8 @@ use crate::policy::{self, Policy};
 use crate::run::{Session, Team, free_path};
 use crate::scenario::{Finding, Item, Scenario, Stamp, Verdict};
 use crate::sim::Game;
-use crate::text::{self, Text};
+use crate::text::{self, Text, letters};
 use crate::view::{self, Moment};
-
-/// Longest name that fits where names are shown.
-pub(in crate::app) const LONGEST_NAME: usize = 24;
 
 impl Director {
     pub(super) fn lobby_frame(&self, page: Lobby) -> Frame {
@@ -204,9 +201,9 @@ impl Director {
 
     fn start(&mut self) {
         let (Ok(seed), Some(scenario)) = (self.seed(), self.setup.scenario.clone()) else { return };
-        let named = |typed: &str, otherwise: String| match typed.trim() {
-            "" => otherwise,
-            name => name.to_owned(),
+        let named = |typed: &str, otherwise: String| match letters::name(typed) {
+            name if name.is_empty() => otherwise,
+            name => name,
         };
         let team = Team {
             name: named(&self.setup.team.name, self.text.get("team-default")),

@@ -20,7 +20,6 @@ pub use frame::{
     Action, Around, Body, ComparePage, Foot, Frame, HandOver, Head, NotePage, OpenRun, OpenRunsPage, Persona,
     PredictDraft, RunChoice, SettingsPage, Setup, SheetPage, ShelfCard, TableTab, Title, ToldClose, UnsavedPage,
 };
-pub(in crate::app) use lobby::LONGEST_NAME;
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;

@@ -3,18 +3,21 @@
 use bevy::prelude::*;
 
 use super::{chart, desk, foot, tone};
-use crate::app::director::{Act, Field, HandOver, LONGEST_NAME, Lobby, SeedChoice, Setup, ShelfCard, Title};
+use crate::app::director::{Act, Field, HandOver, Lobby, SeedChoice, Setup, ShelfCard, Title};
 use crate::app::theme::{Face, Icon, Token, Tone, size, space};
 use crate::app::widgets::{Area, Button, Shortcut, TextField, TextKind, Tile, Ui};
 use crate::run::Chair;
 use crate::sim::Seat;
 use crate::text::Text;
+use crate::text::letters::LONGEST_NAME;
 
 const COLUMN: f32 = 720.0;
 /// Width of the words on the title: the rest is the wall behind.
 const TITLE: f32 = 560.0;
 /// Width and height of the product on a card of the shelf.
 const MAP: Vec2 = Vec2::new(212.0, 136.0);
+/// Digits of the largest seed.
+const LONGEST_SEED: usize = 20;
 /// Where a field begins below the top of its label.
 const BELOW_LABEL: f32 = 26.0;
 
@@ -154,7 +157,7 @@ pub(super) fn setup(ui: &mut Ui, text: &Text, setup: &Setup) {
                 let seed = TextField::new("seed", text.get("setup-seed"), setup.seed.clone())
                     .hint(setup.seed_hint.clone())
                     .error(setup.seed_error.clone())
-                    .max_characters(20)
+                    .at_most(LONGEST_SEED, text.with("seed-longest", &[("most", &LONGEST_SEED)]))
                     .on_change(|typed| Act::Type(Field::Seed, typed.to_owned()));
                 ui.text_field(seed);
             });
@@ -208,7 +211,8 @@ fn partner(ui: &mut Ui, text: &Text, setup: &Setup) {
 fn field(text: &Text, name: &str, key: &str, value: &str, field: Field) -> TextField {
     TextField::new(name, text.get(key), value)
         .hint(text.get("setup-name-hint"))
-        .max_characters(LONGEST_NAME)
+        .unreadable(text.get("name-unreadable"))
+        .at_most(LONGEST_NAME, text.with("name-longest", &[("most", &LONGEST_NAME)]))
         .on_change(move |typed| Act::Type(field, typed.to_owned()))
 }
 

@@ -37,7 +37,7 @@ use bevy::prelude::*;
 
 use super::director::{Act, Body, Director, Foot, Frame, Head, NotePage, SheetPage};
 use super::theme::{TextScale, Theme, Tone};
-use super::widgets::{Area, Arrive, KeyNames, LastPlaces, Motion, Span, TextKind, Ui, panel, screen_root};
+use super::widgets::{Area, Arrive, KeyNames, LastPlaces, Motion, Span, TextKind, Ui, Unread, panel, screen_root};
 use crate::sim::Seat;
 use crate::text::Text;
 use crate::view::{self, Explained, Term, Topic, is_something};
@@ -131,7 +131,7 @@ fn direct(
     mut directing: ResMut<Directing>,
     parts: Parts,
     mut looks: Looks,
-    (mut places, mut focus): (ResMut<LastPlaces>, ResMut<InputFocus>),
+    (mut places, mut focus, mut unread): (ResMut<LastPlaces>, ResMut<InputFocus>, ResMut<Unread>),
     mut exit: MessageWriter<AppExit>,
 ) {
     if acts.is_empty() {
@@ -148,6 +148,7 @@ fn direct(
     let text = directing.0.text();
     if parts.middle.as_ref().is_some_and(|shown| begins(&shown.part, &frame.body)) {
         places.forget(&mut focus);
+        unread.turn();
     }
     show(parts.head, text, frame.wall);
     show(parts.middle, text, frame.body);

@@ -6,13 +6,17 @@ use accesskit::Role;
 use bevy::prelude::*;
 use bevy::text::{EditableText, LineHeight, TextCursorStyle, TextEditChange};
 
-use super::super::theme::{CONTROL_HEIGHT, Edge, Face, Fill, Icon, Ink, Line, Theme, Token, Tone, radius, size, space};
+use super::super::theme::{
+    CONTROL_HEIGHT, Edge, Face, Fill, Icon, Ink, Letters, Line, Theme, Token, Tone, radius, size, space,
+};
 use super::focus::First;
 use super::intent::{OnSubmit, OnText, Submit};
 use super::press::Focusable;
 use super::spoken::{Described, Silent, spoken};
 use super::text::{TextKind, icon, text};
+use super::typing::AtMost;
 use super::{Area, Ui};
+use crate::text::letters;
 
 /// A text field. Finish with [`Ui::text_field`].
 #[derive(Clone)]
@@ -22,7 +26,8 @@ pub struct TextField {
     value: String,
     hint: String,
     error: Option<String>,
-    max_characters: Option<usize>,
+    most: Option<(usize, String)>,
+    unreadable: Option<String>,
     first: bool,
     on_change: Option<OnText>,
     on_submit: Option<OnText>,
@@ -37,7 +42,8 @@ impl TextField {
             value: value.into(),
             hint: String::new(),
             error: None,
-            max_characters: None,
+            most: None,
+            unreadable: None,
             first: false,
             on_change: None,
             on_submit: None,
@@ -56,9 +62,15 @@ impl TextField {
         self
     }
 
-    /// Takes no more characters than this.
-    pub fn max_characters(mut self, most: usize) -> Self {
-        self.max_characters = Some(most);
+    /// Takes no more letters than this, and says so below the field once it is full.
+    pub fn at_most(mut self, most: usize, says: impl Into<String>) -> Self {
+        self.most = Some((most, says.into()));
+        self
+    }
+
+    /// Says below the field that no font here has one of its letters.
+    pub fn unreadable(mut self, says: impl Into<String>) -> Self {
+        self.unreadable = Some(says.into());
         self
     }
 
@@ -88,6 +100,10 @@ pub(super) struct Field {
     on_change: Option<OnText>,
 }
 
+/// What is said below the field it belongs to while no font has one of its letters.
+#[derive(Component)]
+struct UnreadableOf(Entity);
+
 /// The hint of the field it belongs to.
 #[derive(Component)]
 struct HintOf(Entity);
@@ -95,20 +111,23 @@ struct HintOf(Entity);
 impl Ui<'_, '_> {
     /// Adds a text field.
     pub fn text_field(&mut self, field: TextField) {
+        let full = field.most.as_ref().filter(|(most, _)| letters::count(&field.value) >= *most);
+        let full = full.map(|(_, says)| says.clone());
+        let described = field.error.clone().or_else(|| full.clone()).unwrap_or_else(|| field.hint.clone());
         self.area(Area::column(space::XXS), |ui| {
             if !field.label.is_empty() {
                 ui.label(field.label.clone());
             }
+            let mut of = Entity::PLACEHOLDER;
             ui.area(Area::column(0.0), |ui| {
                 let mut editable = EditableText::new(&field.value);
                 editable.cursor_width = 0.1;
                 // A blinking cursor would keep the window drawing.
                 editable.cursor_blink_period = Duration::MAX;
-                editable.max_characters = field.max_characters;
                 let inset = (CONTROL_HEIGHT - size::BODY * 1.35) / 2.0 - 1.0;
                 let mut entity = ui.spawn((
                     spoken(Role::TextInput, field.label.clone()),
-                    Described(field.error.clone().unwrap_or_else(|| field.hint.clone())),
+                    Described(described),
                     Name::new(field.name),
                     Focusable,
                     editable,
@@ -128,6 +147,9 @@ impl Ui<'_, '_> {
                         ..default()
                     },
                 ));
+                if let Some((most, _)) = &field.most {
+                    entity.insert(AtMost(*most));
+                }
                 if field.first {
                     entity.insert(First);
                 }
@@ -135,6 +157,7 @@ impl Ui<'_, '_> {
                     entity.insert(OnSubmit(intent));
                 }
                 let entity = entity.id();
+                of = entity;
                 ui.spawn((
                     (HintOf(entity), Silent),
                     text(TextKind::Body, Face::Regular, Token::Muted, field.hint),
@@ -146,6 +169,16 @@ impl Ui<'_, '_> {
                     },
                 ));
             });
+            if let Some(says) = field.unreadable {
+                let hidden = Area::column(0.0).tweak(|node| node.display = Display::None);
+                ui.area(hidden, |ui| {
+                    ui.caption(says);
+                })
+                .insert(UnreadableOf(of));
+            }
+            if let Some(full) = full {
+                ui.caption(full);
+            }
             if let Some(error) = field.error {
                 ui.area(Area::row(space::XXS), |ui| {
                     ui.spawn(icon(Icon::Warning, size::CAPTION, Token::Strong(Tone::Debt)));
@@ -160,7 +193,7 @@ pub(super) fn plugin(app: &mut App) {
     app.add_observer(report_change)
         .add_observer(submit)
         .add_systems(Update, color_cursors)
-        .add_systems(PostUpdate, show_hints.before(bevy::ui::UiSystems::Layout));
+        .add_systems(PostUpdate, (show_hints, show_unreadable).before(bevy::ui::UiSystems::Layout));
 }
 
 fn report_change(change: On<TextEditChange>, mut fields: Query<(&EditableText, &mut Field)>, mut commands: Commands) {
@@ -191,6 +224,16 @@ fn show_hints(fields: Query<&EditableText, Changed<EditableText>>, mut hints: Qu
         if let Ok(field) = fields.get(hint.0) {
             let empty = field.value().to_string().is_empty();
             visibility.set_if_neq(if empty { Visibility::Inherited } else { Visibility::Hidden });
+        }
+    }
+}
+
+fn show_unreadable(letters: Res<Letters>, fields: Query<&EditableText>, mut notes: Query<(&UnreadableOf, &mut Node)>) {
+    for (of, mut node) in &mut notes {
+        let lacks = fields.get(of.0).is_ok_and(|field| letters.lack(&field.value().to_string()));
+        let display = if lacks { Display::Flex } else { Display::None };
+        if node.display != display {
+            node.display = display;
         }
     }
 }

@@ -16,9 +16,11 @@ use bevy::ui_widgets::Activate;
 use bevy::window::PrimaryWindow;
 
 use super::intent::{OnSubmit, Shortcut, Submit};
+use super::keys::Keys;
 use super::link::Links;
 use super::modal::Sheet;
 use super::scroll::ScrollBy;
+use super::unread::Reading;
 
 /// The action that leads to the next page; it has the focus when its screen opens, unless something is [`First`].
 #[derive(Component, Clone, Copy, Debug, Default)]
@@ -95,12 +97,13 @@ pub(super) fn plugin(app: &mut App) {
 fn use_key(
     input: On<FocusedInput<KeyboardInput>>,
     windows: Query<(), With<PrimaryWindow>>,
-    held: Res<ButtonInput<Key>>,
+    keys: Res<Keys>,
     fields: Query<&EditableText>,
     submits: Query<(), With<OnSubmit>>,
     shortcuts: Query<(Entity, &Shortcut, Has<InteractionDisabled>)>,
     choices: Query<(), With<Checkable>>,
     reach: Reach,
+    mut reading: Reading,
     mut focus: ResMut<InputFocus>,
     mut visible: ResMut<InputFocusVisible>,
     mut commands: Commands,
@@ -127,15 +130,16 @@ fn use_key(
             {
                 return commands.trigger(Submit { entity });
             }
-            let ctrl = held.pressed(Key::Control) || held.pressed(Key::Super);
+            let (meant, ctrl) = (keys.meant(key), keys.command());
             let text = matches!(key.logical_key, Key::Character(_));
             if key.repeat || (typing && text) {
                 return;
             }
             let wanted = shortcuts
                 .iter()
-                .find(|(entity, shortcut, _)| shortcut.matches(&key.logical_key, ctrl) && reach.contains(*entity));
+                .find(|(entity, shortcut, _)| shortcut.matches(&meant, ctrl) && reach.contains(*entity));
             match wanted {
+                Some((entity, _, false)) if reading.too_early(entity) => visible.0 = true,
                 Some((entity, _, false)) => {
                     // Enter on a chosen option moves on: its key and then Enter is the shortest way.
                     if choices.contains(entity) {
@@ -175,7 +179,15 @@ fn keep_focus(
     primaries: Query<Entity, (With<Primary>, Without<InteractionDisabled>)>,
     mut places: ResMut<LastPlaces>,
     mut focus: ResMut<InputFocus>,
+    mut visible: ResMut<InputFocusVisible>,
+    mut over: Local<Option<Entity>>,
 ) {
+    // Who closes a sheet goes on with the page: Enter does what its main button says, not what opened the sheet. The
+    // next move of the keyboard begins where it was.
+    let before = std::mem::replace(&mut *over, reach.top_sheet());
+    if before.is_some_and(|sheet| !roots.contains(sheet)) {
+        visible.0 = false;
+    }
     let there = focus.get().filter(|entity| reach.contains(*entity));
     if there.is_some() && !focus.is_changed() {
         return;

@@ -107,9 +107,15 @@ fn open_by_click(mut click: On<Pointer<Click>>, links: Query<(), With<Link>>, mu
     }
 }
 
-fn open_by_key(mut input: On<FocusedInput<KeyboardInput>>, links: Query<(), With<Link>>, mut commands: Commands) {
+fn open_by_key(
+    mut input: On<FocusedInput<KeyboardInput>>,
+    links: Query<(), With<Link>>,
+    visible: Res<InputFocusVisible>,
+    mut commands: Commands,
+) {
     let (entity, key) = (input.focused_entity, &input.input);
-    let opens = key.state == ButtonState::Pressed && matches!(key.logical_key, Key::Enter | Key::Space);
+    let meant = key.logical_key == Key::Space || (key.logical_key == Key::Enter && visible.0);
+    let opens = key.state == ButtonState::Pressed && meant;
     if !opens || !links.contains(entity) {
         return;
     }

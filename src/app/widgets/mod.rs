@@ -79,11 +79,13 @@
 mod awake;
 mod button;
 mod choice;
+mod clipboard;
 mod drag;
 mod explain;
 mod field;
 mod focus;
 mod intent;
+mod keys;
 mod line;
 mod link;
 mod meter;
@@ -103,10 +105,13 @@ mod sliding;
 mod spoken;
 mod tag;
 mod text;
+mod typing;
 mod ui;
+mod unread;
 
 pub use button::Button;
 pub use choice::Tile;
+pub use clipboard::{Desktop, Exchange, SystemClipboard};
 pub use drag::DropPlace;
 pub use field::TextField;
 pub use focus::{LastPlaces, Primary};
@@ -127,13 +132,23 @@ pub use sliding::SetSlider;
 pub(super) use text::{JOINER, NARROW, NO_BREAK};
 pub use text::{Span, TextKind};
 pub use ui::{Area, Ui};
+pub use unread::Unread;
 
 use bevy::app::App;
 
 pub(super) fn plugin(app: &mut App) {
     app.add_plugins((
         (awake::plugin, motion::plugin, press::plugin, drag::plugin, sliding::plugin, scroll::plugin),
-        (focus::plugin, intent::plugin, link::plugin, explain::plugin, field::plugin),
+        (
+            keys::plugin,
+            focus::plugin,
+            intent::plugin,
+            link::plugin,
+            explain::plugin,
+            field::plugin,
+            typing::plugin,
+            unread::plugin,
+        ),
         (obey::plugin, spoken::plugin, picture::plugin, tag::plugin, text::plugin),
     ));
 }

@@ -11,6 +11,7 @@ use bevy::ui_widgets::Activate;
 
 use super::super::theme::{Edge, Fill, Theme, Token, Tone};
 use super::drag::{Carried, DropPlace};
+use super::unread::Reading;
 
 /// Width of the ring around what has the focus, and its distance.
 const FOCUS: (f32, f32) = (3.0, 2.0);
@@ -36,6 +37,10 @@ pub struct PointAt(pub Option<&'static str>);
 #[derive(Component, Clone, Copy, Debug, Default)]
 #[require(Focusable, Hovered)]
 pub(super) struct Pressable;
+
+/// The button of the mouse went down on it before anybody could have read it: letting go does nothing.
+#[derive(Component, Clone, Copy, Debug)]
+struct Early;
 
 /// Background and border of a pressable at rest, under the pointer and held down.
 #[derive(Component, Clone, Copy, Debug)]
@@ -82,6 +87,7 @@ fn press_by_key(
     mut input: On<FocusedInput<KeyboardInput>>,
     widgets: Query<(Has<InteractionDisabled>, Has<Checked>), With<Pressable>>,
     visible: Res<InputFocusVisible>,
+    mut reading: Reading,
     mut commands: Commands,
 ) {
     let Ok((blocked, chosen)) = widgets.get(input.focused_entity) else {
@@ -100,21 +106,21 @@ fn press_by_key(
     let entity = input.focused_entity;
     let repeat = key.repeat;
     input.propagate(false);
-    if !blocked && !repeat {
+    if !blocked && !repeat && !reading.too_early(entity) {
         commands.trigger(Activate { entity });
     }
 }
 
 fn press_by_click(
     mut click: On<Pointer<Click>>,
-    widgets: Query<Has<InteractionDisabled>, With<Pressable>>,
+    widgets: Query<(Has<InteractionDisabled>, Has<Early>), With<Pressable>>,
     mut commands: Commands,
 ) {
-    let Ok(blocked) = widgets.get(click.entity) else {
+    let Ok((blocked, early)) = widgets.get(click.entity) else {
         return;
     };
     click.propagate(false);
-    if !blocked && click.button == PointerButton::Primary {
+    if !blocked && !early && click.button == PointerButton::Primary {
         commands.trigger(Activate { entity: click.entity });
     }
 }
@@ -122,10 +128,16 @@ fn press_by_click(
 fn hold(
     press: On<Pointer<Press>>,
     widgets: Query<(), (With<Pressable>, Without<InteractionDisabled>)>,
+    mut reading: Reading,
     mut commands: Commands,
 ) {
-    if press.button == PointerButton::Primary && widgets.contains(press.entity) {
-        commands.entity(press.entity).insert(Pressed);
+    if press.button != PointerButton::Primary || !widgets.contains(press.entity) {
+        return;
+    }
+    if reading.too_early(press.entity) {
+        commands.entity(press.entity).insert(Early);
+    } else {
+        commands.entity(press.entity).insert(Pressed).remove::<Early>();
     }
 }
 

@@ -42,6 +42,10 @@ pub(super) struct Described(pub String);
 #[derive(Component, Clone, Copy, Debug)]
 pub(super) struct Silent;
 
+/// A text that heads what comes after it, and how deep: 1 heads a page.
+#[derive(Component, Clone, Copy, Debug)]
+pub(super) struct Heads(pub usize);
+
 /// Says of a choice whether it is made, also while it is not.
 pub(super) fn choosable(entity: &mut EntityCommands, chosen: bool) {
     entity.insert(Checkable);
@@ -56,7 +60,7 @@ pub(super) fn plugin(app: &mut App) {
         (
             (contain, describe, tell_texts, tell_sliders, tell_fields).before(UiSystems::Prepare),
             // Bevy's own systems take the names of pictures away, and give every decoration a role.
-            (name_pictures, hide).after(UiSystems::PostLayout).before(AccessibilitySystems::Update),
+            (name_pictures, name_headings, hide).after(UiSystems::PostLayout).before(AccessibilitySystems::Update),
         ),
     );
 }
@@ -132,6 +136,19 @@ fn name_pictures(
             Some(AccessibleLabel(name)) if node.label() != Some(name.as_str()) => node.set_label(name.clone()),
             None if !node.is_hidden() => node.set_hidden(),
             _ => {}
+        }
+    }
+}
+
+/// To Bevy's own system every text is a label.
+fn name_headings(mut headings: Query<(&Heads, &mut AccessibilityNode), Changed<AccessibilityNode>>) {
+    for (heads, mut node) in &mut headings {
+        if node.role() == Role::Label {
+            node.set_role(Role::Heading);
+            node.set_level(heads.0);
+            if let Some(words) = node.value().map(str::to_owned) {
+                node.set_label(words);
+            }
         }
     }
 }

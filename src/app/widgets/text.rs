@@ -10,6 +10,7 @@ use super::super::theme::{Face, Icon, Ink, Token, Tone, size};
 use super::Ui;
 use super::intent::OnActivate;
 use super::link::link;
+use super::spoken::Heads;
 
 /// The space at which no line is broken.
 pub(in crate::app) const NO_BREAK: char = '\u{A0}';
@@ -70,6 +71,16 @@ impl TextKind {
         match self {
             Self::Muted | Self::Caption => Token::Muted,
             _ => Token::Ink,
+        }
+    }
+
+    /// How deep a heading of this kind stands; none if it is no heading.
+    fn level(self) -> Option<usize> {
+        match self {
+            Self::Display | Self::Title => Some(1),
+            Self::Heading => Some(2),
+            Self::Subheading => Some(3),
+            _ => None,
         }
     }
 
@@ -220,6 +231,9 @@ impl Ui<'_, '_> {
         let content = content.into();
         let amount = !content.contains([' ', NO_BREAK]) && content.contains(|letter: char| letter.is_ascii_digit());
         let mut entity = self.spawn(text(kind, kind.face(), ink, content));
+        if let Some(level) = kind.level() {
+            entity.insert(Heads(level));
+        }
         if amount || matches!(kind, TextKind::Number | TextKind::Figure) {
             entity.insert(TextLayout::no_wrap());
         }

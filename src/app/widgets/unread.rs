@@ -1,0 +1,125 @@
+//! A press means what was on the screen when somebody decided to press: a control that has just come up, or that has
+//! just changed its meaning, takes no press for a moment. So a double click does not sign what lay behind the first.
+
+use std::collections::BTreeMap;
+use std::time::Duration;
+
+use bevy::a11y::AccessibilitySystems;
+use bevy::ecs::system::SystemParam;
+use bevy::prelude::*;
+use bevy::time::Real;
+use bevy::ui::InteractionDisabled;
+use bevy::window::RequestRedraw;
+
+use super::press::Pressable;
+
+/// How long something must be there before it can be pressed; a second press within it starts the moment anew.
+const MOMENT: Duration = Duration::from_millis(400);
+
+/// Where a frame takes longer than the moment, something must have been drawn before it can be pressed: the frames
+/// that are waited for, and for how long at most.
+const FRAMES: u32 = 2;
+const LONGEST: Duration = Duration::from_millis(1500);
+
+/// Since when what can be pressed means what it means.
+#[derive(Resource, Default, Debug)]
+pub struct Unread {
+    now: Point,
+    /// Since when, or nothing if somebody has read it.
+    controls: BTreeMap<String, (Meaning, Option<Point>)>,
+    /// What was pressed last: what comes of it is not on the screen before the next frame.
+    pressed: Option<(String, u32)>,
+}
+
+/// When something was, in time and in frames.
+#[derive(Clone, Copy, Default, Debug)]
+struct Point {
+    time: Duration,
+    frame: u32,
+}
+
+/// What a control says, and whether it can be used.
+type Meaning = (String, bool);
+
+impl Unread {
+    /// Another page begins: whatever is on it is new, even if it looks like what was there before.
+    pub fn turn(&mut self) {
+        self.controls.clear();
+    }
+
+    /// Somebody has looked at all of it.
+    pub fn read(&mut self) {
+        for (_, since) in self.controls.values_mut() {
+            *since = None;
+        }
+        self.pressed = None;
+    }
+
+    fn is_new(&self, name: &str) -> bool {
+        let frames = |since: u32| self.now.frame.saturating_sub(since);
+        if self.pressed.as_ref().is_some_and(|(pressed, frame)| pressed == name && frames(*frame) < FRAMES) {
+            return true;
+        }
+        let Some((_, since)) = self.controls.get(name) else { return true };
+        let Some(since) = since else { return false };
+        let waited = self.now.time.saturating_sub(since.time);
+        waited < MOMENT || (waited < LONGEST && frames(since.frame) < FRAMES)
+    }
+}
+
+/// Tells whether a control may be pressed yet.
+#[derive(SystemParam)]
+pub(super) struct Reading<'w, 's> {
+    unread: ResMut<'w, Unread>,
+    names: Query<'w, 's, &'static Name>,
+}
+
+impl Reading<'_, '_> {
+    /// Whether a press on this came too early to be meant. Then the moment begins again: who hammers reads nothing.
+    pub(super) fn too_early(&mut self, entity: Entity) -> bool {
+        let Ok(name) = self.names.get(entity) else { return false };
+        let new = self.unread.is_new(name);
+        let now = self.unread.now;
+        if !new {
+            self.unread.pressed = Some((name.to_string(), now.frame));
+        } else if let Some((_, since)) = self.unread.controls.get_mut(name.as_str()) {
+            *since = Some(now);
+        }
+        new
+    }
+}
+
+pub(super) fn plugin(app: &mut App) {
+    app.init_resource::<Unread>()
+        .add_systems(First, count.after(bevy::time::TimeSystems))
+        .add_systems(PostUpdate, look.before(AccessibilitySystems::Update));
+}
+
+fn count(time: Res<Time<Real>>, mut unread: ResMut<Unread>) {
+    let now = Point { time: time.elapsed(), frame: unread.now.frame.saturating_add(1) };
+    unread.now = now;
+}
+
+/// Notes what came up and what changed. What is drawn anew and says the same is the same.
+fn look(
+    controls: Query<(&Name, &AccessibleLabel, Has<InteractionDisabled>), With<Pressable>>,
+    mut unread: ResMut<Unread>,
+    mut redraw: MessageWriter<RequestRedraw>,
+) {
+    let now = unread.now;
+    let mut before = std::mem::take(&mut unread.controls);
+    let mut fresh = false;
+    for (name, label, blocked) in &controls {
+        let meaning = (label.0.clone(), blocked);
+        let since = match before.remove(name.as_str()) {
+            Some((was, since)) if was == meaning => since,
+            _ => Some(now),
+        };
+        fresh |= since.is_some_and(|since| now.frame.saturating_sub(since.frame) < FRAMES);
+        unread.controls.insert(name.to_string(), (meaning, since));
+    }
+    // Nothing else would count the frames of a window that sleeps.
+    if fresh {
+        redraw.write(RequestRedraw);
+    }
+}
