@@ -227,7 +227,7 @@ impl Headless {
     }
 
     /// Has looked at everything that is on the screen, so that what is pressed next is meant.
-    fn look(&mut self) {
+    pub fn look(&mut self) {
         self.world().resource_mut::<Unread>().read();
     }
 

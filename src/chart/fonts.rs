@@ -38,7 +38,7 @@ pub(super) fn for_text(text: &str) -> Arc<Database> {
 #[must_use]
 pub fn is_rare(char: char) -> bool {
     !matches!(char, '\u{0}'..='\u{52f}' | '\u{1e00}'..='\u{1fff}' | '\u{200b}'..='\u{200f}' | '\u{2010}'..='\u{25ff}'
-        | '\u{202f}' | '\u{fe00}'..='\u{fe0f}' | '\u{e000}'..='\u{f8ff}')
+        | '\u{fe00}'..='\u{fe0f}' | '\u{e000}'..='\u{f8ff}')
         && !char.is_whitespace()
 }
 

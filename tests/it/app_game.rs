@@ -35,7 +35,7 @@ fn window(size: UVec2, opening: Opening) -> Headless {
     Headless::new(size, |app| stage(app, Director::new(Arc::new(Text::default()), outside(), opening)))
 }
 
-fn in_game(size: UVec2) -> Headless {
+pub fn in_game(size: UVec2) -> Headless {
     let scenario = Arc::new(Shelf::built_in().load("scale-up").expect("the shipped scenario is fine"));
     let team = Team { name: "Juniper".into(), product: "Ada".into(), sales: "Bo".into(), partner: None };
     window(size, Opening::Session(Box::new(Session::new(scenario, 7, team, None))))
@@ -169,6 +169,7 @@ fn undo_goes_back_within_a_plan_and_not_across_a_signature() {
     game.set_value("target-0", 60).expect("the sales desk is open");
     game.press("undo").expect("there is something to undo");
     assert!(game.press("undo").is_err(), "nothing is left to undo");
+    game.press("sign").expect("what is not used is said first");
     game.press("sign").expect("the plan can be signed");
     game.press("take").expect("product is called");
     assert!(game.press("undo").is_err(), "a signature stands");

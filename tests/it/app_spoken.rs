@@ -140,3 +140,33 @@ fn a_slider_says_where_it_stands_and_how_far_it_goes() {
     assert_eq!((node.min_numeric_value(), node.max_numeric_value()), (Some(0.0), Some(98.0)));
     assert_eq!((node.label(), node.numeric_value_step()), (Some("Roadmap"), Some(1.0)));
 }
+
+#[test]
+fn headings_are_headings_and_every_button_of_a_page_has_a_name_of_its_own() {
+    let mut game = game(Text::default());
+    let mut problems = BTreeSet::new();
+    tour::play(&mut game, |game, page| {
+        let said = said(game);
+        if !said.iter().any(|(role, words)| *role == Role::Heading && !words.is_empty()) {
+            problems.insert(format!("{page}: no heading"));
+        }
+        let mut controls = game.world().query_filtered::<(Entity, &AccessibilityNode), With<TabIndex>>();
+        let nodes = controls.iter(game.world());
+        let buttons: Vec<_> = nodes
+            .filter(|(_, node)| node.role() == Role::Button)
+            .map(|(entity, node)| (entity, node.label().unwrap_or_default().to_owned()))
+            .collect();
+        let mut names = BTreeSet::new();
+        for (entity, name) in buttons {
+            let mut above =
+                std::iter::successors(Some(entity), |&at| game.world().get::<ChildOf>(at).map(ChildOf::parent));
+            let hidden = above.any(|at| game.world().get::<AccessibilityNode>(at).is_some_and(|node| node.is_hidden()));
+            if !hidden && !names.insert(name.clone()) {
+                problems.insert(format!("{page}: two buttons are called “{name}”"));
+            }
+        }
+        Ok(())
+    })
+    .expect("the tour reaches the debrief");
+    assert_eq!(problems, BTreeSet::new());
+}

@@ -86,8 +86,8 @@ fn open_compare(text: &Text) -> Action {
 
 pub(super) fn title(text: &Text, title: &Title) -> Foot {
     let play = match &title.last {
-        Some(run) => primary(text, "continue", "continue", run.act.clone()),
-        None => primary(text, "play", "play", Act::Go(Lobby::Shelf)),
+        Some(run) => primary(text, "continue", "continue-last", run.act.clone()),
+        None => primary(text, "play", "choose-scenario", Act::Go(Lobby::Shelf)),
     };
     Foot {
         left: vec![action(text, "quit", "quit", Act::Quit, Shortcut::Char('q')), open_settings(text, true)],
@@ -143,15 +143,35 @@ fn hidden_from(text: &Text, seat: Seat) -> String {
 /// Says what would be left over: attention, and push tokens if the seat has any. It is gone with the signature.
 pub(super) fn plan(text: &Text, seat: Seat, left: (u8, usize), why_not: Option<String>, can_undo: bool) -> Foot {
     let sign = Action { seat: Some(seat), blocked: why_not, ..primary(text, "sign", "sign-plan", Act::Sign) };
-    let unused = |key: &str, count: usize| (count > 0).then(|| text.with(key, &[("count", &count)]));
-    let unused = [unused("unused-attention", left.0.into()), unused("unused-pushes", left.1)];
-    let unused: Vec<String> = unused.into_iter().flatten().collect();
-    let hint = if unused.is_empty() {
-        hidden_from(text, seat)
-    } else {
-        text.with("plan-unused", &[("what", &unused.join(", "))])
+    let hint = match unused(text, left.0, left.1) {
+        None => hidden_from(text, seat),
+        Some(what) => text.with("plan-unused", &[("what", &what)]),
     };
     Foot { left: vec![leave(text), undo(text, can_undo)], hint, right: vec![sign] }
+}
+
+/// What a plan leaves over, in words: attention, and push tokens.
+pub(super) fn unused(text: &Text, attention: u8, pushes: usize) -> Option<String> {
+    let unused = |key: &str, count: usize| (count > 0).then(|| text.with(key, &[("count", &count)]));
+    let all = [unused("unused-attention", attention.into()), unused("unused-pushes", pushes)];
+    let all: Vec<String> = all.into_iter().flatten().collect();
+    (!all.is_empty()).then(|| all.join(", "))
+}
+
+/// Undo takes the last signature back where nothing is drafted.
+pub(super) fn take_back(text: &Text) -> Action {
+    Action { label: text.get("take-back"), ..undo(text, true) }
+}
+
+/// The next signature is given although something was said against it.
+pub(super) fn insist(text: &Text, foot: &mut Foot) {
+    if let Some(sign) = foot.right.last_mut() {
+        sign.label = match sign.act {
+            Act::SignAs(Seat::Product) => text.get("sign-product-anyway"),
+            Act::SignAs(Seat::Sales) => text.get("sign-sales-anyway"),
+            _ => text.get("sign-anyway"),
+        };
+    }
 }
 
 pub(super) fn stance(text: &Text, seat: Seat, stance: Option<Response>, can_undo: bool) -> Foot {

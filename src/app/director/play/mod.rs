@@ -43,6 +43,8 @@ pub(super) struct Play {
     card: Option<DealId>,
     /// The group of moves that is open.
     group: usize,
+    /// Whether it was said what the signature under this draft gives up.
+    warned: bool,
     /// What came of the last act that nobody asked for, in words: a refusal, or what the CEO decided.
     notice: Option<String>,
     showing: Showing,
@@ -85,6 +87,7 @@ impl Play {
             cards: BTreeMap::new(),
             card: None,
             group: 0,
+            warned: false,
             notice: None,
             showing: if ended { Showing::Echo } else { Showing::Step },
             before: None,
@@ -135,6 +138,7 @@ impl Play {
             self.holder = None;
         }
         self.undo.clear();
+        self.warned = false;
         self.group = 0;
         if let Step::Answer(_, deal) = step {
             self.card = Some(deal);
@@ -164,6 +168,9 @@ impl Play {
         if !self.change(&step, &act) {
             self.notice = None;
         }
+        if !matches!(act, Act::Sign | Act::SignAs(_)) {
+            self.warned = false;
+        }
         match act {
             Act::Take => (self.holder, self.away) = (self.hand_over(&step), false),
             Act::Next | Act::Skip => self.next(act == Act::Skip),
@@ -175,6 +182,8 @@ impl Play {
             Act::Undo => {
                 if let Some(before) = self.undo.pop() {
                     self.draft = before;
+                } else if self.may_take_back() {
+                    self.take_back(text);
                 }
             }
             Act::Read => self.read(text, &step),

@@ -1,12 +1,12 @@
 //! The page of a game: the wall, what the step shows, and what can be done next.
 
 use super::{Play, Showing};
-use crate::app::director::act::DebriefStep;
+use crate::app::director::act::{Act, DebriefStep};
 use crate::app::director::foot::{self, Foot};
-use crate::app::director::frame::{Around, Body, Frame, HandOver, Head, PredictDraft, TableTab, ToldClose};
+use crate::app::director::frame::{Action, Around, Body, Frame, HandOver, Head, PredictDraft, TableTab, ToldClose};
 use crate::lab::{self, Field};
 use crate::sim::{Answer, By, DealId, Quarter, Response, Seat, Step};
-use crate::text::{self, Text};
+use crate::text::{self, Text, letters};
 use crate::view::{self, Moment, Viewer};
 
 /// How many steps a prediction may lie off what would be usual.
@@ -72,17 +72,33 @@ impl Play {
 
     /// The page of a step; none if what the step is about is not there, which the rules exclude.
     fn step_page(&self, text: &Text) -> Option<Middle> {
-        let game = self.session.game();
         let step = self.step();
         if let Some(seat) = self.hand_over(&step) {
-            let name = self.session.team().lead(seat).to_owned();
+            let name = letters::shown(self.session.team().lead(seat));
             let foot = foot::hand_over(text, seat, &name);
-            let ways = foot.left.iter().chain([&foot::open_help(text)]).chain(&foot.right).cloned().collect();
+            let back = self.may_take_back().then(|| Action { bare: false, ..foot::take_back(text) });
+            let help = Some(foot::open_help(text));
+            let ways = foot.left.iter().cloned().chain(back).chain(help).chain(foot.right.iter().cloned()).collect();
             let problem = self.session.save_problem(text);
             let sheet = HandOver { to: seat, name, task: foot::task(text, &step), problem, ways };
             return Some((Body::HandOver(sheet), None, foot));
         }
         let undo = !self.undo.is_empty();
+        let mut middle = self.open_page(text, step, undo)?;
+        if self.warned {
+            foot::insist(text, &mut middle.2);
+        }
+        if !undo && self.may_take_back() {
+            for action in middle.2.left.iter_mut().filter(|action| action.act == Act::Undo) {
+                *action = foot::take_back(text);
+            }
+        }
+        Some(middle)
+    }
+
+    /// The page of a step to whoever may see it.
+    fn open_page(&self, text: &Text, step: Step, undo: bool) -> Option<Middle> {
+        let game = self.session.game();
         Some(match step {
             Step::ReadBriefing(seat) => {
                 (Body::Briefing(view::briefing(game, text, seat)), Some(seat), foot::briefing(text, seat))

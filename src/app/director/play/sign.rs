@@ -1,7 +1,8 @@
 //! Signing: what is drafted becomes a command of the rules; a computer partner answers at once.
 
 use super::{Play, Showing};
-use crate::sim::{Answer, Command, DealId, Event, Phase, Quarter, Refusal, Seat, Step};
+use crate::app::director::foot;
+use crate::sim::{Answer, Command, DealId, Event, Phase, Quarter, Refusal, Response, Seat, Step};
 use crate::text::{self, Text};
 use crate::view::{self, StepKind};
 
@@ -27,6 +28,9 @@ impl Play {
     }
 
     pub(super) fn sign(&mut self, text: &Text, step: &Step) {
+        if self.gives_up(text, step) {
+            return;
+        }
         let command = match *step {
             Step::Plan(Seat::Product) => Command::PlanProduct(self.draft.product.clone()),
             Step::Plan(Seat::Sales) => Command::PlanSales(self.draft.sales.clone()),
@@ -44,12 +48,72 @@ impl Play {
     }
 
     pub(super) fn sign_as(&mut self, text: &Text, step: &Step, seat: Seat) {
+        if self.gives_up(text, step) {
+            return;
+        }
         let command = match (step, self.draft.answer) {
             (Step::House(_), _) => Command::SignHouse { seat, house: self.draft.house },
             (Step::Answer(_, deal), Some(answer)) => Command::SignAnswer { seat, deal: *deal, answer },
             _ => return,
         };
         self.execute(text, &command);
+    }
+
+    /// Says once what a signature under this draft gives up; the next one means it.
+    fn gives_up(&mut self, text: &Text, step: &Step) -> bool {
+        let game = self.session.game();
+        let unused = |left: u8, pushes: usize| {
+            foot::unused(text, left, pushes).map(|what| text.with("sign-unused", &[("what", &what)]))
+        };
+        let given_up = match step {
+            Step::Plan(Seat::Product) => unused(view::product_desk(game, text, &self.draft.product).attention, 0),
+            Step::Plan(Seat::Sales) => {
+                let desk = view::sales_desk(game, text, &self.draft.sales);
+                unused(desk.attention, desk.pushes)
+            }
+            Step::House(_) if !self.draft.house.answers.iter().all(|&answer| answer == Response::Decline) => None,
+            Step::House(_) => {
+                let signed = &game.state().turn.house_signed;
+                let first = signed.product.is_none() && signed.sales.is_none();
+                first.then(|| text.get("house-all-declined"))
+            }
+            _ => None,
+        };
+        let Some(what) = given_up.filter(|_| !self.warned) else { return false };
+        self.warned = true;
+        self.notice = Some(text.with("sign-gives-up", &[("what", &what)]));
+        true
+    }
+
+    /// Whether the last signature can be taken back by who sits here: by its own seat in private, by both in the open.
+    pub(super) fn may_take_back(&self) -> bool {
+        let step = self.step();
+        let here = |seat| !step.private() || self.hand_over(&step).is_some() || self.holder == Some(seat);
+        let signed = self.session.signed_last().filter(|&seat| self.session.human(seat));
+        self.showing == Showing::Step && signed.is_some_and(here)
+    }
+
+    /// Takes the last signature back: its draft is there again for its seat.
+    pub(super) fn take_back(&mut self, text: &Text) {
+        let Some(seat) = self.session.signed_last() else { return };
+        let Some(command) = self.session.take_back() else { return };
+        // Its own seat goes on, once it has the machine again.
+        (self.holder, self.away) = (Some(seat), true);
+        if let Command::SignAnswer { deal, .. } = command {
+            self.cards.remove(&deal);
+            self.card = Some(deal);
+        }
+        self.redraft();
+        match command {
+            Command::PlanProduct(plan) => self.draft.product = plan,
+            Command::PlanSales(plan) => self.draft.sales = plan,
+            Command::TakeStance { stance, .. } => self.draft.stance = Some(stance),
+            Command::SignHouse { house, .. } => self.draft.house = house,
+            Command::SignAnswer { answer, .. } => self.draft.answer = Some(answer),
+            Command::Predict { range, .. } => (self.draft.low, self.draft.high) = (Some(range.low), Some(range.high)),
+            Command::Read { .. } | Command::Escalate { .. } => {}
+        }
+        self.notice = Some(text.get("taken-back"));
     }
 
     /// The CEO chooses between the two sides: what each signed, or else its stance.
@@ -75,6 +139,10 @@ impl Play {
                     self.gate_step = steps.iter().position(|step| step.kind == StepKind::Gates);
                     self.before = game;
                     self.holder = None;
+                }
+                // What was drafted before a signature is no way back from it.
+                if matches!(command, Command::SignHouse { .. } | Command::SignAnswer { .. }) {
+                    self.undo.clear();
                 }
                 // The second signature under the same draft is still to come: keep what was agreed on.
                 if self.step_changed(&before) {
