@@ -158,9 +158,11 @@ fn headings_are_headings_and_every_button_of_a_page_has_a_name_of_its_own() {
             .collect();
         let mut names = BTreeSet::new();
         for (entity, name) in buttons {
-            let mut above =
-                std::iter::successors(Some(entity), |&at| game.world().get::<ChildOf>(at).map(ChildOf::parent));
-            let hidden = above.any(|at| game.world().get::<AccessibilityNode>(at).is_some_and(|node| node.is_hidden()));
+            let (mut above, mut hidden) = (Some(entity), false);
+            while let Some(at) = above {
+                hidden |= game.world().get::<AccessibilityNode>(at).is_some_and(|node| node.is_hidden());
+                above = game.world().get::<ChildOf>(at).map(ChildOf::parent);
+            }
             if !hidden && !names.insert(name.clone()) {
                 problems.insert(format!("{page}: two buttons are called “{name}”"));
             }

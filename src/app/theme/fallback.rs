@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use bevy::prelude::*;
-use bevy::text::{EditableText, EditableTextSystems, FontCx, TextSpan};
+use bevy::text::{EditableText, FontCx, TextSpan};
 use bevy::ui::UiSystems;
 use bevy::window::RequestRedraw;
 use parley::fontique::{Blob, Collection, FallbackKey, FamilyId, ScriptExt};
@@ -28,7 +28,7 @@ impl Letters {
 }
 
 pub(super) fn plugin(app: &mut App) {
-    app.init_resource::<Letters>().add_systems(PostUpdate, look.after(EditableTextSystems).before(UiSystems::Content));
+    app.init_resource::<Letters>().add_systems(PostUpdate, look.before(UiSystems::Content));
 }
 
 fn look(
