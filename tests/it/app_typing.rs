@@ -1,5 +1,7 @@
 //! Typing as people and programs do it: fast, on every keyboard, with the clipboard, and more than fits.
 
+#![allow(clippy::unwrap_used, reason = "a test may panic")]
+
 use std::sync::{Arc, Mutex};
 
 use bevy::input::ButtonState::{self, Pressed, Released};

@@ -160,6 +160,7 @@ renewal-late = Zusage verspätet
 deal-consent = Product darf anrufen
 deal-asks = Anfrage: { $ask }
 push = Pushen
+push-for = Pushen: { $customer }
 unpush = { $count } zurück
 target-title = Zielmix
 target-value = { $percent } % · Markt { $market }

@@ -160,6 +160,7 @@ renewal-late = promise late
 deal-consent = Product may call
 deal-asks = Asks for { $ask }
 push = Push
+push-for = Push: { $customer }
 unpush = Take back { $count }
 target-title = Target mix
 target-value = { $percent } % · market { $market }

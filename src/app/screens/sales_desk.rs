@@ -112,6 +112,7 @@ fn card(ui: &mut Ui, text: &Text, deal: &DealCard) {
         ui.area(Area::row(space::XXS).between().wrap(), |ui| {
             ui.row(space::XXS, |ui| {
                 let push = Button::secondary(format!("push-{id}"), text.get("push")).tone(Tone::Sales).small();
+                let push = push.spoken_as(text.with("push-for", &[("customer", &deal.customer)]));
                 let push = push.blocked_by(deal.why_not_push.clone()).reason_aside();
                 ui.button(push.sends(Act::Push(deal.deal)));
                 // Tokens of earlier quarters are spent: their dots are empty.

@@ -25,6 +25,7 @@ enum Rank {
 pub struct Button {
     name: String,
     label: String,
+    spoken: Option<String>,
     rank: Rank,
     tone: Tone,
     icon: Option<Icon>,
@@ -43,6 +44,7 @@ impl Button {
         Self {
             name: name.into(),
             label: label.into(),
+            spoken: None,
             rank,
             tone: Tone::Neutral,
             icon: None,
@@ -117,6 +119,12 @@ impl Button {
     /// Cannot be used if there is a reason: takes what the rules answer.
     pub fn blocked_by(mut self, reason: Option<impl Into<String>>) -> Self {
         self.blocked = reason.and_then(Blocked::new);
+        self
+    }
+
+    /// Is called by these words where the label alone would not tell it from its neighbours.
+    pub fn spoken_as(mut self, words: impl Into<String>) -> Self {
+        self.spoken = Some(words.into());
         self
     }
 
@@ -195,7 +203,7 @@ impl Ui<'_, '_> {
             false => (CONTROL_HEIGHT, space::XS, TextKind::Note),
         };
         let mut entity = self.spawn((
-            spoken(Role::Button, button.label.clone()),
+            spoken(Role::Button, button.spoken.clone().unwrap_or_else(|| button.label.clone())),
             Name::new(button.name),
             Pressable,
             look,
