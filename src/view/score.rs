@@ -49,7 +49,7 @@ pub(super) fn value_parts(game: &Game, text: &Text) -> Vec<Amount> {
 pub(super) fn scores(game: &Game, text: &Text) -> Vec<Amount> {
     let state = game.state();
     let line = |key: &str, amount: String| Amount { text: text.get(key), amount, good: None };
-    let played = |seat: Seat| {
+    let forecasts = |key: &str, seat: Seat| {
         let (mut hits, mut all, mut worth) = (0_usize, 0_usize, 0_usize);
         for record in &state.history {
             let Some(range) = *record.predictions.get(seat) else { continue };
@@ -58,14 +58,19 @@ pub(super) fn scores(game: &Game, text: &Text) -> Vec<Amount> {
             worth += usize::from(points(predicted(game.scenario(), record.quarter), range, record.predicted));
         }
         let points = text::count(worth as f64 / all.max(1) as f64);
-        text.with("score-forecast", &[("hits", &hits), ("all", &all), ("points", &points)])
+        // The points stand in the words: beside them there is room for a short amount only.
+        Amount {
+            text: text.with(key, &[("points", &points)]),
+            amount: text.with("score-forecast", &[("hits", &hits), ("all", &all)]),
+            good: None,
+        }
     };
     vec![
         line("score-sales", text::dollars(text, state.get(Quantity::Commission))),
-        Amount { text: text.get("score-sales-forecast"), amount: played(Seat::Sales), good: None },
+        forecasts("score-sales-forecast", Seat::Sales),
         line("score-product", Unit::Index.write(text, outcome_score(game.scenario(), state))),
         line("score-product-bonus", text::dollars(text, state.get(Quantity::Bonus))),
-        Amount { text: text.get("score-product-forecast"), amount: played(Seat::Product), good: None },
+        forecasts("score-product-forecast", Seat::Product),
     ]
 }
 
