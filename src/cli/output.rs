@@ -170,7 +170,7 @@ fn is_own(path: &Path, kind: Kind) -> bool {
     head.is_empty()
         || match kind {
             Kind::Page => begins("<!DOCTYPE html>") && text.contains(PAGE_MARK),
-            // Whoever asks for another format replaces what the former one brought.
+            // Asking for another format may replace the output in the former one.
             Kind::Table | Kind::Csv | Kind::Json => {
                 let is_table =
                     begins("─") && text.lines().nth(1).is_some_and(|names| names.trim().starts_with("policy "));
