@@ -272,12 +272,13 @@ pub fn change_in_tenths(language: &impl AsRef<Numbers>, unit: Unit, value: f64) 
     }
 }
 
-/// A change in the scale of the value that it is shown beside: `−$0.6M` beside `$4.10M`.
+/// A change in the scale of the value that it is shown beside: `−$0.6M` beside `$4.10M`. Less than a tenth of a million
+/// stays in thousands.
 #[must_use]
 pub fn change_beside(language: &impl AsRef<Numbers>, unit: Unit, value: f64, beside: f64) -> String {
     let numbers = language.as_ref();
-    let millions = tenths(value / 1e6);
-    if unit == Unit::Dollars && beside.abs() >= 999_500.0 && libm::fabs(millions) > 0.05 {
+    if unit == Unit::Dollars && beside.abs() >= 999_500.0 && value.abs() >= 99_500.0 {
+        let millions = tenths(value / 1e6);
         let sign = if millions < 0.0 { "−" } else { "+" };
         let amount = numbers.million.put(&numbers.signs(&format!("{:.1}", libm::fabs(millions))));
         return format!("{sign}{}", numbers.dollars.put(&amount));
@@ -338,7 +339,11 @@ mod tests {
         assert_eq!(signed_dollars(&text, -600_000.0), "−$600k");
         assert_eq!(signed_dollars(&text, 0.2), "$0");
         assert_eq!(change_beside(&text, Unit::Dollars, -600_000.0, 4_100_000.0), "−$0.6M");
-        assert_eq!(change_beside(&text, Unit::Dollars, 40_000.0, 4_100_000.0), "+$40k");
+        for (value, written) in
+            [(40e3, "+$40k"), (49_521.0, "+$50k"), (50e3, "+$50k"), (-99_499.0, "−$99k"), (99_500.0, "+$0.1M")]
+        {
+            assert_eq!(change_beside(&text, Unit::Dollars, value, 4_100_000.0), written);
+        }
     }
 
     #[test]
