@@ -1,6 +1,10 @@
 //! Drives the app as a player would, without window, graphics or clock: layout, text, focus and keys all run.
 
+use std::collections::BTreeMap;
 use std::time::Duration;
+
+use accesskit::Role;
+use bevy::a11y::AccessibilityNode;
 
 use bevy::app::{PluginGroupBuilder, TerminalCtrlCHandlerPlugin};
 use bevy::input::ButtonState;
@@ -16,7 +20,7 @@ use bevy::render::pipelined_rendering::PipelinedRenderingPlugin;
 use bevy::render::settings::{RenderCreation, WgpuSettings};
 use bevy::text::{EditableText, TextEdit, TextSpan};
 use bevy::time::TimeUpdateStrategy;
-use bevy::ui::UiGlobalTransform;
+use bevy::ui::{Checkable, UiGlobalTransform};
 use bevy::ui_widgets::{Activate, Scrollbar};
 use bevy::window::{CursorMoved, ExitCondition, PrimaryWindow, WindowEvent, WindowResized, WindowResolution};
 use bevy::winit::WinitPlugin;
@@ -347,6 +351,30 @@ impl Headless {
     pub fn buttons(&mut self) -> Vec<(String, bool)> {
         let mut widgets = self.world().query_filtered::<(&Name, Has<Blocked>), With<OnActivate>>();
         widgets.iter(self.world()).map(|(name, blocked)| (name.to_string(), !blocked)).collect()
+    }
+
+    /// Where every control lies that can have the focus, in physical pixels; of several with the same name the last one.
+    pub fn boxes(&mut self) -> BTreeMap<String, Rect> {
+        let mut widgets = self.world().query_filtered::<(&Name, &UiGlobalTransform, &ComputedNode), With<TabIndex>>();
+        let place = |(name, place, node): (&Name, &UiGlobalTransform, &ComputedNode)| {
+            (name.to_string(), Rect::from_center_size(place.translation, node.size()))
+        };
+        widgets.iter(self.app.world()).map(place).collect()
+    }
+
+    /// Where the box of this name lies, in physical pixels, whether it can have the focus or not.
+    pub fn place(&mut self, name: &str) -> Option<Rect> {
+        let mut boxes = self.world().query::<(&Name, &UiGlobalTransform, &ComputedNode)>();
+        let mut boxes = boxes.iter(self.app.world()).filter(|(found, ..)| found.as_str() == name);
+        boxes.next().map(|(_, place, node)| Rect::from_center_size(place.translation, node.size()))
+    }
+
+    /// The usable choices of the page, without its tabs: what is one of several, or can be on or off.
+    pub fn choices(&mut self) -> Vec<String> {
+        let mut widgets =
+            self.world().query_filtered::<(&Name, &AccessibilityNode), (With<Checkable>, Without<Blocked>)>();
+        let choices = widgets.iter(self.app.world()).filter(|(_, node)| node.role() != Role::Tab);
+        choices.map(|(name, _)| name.to_string()).collect()
     }
 
     /// What is wrong with the layout: cut texts, nodes outside their parent or the window, controls on top of

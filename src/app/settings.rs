@@ -29,6 +29,8 @@ pub struct Settings {
     pub text_size: u16,
     /// Whether the window fills the screen.
     pub full_screen: bool,
+    /// Whether the window takes all the room that the desktop leaves it.
+    pub maximized: bool,
     /// Width and height of the window otherwise, in logical pixels.
     pub window: (u32, u32),
     /// The language of every text.
@@ -49,6 +51,7 @@ impl Default for Settings {
             theme: Theme::Light,
             text_size: 100,
             full_screen: false,
+            maximized: false,
             window: (DESIGN.x as u32, DESIGN.y as u32),
             language: DEFAULT_LANGUAGE.into(),
             motion: true,

@@ -51,6 +51,7 @@ pub fn play<T: Touring>(tour: &mut T, mut visit: impl FnMut(&mut T, &str) -> Res
     visit(tour, "setup")?;
     tour.app().press("start")?;
     let mut seen: Vec<String> = Vec::new();
+    let mut asked = false;
     for _ in 0..PATIENCE {
         let Some(stop) = stop(tour.app()) else { return Err("the game is gone from the window".into()) };
         if !seen.contains(&stop.name) && stop.worth_a_visit {
@@ -67,9 +68,27 @@ pub fn play<T: Touring>(tour: &mut T, mut visit: impl FnMut(&mut T, &str) -> Res
         if stop.screen == DebriefStep::Next.key() {
             return Ok(());
         }
+        if stop.screen == "table" && !asked && usable(tour.app(), "ceo") {
+            asked = true;
+            ask_ceo(tour, &stop.name, &mut visit)?;
+            continue;
+        }
         go_on(tour.app(), &stop.screen)?;
     }
     Err("the game did not come to its end".into())
+}
+
+/// Asks the CEO about the card on the table, and reads the letter.
+fn ask_ceo<T: Touring>(
+    tour: &mut T,
+    page: &str,
+    visit: &mut impl FnMut(&mut T, &str) -> Result<(), String>,
+) -> Result<(), String> {
+    tour.app().press("ceo")?;
+    visit(tour, &format!("{page}-ask-ceo"))?;
+    tour.app().press("ask-ceo")?;
+    visit(tour, &format!("{page}-letter"))?;
+    tour.app().press("shut")
 }
 
 /// Opens what lies over a page: the product with its debt, and a number explained.
@@ -162,6 +181,11 @@ pub fn foresee(app: &mut Headless) -> Result<(), String> {
     let steps = |value: f64| libm::round(value / predict.step) as i32;
     app.set_value("predict-low", steps(predict.usual.low))?;
     app.set_value("predict-high", steps(predict.usual.high))
+}
+
+/// Whether there is a button of this name that can be used.
+fn usable(app: &mut Headless, name: &str) -> bool {
+    app.buttons().iter().any(|(button, usable)| button == name && *usable)
 }
 
 /// The first usable button whose name begins so.

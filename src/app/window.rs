@@ -22,6 +22,9 @@ const LOG_FILTER: &str = "off,off_roadmap=warn,bevy_ecs=error,bevy_app=error";
 /// five seconds, Bevy's default for desktop apps, is two hundredths of a core where the processor has to draw.
 pub(super) const HEARTBEAT: Duration = Duration::from_secs(60);
 
+/// What a desktop takes of a screen, in pixels: the frame of the window, and a bar above or below it.
+const AROUND: UVec2 = UVec2::new(0, 80);
+
 /// Opens the window as it was left and runs until it is closed. `setup` adds the game: plugins, resources, screens.
 ///
 /// A missing display or graphics adapter is an error before anything has started, so that the caller can go on
@@ -58,6 +61,7 @@ pub fn run(settings: &Settings, setup: impl FnOnce(&mut App)) -> Result<(), Star
     .insert_resource(pace(HEARTBEAT))
     .insert_resource(Motion::watched())
     .insert_resource(SystemClipboard(Box::new(Desktop::default())))
+    .insert_resource(Wanted { maximized: settings.maximized })
     .add_plugins(super::plugin)
     .add_systems(Update, fit_on_screen);
     setup(&mut app);
@@ -67,26 +71,58 @@ pub fn run(settings: &Settings, setup: impl FnOnce(&mut App)) -> Result<(), Star
     }
 }
 
-/// A window that is larger than every screen would hide its foot, and not every system keeps it from being so.
+/// How the window should open.
+#[derive(Resource)]
+struct Wanted {
+    maximized: bool,
+}
+
+/// A window that is larger than the desktop would hide its foot, and not every system keeps it from being so: it opens
+/// as large as the desktop lets it be.
 fn fit_on_screen(
     added: Query<(), Added<Monitor>>,
     screens: Query<&Monitor>,
+    wanted: Res<Wanted>,
     mut windows: Query<&mut Window, With<PrimaryWindow>>,
 ) {
     if added.is_empty() {
         return;
     }
     let room = screens.iter().map(Monitor::physical_size).fold(UVec2::ZERO, UVec2::max);
-    for mut window in &mut windows {
-        let size = window.physical_size();
-        let fitting = size.min(room);
-        if window.mode == WindowMode::Windowed && room.min_element() > 0 && fitting != size {
-            window.resolution.set_physical_resolution(fitting.x, fitting.y);
+    for mut window in windows.iter_mut().filter(|window| window.mode == WindowMode::Windowed) {
+        let fitting = fitting(window.physical_size(), room);
+        if let Some(size) = fitting {
+            window.resolution.set_physical_resolution(size.x, size.y);
+        }
+        if fitting.is_some() || wanted.maximized {
+            window.set_maximized(true);
         }
     }
+}
+
+/// The size that a window should have instead, in pixels, if it has no room on a screen beside its own frame and the
+/// bar of the desktop.
+fn fitting(size: UVec2, screen: UVec2) -> Option<UVec2> {
+    let room = screen.saturating_sub(AROUND);
+    let fitting = size.min(room);
+    (room.min_element() > 0 && fitting != size).then_some(fitting)
 }
 
 /// Draws when something happens, and else only so often.
 pub(super) fn pace(wait: Duration) -> WinitSettings {
     WinitSettings { focused_mode: UpdateMode::reactive(wait), unfocused_mode: UpdateMode::reactive_low_power(wait) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_window_leaves_room_for_its_frame_and_the_bar_of_the_desktop() {
+        let (small, large) = (UVec2::new(1280, 800), UVec2::new(1920, 1080));
+        assert_eq!(fitting(small, large), None);
+        assert_eq!(fitting(small, small), Some(UVec2::new(1280, 720)));
+        assert_eq!(fitting(large, small), Some(UVec2::new(1280, 720)));
+        assert_eq!(fitting(small, UVec2::ZERO), None, "a screen that tells no size");
+    }
 }

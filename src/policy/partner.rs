@@ -2,7 +2,7 @@
 
 use super::seat::offer;
 use super::{Policy, command};
-use crate::sim::{Command, Game, Seat, State, Step};
+use crate::sim::{Command, Game, Phase, Seat, State, Step};
 
 /// A policy in one chair.
 #[derive(Clone, Copy)]
@@ -49,7 +49,7 @@ impl Partner {
     }
 
     /// It plans alone without waiting, signs first where both sign, and signs anew only after the person signed
-    /// something else.
+    /// something else. It predicts when the table is done: it shares no machine with anybody.
     fn turn(&self, state: &State, step: &Step) -> bool {
         let other = self.seat.other();
         match *step {
@@ -63,6 +63,7 @@ impl Partner {
                 signed.get(self.seat).is_none()
                     || ask.signed_last == Some(other) && signed.get(other) != signed.get(self.seat)
             }),
+            Step::Predict(_) => state.phase == Phase::Close,
             _ => true,
         }
     }

@@ -113,8 +113,8 @@ pub struct Meta {
     pub situation: String,
     /// What it teaches.
     pub lesson: String,
-    /// Whether the lesson stays hidden until the scenario was played.
-    #[serde(default)]
+    /// Whether the lesson stays hidden until the scenario was played to its end, as it does unless this says `false`.
+    #[serde(default = "hidden")]
     pub hide_lesson: bool,
     /// Length of the whole workshop unit, in minutes.
     pub minutes: u16,
@@ -122,6 +122,11 @@ pub struct Meta {
     pub difficulty: u8,
     /// Quarters that are played, 4 to 12; the echo year follows.
     pub quarters: u8,
+}
+
+/// A lesson that is read before the game is not learned in it.
+fn hidden() -> bool {
+    true
 }
 
 /// The company and its state at the start.

@@ -9,6 +9,7 @@ use super::moves::{
 };
 use super::refusal::Refusal;
 use super::response::{Answer, Evidence, House, Response};
+use super::step::predicts_early;
 use super::units::Quarter;
 use super::{Ask, Deal, Fact, Phase, Seat, State, Work};
 use crate::scenario::Scenario;
@@ -34,7 +35,12 @@ pub fn command(scenario: &Scenario, state: &State, command: &Command) -> Check {
         Command::SignAnswer { deal, answer: signed, .. } => answer(scenario, state, *deal, signed),
         Command::Escalate { deal, .. } => escalate(state, *deal),
         Command::Predict { seat, range } => {
-            phase(state, Phase::Close)?;
+            if state.phase == Phase::Table {
+                unless(!state.turn.house_settled, Refusal::HouseFirst)?;
+                unless(!predicts_early(state, *seat), Refusal::StancesFirst)?;
+            } else {
+                phase(state, Phase::Close)?;
+            }
             unless(state.turn.predictions.get(*seat).is_some(), Refusal::AlreadySigned(*seat))?;
             let sound = range.low.is_finite() && range.high.is_finite() && range.low <= range.high;
             unless(!sound, Refusal::BadRange)
@@ -369,6 +375,21 @@ pub fn escalate(state: &State, id: DealId) -> Check {
         [Some(product), Some(sales)] => unless(product == sales, Refusal::NothingToEscalate),
         _ => Err(Refusal::StancesFirst),
     }
+}
+
+/// The answer that lies on the table, if it can be signed: what was signed last, or what both stand for. Where the two
+/// differ there is none. A computer partner signs its stance without waiting; only what it offers instead counts.
+#[must_use]
+pub fn proposed(scenario: &Scenario, state: &State, id: DealId, partner: Option<Seat>) -> Option<Answer> {
+    let ask = state.deals.get(&id)?.ask.as_ref()?;
+    let last = ask.signed_last.unwrap_or(Seat::Product);
+    let meant =
+        |seat: &Seat, signed: &Answer| partner != Some(*seat) || *ask.stances.get(*seat) != Some(signed.response);
+    let signed = |seat: Seat| (*ask.signed.get(seat)).filter(|signed| meant(&seat, signed));
+    let agreed = ask.stances.product.filter(|stance| ask.stances.sales == Some(*stance));
+    let agreed = agreed.map(|stance| bare(state.quarter, stance));
+    let lies_there = signed(last).or_else(|| signed(last.other())).or(agreed)?;
+    answer(scenario, state, id, &lies_there).is_ok().then_some(lies_there)
 }
 
 /// What a seat stands for: the answer it signed, or else its stance.

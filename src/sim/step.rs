@@ -39,6 +39,15 @@ impl Step {
         }
     }
 
+    /// The step to take where both leads share one machine, so that it changes hands as seldom as can be: who has it
+    /// does all that is private first, then the other lead, and what both do comes last.
+    #[must_use]
+    pub fn at_one_machine(steps: &[Self], holder: Option<Seat>) -> Option<&Self> {
+        let private = |step: &&Self| step.private();
+        let holders = |step: &&Self| step.private() && step.seat() == holder;
+        steps.iter().find(holders).or_else(|| steps.iter().find(private)).or_else(|| steps.first())
+    }
+
     /// Whether the seat acts in private, so that the other lead should look away.
     #[must_use]
     pub fn private(&self) -> bool {
@@ -69,7 +78,8 @@ fn waiting(done: impl Fn(Seat) -> bool, step: impl Fn(Seat) -> Step) -> Vec<Step
     Seat::BOTH.into_iter().filter(|&seat| !done(seat)).map(step).collect()
 }
 
-/// The house quadrant first, then card by card: stances of both, then signatures of both.
+/// The house quadrant first, then card by card: stances of both, then signatures of both. Who has taken all stances may
+/// predict at once, before the machine goes to the other lead.
 fn table(state: &State) -> Vec<Step> {
     if !state.turn.house_settled {
         return signing(&state.turn.house_signed, Step::House);
@@ -87,7 +97,18 @@ fn table(state: &State) -> Vec<Step> {
             steps.extend(stances);
         }
     }
+    let early = |seat: &Seat| predicts_early(state, *seat) && state.turn.predictions.get(*seat).is_none();
+    steps.extend(Seat::BOTH.into_iter().filter(early).map(Step::Predict));
     steps
+}
+
+/// Whether a seat may predict while cards lie on the table: it has said what it would do about each of them.
+pub(super) fn predicts_early(state: &State, seat: Seat) -> bool {
+    let said = |id: &DealId| {
+        let ask = state.deals.get(id).and_then(|deal| deal.ask.as_ref());
+        ask.is_some_and(|ask| ask.stances.get(seat).is_some())
+    };
+    state.phase == Phase::Table && state.turn.house_settled && state.cards().iter().all(said)
 }
 
 /// Who has not signed comes first; if both signed and differ, both may sign anew.

@@ -7,7 +7,7 @@ use crate::sim::{Answer, DealId};
 use crate::view::{self, Card, ResponseOption, Stances, Viewer};
 
 impl Table<'_> {
-    pub(super) fn card(&self, viewer: Viewer, deal: DealId, draft: &Answer) -> Option<Card> {
+    pub(super) fn card(&self, viewer: Viewer, deal: DealId, draft: Option<&Answer>) -> Option<Card> {
         view::card(self.game.game(), self.text, viewer, deal, draft)
     }
 

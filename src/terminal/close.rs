@@ -8,7 +8,7 @@ use crate::sim::{Command, Phase, Range, Seat};
 use crate::view::{self, Predict};
 
 impl Table<'_> {
-    /// A seat predicts a number; after the second prediction the quarter closes and is told.
+    /// A seat predicts a number.
     pub(super) fn predict(&mut self, seat: Seat) -> io::Result<()> {
         let page = view::predict(self.game.game(), self.text);
         self.console.heading(&self.text.with("terminal-predict", &[("number", &page.label)]))?;
@@ -16,16 +16,26 @@ impl Table<'_> {
             page.past.iter().map(|(quarter, value)| vec![quarter.clone(), value.clone()]).collect();
         self.console.table(&past)?;
         self.console.hang("  ", &self.text.with("predict-about", &[("width", &page.telling)]))?;
-        let quarter = self.game.game().state().quarter;
         loop {
             let range = self.range(seat, &page)?;
             if self.sign(&Command::Predict { seat, range })? {
                 break;
             }
         }
-        if matches!(self.game.game().state().phase, Phase::Review | Phase::Ended) {
-            self.sit_down(None)?;
-            self.tell_close(quarter)?;
+        Ok(())
+    }
+
+    /// Tells the close of a quarter, whatever was the last thing it waited for.
+    pub(super) fn close(&mut self) -> io::Result<()> {
+        let state = self.game.game().state();
+        match (state.phase, self.closing) {
+            (Phase::Table | Phase::Close, _) => self.closing = Some(state.quarter),
+            (Phase::Review | Phase::Ended, Some(quarter)) => {
+                self.closing = None;
+                self.sit_down(None)?;
+                self.tell_close(quarter)?;
+            }
+            _ => {}
         }
         Ok(())
     }

@@ -145,6 +145,15 @@ impl<'a> Console<'a> {
         Ok(())
     }
 
+    /// A wrapped paragraph with the same mark before each of its lines.
+    pub(super) fn line(&mut self, mark: &str, text: &str) -> io::Result<()> {
+        let room = self.screen.page().saturating_sub(wide(mark)).max(20);
+        for line in seen(text).lines().flat_map(|paragraph| wrap(paragraph, room)) {
+            writeln!(self.output, "{}", format!("{mark}{line}").trim_end())?;
+        }
+        Ok(())
+    }
+
     /// Words on the left, an amount on the right edge: under them if it is too long to stand beside them.
     pub(super) fn amount(&mut self, text: &str, amount: &str) -> io::Result<()> {
         let (page, amount) = (self.screen.page(), seen(amount));

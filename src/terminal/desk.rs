@@ -5,7 +5,7 @@ use std::io;
 use super::Table;
 use super::console::items;
 use crate::text::{Numbers, Unit};
-use crate::view::MoveOption;
+use crate::view::{Door, MoveOption};
 
 /// A command at a desk, split into its word and the rest.
 pub(super) struct Words<'a> {
@@ -141,16 +141,28 @@ impl Table<'_> {
             let mark = format!(" {}{:>2} ", if chosen { "✓" } else { " " }, i + 1);
             self.console.hang(&mark, &format!("{} {}", group.kind, "●".repeat(usize::from(group.cost))))?;
             if group.aimed() {
-                let name = |(place, option): &(usize, &MoveOption<M>)| {
-                    format!("{place} {}{}", option.aimed_at(), if option.chosen { " ✓" } else { "" })
-                };
-                self.console.hang("       ", &items(group.options.iter().map(name)))?;
+                self.show_targets(group)?;
             }
             let mut reasons: Vec<&String> = group.options.iter().filter_map(|(_, o)| o.why_not.as_ref()).collect();
             reasons.dedup();
             for why_not in reasons {
                 self.console.hang("     – ", why_not)?;
             }
+        }
+        Ok(())
+    }
+
+    /// The targets of a kind; where a door must be open, those behind an open one first.
+    fn show_targets<M: Copy>(&mut self, group: &Group<M>) -> io::Result<()> {
+        let name = |(place, option): &(usize, &MoveOption<M>)| {
+            format!("{place} {}{}", option.aimed_at(), if option.chosen { " ✓" } else { "" })
+        };
+        for (door, heading) in Door::groups(group.options.iter().map(|(_, option)| option.door)) {
+            if let Some(heading) = heading {
+                self.console.hang("       ", &self.get(heading))?;
+            }
+            let behind = group.options.iter().filter(|(_, option)| option.door == door);
+            self.console.hang("       ", &items(behind.map(name)))?;
         }
         Ok(())
     }
@@ -223,6 +235,7 @@ mod tests {
             about: String::new(),
             effects: Vec::new(),
             gives: String::new(),
+            door: None,
             cost: 1,
             chosen: false,
             why_not: None,

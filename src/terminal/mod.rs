@@ -37,9 +37,10 @@ pub fn play(
     output: &mut dyn Write,
     screen: Screen,
 ) -> io::Result<()> {
+    let text = &text.spoken_to(game.partner().is_some());
     let console = Console::new(input, output, screen);
     let team = letters::shown(&game.team().name);
-    let mut table = Table { game, text, team, console, shown: None, reader: None, told: None };
+    let mut table = Table { game, text, team, console, shown: None, reader: None, told: None, closing: None };
     match table.run() {
         Err(error) if left(&error) => table.leave(),
         Ok(()) => table.keep_safe(),
@@ -59,6 +60,8 @@ struct Table<'a> {
     reader: Option<Seat>,
     /// The last notice, to tell it once.
     told: Option<String>,
+    /// The quarter whose close was not told yet.
+    closing: Option<Quarter>,
 }
 
 /// Letters of a line that are repeated.
@@ -78,6 +81,7 @@ impl Table<'_> {
         loop {
             self.notice()?;
             self.partner()?;
+            self.close()?;
             let Some(step) = self.next_step() else { return Ok(()) };
             if let Step::Debrief = step {
                 return self.debrief();
@@ -98,11 +102,15 @@ impl Table<'_> {
         }
     }
 
-    /// The suggested step, or the first one of the person if a computer plays the other seat.
+    /// The suggested step, or the first one of the person if a computer plays the other seat. Two people change places
+    /// as seldom as can be.
     fn next_step(&self) -> Option<Step> {
-        let steps = self.game.game().steps();
-        let person = |step: &&Step| step.seat().is_none_or(|seat| self.game.human(seat));
-        steps.iter().find(person).cloned()
+        let mut steps = self.game.game().steps();
+        if self.console.human() && self.game.partner().is_none() {
+            return Step::at_one_machine(&steps, self.reader).cloned();
+        }
+        steps.retain(|step| step.seat().is_none_or(|seat| self.game.human(seat)));
+        steps.into_iter().next()
     }
 
     fn get(&self, key: &str) -> String {
@@ -172,6 +180,8 @@ impl Table<'_> {
     fn partner(&mut self) -> io::Result<()> {
         let Some(partner) = self.game.partner() else { return Ok(()) };
         while let Some(command) = partner.command(self.game.game()) {
+            let asks = matches!(command, Command::Escalate { .. });
+            let before = asks.then(|| self.game.game().clone());
             if self.game.execute(&command).is_err() {
                 break;
             }
@@ -183,6 +193,9 @@ impl Table<'_> {
             if let Some(reason) = words {
                 let who = self.seat(partner.seat);
                 self.console.hang("  ", &self.text.with("terminal-partner", &[("seat", &who), ("reason", &reason)]))?;
+            }
+            if let (Command::Escalate { deal, .. }, Some(before)) = (command, before) {
+                self.tell_letter(&before, deal)?;
             }
         }
         Ok(())

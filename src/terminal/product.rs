@@ -16,7 +16,7 @@ impl Table<'_> {
         self.show_product_desk(&standing)?;
         loop {
             let draft = drafts.last().cloned().unwrap_or_else(|| standing.clone());
-            let desk = view::product_desk(self.game.game(), self.text, &draft);
+            let desk = self.product_desk(&draft);
             let chosen = desk.moves.iter().filter(|option| option.chosen).map(|option| option.title.clone());
             let chosen: Vec<String> = chosen.collect();
             let split = draft.allocation;
@@ -122,8 +122,17 @@ impl Table<'_> {
         Some(())
     }
 
-    fn show_product_desk(&mut self, draft: &ProductPlan) -> io::Result<()> {
+    /// The desk, with what a computer partner has announced.
+    fn product_desk(&self, draft: &ProductPlan) -> ProductDesk {
         let desk = view::product_desk(self.game.game(), self.text, draft);
+        match self.game.partner() {
+            Some(partner) => desk.with_doors(&view::opened(self.game.game(), &partner)),
+            None => desk,
+        }
+    }
+
+    fn show_product_desk(&mut self, draft: &ProductPlan) -> io::Result<()> {
+        let desk = self.product_desk(draft);
         self.console.heading(&desk.headline)?;
         let rows: Vec<Vec<String>> =
             desk.bar.iter().map(|part| vec![part.label.clone(), crate::text::weeks(self.text, part.weeks)]).collect();

@@ -5,7 +5,7 @@ use std::io;
 use super::Table;
 use super::console::{Typed, items};
 use super::desk::{Words, named, place};
-use crate::sim::{Answer, Command, DealId, Evidence, House, Response, Seat, check};
+use crate::sim::{Answer, Command, DealId, Evidence, Game, House, Response, Seat, check};
 use crate::view::{self, Card, Viewer};
 
 impl Table<'_> {
@@ -102,9 +102,7 @@ impl Table<'_> {
 
     /// A seat takes its private stance.
     pub(super) fn stance(&mut self, seat: Seat, deal: DealId) -> io::Result<()> {
-        let Some(card) = self.card(Viewer::Seat(seat), deal, &Answer::plain(Response::Decline)) else {
-            return Ok(());
-        };
+        let Some(card) = self.card(Viewer::Seat(seat), deal, None) else { return Ok(()) };
         self.show_card(&card)?;
         self.show_responses(&card)?;
         let default = self.usual(&card);
@@ -114,7 +112,13 @@ impl Table<'_> {
             let stance = match self.console.ask(&prompt)? {
                 Typed::Default => default,
                 Typed::Line(line) => match named(&card.responses, &line, |option| &option.title) {
-                    Some(option) => option.response,
+                    Some(option) => match &option.why_not {
+                        None => option.response,
+                        Some(why_not) => {
+                            self.console.hang("! ", why_not)?;
+                            continue;
+                        }
+                    },
                     None if line == "?" => {
                         self.console.say(&self.get("terminal-stance-help"))?;
                         continue;
@@ -141,11 +145,11 @@ impl Table<'_> {
         standing.into_iter().chain(Response::ALL).find(open).unwrap_or(Response::Decline)
     }
 
-    /// Both agree on an answer, or ask the CEO.
+    /// Both agree on an answer, or ask the CEO. Where the two stances differ nothing is chosen.
     pub(super) fn answer(&mut self, seat: Seat, deal: DealId) -> io::Result<()> {
-        let standing = self.suggested(seat, deal);
+        let standing = self.proposed(deal);
         let mut draft = standing;
-        let Some(card) = self.card(Viewer::Table, deal, &draft) else { return Ok(()) };
+        let Some(card) = self.card(Viewer::Table, deal, draft.as_ref()) else { return Ok(()) };
         self.show_card(&card)?;
         self.show_stances(&card)?;
         self.show_responses(&card)?;
@@ -155,11 +159,11 @@ impl Table<'_> {
             self.console.hang("  ", &card.ceo)?;
         }
         loop {
-            let Some(card) = self.card(Viewer::Table, deal, &draft) else { return Ok(()) };
-            let prompt = self.text.with("terminal-answer-prompt", &[("answer", &self.in_words(&draft))]);
+            let Some(card) = self.card(Viewer::Table, deal, draft.as_ref()) else { return Ok(()) };
+            let prompt = self.answer_prompt(draft.as_ref(), &card);
             let Typed::Line(line) = self.console.ask(&prompt)? else {
                 let answer = if self.console.ended() { standing } else { draft };
-                if self.sign_answer(seat, deal, answer)? {
+                if self.by_default(seat, deal, answer, &card)? {
                     return Ok(());
                 }
                 draft = standing;
@@ -167,32 +171,105 @@ impl Table<'_> {
             };
             let words = Words::of(&line);
             match words.verb.as_str() {
-                "done" => {
-                    if self.sign_answer(seat, deal, draft)? {
-                        return Ok(());
+                "done" => match draft {
+                    Some(answer) => {
+                        if self.sign_answer(seat, deal, answer)? {
+                            return Ok(());
+                        }
                     }
-                }
+                    None => self.console.hang("! ", &self.get("answer-first"))?,
+                },
                 "undo" => draft = standing,
                 "?" | "help" => self.console.say(&self.get("terminal-answer-help"))?,
                 "ask" | "ceo" | "escalate" => {
-                    if self.sign(&Command::Escalate { seat, deal })? {
-                        return self.tell_answer(deal);
+                    if self.sure_of_ceo(&card)? && self.ask_ceo(seat, deal)? {
+                        return Ok(());
                     }
                 }
-                "defend" => self.defend(&mut draft, &card, words.rest.first().copied())?,
-                "by" => self.promise_by(&mut draft, &card, &words.rest.join(" "))?,
+                "defend" => match &mut draft {
+                    Some(draft) => self.defend(draft, &card, words.rest.first().copied())?,
+                    None => self.console.hang("! ", &self.get("answer-first"))?,
+                },
+                "by" => self.promise_by(draft.as_mut(), &card, &words.rest.join(" "))?,
                 _ => match named(&card.responses, &line, |option| &option.title) {
                     None => self.unknown(&line)?,
                     Some(option) => match &option.why_not {
                         Some(why_not) => self.console.hang("! ", why_not)?,
                         None => {
-                            draft.response = option.response;
-                            draft.due = check::bare(self.game.game().state().quarter, option.response).due;
+                            let defence = draft.and_then(|draft| draft.defence);
+                            let bare = check::bare(self.game.game().state().quarter, option.response);
+                            draft = Some(Answer { defence, ..bare });
                         }
                     },
                 },
             }
         }
+    }
+
+    /// What an empty line does: it signs what is drafted. Where nothing is, a person has to choose; a script asks the
+    /// CEO, as the rules have it for two who do not agree.
+    fn by_default(&mut self, seat: Seat, deal: DealId, draft: Option<Answer>, card: &Card) -> io::Result<bool> {
+        match draft {
+            Some(answer) => self.sign_answer(seat, deal, answer),
+            None if self.console.human() => {
+                self.console.hang("! ", &self.get("answer-first"))?;
+                Ok(false)
+            }
+            None if card.why_no_ceo.is_none() => self.ask_ceo(seat, deal),
+            None => self.sign_answer(seat, deal, self.possible(seat, deal)),
+        }
+    }
+
+    fn answer_prompt(&self, draft: Option<&Answer>, card: &Card) -> String {
+        let default = match draft {
+            Some(answer) => self.in_words(answer),
+            None if self.console.human() => return self.get("terminal-answer-open"),
+            None if card.why_no_ceo.is_none() => "ask ceo".to_owned(),
+            None => self.in_words(&self.possible(Seat::Product, card.deal)),
+        };
+        self.text.with("terminal-answer-prompt", &[("answer", &default)])
+    }
+
+    /// Whether a person means it: what the CEO decides stands, and it costs trust. A refusal needs no second question.
+    fn sure_of_ceo(&mut self, card: &Card) -> io::Result<bool> {
+        if !self.console.human() || card.why_no_ceo.is_some() {
+            return Ok(true);
+        }
+        let typed = self.console.ask(&self.text.with("terminal-ceo-sure", &[("trust", &card.ceo_cost)]))?;
+        let yes = self.get("terminal-yes");
+        Ok(matches!(typed, Typed::Line(line) if yes.split(' ').any(|word| line.eq_ignore_ascii_case(word))))
+    }
+
+    fn ask_ceo(&mut self, seat: Seat, deal: DealId) -> io::Result<bool> {
+        let before = self.game.game().clone();
+        if !self.sign(&Command::Escalate { seat, deal })? {
+            return Ok(false);
+        }
+        self.tell_letter(&before, deal)?;
+        Ok(true)
+    }
+
+    /// What the CEO writes, as a block of its own.
+    pub(super) fn tell_letter(&mut self, before: &Game, deal: DealId) -> io::Result<()> {
+        let team = self.game.team();
+        let leads = Seat::BOTH.map(|seat| team.lead(seat));
+        let Some(letter) = view::ceo_letter(before, self.game.game(), self.text, deal, leads) else { return Ok(()) };
+        let mark = "  │ ";
+        self.console.gap()?;
+        self.console
+            .line(mark, &self.text.with("terminal-letter", &[("company", &letter.company), ("date", &letter.date)]))?;
+        for words in [&letter.to, &letter.subject, &letter.opening] {
+            self.console.line(mark, words)?;
+        }
+        for side in &letter.sides {
+            self.console
+                .line(mark, &self.text.with("terminal-letter-side", &[("who", &side.who), ("answer", &side.answer)]))?;
+        }
+        for words in [&letter.decision].into_iter().chain(&letter.reasons).chain([&letter.cost, &letter.moral]) {
+            self.console.line(mark, words)?;
+        }
+        self.console.line(mark, &letter.signature)?;
+        self.console.gap()
     }
 
     /// `defend strategy`, or `defend` alone to let it be.
@@ -220,9 +297,10 @@ impl Table<'_> {
     }
 
     /// `by 2` or `by q3`: one of the quarters that a promise may name.
-    fn promise_by(&mut self, draft: &mut Answer, card: &Card, typed: &str) -> io::Result<()> {
-        match named(&card.promise_quarters, typed, |(_, name)| name) {
-            Some((quarter, _)) if draft.response == Response::RoadmapPromise => draft.due = Some(*quarter),
+    fn promise_by(&mut self, draft: Option<&mut Answer>, card: &Card, typed: &str) -> io::Result<()> {
+        let promise = draft.filter(|draft| draft.response == Response::RoadmapPromise);
+        match (named(&card.promise_quarters, typed, |(_, name)| name), promise) {
+            (Some((quarter, _)), Some(draft)) => draft.due = Some(*quarter),
             _ => {
                 let names: Vec<String> = card
                     .promise_quarters
@@ -237,21 +315,19 @@ impl Table<'_> {
         Ok(())
     }
 
-    /// What an empty line signs: what the other lead signed, else what a stance stands for, else what can be done.
-    fn suggested(&mut self, seat: Seat, deal: DealId) -> Answer {
+    /// The answer that lies on the table already: see [`check::proposed`].
+    fn proposed(&self, deal: DealId) -> Option<Answer> {
         let game = self.game.game();
-        let ask = game.state().deals.get(&deal).and_then(|deal| deal.ask.as_ref());
-        let signed = ask.and_then(|ask| *ask.signed.get(seat.other()));
-        let stances = ask.map(|ask| [ask.stances.product, ask.stances.sales]).unwrap_or_default();
-        let agreed = if stances[0] == stances[1] { stances[0] } else { None };
-        let plain = |response| check::bare(game.state().quarter, response);
+        check::proposed(game.scenario(), game.state(), deal, self.game.partner().map(|partner| partner.seat))
+    }
+
+    /// The first answer that can be signed: both may stand for one that cannot.
+    fn possible(&self, seat: Seat, deal: DealId) -> Answer {
+        let game = self.game.game();
         let can = |answer: &Answer| game.check(&Command::SignAnswer { seat, deal, answer: *answer }).is_ok();
-        signed
-            .into_iter()
-            .chain([agreed, stances[0], stances[1], Some(Response::Decline)].into_iter().flatten().map(plain))
-            .chain(Response::ALL.into_iter().map(plain))
-            .find(can)
-            .unwrap_or(Answer::plain(Response::Decline))
+        let responses = [Response::Decline].into_iter().chain(Response::ALL);
+        let mut answers = responses.map(|response| check::bare(game.state().quarter, response));
+        answers.find(can).unwrap_or(Answer::plain(Response::Decline))
     }
 
     fn in_words(&self, answer: &Answer) -> String {
@@ -285,9 +361,6 @@ impl Table<'_> {
 
     fn tell_answer(&mut self, deal: DealId) -> io::Result<()> {
         let Some(settled) = self.settled(deal) else { return Ok(()) };
-        if let Some(words) = view::ceo_decided(self.game.game(), self.text, deal) {
-            return self.console.hang("  ", &words);
-        }
         let by = crate::text::by(self.text, settled.by);
         let answer = self.in_words(&settled.answer);
         let sentence = self.text.with("terminal-signed", &[("answer", &answer), ("by", &by)]);

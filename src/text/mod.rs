@@ -14,6 +14,7 @@ mod typed;
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
@@ -45,11 +46,16 @@ static LOCALES: Dir = include_dir!("$CARGO_MANIFEST_DIR/assets/locales");
 /// The language of every text unless another is chosen.
 pub const DEFAULT_LANGUAGE: &str = "en";
 
+/// What the key of a text ends with that speaks to one person who plays alone, beside the one that speaks to two.
+const ALONE: &str = "-alone";
+
 /// The texts of one language.
 pub struct Text {
-    bundle: FluentBundle<FluentResource>,
+    bundle: Arc<FluentBundle<FluentResource>>,
     language: String,
     numbers: Numbers,
+    /// Whether one person plays alone: texts that speak to two have another form for one.
+    alone: bool,
 }
 
 impl core::fmt::Debug for Text {
@@ -77,7 +83,8 @@ impl Text {
             let resource = FluentResource::try_new(source.to_owned()).unwrap_or_else(|(resource, _)| resource);
             bundle.add_resource_overriding(resource);
         }
-        let mut text = Self { bundle, language: language.to_owned(), numbers: Numbers::default() };
+        let numbers = Numbers::default();
+        let mut text = Self { bundle: Arc::new(bundle), language: language.to_owned(), numbers, alone: false };
         text.numbers = Numbers::of(&text);
         text
     }
@@ -87,9 +94,24 @@ impl Text {
     #[must_use]
     pub fn made_up() -> Self {
         let mut text = Self::default();
-        text.bundle.set_transform(Some(accented));
+        if let Some(bundle) = Arc::get_mut(&mut text.bundle) {
+            bundle.set_transform(Some(accented));
+        }
         text.numbers = Numbers::of(&text);
         text
+    }
+
+    /// The same texts for one person who plays alone, or for two.
+    #[must_use]
+    pub fn spoken_to(&self, alone: bool) -> Self {
+        let (bundle, language, numbers) = (self.bundle.clone(), self.language.clone(), self.numbers.clone());
+        Self { bundle, language, numbers, alone }
+    }
+
+    /// Whether it speaks to one person who plays alone.
+    #[must_use]
+    pub fn alone(&self) -> bool {
+        self.alone
     }
 
     /// The text of a key. A key without text shows as itself in angle brackets; a test finds it.
@@ -127,6 +149,16 @@ impl Text {
     }
 
     fn format(&self, key: &str, args: &FluentArgs) -> String {
+        if self.alone {
+            let own = format!("{key}{ALONE}");
+            if self.has(&own) {
+                return self.pattern(&own, args);
+            }
+        }
+        self.pattern(key, args)
+    }
+
+    fn pattern(&self, key: &str, args: &FluentArgs) -> String {
         match self.bundle.get_message(key).and_then(|message| message.value()) {
             Some(pattern) => self.bundle.format_pattern(pattern, Some(args), &mut Vec::new()).into_owned(),
             None => format!("⟨{key}⟩"),

@@ -87,7 +87,7 @@ impl Look<'_> {
         }
     }
 
-    pub fn response(&self, response: Response, draft: &Answer) -> ResponseOption {
+    pub fn response(&self, response: Response, draft: Option<&Answer>) -> ResponseOption {
         let (scenario, state) = (self.game.scenario(), self.game.state());
         let affordable = || match self.effort() {
             Some(_) => check::budget(scenario, state, self.deal, self.ask, response),
@@ -95,13 +95,14 @@ impl Look<'_> {
         };
         let refused = check::response(state, self.deal, self.ask, response).and_then(|()| affordable()).err();
         // Another answer would keep the evidence that the draft names.
-        let bare = Answer { defence: draft.defence, ..check::bare(state.quarter, response) };
-        let answer = if draft.response == response { *draft } else { bare };
+        let defence = draft.and_then(|draft| draft.defence);
+        let drafted = draft.filter(|draft| draft.response == response);
+        let answer = drafted.copied().unwrap_or(Answer { defence, ..check::bare(state.quarter, response) });
         let (chance, debt) = (self.chance(&answer), self.debt(response));
         ResponseOption {
             response,
             title: text::response(self.text, response),
-            about: self.about(response, draft),
+            about: self.about(response, drafted.is_some_and(|draft| draft.defence.is_some())),
             chance,
             chance_line: text::range(self.text, Unit::Percent, chance.low, chance.high),
             debt,
@@ -109,7 +110,7 @@ impl Look<'_> {
             unknown: self.unknown(response),
             mark: self.mark(response),
             effects: self.effects(&answer),
-            chosen: draft.response == response,
+            chosen: drafted.is_some(),
             why_not: self.refusal(refused),
         }
     }
@@ -134,14 +135,13 @@ impl Look<'_> {
     }
 
     /// Weeks by the viewer's estimate, then what comes later.
-    fn about(&self, response: Response, draft: &Answer) -> String {
+    fn about(&self, response: Response, defended: bool) -> String {
         let text = self.text;
         let weeks = self.weeks(response);
         let price = weeks.map_or_else(String::new, |band| {
             let of = |weeks| fee(&self.game.scenario().rules, Response::PaidExtension, weeks);
             text::range(text, Unit::Dollars, of(band.low), of(band.high))
         });
-        let defended = draft.defence.is_some() && draft.response == Response::Decline;
         let key = match response {
             Response::BuildAsAsked => "response-build-about",
             Response::Descope => "response-descope-about",
@@ -191,18 +191,19 @@ impl Look<'_> {
         Band { low: misfit + upkeep(weeks.low), high: misfit + upkeep(weeks.high) }
     }
 
-    pub fn defences(&self, draft: &Answer) -> Vec<Defence> {
+    pub fn defences(&self, draft: Option<&Answer>) -> Vec<Defence> {
         tokens(self.game, self.text)
             .into_iter()
             .map(|token| {
                 let missing = (!token.usable).then_some(Refusal::NoToken(token.evidence));
+                let nothing = draft.is_none().then(|| self.text.get("answer-first"));
                 Defence {
                     evidence: token.evidence,
                     label: self.text.with("token", &[("name", &token.label), ("amount", &token.shown)]),
                     amount: token.amount,
-                    chosen: draft.defence == Some(token.evidence),
-                    fits: self.fits(draft, token.evidence),
-                    why_not: self.refusal(missing),
+                    chosen: draft.is_some_and(|draft| draft.defence == Some(token.evidence)),
+                    fits: draft.is_some_and(|draft| self.fits(draft, token.evidence)),
+                    why_not: self.refusal(missing).or(nothing),
                 }
             })
             .collect()

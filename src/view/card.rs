@@ -81,9 +81,9 @@ pub struct Number {
     pub label: String,
 }
 
-/// Makes a card for a viewer and a draft of the answer; none if the deal asks for nothing.
+/// Makes a card for a viewer and a draft of the answer, if one is chosen; none if the deal asks for nothing.
 #[must_use]
-pub fn card(game: &Game, text: &Text, viewer: Viewer, id: DealId, draft: &Answer) -> Option<Card> {
+pub fn card(game: &Game, text: &Text, viewer: Viewer, id: DealId, draft: Option<&Answer>) -> Option<Card> {
     let (scenario, state) = (game.scenario(), game.state());
     let deal = state.deals.get(&id)?;
     let ask = deal.ask.as_ref()?;
@@ -123,7 +123,7 @@ pub fn card(game: &Game, text: &Text, viewer: Viewer, id: DealId, draft: &Answer
         left_out: look.left_out(),
         responses: Response::ALL.map(|response| look.response(response, draft)).into(),
         defences: look.defences(draft),
-        due: draft.due,
+        due: draft.and_then(|draft| draft.due),
         promise_quarters: look.promise_quarters(),
         ceo: look.ceo(),
         ceo_cost: look.ceo_cost(),
@@ -132,6 +132,11 @@ pub fn card(game: &Game, text: &Text, viewer: Viewer, id: DealId, draft: &Answer
             Viewer::Seat(seat) => look.refusal(check::stance(state, seat, id).err()),
             Viewer::Table => None,
         },
-        why_not: look.refusal(game.check(&Command::SignAnswer { seat: Seat::Product, deal: id, answer: *draft }).err()),
+        why_not: match draft {
+            Some(&answer) => {
+                look.refusal(game.check(&Command::SignAnswer { seat: Seat::Product, deal: id, answer }).err())
+            }
+            None => Some(text.get("answer-first")),
+        },
     })
 }

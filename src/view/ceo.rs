@@ -1,51 +1,157 @@
-//! What the CEO decided, and what spoke for it.
+//! Asking the CEO: what lies before one who is asked, and the letter that comes back.
+
+use serde::Serialize;
 
 use crate::sim::formula::CeoLeaning;
-use crate::sim::{By, DealId, DecisionId, Entry, Game, Rule, Seat, check};
+use crate::sim::{Answer, By, DealId, DecisionId, Entry, Game, Rule, Seat, check};
 use crate::text::{self, Text, Unit};
 
 /// Anything that sways the CEO less than this is not given as a reason.
 const REASON: f64 = 0.03;
 
-/// What the CEO decided about a deal, if the CEO did: for whom, why, and what asking cost.
+/// What is asked, before anybody asks.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct CeoQuestion {
+    /// The customer and the request.
+    pub subject: String,
+    /// What each side stands for: whose it is, in words, and the answer.
+    pub sides: [Side; 2],
+    /// How the CEO decides, and what asking costs.
+    pub how: String,
+}
+
+/// What a side stands for.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Side {
+    /// The seat.
+    pub seat: Seat,
+    /// `Ada wanted`.
+    pub who: String,
+    /// The answer.
+    pub answer: String,
+}
+
+/// What the CEO decided, whom the CEO listened to and why, and what asking cost.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct CeoLetter {
+    /// The company.
+    pub company: String,
+    /// The quarter.
+    pub date: String,
+    /// `To Ada and Bo`.
+    pub to: String,
+    /// The customer and the request.
+    pub subject: String,
+    /// The first sentences.
+    pub opening: String,
+    /// What each side wanted.
+    pub sides: [Side; 2],
+    /// The side whose answer was taken.
+    pub listened_to: Seat,
+    /// The decision, in a sentence.
+    pub decision: String,
+    /// What spoke for it, and what did not.
+    pub reasons: Vec<String>,
+    /// What asking did to trust: `Trust −5`.
+    pub cost: String,
+    /// What the CEO says about that.
+    pub moral: String,
+    /// Who signs.
+    pub signature: String,
+}
+
+/// What lies before a side that asks the CEO; none unless both stand for something. `leads` are the names of the
+/// Product Lead and the Sales Lead, empty where there are none.
 #[must_use]
-pub fn ceo_decided(game: &Game, text: &Text, deal: DealId) -> Option<String> {
+pub fn ceo_question(game: &Game, text: &Text, deal: DealId, leads: [&str; 2]) -> Option<CeoQuestion> {
+    let cost = text::change(text, Unit::Index, -game.scenario().rules.trust_escalation);
+    Some(CeoQuestion {
+        subject: subject(game, text, deal),
+        sides: sides(game, text, deal, leads, "ceo-wants")?,
+        how: text.with("card-ceo", &[("trust", &cost)]),
+    })
+}
+
+/// The letter about a deal that the CEO decided; none if the CEO did not. `before` is the game as the CEO was asked.
+#[must_use]
+pub fn ceo_letter(before: &Game, game: &Game, text: &Text, deal: DealId, leads: [&str; 2]) -> Option<CeoLetter> {
     let settled = game.state().deals.get(&deal)?.ask.as_ref()?.answer?;
     let By::Ceo(side) = settled.by else { return None };
-    let told = text.with(
-        "ceo-decided",
-        &[
-            ("name", &text::deal_name(game.scenario(), game.state(), deal)),
-            ("seat", &text::seat(text, side)),
-            ("response", &text::response(text, settled.answer.response)),
-            ("why", &why(game, text, deal, side)),
-            ("trust", &text::change(text, Unit::Index, trust_moved(game, settled.decision))),
-        ],
-    );
-    // Evidence is shared, and somebody used it.
-    let used = |evidence| text.with("ceo-evidence", &[("told", &told), ("evidence", &text::evidence(text, evidence))]);
-    Some(settled.answer.defence.map_or_else(|| told.clone(), used))
+    let names = Seat::BOTH.map(|seat| name(text, leads, seat));
+    let own = stands_for(before, deal, side)?.response == settled.answer.response;
+    let response = text::response(text, settled.answer.response);
+    let sided = if own { "ceo-letter-sided" } else { "ceo-letter-neither" };
+    let quarter = before.state().quarter;
+    Some(CeoLetter {
+        company: game.scenario().company.name.clone(),
+        date: text::quarter_name(text, game.scenario(), quarter),
+        to: text.with("ceo-letter-to", &[("product", &names[0]), ("sales", &names[1])]),
+        subject: subject(game, text, deal),
+        opening: text.get("ceo-letter-opening"),
+        sides: sides(before, text, deal, leads, "ceo-wanted")?,
+        listened_to: side,
+        decision: text.with(sided, &[("name", &name(text, leads, side)), ("response", &response)]),
+        reasons: reasons(before, text, deal, side, leads),
+        cost: text.with("ceo-letter-cost", &[("trust", &trust_moved(game, text, settled.decision))]),
+        moral: text.get("ceo-letter-moral"),
+        signature: text.get("ceo-letter-signature"),
+    })
 }
 
-/// What asking did to trust, 0..1: no more is lost than there was.
-fn trust_moved(game: &Game, decision: Option<DecisionId>) -> f64 {
+fn subject(game: &Game, text: &Text, deal: DealId) -> String {
+    let (customer, ask) =
+        (text::deal_name(game.scenario(), game.state(), deal), text::ask_name(game.scenario(), game.state(), deal));
+    text.with("ceo-letter-subject", &[("customer", &customer), ("ask", &ask)])
+}
+
+/// The name of a lead, or the role of one who gave none.
+fn name(text: &Text, leads: [&str; 2], seat: Seat) -> String {
+    match leads[seat as usize] {
+        "" => text.with("ceo-lead", &[("seat", &text::seat(text, seat))]),
+        lead => lead.to_owned(),
+    }
+}
+
+fn sides(game: &Game, text: &Text, deal: DealId, leads: [&str; 2], key: &str) -> Option<[Side; 2]> {
+    let side = |seat| {
+        let who = text.with(key, &[("name", &name(text, leads, seat))]);
+        Some(Side { seat, who, answer: text::response(text, stands_for(game, deal, seat)?.response) })
+    };
+    Some([side(Seat::Product)?, side(Seat::Sales)?])
+}
+
+fn stands_for(game: &Game, deal: DealId, seat: Seat) -> Option<Answer> {
+    check::side(game.state(), game.state().deals.get(&deal)?.ask.as_deref()?, seat)
+}
+
+/// What asking did to trust: no more is lost than there was.
+fn trust_moved(game: &Game, text: &Text, decision: Option<DecisionId>) -> String {
     let asked = |entry: &&Entry| entry.cause.rule == Rule::Escalation && entry.cause.decision == decision;
-    game.ledger().iter().filter(asked).map(|entry| entry.amount as f64 / entry.quantity.unit()).sum()
+    let moved = game.ledger().iter().filter(asked).map(|entry| entry.amount as f64 / entry.quantity.unit()).sum();
+    text::change(text, Unit::Index, moved)
 }
 
-/// What spoke for a side: cash and mood do not change while the table sits.
-fn why(game: &Game, text: &Text, id: DealId, side: Seat) -> String {
+/// What spoke for a side, and the evidence of the other one that counted too.
+fn reasons(game: &Game, text: &Text, id: DealId, side: Seat, leads: [&str; 2]) -> Vec<String> {
     let leaning = || {
         let deal = game.state().deals.get(&id)?;
-        let stood_for = |seat| check::side(game.state(), deal.ask.as_deref()?, seat);
-        let (product, sales) = (stood_for(Seat::Product)?, stood_for(Seat::Sales)?);
+        let (product, sales) = (stands_for(game, id, Seat::Product)?, stands_for(game, id, Seat::Sales)?);
         Some(CeoLeaning::of(game.scenario(), game.state(), deal, &product, &sales))
     };
-    let Some(leaning) = leaning() else { return String::new() };
+    let Some(leaning) = leaning() else { return Vec::new() };
+    let brought = |seat: Seat, key: &str| {
+        let counted = if seat == Seat::Sales { leaning.sales_evidence } else { leaning.product_evidence };
+        let evidence = stands_for(game, id, seat)?.defence.filter(|_| counted > REASON)?;
+        Some(text.with(key, &[("name", &name(text, leads, seat)), ("evidence", &text::evidence(text, evidence))]))
+    };
     let for_side = |part: f64| if side == Seat::Sales { part } else { -part };
     let mood = if side == Seat::Sales { "ceo-why-missed" } else { "ceo-why-calm" };
-    let reasons = [(leaning.cash, "ceo-why-cash"), (leaning.mood, mood)];
-    let spoke = reasons.into_iter().filter(|(part, _)| for_side(*part) > REASON);
-    let said: Vec<String> = spoke.map(|(_, key)| text.get(key)).collect();
-    if said.is_empty() { text.get("ceo-why-open") } else { said.join(" ") }
+    let circumstances = [(leaning.cash, "ceo-why-cash"), (leaning.mood, mood)];
+    let spoke = circumstances.into_iter().filter(|(part, _)| for_side(*part) > REASON).map(|(_, key)| text.get(key));
+    let mut said: Vec<String> = spoke.chain(brought(side, "ceo-why-evidence")).collect();
+    if said.is_empty() {
+        said.push(text.get("ceo-why-open"));
+    }
+    said.extend(brought(side.other(), "ceo-why-countered"));
+    said
 }

@@ -119,6 +119,8 @@ pub fn close(game: &Game, text: &Text, quarter: Quarter, events: &[Event]) -> Cl
     for step in &mut steps {
         step.moves = moves(game, text, quarter, step.kind, &waterfall);
     }
+    // A page that has nothing to tell is left out.
+    steps.retain(|step| !step.lines.is_empty() || !step.moves.is_empty());
     Close { quarter, steps, moved: moved(game, text, quarter), waterfall }
 }
 

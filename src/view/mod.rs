@@ -50,7 +50,7 @@ pub use answers::{Defence, ResponseOption, Stances};
 pub use board::{Board, Spot};
 pub use briefing::{Briefing, Happened, briefing};
 pub use card::{Card, Number, card};
-pub use ceo::ceo_decided;
+pub use ceo::{CeoLetter, CeoQuestion, Side, ceo_letter, ceo_question};
 pub use close::{Close, CloseStep, NumberMove, StepKind, Waterfall, close};
 pub use compare::{ComparedAnswer, ComparedCard, ComparedNumber, ComparedTeam, Comparison, Entrant, compare};
 pub use debrief::{Debrief, Par, ParRow, TimelinePoint, debrief};
@@ -64,7 +64,7 @@ pub use felt::StancePair;
 pub use glossary::Term;
 pub use house::{HouseCell, HouseDesk, HouseOption, house};
 pub use outcome::{Outcome, outcome};
-pub use partner::{announced, partner_offers, partner_proposes, partner_says};
+pub use partner::{announced, opened, partner_offers, partner_proposes, partner_says};
 pub use predict::{Predict, predict};
 pub use product_desk::{
     AllocationRow, BacklogRow, CapacityPart, PartKind, ProductDesk, RequestRow, ThemeRow, product_desk,
@@ -136,6 +136,8 @@ pub struct MoveOption<M> {
     pub effects: Vec<Effect>,
     /// What it gives besides, or before it moves any of them; may be empty.
     pub gives: String,
+    /// Whether the other lead has opened the door that it needs; none if it needs none.
+    pub door: Option<Door>,
     /// Attention points it costs.
     pub cost: u8,
     /// Whether it is in the draft.
@@ -148,6 +150,34 @@ impl<M> MoveOption<M> {
     /// The target with what is at stake there.
     pub(crate) fn aimed_at(&self) -> String {
         if self.stake.is_empty() { self.target.clone() } else { format!("{} · {}", self.target, self.stake) }
+    }
+}
+
+/// Whether a move can take place that needs the consent of the other lead, as far as the seat knows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+pub enum Door {
+    /// There is consent.
+    Open,
+    /// There is none yet.
+    Closed,
+    /// There will be none this quarter.
+    Shut,
+}
+
+impl Door {
+    /// How the targets of a kind of moves are grouped: by their door, each group with the key of the sentence above it.
+    /// Groups without a target are left out.
+    #[must_use]
+    pub fn groups(targets: impl Iterator<Item = Option<Self>>) -> Vec<(Option<Self>, Option<&'static str>)> {
+        let there: Vec<Option<Self>> = targets.collect();
+        let closed = if there.contains(&Some(Self::Open)) { "calls-closed" } else { "calls-none" };
+        let groups = [
+            (Some(Self::Open), Some("calls-open")),
+            (Some(Self::Closed), Some(closed)),
+            (Some(Self::Shut), Some("calls-shut")),
+            (None, None),
+        ];
+        groups.into_iter().filter(|(door, _)| there.contains(door)).collect()
     }
 }
 

@@ -39,6 +39,10 @@ impl Teller<'_> {
             Event::SalesMoved(SalesMove::PrePromise(deal), _) => {
                 Some(self.about_deal("outcome-pre-promise", *deal, false))
             }
+            // A call tells it better.
+            Event::SalesMoved(SalesMove::BringProductIn(deal), _) if !self.viewer.knows(state, Fact::Need(*deal)) => {
+                Some(self.about_deal("outcome-door", *deal, true))
+            }
             Event::Learned(Seat::Sales, Fact::Fit(deal)) if self.viewer.knows(state, Fact::Fit(*deal)) => {
                 let found = state.deals.get(deal)?;
                 let name = text::name(scenario, found.name);

@@ -52,7 +52,7 @@ fn offered(ask: &Ask, seat: Seat) -> Option<&Answer> {
 pub fn announced(game: &Game, text: &Text, partner: &Partner) -> Option<String> {
     match partner.seat {
         Seat::Product => paper(game, text),
-        Seat::Sales => Some(doors(game, text)),
+        Seat::Sales => Some(doors(game, text, partner)),
     }
 }
 
@@ -63,13 +63,23 @@ fn paper(game: &Game, text: &Text) -> Option<String> {
     plan.moves.iter().any(paper).then(|| text.get("partner-paper"))
 }
 
-fn doors(game: &Game, text: &Text) -> String {
+/// The deals in which a computer partner who plays sales lets product call, as it has announced.
+#[must_use]
+pub fn opened(game: &Game, partner: &Partner) -> Vec<DealId> {
+    if partner.seat != Seat::Sales {
+        return Vec::new();
+    }
     let state = game.state();
     let planned = |deal: &Deal| {
         state.turn.sales_plan.as_ref().is_some_and(|plan| plan.moves.contains(&SalesMove::BringProductIn(deal.id)))
     };
-    let open = state.open_deals().filter(|deal| deal.named && (deal.consent || planned(deal)));
-    let names: Vec<String> = open.map(|deal| text::name(game.scenario(), deal.name)).collect();
+    state.open_deals().filter(|deal| deal.named && (deal.consent || planned(deal))).map(|deal| deal.id).collect()
+}
+
+fn doors(game: &Game, text: &Text, partner: &Partner) -> String {
+    let open = opened(game, partner);
+    let names: Vec<String> =
+        open.iter().filter_map(|id| Some(text::name(game.scenario(), game.state().deals.get(id)?.name))).collect();
     if names.is_empty() {
         return text.get("partner-no-doors");
     }

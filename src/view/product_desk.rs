@@ -6,12 +6,12 @@ use super::evidence::{Token, tokens};
 use super::look::Look;
 use super::past::goes_on;
 use super::preview::preview;
-use super::{Amount, Band, MoveOption, Viewer, explain, move_effects, stake};
+use super::{Amount, Band, Door, MoveOption, Viewer, explain, move_effects, stake};
 use crate::sim::check;
 use crate::sim::formula::capacity;
 use crate::sim::{
     ATTENTION, Ask, Capacity, Deal, DealId, Fact, Game, Phase, ProductMove, ProductPlan, Quantity, Quarter, Reform,
-    Seat, ThemeId, WEEK_ONE,
+    Seat, State, ThemeId, WEEK_ONE,
 };
 use crate::text::{self, Text, Unit, quarter_name};
 
@@ -308,6 +308,7 @@ fn moves(game: &Game, text: &Text, draft: &ProductPlan) -> Vec<MoveOption<Produc
                 about: text::product_move_about(text, scenario, made),
                 effects,
                 gives,
+                door: door(state, made),
                 cost: made.cost(),
                 chosen,
                 why_not: refused.map(|refusal| text::refusal(text, scenario, state, &refusal)),
@@ -316,10 +317,35 @@ fn moves(game: &Game, text: &Text, draft: &ProductPlan) -> Vec<MoveOption<Produc
         .collect()
 }
 
+/// A call needs the consent of sales. What sales plans this quarter is not known yet.
+fn door(state: &State, made: ProductMove) -> Option<Door> {
+    let ProductMove::ProspectCall(id) = made else { return None };
+    Some(if state.deals.get(&id).is_some_and(|deal| deal.consent) { Door::Open } else { Door::Closed })
+}
+
+impl ProductDesk {
+    /// The desk of somebody who has heard where alone a call may be made this quarter.
+    #[must_use]
+    pub fn with_doors(mut self, open: &[DealId]) -> Self {
+        for option in &mut self.moves {
+            if let ProductMove::ProspectCall(id) = option.made {
+                option.door = Some(if open.contains(&id) { Door::Open } else { Door::Shut });
+            }
+        }
+        // Moves of a kind stay together, and no other kind has doors.
+        if let Some(first) = self.moves.iter().position(|option| option.door.is_some()) {
+            let calls = self.moves[first..].iter().take_while(|option| option.door.is_some()).count();
+            self.moves[first..first + calls].sort_by_key(|option| option.door);
+        }
+        self
+    }
+}
+
 fn candidates(game: &Game) -> Vec<ProductMove> {
     let state = game.state();
     let mut deals: Vec<&Deal> = state.open_deals().filter(|deal| deal.named).collect();
-    deals.sort_by_key(|deal| (deal.closes, -deal.arr.0));
+    // Where Sales has opened the door a call is sure to take place.
+    deals.sort_by_key(|deal| (!deal.consent, deal.closes, -deal.arr.0));
     let unknown = |deal: &DealId| !state.knows(Seat::Product, Fact::Need(*deal));
     let mut all = vec![ProductMove::FunnelReview];
     all.extend(deals.iter().map(|deal| deal.id).filter(unknown).map(ProductMove::ProspectCall));

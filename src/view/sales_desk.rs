@@ -328,6 +328,7 @@ fn moves(game: &Game, text: &Text, draft: &SalesPlan) -> Vec<MoveOption<SalesMov
                 about: text::sales_move_about(text, scenario, made),
                 effects,
                 gives,
+                door: None,
                 cost: made.cost(),
                 chosen,
                 why_not: refused.map(|refusal| text::refusal(text, scenario, state, &refusal)),

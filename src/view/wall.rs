@@ -103,7 +103,7 @@ pub fn wall(game: &Game, text: &Text, team: &str) -> Wall {
         position: quarter_label(game, text, state.quarter),
         track: (1..=scenario.meta.quarters).map(|quarter| mark(state, Quarter(quarter))).collect(),
         phase: text::phase(text, state.phase),
-        phases: phases(text, state),
+        phases: phases(text, state.phase),
         numbers: SIX.iter().map(|six| number(game, text, six)).collect(),
         debt: WallDebt {
             total: text::dollars(text, books.total()),
@@ -133,7 +133,10 @@ pub fn wall_at(text: &Text, before: &Wall, after: &Wall, close: &Close, step: us
         Some(at) => WallDebt { moved: at == step, ..after.debt.clone() },
         None => before.debt.clone(),
     };
-    Wall { numbers: before.numbers.iter().zip(&after.numbers).map(number).collect(), debt, ..before.clone() }
+    let numbers = before.numbers.iter().zip(&after.numbers).map(number).collect();
+    // The quarter may have closed by the last signature at the table.
+    let (phase, phases) = (text::phase(text, Phase::Close), phases(text, Phase::Close));
+    Wall { numbers, debt, phase, phases, ..before.clone() }
 }
 
 fn mark(state: &State, quarter: Quarter) -> TrackMark {
@@ -143,10 +146,10 @@ fn mark(state: &State, quarter: Quarter) -> TrackMark {
     }
 }
 
-/// After the last quarter there are none.
-fn phases(text: &Text, state: &State) -> Vec<(String, TrackMark)> {
-    let marked = |phase: Phase| (text::phase(text, phase), marked(phase.cmp(&state.phase)));
-    if state.phase == Phase::Ended { Vec::new() } else { PHASES.map(marked).into() }
+/// The phases of a quarter that is in this one. After the last quarter there are none.
+fn phases(text: &Text, now: Phase) -> Vec<(String, TrackMark)> {
+    let marked = |phase: Phase| (text::phase(text, phase), marked(phase.cmp(&now)));
+    if now == Phase::Ended { Vec::new() } else { PHASES.map(marked).into() }
 }
 
 fn marked(order: Ordering) -> TrackMark {

@@ -397,6 +397,8 @@ fn a_game_that_is_compared_from_keeps_its_drafts_while_another_run_is_opened() {
     let done = page.runs.iter().position(|run| run.team == "Done").unwrap();
     game.press(&format!("open-{done}")).unwrap();
     game.key(Key::Escape);
+    assert!(matches!(body(&mut game), Body::Compare(_)), "back to where it was opened");
+    game.key(Key::Escape);
     for press in ["continue-run", "take"] {
         game.press(press).unwrap();
     }

@@ -36,6 +36,15 @@ fn planning() -> Headless {
     game
 }
 
+/// The lead who has taken all stances predicts.
+fn predict(game: &mut Headless) {
+    let Body::Predict(_, page, _) = body(game) else { panic!("a prediction") };
+    let steps = |value: f64| (value / page.step).round() as i32;
+    game.set_value("predict-low", steps(page.usual.low)).unwrap();
+    game.set_value("predict-high", steps(page.usual.high)).unwrap();
+    game.press("sign").unwrap();
+}
+
 #[test]
 fn a_double_click_does_not_press_what_lies_behind_it() {
     let mut game = game();
@@ -121,6 +130,7 @@ fn a_stance_can_be_taken_back_by_its_seat_and_not_by_the_other() {
         game.press("respond-6").unwrap();
         game.press("sign").unwrap();
     }
+    predict(&mut game);
     game.press("take").expect("the other side comes");
     assert!(game.press("undo").is_err(), "the other side takes nothing back");
 }
@@ -131,6 +141,7 @@ fn an_answer_at_the_table_can_be_taken_back_until_the_other_side_signs() {
     while !matches!(body(&mut game), Body::Table(..)) {
         match body(&mut game) {
             Body::Stance(_, _, None) => game.press("respond-6").unwrap(),
+            Body::Predict(..) => predict(&mut game),
             _ => game.key(Key::Enter),
         }
     }

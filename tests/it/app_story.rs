@@ -203,6 +203,59 @@ fn teams_of_one_name_are_told_apart_and_a_copy_is_not_put_beside_its_run() {
 }
 
 #[test]
+fn done_leads_from_the_debrief_of_a_compared_run_back_to_the_comparison_with_the_same_runs() {
+    let folder = tempfile::tempdir().unwrap();
+    for (team, policy) in [("Cedar", "purist"), ("Birch", "paid"), ("Ash", "quadrant")] {
+        played(folder.path(), team, policy, 7);
+    }
+    let mut game =
+        window(Director::new(Arc::new(Text::default()), outside(Some(folder.path().into())), Opening::Title));
+    game.press("compare-runs").unwrap();
+    let chosen = |game: &mut Headless| {
+        let Body::Compare(page) = body(game) else { panic!("the comparison is open") };
+        let chosen = page.runs.iter().filter(|run| run.chosen).map(|run| run.team.clone());
+        (chosen.collect::<Vec<_>>(), page.part)
+    };
+    game.press("run-0").unwrap();
+    game.press("run-2").unwrap();
+    game.press(ComparePart::Cards.key()).unwrap();
+    let before = chosen(&mut game);
+    game.press("open-2").unwrap();
+    game.press("next").unwrap();
+    game.press("part-debrief-next").unwrap();
+    game.press("done").unwrap();
+    assert_eq!(chosen(&mut game), before);
+    game.press("back").unwrap();
+    assert!(matches!(body(&mut game), Body::Title(_)), "and from there to where it was opened");
+}
+
+#[test]
+fn what_if_opens_on_the_first_turning_point_with_the_best_alternative_first() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut game = debrief(played(folder.path(), "Juniper", "accept-all", 7), folder.path());
+    game.press("part-debrief-caused").unwrap();
+    let Body::Debrief(page, around, _) = body(&mut game) else { panic!("the debrief is open") };
+    let could = page.turning_points.iter().zip(&around.instead).find(|(_, instead)| instead.is_some());
+    let first = could.expect("a turning point could have gone otherwise").0.line.id;
+    game.press("part-debrief-what-if").unwrap();
+    let Body::Debrief(_, around, DebriefStep::WhatIf) = body(&mut game) else { panic!("what if is open") };
+    let supposed = around.supposed.expect("a decision is chosen");
+    assert_eq!(supposed.decision, first);
+    assert!(supposed.ways[0].shown, "{:?}", supposed.ways);
+    let worth = |shown: &str| {
+        let digits: String = shown.chars().filter(|c| c.is_ascii_digit() || *c == '.').collect();
+        let size = match shown.chars().last() {
+            Some('M') => 1e6,
+            Some('k') => 1e3,
+            _ => 1.0,
+        };
+        digits.parse::<f64>().unwrap_or(0.0) * size * if shown.starts_with('−') { -1.0 } else { 1.0 }
+    };
+    let worths: Vec<f64> = supposed.ways.iter().map(|way| worth(&way.difference)).collect();
+    assert!(worths.windows(2).all(|pair| pair[0] >= pair[1]), "{:?}", supposed.ways);
+}
+
+#[test]
 fn six_runs_are_compared_and_saved_as_a_page_beside_them() {
     let folder = tempfile::tempdir().unwrap();
     for (team, policy) in [
@@ -274,9 +327,28 @@ fn the_shelf_tells_the_best_result_and_the_lesson_of_what_was_played_to_its_end(
         cards.into_iter().find(|card| card.id == "scale-up").unwrap()
     };
     assert_eq!(card(None).best, None);
+    assert_eq!(card(None).lesson, None, "nobody has played it, and it does not say that it may be read before");
     let played = card(Some(folder.path().into()));
     assert!(played.best.as_deref().is_some_and(|best| best.contains("% of par")), "{:?}", played.best);
     assert!(played.lesson.is_some());
+}
+
+#[test]
+fn a_scenario_that_says_so_shows_its_lesson_from_the_start() {
+    let folder = tempfile::tempdir().unwrap();
+    let told = include_str!("scenarios/minimal.ron").replacen(
+        "        // hide_lesson: true, ",
+        "        hide_lesson: false, ",
+        1,
+    );
+    std::fs::write(folder.path().join("own.ron"), told).unwrap();
+    let shelf = Shelf::built_in().with_folder(folder.path());
+    let outside = Outside { shelf, ..outside(None) };
+    let mut director = Director::new(Arc::new(Text::default()), outside, Opening::Title);
+    director.act(Act::Go(Lobby::Shelf));
+    let Body::Shelf(cards) = director.frame().body else { panic!("the shelf is open") };
+    let card = cards.into_iter().find(|card| card.id == "minimal").unwrap();
+    assert!(card.lesson.is_some(), "{card:?}");
 }
 
 #[test]

@@ -19,6 +19,8 @@ mod app_spoken;
 #[cfg(feature = "app")]
 mod app_story;
 #[cfg(feature = "app")]
+mod app_table;
+#[cfg(feature = "app")]
 mod app_told;
 #[cfg(feature = "app")]
 mod app_typing;
@@ -52,6 +54,7 @@ mod scenario_shelf;
 mod scenario_slips;
 mod scenario_texts;
 mod table_answers;
+mod table_steps;
 mod terminal_play;
 mod terminal_typed;
 mod text_keys;

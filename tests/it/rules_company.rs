@@ -252,7 +252,9 @@ fn a_command_of_another_phase_is_refused_with_both_phases() {
         assert_eq!(play.game.state().phase, now);
         for (command, needs) in commands(play.game.state().target.clone()) {
             let refused = play.game.check(&command) == Err(Refusal::WrongPhase { now, needs });
-            assert_eq!(refused, now != needs, "{command:?} in {now:?}");
+            // Whoever has said what it would do may predict at the table already.
+            let early = now == Phase::Table && needs == Phase::Close;
+            assert_eq!(refused, now != needs && !early, "{command:?} in {now:?}");
         }
         let reads = matches!(now, Phase::Briefing | Phase::Review);
         assert_eq!(play.game.check(&Command::Read { seat }).is_ok(), reads);

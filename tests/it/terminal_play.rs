@@ -163,6 +163,70 @@ fn a_run_that_cannot_be_saved_is_told_once_and_goes_on() {
     assert_eq!(told.count(), 1, "{output}");
 }
 
+/// The first card with stances that differ: both briefings, two plans, the house, Product declines, Sales builds.
+const TO_DIFFERING_STANCES: &str = "\n\n\n\n\n7\n1\n";
+
+#[test]
+fn where_the_stances_differ_an_empty_line_of_a_person_signs_nothing_and_one_of_a_script_asks_the_ceo() {
+    let (by_script, output) = played(&format!("{TO_DIFFERING_STANCES}\n"));
+    assert!(output.contains("Both sign [ask ceo] >"), "{output}");
+    assert!(matches!(answers(&by_script)[0].0, By::Ceo(_)), "{output}");
+
+    // A person hands the machine over: every change of reader takes an Enter.
+    let mut game = session(None);
+    let to_table = "\n\n".repeat(2) + "\n" + "\n\n" + "\n\n" + "\n7\n7\n7\n\n" + "\n1\n1\n1\n\n" + "\n";
+    let output = by_lines(&mut game, &format!("{to_table}\n\ndone\n7\n\nquit\n"), Screen::person());
+    let told = output.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(told.contains("You disagree: an answer by its number, or `ask ceo` > ! You disagree"), "{output}");
+    let answered = answers(&game);
+    assert_eq!(answered.len(), 1, "{output}");
+    assert_eq!((answered[0].0, answered[0].1.response), (By::Both, Response::Decline), "what was chosen by its number");
+}
+
+#[test]
+fn a_letter_of_the_ceo_stands_as_a_block_and_says_whom_the_ceo_heard_and_what_it_cost() {
+    let (session, output) = played(&format!("{TO_DIFFERING_STANCES}ask ceo\n"));
+    let letter: Vec<&str> = output.lines().filter(|line| line.starts_with("  │ ")).collect();
+    let by = answers(&session)[0].0;
+    let heard = if by == By::Ceo(Seat::Sales) { "I side with Ben" } else { "I side with Ana" };
+    for words in ["To Ana and Ben", "What Ana wanted: Decline", "What Ben wanted: Build as asked", heard, "Trust −5"]
+    {
+        assert!(letter.iter().any(|line| line.contains(words)), "{words}: {letter:#?}");
+    }
+}
+
+#[test]
+fn a_person_who_asks_the_ceo_is_asked_whether_that_is_meant() {
+    let to_table = "\n\n".repeat(2) + "\n" + "\n\n" + "\n\n" + "\n7\n7\n7\n\n" + "\n1\n1\n1\n\n" + "\n";
+    let asking = |answer: &str| {
+        let mut game = session(None);
+        let output = by_lines(&mut game, &format!("{to_table}ask ceo\n{answer}\nquit\n"), Screen::person());
+        (answers(&game).len(), output.split_whitespace().collect::<Vec<_>>().join(" "))
+    };
+    let (none, output) = asking("");
+    assert_eq!(none, 0, "{output}");
+    assert!(output.contains("nobody can take that back (trust −5)"), "{output}");
+    let (one, output) = asking("yes");
+    assert_eq!(one, 1, "{output}");
+}
+
+#[test]
+fn a_stance_that_is_locked_at_the_table_is_refused_with_its_reason() {
+    // Nobody has called, so nobody can simplify.
+    let (session, output) = played("\n\n\n\n\n3\n7\n7\n");
+    assert!(output.contains("! The true need is not known."), "{output}");
+    assert_eq!(answers(&session)[0].1.response, Response::Decline, "{output}");
+}
+
+#[test]
+fn two_people_hand_the_machine_over_five_times_in_a_quarter() {
+    let mut game = session(None);
+    let output = by_lines(&mut game, &"\n7\n".repeat(40), Screen::person());
+    // Both come together for the house, and again for the answers and the close.
+    let first = output.split("Both leads, please.").take(2);
+    assert_eq!(first.map(|part| part.matches("Next: ").count()).sum::<usize>(), 5, "{output}");
+}
+
 /// A person on the seat of Sales beside a Product Lead who declines everything.
 fn beside_a_refuser() -> Session {
     session_with(Some(Chair { seat: Seat::Product, persona: "decline-all".to_owned() }), None)
@@ -171,7 +235,8 @@ fn beside_a_refuser() -> Session {
 #[test]
 fn one_person_plays_with_a_computer_partner_who_gives_reasons() {
     let mut game = beside_a_refuser();
-    let output = by_lines(&mut game, &"\n".repeat(200), Screen::person());
+    // Where the two differ, an empty line signs nothing.
+    let output = by_lines(&mut game, &"\n7\n".repeat(300), Screen::person());
     assert_eq!(game.game().state().phase, Phase::Ended, "{output}");
     assert!(output.contains("Ana (Product Lead): I will sign “Decline”."), "{output}");
     let note = &game.game().scenario().specials[0].product_note;

@@ -129,7 +129,7 @@ pub fn seen(game: &Game, viewer: Viewer, events: &[Event]) -> String {
         pages.push(json(&view::house(game, &text, &state.house)));
         for &deal in state.cards() {
             for response in [Response::BuildAsAsked, Response::Simplify, Response::Decline] {
-                pages.push(json(&view::card(game, &text, viewer, deal, &Answer::plain(response))));
+                pages.push(json(&view::card(game, &text, viewer, deal, Some(&Answer::plain(response)))));
             }
         }
         pages.push(json(&view::predict(game, &text)));

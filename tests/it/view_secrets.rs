@@ -150,7 +150,7 @@ fn a_stance_is_shown_to_the_other_seat_only_when_both_are_taken() {
     let draft = off_roadmap::sim::Answer::plain(Response::Decline);
     let stances = |game: &Game, viewer| {
         let id = game.state().cards()[0];
-        view::card(game, &text, viewer, id, &draft).expect("it is a card").stances
+        view::card(game, &text, viewer, id, Some(&draft)).expect("it is a card").stances
     };
     while game.state().cards().is_empty() || !game.state().turn.house_settled {
         let command = next(&game, Style::Builds).expect("the run goes on");
@@ -174,7 +174,7 @@ fn what_a_seat_cannot_estimate_is_said_to_be_unknown_and_not_drawn_as_nothing() 
     }
     let draft = off_roadmap::sim::Answer::plain(Response::Decline);
     let id = game.state().cards()[0];
-    let options = |viewer| view::card(&game, &text, viewer, id, &draft).expect("it is a card").responses;
+    let options = |viewer| view::card(&game, &text, viewer, id, Some(&draft)).expect("it is a card").responses;
     for (sales, product) in options(SALES).into_iter().zip(options(PRODUCT)) {
         assert_eq!(sales.debt_line.starts_with("from "), sales.response.builds(), "{sales:?}");
         assert_eq!(sales.unknown.contains(&"measure-coherence"), sales.response.builds());

@@ -211,7 +211,7 @@ fn the_chance_to_win_is_the_same_in_private_and_at_the_table_and_sales_reads_wha
     };
     let deal = pushed(&games[1]);
     let draft = Answer::plain(Response::Decline);
-    let card = |game: &Game, viewer| view::card(game, &text, viewer, deal, &draft).unwrap();
+    let card = |game: &Game, viewer| view::card(game, &text, viewer, deal, Some(&draft)).unwrap();
     let chances = |card: &view::Card| -> Vec<String> {
         let open = card.responses.iter().filter(|option| option.response != Response::Simplify);
         open.map(|option| option.chance_line.clone()).collect()
@@ -363,7 +363,8 @@ fn no_move_contradicts_itself_and_no_fee_is_the_effort() {
             }
         }
         for &deal in game.state().cards() {
-            let card = view::card(game, &text, Viewer::Seat(Seat::Sales), deal, &Answer::plain(Response::Decline));
+            let card =
+                view::card(game, &text, Viewer::Seat(Seat::Sales), deal, Some(&Answer::plain(Response::Decline)));
             let about = card.unwrap().responses[Response::PaidExtension as usize].about.clone();
             assert!(!about.contains("fee effort"), "{about}");
         }

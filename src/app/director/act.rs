@@ -38,6 +38,8 @@ pub enum Act {
     FullScreen(bool),
     /// The window was left with this width and height, in logical pixels.
     WindowSize((u32, u32)),
+    /// The window was left as large as the desktop lets it be, or not.
+    Maximized(bool),
     /// Let things move on the screen, or not.
     Motion(bool),
     /// Take a language.
@@ -88,7 +90,7 @@ pub enum Act {
     Unpush(DealId),
     /// Save what is compared as a page for a browser.
     SaveComparison,
-    /// Show a group of moves.
+    /// Show a group of moves, or hide it again.
     Group(usize),
     /// Take the last change of the draft back.
     Undo,
@@ -150,6 +152,10 @@ pub enum Sheet {
     Help,
     /// The product map and the debt ledger.
     Map,
+    /// What asking the CEO means, before it is done.
+    AskCeo,
+    /// What the CEO decided.
+    Letter,
     /// What is not saved, or not signed, on the way out.
     Unsaved(Way),
 }

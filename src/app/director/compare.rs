@@ -87,6 +87,17 @@ impl Director {
         self.compare_again();
     }
 
+    /// Goes back from the debrief of a run to the comparison that it was opened from, with the same runs chosen.
+    pub(super) fn back_to_comparison(&mut self) {
+        let Some((page, comparing)) = self.behind.take() else { return };
+        match page {
+            Page::Lobby(lobby) => self.go(lobby),
+            game @ Page::Game(_) => self.page = game,
+        }
+        self.comparing = Some(comparing);
+        self.compare_again();
+    }
+
     /// Takes a run in or out.
     pub(super) fn pick(&mut self, path: &Path) {
         let Some(comparing) = &mut self.comparing else { return };

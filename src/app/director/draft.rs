@@ -1,7 +1,6 @@
 //! What the seats are about to sign. Undo goes back to the last signature, no further.
 
-use crate::scenario::Scenario;
-use crate::sim::{Answer, DealId, Game, House, ProductPlan, Range, Response, SalesPlan, Seat, State, Step, check};
+use crate::sim::{Answer, Game, House, ProductPlan, Range, Response, SalesPlan, Seat, State, Step, check};
 
 use super::act::Share;
 
@@ -25,9 +24,9 @@ pub struct Draft {
 }
 
 impl Draft {
-    /// What a step starts from: what was in force before, or what both already stand for.
-    /// Beside a computer partner, `person` is the seat whose draft it is.
-    pub fn for_step(game: &Game, step: &Step, person: Option<Seat>) -> Self {
+    /// What a step starts from: what was in force before, or what lies on the table already. `partner` is the seat that
+    /// a computer plays.
+    pub fn for_step(game: &Game, step: &Step, partner: Option<Seat>) -> Self {
         let state = game.state();
         let mut draft = Self {
             product: ProductPlan { allocation: state.allocation, moves: Vec::new() },
@@ -36,7 +35,7 @@ impl Draft {
             ..Self::default()
         };
         if let Step::Answer(_, deal) = *step {
-            draft.answer = first_answer(game.scenario(), state, deal, person);
+            draft.answer = check::proposed(game.scenario(), state, deal, partner);
         }
         draft
     }
@@ -121,26 +120,6 @@ impl Draft {
         let defence = self.answer.and_then(|answer| answer.defence);
         self.answer = Some(Answer { defence, ..check::bare(state.quarter, response) });
     }
-}
-
-/// The answer to start from: one that a person signed, else a stance of theirs that can be done, else a no.
-fn first_answer(scenario: &Scenario, state: &State, id: DealId, person: Option<Seat>) -> Option<Answer> {
-    let deal = state.deals.get(&id)?;
-    let ask = deal.ask.as_ref()?;
-    let seats = Seat::BOTH.into_iter().filter(|&seat| person.is_none_or(|person| person == seat));
-    if let Some(signed) = seats.clone().find_map(|seat| *ask.signed.get(seat)) {
-        return Some(signed);
-    }
-    let stances = seats.filter_map(|seat| *ask.stances.get(seat));
-    let possible = stances
-        .chain([Response::AlreadyHave, Response::Decline, Response::BuildAsAsked, Response::PaidExtension])
-        .find(|&response| {
-            check::response(state, deal, ask, response).is_ok()
-                && check::budget(scenario, state, deal, ask, response).is_ok()
-        })?;
-    let mut draft = Draft::default();
-    draft.respond(state, possible);
-    draft.answer
 }
 
 #[cfg(test)]

@@ -13,7 +13,19 @@ use crate::view::Card;
 fn action(text: &Text, name: &'static str, key: &str, act: Act, shortcut: Shortcut) -> Action {
     let label = text.get(key);
     let shortcut = Some(shortcut);
-    Action { name, label, icon: None, bare: false, act, shortcut, seat: None, blocked: None, note: None, done: false }
+    Action {
+        name,
+        label,
+        icon: None,
+        bare: false,
+        act,
+        shortcut,
+        seat: None,
+        blocked: None,
+        note: None,
+        done: false,
+        below: None,
+    }
 }
 
 fn primary(text: &Text, name: &'static str, key: &str, act: Act) -> Action {
@@ -47,6 +59,7 @@ fn icon(label: String, name: &'static str, icon: Icon, act: Act, shortcut: Optio
         blocked: None,
         note: None,
         done: false,
+        below: None,
     }
 }
 
@@ -176,10 +189,9 @@ pub(super) fn insist(text: &Text, foot: &mut Foot) {
 
 pub(super) fn stance(text: &Text, seat: Seat, stance: Option<Response>, can_undo: bool) -> Foot {
     let blocked = stance.is_none().then(|| text.get("stance-first"));
-    let mut sign = Action { seat: Some(seat), blocked, ..primary(text, "sign", "sign-stance", Act::Sign) };
-    if let Some(stance) = stance {
-        sign.label = text.with("sign-stance-as", &[("response", &text::response(text, stance))]);
-    }
+    // The chosen answer may stand below the edge: the signature names it.
+    let below = Some(stance.map_or_else(String::new, |stance| text::response(text, stance)));
+    let sign = Action { seat: Some(seat), blocked, below, ..primary(text, "sign", "sign-stance", Act::Sign) };
     Foot { left: vec![leave(text), undo(text, can_undo)], hint: hidden_from(text, seat), right: vec![sign] }
 }
 
@@ -193,7 +205,7 @@ pub(super) fn table(
 ) -> Foot {
     let mut left = vec![leave(text), undo(text, can_undo)];
     if let Some(card) = card {
-        let ask = action(text, "ceo", "ask-ceo", Act::Escalate, Shortcut::Char('e'));
+        let ask = action(text, "ceo", "ask-ceo", Act::Open(Sheet::AskCeo), Shortcut::Char('e'));
         left.push(Action { blocked: card.why_no_ceo.clone(), note: Some(card.ceo.clone()), ..ask });
     }
     let next = signed.iter().find(|(_, done)| !done).map(|(seat, _)| *seat);
@@ -209,7 +221,7 @@ pub(super) fn table(
                 seat: Some(seat),
                 done,
                 blocked: why_not.clone().filter(|_| !done),
-                label: signature(text, card.filter(|_| next == Some(seat)), seat, key),
+                below: card.filter(|_| next == Some(seat)).map(chosen),
                 ..action(text, name, key, Act::SignAs(seat), shortcut)
             }
         })
@@ -220,15 +232,8 @@ pub(super) fn table(
 }
 
 /// The next signature names what is signed: the chosen answer may stand below the edge.
-fn signature(text: &Text, card: Option<&Card>, seat: Seat, key: &str) -> String {
-    let Some(chosen) = card.and_then(|card| card.responses.iter().find(|option| option.chosen)) else {
-        return text.get(key);
-    };
-    let key = match seat {
-        Seat::Product => "sign-product-as",
-        Seat::Sales => "sign-sales-as",
-    };
-    text.with(key, &[("answer", &chosen.title)])
+fn chosen(card: &Card) -> String {
+    card.responses.iter().find(|option| option.chosen).map_or_else(String::new, |option| option.title.clone())
 }
 
 /// A prediction is signed once somebody has set both of its ends.

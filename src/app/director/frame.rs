@@ -1,5 +1,6 @@
 //! What the window shows: a wall on top, a body, a foot with what can be done next. Plain data, compared to redraw.
 
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 use super::act::{Act, ComparePart, DebriefStep, Way};
@@ -45,6 +46,10 @@ pub enum SheetPage {
     Map(Box<(view::ProductMap, view::DebtLedger, String)>),
     /// What is not saved, or not signed, on the way out.
     Unsaved(Box<UnsavedPage>),
+    /// What asking the CEO means.
+    AskCeo(view::CeoQuestion),
+    /// What the CEO decided.
+    Letter(Box<view::CeoLetter>),
 }
 
 /// The wall and what is pinned to it.
@@ -77,11 +82,11 @@ pub enum Body {
     HandOver(HandOver),
     /// A seat's briefing.
     Briefing(view::Briefing),
-    /// The Product Lead's desk, the product as it is now, what a computer partner announces, and which group of moves
-    /// is open.
-    ProductDesk(Box<view::ProductDesk>, view::ProductMap, Option<String>, usize),
-    /// The Sales Lead's desk, what a computer partner announces, and which group of moves is open.
-    SalesDesk(view::SalesDesk, Option<String>, usize),
+    /// The Product Lead's desk, the product as it is now, what a computer partner announces, and which groups of
+    /// moves are open.
+    ProductDesk(Box<view::ProductDesk>, view::ProductMap, Option<String>, BTreeSet<usize>),
+    /// The Sales Lead's desk, what a computer partner announces, and which groups of moves are open.
+    SalesDesk(view::SalesDesk, Option<String>, BTreeSet<usize>),
     /// The house quadrant, what came of the plans, and whose the marked answers are.
     House(view::HouseDesk, view::Outcome, Option<String>),
     /// A seat takes its stance on a card.
@@ -383,4 +388,6 @@ pub struct Action {
     pub note: Option<String>,
     /// Whether it is done already, such as a signature.
     pub done: bool,
+    /// A second line that changes with what is chosen on the page; empty where nothing is.
+    pub below: Option<String>,
 }

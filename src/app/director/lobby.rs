@@ -92,13 +92,22 @@ impl Director {
 
     /// Continues a saved run; the game on the screen is put aside for it.
     pub(super) fn continue_run(&mut self, path: &Path) {
-        self.comparing = None;
+        let comparing = self.comparing.take();
+        let told =
+            |page: &Page| matches!(page, Page::Game(play) if play.session.run().ended && !play.session.unsaved());
+        let aside = comparing.is_some() && told(&self.page);
+        let before = aside.then(|| std::mem::replace(&mut self.page, Page::Lobby(Lobby::Title)));
         self.put_aside();
         if let Some(kept) = self.ahead_of(path) {
             return self.resume(kept);
         }
         match Session::open(path, |place| self.find(place)) {
-            Ok(session) => self.page = Page::Game(self.kept_or_new(session)),
+            Ok(session) => {
+                let over = session.run().ended;
+                self.page = Page::Game(self.kept_or_new(session));
+                let below = before.unwrap_or(Page::Lobby(Lobby::Title));
+                self.behind = comparing.filter(|_| over).map(|comparing| (below, comparing));
+            }
             Err(error) => {
                 self.problem = Some(error.told(&self.text));
                 self.go(Lobby::Title);
@@ -149,6 +158,7 @@ impl Director {
 
     /// Sets up what was just played: the same customers come with the same luck.
     pub(super) fn again(&mut self) {
+        self.behind = None;
         let Page::Game(play) = &self.page else { return };
         let (run, scenario) = (play.session.run(), play.session.game().scenario().clone());
         self.setup = SetupDraft {

@@ -83,6 +83,8 @@ pub struct Director {
     in_settings: bool,
     /// The runs that are compared over the page.
     comparing: Option<Comparing>,
+    /// The page and the comparison from which a finished run was opened: where its debrief leads back to.
+    behind: Option<(Page, Comparing)>,
     /// What the policies reach, and what was reached before.
     pars: Pars,
     results: Results,
@@ -147,12 +149,14 @@ impl Director {
             problem: None,
             in_settings: false,
             comparing: None,
+            behind: None,
             pars: Pars::default(),
             results: Results::new(),
             sheets: Vec::new(),
             plates: Vec::new(),
             quit: false,
         };
+        director.address();
         director.outside.shelf.speak(director.text.language());
         director.retell();
         if let Page::Lobby(lobby) = director.page {
@@ -195,12 +199,20 @@ impl Director {
     fn sheet(&self, sheet: Sheet) -> SheetPage {
         match sheet {
             Sheet::Help => SheetPage::Help(self.played()),
-            Sheet::Map => match &self.page {
-                Page::Game(play) => play.map_page(&self.text),
-                Page::Lobby(_) => SheetPage::Help(None),
-            },
+            Sheet::Map => self.in_game(|play| Some(play.map_page(&self.text))),
+            Sheet::AskCeo => self.in_game(|play| play.question(&self.text).map(SheetPage::AskCeo)),
+            Sheet::Letter => self.in_game(|play| play.letter(&self.text).map(Box::new).map(SheetPage::Letter)),
             Sheet::Unsaved(way) => SheetPage::Unsaved(Box::new(self.unsaved_page(way))),
         }
+    }
+
+    /// A sheet about the game; the help where there is none.
+    fn in_game(&self, sheet: impl FnOnce(&Play) -> Option<SheetPage>) -> SheetPage {
+        let page = match &self.page {
+            Page::Game(play) => sheet(play),
+            Page::Lobby(_) => None,
+        };
+        page.unwrap_or_else(|| SheetPage::Help(self.played()))
     }
 
     /// What is played: the team, the scenario and the seed.
@@ -216,6 +228,12 @@ impl Director {
         self.plates.clear();
         self.sheets.retain(|&other| other != sheet);
         self.sheets.push(sheet);
+    }
+
+    fn shut_sheet(&mut self) {
+        if let (Some(Sheet::Letter), Page::Game(play)) = (self.sheets.pop(), &mut self.page) {
+            play.put_letter_away();
+        }
     }
 
     fn settings_page(&self) -> SettingsPage {
@@ -280,13 +298,14 @@ impl Director {
             }
             (Act::Shut, _) => {
                 if self.plates.pop().is_none() {
-                    self.sheets.pop();
+                    self.shut_sheet();
                 }
             }
             (Act::Theme(theme), _) => self.outside.settings.change(move |settings| settings.theme = theme),
             (Act::TextSize(percent), _) => self.outside.settings.change(move |settings| settings.text_size = percent),
             (Act::FullScreen(full), _) => self.outside.settings.change(move |settings| settings.full_screen = full),
             (Act::WindowSize(size), _) => self.outside.settings.change(move |settings| settings.window = size),
+            (Act::Maximized(whole), _) => self.outside.settings.change(move |settings| settings.maximized = whole),
             (Act::Motion(wanted), _) => self.outside.settings.change(move |settings| settings.motion = wanted),
             (Act::NoteRead(key), _) => self.outside.settings.change(move |settings| settings.note_read(key)),
             (Act::Notes(shown), _) => self.outside.settings.change(move |settings| {
@@ -301,6 +320,7 @@ impl Director {
             (Act::SaveComparison, _) => self.save_comparison(),
             (Act::Again, _) => self.again(),
             (Act::LookAgain, _) => self.look_again(),
+            (Act::Go(Lobby::Title), Page::Game(_)) if self.behind.is_some() => self.back_to_comparison(),
             (Act::Go(lobby), Page::Game(_)) => self.leave(lobby),
             (Act::Go(lobby), _) => self.go(lobby),
             (Act::Continue(path), _) => self.continue_run(&path),
@@ -311,8 +331,27 @@ impl Director {
             (Act::TypeFolder(typed), _) => self.type_folder(typed),
             (Act::SaveInTyped, _) => self.save_in_typed(),
             (Act::LeaveUnsaved, _) => self.leave_unsaved(),
-            (act, Page::Game(play)) => play.act(&self.text, act),
+            (act, Page::Game(play)) => {
+                let asked = act == Act::Escalate;
+                play.act(&self.text, act);
+                let news = play.has_letter();
+                if asked {
+                    self.sheets.retain(|&sheet| sheet != Sheet::AskCeo);
+                }
+                if news {
+                    self.open(Sheet::Letter);
+                }
+            }
             (act, Page::Lobby(_)) => self.lobby_act(act),
+        }
+        self.address();
+    }
+
+    /// Speaks to one person or to two.
+    fn address(&mut self) {
+        let alone = self.session().is_some_and(|session| session.partner().is_some());
+        if alone != self.text.alone() {
+            self.text = Arc::new(self.text.spoken_to(alone));
         }
     }
 

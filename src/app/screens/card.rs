@@ -14,11 +14,14 @@ use crate::view::{Band, Card, Effect, ResponseOption, Stances, widest};
 /// Widths of the story, the board and the answers: whole pixels of the design.
 const COLUMNS: [f32; 3] = [350.0, 384.0, 474.0];
 /// The least and the most height of the board; it takes what the words around it leave.
-const BOARD: (f32, f32) = (170.0, 300.0);
+const BOARD: (f32, f32) = (150.0, 300.0);
 /// Widths of the axes and of the figures of an answer.
 const RANGES: (f32, f32) = (84.0, 102.0);
 /// Width of what a fact of the story is called.
 const LABEL: f32 = 72.0;
+
+/// Height of a line of what an answer moves, the gap below it included.
+const EFFECT: f32 = 23.0;
 
 /// Milliseconds until the two stances are turned over: the page comes first.
 const REVEAL: u16 = 250;
@@ -31,9 +34,8 @@ pub(super) fn stance(ui: &mut Ui, text: &Text, seat: Seat, card: &Card, chosen: 
         ui.area(Area::column(space::XS).ring_room().grow(1.0), |ui| {
             answers_title(ui, text, &text.get("stance-title"), card);
             answers(ui, card, |option| {
-                // A stance is what one would do; whether it can be done is settled at the table.
-                let said = option.why_not.clone().unwrap_or_else(|| option.about.clone());
-                tile(option).tone(tone(seat)).chosen(chosen == Some(option.response)).subtitle(said)
+                let tile = tile(option).tone(tone(seat)).chosen(chosen == Some(option.response));
+                tile.blocked_by(option.why_not.clone()).subtitle(option.about.clone())
             });
         });
     });
@@ -57,10 +59,17 @@ pub(super) fn table(ui: &mut Ui, text: &Text, card: &Card, tabs: &[TableTab], sa
                     let tile = tile(option).chosen(option.chosen).revealed(option.chosen);
                     tile.blocked_by(option.why_not.clone()).subtitle(option.about.clone())
                 });
-                if card.responses.iter().any(|option| option.chosen && option.response == Response::RoadmapPromise) {
+                let promised = |option: &ResponseOption| option.chosen && option.response == Response::RoadmapPromise;
+                let promised = card.responses.iter().any(promised);
+                // Nothing may move when it appears: where the page scrolls it comes last, else the answers give way.
+                let below = ui.narrow();
+                if promised && !below {
                     promise(ui, text, card);
                 }
                 defence(ui, text, card);
+                if promised && below {
+                    promise(ui, text, card);
+                }
             });
         });
     });
@@ -171,8 +180,12 @@ fn middle(ui: &mut Ui, text: &Text, card: &Card, chosen: Option<Response>, says:
                     }
                 }
             }
-            ui.area(Area::column(0.0).firm(), |ui| previews(ui, text, card, chosen));
         });
+        // Always in full: what is too much above it scrolls. Where the answers stand below it, its room is kept while
+        // none is looked at.
+        let lines = if ui.narrow() { card.numbers.len() + 1 } else { 0 };
+        let effects = Area::column(0.0).min_height(EFFECT * lines as f32).firm().named("effects");
+        ui.area(effects, |ui| previews(ui, text, card, chosen));
     });
 }
 
@@ -274,19 +287,23 @@ fn promise(ui: &mut Ui, text: &Text, card: &Card) {
     });
 }
 
+/// What an answer can be defended with, and which evidence fits it.
 fn defence(ui: &mut Ui, text: &Text, card: &Card) {
-    ui.area(Area::row(space::XS).wrap().firm(), |ui| {
-        ui.caption(text.get("defend-title"));
-        for defence in &card.defences {
-            let label = match defence.fits && defence.why_not.is_none() {
-                true => text.with("defence-fits", &[("label", &defence.label)]),
-                false => defence.label.clone(),
-            };
-            let wanted = (!defence.chosen).then_some(defence.evidence);
-            let choice = Choice::check(format!("defend-{}", defence.evidence as usize), label, defence.chosen);
-            let choice = choice.tone(Tone::Caution).small().blocked_by(defence.why_not.clone());
-            ui.choice(choice.sends(Act::Defend(wanted)));
-        }
+    ui.area(Area::column(space::XXS).firm(), |ui| {
+        let fitting = card.defences.iter().filter(|defence| defence.fits && defence.why_not.is_none());
+        let names: Vec<String> = fitting.map(|defence| text::evidence(text, defence.evidence)).collect();
+        ui.caption(match names.is_empty() {
+            true => text.get("defend-title"),
+            false => text.with("defend-title-fits", &[("list", &names.join(", "))]),
+        });
+        ui.area(Area::row(space::XS).wrap().firm(), |ui| {
+            for defence in &card.defences {
+                let wanted = (!defence.chosen).then_some(defence.evidence);
+                let name = format!("defend-{}", defence.evidence as usize);
+                let choice = Choice::check(name, defence.label.clone(), defence.chosen).tone(Tone::Caution).small();
+                ui.choice(choice.blocked_by(defence.why_not.clone()).sends(Act::Defend(wanted)));
+            }
+        });
     });
 }
 

@@ -94,7 +94,7 @@ fn draw_step(ui: &mut Ui, text: &Text, told: &ToldClose, step: &CloseStep, at: u
             beside(
                 ui,
                 &[1.0, 1.4],
-                |ui| lines(ui, text, step, at),
+                |ui| lines(ui, step, at),
                 |ui| {
                     let name = format!("close-map-{at}");
                     chart::product_map_between(ui, (&name, Arrive::grow().after(after)), &told.maps, rest(MAP));
@@ -115,7 +115,7 @@ fn draw_step(ui: &mut Ui, text: &Text, told: &ToldClose, step: &CloseStep, at: u
             );
         }
         _ => {
-            lines(ui, text, step, at);
+            lines(ui, step, at);
             ui.filler();
         }
     }
@@ -142,10 +142,7 @@ fn rest(least: f32) -> Node {
     }
 }
 
-fn lines(ui: &mut Ui, text: &Text, step: &CloseStep, at: usize) {
-    if step.lines.is_empty() {
-        ui.note(text.get("nothing-moved"));
-    }
+fn lines(ui: &mut Ui, step: &CloseStep, at: usize) {
     ui.area(Area::column(0.0).firm(), |ui| {
         for (i, line) in step.lines.iter().enumerate() {
             let arrive = Arrive::rise().after(BEAT * u16::try_from(i).unwrap_or(0));

@@ -1,17 +1,23 @@
 //! What desks and table share: moves grouped by kind, attention points, what something moves, a grid of one row.
 
-use bevy::ui::{GridTrack, MaxTrackSizingFunction, MinTrackSizingFunction, Node, RepeatedGridTrack, UiRect, auto, px};
+use std::collections::BTreeSet;
+
+use bevy::ui::{
+    GridTrack, MaxTrackSizingFunction, MinTrackSizingFunction, Node, RepeatedGridTrack, UiRect, Val, auto, px,
+};
 
 use super::weighed;
 use crate::app::director::Act;
-use crate::app::theme::{Tone, space};
+use crate::app::theme::{Icon, Token, Tone, size, space};
 use crate::app::widgets::{Area, Choice, Range, Span, TextKind, Tile, Ui};
 use crate::text::Text;
-use crate::view::{Effect, MoveOption};
+use crate::view::{Door, Effect, MoveOption};
 
 /// Width of the name of a number that something moves, and the least width of its axis.
 pub(super) const NUMBER: f32 = 112.0;
 const AXIS: f32 = 20.0;
+/// Height of a line of captions.
+const LINE: f32 = 20.0;
 /// Width of the note beside a move.
 const NOTE: f32 = 340.0;
 
@@ -23,10 +29,19 @@ pub(super) fn one_row(node: &mut Node) {
 
 /// A column in the middle of the screen, which scrolls when it is too high.
 pub(super) fn middle(ui: &mut Ui, name: &str, width: f32, draw: impl FnOnce(&mut Ui)) {
+    column(ui, name, width, auto(), draw);
+}
+
+/// The same at the top of the screen: it can grow downwards without moving what is above.
+pub(super) fn top(ui: &mut Ui, name: &str, width: f32, draw: impl FnOnce(&mut Ui)) {
+    column(ui, name, width, px(space::M), draw);
+}
+
+fn column(ui: &mut Ui, name: &str, width: f32, margin: Val, draw: impl FnOnce(&mut Ui)) {
     ui.body_area(Area::column(0.0), |ui| {
         ui.scroll(name, 0.0, |ui| {
             // In a row the width is settled before anything is measured in it.
-            let row = Area::row(0.0).centered().firm().tweak(|node| node.margin = UiRect::vertical(auto()));
+            let row = Area::row(0.0).centered().firm().tweak(|node| node.margin = UiRect::vertical(margin));
             ui.area(row, |ui| {
                 let column = Area::column(space::M).tweak(|node| {
                     node.flex_basis = px(width);
@@ -68,7 +83,7 @@ pub(super) fn moves<M: Copy + PartialEq>(
     moves: &[MoveOption<M>],
     attention: (u8, u8),
     across: usize,
-    open: usize,
+    open: &BTreeSet<usize>,
     act: fn(M) -> Act,
 ) {
     ui.area(Area::row(space::S).between().firm(), |ui| {
@@ -76,7 +91,10 @@ pub(super) fn moves<M: Copy + PartialEq>(
         ui.subheading(text.with("moves-title", &[("left", &left), ("all", &all)]));
         ui.dots(tone, usize::from(left), usize::from(all));
     });
+    chosen(ui, text, moves, across);
     let groups = groups(moves);
+    // What is chosen from opens right below its kind.
+    let across = if ui.narrow() { 1 } else { across };
     ui.area(Area::column(space::XS).spot("spot-moves"), |ui| {
         let mut rest = groups.as_slice();
         let mut at = 0;
@@ -98,13 +116,26 @@ pub(super) fn moves<M: Copy + PartialEq>(
                 }
             });
             for (i, group) in row.iter().enumerate() {
-                if at + i + 1 == open && group.len() > 1 {
-                    targets(ui, text, tone, group, open, act);
+                let number = at + i + 1;
+                if open.contains(&number) && group.len() > 1 {
+                    targets(ui, text, tone, group, number, act);
                 }
             }
             at += row.len();
             rest = after;
         }
+    });
+}
+
+/// The moves that are chosen, on lines that are kept free for them.
+fn chosen<M>(ui: &mut Ui, text: &Text, moves: &[MoveOption<M>], across: usize) {
+    let chosen: Vec<&str> = moves.iter().filter(|one| one.chosen).map(|one| one.title.as_str()).collect();
+    let lines = if across > 2 && !ui.narrow() { 1.0 } else { 2.0 };
+    ui.area(Area::column(0.0).min_height(lines * LINE).firm(), |ui| {
+        match chosen.as_slice() {
+            [] => ui.caption(text.get("moves-none-chosen")),
+            moves => ui.rich(TextKind::Caption, [Span::toned(moves.join(" · "), Tone::Joint)]),
+        };
     });
 }
 
@@ -138,7 +169,6 @@ fn draw_group<M: Copy>(
     act: fn(M) -> Act,
 ) {
     let [first, others @ ..] = group else { return };
-    let chosen: Vec<&str> = group.iter().filter(|one| one.chosen).map(|one| one.target.as_str()).collect();
     let cost = usize::from(first.cost);
     if others.is_empty() {
         let tile = Tile::new(format!("move-{}", first.id), first.title.clone())
@@ -148,17 +178,20 @@ fn draw_group<M: Copy>(
             .free()
             .chosen(first.chosen)
             .blocked_by(first.why_not.clone())
+            .reason_aside()
             .sends(act(first.made));
         ui.tile(tile, |ui| {
             ui.dots(tone, cost, cost);
-            moved(ui, text, first);
+            if first.why_not.is_none() {
+                moved(ui, text, first);
+            }
         });
         return;
     }
-    let subtitle = match chosen.as_slice() {
-        [] if each_its_own(group) => group.iter().map(|one| one.target.as_str()).collect::<Vec<_>>().join(" · "),
-        [] => first.about.clone(),
-        targets => targets.join(", "),
+    let subtitle = if each_its_own(group) {
+        group.iter().map(|one| one.target.as_str()).collect::<Vec<_>>().join(" · ")
+    } else {
+        first.about.clone()
     };
     let title = text.with("moves-of-kind", &[("kind", &first.kind), ("count", &group.len())]);
     let tile = Tile::new(format!("kind-{number}"), title)
@@ -166,8 +199,9 @@ fn draw_group<M: Copy>(
         .tone(tone)
         .trailing_top()
         .action()
-        .chosen(!chosen.is_empty())
+        .chosen(group.iter().any(|one| one.chosen))
         .blocked_by(nothing_left(group))
+        .reason_aside()
         .sends(Act::Group(number));
     ui.tile(tile, |ui| {
         ui.dots(tone, cost, cost);
@@ -201,6 +235,16 @@ fn moved<M>(ui: &mut Ui, text: &Text, one: &MoveOption<M>) {
     });
 }
 
+fn target<M: Copy>(ui: &mut Ui, text: &Text, tone: Tone, one: &MoveOption<M>, act: fn(M) -> Act) {
+    let choice = Choice::check(format!("move-{}", one.id), one.aimed_at(), one.chosen);
+    let choice = choice.tone(tone).small().blocked_by(one.why_not.clone()).sends(act(one.made));
+    ui.choice_with(choice, |ui| {
+        if one.why_not.is_none() {
+            moved(ui, text, one);
+        }
+    });
+}
+
 fn targets<M: Copy>(ui: &mut Ui, text: &Text, tone: Tone, group: &[&MoveOption<M>], number: usize, act: fn(M) -> Act) {
     ui.revealed(Area::soft(tone).firm().named(format!("targets-{number}")), |ui| {
         if each_its_own(group) {
@@ -210,16 +254,23 @@ fn targets<M: Copy>(ui: &mut Ui, text: &Text, tone: Tone, group: &[&MoveOption<M
         } else if let Some(first) = group.first() {
             ui.caption(first.about.clone());
         }
-        ui.area(Area::row(space::XS).wrap(), |ui| {
-            for one in group {
-                let choice = Choice::check(format!("move-{}", one.id), one.aimed_at(), one.chosen);
-                let choice = choice.tone(tone).small().blocked_by(one.why_not.clone()).sends(act(one.made));
-                ui.choice_with(choice, |ui| {
-                    if one.why_not.is_none() {
-                        moved(ui, text, one);
-                    }
+        for (door, heading) in Door::groups(group.iter().map(|one| one.door)) {
+            if let Some(heading) = heading {
+                ui.area(Area::row(space::XS).firm(), |ui| {
+                    match door {
+                        Some(Door::Open) => ui.icon(Icon::Check, size::CAPTION, Token::Strong(Tone::Good)),
+                        _ => ui.icon(Icon::Lock, size::CAPTION, Token::Muted),
+                    };
+                    ui.area(Area::column(0.0).grow(1.0), |ui| {
+                        ui.caption(text.get(heading));
+                    });
                 });
             }
-        });
+            ui.area(Area::row(space::XS).wrap(), |ui| {
+                for one in group.iter().filter(|one| one.door == door) {
+                    target(ui, text, tone, one, act);
+                }
+            });
+        }
     });
 }

@@ -4,7 +4,7 @@
 use super::tone;
 use crate::app::director::{Act, Action, Foot};
 use crate::app::theme::{Icon, Tone};
-use crate::app::widgets::{Button, DropPlace, Shortcut, Ui};
+use crate::app::widgets::{Button, DropPlace, Ui};
 
 /// Draws the foot. Where there is nothing to do, there is none.
 pub(super) fn draw(ui: &mut Ui, foot: &Foot) {
@@ -12,14 +12,15 @@ pub(super) fn draw(ui: &mut Ui, foot: &Foot) {
         return;
     }
     let narrow = ui.narrow();
+    // Beside a signature of two lines there is little room.
+    let two_lines = foot.right.iter().any(|action| action.below.is_some());
     ui.bottom_bar(
         |ui| {
             for action in &foot.left {
-                let icon = action.icon.or_else(|| glyph(action.name).filter(|_| narrow));
+                let tight = narrow || two_lines && action.name == "leave";
+                let icon = action.icon.or_else(|| glyph(action.name).filter(|_| tight));
                 let new = Button::secondary(action.name, action.label.clone()).reason_aside();
-                let long = matches!(action.shortcut, Some(Shortcut::Ctrl(_)));
-                let new = if narrow && long { new.without_cap() } else { new };
-                button(ui, if narrow && icon.is_some() { new.bare() } else { new }, action, icon);
+                button(ui, if tight && icon.is_some() { new.bare() } else { new }, action, icon);
             }
         },
         |ui| {
@@ -30,7 +31,9 @@ pub(super) fn draw(ui: &mut Ui, foot: &Foot) {
                 let label = action.label.clone();
                 // One reason stands in the foot, that of the action that leads on; the others have a note.
                 let new = match i + 1 == foot.right.len() && !action.done {
-                    true => Button::primary(action.name, label),
+                    // A second line of large text would make the foot higher, and all above it would move.
+                    true if narrow => Button::primary(action.name, label).reason_aside(),
+                    true => Button::primary(action.name, label).below(action.below.clone()),
                     false => Button::secondary(action.name, label).reason_aside(),
                 };
                 button(ui, new, action, action.icon);

@@ -13,6 +13,8 @@ const OUTCOME: f32 = 150.0;
 
 /// Least height of a cell.
 const CELL: f32 = 176.0;
+/// Height of a line of what an answer brings.
+const LINE: f32 = 20.0;
 
 /// Draws the house quadrant: on strategy above, off strategy below; small left, big right.
 pub(super) fn draw(ui: &mut Ui, text: &Text, desk: &HouseDesk, outcome: &Outcome, says: Option<&str>) {
@@ -31,7 +33,8 @@ pub(super) fn draw(ui: &mut Ui, text: &Text, desk: &HouseDesk, outcome: &Outcome
             }
             ui.area(Area::column(space::S).firm().spot("spot-house"), |ui| {
                 for row in desk.cells.chunks(2) {
-                    ui.area(Area::grid(&[1.0, 1.0], space::S).firm().min_height(CELL), |ui| {
+                    // The four cells are a picture of two axes: they stay side by side.
+                    ui.area(Area::grid(&[1.0, 1.0], space::S).firm().min_height(CELL).rigid(), |ui| {
                         for cell in row {
                             draw_cell(ui, cell);
                         }
@@ -54,13 +57,14 @@ fn outcome_of_plans(ui: &mut Ui, text: &Text, outcome: &Outcome) {
     });
 }
 
+/// What an answer brings stands below the answers, on lines that are kept free for it: nothing moves when one is chosen.
 fn draw_cell(ui: &mut Ui, cell: &HouseCell) {
     ui.area(Area::soft(cell_tone(cell.cell)).padding(space::M, space::S).grow(1.0), |ui| {
         ui.subheading(cell.title.clone());
-        let said = [Some(&cell.now), Some(&cell.last), cell.was.as_ref()];
-        let said: Vec<&str> = said.into_iter().flatten().map(String::as_str).collect();
-        ui.caption(said.join(" · "));
-        ui.area(Area::grid(&[1.0, 1.0, 1.0], space::XS).padding(0.0, space::XXS), |ui| {
+        ui.caption(format!("{} · {}", cell.now, cell.last));
+        // Where there is little room every answer is as wide as its name.
+        let answers = if ui.narrow() { Area::row(space::XS).wrap() } else { Area::grid(&[1.0; 3], space::XS) };
+        ui.area(answers.padding(0.0, space::XXS), |ui| {
             for (i, option) in cell.options.iter().enumerate() {
                 let name = format!("house-{}-{i}", cell.cell as usize);
                 let choice = Choice::new(name, option.title.clone(), option.chosen);
@@ -68,9 +72,12 @@ fn draw_cell(ui: &mut Ui, cell: &HouseCell) {
                 ui.choice(choice.sends(Act::House(cell.cell, option.response)));
             }
         });
-        if let Some(expected) = &cell.expected {
-            ui.caption(expected.clone());
-        }
+        let lines = if ui.narrow() { 4.0 } else { 2.0 };
+        ui.area(Area::column(0.0).min_height(lines * LINE).firm(), |ui| {
+            for words in [&cell.expected, &cell.was].into_iter().flatten() {
+                ui.caption(words.clone());
+            }
+        });
     });
 }
 

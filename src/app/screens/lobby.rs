@@ -144,7 +144,7 @@ fn broken(ui: &mut Ui, text: &Text, card: &ShelfCard) {
 
 /// Draws the team set-up.
 pub(super) fn setup(ui: &mut Ui, text: &Text, setup: &Setup) {
-    desk::middle(ui, "page", COLUMN, |ui| {
+    desk::top(ui, "page", COLUMN, |ui| {
         ui.title(setup.scenario.clone());
         ui.muted(setup.situation.clone());
         ui.text_field(field(text, "team", "setup-team", &setup.team, Field::Team).first());

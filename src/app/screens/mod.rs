@@ -14,6 +14,7 @@ mod foot;
 mod full_screen;
 mod house;
 mod ledger;
+mod letter;
 mod lobby;
 mod note;
 mod open_runs;
@@ -33,6 +34,7 @@ use std::sync::Arc;
 use bevy::app::AppExit;
 use bevy::ecs::system::SystemParam;
 use bevy::input_focus::InputFocus;
+use bevy::input_focus::tab_navigation::TabGroup;
 use bevy::prelude::*;
 
 use super::director::{Act, Body, Director, Foot, Frame, Head, NotePage, SheetPage};
@@ -107,7 +109,8 @@ fn open(mut commands: Commands, directing: Res<Directing>, mut looks: Looks) {
     commands.insert_resource(Shown { text: text.clone(), part: sheet });
     commands.insert_resource(Shown { text, part: plates });
     screen_root(&mut commands, "screen", |ui| {
-        ui.panel(Area::column(0.0).firm(), HeadPanel);
+        // The keyboard begins with the page: what explains the numbers on the wall comes after it.
+        ui.panel(Area::column(0.0).firm(), HeadPanel).insert(TabGroup::new(1));
         ui.panel(Area::column(0.0).grow(1.0), BodyPanel);
         ui.panel(Area::column(0.0).firm(), NotePanel);
         ui.panel(Area::column(0.0).firm(), FootPanel);
@@ -236,8 +239,8 @@ fn page(ui: &mut Ui, text: &Text, body: &Body) {
         Body::Compare(page) => compare::draw(ui, text, page),
         Body::HandOver(sheet) => lobby::hand_over(ui, text, sheet),
         Body::Briefing(briefing) => briefing::draw(ui, text, briefing),
-        Body::ProductDesk(desk, map, says, group) => product_desk::draw(ui, text, desk, map, says.as_deref(), *group),
-        Body::SalesDesk(desk, says, group) => sales_desk::draw(ui, text, desk, says.as_deref(), *group),
+        Body::ProductDesk(desk, map, says, group) => product_desk::draw(ui, text, desk, map, says.as_deref(), group),
+        Body::SalesDesk(desk, says, group) => sales_desk::draw(ui, text, desk, says.as_deref(), group),
         Body::House(desk, outcome, says) => house::draw(ui, text, desk, outcome, says.as_deref()),
         Body::Stance(seat, card, stance) => card::stance(ui, text, *seat, card, *stance),
         Body::Table(card, tabs, says) => card::table(ui, text, card, tabs, says.as_deref()),

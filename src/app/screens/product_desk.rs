@@ -1,6 +1,8 @@
 //! The Product Lead's desk: the capacity bar, the four shares and what they would do, moves; the product, what is
 //! promised, evidence and themes beside them.
 
+use std::collections::BTreeSet;
+
 use super::{briefing::amount, chart, desk, weighed};
 use crate::app::director::{Act, Share, Sheet};
 use crate::app::theme::{Tone, space};
@@ -20,7 +22,14 @@ const MAP: f32 = 210.0;
 const MOVES: usize = 3;
 
 /// Draws the desk.
-pub(super) fn draw(ui: &mut Ui, text: &Text, desk: &ProductDesk, map: &ProductMap, says: Option<&str>, open: usize) {
+pub(super) fn draw(
+    ui: &mut Ui,
+    text: &Text,
+    desk: &ProductDesk,
+    map: &ProductMap,
+    says: Option<&str>,
+    open: &BTreeSet<usize>,
+) {
     ui.body_area(Area::grid(&[2.0, 1.0], space::M).tweak(desk::one_row), |ui| {
         ui.area(Area::column(0.0).ring_room().grow(1.0), |ui| {
             ui.scroll("product-plan", space::S, |ui| {

@@ -1,5 +1,7 @@
 //! The Sales Lead's desk: the pipeline as a board by expected close, quota, target mix, moves, renewals.
 
+use std::collections::BTreeSet;
+
 use super::desk;
 use crate::app::director::Act;
 use crate::app::theme::{Tone, space};
@@ -15,7 +17,7 @@ const AXIS_ROOM: f64 = 1.04;
 const MOVES: usize = 2;
 
 /// Draws the desk.
-pub(super) fn draw(ui: &mut Ui, text: &Text, desk: &SalesDesk, says: Option<&str>, open: usize) {
+pub(super) fn draw(ui: &mut Ui, text: &Text, desk: &SalesDesk, says: Option<&str>, open: &BTreeSet<usize>) {
     ui.body_area(Area::grid(&COLUMNS, space::M).tweak(desk::one_row), |ui| {
         let card = Area::card().padding(space::M, space::S).grow(1.0).spot("spot-pipeline");
         ui.area(card, |ui| pipeline(ui, text, desk));

@@ -2,7 +2,7 @@
 
 use bevy::prelude::*;
 
-use super::{Shown, chart, desk, ledger, prose, unsaved};
+use super::{Shown, chart, desk, ledger, letter, prose, unsaved};
 use crate::app::director::{Act, SheetPage};
 use crate::app::theme::{Icon, Tone, space};
 use crate::app::widgets::{Area, Button, Primary, Shortcut, TextKind, Ui, panel, sheet};
@@ -80,6 +80,8 @@ fn name(part: &SheetPage) -> &'static str {
     match part {
         SheetPage::Help(_) => "help",
         SheetPage::Map(..) => "map",
+        SheetPage::AskCeo(_) => "ask-ceo",
+        SheetPage::Letter(_) => "letter",
         SheetPage::Unsaved(_) => "unsaved",
     }
 }
@@ -91,9 +93,26 @@ fn content(ui: &mut Ui, text: &Text, part: &SheetPage) {
     ui.page(name(part), |ui| match part {
         SheetPage::Help(played) => help(ui, text, played.as_deref()),
         SheetPage::Map(sheet) => product(ui, text, &sheet.0, &sheet.1, &sheet.2),
+        SheetPage::AskCeo(question) => letter::question(ui, text, question),
+        SheetPage::Letter(told) => letter::draw(ui, text, told),
         SheetPage::Unsaved(_) => {}
     });
-    way_back(ui, text);
+    match part {
+        SheetPage::AskCeo(_) => letter::question_foot(ui, text),
+        SheetPage::Letter(_) => go_on(ui, text),
+        _ => way_back(ui, text),
+    }
+}
+
+/// Away from what was only to be read.
+fn go_on(ui: &mut Ui, text: &Text) {
+    ui.bottom_bar(
+        |_| {},
+        |ui| {
+            let read = Button::primary("shut", text.get("letter-read")).key(Shortcut::Enter);
+            ui.button(read.sends(Act::Shut));
+        },
+    );
 }
 
 fn way_back(ui: &mut Ui, text: &Text) {

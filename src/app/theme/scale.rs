@@ -7,6 +7,8 @@ use bevy::window::PrimaryWindow;
 /// The size every screen is designed for, in logical pixels.
 pub const DESIGN: Vec2 = Vec2::new(1280.0, 800.0);
 const LEAST_SCALE: f32 = 0.5;
+/// How much of what a window is larger than the design goes into size.
+const LARGER: f32 = 0.6;
 /// The width in logical pixels below which columns have no room beside each other.
 const NARROW: f32 = 1000.0;
 
@@ -30,9 +32,12 @@ impl Default for TextScale {
     }
 }
 
-/// The scale at which a window of this size shows at least the design.
+/// The scale at which a window of this size shows at least the design; of what a larger one has more, a part makes
+/// everything larger and the rest shows more.
 pub fn ui_scale(window: Vec2, text_scale: TextScale) -> f32 {
-    (window / DESIGN).min_element().max(LEAST_SCALE) * text_scale.0.clamp(0.8, 2.0)
+    let fit = (window / DESIGN).min_element();
+    let scale = if fit > 1.0 { 1.0 + (fit - 1.0) * LARGER } else { fit.max(LEAST_SCALE) };
+    scale * text_scale.0.clamp(0.8, 2.0)
 }
 
 /// The room that a window of this size leaves.
@@ -71,6 +76,14 @@ mod tests {
             let logical = window / ui_scale(window, TextScale::default());
             assert!(logical.cmpge(DESIGN - 0.01).all(), "{window} shows only {logical}");
         }
+    }
+
+    #[test]
+    fn a_larger_window_shows_more_and_not_only_larger() {
+        let window = Vec2::new(1920.0, 1080.0);
+        let scale = ui_scale(window, TextScale::default());
+        assert!(scale > 1.15, "it is larger: {scale}");
+        assert!(window.y / scale > DESIGN.y * 1.1, "and shows more: {}", window.y / scale);
     }
 
     #[test]

@@ -3,7 +3,9 @@
 use accesskit::Role;
 use bevy::prelude::*;
 
-use super::super::theme::{CONTROL_HEIGHT, Edge, Face, Fill, Icon, Line, TARGET, Token, Tone, radius, size, space};
+use super::super::theme::{
+    CONTROL_HEIGHT, Edge, Face, Fill, Icon, Line, Room, TARGET, Token, Tone, radius, size, space,
+};
 use super::Ui;
 use super::explain::REASON_WIDTH;
 use super::focus::Primary;
@@ -12,6 +14,11 @@ use super::press::{Look, Pressable};
 use super::spoken::{Described, spoken};
 use super::tag::shortcut_cap;
 use super::text::{TextKind, icon, text};
+
+/// Least width of a button whose second line changes with what is chosen elsewhere: the longest one has room in it.
+const TWO_LINES: f32 = 344.0;
+/// Widest note of an icon: its words, and its key beside them.
+const ICON_NOTE: f32 = 200.0;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Rank {
@@ -30,8 +37,8 @@ pub struct Button {
     tone: Tone,
     icon: Option<Icon>,
     bare: bool,
-    cap: bool,
     small: bool,
+    below: Option<String>,
     shortcut: Option<Shortcut>,
     blocked: Option<Blocked>,
     reason_aside: bool,
@@ -49,8 +56,8 @@ impl Button {
             tone: Tone::Neutral,
             icon: None,
             bare: false,
-            cap: true,
             small: false,
+            below: None,
             shortcut: None,
             blocked: None,
             reason_aside: false,
@@ -86,7 +93,7 @@ impl Button {
         self
     }
 
-    /// Shows the icon alone; the label is only spoken.
+    /// Shows the icon alone; a note tells the label and the key.
     pub fn bare(mut self) -> Self {
         self.bare = true;
         self
@@ -98,15 +105,16 @@ impl Button {
         self
     }
 
-    /// Shows a key-cap and listens to that key.
-    pub fn key(mut self, shortcut: Shortcut) -> Self {
-        self.shortcut = Some(shortcut);
+    /// Says more in a second line, which is kept free where it says nothing and gives way to the reason why the button
+    /// cannot be used: where it changes with what is chosen elsewhere, nothing moves.
+    pub fn below(mut self, words: Option<impl Into<String>>) -> Self {
+        self.below = words.map(Into::into);
         self
     }
 
-    /// Listens to its key without showing it, where there is no room for it.
-    pub fn without_cap(mut self) -> Self {
-        self.cap = false;
+    /// Shows a key-cap and listens to that key.
+    pub fn key(mut self, shortcut: Shortcut) -> Self {
+        self.shortcut = Some(shortcut);
         self
     }
 
@@ -202,6 +210,7 @@ impl Ui<'_, '_> {
             true => (TARGET, space::XXS, TextKind::Caption),
             false => (CONTROL_HEIGHT, space::XS, TextKind::Note),
         };
+        let least = if button.below.is_some() && room == Room::Wide { TWO_LINES } else { height };
         let mut entity = self.spawn((
             spoken(Role::Button, button.spoken.clone().unwrap_or_else(|| button.label.clone())),
             Name::new(button.name),
@@ -212,7 +221,7 @@ impl Ui<'_, '_> {
             Line::Around(1.0),
             Node {
                 min_height: px(height),
-                min_width: px(height),
+                min_width: px(least),
                 padding: UiRect::axes(px(across), px(down)),
                 border_radius: BorderRadius::all(px(radius::CONTROL)),
                 align_items: AlignItems::Center,
@@ -250,21 +259,33 @@ impl Ui<'_, '_> {
             }
             ui.column(0.0, |ui| {
                 if !button.bare {
-                    ui.spawn(text(kind, Face::Medium, ink, button.label));
+                    ui.spawn(text(kind, Face::Medium, ink, button.label.clone()));
                 }
-                if let Some(reason) = reason.filter(|_| !button.reason_aside) {
+                let more = reason.filter(|_| !button.reason_aside);
+                if let Some(words) = more.or(button.below.as_deref()) {
                     ui.area(super::Area::column(0.0).max_width(REASON_WIDTH), |ui| {
-                        ui.caption(reason);
+                        let muted = if more.is_some() { Token::Muted } else { ink };
+                        ui.spawn(text(TextKind::Caption, Face::Regular, muted, words));
                     });
                 }
             });
-            if let Some(shortcut) = button.shortcut.as_ref().filter(|_| button.cap) {
+            if let Some(shortcut) = button.shortcut.as_ref().filter(|_| !button.bare) {
                 shortcut_cap(ui, shortcut, on_tone);
             }
             let said = reason.filter(|_| button.reason_aside).or(button.note.as_deref());
-            if let Some(said) = said {
-                ui.aside(REASON_WIDTH, |ui| {
-                    ui.note(said);
+            if button.bare || said.is_some() {
+                ui.aside(if said.is_some() { REASON_WIDTH } else { ICON_NOTE }, |ui| {
+                    if button.bare {
+                        ui.area(super::Area::row(space::XS).between(), |ui| {
+                            ui.label(button.label);
+                            if let Some(shortcut) = &button.shortcut {
+                                shortcut_cap(ui, shortcut, None);
+                            }
+                        });
+                    }
+                    if let Some(said) = said {
+                        ui.note(said);
+                    }
                 });
             }
         });

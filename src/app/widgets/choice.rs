@@ -3,10 +3,12 @@
 use accesskit::Role;
 use bevy::prelude::*;
 
-use super::super::theme::{Edge, Face, Fill, Icon, Line, TARGET, Token, Tone, radius, size, space};
+use super::super::theme::{Edge, Face, Fill, Icon, Line, TARGET, Token, Tone, radius, space};
 use super::drag::Draggable;
+use super::explain::REASON_WIDTH;
 use super::intent::{Blocked, OnActivate, Shortcut};
 use super::press::{Look, Pressable};
+use super::radio::{MARK, mark};
 use super::scroll::Reveal;
 use super::spoken::{Described, choosable, spoken};
 use super::tag::{shortcut_cap, shortcut_word};
@@ -32,6 +34,7 @@ pub struct Tile {
     compact: bool,
     revealed: bool,
     draggable: bool,
+    reason_aside: bool,
     shortcut: Option<Shortcut>,
     blocked: Option<Blocked>,
     intent: Option<OnActivate>,
@@ -52,6 +55,7 @@ impl Tile {
             compact: false,
             revealed: false,
             draggable: false,
+            reason_aside: false,
             shortcut: None,
             blocked: None,
             intent: None,
@@ -137,6 +141,13 @@ impl Tile {
         self
     }
 
+    /// Says why it cannot be picked in a note while the pointer or the keyboard is on it, and keeps its subtitle: where
+    /// a choice beside it can block it, nothing moves.
+    pub fn reason_aside(mut self) -> Self {
+        self.reason_aside = true;
+        self
+    }
+
     /// Cannot be picked if there is a reason: takes what the rules answer.
     pub fn blocked_by(mut self, reason: Option<impl Into<String>>) -> Self {
         self.blocked = reason.and_then(Blocked::new);
@@ -160,8 +171,8 @@ impl Ui<'_, '_> {
         let border = if tile.chosen { 2.0 } else { 1.0 };
         let (across, down) = match (tile.large, tile.compact) {
             (true, _) => (space::M, space::M),
-            (false, true) => (space::S, LEAST_PADDING),
-            (false, false) => (space::S, space::XS),
+            (false, true) => (space::M, LEAST_PADDING),
+            (false, false) => (space::M, space::XS),
         };
         let mut entity = self.spawn((
             spoken(tile.role, tile.title.clone()),
@@ -230,20 +241,27 @@ impl Ui<'_, '_> {
                     if let Some(shortcut) = tile.shortcut.as_ref().filter(|_| tile.compact) {
                         shortcut_word(ui, shortcut);
                     }
+                    let before = -(MARK + 2.0);
                     if blocked {
-                        ui.spawn(icon(Icon::Lock, size::SMALL, ink));
+                        mark(ui, Icon::Lock, ink, before);
                     } else if tile.chosen {
-                        ui.spawn(icon(Icon::Check, size::SMALL, Token::Strong(tile.tone)));
+                        mark(ui, Icon::Check, Token::Strong(tile.tone), before);
                     }
                     let face = if tile.large { Face::Display } else { Face::SemiBold };
                     ui.spawn(text(title, face, ink, tile.title));
                 });
-                let said = tile.blocked.as_ref().map_or(tile.subtitle, |blocked| blocked.reason().to_owned());
+                let reason = tile.blocked.as_ref().filter(|_| !tile.reason_aside).map(Blocked::reason);
+                let said = reason.map_or(tile.subtitle, ToOwned::to_owned);
                 if !said.is_empty() {
                     ui.text(below, said);
                 }
             });
             trailing(ui);
+            if let Some(blocked) = tile.blocked.as_ref().filter(|_| tile.reason_aside) {
+                ui.aside(REASON_WIDTH, |ui| {
+                    ui.note(blocked.reason());
+                });
+            }
             if let Some(shortcut) = tile.shortcut.as_ref().filter(|_| !tile.compact) {
                 shortcut_cap(ui, shortcut, None);
             }

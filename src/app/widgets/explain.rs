@@ -124,22 +124,23 @@ fn show_notes(
             }
             continue;
         }
-        if node.display == Display::None {
-            // Toward the middle of the window there is room.
-            let right = place.translation.x > middle.x;
-            let below = place.translation.y < middle.y;
-            let beside = percent(100);
-            node.display = Display::Flex;
-            (node.left, node.right) = if right { (auto(), px(0)) } else { (px(0), auto()) };
-            (node.top, node.bottom) = if below { (beside, auto()) } else { (auto(), beside) };
-            node.margin = UiRect::vertical(px(space::XS));
-            // Never over an edge: pressed, the whole of it is shown.
-            let free = |room: f32| px((room * owner_node.inverse_scale_factor() - 2.0 * space::XS).max(TARGET));
-            let half = owner_node.size() / 2.0;
-            let edge = if below { size.y - place.translation.y } else { place.translation.y };
-            node.max_height = free(edge - half.y);
-            let edge = if right { place.translation.x } else { size.x - place.translation.x };
-            node.max_width = free(edge + half.x);
-        }
+        // Its owner may just have come up, and have no place yet: what it was given then is put right afterwards.
+        let mut shown = node.clone();
+        shown.display = Display::Flex;
+        // Toward the middle of the window there is room.
+        let right = place.translation.x > middle.x;
+        let below = place.translation.y < middle.y;
+        let beside = percent(100);
+        (shown.left, shown.right) = if right { (auto(), px(0)) } else { (px(0), auto()) };
+        (shown.top, shown.bottom) = if below { (beside, auto()) } else { (auto(), beside) };
+        shown.margin = UiRect::vertical(px(space::XS));
+        // Never over an edge: pressed, the whole of it is shown.
+        let free = |room: f32| px((room * owner_node.inverse_scale_factor() - 2.0 * space::XS).max(TARGET));
+        let half = owner_node.size() / 2.0;
+        let edge = if below { size.y - place.translation.y } else { place.translation.y };
+        shown.max_height = free(edge - half.y);
+        let edge = if right { place.translation.x } else { size.x - place.translation.x };
+        shown.max_width = free(edge + half.x);
+        node.set_if_neq(shown);
     }
 }

@@ -3,7 +3,7 @@
 use accesskit::Role;
 use bevy::prelude::*;
 
-use super::super::theme::{CONTROL_HEIGHT, Edge, Face, Fill, Icon, Line, TARGET, Token, Tone, radius, size, space};
+use super::super::theme::{CONTROL_HEIGHT, Edge, Face, Fill, Icon, Line, TARGET, Token, Tone, radius, space};
 use super::explain::REASON_WIDTH;
 use super::intent::{Blocked, OnActivate, Shortcut};
 use super::press::{Look, Pressable};
@@ -11,6 +11,9 @@ use super::spoken::{Described, choosable, spoken};
 use super::tag::shortcut_cap;
 use super::text::{TextKind, icon, text};
 use super::{Area, Ui};
+
+/// Size of the sign of what is chosen.
+pub(super) const MARK: f32 = 12.0;
 
 /// A choice. Finish with [`Ui::choice`].
 #[derive(Clone)]
@@ -100,6 +103,19 @@ impl Choice {
     }
 }
 
+/// A sign of what is chosen or locked, in the padding at the left edge: nothing becomes larger by it.
+pub(super) fn mark(ui: &mut Ui, glyph: Icon, ink: Token, left: f32) {
+    let edge = Area::row(0.0).tweak(|node| {
+        node.position_type = PositionType::Absolute;
+        node.left = px(left);
+        node.top = px(0);
+        node.bottom = px(0);
+    });
+    ui.area(edge, |ui| {
+        ui.spawn(icon(glyph, MARK, ink));
+    });
+}
+
 impl Ui<'_, '_> {
     /// Adds a choice.
     pub fn choice(&mut self, choice: Choice) -> EntityCommands<'_> {
@@ -111,8 +127,8 @@ impl Ui<'_, '_> {
         let (look, ink, glyph) =
             (Look::of_choice(choice.tone, choice.chosen, choice.blocked.is_some()), choice.ink(), choice.glyph());
         let (height, across, kind) = match choice.small {
-            true => (TARGET, space::XS + 2.0, TextKind::Caption),
-            false => (CONTROL_HEIGHT, space::S, TextKind::Note),
+            true => (TARGET, space::S + 2.0, TextKind::Caption),
+            false => (CONTROL_HEIGHT, space::M, TextKind::Note),
         };
         // The border is inside: a chosen one has a thicker one and less padding, and keeps its size.
         let border = if choice.chosen { 2.0 } else { 1.0 };
@@ -128,7 +144,7 @@ impl Ui<'_, '_> {
             Node {
                 min_height: px(height),
                 min_width: px(height),
-                padding: UiRect::axes(px(across + 1.0 - border), px(space::XXS)),
+                padding: UiRect::axes(px(across + 1.0 - border), px(space::XXS + 1.0 - border)),
                 border_radius: BorderRadius::all(px(radius::CONTROL)),
                 align_items: AlignItems::Center,
                 justify_content: JustifyContent::Center,
@@ -150,7 +166,7 @@ impl Ui<'_, '_> {
         entity.with_children(|spawner| {
             let ui = &mut Ui::new(spawner, room);
             if let Some(glyph) = glyph {
-                ui.spawn(icon(glyph, size::SMALL, ink));
+                mark(ui, glyph, ink, 2.0);
             }
             ui.area(Area::column(0.0), |ui| {
                 ui.spawn(text(kind, Face::Medium, ink, choice.label));

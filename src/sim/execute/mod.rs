@@ -36,11 +36,16 @@ pub(super) fn command(turn: &mut Turn, command: &Command) {
         Command::Escalate { seat, deal } => table::escalate(turn, *seat, *deal),
         Command::Predict { seat, range } => {
             turn.emit(Event::Predicted(*seat, *range));
-            let both = Seat::BOTH.iter().all(|&seat| turn.state().turn.predictions.get(seat).is_some());
-            if both {
-                close::quarter(turn);
-            }
+            close_when_foreseen(turn);
         }
+    }
+}
+
+/// The quarter closes when the table is done and both have predicted.
+fn close_when_foreseen(turn: &mut Turn) {
+    let both = Seat::BOTH.iter().all(|&seat| turn.state().turn.predictions.get(seat).is_some());
+    if both && turn.state().phase == Phase::Close {
+        close::quarter(turn);
     }
 }
 

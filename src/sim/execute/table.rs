@@ -1,5 +1,6 @@
 //! The table: the house quadrant, the cards, two signatures, the CEO.
 
+use super::close_when_foreseen;
 use super::turn::Turn;
 use crate::sim::check::{self, token_stock};
 use crate::sim::dice::Purpose;
@@ -71,6 +72,7 @@ pub(super) fn sign_answer(turn: &mut Turn, seat: Seat, deal: DealId, answer: Ans
     turn.emit(Event::AnswerSigned(seat, deal, answer));
     if ask(turn, deal).is_some_and(|ask| *ask.signed.get(seat.other()) == Some(answer)) {
         decide(turn, deal, answer, By::Both);
+        close_when_done(turn);
     }
 }
 
@@ -102,12 +104,12 @@ pub(super) fn escalate(turn: &mut Turn, seat: Seat, id: DealId) {
     let decision = decide(turn, id, answer, By::Ceo(side));
     let cause = Cause::rule(Rule::Escalation).about(Subject::Deal(id)).by(Some(decision));
     turn.change(Quantity::Trust, -turn.scenario().rules.trust_escalation, cause);
+    close_when_done(turn);
 }
 
 fn decide(turn: &mut Turn, deal: DealId, answer: Answer, by: By) -> DecisionId {
     let decision = turn.decide(by, DecisionKind::Answer(deal, answer));
     settle(turn, deal, answer, by, Some(decision));
-    close_when_done(turn);
     decision
 }
 
@@ -131,6 +133,7 @@ fn close_when_done(turn: &mut Turn) {
     let open = state.cards().iter().any(|&deal| ask(turn, deal).is_some_and(|ask| ask.answer.is_none()));
     if state.turn.house_settled && !open {
         turn.emit(Event::PhaseBegan(Phase::Close));
+        close_when_foreseen(turn);
     }
 }
 

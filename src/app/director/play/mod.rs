@@ -4,17 +4,19 @@
 //! |---|---|
 //! | `change` | what an act changes in the draft |
 //! | `sign` | the draft becomes a command of the rules, and what comes of it |
+//! | `letter` | what is asked of the CEO, and what the CEO writes |
 //! | `suppose` | what would have come of a decision gone otherwise |
 //! | `told` | what the players were told so far, and no more |
 //! | `page` | the page that shows all of that |
 
 mod change;
+mod letter;
 mod page;
 mod sign;
 mod suppose;
 mod told;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;
 
 use suppose::Supposing;
@@ -41,8 +43,8 @@ pub(super) struct Play {
     cards: BTreeMap<DealId, (Draft, Vec<Draft>)>,
     /// The card that is looked at.
     card: Option<DealId>,
-    /// The group of moves that is open.
-    group: usize,
+    /// The groups of moves that are open. One stays open when another is opened, so that nothing moves upwards.
+    groups: BTreeSet<usize>,
     /// Whether it was said what the signature under this draft gives up.
     warned: bool,
     /// What came of the last act that nobody asked for, in words: a refusal, or what the CEO decided.
@@ -60,6 +62,8 @@ pub(super) struct Play {
     turns: OnceLock<Vec<(DecisionId, Vec<Tried>)>>,
     /// The decision that is supposed to have gone otherwise.
     supposed: Option<Supposing>,
+    /// What the CEO has written and nobody has put away: the game as the CEO was asked, and the card.
+    letter: Option<(Box<Game>, DealId)>,
 }
 
 /// What is shown before the next step of the game.
@@ -86,7 +90,7 @@ impl Play {
             undo: Vec::new(),
             cards: BTreeMap::new(),
             card: None,
-            group: 0,
+            groups: BTreeSet::new(),
             warned: false,
             notice: None,
             showing: if ended { Showing::Echo } else { Showing::Step },
@@ -96,6 +100,7 @@ impl Play {
             field: OnceLock::new(),
             turns: OnceLock::new(),
             supposed: None,
+            letter: None,
         };
         play.let_partner_act();
         play.redraft();
@@ -105,6 +110,7 @@ impl Play {
     /// Comes back to the screen with what was drafted. Nobody knows who sits before it now.
     pub(super) fn come_back(&mut self) {
         self.away = true;
+        self.letter = None;
         self.notice = None;
     }
 
@@ -113,15 +119,19 @@ impl Play {
         !self.undo.is_empty() || !self.cards.is_empty()
     }
 
-    /// The step on the screen: the holder goes on first, private steps come before open ones. Beside a computer
-    /// partner all steps are those of the person.
+    /// The step on the screen: what is private comes before what both do, so that the machine changes hands seldom.
+    /// Beside a computer partner all steps are those of the person, who predicts when the table is done.
     fn step(&self) -> Step {
-        let mut steps = self.session.game().steps();
-        steps.retain(|step| step.seat().is_none_or(|seat| self.session.human(seat)));
-        let mine = |step: &&Step| step.private() && step.seat() == self.holder;
+        let game = self.session.game();
+        let mut steps = game.steps();
+        if self.session.partner().is_some() {
+            let early = |step: &Step| matches!(step, Step::Predict(_)) && game.state().phase == Phase::Table;
+            steps.retain(|step| step.seat().is_none_or(|seat| self.session.human(seat)) && !early(step));
+        }
         let at_card = |step: &&Step| matches!(step, Step::Answer(_, deal) if Some(*deal) == self.card);
-        let chosen = steps.iter().find(mine).or_else(|| steps.iter().find(|step| step.private()));
-        chosen.or_else(|| steps.iter().find(at_card)).or_else(|| steps.first()).cloned().unwrap_or(Step::Debrief)
+        let next = Step::at_one_machine(&steps, self.holder);
+        let shared = next.filter(|step| !step.private()).and_then(|_| steps.iter().find(at_card));
+        shared.or(next).cloned().unwrap_or(Step::Debrief)
     }
 
     /// Whether the machine must change hands before the step.
@@ -138,8 +148,8 @@ impl Play {
             self.holder = None;
         }
         self.undo.clear();
+        self.groups.clear();
         self.warned = false;
-        self.group = 0;
         if let Step::Answer(_, deal) = step {
             self.card = Some(deal);
             if let Some((draft, undo)) = self.cards.remove(&deal) {
@@ -147,8 +157,7 @@ impl Play {
                 return;
             }
         }
-        self.draft =
-            Draft::for_step(self.session.game(), &step, self.session.partner().map(|partner| partner.seat.other()));
+        self.draft = Draft::for_step(self.session.game(), &step, self.session.partner().map(|partner| partner.seat));
     }
 
     /// Looks at another card; what was drafted for this one stays for when it is looked at again.
@@ -177,7 +186,11 @@ impl Play {
             Act::Step(step) => self.debrief_step(step),
             Act::Suppose(decision) => self.suppose(decision),
             Act::Way(way) => self.look_at_way(way),
-            Act::Group(group) => self.group = group,
+            Act::Group(group) => {
+                if !self.groups.remove(&group) {
+                    self.groups.insert(group);
+                }
+            }
             Act::Card(deal) => self.look_at(&step, deal),
             Act::Undo => {
                 if let Some(before) = self.undo.pop() {

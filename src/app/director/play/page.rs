@@ -5,7 +5,7 @@ use crate::app::director::act::{Act, DebriefStep};
 use crate::app::director::foot::{self, Foot};
 use crate::app::director::frame::{Action, Around, Body, Frame, HandOver, Head, PredictDraft, TableTab, ToldClose};
 use crate::lab::{self, Field};
-use crate::sim::{Answer, By, DealId, Quarter, Response, Seat, Step};
+use crate::sim::{Answer, By, DealId, Quarter, Seat, Step};
 use crate::text::{self, Text, letters};
 use crate::view::{self, Moment, Viewer};
 
@@ -105,14 +105,22 @@ impl Play {
             }
             Step::Plan(Seat::Product) => {
                 let desk = view::product_desk(game, text, &self.draft.product);
+                let desk = match self.session.partner() {
+                    Some(partner) => desk.with_doors(&view::opened(game, &partner)),
+                    None => desk,
+                };
                 let foot = foot::plan(text, Seat::Product, (desk.attention, 0), desk.why_not.clone(), undo);
                 let map = view::product_map(game, text, Moment::Now);
-                (Body::ProductDesk(Box::new(desk), map, self.announced(text), self.group), Some(Seat::Product), foot)
+                (
+                    Body::ProductDesk(Box::new(desk), map, self.announced(text), self.groups.clone()),
+                    Some(Seat::Product),
+                    foot,
+                )
             }
             Step::Plan(Seat::Sales) => {
                 let desk = view::sales_desk(game, text, &self.draft.sales);
                 let foot = foot::plan(text, Seat::Sales, (desk.attention, desk.pushes), desk.why_not.clone(), undo);
-                (Body::SalesDesk(desk, self.announced(text), self.group), Some(Seat::Sales), foot)
+                (Body::SalesDesk(desk, self.announced(text), self.groups.clone()), Some(Seat::Sales), foot)
             }
             Step::House(_) => {
                 let desk = view::house(game, text, &self.draft.house);
@@ -160,20 +168,21 @@ impl Play {
     }
 
     fn stance_page(&self, text: &Text, seat: Seat, deal: DealId, undo: bool) -> Option<Middle> {
-        let draft = Answer::plain(self.draft.stance.unwrap_or(Response::Decline));
-        let card = view::card(self.session.game(), text, Viewer::Seat(seat), deal, &draft)?;
+        let draft = self.draft.stance.map(Answer::plain);
+        let card = view::card(self.session.game(), text, Viewer::Seat(seat), deal, draft.as_ref())?;
         let foot = foot::stance(text, seat, self.draft.stance, undo);
         Some((Body::Stance(seat, Box::new(card), self.draft.stance), Some(seat), foot))
     }
 
     fn table_page(&self, text: &Text, deal: DealId, undo: bool) -> Option<Middle> {
         let game = self.session.game();
-        let draft = self.draft.answer.unwrap_or(Answer::plain(Response::Decline));
-        let card = view::card(game, text, Viewer::Table, deal, &draft)?;
+        let draft = self.draft.answer;
+        let card = view::card(game, text, Viewer::Table, deal, draft.as_ref())?;
         // Over an offer of a computer partner one can sign one's own answer once more.
         let last = game.state().deals.get(&deal).and_then(|deal| deal.ask.as_ref()?.signed_last);
         let offered = last.is_some_and(|last| !self.session.human(last));
-        let signed = card.signed.clone().map(|(seat, signed, _)| (seat, signed == Some(draft) && !offered));
+        let signed =
+            card.signed.clone().map(|(seat, signed, _)| (seat, signed.is_some() && signed == draft && !offered));
         let foot = foot::table(text, &self.people(signed), Some(&card), card.why_not.clone(), undo);
         let says = self.session.partner().and_then(|partner| view::partner_says(game, text, &partner, deal));
         Some((Body::Table(Box::new(card), self.tabs(text), says), None, foot))

@@ -124,8 +124,13 @@ impl Play {
     /// Does a command of a person; a computer partner answers at once.
     fn execute(&mut self, text: &Text, command: &Command) {
         let before = self.step();
-        let game = matches!(before, Step::Predict(_)).then(|| Box::new(self.session.game().clone()));
+        // Either may be the last thing that the close waits for.
+        let last = matches!(before, Step::Predict(_) | Step::Answer(..));
+        let game = last.then(|| Box::new(self.session.game().clone()));
         let happened = self.session.execute(command).map(|mut events| {
+            if let (Command::Escalate { deal, .. }, Some(game)) = (command, &game) {
+                self.letter = Some((game.clone(), *deal));
+            }
             events.extend(self.let_partner_act());
             events
         });
@@ -160,9 +165,14 @@ impl Play {
         let mut happened = Vec::new();
         let Some(partner) = self.session.partner() else { return happened };
         while let Some(command) = partner.command(self.session.game()) {
+            let asks = matches!(command, Command::Escalate { .. });
+            let before = asks.then(|| Box::new(self.session.game().clone()));
             match self.session.execute(&command) {
                 Ok(events) => happened.extend(events),
                 Err(_) => break,
+            }
+            if let (Command::Escalate { deal, .. }, Some(before)) = (command, before) {
+                self.letter = Some((before, deal));
             }
         }
         happened
@@ -187,17 +197,11 @@ impl Play {
         }
     }
 
-    /// What everybody at the table hears: what the CEO decided, or what a computer partner offers.
+    /// What everybody at the table hears: what a computer partner offers.
     fn told_at_the_table(&self, text: &Text, event: &Event) -> Option<String> {
-        let game = self.session.game();
-        match *event {
-            Event::Answered(deal, _) => view::ceo_decided(game, text, deal),
-            Event::AnswerSigned(seat, deal, _) => {
-                let partner = self.session.partner().filter(|partner| partner.seat == seat)?;
-                view::partner_offers(game, text, &partner, deal)
-            }
-            _ => None,
-        }
+        let Event::AnswerSigned(seat, deal, _) = *event else { return None };
+        let partner = self.session.partner().filter(|partner| partner.seat == seat)?;
+        view::partner_offers(self.session.game(), text, &partner, deal)
     }
 
     fn refusal(&self, text: &Text, refusal: &Refusal) -> String {

@@ -14,22 +14,31 @@ const FUTURES: u32 = 100;
 #[derive(Debug)]
 pub(super) struct Supposing {
     decision: DecisionId,
-    /// The ways that were open.
+    /// The ways that were open, the best one first.
     others: Vec<Tried>,
     /// Position of the one that is looked at.
     shown: usize,
 }
 
 impl Play {
-    /// Opens a step of the debrief; one that supposes something begins with the card that moved most.
+    /// Opens a step of the debrief; one that supposes something begins with the first turning point that could have
+    /// gone otherwise.
     pub(super) fn debrief_step(&mut self, step: DebriefStep) {
         self.showing = Showing::Debrief(step);
-        if step == DebriefStep::WhatIf
-            && self.supposed.is_none()
-            && let Some(card) = self.weightiest_card()
-        {
-            self.suppose(card);
+        if step != DebriefStep::WhatIf || self.supposed.is_some() {
+            return;
         }
+        let turning = self.turning_points();
+        for point in turning.into_iter().chain(self.weightiest_card()) {
+            self.suppose(point);
+            if self.supposed.as_ref().is_some_and(|supposing| !supposing.others.is_empty()) {
+                return;
+            }
+        }
+    }
+
+    fn turning_points(&self) -> Vec<DecisionId> {
+        self.debrief(&Text::default()).turning_points.iter().map(|point| point.line.id).collect()
     }
 
     /// The answer at the table that moved most; any decision, if no card was answered.
@@ -50,14 +59,10 @@ impl Play {
     pub(super) fn suppose(&mut self, decision: DecisionId) {
         let game = self.session.game();
         let Some(made) = game.state().decisions.get(decision.index()) else { return };
-        let others = tried(self.session.run(), game, made, FUTURES);
-        // The way that changes most for more reasons than luck is the one to look at first.
-        let changes = |other: &Tried| (other.apart.told_from_luck(), other.apart.difference.mean().abs());
-        let most = (0..others.len()).max_by(|&a, &b| {
-            let (a, b) = (changes(&others[a]), changes(&others[b]));
-            a.0.cmp(&b.0).then(a.1.total_cmp(&b.1))
-        });
-        self.supposed = Some(Supposing { decision, others, shown: most.unwrap_or(0) });
+        let mut others = tried(self.session.run(), game, made, FUTURES);
+        let mean = |other: &Tried| other.apart.difference.mean();
+        others.sort_by(|a, b| mean(b).total_cmp(&mean(a)));
+        self.supposed = Some(Supposing { decision, others, shown: 0 });
     }
 
     /// Whether another way would have been better, for each turning point; worked out once.

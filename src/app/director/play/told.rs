@@ -63,6 +63,9 @@ impl Play {
         if let Some(before) = &mut self.before {
             before.retell(scenario.clone());
         }
+        if let Some((asked, _)) = &mut self.letter {
+            asked.retell(scenario.clone());
+        }
         self.session.retell(scenario);
     }
 }

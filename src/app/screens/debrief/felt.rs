@@ -25,10 +25,11 @@ pub(super) fn draw(ui: &mut Ui, text: &Text, debrief: &Debrief) {
                 stances(ui, text, pair);
             }
         });
-        ui.area(Area::column(space::S).ring_room().grow(1.0), |ui| {
+        // Both scroll as one: large text can leave less than the line is high.
+        ui.scroll("forecasts", space::S, |ui| {
             let trust = debrief.timeline.iter().map(|point| point.six[5]).collect();
             number(ui, text, debrief, ("measure-trust", Unit::Index), trust, TRUST);
-            column(ui, "forecasts", |ui| {
+            ui.area(Area::card().padding(space::M, space::S).firm(), |ui| {
                 ui.heading(text.get("felt-forecasts"));
                 for forecast in &debrief.forecasts {
                     ui.divider();
