@@ -89,7 +89,9 @@ mod tests {
     #[test]
     fn only_large_text_makes_a_window_narrow() {
         for window in [(1280.0, 720.0), (1280.0, 800.0), (3840.0, 2160.0)].map(Vec2::from) {
-            for (scale, wanted) in [(0.8, Room::Wide), (1.0, Room::Wide), (1.5, Room::Narrow), (2.0, Room::Narrow)] {
+            // A larger window has room for larger text.
+            let large = if window.x > 1280.0 { Room::Wide } else { Room::Narrow };
+            for (scale, wanted) in [(0.8, Room::Wide), (1.0, Room::Wide), (1.5, large), (2.0, Room::Narrow)] {
                 assert_eq!(room(window, TextScale(scale)), wanted, "{window} at {scale}");
             }
         }
