@@ -11,7 +11,7 @@ use crate::text::letters;
 /// Version of the format of run files.
 pub const FORMAT: u32 = 1;
 /// Version of the rules: raised whenever the same commands lead to another state.
-pub const RULES: u32 = 4;
+pub const RULES: u32 = 5;
 
 /// How the text of a run file begins.
 const HEAD: &str = "OffRoadmapRun(";

@@ -112,7 +112,7 @@ pub struct Settled {
 }
 
 /// Where the texts of an ask come from.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum AskText {
     /// A hand-written special.
     Card(CardId),

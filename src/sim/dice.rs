@@ -29,6 +29,8 @@ pub enum Purpose {
     StartWork = 8,
     /// An open deal when luck turns.
     OtherLuck = 9,
+    /// The order of the names.
+    Names = 10,
 }
 
 /// Source of all draws of a run.

@@ -128,7 +128,7 @@ fn refused(folder: &Path) {
         let text = fs::read_to_string(&path).unwrap();
         fs::write(&path, change(&text)).unwrap();
     };
-    change("older", &|text| text.replacen("rules: 4", "rules: 3", 1));
+    change("older", &|text| text.replacen("rules: 5", "rules: 3", 1));
     change("cut", &|text| text[..500].to_owned());
     change("edited", &|text| {
         let hash = text.lines().find(|line| line.trim().starts_with("scenario_hash")).unwrap();

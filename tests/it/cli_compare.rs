@@ -249,7 +249,7 @@ fn of_a_folder_what_can_be_compared_is_and_for_the_rest_a_sentence_says_why_not(
     let run = read(at, PAIR[0]);
     std::fs::write(at.join("._Aspen.run.ron"), b"\x00\x05\x16\x07").expect("it can be written");
     std::fs::write(at.join("cut.run.ron"), &run[..500]).expect("it can be written");
-    std::fs::write(at.join("old.run.ron"), run.replace("rules: 4", "rules: 2")).expect("it can be written");
+    std::fs::write(at.join("old.run.ron"), run.replace("rules: 5", "rules: 2")).expect("it can be written");
     std::fs::write(at.join("sent.run.ron.txt"), &run).expect("it can be written");
     std::fs::rename(at.join(PAIR[1]), at.join("PURIST.RUN.RON")).expect("it can be renamed");
     std::fs::create_dir(at.join("folder.run.ron")).expect("it can be made");

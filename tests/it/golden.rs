@@ -68,14 +68,14 @@ fn a_whole_run_leads_to_the_same_states_everywhere() {
         }
     }
     expect![[r#"
-         2 9363b9324ee31bd4
-         3 513c1ad059ac95e4
-         4 00651342d2304b7c
-         5 f91806b222cbb8ab
-         6 1cedb240380367bb
-         7 ca75b7cb9b12db2f
-         8 3bdcdf737f0b49d6
-        12 88034c751eb5e189
+         2 d99736eee9b8febd
+         3 1160be7d9e2dc6b9
+         4 3db781ab03f09c10
+         5 3e450c2a3cbe1654
+         6 c39808d6aedbcad8
+         7 7ddd9f8208ce6184
+         8 0bc4d04c591411c4
+        12 e18aa72cbb270a33
     "#]]
     .assert_eq(&hashes);
 }

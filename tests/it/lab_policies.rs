@@ -6,6 +6,7 @@ use off_roadmap::lab::{self, Job, Played, each};
 use off_roadmap::policy::{self, Partner, Policy, command};
 use off_roadmap::scenario::{POLICIES, Scenario, Shelf};
 use off_roadmap::sim::{Answer, Ask, By, Command, DealId, Game, Response, Seat, Step, check};
+use off_roadmap::text;
 
 fn scale_up() -> Arc<Scenario> {
     Arc::new(Shelf::built_in().load("scale-up").expect("it is built in"))
@@ -20,6 +21,47 @@ fn every_policy_plays_every_scenario_to_its_debrief() {
             let game = lab::play(policy, &scenario, 5);
             assert_eq!(game.steps(), [Step::Debrief], "{} stops early on {}", policy.id(), scenario.id);
         }
+    }
+}
+
+#[test]
+fn no_two_customers_or_prospects_of_a_game_have_the_same_name() {
+    let shelf = Shelf::built_in();
+    for item in shelf.list() {
+        let scenario = Arc::new(item.scenario().expect("the built-in shelf is fine").clone());
+        for (policy, seed) in policy::ALL.into_iter().flat_map(|policy| [(policy, 7), (policy, 8)]) {
+            let game = lab::play(policy, &scenario, seed);
+            let state = game.state();
+            let customers = state.customers.values().map(|customer| (customer.name, customer.deal));
+            let named = |name| text::name(&scenario, name);
+            // Who was won is a customer as well as a deal.
+            let mut all: Vec<String> =
+                customers.filter(|(_, deal)| deal.is_none()).map(|(name, _)| named(name)).collect();
+            all.extend(state.deals.values().map(|deal| named(deal.name)));
+            all.sort();
+            let twice: Vec<&str> = all.windows(2).filter(|two| two[0] == two[1]).map(|two| two[0].as_str()).collect();
+            assert_eq!(twice, Vec::<&str>::new(), "{} by {}, of {} names", scenario.id, policy.id(), all.len());
+        }
+    }
+}
+
+#[test]
+fn no_two_cards_of_a_table_ask_in_the_same_words() {
+    let scenario = scale_up();
+    for seed in 1..=40 {
+        let tables = std::cell::Cell::new(0);
+        let _ = lab::play_with(&scenario, seed, |game| {
+            let state = game.state();
+            let cards = state.cards().iter().filter_map(|id| state.deals.get(id)?.ask.as_ref());
+            let mut asks: Vec<_> = cards.map(|ask| ask.text).collect();
+            let cards = asks.len();
+            tables.set(tables.get() + usize::from(cards > 1));
+            asks.sort();
+            asks.dedup();
+            assert_eq!(asks.len(), cards, "seed {seed}");
+            policy::ALL[0]
+        });
+        assert!(tables.get() > 0);
     }
 }
 

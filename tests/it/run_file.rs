@@ -123,8 +123,8 @@ fn other_formats_rules_and_scenarios_are_refused_in_one_sentence() {
     let changed = |from: &str, to: &str| sentence(&text.replacen(from, to, 1));
     expect!["the run file has format 2, this program reads format 1; use the program that wrote it"]
         .assert_eq(&changed("format: 1,", "format: 2, rooms: [],"));
-    expect!["the run was played with version 9 of the rules (off-roadmap 0.1.0), this program has version 4; it would end differently here, so it is left as it is"]
-        .assert_eq(&changed("rules: 4,", "rules: 9,"));
+    expect!["the run was played with version 9 of the rules (off-roadmap 0.1.0), this program has version 5; it would end differently here, so it is left as it is"]
+        .assert_eq(&changed("rules: 5,", "rules: 9,"));
     let id = scenario().id.clone();
     expect![[r#"there is no scenario "moonbase""#]]
         .assert_eq(&changed(&format!("scenario: \"{id}\""), "scenario: \"moonbase\""));

@@ -4,6 +4,7 @@ mod briefing;
 mod close;
 mod echo;
 mod luck;
+mod names;
 mod pipeline;
 mod plan;
 mod start;

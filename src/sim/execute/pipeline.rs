@@ -1,5 +1,8 @@
 //! Deals enter the pipeline. The deck is the same for every team; decisions only thin it.
 
+use std::collections::BTreeSet;
+
+use super::names::Names;
 use super::turn::Turn;
 use crate::scenario::{Scenario, Template};
 use crate::sim::dice::{Purpose, Roll};
@@ -46,7 +49,9 @@ pub(super) fn open_prospected(turn: &mut Turn) {
     let mut rolls = turn.dice().rolls(Purpose::ProspectedDeal, quarter.0);
     for slot in 0..found {
         let id = DealId(u32::from(quarter.0.saturating_add(1)) * STRIDE + PROSPECTED_FROM + slot);
-        turn.emit(Event::DealOpened(opening.deal(rolls.of(slot), id).0));
+        let number =
+            deals_before(turn.scenario(), quarter.0.saturating_add(1)) + ordinary_slots(turn.scenario()) + slot;
+        turn.emit(Event::DealOpened(opening.deal(rolls.of(slot), id, number).0));
     }
 }
 
@@ -55,7 +60,7 @@ pub(super) fn open_prospected(turn: &mut Turn) {
 fn open_ordinary(turn: &mut Turn, number: u8) -> (u32, u32, u32) {
     let rules = &turn.scenario().rules;
     let most = rules.reach_base + rules.reach_trust;
-    let slots = ((rules.deals_per_quarter * most) as u32).min(PROSPECTED_FROM - ORDINARY_FROM);
+    let slots = ordinary_slots(turn.scenario());
     let presence = if most > 0.0 { reach(turn.scenario(), turn.state()) / most } else { 0.0 };
     let quarter = Quarter(number.saturating_sub(1));
     let early = u8::from(number == 0);
@@ -68,7 +73,8 @@ fn open_ordinary(turn: &mut Turn, number: u8) -> (u32, u32, u32) {
             continue;
         }
         let id = DealId(u32::from(number) * STRIDE + ORDINARY_FROM + slot);
-        let (mut deal, base_ask) = opening.deal(roll, id);
+        let name = deals_before(turn.scenario(), number) + slot;
+        let (mut deal, base_ask) = opening.deal(roll, id, name);
         deal.closes.0 -= early;
         if deal.closes <= quarter {
             continue;
@@ -81,9 +87,21 @@ fn open_ordinary(turn: &mut Turn, number: u8) -> (u32, u32, u32) {
     (opened, asked, base)
 }
 
+/// Ordinary deals that an opening can have at most.
+fn ordinary_slots(scenario: &Scenario) -> u32 {
+    let rules = &scenario.rules;
+    ((rules.deals_per_quarter * (rules.reach_base + rules.reach_trust)) as u32).min(PROSPECTED_FROM - ORDINARY_FROM)
+}
+
+/// Deals that all openings before this one can have at most, with those that prospecting can find.
+fn deals_before(scenario: &Scenario, number: u8) -> u32 {
+    u32::from(number) * (ordinary_slots(scenario) + scenario.rules.prospecting_deals as u32)
+}
+
 /// What the deals that enter in a quarter have in common.
 struct Opening<'a> {
     scenario: &'a Scenario,
+    names: Names,
     quarter: Quarter,
     /// The mix of segments that they come from, 0..1 per segment.
     mix: Vec<f64>,
@@ -100,6 +118,7 @@ impl<'a> Opening<'a> {
         let (scenario, state) = (turn.scenario(), turn.state());
         Self {
             scenario,
+            names: Names::of(scenario, turn.dice()),
             quarter,
             mix: mix(scenario, state),
             demand: Demand::of(scenario, state),
@@ -110,8 +129,9 @@ impl<'a> Opening<'a> {
         }
     }
 
-    /// Draws an ordinary deal; says too whether it would have asked at the precedent of the start.
-    fn deal(&self, roll: &mut Roll, id: DealId) -> (Deal, bool) {
+    /// Draws an ordinary deal, the one of this number among all that can come up; says too whether it would have asked
+    /// at the precedent of the start.
+    fn deal(&self, roll: &mut Roll, id: DealId, number: u32) -> (Deal, bool) {
         let rules = &self.scenario.rules;
         let segment = SegmentId(u8::try_from(roll.pick(self.mix.iter().copied())).unwrap_or(0));
         let terms = &self.scenario.segments[segment.index()];
@@ -122,20 +142,20 @@ impl<'a> Opening<'a> {
         let closes = self.closes(roll, segment, big);
         let competitor_has = roll.unit() < 0.5;
         let competitor_heard = competitor_has == (roll.unit() < HEARD_RIGHT);
-        let (champion, die, name) = (roll.unit(), roll.unit(), words(self.scenario, roll));
+        let (champion, die) = (roll.unit(), roll.unit());
         let die_ask = roll.unit();
         let asks = |precedent| die_ask < self.demand.chance(terms, big, precedent);
         let ask = if asks(self.precedent) { self.template_ask(roll, fit, big) } else { None };
         let deal = Deal {
             id,
-            name,
+            name: self.names.of_deal(number),
             opened: self.quarter,
             closes,
             segment,
             arr,
             big,
-            // A big one that asks is worth a name; the rest is the run rate.
-            named: big && ask.is_some(),
+            // One as large as a big one that asks is worth a name; the rest is the run rate.
+            named: ask.is_some() && (big || arr.0 as f64 >= rules.deal_size * rules.big_deal_factor),
             fit,
             champion,
             competitor_has,
@@ -219,12 +239,6 @@ impl<'a> Opening<'a> {
     }
 }
 
-/// Any first word with any second.
-pub(super) fn words(scenario: &Scenario, roll: &mut Roll) -> Name {
-    let mut word = |words: &[String]| u16::try_from(roll.below(u32::try_from(words.len()).unwrap_or(0))).unwrap_or(0);
-    Name::Words(word(&scenario.names.first), word(&scenario.names.second))
-}
-
 /// Opens the hand-written prospects of a quarter: every table gets a hidden profile while there are any, and none
 /// gets more cards than it has time for.
 fn open_named(turn: &mut Turn, quarter: Quarter) {
@@ -285,7 +299,8 @@ fn card_ask(id: CardId, card: &crate::scenario::Card, theme: ThemeId) -> Ask {
 }
 
 /// Sets the table: the asks due now, two to four of them as cards, most at stake first. Hand-written prospects come
-/// before the rest, and one that is a hidden profile before the others.
+/// before the rest, and one that is a hidden profile before the others. No two cards ask in the same words: the smaller
+/// deal is decided by the house answer.
 pub(super) fn set_table(turn: &mut Turn) {
     let state = turn.state();
     let mut due: Vec<&Deal> = state.due_deals().filter(|deal| deal.ask.is_some()).collect();
@@ -294,12 +309,19 @@ pub(super) fn set_table(turn: &mut Turn) {
     if let Some(hidden) = due.iter().position(|deal| is_hidden(turn.scenario(), deal)) {
         due[..=hidden].rotate_right(1);
     }
+    let (mut due, twins) = without_twins(due);
     let named = due.iter().filter(|deal| deal.named).count();
     let cards = named.clamp(2, CARDS_PER_TABLE).min(due.len());
-    let (cards, small) = due.split_at_mut(cards);
-    cards.sort_by_key(stake);
-    let ids = |deals: &[&Deal]| deals.iter().map(|deal| deal.id).collect();
-    let (cards, small) = (ids(cards), ids(small));
+    let small = [due.split_off(cards), twins].concat();
+    due.sort_by_key(stake);
+    let ids = |deals: Vec<&Deal>| deals.iter().map(|deal| deal.id).collect();
+    let (cards, small) = (ids(due), ids(small));
     turn.emit(Event::TableSet { cards, small });
     turn.emit(Event::PhaseBegan(Phase::Table));
+}
+
+/// The first deal of each ask, and those that ask what one before them asks.
+fn without_twins(due: Vec<&Deal>) -> (Vec<&Deal>, Vec<&Deal>) {
+    let mut asked = BTreeSet::new();
+    due.into_iter().partition(|deal| deal.ask.as_ref().is_some_and(|ask| asked.insert(ask.text)))
 }

@@ -1,5 +1,6 @@
 //! The company before the first quarter: its numbers, its customers, its pipeline.
 
+use super::names::Names;
 use super::{briefing, pipeline, turn::Turn};
 use crate::scenario::Company;
 use crate::sim::dice::{Purpose, Roll};
@@ -58,11 +59,12 @@ fn given(company: &Company) -> [(Quantity, f64); 14] {
 /// Draws customers until they make up the ARR of the start exactly.
 fn customers(turn: &mut Turn) {
     let company = &turn.scenario().company;
+    let names = Names::of(turn.scenario(), turn.dice());
     let mut rolls = turn.dice().rolls(Purpose::StartCustomer, 0);
     let mut left = company.arr;
     let mut next = 0;
     while left > 0 {
-        let mut customer = draw(turn, rolls.of(next), CustomerId(next));
+        let mut customer = draw(turn, names, rolls.of(next), CustomerId(next));
         let smallest = (company.customer_size as f64 * SMALLEST) as i64;
         if left - customer.arr.0 < smallest {
             customer.arr = Money(left);
@@ -75,14 +77,14 @@ fn customers(turn: &mut Turn) {
     }
 }
 
-fn draw(turn: &Turn, roll: &mut Roll, id: CustomerId) -> Customer {
+fn draw(turn: &Turn, names: Names, roll: &mut Roll, id: CustomerId) -> Customer {
     let scenario = turn.scenario();
     let rules = &scenario.rules;
     let segment = roll.pick(scenario.segments.iter().map(|segment| segment.customer_share));
     let size = scenario.company.customer_size as f64 * scenario.segments[segment].size;
     let arr = (size * roll.lognormal(rules.deal_size_spread)).max(size * SMALLEST).max(1.0);
     let fit = (scenario.segments[segment].fit + rules.fit_spread * roll.normal()).clamp(0.0, 1.0);
-    let name = pipeline::words(scenario, roll);
+    let name = names.of_first_customer(id.0);
     Customer {
         id,
         name,
