@@ -160,6 +160,13 @@ impl Play {
         self.draft = Draft::for_step(self.session.game(), &step, self.session.partner().map(|partner| partner.seat));
     }
 
+    /// Opens or closes a group of moves.
+    fn turn_group(&mut self, group: usize) {
+        if !self.groups.remove(&group) {
+            self.groups.insert(group);
+        }
+    }
+
     /// Looks at another card; what was drafted for this one stays for when it is looked at again.
     fn look_at(&mut self, step: &Step, deal: DealId) {
         if let Step::Answer(_, before) = *step
@@ -186,11 +193,7 @@ impl Play {
             Act::Step(step) => self.debrief_step(step),
             Act::Suppose(decision) => self.suppose(decision),
             Act::Way(way) => self.look_at_way(way),
-            Act::Group(group) => {
-                if !self.groups.remove(&group) {
-                    self.groups.insert(group);
-                }
-            }
+            Act::Group(group) => self.turn_group(group),
             Act::Card(deal) => self.look_at(&step, deal),
             Act::Undo => {
                 if let Some(before) = self.undo.pop() {
