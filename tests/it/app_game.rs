@@ -563,7 +563,7 @@ fn the_ceo_is_asked_twice_writes_a_letter_and_the_explanation_has_the_number_of_
     assert_eq!(game.layout_problems(), Vec::<String>::new());
     game.key(Key::Escape);
     assert_eq!(phase(&mut game), Phase::Table);
-    assert!(matches!(game.world().resource::<Directing>().0.frame().sheet, None), "nobody has asked");
+    assert!(game.world().resource::<Directing>().0.frame().sheet.is_none(), "nobody has asked");
     game.key(Key::Character("e".into()));
     game.key(Key::Enter);
     let Some(SheetPage::Letter(letter)) = game.world().resource::<Directing>().0.frame().sheet else {

@@ -40,9 +40,9 @@ fn planning() -> Headless {
 fn predict(game: &mut Headless) {
     let Body::Predict(_, page, _) = body(game) else { panic!("a prediction") };
     let steps = |value: f64| (value / page.step).round() as i32;
-    game.set_value("predict-low", steps(page.usual.low)).unwrap();
-    game.set_value("predict-high", steps(page.usual.high)).unwrap();
-    game.press("sign").unwrap();
+    game.set_value("predict-low", steps(page.usual.low)).expect("a low end can be set");
+    game.set_value("predict-high", steps(page.usual.high)).expect("and a high one");
+    game.press("sign").expect("then it is signed");
 }
 
 #[test]
