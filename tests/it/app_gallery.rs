@@ -162,7 +162,7 @@ fn engineering(ui: &mut Ui, gallery: &Gallery) {
         );
     });
     ui.area(Area::grid(&[1.0, 1.0], space::XS), |ui| {
-        let call = Tile::new("move/call", "Prospect call").subtitle("Find the true need. Sales brings you in.");
+        let call = Tile::new("move/call", "Prospect call").subtitle("Hear the true need. Sales brings you in.");
         ui.tile(call.tone(Tone::Product).chosen(true).trailing_top(), |ui| {
             ui.dots(Tone::Product, 1, 1);
         });
@@ -199,7 +199,7 @@ fn words(ui: &mut Ui, gallery: &Gallery) {
             ui.note("Champion is strong. 6 % to the accelerator.");
         });
         ui.area(Area::row(space::XS).wrap(), |ui| {
-            ui.icon_tag(Tone::Good, Icon::Check, "True need found");
+            ui.icon_tag(Tone::Good, Icon::Check, "True need confirmed");
             ui.tag(Tone::Caution, "due Q5");
             ui.tag(Tone::Debt, "late, Q4");
             ui.tag(Tone::Neutral, "24:10 left");

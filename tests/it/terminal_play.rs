@@ -214,7 +214,7 @@ fn a_person_who_asks_the_ceo_is_asked_whether_that_is_meant() {
 fn a_stance_that_is_locked_at_the_table_is_refused_with_its_reason() {
     // Nobody has called, so nobody can simplify.
     let (session, output) = played("\n\n\n\n\n3\n7\n7\n");
-    assert!(output.contains("! The true need is not known."), "{output}");
+    assert!(output.contains("! The need is hearsay so far."), "{output}");
     assert_eq!(answers(&session)[0].1.response, Response::Decline, "{output}");
 }
 
