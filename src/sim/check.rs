@@ -303,13 +303,22 @@ pub fn answer(scenario: &Scenario, state: &State, id: DealId, answer: &Answer) -
 pub fn response(state: &State, deal: &Deal, ask: &Ask, response: Response) -> Check {
     let covered = covers(state, ask);
     match response {
-        Response::AlreadyHave => unless(!covered, Refusal::NothingCoversIt)?,
+        Response::AlreadyHave => unless(!covered, uncovered(state, ask))?,
         Response::Decline => unless(deal.prepromised.is_some(), Refusal::BoundByPromise)?,
         Response::Simplify => unless(!state.both_know(Fact::Need(deal.id)), Refusal::NeedUnknown)?,
         Response::ProductiseLater => unless(covered, Refusal::CoveredAlready)?,
         _ => {}
     }
     paid_only(state, response)
+}
+
+/// Why nothing covers an ask: somebody who remembers that something of the kind was built wants to know.
+fn uncovered(state: &State, ask: &Ask) -> Refusal {
+    if state.themes_built.contains(&ask.theme) {
+        return Refusal::ThemeFallsShort;
+    }
+    let built = |work: &Work| work.theme == ask.theme && work.decision.is_some() && work.live();
+    if state.works.values().any(built) { Refusal::BuiltForOneCustomer } else { Refusal::NothingCoversIt }
 }
 
 /// Whether a productised theme covers an ask.

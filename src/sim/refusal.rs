@@ -104,6 +104,10 @@ pub enum Refusal {
     NeedUnknown,
     /// No productised theme covers it.
     NothingCoversIt,
+    /// What was built for this theme was built for single customers.
+    BuiltForOneCustomer,
+    /// The theme is productised, and this customer wants something else.
+    ThemeFallsShort,
     /// A productised theme covers it already.
     CoveredAlready,
     /// A promise names a quarter from the next one to a year ahead.
@@ -168,6 +172,8 @@ impl Refusal {
             Self::BoundByPromise => "refusal-bound-by-promise",
             Self::NeedUnknown => "refusal-need-unknown",
             Self::NothingCoversIt => "refusal-nothing-covers-it",
+            Self::BuiltForOneCustomer => "refusal-built-for-one-customer",
+            Self::ThemeFallsShort => "refusal-theme-falls-short",
             Self::CoveredAlready => "refusal-covered-already",
             Self::DueOutOfRange { .. } => "refusal-due-out-of-range",
             Self::DueWithoutPromise => "refusal-due-without-promise",

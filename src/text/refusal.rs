@@ -55,6 +55,8 @@ pub fn refusal(text: &Text, scenario: &Scenario, state: &State, refusal: &Refusa
         | Refusal::BoundByPromise
         | Refusal::NeedUnknown
         | Refusal::NothingCoversIt
+        | Refusal::BuiltForOneCustomer
+        | Refusal::ThemeFallsShort
         | Refusal::CoveredAlready
         | Refusal::DueWithoutPromise
         | Refusal::PaidOnly

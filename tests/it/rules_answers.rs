@@ -149,7 +149,7 @@ fn productising_starts_a_quarter_later_builds_the_theme_and_opens_already_have()
     assert_eq!((productised.work().starts, productised.work().delivered), (Quarter(3), Some(Quarter(3))));
     assert!(productised.events.iter().any(|event| matches!(event, Event::ThemeBuilt(..))));
     let (built, have) = later(Response::BuildAsAsked);
-    assert_eq!(have, Err(Refusal::NothingCoversIt));
+    assert_eq!(have, Err(Refusal::BuiltForOneCustomer), "it says why what was built does not cover it");
     assert_eq!(built.work().delivered, Some(Quarter(2)));
 }
 
