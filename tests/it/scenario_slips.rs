@@ -136,6 +136,7 @@ fn brackets_are_told_where_they_were_opened() {
 #[test]
 fn habits_from_other_formats_and_keyboards_are_told() {
     slip("minutes: 60,", "minutes: 60, # note", "#", "a comment does not begin with `#`", "begin it with `//`");
+    slip("minutes: 60,", "minutes: 60, -- note", "--", "a comment does not begin with `--`", "begin it with `//`");
     slip("minutes: 60,", "minutes: 60;", ";", "`;` is not a comma", "values and fields are separated by commas");
     let twice = told(&with("minutes: 60,", "minutes: 60,,"));
     assert_eq!(twice, ["12:21 there is a comma too many here -> remove it"]);

@@ -124,8 +124,8 @@ impl<'a> Cursor<'a> {
                 self.at += self.line().len();
             } else if rest.starts_with("/*") {
                 self.skip_block();
-            } else if rest.starts_with('#') && !rest.starts_with("#!") {
-                self.note_here("finding-hash", "hint-comment");
+            } else if let Some(sign) = foreign_comment(rest) {
+                self.note_here(Message::new("finding-comment-sign").with("sign", sign), "hint-comment");
                 self.at += self.line().len();
             } else if let Some(sign) = self.peek().filter(|sign| is_invisible(*sign)) {
                 self.note_here(Message::new("finding-invisible").with("code", code(sign)), "hint-remove-letter");
@@ -211,4 +211,10 @@ impl<'a> Cursor<'a> {
         self.note_since(start, Message::new("finding-not-a-number").with("found", written), hint);
         value.map(|number| number.replace('_', "")).filter(|number| finite(number))
     }
+}
+
+/// How a comment begins in other formats. A number has at most one sign.
+fn foreign_comment(rest: &str) -> Option<&'static str> {
+    let attribute = rest.starts_with("#!");
+    ["#", "--"].into_iter().find(|sign| rest.starts_with(sign) && !attribute)
 }
