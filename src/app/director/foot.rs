@@ -11,8 +11,10 @@ use crate::text::{self, Text};
 use crate::view::Card;
 
 fn action(text: &Text, name: &'static str, key: &str, act: Act, shortcut: Shortcut) -> Action {
-    let label = text.get(key);
-    let shortcut = Some(shortcut);
+    labelled(text.get(key), name, act, Some(shortcut))
+}
+
+fn labelled(label: String, name: &'static str, act: Act, shortcut: Option<Shortcut>) -> Action {
     Action {
         name,
         label,
@@ -48,19 +50,7 @@ fn undo(text: &Text, possible: bool) -> Action {
 
 /// A button that is an icon, where there is no room for words.
 fn icon(label: String, name: &'static str, icon: Icon, act: Act, shortcut: Option<Shortcut>) -> Action {
-    Action {
-        name,
-        label,
-        icon: Some(icon),
-        bare: true,
-        act,
-        shortcut,
-        seat: None,
-        blocked: None,
-        note: None,
-        done: false,
-        below: None,
-    }
+    Action { icon: Some(icon), bare: true, ..labelled(label, name, act, shortcut) }
 }
 
 /// Opens the settings; in a game there is room for its icon alone.
