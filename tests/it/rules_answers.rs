@@ -1,5 +1,9 @@
 //! What an answer to a special does, and when.
 
+use std::sync::Arc;
+
+use off_roadmap::lab::play_with;
+use off_roadmap::policy;
 use off_roadmap::scenario::Shelf;
 use off_roadmap::sim::formula::{churn_risk, response_factor, win_rate};
 use off_roadmap::sim::{
@@ -151,6 +155,27 @@ fn productising_starts_a_quarter_later_builds_the_theme_and_opens_already_have()
     let (built, have) = later(Response::BuildAsAsked);
     assert_eq!(have, Err(Refusal::BuiltForOneCustomer), "it says why what was built does not cover it");
     assert_eq!(built.work().delivered, Some(Quarter(2)));
+}
+
+#[test]
+fn a_theme_that_is_built_and_falls_short_of_an_ask_says_so() {
+    let scenario = Arc::new(Shelf::built_in().load("scale-up").expect("it is built in"));
+    let found = std::cell::Cell::new(0);
+    for (policy, seed) in policy::ALL.into_iter().flat_map(|policy| [(policy, 7), (policy, 8)]) {
+        let _ = play_with(&scenario, seed, |game| {
+            let state = game.state();
+            for deal in state.deals.values() {
+                let Some(ask) = deal.ask.as_ref().filter(|ask| state.themes_built.contains(&ask.theme)) else {
+                    continue;
+                };
+                let short = check::response(state, deal, ask, Response::AlreadyHave) == Err(Refusal::ThemeFallsShort);
+                assert_eq!(short, !ask.shared, "seed {seed}");
+                found.set(found.get() + usize::from(short));
+            }
+            policy
+        });
+    }
+    assert!(found.get() > 0);
 }
 
 #[test]
