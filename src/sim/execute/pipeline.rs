@@ -49,8 +49,8 @@ pub(super) fn open_prospected(turn: &mut Turn) {
     let mut rolls = turn.dice().rolls(Purpose::ProspectedDeal, quarter.0);
     for slot in 0..found {
         let id = DealId(u32::from(quarter.0.saturating_add(1)) * STRIDE + PROSPECTED_FROM + slot);
-        let number =
-            deals_before(turn.scenario(), quarter.0.saturating_add(1)) + ordinary_slots(turn.scenario()) + slot;
+        let place = ordinary_slots(turn.scenario()) + slot;
+        let number = deal_number(turn.scenario(), quarter.0.saturating_add(1), place);
         turn.emit(Event::DealOpened(opening.deal(rolls.of(slot), id, number).0));
     }
 }
@@ -73,8 +73,7 @@ fn open_ordinary(turn: &mut Turn, number: u8) -> (u32, u32, u32) {
             continue;
         }
         let id = DealId(u32::from(number) * STRIDE + ORDINARY_FROM + slot);
-        let name = deals_before(turn.scenario(), number) + slot;
-        let (mut deal, base_ask) = opening.deal(roll, id, name);
+        let (mut deal, base_ask) = opening.deal(roll, id, deal_number(turn.scenario(), number, slot));
         deal.closes.0 -= early;
         if deal.closes <= quarter {
             continue;
@@ -93,9 +92,10 @@ fn ordinary_slots(scenario: &Scenario) -> u32 {
     ((rules.deals_per_quarter * (rules.reach_base + rules.reach_trust)) as u32).min(PROSPECTED_FROM - ORDINARY_FROM)
 }
 
-/// Deals that all openings before this one can have at most, with those that prospecting can find.
-fn deals_before(scenario: &Scenario, number: u8) -> u32 {
-    u32::from(number) * (ordinary_slots(scenario) + scenario.rules.prospecting_deals as u32)
+/// The number of a deal among all that can ever come up: by opening, first its ordinary places, then those for what
+/// prospecting finds.
+fn deal_number(scenario: &Scenario, opening: u8, place: u32) -> u32 {
+    u32::from(opening) * (ordinary_slots(scenario) + scenario.rules.prospecting_deals as u32) + place
 }
 
 /// What the deals that enter in a quarter have in common.
@@ -155,7 +155,7 @@ impl<'a> Opening<'a> {
             arr,
             big,
             // One as large as a big one that asks is worth a name; the rest is the run rate.
-            named: ask.is_some() && (big || arr.0 as f64 >= rules.deal_size * rules.big_deal_factor),
+            named: ask.is_some() && (big || as_large_as_big(self.scenario, arr)),
             fit,
             champion,
             competitor_has,
@@ -176,7 +176,7 @@ impl<'a> Opening<'a> {
         let card = &self.scenario.specials[card_id.index()];
         let competitor_heard = card.competitor_has == (roll.unit() < HEARD_RIGHT);
         let die = roll.unit();
-        let big = card.arr as f64 >= self.scenario.rules.deal_size * self.scenario.rules.big_deal_factor;
+        let big = as_large_as_big(self.scenario, Money(card.arr));
         Deal {
             id,
             name: Name::Card(card_id),
@@ -237,6 +237,11 @@ impl<'a> Opening<'a> {
             answer: None,
         })
     }
+}
+
+/// Whether a deal has the size of a usual big one.
+fn as_large_as_big(scenario: &Scenario, arr: Money) -> bool {
+    arr.0 as f64 >= scenario.rules.deal_size * scenario.rules.big_deal_factor
 }
 
 /// Opens the hand-written prospects of a quarter: every table gets a hidden profile while there are any, and none
