@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 
 use super::theme::{DESIGN, TextScale, Theme};
 use crate::run::{self, StoreError, plain};
+use crate::scenario::text_in;
 use crate::text::{self, DEFAULT_LANGUAGE, Text};
 
 /// The environment variable that names another file for the settings.
@@ -197,8 +198,11 @@ impl SettingsFile {
 
 /// The settings in a file; none if it is not there.
 fn read(path: &Path) -> Result<Option<Settings>, String> {
-    match fs::read_to_string(path) {
-        Ok(source) => Settings::parse(&source).map(Some),
+    match fs::read(path) {
+        Ok(bytes) => {
+            let source = text_in(bytes).ok_or_else(|| plain(&ErrorKind::InvalidData.into()))?;
+            Settings::parse(&source).map(Some)
+        }
         Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
         Err(error) => Err(plain(&error)),
     }

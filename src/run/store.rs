@@ -8,7 +8,7 @@ use std::time::SystemTime;
 
 use super::drive::{self, Care, sweep};
 use super::file::{Broken, RunFile};
-use crate::scenario::FileKind;
+use crate::scenario::{FileKind, text_in};
 
 /// The environment variable that names another folder for runs.
 pub const RUNS_VARIABLE: &str = "OFF_ROADMAP_RUNS";
@@ -70,7 +70,7 @@ pub fn read(path: &Path) -> Result<String, StoreError> {
     if bytes.len() as u64 > LARGEST {
         return Err(foreign());
     }
-    String::from_utf8(bytes).map_err(|_| foreign())
+    text_in(bytes).ok_or_else(foreign)
 }
 
 /// Writes a file so that at any moment either the old or the new one is there, whole.

@@ -1,4 +1,4 @@
-//! Bytes that are no UTF-8 text: what they are instead, told by how they begin.
+//! What the bytes of a file are: UTF-8, UTF-16, or something that is no text, as its beginning shows.
 
 use super::message::Message;
 
@@ -62,6 +62,26 @@ pub fn decode(bytes: Vec<u8>) -> Result<String, Foreign> {
     })
 }
 
+/// The text of a file that this program wrote, though an editor may have saved it as UTF-16 since.
+#[must_use]
+pub fn text_in(bytes: Vec<u8>) -> Option<String> {
+    if !is_utf16(&bytes) {
+        return String::from_utf8(bytes).ok();
+    }
+    let units = bytes.as_chunks::<2>().0.iter();
+    let units: Vec<u16> = if big_endian(&bytes) {
+        units.map(|&pair| u16::from_be_bytes(pair)).collect()
+    } else {
+        units.map(|&pair| u16::from_le_bytes(pair)).collect()
+    };
+    String::from_utf16(&units).ok()
+}
+
+/// The letters of a program's own files are ASCII at their beginning: the zeros lie before them.
+fn big_endian(bytes: &[u8]) -> bool {
+    bytes.starts_with(b"\xfe\xff") || bytes.starts_with(b"\0")
+}
+
 /// UTF-16 says so in its first two bytes, or every second byte of its beginning is zero.
 fn is_utf16(bytes: &[u8]) -> bool {
     let start = &bytes[..bytes.len().min(64)];
@@ -69,4 +89,24 @@ fn is_utf16(bytes: &[u8]) -> bool {
     let half = start.len() / 2;
     let marked = (bytes.starts_with(b"\xff\xfe") || bytes.starts_with(b"\xfe\xff")) && bytes.len().is_multiple_of(2);
     marked || half >= 4 && (zeros(0) * 4 >= half * 3) != (zeros(1) * 4 >= half * 3)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_an_editor_saved_as_utf_16_is_the_same_text() {
+        let written = "OffRoadmapRun(team: \"Grünes Team\")";
+        for mark in ["\u{feff}", ""] {
+            let text_with_mark = format!("{mark}{written}");
+            let little = text_with_mark.encode_utf16().flat_map(u16::to_le_bytes).collect();
+            let big = text_with_mark.encode_utf16().flat_map(u16::to_be_bytes).collect();
+            for bytes in [text_with_mark.clone().into_bytes(), little, big] {
+                assert_eq!(text_in(bytes).as_deref(), Some(text_with_mark.as_str()));
+            }
+        }
+        assert_eq!(text_in(b"\xff\xfe\x00\xd8".to_vec()), None, "half a letter");
+        assert_eq!(text_in(b"caf\xe9".to_vec()), None);
+    }
 }

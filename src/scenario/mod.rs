@@ -24,6 +24,7 @@ mod shelf;
 mod translate;
 
 pub use check::POLICIES;
+pub use encoding::text_in;
 pub use file_name::FileKind;
 pub use finding::{Finding, Report, Severity, Source};
 pub use load_error::LoadError;

@@ -237,7 +237,7 @@ fn the_list_of_runs_is_newest_first_and_says_what_cannot_be_opened() {
         play(&mut young, 1);
     }
     fs::write(path("broken"), "OffRoadmapRun(format: 1, ").unwrap();
-    fs::write(path("bytes"), [0xff, 0xfe]).unwrap();
+    fs::write(path("bytes"), [0xff, 0xff]).unwrap();
     fs::write(dir.path().join("notes.txt"), "not a run").unwrap();
     for (age, name) in ["young", "over", "broken", "bytes"].iter().enumerate() {
         let file = fs::File::options().append(true).open(path(name)).unwrap();
