@@ -67,7 +67,7 @@ impl Brackets {
                 cursor.skip();
                 continue;
             }
-            let earlier_line = cursor.between(pair.place.start, cursor.at).contains('\n');
+            let earlier_line = cursor.line_number(pair.place.start) < cursor.line_number(cursor.at);
             let by_indent = self.by_indent && earlier_line && cursor.begins_line(cursor.at);
             let indent = cursor.indent(cursor.at);
             let closing = matches!(next, ')' | ']' | '}');
