@@ -11,7 +11,7 @@ use serde::Serialize;
 use super::harmless;
 use crate::lab::{self, ClaimResult};
 use crate::scenario::{Checked, Condition, Finding, LoadError, Severity, Shelf, Verdict, check_files, ron_files};
-use crate::text::{self, Text, percent};
+use crate::text::{self, Paper, Text, percent};
 
 /// Check scenario files.
 #[derive(Args, Clone, Debug)]
@@ -41,7 +41,7 @@ pub struct Outcome {
 /// Runs the command.
 #[must_use]
 pub fn run(args: &CheckArgs) -> ExitCode {
-    let outcome = check(args, &Shelf::default(), crate::terminal::colours());
+    let outcome = check(args, &Shelf::default(), crate::terminal::paper());
     // Nothing is left to tell when nobody reads the output.
     let _ = write!(stdout(), "{}", outcome.output);
     let _ = write!(std::io::stderr(), "{}", outcome.complaint);
@@ -50,7 +50,7 @@ pub fn run(args: &CheckArgs) -> ExitCode {
 
 /// Checks everything that the arguments name.
 #[must_use]
-pub fn check(args: &CheckArgs, shelf: &Shelf, colours: bool) -> Outcome {
+pub fn check(args: &CheckArgs, shelf: &Shelf, paper: Paper) -> Outcome {
     let mut files = Vec::new();
     for path in &args.paths {
         match open(path, shelf) {
@@ -64,7 +64,7 @@ pub fn check(args: &CheckArgs, shelf: &Shelf, colours: bool) -> Outcome {
     let broken =
         files.iter().any(|(_, checked)| checked.report.has_errors()) || proofs.iter().any(|proof| !proof.holds);
     let code = u8::from(broken);
-    let output = if args.json { json(&files, &proofs) } else { text(&files, colours) + &lines(&proofs) };
+    let output = if args.json { json(&files, &proofs) } else { text(&files, paper) + &lines(&proofs) };
     Outcome { output, complaint: String::new(), code }
 }
 
@@ -81,7 +81,7 @@ fn open(path: &str, shelf: &Shelf) -> Result<Vec<(String, Checked)>, String> {
     Ok(check_files(&files))
 }
 
-fn text(files: &[(String, Checked)], colours: bool) -> String {
+fn text(files: &[(String, Checked)], paper: Paper) -> String {
     let english = Text::default();
     let mut text = String::new();
     let mut shown: Vec<&Finding> = Vec::new();
@@ -91,7 +91,7 @@ fn text(files: &[(String, Checked)], colours: bool) -> String {
         report.findings.retain(|finding| !shown.contains(&finding));
         shown.extend(&checked.report.findings);
         if !report.findings.is_empty() {
-            text += &text::report(&english, &report, colours);
+            text += &text::report(&english, &report, paper);
             text += "\n\n";
         }
     }

@@ -17,7 +17,7 @@ mod wrap;
 use std::io::{self, BufRead, Write};
 
 use console::{Console, Typed, left};
-pub use screen::{Screen, colours, columns};
+pub use screen::{Screen, colours, columns, paper};
 
 use crate::run::Session;
 use crate::sim::{Command, Phase, Quarter, Refusal, Seat, Step};

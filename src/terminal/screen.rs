@@ -5,6 +5,8 @@ use std::io::{IsTerminal, stdin, stdout};
 
 use terminal_size::{Height, Width, terminal_size};
 
+use crate::text::Paper;
+
 /// Columns where nobody says how many there are.
 const USUAL_COLUMNS: usize = 80;
 /// Lines where nobody says how many there are: more than most windows have.
@@ -65,6 +67,12 @@ pub fn colours() -> bool {
 #[must_use]
 pub fn columns() -> usize {
     said("COLUMNS").or_else(|| terminal_size().map(|(Width(columns), _)| columns.into())).unwrap_or(USUAL_COLUMNS)
+}
+
+/// What a report on the standard output is printed on.
+#[must_use]
+pub fn paper() -> Paper {
+    if stdout().is_terminal() { Paper { colours: colours(), columns: columns() } } else { Paper::PLAIN }
 }
 
 fn lines() -> usize {

@@ -37,7 +37,7 @@ pub use label::{
     request, response, seat, work_name,
 };
 pub use refusal::refusal;
-pub use report::report;
+pub use report::{Paper, report};
 pub use seen::seen;
 pub use together::together;
 

@@ -8,10 +8,24 @@ use crate::scenario::{Finding, Report, Severity};
 /// Longer lines than this are of no use to anybody; the caret is left out.
 const LONGEST_LINE: usize = 2_000;
 
-/// All findings, one under the other, with colours for a terminal or without.
+/// What a report is printed on.
+#[derive(Clone, Copy, Debug)]
+pub struct Paper {
+    /// Whether it shows colours.
+    pub colours: bool,
+    /// Columns of a line. What is longer in a file is cut around the place that is wrong.
+    pub columns: usize,
+}
+
+impl Paper {
+    /// A file, or another program.
+    pub const PLAIN: Self = Self { colours: false, columns: 140 };
+}
+
+/// All findings, one under the other.
 #[must_use]
-pub fn report(text: &Text, report: &Report, colours: bool) -> String {
-    let renderer = if colours { Renderer::styled() } else { Renderer::plain() };
+pub fn report(text: &Text, report: &Report, paper: Paper) -> String {
+    let renderer = if paper.colours { Renderer::styled() } else { Renderer::plain() }.term_width(paper.columns);
     let one = |finding: &Finding| place(text, finding, report.source(finding), &renderer);
     report.findings.iter().map(one).collect::<Vec<_>>().join("\n\n")
 }
@@ -38,4 +52,24 @@ fn place(text: &Text, finding: &Finding, source: Option<&str>, renderer: &Render
         .path(seen(&finding.file))
         .annotation(AnnotationKind::Primary.span(start..end).label(seen(&label)));
     renderer.render(&[title.element(snippet).element(hint)])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scenario::check_text;
+
+    #[test]
+    fn a_long_line_is_cut_around_the_place_that_is_wrong() {
+        let file = format!("(format: 1, id: 5) // {}", "long ".repeat(60));
+        let checked = check_text("long.ron", &file);
+        let widest = |columns| {
+            let shown = report(&Text::default(), &checked.report, Paper { colours: false, columns });
+            assert!(shown.contains("id: 5"), "{shown}");
+            // What is wrong and what to do are sentences, which a terminal breaks.
+            let lines = shown.lines().filter(|line| line.contains("long"));
+            lines.map(|line| line.chars().count()).max()
+        };
+        assert!(widest(60) <= Some(60) && widest(60) < widest(140), "{:?} {:?}", widest(60), widest(140));
+    }
 }

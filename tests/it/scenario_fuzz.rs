@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use off_roadmap::scenario::check_text;
-use off_roadmap::text::{self, Text};
+use off_roadmap::text::{self, Paper, Text};
 use proptest::prelude::*;
 
 static ENGLISH: LazyLock<Text> = LazyLock::new(Text::default);
@@ -12,7 +12,7 @@ const MINIMAL: &str = include_str!("scenarios/minimal.ron");
 /// Checks a text and shows the findings, as the window and the command line do.
 fn survive(source: &str) -> Result<(), TestCaseError> {
     let report = check_text("any.ron", source).report;
-    let shown = text::report(&ENGLISH, &report, false);
+    let shown = text::report(&ENGLISH, &report, Paper::PLAIN);
     prop_assert_eq!(shown.is_empty(), report.findings.is_empty());
     for finding in &report.findings {
         prop_assert!(finding.line >= 1 && finding.column >= 1);

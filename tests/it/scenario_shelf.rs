@@ -6,7 +6,7 @@ use std::path::Path;
 use off_roadmap::cli::check::{CheckArgs, check};
 use off_roadmap::cli::scenarios::list;
 use off_roadmap::scenario::{Item, LoadError, Shelf, check_file};
-use off_roadmap::text::{Text, report};
+use off_roadmap::text::{Paper, Text, report};
 use tempfile::TempDir;
 
 const MINIMAL: &str = include_str!("scenarios/minimal.ron");
@@ -27,7 +27,12 @@ fn args(path: &Path, json: bool) -> CheckArgs {
 #[test]
 fn every_built_in_scenario_is_fine() {
     for item in Shelf::built_in().list() {
-        assert!(item.scenario().is_some(), "{}\n{}", item.file, report(&Text::default(), &item.checked.report, false));
+        assert!(
+            item.scenario().is_some(),
+            "{}\n{}",
+            item.file,
+            report(&Text::default(), &item.checked.report, Paper::PLAIN)
+        );
     }
 }
 
@@ -90,8 +95,8 @@ fn an_unknown_id_names_the_known_ones_and_the_closest() {
 #[test]
 fn a_path_that_leads_nowhere_is_a_usage_error() {
     let folder = folder(&[]);
-    assert_eq!(check(&args(&folder.path().join("no.ron"), false), &Shelf::built_in(), false).code, 2);
-    let empty = check(&args(folder.path(), false), &Shelf::built_in(), false);
+    assert_eq!(check(&args(&folder.path().join("no.ron"), false), &Shelf::built_in(), Paper::PLAIN).code, 2);
+    let empty = check(&args(folder.path(), false), &Shelf::built_in(), Paper::PLAIN);
     assert_eq!(empty.code, 2);
     assert!(empty.complaint.contains("has no scenario"), "{}", empty.complaint);
 }
@@ -99,18 +104,18 @@ fn a_path_that_leads_nowhere_is_a_usage_error() {
 #[test]
 fn a_folder_is_checked_file_by_file() {
     let folder = folder(&[("good.ron", MINIMAL), ("bad.ron", EIGHT)]);
-    let outcome = check(&args(folder.path(), false), &Shelf::built_in(), false);
+    let outcome = check(&args(folder.path(), false), &Shelf::built_in(), Paper::PLAIN);
     assert_eq!(outcome.code, 1);
     assert!(outcome.output.contains("bad.ron: 8 errors"), "{}", outcome.output);
     assert!(outcome.output.contains("good.ron: \"A first quarter\" is fine"), "{}", outcome.output);
-    let good = check(&args(&folder.path().join("good.ron"), false), &Shelf::built_in(), false);
+    let good = check(&args(&folder.path().join("good.ron"), false), &Shelf::built_in(), Paper::PLAIN);
     assert_eq!(good.code, 0);
 }
 
 #[test]
 fn json_is_one_document_with_every_finding() {
     let folder = folder(&[("bad.ron", EIGHT)]);
-    let outcome = check(&args(folder.path(), true), &Shelf::built_in(), false);
+    let outcome = check(&args(folder.path(), true), &Shelf::built_in(), Paper::PLAIN);
     let json: serde_json::Value = serde_json::from_str(&outcome.output).expect("one JSON document");
     assert_eq!(json["errors"], 8);
     assert_eq!(json["findings"].as_array().map(Vec::len), Some(8));
@@ -126,7 +131,7 @@ fn a_file_that_is_no_text_is_a_finding() {
     let folder = folder(&[]);
     let path = folder.path().join("picture.ron");
     fs::write(&path, b"(format: 1, \xff\xfe)").expect("a file for the test");
-    let outcome = check(&args(&path, false), &Shelf::built_in(), false);
+    let outcome = check(&args(&path, false), &Shelf::built_in(), Paper::PLAIN);
     assert_eq!(outcome.code, 1);
     assert!(outcome.output.contains("not UTF-8"), "{}", outcome.output);
 }
@@ -140,7 +145,7 @@ fn a_mistake_in_a_base_is_shown_once() {
     let base = MINIMAL.replace("id: \"minimal\",", "").replace("trust: 0.6", "trust: 6");
     let (one, two) = (child("one"), child("two"));
     let folder = folder(&[("base.ron", &base), ("one.ron", &one), ("two.ron", &two)]);
-    let outcome = check(&args(folder.path(), false), &Shelf::built_in(), false);
+    let outcome = check(&args(folder.path(), false), &Shelf::built_in(), Paper::PLAIN);
     assert_eq!(outcome.output.matches("`trust` is 6").count(), 1, "{}", outcome.output);
     assert_eq!(outcome.code, 1);
 }
@@ -151,13 +156,13 @@ fn a_copy_beside_its_original_is_told_by_the_shelf_and_by_every_check_with_both_
     let shelf = Shelf::built_in().with_folder(folder.path());
     let place = |name: &str| folder.path().join(name);
     for path in [folder.path().to_path_buf(), place("mine - Copy.ron"), "minimal".into()] {
-        let outcome = check(&args(&path, false), &shelf, false);
+        let outcome = check(&args(&path, false), &shelf, Paper::PLAIN);
         assert_eq!(outcome.code, 1, "{}", outcome.output);
         let original = place("mine.ron").display().to_string();
         assert!(outcome.output.contains(&format!("belongs to {original} already")), "{}", outcome.output);
         assert!(outcome.output.contains("mine - Copy.ron:"), "{}", outcome.output);
     }
-    assert_eq!(check(&args(&place("mine.ron"), false), &shelf, false).code, 0, "the original keeps its id");
+    assert_eq!(check(&args(&place("mine.ron"), false), &shelf, Paper::PLAIN).code, 0, "the original keeps its id");
     let listed = list(&shelf.list());
     assert!(listed.contains("A first quarter"), "{listed}");
     assert!(listed.contains(&format!("see off-roadmap check \"{}\"", place("mine - Copy.ron").display())), "{listed}");
@@ -166,7 +171,7 @@ fn a_copy_beside_its_original_is_told_by_the_shelf_and_by_every_check_with_both_
 #[test]
 fn texts_that_belong_to_no_scenario_are_told() {
     let folder = folder(&[("mine.ron", MINIMAL), ("gone.de.ron", "{}")]);
-    let outcome = check(&args(folder.path(), false), &Shelf::built_in(), false);
+    let outcome = check(&args(folder.path(), false), &Shelf::built_in(), Paper::PLAIN);
     assert_eq!(outcome.code, 1);
     assert!(outcome.output.contains("gone.ron is not there"), "{}", outcome.output);
 }
