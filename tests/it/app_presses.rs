@@ -24,7 +24,7 @@ fn body(game: &mut Headless) -> Body {
 }
 
 fn notice(game: &mut Headless) -> String {
-    frame(game).wall.and_then(|head| head.notice).unwrap_or_default()
+    frame(game).foot.notice.unwrap_or_default()
 }
 
 /// Both have read their briefings, and one lead's plan is open.
