@@ -60,7 +60,9 @@ impl Look<'_> {
             }
             AskText::Template(id) => {
                 let segment = &scenario.segments[self.deal.segment.index()];
-                (segment.about.clone(), scenario.templates[id.index()].quote.clone())
+                // Nobody wrote a page on an ordinary deal; what its segment is like is all there is to say.
+                let about = self.text.with("card-ordinary", &[("segment", &segment.about)]);
+                (about, scenario.templates[id.index()].quote.clone())
             }
         }
     }

@@ -92,6 +92,7 @@ house-last = Letztes Quartal: { $won } gewonnen, { $lost } verloren
 house-last-none = Letztes Quartal: nichts
 house-applied = Hausquadrant ({ $cell }): { $answer }
 
+card-ordinary = Aus der laufenden Pipeline. Das Segment: { $segment }
 card-position = Special { $number } von { $all }
 card-deal = { $arr } ARR · { $segment }
 card-theme = { $count ->

@@ -92,6 +92,7 @@ house-last = Last quarter: { $won } won, { $lost } lost
 house-last-none = Last quarter: nothing
 house-applied = House quadrant ({ $cell }): { $answer }
 
+card-ordinary = From the ordinary pipeline. Its segment: { $segment }
 card-position = Special { $number } of { $all }
 card-deal = { $arr } ARR · { $segment }
 card-theme = { $count ->
