@@ -68,14 +68,14 @@ fn a_whole_run_leads_to_the_same_states_everywhere() {
         }
     }
     expect![[r#"
-         2 d99736eee9b8febd
-         3 1160be7d9e2dc6b9
-         4 3db781ab03f09c10
-         5 3e450c2a3cbe1654
-         6 c39808d6aedbcad8
-         7 7ddd9f8208ce6184
-         8 0bc4d04c591411c4
-        12 e18aa72cbb270a33
+         2 8169fb3bcec5c7e7
+         3 b2b0a22fc006fc0c
+         4 5b829cc66049052e
+         5 d4814507f3065be6
+         6 aa79333357b0fc66
+         7 e41751bca32725da
+         8 6589acbb4d4f1981
+        12 9d7f0a46b7fc716a
     "#]]
     .assert_eq(&hashes);
 }

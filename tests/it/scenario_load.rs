@@ -6,7 +6,7 @@ use off_roadmap::scenario::{
     Checked, LoadError, Measure, PARAMETERS, Parameter, Rules, Scenario, Severity, Shelf, Verdict, check_file,
     check_text,
 };
-use off_roadmap::text::{Text, report};
+use off_roadmap::text::{Paper, Text, report};
 
 const MINIMAL: &str = include_str!("scenarios/minimal.ron");
 
@@ -17,7 +17,7 @@ fn fixture(name: &str) -> PathBuf {
 fn playable(checked: Checked) -> Scenario {
     match checked.verdict {
         Verdict::Playable(scenario) => *scenario,
-        _ => panic!("{}", report(&Text::default(), &checked.report, false)),
+        _ => panic!("{}", report(&Text::default(), &checked.report, Paper::PLAIN)),
     }
 }
 
@@ -109,6 +109,19 @@ fn warnings_stand_apart_from_errors() {
         checked.report.findings.iter().map(|finding| (finding.severity, finding.path.as_str())).collect();
     assert_eq!(found, [(Severity::Warning, "themes[0].id")]);
     assert!(matches!(checked.verdict, Verdict::Playable(_)));
+}
+
+#[test]
+fn too_few_names_for_the_customers_of_a_game_are_a_warning() {
+    let few = MINIMAL.replace("\"North\", \"Alder\", \"Silver\", \"River\",", "\"North\",");
+    let warned = |text: &str| {
+        let report = check_text("names.ron", text).report;
+        report.warnings().map(|finding| finding.path.clone()).collect::<Vec<_>>()
+    };
+    assert_eq!(warned(&few), ["names"]);
+    // Fewer deals need fewer names.
+    let rare = "rules: {\n\"deals_per_quarter\": (value: 20, source: \"A quiet market.\", trust: Design),";
+    assert_eq!(warned(&few.replace("rules: {", rare)), [""; 0]);
 }
 
 #[test]

@@ -100,8 +100,8 @@ fn quotes_are_told_where_they_went_wrong() {
     let inner = "write a quote inside a text as `\\\"`, or use `“` and `”`";
     slip(name, "name: \"He said \"old\" to us.\"", "\"old", "this quote ends the text too early", inner);
     slip(name, "name: \"Nur „nicht fragen\" hilft.\"", "\" hilft", "this quote ends the text too early", inner);
-    let list = "first: [\"North\", \"Alder\"";
-    slip(list, "first: [\"North, \"Alder\"", "\"North", "this text is never closed", "end it with `\"`");
+    let list = "\"North\", \"Alder\"";
+    slip(list, "\"North, \"Alder\"", "\"North", "this text is never closed", "end it with `\"`");
 }
 
 #[test]
@@ -125,8 +125,8 @@ fn brackets_are_told_where_they_were_opened() {
     assert_eq!(unclosed, format!("{line}:14 this `(` is never closed -> add the `)`"));
     slip("cycle: (1, 1),", "cycle: (1, 1)),", "),", "this `)` closes nothing", "remove it");
     slip(
-        "first: [\"North\", \"Alder\", \"Silver\", \"River\", \"Kestrel\"]",
-        "first: [\"North\", \"Alder\", \"Silver\", \"River\", \"Kestrel\"",
+        "goals: [\"End above the par of this scenario.\", \"Keep coherence above 0.65.\"]",
+        "goals: [\"End above the par of this scenario.\", \"Keep coherence above 0.65.\"",
         "[",
         "this `[` is never closed",
         "add the `]`",

@@ -242,7 +242,7 @@ hint-rules = schreib { "{" } "name": (value: …, source: "…", trust: …), �
 finding-rule-twice = die Regel `{ $name }` ist zweimal gesetzt
 hint-keep-one-of-two = behalte eine von beiden
 finding-no-rule = es gibt keine Regel "{ $name }"
-hint-rule-names = die Namen und was sie tun stehen in src/scenario/rules.rs
+hint-rule-names = die Namen und was sie tun stehen in scenarios/REFERENCE.md
 
 # Cards, briefings, gates, predictions.
 finding-enters = das letzte Quartal, in dem die Karte kommen kann ({ $last }), liegt vor dem ersten ({ $first })
@@ -276,6 +276,8 @@ finding-few-hidden = { $cards ->
    *[other] { $cards } Karten
 } mit `hidden_profile: true`, gedacht ist eine für jedes der { $quarters } Quartale
 hint-few-hidden = gib mehr Karten zwei private Notizen, die erst zusammen das richtige Bild geben
+finding-few-names = { $pairs } Namenspaare für etwa { $wanted } Kunden und Interessenten: manche werden gleich heißen
+hint-few-names = ergänz Wörter in `first` oder `second`
 finding-late-gate = diese Hürde erreicht niemand: das Spiel endet mit Quartal { $last }
 hint-or-less = schreib { $last } oder weniger
 finding-closed-gate = diese Hürde nimmt niemand: { $reason }

@@ -242,7 +242,7 @@ hint-rules = write { "{" } "name": (value: …, source: "…", trust: …), … 
 finding-rule-twice = the rule `{ $name }` is set twice
 hint-keep-one-of-two = keep one of the two
 finding-no-rule = there is no rule "{ $name }"
-hint-rule-names = the names and what they do are in src/scenario/rules.rs
+hint-rule-names = the names and what they do are in scenarios/REFERENCE.md
 
 # Cards, briefings, gates, predictions.
 finding-enters = the last quarter to enter ({ $last }) is before the first ({ $first })
@@ -276,6 +276,8 @@ finding-few-hidden = { $cards ->
    *[other] { $cards } cards
 } with `hidden_profile: true`, one for each of the { $quarters } quarters is meant
 hint-few-hidden = let more cards need both private notes to be judged right
+finding-few-names = { $pairs } pairs of names for about { $wanted } customers and prospects: some will have the same name
+hint-few-names = add words to `first` or `second`
 finding-late-gate = nobody reaches this gate: the game ends with quarter { $last }
 hint-or-less = write { $last } or less
 finding-closed-gate = nobody reaches this gate: { $reason }
