@@ -8,7 +8,7 @@ use super::response::Response;
 use super::units::Money;
 use super::{Ask, Deal, DealOutcome, Phase, State, Turn, Work};
 
-/// Changes the state as an event says. Always inlined, see [`emit`](super::execute::Turn::emit).
+/// Applies an event to the state. Always inlined, see [`emit`](super::execute::Turn::emit).
 #[inline(always)]
 pub(super) fn apply(state: &mut State, event: Event) {
     match event {
@@ -147,7 +147,7 @@ pub(super) fn apply(state: &mut State, event: Event) {
     }
 }
 
-/// Adds an entry to its number. ARR that belongs to one customer is kept there too by `Renewed` and `DealWon`.
+/// Adds an entry to its number. `Renewed` and `DealWon` also update the ARR kept with each customer.
 fn change(state: &mut State, entry: &Entry) {
     if let Some(stock) = state.stocks.get_mut(entry.quantity as usize) {
         *stock += entry.amount;
@@ -183,7 +183,8 @@ fn sales_move(state: &mut State, done: SalesMove, decision: DecisionId) {
     }
 }
 
-/// A theme is covered for as long as something that was built for everybody lives.
+/// A theme counts as built only while some special built for everybody is still live, so sunsetting the last one
+/// unbuilds the theme.
 fn sunset(state: &mut State, id: WorkId, decision: DecisionId) {
     let Some(work) = state.works.get_mut(id) else { return };
     work.sunset = true;
@@ -196,8 +197,8 @@ fn sunset(state: &mut State, id: WorkId, decision: DecisionId) {
     }
 }
 
-/// A renewed customer grows, has a year before the next renewal, and has forgiven what it did not leave for, but not
-/// what it still waits for.
+/// At renewal a customer grows, commits for another year, and forgets past disappointments, except for late work it is
+/// still waiting for.
 fn renew(state: &mut State, id: CustomerId, growth: Money) {
     let waits = |work: &Work| work.customer == id && work.late && work.open();
     if let Some(customer) = state.customers.get_mut(id) {

@@ -1,8 +1,8 @@
-//! Things with an id in one block of memory, in order of their ids: almost every rule walks all of them.
+//! An ordered collection of things with ids, kept in contiguous memory because almost every rule walks all of them.
 
 use serde::{Serialize, Serializer};
 
-/// What has an id of its own.
+/// A thing with its own id.
 pub trait Keyed {
     /// The type of the id.
     type Id: Copy + Ord + Serialize;
@@ -11,11 +11,11 @@ pub trait Keyed {
     fn id(&self) -> Self::Id;
 }
 
-/// Things in order of their ids. Taking one out leaves a gap: hundreds that come after it need not move.
+/// Things in order of their ids. Removing one leaves a gap, so the hundreds behind it need not move.
 #[derive(Clone, Debug)]
 pub struct ById<T: Keyed> {
     ids: Vec<T::Id>,
-    /// In the order of the ids; none where one was taken out.
+    /// In the order of `ids`; `None` where a thing was removed.
     things: Vec<Option<T>>,
 }
 
@@ -25,7 +25,7 @@ impl<T: Keyed> Default for ById<T> {
     }
 }
 
-/// The same things, whatever was taken out before.
+/// Equal if they hold the same things; gaps do not count.
 impl<T: Keyed + PartialEq> PartialEq for ById<T> {
     fn eq(&self, other: &Self) -> bool {
         self.values().eq(other.values())
@@ -34,14 +34,14 @@ impl<T: Keyed + PartialEq> PartialEq for ById<T> {
 
 impl<T: Keyed> ById<T> {
     fn place(&self, id: T::Id) -> Result<usize, usize> {
-        // New ones mostly come last.
+        // Ids are mostly added in increasing order, so try the end first.
         match self.ids.last() {
             Some(&last) if last >= id => self.ids.binary_search(&id),
             _ => Err(self.ids.len()),
         }
     }
 
-    /// Adds a thing; one with the same id is replaced.
+    /// Adds a thing, replacing any with the same id.
     pub(super) fn insert(&mut self, thing: T) {
         match self.place(thing.id()) {
             Ok(there) => self.things[there] = Some(thing),
@@ -58,7 +58,7 @@ impl<T: Keyed> ById<T> {
         self.things[there].take()
     }
 
-    /// A thing, to change anything but its id.
+    /// A thing, to change. Its id must stay the same.
     pub(super) fn get_mut(&mut self, id: T::Id) -> Option<&mut T> {
         self.place(id).ok().and_then(|there| self.things[there].as_mut())
     }
@@ -69,7 +69,7 @@ impl<T: Keyed> ById<T> {
         self.place(*id).ok().and_then(|there| self.things[there].as_ref())
     }
 
-    /// Whether there is one with an id.
+    /// Whether there is a thing with this id.
     #[must_use]
     pub fn contains_key(&self, id: &T::Id) -> bool {
         self.get(id).is_some()
@@ -93,7 +93,7 @@ impl<T: Keyed> ById<T> {
     }
 }
 
-/// Written as a map of the things by id.
+/// Serialized as a map from id to thing.
 impl<T: Keyed + Serialize> Serialize for ById<T> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_map(self.values().map(|thing| (thing.id(), thing)))

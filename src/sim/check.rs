@@ -1,4 +1,5 @@
-//! Whether a command can be done now, and why not. The parts are public: a screen asks them for its buttons.
+//! Whether a command is allowed now, and why not. The single checks are public because screens use them to enable
+//! buttons.
 
 use super::command::Command;
 use super::formula::answer_estimate;
@@ -14,17 +15,17 @@ use super::units::Quarter;
 use super::{Ask, Deal, Fact, Phase, Seat, State, Work};
 use crate::scenario::Scenario;
 
-/// A promise names a quarter at most a year ahead.
+/// How many quarters ahead a promise may be due, at most.
 const LONGEST_PROMISE: u8 = 4;
-/// A promise of which only the word is known names the quarter after next.
+/// How many quarters ahead a promise is due if no quarter was named.
 const USUAL_PROMISE: u8 = 2;
 
 type Check = Result<(), Refusal>;
 
-/// Whether a command can be done now.
+/// Whether a command is allowed now.
 ///
 /// # Errors
-/// The reason why not.
+/// Why it is not allowed.
 pub fn command(scenario: &Scenario, state: &State, command: &Command) -> Check {
     match command {
         Command::Read { seat } => read(state, *seat),
@@ -78,12 +79,12 @@ fn sales_plan(scenario: &Scenario, state: &State, plan: &SalesPlan) -> Check {
     each(&plan.moves, |before, new| sales_move(state, before, new))
 }
 
-/// Checks every item against those before it.
+/// Checks each item against the ones before it.
 fn each<T: Copy>(items: &[T], check: impl Fn(&[T], T) -> Check) -> Check {
     items.iter().enumerate().try_for_each(|(i, &item)| check(&items[..i], item))
 }
 
-/// Whether shares of engineering can be given like this.
+/// Whether this is a valid split of engineering.
 ///
 /// # Errors
 /// The shares do not move in steps, or do not sum to 100.
@@ -91,10 +92,10 @@ pub fn allocation(allocation: Allocation) -> Check {
     shares(&allocation.shares())
 }
 
-/// Whether a target mix can be aimed at: one share per segment, in steps, sum 100.
+/// Whether this is a valid target mix: one share per segment, in steps, with a sum of 100.
 ///
 /// # Errors
-/// The reason why not.
+/// Why it is not allowed.
 pub fn target(scenario: &Scenario, target: &[u8]) -> Check {
     let (given, needed) = (target.len(), scenario.segments.len());
     unless(given != needed, Refusal::WrongSegments { given: clip(given), needed: clip(needed) })?;
@@ -113,10 +114,10 @@ fn clip(count: usize) -> u8 {
     u8::try_from(count).unwrap_or(u8::MAX)
 }
 
-/// Whether one more push token can be put on a deal.
+/// Whether another push token can be put on a deal.
 ///
 /// # Errors
-/// The reason why not.
+/// Why it is not allowed.
 pub fn push(state: &State, before: &[DealId], deal: DealId) -> Check {
     let there = usize::from(named_deal(state, deal)?.pushes);
     unless(before.len() >= PUSHES, Refusal::TooManyPushes { allowed: clip(PUSHES) })?;
@@ -124,10 +125,10 @@ pub fn push(state: &State, before: &[DealId], deal: DealId) -> Check {
     unless(there + on_it >= PUSHES_PER_DEAL, Refusal::TooManyPushesOnDeal { allowed: clip(PUSHES_PER_DEAL) })
 }
 
-/// Whether the Product Lead can add a move to those chosen before.
+/// Whether the Product Lead can add a move after those in `before`.
 ///
 /// # Errors
-/// The reason why not.
+/// Why it is not allowed.
 pub fn product_move(scenario: &Scenario, state: &State, before: &[ProductMove], new: ProductMove) -> Check {
     attention(before.iter().map(|made| made.cost()), new.cost())?;
     unless(before.contains(&new), Refusal::MoveTwice)?;
@@ -145,7 +146,7 @@ pub fn product_move(scenario: &Scenario, state: &State, before: &[ProductMove], 
             unless(state.reforms.contains_key(&reform), Refusal::AdoptedAlready(reform))?;
             let there = tokens(state);
             let needed = scenario.rules.board_tokens;
-            // Rounded down: what is not quite enough must not read as if it were.
+            // Rounded down, so that slightly too little evidence is not displayed as enough.
             let tenths = |tokens: f64| libm::floor(tokens * 10.0) as u16;
             unless(there < needed, Refusal::NotEnoughEvidence { needed: tenths(needed), there: tenths(there) })
         }
@@ -157,10 +158,10 @@ pub fn product_move(scenario: &Scenario, state: &State, before: &[ProductMove], 
     }
 }
 
-/// Whether the Sales Lead can add a move to those chosen before.
+/// Whether the Sales Lead can add a move after those in `before`.
 ///
 /// # Errors
-/// The reason why not.
+/// Why it is not allowed.
 pub fn sales_move(state: &State, before: &[SalesMove], new: SalesMove) -> Check {
     attention(before.iter().map(|made| made.cost()), new.cost())?;
     unless(before.contains(&new), Refusal::MoveTwice)?;
@@ -215,12 +216,12 @@ fn one_paper(before: &[ProductMove]) -> Check {
     unless(before.iter().any(paper), Refusal::OnePaper)
 }
 
-/// Publishing again is refused while the tokens of the last time can still defend a decision.
+/// Publishing again is refused while the last tokens can still defend a decision.
 fn fresh(scenario: &Scenario, state: &State, evidence: Evidence) -> Check {
     unless(has_token(scenario, state, evidence), Refusal::StillFresh(evidence))
 }
 
-/// The number of the ledger that keeps the tokens of a kind.
+/// The ledger quantity that holds tokens of a kind.
 #[must_use]
 pub fn token_stock(evidence: Evidence) -> Quantity {
     match evidence {
@@ -230,7 +231,7 @@ pub fn token_stock(evidence: Evidence) -> Quantity {
     }
 }
 
-/// Whether a token of a kind is there that can still defend a decision.
+/// Whether there is a token of a kind that can still defend a decision.
 #[must_use]
 pub fn has_token(scenario: &Scenario, state: &State, evidence: Evidence) -> bool {
     state.get(token_stock(evidence)) >= scenario.rules.token_min
@@ -245,7 +246,7 @@ pub fn tokens(state: &State) -> f64 {
 /// Whether a house quadrant can be put in force.
 ///
 /// # Errors
-/// The reason why not.
+/// Why it is not allowed.
 pub fn house(state: &State, house: &House) -> Check {
     for response in house.answers {
         unless(!Response::STANDING.contains(&response), Refusal::NotStanding(response))?;
@@ -274,7 +275,7 @@ fn card(state: &State, id: DealId) -> Result<(&Deal, &Ask), Refusal> {
 /// Whether a seat can take a private stance on a card.
 ///
 /// # Errors
-/// The reason why not.
+/// Why it is not allowed.
 pub fn stance(state: &State, seat: Seat, id: DealId) -> Check {
     let (_, ask) = card(state, id)?;
     unless(ask.stances.get(seat).is_some(), Refusal::AlreadySigned(seat))
@@ -283,7 +284,7 @@ pub fn stance(state: &State, seat: Seat, id: DealId) -> Check {
 /// Whether an answer to a card can be signed.
 ///
 /// # Errors
-/// The reason why not.
+/// Why it is not allowed.
 pub fn answer(scenario: &Scenario, state: &State, id: DealId, answer: &Answer) -> Check {
     let (deal, ask) = card(state, id)?;
     unless(Seat::BOTH.iter().any(|&seat| ask.stances.get(seat).is_none()), Refusal::StancesFirst)?;
@@ -296,10 +297,10 @@ pub fn answer(scenario: &Scenario, state: &State, id: DealId, answer: &Answer) -
     }
 }
 
-/// Whether a response is open for a card, whatever the signatures and the [`budget`] say.
+/// Whether a response is possible for a card, ignoring signatures and the [`budget`].
 ///
 /// # Errors
-/// The reason why not.
+/// Why it is not allowed.
 pub fn response(state: &State, deal: &Deal, ask: &Ask, response: Response) -> Check {
     let covered = covers(state, ask);
     match response {
@@ -312,7 +313,8 @@ pub fn response(state: &State, deal: &Deal, ask: &Ask, response: Response) -> Ch
     paid_only(state, response)
 }
 
-/// Why nothing covers an ask: somebody who remembers that something of the kind was built wants to know.
+/// Why nothing covers an ask. The reasons differ because a player who remembers building something similar will wonder
+/// why it does not count.
 fn uncovered(state: &State, ask: &Ask) -> Refusal {
     if state.themes_built.contains(&ask.theme) {
         return Refusal::ThemeFallsShort;
@@ -332,12 +334,13 @@ fn paid_only(state: &State, response: Response) -> Check {
     unless(state.in_force(Reform::PaidOnly) && !allowed, Refusal::PaidOnly)
 }
 
-/// Whether the specials budget has room for an answer. The reason tells something about the estimate of its effort.
+/// Whether the specials budget has room for an answer. Note that a refusal reveals something about the estimated
+/// effort.
 ///
-/// What Sales promised before asking is owed whatever the budget says; otherwise no answer at all might be left.
+/// A special that Sales promised before asking is exempt; otherwise there might be no possible answer left.
 ///
 /// # Errors
-/// The reason why not.
+/// Why it is not allowed.
 pub fn budget(scenario: &Scenario, state: &State, deal: &Deal, ask: &Ask, response: Response) -> Check {
     if !state.in_force(Reform::SpecialsBudget) || !response.builds() || deal.prepromised.is_some() {
         return Ok(());
@@ -348,8 +351,8 @@ pub fn budget(scenario: &Scenario, state: &State, deal: &Deal, ask: &Ask, respon
     unless(claim > left, Refusal::OverBudget { left: left.max(0.0) as u32 })
 }
 
-/// Engineer-weeks that an answer is expected to take: its estimate, times the win rate of any deal of its segment.
-/// What only sales knows about the deal does not show in it.
+/// Expected engineer-weeks for an answer: its estimated effort times the usual win rate in the deal's segment. It uses
+/// the usual rate so as not to reveal what only sales knows about the deal.
 #[must_use]
 pub fn claim(scenario: &Scenario, state: &State, deal: &Deal, ask: &Ask, response: Response) -> f64 {
     let discovery = state.get(Quantity::Discovery);
@@ -376,7 +379,7 @@ fn due(state: &State, answer: &Answer) -> Check {
 /// Whether the CEO can be asked: both sides took a stance, and they differ.
 ///
 /// # Errors
-/// The reason why not.
+/// Why it is not allowed.
 pub fn escalate(state: &State, id: DealId) -> Check {
     let (_, ask) = card(state, id)?;
     let sides = Seat::BOTH.map(|seat| side(state, ask, seat));
@@ -386,8 +389,9 @@ pub fn escalate(state: &State, id: DealId) -> Check {
     }
 }
 
-/// The answer that lies on the table, if it can be signed: what was signed last, or what both stand for. Where the two
-/// differ there is none. A computer partner signs its stance without waiting; only what it offers instead counts.
+/// The answer on the table, if it can be signed: the one signed last, or else the one both stances agree on; `None` if
+/// the stances differ. A computer partner always signs its own stance, so its signature counts only if it makes a
+/// different offer.
 #[must_use]
 pub fn proposed(scenario: &Scenario, state: &State, id: DealId, partner: Option<Seat>) -> Option<Answer> {
     let ask = state.deals.get(&id)?.ask.as_ref()?;
@@ -407,7 +411,7 @@ pub fn side(state: &State, ask: &Ask, seat: Seat) -> Option<Answer> {
     ask.signed.get(seat).or_else(|| ask.stances.get(seat).map(|stance| bare(state.quarter, stance)))
 }
 
-/// The answer that a bare response stands for in a quarter: without defence, a promise by the quarter after next.
+/// The full answer for a bare response: no defence, and for a promise the usual due quarter.
 #[must_use]
 pub fn bare(now: Quarter, response: Response) -> Answer {
     let due = (response == Response::RoadmapPromise).then(|| now.plus(USUAL_PROMISE));

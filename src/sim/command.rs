@@ -1,4 +1,4 @@
-//! What people, computer partners and tests may do. Nothing else changes a game.
+//! What people, computer partners and tests can do. Nothing else changes a game.
 
 use serde::{Deserialize, Serialize};
 
@@ -19,7 +19,7 @@ pub enum Command {
     PlanProduct(ProductPlan),
     /// The Sales Lead signs the plan of the quarter.
     PlanSales(SalesPlan),
-    /// The seat signs a house quadrant; it is in force when both signed the same.
+    /// The seat signs a house quadrant; it takes effect when both have signed the same one.
     SignHouse {
         /// Who.
         seat: Seat,
@@ -35,7 +35,7 @@ pub enum Command {
         /// What it would do.
         stance: Response,
     },
-    /// The seat signs an answer; it is in force when both signed the same.
+    /// The seat signs an answer; it takes effect when both have signed the same one.
     SignAnswer {
         /// Who.
         seat: Seat,
@@ -51,7 +51,7 @@ pub enum Command {
         /// The card.
         deal: DealId,
     },
-    /// The seat predicts this quarter's named number; when both did, the quarter closes.
+    /// The seat predicts this quarter's named number; when both have, the quarter closes.
     Predict {
         /// Who.
         seat: Seat,

@@ -22,11 +22,11 @@ pub struct Customer {
     pub renews: Quarter,
     /// The deal it came from; none for customers from before the start.
     pub deal: Option<DealId>,
-    /// A promise to it is late or was broken: the decision behind it.
+    /// Set if a promise to it is late or was broken; the inner value is the decision behind the promise, if any.
     pub let_down: Option<Option<DecisionId>>,
-    /// A special of it was sunset: the decision.
+    /// The decision to sunset one of its specials.
     pub sunset: Option<DecisionId>,
-    /// The quarter in which sales works on its renewal, and the decision.
+    /// The quarter in which sales works on its renewal, and the decision to do so.
     pub saving: Option<(Quarter, DecisionId)>,
 }
 

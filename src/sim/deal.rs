@@ -22,19 +22,19 @@ pub struct Deal {
     pub arr: Money,
     /// Whether it is one of the big ones.
     pub big: bool,
-    /// Whether it is shown by name; the rest is the run rate.
+    /// Whether it is shown by name; the others are the run rate.
     pub named: bool,
     /// True fit to the strategy. Hidden until qualified.
     pub fit: f64,
-    /// Strength of the champion. Sales' own.
+    /// Strength of the champion. Known only to sales.
     pub champion: f64,
-    /// Whether the competitor has what is asked. Hidden.
+    /// Whether the competitor has what is asked for. Hidden.
     pub competitor_has: bool,
-    /// What sales hears about it, right 70 % of the time. Sales' own.
+    /// What sales hears about that, right 70 % of the time. Known only to sales.
     pub competitor_heard: bool,
-    /// The die that decides it: won if it falls under the win rate. Hidden.
+    /// The die that decides the deal: it is won if the die is below the win rate. Hidden.
     pub die: f64,
-    /// What it asks for, if anything. Most ask for nothing, and there are many deals.
+    /// What it asks for, if anything. Boxed because most of the many deals ask for nothing.
     pub ask: Option<Box<Ask>>,
     /// Push tokens on it.
     pub pushes: u8,
@@ -73,7 +73,7 @@ pub struct Ask {
     pub text: AskText,
     /// Theme of the request.
     pub theme: ThemeId,
-    /// Whether a productised theme can cover it, and building it for everybody can build the theme. Hidden.
+    /// Whether a productised theme can cover it, and whether building it for everybody builds the theme. Hidden.
     pub shared: bool,
     /// Estimated effort in engineer-weeks.
     pub effort_estimate: f64,
@@ -83,7 +83,7 @@ pub struct Ask {
     pub alignment_estimate: f64,
     /// True strategic alignment. Hidden.
     pub alignment: f64,
-    /// Share of the effort that solves the true need. Hidden until found.
+    /// Effort of solving only the true need, as a share of the full effort. Hidden until found.
     pub simplify: f64,
     /// Whether the deal truly depends on it. Hidden until found.
     pub dealbreaker: bool,
@@ -91,7 +91,7 @@ pub struct Ask {
     pub stances: PerSeat<Option<Response>>,
     /// The signatures.
     pub signed: PerSeat<Option<Answer>>,
-    /// Whose signature is the newer one. No rule uses it, so it is not part of the hash of a state.
+    /// Who signed last. No rule uses it, so it is not part of the state's hash.
     #[serde(skip)]
     pub signed_last: Option<Seat>,
     /// The answer in force.
@@ -107,7 +107,7 @@ pub struct Settled {
     pub by: By,
     /// The decision.
     pub decision: Option<DecisionId>,
-    /// Whether a token that fits defends it.
+    /// Whether a fitting token defends it.
     pub defended: bool,
 }
 

@@ -1,4 +1,4 @@
-//! All deals of a run, found by id and by the quarter in which they are decided.
+//! All deals of a run, indexed by id and by the quarter in which they are decided.
 
 use std::collections::BTreeMap;
 
@@ -6,24 +6,24 @@ use serde::{Serialize, Serializer};
 
 use super::{Deal, DealId, Quarter, ThemeId};
 
-/// The place of an id that no deal has.
+/// Marks an id without a deal in `places`.
 const NOWHERE: u32 = u32::MAX;
 
-/// All deals of a run. Almost every rule asks for those of one quarter, so the quarters are indexed.
+/// All deals of a run. Almost every rule asks for the deals of one quarter, so there is an index by quarter.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Deals {
-    /// In the order in which they were opened; the next two fields point into it.
+    /// In the order in which they were opened; `places` and `closing` hold positions in it.
     opened: Vec<Deal>,
-    /// By id: ids are small numbers with few gaps.
+    /// Position by id. A plain vector works because ids are small numbers with few gaps.
     places: Vec<u32>,
-    /// In order of the ids, by the number of the quarter.
+    /// Positions by closing quarter, each list in order of ids.
     closing: Vec<Vec<u32>>,
     /// How many deals that close in a quarter ask for a theme.
     requests: BTreeMap<(ThemeId, Quarter), usize>,
 }
 
 impl Deals {
-    /// Adds a deal; its id is new. When it closes and what it asks for is settled with that.
+    /// Adds a deal with a new id. Its closing quarter and theme must not change afterwards.
     pub(super) fn insert(&mut self, deal: Deal) {
         let place = self.opened.len() as u32;
         let (id, quarter) = (deal.id.index(), usize::from(deal.closes.0));
@@ -36,7 +36,7 @@ impl Deals {
         }
         let closing = &mut self.closing[quarter];
         let before = |&other: &u32| self.opened[other as usize].id < deal.id;
-        // New ones mostly come last.
+        // Ids are mostly added in increasing order, so try the end first.
         let at = if closing.last().is_none_or(before) { closing.len() } else { closing.partition_point(before) };
         closing.insert(at, place);
         if let Some(ask) = &deal.ask {
@@ -55,7 +55,7 @@ impl Deals {
         self.place(*id).map(|place| &self.opened[place])
     }
 
-    /// A deal, to change anything but its id, when it closes and which theme it asks for.
+    /// A deal, to change. Its id, closing quarter and theme must stay the same because they are indexed.
     pub(super) fn get_mut(&mut self, id: DealId) -> Option<&mut Deal> {
         self.place(id).map(|place| &mut self.opened[place])
     }
@@ -87,7 +87,7 @@ impl Deals {
     }
 }
 
-/// Written as a map of the deals by id; the rest follows from it.
+/// Serialized as a map from id to deal; the indexes follow from it.
 impl Serialize for Deals {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_map(self.values().map(|deal| (deal.id, deal)))

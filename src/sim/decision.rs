@@ -28,7 +28,7 @@ pub enum By {
     Sales,
     /// Both, with two signatures.
     Both,
-    /// The CEO, after an escalation: the side whose answer was taken.
+    /// The CEO, after an escalation; the seat is the side whose answer was taken.
     Ceo(Seat),
     /// The house quadrant.
     House,

@@ -1,4 +1,5 @@
-//! Which hand-written prospects enter when: a function of scenario and seed alone, the same for every team.
+//! Which hand-written prospects enter in which quarter. Depends only on scenario and seed, so it is the same for every
+//! team.
 
 use super::dice::{Dice, Purpose};
 use super::ids::CardId;
@@ -11,14 +12,14 @@ pub struct Deck {
 }
 
 impl Deck {
-    /// Deals the cards of a scenario out.
+    /// Deals out the cards of a scenario.
     ///
-    /// Cards pinned to a quarter come first, then a hidden profile; hidden profiles fill no other place while there are
-    /// other cards, so that every quarter gets one.
+    /// Each quarter takes first the cards that must enter now, then one hidden profile. Further hidden profiles are
+    /// used only when no other card fits, so that there is one for as many quarters as possible.
     #[must_use]
     pub fn new(scenario: &Scenario, dice: &Dice) -> Self {
         let mut left = shuffled(scenario, dice);
-        // What enters in the last quarter would be decided after it: nobody would ever see it on the table.
+        // Nothing enters in the last quarter: it would be decided only after the end and never reach the table.
         let quarters = (0..scenario.meta.quarters).map(|quarter| deal(scenario, &mut left, quarter)).collect();
         Self { quarters }
     }
@@ -31,7 +32,7 @@ impl Deck {
 }
 
 fn deal(scenario: &Scenario, left: &mut Vec<CardId>, at: u8) -> Vec<CardId> {
-    // The first table and the second are filled by the prospects that are there at the start.
+    // The prospects at the start fill the first two tables.
     let places = usize::from(scenario.named_per_quarter) * if at == 0 { 2 } else { 1 };
     let card = |id: &CardId| &scenario.specials[id.index()];
     let mut dealt = take(left, usize::MAX, |id| last_chance(card(id), at));
@@ -45,7 +46,7 @@ fn deal(scenario: &Scenario, left: &mut Vec<CardId>, at: u8) -> Vec<CardId> {
     dealt
 }
 
-/// Takes up to `most` fitting cards out of those left, in their order.
+/// Takes up to `most` fitting cards, keeping their order.
 fn take(left: &mut Vec<CardId>, most: usize, fits: impl Fn(&CardId) -> bool) -> Vec<CardId> {
     let mut taken = Vec::new();
     left.retain(|id| {

@@ -1,13 +1,13 @@
 //! Counter-based randomness: every draw is a function of (seed, purpose, quarter, entity).
 //!
-//! Changing one decision shifts no other die, and a new kind of draw shifts no old one.
+//! Changing one decision therefore changes no other draw, and neither does adding a new purpose.
 
 use rand::rngs::ChaCha8Rng;
 use rand::{RngExt, SeedableRng};
 
 use super::normal::quantile;
 
-/// What a draw is for. The number is part of the draw: never renumber, only append.
+/// What a draw is for. The number is part of the draw, so never renumber, only append.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[repr(u8)]
 pub enum Purpose {
@@ -15,7 +15,7 @@ pub enum Purpose {
     CardOrder = 1,
     /// An ordinary deal.
     Deal = 2,
-    /// A named deal: what the card leaves open.
+    /// Whatever the card of a named deal leaves open.
     NamedDeal = 3,
     /// A customer from before the start.
     StartCustomer = 4,
@@ -27,7 +27,7 @@ pub enum Purpose {
     ProspectedDeal = 7,
     /// A special from before the start.
     StartWork = 8,
-    /// An open deal when luck turns.
+    /// An open deal after [`Game::turn_luck`](super::Game::turn_luck).
     OtherLuck = 9,
     /// The order of the names.
     Names = 10,
@@ -56,13 +56,13 @@ impl Dice {
         rolls.roll
     }
 
-    /// The draws of many entities, one after the other.
+    /// The draws of many entities. Cheaper than one [`Dice::roll`] for each, as they share a generator.
     #[must_use]
     pub fn rolls(&self, purpose: Purpose, quarter: u8) -> Rolls {
         Rolls { roll: Roll { rng: self.stream(purpose, quarter) } }
     }
 
-    /// The numbers of entities that need only one each.
+    /// The same for entities that need only one number each.
     #[must_use]
     pub fn units(&self, purpose: Purpose, quarter: u8) -> Units {
         Units { rng: self.stream(purpose, quarter), made: None, numbers: [0.0; UNITS as usize] }
@@ -81,22 +81,22 @@ pub struct Rolls {
 }
 
 impl Rolls {
-    /// The draws of an entity, from the first one on; 64 numbers are reserved for each.
+    /// The draws of an entity, from its first; each entity has room for 64 numbers.
     pub fn of(&mut self, entity: u32) -> &mut Roll {
         self.roll.rng.set_word_pos(u128::from(entity) * 128);
         &mut self.roll
     }
 }
 
-/// One number for each entity of a purpose and quarter; neighbours are made together.
+/// One number for each entity of a purpose and quarter, generated in blocks.
 pub struct Units {
     rng: ChaCha8Rng,
-    /// Which numbers are made.
+    /// The block that `numbers` holds.
     made: Option<u32>,
     numbers: [f64; UNITS as usize],
 }
 
-/// Numbers that are made together.
+/// Numbers per block.
 const UNITS: u32 = 32;
 
 impl Units {
@@ -130,7 +130,7 @@ impl Roll {
 
     /// A normally distributed number.
     pub fn normal(&mut self) -> f64 {
-        // Half a step up, so that neither end is drawn.
+        // Shifted by half a step, so that neither 0 nor 1 can come up.
         const HALF_STEP: f64 = 1.0 / (1_u64 << 54) as f64;
         quantile(self.unit() + HALF_STEP)
     }
@@ -140,7 +140,7 @@ impl Roll {
         libm::exp(sigma * self.normal())
     }
 
-    /// A position in weights that sum to about 1.
+    /// Picks an index by weight; the weights sum to about 1.
     pub fn pick(&mut self, weights: impl IntoIterator<Item = f64>) -> usize {
         let mut left = self.unit();
         let mut last = 0;

@@ -1,4 +1,4 @@
-//! What happens to a game. Events are all that changes it, and all that a screen has to show.
+//! What happens in a game. Events are the only thing that changes it, and all that a screen needs to show.
 
 use serde::{Deserialize, Serialize};
 
@@ -20,9 +20,9 @@ pub enum Event {
     PhaseBegan(Phase),
     /// A deal entered the pipeline.
     DealOpened(Deal),
-    /// The die that will decide an open deal is another one: for experiments, no command leads to it.
+    /// An open deal got a new die. Only experiments do this; no command leads to it.
     LuckTurned(DealId, f64),
-    /// The company has a customer.
+    /// A customer was there from the start.
     CustomerJoined(Customer),
     /// A seat read its page.
     Read(Seat),
@@ -44,24 +44,24 @@ pub enum Event {
     Learned(Seat, Fact),
     /// The strategy is published.
     StrategyPublished,
-    /// The board adopted a reform; it is in force from a quarter on.
+    /// The board adopted a reform; it is in force from the given quarter on.
     ReformAdopted(Reform, Quarter, DecisionId),
     /// The board did not adopt the paper.
     PaperRejected(PaperFate, DecisionId),
     /// A special was taken out of the product.
     SpecialSunset(WorkId, DecisionId),
-    /// Streaks of kept-up work: enablement, win/loss.
+    /// Streaks of kept-up work were updated.
     StreaksCounted {
         /// Quarters in a row with kit and coaching.
         enablement: u8,
         /// Quarters in a row with win/loss interviews.
         winloss: u8,
     },
-    /// The tracked impact of specials was told as evidence.
+    /// The tracked impact of specials became evidence.
     ImpactTold,
-    /// How many deals entered, asked, and would have asked at the first precedent.
+    /// How many deals entered, how many of them asked, and how many would have asked at the initial precedent.
     DemandCounted(u32, u32, u32),
-    /// Support took so many engineer-weeks.
+    /// Engineer-weeks that support took.
     Supported(f64),
     /// The asks of the quarter are on the table: cards, and small asks for the house quadrant.
     TableSet {
@@ -76,7 +76,7 @@ pub enum Event {
     HouseSettled(House, DecisionId),
     /// A seat took its private stance.
     StanceTaken(Seat, DealId, Response),
-    /// Both stances are there and are shown.
+    /// Both have taken a stance, so the stances are shown.
     StancesRevealed(DealId),
     /// A seat signed an answer.
     AnswerSigned(Seat, DealId, Answer),
@@ -88,15 +88,15 @@ pub enum Event {
     BudgetClaimed(f64),
     /// A seat predicted.
     Predicted(Seat, Range),
-    /// A special turned out larger (or smaller) than estimated, by so many milli-weeks.
+    /// A special turned out larger (or smaller) than estimated, by this many milli-weeks.
     WorkGrew(WorkId, i64),
     /// Milli-weeks were spent on a special.
     WorkDone(WorkId, i64),
-    /// A special was delivered; it needs so many milli-weeks of upkeep per quarter.
+    /// A special was delivered; it needs this many milli-weeks of upkeep per quarter.
     WorkDelivered(WorkId, i64),
     /// A special was dropped, because its customer left.
     WorkDropped(WorkId),
-    /// A special turned late.
+    /// A special is now late.
     WorkLate(WorkId),
     /// A theme is productised.
     ThemeBuilt(ThemeId, WorkId),
@@ -106,7 +106,7 @@ pub enum Event {
     DealLost(DealId),
     /// A special entered the backlog.
     WorkStarted(Box<Work>),
-    /// A customer renewed, and grew by so much.
+    /// A customer renewed, and its ARR grew by this amount.
     Renewed(CustomerId, Money),
     /// A customer left.
     CustomerLeft(CustomerId),

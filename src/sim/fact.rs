@@ -1,23 +1,23 @@
-//! What one seat may know and the other not.
+//! Facts that one seat may know and the other may not.
 
 use serde::{Deserialize, Serialize};
 
 use super::DealId;
 
-/// A fact that one seat may know and the other not.
+/// A fact that one seat may know and the other may not.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Fact {
     /// The strength of a deal's champion.
     Champion(DealId),
-    /// What is heard about the competitor.
+    /// What sales heard about the competitor.
     Competitor(DealId),
-    /// What sales knows about the special (its private note).
+    /// What sales knows about the special: the private sales note.
     SalesNote(DealId),
-    /// What product knows about the special (its private note).
+    /// What product knows about the special: the private product note.
     ProductNote(DealId),
-    /// The estimate of effort, with its spread.
+    /// The estimate of its effort, with the spread.
     Estimate(DealId),
-    /// The request of a deal before it comes to the table.
+    /// What a deal asks for, before it comes to the table.
     Request(DealId),
     /// The true need.
     Need(DealId),

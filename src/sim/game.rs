@@ -1,4 +1,4 @@
-//! A run in progress: the scenario, the state, the ledger, and the one door through which it changes.
+//! A run in progress: the scenario, the state and the ledger, and the only way to change them.
 
 use std::sync::Arc;
 
@@ -29,8 +29,8 @@ impl Game {
         Self::start(scenario, seed, Some(Vec::new()))
     }
 
-    /// Starts a run that keeps no ledger, for when thousands are played and nobody asks why: the states are the
-    /// same.
+    /// Starts a run without a ledger, for playing thousands of runs when nobody asks why numbers changed. The states
+    /// are the same.
     #[must_use]
     pub fn without_ledger(scenario: Arc<Scenario>, seed: u64) -> Self {
         Self::start(scenario, seed, None)
@@ -50,7 +50,8 @@ impl Game {
         &self.scenario
     }
 
-    /// Tells the same scenario in other words. One with another hash is another scenario, and is left alone.
+    /// Switches to another wording of the same scenario, such as a translation. Ignored if the hash differs, because
+    /// then it is a different scenario.
     pub fn retell(&mut self, scenario: Arc<Scenario>) {
         if scenario.hash == self.scenario.hash {
             self.scenario = scenario;
@@ -63,24 +64,24 @@ impl Game {
         &self.state
     }
 
-    /// Every entry since the start, in order; none if the run keeps no ledger.
+    /// Every entry since the start, in order; empty if the run keeps no ledger.
     #[must_use]
     pub fn ledger(&self) -> &[Entry] {
         self.ledger.as_deref().unwrap_or_default()
     }
 
-    /// Whether a command can be done now.
+    /// Whether a command is allowed now.
     ///
     /// # Errors
-    /// The reason why not.
+    /// Why it is not allowed.
     pub fn check(&self, command: &Command) -> Result<(), Refusal> {
         check::command(&self.scenario, &self.state, command)
     }
 
-    /// Does a command and tells what happened. A refused command changes nothing.
+    /// Executes a command and returns what happened. A refused command changes nothing.
     ///
     /// # Errors
-    /// The reason why it cannot be done now; the same as [`Game::check`].
+    /// Why it is not allowed now; the same as [`Game::check`].
     pub fn execute(&mut self, command: &Command) -> Result<Vec<Event>, Refusal> {
         self.check(command)?;
         let mut events = Vec::new();
@@ -88,18 +89,18 @@ impl Game {
         Ok(events)
     }
 
-    /// The same as [`Game::execute`] where nobody wants to see what happened.
+    /// Like [`Game::execute`], for callers that do not need the events.
     ///
     /// # Errors
-    /// The reason why it cannot be done now; the same as [`Game::check`].
+    /// Why it is not allowed now; the same as [`Game::check`].
     pub fn advance(&mut self, command: &Command) -> Result<(), Refusal> {
         self.check(command)?;
         self.run(None, |turn| execute::command(turn, command));
         Ok(())
     }
 
-    /// From now on all dice fall as those of another seed: whether open deals are won, who renews, who comes. What lies
-    /// on the table, and the order of the hand-written prospects, stays. An experiment: no run file can tell of it.
+    /// From now on, rolls all dice as for another seed: whether open deals are won, who renews, who comes. The cards on
+    /// the table and the order of the hand-written prospects stay. For experiments only; run files cannot record it.
     pub fn turn_luck(&mut self, luck: u64) {
         self.dice = Dice::new(luck);
         self.run(None, execute::turn_luck);

@@ -1,4 +1,4 @@
-//! Strong identifiers. They are positions in ordered collections, stable for a whole run.
+//! Typed ids. They are positions in ordered collections and stay the same for a whole run.
 
 use serde::{Deserialize, Serialize};
 
@@ -20,7 +20,7 @@ macro_rules! ids {
 }
 
 ids! {
-    /// A deal in the pipeline; also names the special that the deal asks for.
+    /// A deal in the pipeline; also identifies the special that the deal asks for.
     DealId(u32);
     /// A paying customer.
     CustomerId(u32);

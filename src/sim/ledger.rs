@@ -61,7 +61,7 @@ pub enum Quantity {
 }
 
 impl Quantity {
-    /// How many there are.
+    /// The number of quantities.
     pub const COUNT: usize = Self::PromisesBroken as usize + 1;
 
     /// All quantities, in order.
@@ -93,7 +93,7 @@ impl Quantity {
         Self::PromisesBroken,
     ];
 
-    /// What a stored amount of 1 means: dollars and counts as they are, the rest in fractions.
+    /// How many stored units make one unit: 1 for dollars and counts, more for fractions.
     #[must_use]
     pub fn unit(self) -> f64 {
         use super::units::{SHARE_ONE, WEEK_ONE};
@@ -150,7 +150,7 @@ impl Cause {
         Self { subject: Some(subject), ..self }
     }
 
-    /// The same cause, led to by a decision.
+    /// The same cause, with the decision that led to it.
     #[must_use]
     pub fn by(self, decision: Option<DecisionId>) -> Self {
         Self { decision, ..self }
@@ -174,7 +174,7 @@ pub enum Subject {
 
 macro_rules! rules_at_work {
     ($($(#[$doc:meta])* $name:ident = $key:literal;)*) => {
-        /// A rule that changes a number; one per term of a formula, so that a change explains itself.
+        /// A rule that changes a number. There is one for each term of a formula, so every change can be explained.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
         pub enum Rule { $($(#[$doc])* $name,)* }
 
@@ -204,7 +204,7 @@ rules_at_work! {
     Churn = "rule-churn";
     /// A customer grew at renewal.
     Expansion = "rule-expansion";
-    /// A customer off strategy pays more since its renewal, or left for the new price.
+    /// An off-strategy customer pays more since its renewal, or left because of the new price.
     Repriced = "rule-repriced";
     /// Subscription revenue less cost of service.
     Subscriptions = "rule-subscriptions";
@@ -222,7 +222,7 @@ rules_at_work! {
     QuotaSet = "rule-quota-set";
     /// A special entered the backlog.
     WorkAccepted = "rule-work-accepted";
-    /// It turned out larger than estimated.
+    /// A special turned out larger than estimated.
     WorkGrew = "rule-work-grew";
     /// Weeks of work were done.
     WorkDone = "rule-work-done";
@@ -246,15 +246,15 @@ rules_at_work! {
     AlignedWork = "rule-aligned-work";
     /// Competitors shipped.
     MarketMoves = "rule-market-moves";
-    /// Precedent follows what was accepted.
+    /// Precedent moved towards the share of bespoke work in the wins.
     BespokeWins = "rule-bespoke-wins";
-    /// A stock drifts to its resting value.
+    /// A stock moved towards its resting value.
     Drift = "rule-drift";
     /// Asks were declined without defence.
     UndefendedNo = "rule-undefended-no";
     /// Asks were declined with a fitting token.
     DefendedNo = "rule-defended-no";
-    /// Promised work waits.
+    /// Promised work is still waiting.
     BacklogWeighs = "rule-backlog-weighs";
     /// Both sides work together.
     Relationship = "rule-relationship";
@@ -288,13 +288,13 @@ rules_at_work! {
     WinLossLearned = "rule-win-loss-learned";
     /// The impact of specials was tracked.
     ImpactTracked = "rule-impact-tracked";
-    /// A renewal told what the customer's specials are worth.
+    /// A renewal showed what the customer's specials are worth.
     RenewalTold = "rule-renewal-told";
     /// A token defended a decision.
     TokenUsed = "rule-token-used";
     /// Evidence was used in a board paper.
     PaperWritten = "rule-paper-written";
-    /// Evidence gets old.
+    /// Evidence lost value with age.
     TokenFaded = "rule-token-faded";
     /// News.
     News = "rule-news";

@@ -1,7 +1,7 @@
-//! The rules of the game. No Bevy, no clock, no files.
+//! The rules of the game. No Bevy, no clock, no file access.
 //!
-//! A turn flows one way: [`Command`] → `check` → `execute` → [`Event`] → `apply`. Only `apply` changes a
-//! [`State`], and only [`Game`] lets it.
+//! A turn flows one way: [`Command`] → `check` → `execute` → [`Event`] → `apply`. Only `apply` changes a [`State`], and
+//! only [`Game`] calls it.
 
 mod apply;
 mod by_id;

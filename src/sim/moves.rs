@@ -1,34 +1,34 @@
-//! The moves that cost attention, and the plans in which a seat signs them.
+//! The moves that cost attention, and the plans that contain them.
 
 use serde::{Deserialize, Serialize};
 
 use super::ids::{CustomerId, DealId, WorkId};
 
-/// Attention points that each lead has per quarter.
+/// Attention points per lead and quarter.
 pub const ATTENTION: u8 = 3;
-/// Push tokens that the Sales Lead has per quarter.
+/// Push tokens of the Sales Lead per quarter.
 pub const PUSHES: usize = 3;
 /// Most push tokens on one deal.
 pub const PUSHES_PER_DEAL: usize = 2;
-/// Allocation and target mix move in steps of this many percent.
+/// Step, in percent, in which allocation and target mix move.
 pub const STEP: u8 = 5;
 
 /// A move of the Product Lead.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum ProductMove {
-    /// See next quarter's requests.
+    /// See the requests of the named deals before they come to the table.
     FunnelReview,
-    /// Find the true need and whether the dealbreaker is real; sales must bring product in.
+    /// Find out the true need and whether the dealbreaker is real; sales must bring product in.
     ProspectCall(DealId),
     /// Learn why deals are really won and lost.
     WinLoss,
-    /// Material for the reps; works when sales coaches on it, from the second quarter in a row.
+    /// Write material for the reps. It works only if sales coaches on it, and from the second quarter in a row on.
     EnablementKit,
-    /// Say where the product is going: vision tokens.
+    /// Say where the product is going: gives vision tokens.
     PublishVision,
-    /// Say who it is for: strategy tokens, and the mix can move.
+    /// Say who the product is for: gives strategy tokens and lets the mix move.
     PublishStrategy,
-    /// Count what past specials earned and cost: impact tokens next quarter.
+    /// Count what past specials earned and cost: gives impact tokens next quarter.
     TrackSpecials,
     /// Ask the board, in money, to change a rule.
     BoardPaper(Reform),
@@ -60,7 +60,7 @@ impl ProductMove {
 pub enum SalesMove {
     /// Find out whether a prospect truly fits.
     Qualify(DealId),
-    /// Consent that product talks to a prospect.
+    /// Let product talk to a prospect.
     BringProductIn(DealId),
     /// Coach the reps on the enablement kit.
     CoachReps,
@@ -72,7 +72,7 @@ pub enum SalesMove {
     Discount(DealId),
     /// Work on a renewal that is due.
     SaveRenewal(CustomerId),
-    /// Off strategy, renewals of this quarter pay what they cost, or leave.
+    /// Make off-strategy customers that renew this quarter pay what they cost, or leave.
     RepriceOffStrategy,
     /// Look for prospects in the ICP.
     ProspectIcp,
@@ -93,14 +93,14 @@ impl SalesMove {
     }
 }
 
-/// A rule that a board paper can change for good.
+/// A permanent rule change that a board paper can ask for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Reform {
-    /// Commission on ARR that is still there a year later.
+    /// Commission is paid on ARR that is still there a year later.
     RetainedCommission,
     /// New specials may claim only a fixed share of engineering.
     SpecialsBudget,
-    /// Specials are built only for a fee, or for everybody.
+    /// Specials are built only for a fee or for everybody.
     PaidOnly,
 }
 
@@ -129,7 +129,7 @@ impl Allocation {
         [self.roadmap, self.specials, self.repair, self.discovery]
     }
 
-    /// The allocation of four shares in that order.
+    /// Builds an allocation from four shares in that order; `None` if there are not four.
     #[must_use]
     pub fn of(shares: &[u8]) -> Option<Self> {
         let &[roadmap, specials, repair, discovery] = shares else { return None };

@@ -1,15 +1,16 @@
-//! Quantiles of the normal distribution, from `+ − × ÷` and `libm` alone, so that they are the same everywhere.
+//! Quantiles of the normal distribution, computed with only `+ − × ÷` and `libm` so they are the same on every
+//! platform.
 
 use libm::{fabs, log, sqrt};
 
-/// Up to this distance from one half a polynomial in the distance does.
+/// Distance from one half up to which the approximation for the centre is good enough.
 const CENTRE: f64 = 0.425;
-/// Where the tail is split, in `sqrt(−ln p)`.
+/// Where the approximation of the tail changes, in `sqrt(−ln p)`.
 const FAR: f64 = 5.0;
 
-/// The value under which a share `p` of a standard normal distribution lies; `p` in 0..1, both ends excluded.
+/// The value below which a share `p` of a standard normal distribution lies; `p` must be inside 0..1, without the ends.
 ///
-/// Wichura's algorithm AS 241 (PPND7), right to about one part in 10⁷.
+/// Wichura's algorithm AS 241 (PPND7), accurate to about one part in 10⁷.
 pub(super) fn quantile(p: f64) -> f64 {
     let q = p - 0.5;
     if fabs(q) <= CENTRE {

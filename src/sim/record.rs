@@ -1,10 +1,10 @@
-//! What is written down when a quarter closes.
+//! The record made when a quarter closes.
 
 use serde::{Deserialize, Serialize};
 
 use super::{PerSeat, Quantity, Quarter};
 
-/// Width of a range that still says something, relative to the result.
+/// The widest range that still counts as a prediction, relative to the result.
 const WIDEST: f64 = 0.5;
 
 /// A range that a lead predicts, in the measure's own unit.
@@ -17,8 +17,8 @@ pub struct Range {
 }
 
 impl Range {
-    /// Whether a prediction held: the result lies within, and the range said something. One that is wider than half
-    /// of the result could not have missed.
+    /// Whether a prediction held: the result is inside the range, and the range is at most half as wide as the result.
+    /// A wider one could hardly have missed.
     #[must_use]
     pub fn held(&self, result: f64) -> bool {
         let width = self.high - self.low;
@@ -31,17 +31,17 @@ impl Range {
 pub struct Record {
     /// The quarter; 0 is the start.
     pub quarter: Quarter,
-    /// Every number of the ledger at its end.
+    /// Every ledger quantity at its end.
     pub stocks: Vec<i64>,
     /// Gross retention over the last four quarters, 0..1.
     pub gross_retention: f64,
     /// Bookings over quota.
     pub attainment: f64,
-    /// Revenue debt, in dollars, as it truly is.
+    /// True revenue debt, in dollars.
     pub debt: Debt,
-    /// How the capacity of engineering came about.
+    /// How the capacity of engineering is made up.
     pub capacity: Capacity,
-    /// Deals that closed: won and lost.
+    /// Deals that were won.
     pub won: u32,
     /// Deals that were lost.
     pub lost: u32,
@@ -55,12 +55,12 @@ pub struct Record {
     pub left: u32,
     /// The two predictions.
     pub predictions: PerSeat<Option<Range>>,
-    /// What the predicted number became.
+    /// The actual value of the predicted number.
     pub predicted: f64,
 }
 
 impl Record {
-    /// A number of the ledger in its own unit.
+    /// A ledger quantity in its own unit.
     #[must_use]
     pub fn get(&self, quantity: Quantity) -> f64 {
         self.stocks[quantity as usize] as f64 / quantity.unit()
@@ -76,7 +76,7 @@ pub struct Debt {
     pub promises: f64,
     /// Upkeep of bespoke work over eight quarters.
     pub upkeep: f64,
-    /// What it cost this quarter: support, upkeep, and expected loss at renewals above the base rate.
+    /// What the debt costs this quarter: support, upkeep, and expected loss at renewals above the base rate.
     pub interest: f64,
 }
 
@@ -88,35 +88,35 @@ impl Debt {
     }
 }
 
-/// How the capacity of engineering came about, in engineer-weeks.
+/// How the capacity of engineering is made up, in engineer-weeks.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Capacity {
     /// On paper.
     pub paper: f64,
-    /// Lost to low morale.
+    /// Lost because of low morale.
     pub morale: f64,
-    /// Lost to drag.
+    /// Lost to incoherence and the drag that is always there.
     pub drag: f64,
-    /// Eaten by upkeep.
+    /// Taken by upkeep.
     pub upkeep: f64,
-    /// Eaten by support for customers off strategy.
+    /// Taken by support for off-strategy customers.
     pub support: f64,
-    /// Given back by the floor, if all of that took too much.
+    /// Added back by the floor if the deductions took too much.
     pub floor: f64,
-    /// Left to give.
+    /// Left to allocate.
     pub available: f64,
-    /// Went into the roadmap.
+    /// Spent on the roadmap.
     pub roadmap: f64,
-    /// Went into specials.
+    /// Spent on specials.
     pub specials: f64,
-    /// Went into repair.
+    /// Spent on repair.
     pub repair: f64,
-    /// Went into discovery.
+    /// Spent on discovery.
     pub discovery: f64,
 }
 
 impl Capacity {
-    /// Engineer-weeks of a percentage of what is left to give.
+    /// A percentage of the available capacity, in engineer-weeks.
     #[must_use]
     pub fn share(&self, percent: u8) -> f64 {
         self.available * f64::from(percent) / 100.0

@@ -1,4 +1,4 @@
-//! Why a command is refused. The greyed-out button shows the same reason.
+//! Why a command is refused. A disabled button shows the same reason.
 
 use serde::{Deserialize, Serialize};
 
@@ -8,7 +8,7 @@ use super::response::{Evidence, Response};
 use super::units::Quarter;
 use super::{Phase, Seat};
 
-/// A reason why something cannot be done now. Its text is in the language files under [`Refusal::key`].
+/// A reason why something is not possible now. Its text is in the language files under [`Refusal::key`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
 #[error("{}", self.key())]
 pub enum Refusal {
@@ -27,45 +27,45 @@ pub enum Refusal {
     NotAStep(u8),
     /// One share per segment is needed.
     WrongSegments {
-        /// Given.
+        /// How many there are.
         given: u8,
-        /// Needed.
+        /// How many are needed.
         needed: u8,
     },
     /// Not enough attention.
     NotEnoughAttention {
-        /// Needed by all chosen moves.
+        /// Points that all chosen moves need.
         needed: u8,
-        /// There per quarter.
+        /// Points available per quarter.
         there: u8,
     },
     /// A move can be made once a quarter.
     MoveTwice,
-    /// There are not so many push tokens.
+    /// More push tokens than allowed.
     TooManyPushes {
         /// Allowed in all.
         allowed: u8,
     },
-    /// A deal takes at most so many push tokens.
+    /// More push tokens on one deal than allowed.
     TooManyPushesOnDeal {
         /// Allowed per deal.
         allowed: u8,
     },
-    /// There is no such deal, or it is decided already.
+    /// There is no such deal, or it has been decided.
     NoSuchDeal(DealId),
     /// The deal is part of the run rate; only named deals can be worked on.
     NotNamed(DealId),
     /// The deal asks for nothing, as far as the seat knows.
     NothingAsked(DealId),
-    /// It is known already.
+    /// It is already known.
     KnownAlready,
-    /// The fit is known already.
+    /// The fit is already known.
     QualifiedAlready(DealId),
-    /// Product was brought in already.
+    /// Product was already brought in.
     BroughtInAlready(DealId),
-    /// It was promised already.
+    /// It was already promised.
     PromisedAlready(DealId),
-    /// It has a discount already.
+    /// It already has a discount.
     DiscountedAlready(DealId),
     /// There is no such customer.
     NoSuchCustomer(CustomerId),
@@ -73,30 +73,30 @@ pub enum Refusal {
     NotDue(CustomerId),
     /// There is no such special in the product.
     NoSuchWork(WorkId),
-    /// The vision or strategy still stands; publishing it again is worth it only when its tokens are used up.
+    /// The last vision or strategy still stands. It can be published again once its tokens are used up.
     StillFresh(Evidence),
     /// A board paper needs more evidence.
     NotEnoughEvidence {
         /// Tokens needed, in tenths.
         needed: u16,
-        /// Tokens there, in tenths.
+        /// Tokens available, in tenths.
         there: u16,
     },
-    /// The reform is adopted already.
+    /// The reform was already adopted.
     AdoptedAlready(Reform),
     /// One board paper per quarter.
     OnePaper,
     /// Support and block exclude each other.
     SupportOrBlock,
-    /// Standing answers must not need knowledge of the single deal.
+    /// A standing answer cannot need knowledge of a particular deal.
     NotStanding(Response),
     /// The house quadrant comes first.
     HouseFirst,
-    /// It is settled already.
+    /// It is already settled.
     Settled,
     /// The deal is not a card of this quarter's table.
     NotOnTable(DealId),
-    /// Both leads take their stance first.
+    /// Both leads have to take their stance first.
     StancesFirst,
     /// Sales promised it before asking: it cannot be declined.
     BoundByPromise,
@@ -108,18 +108,18 @@ pub enum Refusal {
     BuiltForOneCustomer,
     /// The theme is productised, and this customer wants something else.
     ThemeFallsShort,
-    /// A productised theme covers it already.
+    /// A productised theme already covers it.
     CoveredAlready,
-    /// A promise names a quarter from the next one to a year ahead.
+    /// The due quarter of a promise must be between the next one and a year ahead.
     DueOutOfRange {
         /// First allowed.
         first: Quarter,
         /// Last allowed.
         last: Quarter,
     },
-    /// Only a promise names a quarter.
+    /// Only a roadmap promise names a quarter.
     DueWithoutPromise,
-    /// There is no such token.
+    /// No token of this kind is available.
     NoToken(Evidence),
     /// The board allows specials only for a fee, or for everybody.
     PaidOnly,
@@ -128,9 +128,9 @@ pub enum Refusal {
         /// Engineer-weeks left.
         left: u32,
     },
-    /// The two sides agree: there is nothing to decide for the CEO.
+    /// The two sides agree, so there is nothing for the CEO to decide.
     NothingToEscalate,
-    /// A range needs a lower and an upper end that are numbers.
+    /// The ends of a range must be numbers, the lower end not above the upper.
     BadRange,
 }
 

@@ -12,11 +12,11 @@ pub enum Response {
     BuildAsAsked,
     /// Build the part that carries the deal.
     Descope,
-    /// Solve the true need instead of the request; the need must be known.
+    /// Solve the true need instead of the request; possible only if the need is known.
     Simplify,
     /// Build it for everybody, one quarter later.
     ProductiseLater,
-    /// Build it apart from the product, for a fee.
+    /// Build it outside the product, for a fee.
     PaidExtension,
     /// Promise it on the roadmap by a named quarter.
     RoadmapPromise,
@@ -39,11 +39,11 @@ impl Response {
         Self::AlreadyHave,
     ];
 
-    /// Responses that a standing answer for small asks may use: nothing that needs knowledge of the single deal.
+    /// Responses allowed as standing answers for small asks: those that need no knowledge of the particular deal.
     pub const STANDING: [Self; 5] =
         [Self::BuildAsAsked, Self::Descope, Self::ProductiseLater, Self::PaidExtension, Self::Decline];
 
-    /// Whether the response makes work.
+    /// Whether the response creates work.
     #[must_use]
     pub fn builds(self) -> bool {
         !matches!(self, Self::Decline | Self::AlreadyHave)
@@ -77,7 +77,7 @@ impl Response {
                 r.descope_aligned,
                 r.descope_precedent,
             ),
-            // The effort of simplifying depends on the need and is asked from the special.
+            // Placeholder: the effort of simplifying depends on the need, so it comes from the ask.
             Self::Simplify => terms(
                 1.0,
                 r.simplify_win,
@@ -111,14 +111,14 @@ impl Response {
     }
 }
 
-/// The numbers of a response, see the table of the rule book.
+/// The effects of a response, as in the table of the rule book.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Terms {
-    /// Effort relative to building as asked.
+    /// Effort relative to building it as asked.
     pub effort: f64,
     /// Factor on the win rate.
     pub win: f64,
-    /// Coherence hit relative to building as asked.
+    /// Loss of coherence relative to building it as asked.
     pub coherence: f64,
     /// Upkeep per quarter as a share of effort.
     pub upkeep: f64,
@@ -182,7 +182,7 @@ impl Cell {
     /// The four cells.
     pub const ALL: [Self; 4] = [Self::SmallOn, Self::BigOn, Self::SmallOff, Self::BigOff];
 
-    /// The cell of an ask by what is *estimated* about it.
+    /// The cell of an ask, by its *estimated* effort and alignment.
     #[must_use]
     pub fn of(effort: f64, alignment: f64, engineering: f64, rules: &Rules) -> Self {
         match (effort >= rules.big_ask_effort * engineering, alignment >= rules.on_strategy_alignment) {
@@ -210,7 +210,7 @@ impl House {
 }
 
 impl Default for House {
-    /// What a company does that never talked about it: small things get built, big ones a bit smaller.
+    /// What a company does by default if it never talked about it: small things get built, big ones are descoped.
     fn default() -> Self {
         Self { answers: [Response::BuildAsAsked, Response::Descope, Response::BuildAsAsked, Response::Descope] }
     }

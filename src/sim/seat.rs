@@ -43,7 +43,7 @@ impl<T> PerSeat<T> {
         }
     }
 
-    /// The value of a seat, to change it.
+    /// The value of a seat, mutable.
     pub(super) fn get_mut(&mut self, seat: Seat) -> &mut T {
         match seat {
             Seat::Product => &mut self.product,

@@ -1,4 +1,4 @@
-//! The whole state of a run. It changes only through [`apply`](super::apply); everybody else reads it.
+//! The whole state of a run. Only [`apply`](super::apply) changes it; all other code reads it.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -16,25 +16,25 @@ use crate::scenario::Scenario;
 pub struct State {
     /// The seed of every draw.
     pub seed: u64,
-    /// The quarter being played, or echoed.
+    /// The current quarter; also counts on through the echo year.
     pub quarter: Quarter,
     /// The phase of the quarter.
     pub phase: Phase,
-    /// Every number of the ledger, in the order of [`Quantity::ALL`].
+    /// Every ledger quantity, in the order of [`Quantity::ALL`].
     pub stocks: Vec<i64>,
     /// Deals that were ever opened, by id.
     pub deals: Deals,
-    /// Customers that pay today.
+    /// The customers that pay now.
     pub customers: ById<Customer>,
     /// The names of customers that left.
     pub former: BTreeMap<CustomerId, Name>,
-    /// Specials that were accepted and won.
+    /// Specials that were accepted and whose deals were won.
     pub works: ById<Work>,
     /// Themes that are productised.
     pub themes_built: BTreeSet<ThemeId>,
     /// Facts that a seat learned.
     pub facts: BTreeSet<(Seat, Fact)>,
-    /// Everything that was signed.
+    /// Everything that was decided, in order.
     pub decisions: Vec<Decision>,
     /// The standing answers in force.
     pub house: House,
@@ -44,32 +44,32 @@ pub struct State {
     pub target: Vec<u8>,
     /// What the seats did in this phase and quarter.
     pub turn: Turn,
-    /// Rules changed by board papers: the quarter from which each is in force.
+    /// Rules changed by board papers, each with the quarter from which it is in force.
     pub reforms: BTreeMap<Reform, Quarter>,
-    /// Quarters in a row in which kit and coaching both happened.
+    /// Quarters in a row with both kit and coaching.
     pub enablement_streak: u8,
     /// Quarters in a row with win/loss interviews.
     pub winloss_streak: u8,
     /// Whether the strategy was published.
     pub strategy_published: bool,
-    /// Impact tokens on their way: the decision to track, last quarter.
+    /// The decision to track specials last quarter, whose impact tokens are still to come.
     pub tracking: Option<DecisionId>,
     /// News that happened.
     pub news: Vec<(Quarter, NewsId)>,
     /// Gates that were checked, and whether they were passed.
     pub gates: BTreeMap<GateId, bool>,
-    /// Quotas are multiplied by this (news).
+    /// Factor on all quotas, changed by news and gates.
     pub quota_factor: f64,
     /// Engineer-weeks that support took last quarter.
     pub support_weeks: f64,
-    /// One record per closed quarter, the start first.
+    /// One record per closed quarter, beginning with the start.
     pub history: Vec<Record>,
     /// Whether the cash ran out.
     pub insolvent: bool,
 }
 
 impl State {
-    /// The state before the company exists; [`super::execute`] fills it by events.
+    /// The state before the company exists; [`super::execute`] fills it through events.
     #[must_use]
     pub(super) fn empty(scenario: &Scenario, seed: u64) -> Self {
         Self {
@@ -102,11 +102,11 @@ impl State {
         }
     }
 
-    /// A hash of everything in it.
+    /// A hash of the whole state.
     #[must_use]
     pub fn hash(&self) -> String {
         let mut hasher = std::io::BufWriter::new(blake3::Hasher::new());
-        // Writing plain data cannot fail; if it did, an empty hash would make every replay refuse.
+        // Writing plain data cannot fail. If it did, the empty hash would make every replay refuse the run.
         let written = serde_json::to_writer(&mut hasher, self);
         match (written, hasher.into_inner()) {
             (Ok(()), Ok(hasher)) => hasher.finalize().to_hex()[..16].to_owned(),
@@ -114,25 +114,25 @@ impl State {
         }
     }
 
-    /// A number of the ledger in its stored unit.
+    /// A ledger quantity in its stored unit.
     #[must_use]
     pub fn stock(&self, quantity: Quantity) -> i64 {
         self.stocks[quantity as usize]
     }
 
-    /// A number of the ledger in its own unit: dollars, weeks, or shares 0..1.
+    /// A ledger quantity in its own unit: dollars, weeks, or shares 0..1.
     #[must_use]
     pub fn get(&self, quantity: Quantity) -> f64 {
         self.stock(quantity) as f64 / quantity.unit()
     }
 
-    /// Whether a seat knows a fact: by its trade, or because it learned it.
+    /// Whether a seat knows a fact, either from its role or because it learned it.
     #[must_use]
     pub fn knows(&self, seat: Seat, fact: Fact) -> bool {
         self.knows_by_trade(seat, fact) || self.facts.contains(&(seat, fact))
     }
 
-    /// Sales talks to prospects from the start; product sees a request when it comes to the table.
+    /// Sales talks to prospects from the start; product sees a request only when it comes to the table.
     fn knows_by_trade(&self, seat: Seat, fact: Fact) -> bool {
         match (seat, fact) {
             (Seat::Sales, Fact::Champion(_) | Fact::Competitor(_) | Fact::SalesNote(_) | Fact::Request(_)) => true,
@@ -149,7 +149,7 @@ impl State {
             .is_some_and(|deal| deal.closes < self.quarter || deal.closes == self.quarter && self.phase >= Phase::Table)
     }
 
-    /// Whether both seats learned a fact, so that it may lie on the table.
+    /// Whether both seats know a fact, so it can be shown at the table.
     #[must_use]
     pub fn both_know(&self, fact: Fact) -> bool {
         Seat::BOTH.iter().all(|&seat| self.knows(seat, fact))
@@ -161,7 +161,7 @@ impl State {
         self.reforms.get(&reform).is_some_and(|&from| self.quarter >= from)
     }
 
-    /// Deals that are still open, those that close first in front.
+    /// Open deals, earliest closing quarter first.
     pub fn open_deals(&self) -> impl Iterator<Item = &Deal> {
         self.deals.closing_from(self.quarter).filter(|deal| deal.outcome.is_none())
     }
@@ -178,7 +178,7 @@ impl State {
     }
 }
 
-/// The market's own mix in steps of five percent, the rest on the first segment.
+/// The market's own mix in steps of five percent; the rounding error goes to the first segment.
 #[must_use]
 pub fn market_mix(scenario: &Scenario) -> Vec<u8> {
     let step = f64::from(STEP);
@@ -208,7 +208,7 @@ pub enum Phase {
     Ended,
 }
 
-/// What the seats did so far in the current quarter; emptied when the next one begins.
+/// What the seats did so far in the current quarter; reset when the next one begins.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Turn {
     /// Who read the briefing, or the review.
@@ -217,11 +217,11 @@ pub struct Turn {
     pub product_plan: Option<ProductPlan>,
     /// The Sales Lead's signed plan.
     pub sales_plan: Option<SalesPlan>,
-    /// Moves that happened, with their decisions.
+    /// Product moves made, with their decisions.
     pub product_moves: Vec<(ProductMove, DecisionId)>,
-    /// Moves that happened, with their decisions.
+    /// Sales moves made, with their decisions.
     pub sales_moves: Vec<(SalesMove, DecisionId)>,
-    /// Each seat's signature under the house quadrant.
+    /// The house quadrant that each seat signed.
     pub house_signed: PerSeat<Option<House>>,
     /// Whether the house quadrant is settled for this quarter.
     pub house_settled: bool,
@@ -235,6 +235,6 @@ pub struct Turn {
     pub declined: Vec<(DealId, Option<DecisionId>, bool)>,
     /// Engineer-weeks that this quarter's answers claimed so far; a specials budget caps them.
     pub budget_used: f64,
-    /// Deals that entered this quarter; of them those that ask, and those that would ask at the first precedent.
+    /// Deals that entered this quarter, those that asked, and those that would have asked at the initial precedent.
     pub demand: (u32, u32, u32),
 }

@@ -1,19 +1,19 @@
-//! What can be done next, derived from the state alone, so that every front end asks for the same.
+//! What can be done next, derived from the state alone, so that all front ends agree.
 
 use super::{DealId, PerSeat, Phase, Seat, State};
 
-/// Who wants to do what next; the front ends ask for nothing else.
+/// Something that can be done next, and by whom. Front ends offer exactly these.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Step {
     /// A seat reads the briefing.
     ReadBriefing(Seat),
     /// A seat plans in private.
     Plan(Seat),
-    /// Both agree on the house quadrant; the seat signs next.
+    /// Both have to agree on the house quadrant; this seat signs next.
     House(Seat),
     /// A seat takes a private stance on a card.
     Stance(Seat, DealId),
-    /// Both agree on an answer to a card; the seat signs next.
+    /// Both have to agree on an answer to a card; this seat signs next.
     Answer(Seat, DealId),
     /// A seat predicts a number.
     Predict(Seat),
@@ -24,7 +24,7 @@ pub enum Step {
 }
 
 impl Step {
-    /// The seat that acts.
+    /// The seat that acts; none once the run is over.
     #[must_use]
     pub fn seat(&self) -> Option<Seat> {
         match *self {
@@ -39,8 +39,8 @@ impl Step {
         }
     }
 
-    /// The step to take where both leads share one machine, so that it changes hands as seldom as can be: who has it
-    /// does all that is private first, then the other lead, and what both do comes last.
+    /// The next step when both leads share one machine, chosen so that it changes hands as rarely as possible: first
+    /// everything private for `holder`, then for the other lead, and shared steps last.
     #[must_use]
     pub fn at_one_machine(steps: &[Self], holder: Option<Seat>) -> Option<&Self> {
         let private = |step: &&Self| step.private();
@@ -48,7 +48,7 @@ impl Step {
         steps.iter().find(holders).or_else(|| steps.iter().find(private)).or_else(|| steps.first())
     }
 
-    /// Whether the seat acts in private, so that the other lead should look away.
+    /// Whether the seat acts in private and the other lead should look away.
     #[must_use]
     pub fn private(&self) -> bool {
         matches!(self, Self::ReadBriefing(_) | Self::Plan(_) | Self::Stance(..) | Self::Predict(_))
@@ -78,8 +78,8 @@ fn waiting(done: impl Fn(Seat) -> bool, step: impl Fn(Seat) -> Step) -> Vec<Step
     Seat::BOTH.into_iter().filter(|&seat| !done(seat)).map(step).collect()
 }
 
-/// The house quadrant first, then card by card: stances of both, then signatures of both. Who has taken all stances may
-/// predict at once, before the machine goes to the other lead.
+/// The house quadrant first, then card by card: both stances, then both signatures. A seat that has taken all its
+/// stances can predict right away, before the machine goes to the other lead.
 fn table(state: &State) -> Vec<Step> {
     if !state.turn.house_settled {
         return signing(&state.turn.house_signed, Step::House);
@@ -102,7 +102,7 @@ fn table(state: &State) -> Vec<Step> {
     steps
 }
 
-/// Whether a seat may predict while cards lie on the table: it has said what it would do about each of them.
+/// Whether a seat may predict while cards are still on the table: it has taken a stance on each of them.
 pub(super) fn predicts_early(state: &State, seat: Seat) -> bool {
     let said = |id: &DealId| {
         let ask = state.deals.get(id).and_then(|deal| deal.ask.as_ref());
@@ -111,7 +111,7 @@ pub(super) fn predicts_early(state: &State, seat: Seat) -> bool {
     state.phase == Phase::Table && state.turn.house_settled && state.cards().iter().all(said)
 }
 
-/// Who has not signed comes first; if both signed and differ, both may sign anew.
+/// The seat that has not signed comes first; if both signed different answers, both may sign again.
 fn signing<T>(signed: &PerSeat<Option<T>>, step: impl Fn(Seat) -> Step) -> Vec<Step> {
     let mut seats = Seat::BOTH;
     seats.sort_by_key(|&seat| signed.get(seat).is_some());

@@ -17,7 +17,7 @@ impl Money {
         Self(round(dollars))
     }
 
-    /// The amount as a number for formulas.
+    /// The amount as a float, for formulas.
     #[must_use]
     pub fn f64(self) -> f64 {
         self.0 as f64
@@ -29,13 +29,13 @@ pub const SHARE_ONE: f64 = 1_000_000.0;
 /// How many ledger units make one engineer-week.
 pub const WEEK_ONE: f64 = 1_000.0;
 
-/// Rounds half away from zero, as a person would; out-of-range and NaN become 0 or the bound, never a panic.
+/// Rounds half away from zero. Out-of-range values become the nearest bound and NaN becomes 0; never panics.
 #[must_use]
 pub fn round(value: f64) -> i64 {
     libm::round(value) as i64
 }
 
-/// A quarter of the game, counted from 1. Quarter 0 is the start, the echo year follows the last one.
+/// A quarter of the game, counted from 1. Quarter 0 is the start; the echo year follows the last one.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct Quarter(pub u8);

@@ -1,48 +1,48 @@
-//! A special that was accepted: what is promised to whom, by when, and what it costs to keep.
+//! A special that was accepted: what was promised to whom, by when, and what it costs to keep.
 
 use serde::{Deserialize, Serialize};
 
 use super::ids::{CustomerId, DecisionId, ThemeId, WorkId};
 use super::{AskText, Keyed, Money, Quarter, Response};
 
-/// A special that was accepted and won.
+/// A special that was accepted and whose deal was won.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Work {
     /// Its id.
     pub id: WorkId,
     /// The request.
     pub ask: AskText,
-    /// The customer that waits for it, or has it.
+    /// The customer that is waiting for it or has it.
     pub customer: CustomerId,
     /// How it is done.
     pub response: Response,
     /// Theme of the request.
     pub theme: ThemeId,
-    /// Whether others ask for the same, so that building it for everybody builds the theme. Hidden.
+    /// Whether others ask for the same thing, so building it for everybody builds the theme. Hidden.
     pub shared: bool,
-    /// Effort as it was estimated, in engineer-weeks.
+    /// Estimated effort, in engineer-weeks.
     pub estimate: f64,
     /// True effort, in engineer-weeks.
     pub effort: f64,
-    /// What is still to do, milli-weeks; by the estimate until work begins.
+    /// Work still to do, in milli-weeks; based on the estimate until work begins.
     pub remaining: i64,
-    /// Whether work began, so that its true size is known.
+    /// Whether work has begun, so its true size is known.
     pub begun: bool,
-    /// Strategic alignment as it was estimated.
+    /// Estimated strategic alignment.
     pub alignment_estimate: f64,
     /// True strategic alignment.
     pub alignment: f64,
-    /// What is left of the customer's fee until it is delivered, in dollars.
+    /// The part of the customer's fee that is paid on delivery, in dollars.
     pub escrow: Money,
-    /// First quarter in which work on it may start.
+    /// First quarter in which work on it can start.
     pub starts: Quarter,
     /// The quarter in which the customer expects it.
     pub due: Quarter,
     /// The quarter it was delivered in.
     pub delivered: Option<Quarter>,
-    /// Whether it turned late.
+    /// Whether it became late.
     pub late: bool,
-    /// Upkeep that it added, milli-weeks per quarter.
+    /// Upkeep that it added, in milli-weeks per quarter.
     pub upkeep: i64,
     /// Whether it was taken out of the product again.
     pub sunset: bool,

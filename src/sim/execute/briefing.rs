@@ -1,4 +1,4 @@
-//! A quarter begins: quota, evidence on its way, news, new deals.
+//! Beginning a quarter: quota, evidence that is due, news, new deals.
 
 use super::{pipeline, turn::Turn};
 use crate::scenario::{Condition, Effect, Measure, Scenario, When};
@@ -13,7 +13,7 @@ pub(super) fn begin(turn: &mut Turn, quarter: Quarter) {
     open_books(turn);
 }
 
-/// What every quarter starts with, echo year included.
+/// How every quarter begins, including those of the echo year.
 pub(super) fn open_books(turn: &mut Turn) {
     set_quota(turn);
     tell_impact(turn);
@@ -28,7 +28,7 @@ fn set_quota(turn: &mut Turn) {
     turn.change(Quantity::Quota, goal - turn.get(Quantity::Quota), Cause::rule(Rule::QuotaSet));
 }
 
-/// Tracking the specials' impact takes a quarter.
+/// Impact that was tracked last quarter pays its tokens now.
 fn tell_impact(turn: &mut Turn) {
     let Some(decision) = turn.state().tracking else { return };
     let tokens = impact_tokens(&turn.scenario().rules, turn.state());
@@ -57,7 +57,7 @@ fn happens(scenario: &Scenario, state: &State, when: &When, id: NewsId) -> bool 
     }
 }
 
-/// Whether a condition of the scenario holds for numbers as somebody reads them.
+/// Whether a condition of the scenario holds, with the numbers that `read` returns.
 pub(super) fn holds(condition: &Condition, read: impl Fn(Measure) -> f64) -> bool {
     match *condition {
         Condition::AtLeast(number, bound) => read(number) >= bound,
@@ -65,7 +65,7 @@ pub(super) fn holds(condition: &Condition, read: impl Fn(Measure) -> f64) -> boo
     }
 }
 
-/// Lets effects of news or a gate happen.
+/// Applies the effects of news or a gate.
 pub(super) fn effects(turn: &mut Turn, effects: &[Effect], cause: Cause) {
     for effect in effects {
         let (quantity, amount) = match *effect {

@@ -23,8 +23,8 @@ pub(super) fn year(turn: &mut Turn) {
     turn.emit(Event::PhaseBegan(Phase::Ended));
 }
 
-/// Nobody is there to take a new special, and nobody is blamed for it; what is built already is sold, and what was
-/// promised before asking is owed.
+/// New specials are declined by the autopilot, so nobody gets the blame. What is already built is sold, and what Sales
+/// promised before asking is built.
 fn answer_all(turn: &mut Turn) {
     let answered: Vec<Owed> =
         turn.state().due_deals().filter_map(|deal| Some(answer(turn, deal, deal.ask.as_ref()?))).collect();
@@ -34,7 +34,7 @@ fn answer_all(turn: &mut Turn) {
     }
 }
 
-/// An answer that needs nobody: the deal, what is done, on whose account, and the decision behind it.
+/// An automatic answer: the deal, the response, who it counts for, and the decision behind it.
 type Owed = (DealId, Response, By, Option<DecisionId>);
 
 fn answer(turn: &Turn, deal: &Deal, ask: &Ask) -> Owed {

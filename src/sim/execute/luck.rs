@@ -1,10 +1,10 @@
-//! Other luck: what the dice have not decided yet falls anew.
+//! Rerolls whatever the dice have not decided yet.
 
 use super::turn::Turn;
 use crate::sim::Event;
 use crate::sim::dice::Purpose;
 
-/// Takes up other dice for every open deal. What a card says and hides stays as it is.
+/// Gives every open deal a new die. What its card says and hides stays the same.
 pub fn turned(turn: &mut Turn) {
     let mut dice = turn.dice().units(Purpose::OtherLuck, turn.state().quarter.0);
     let open = turn.state().deals.values().filter(|deal| deal.outcome.is_none());

@@ -19,7 +19,7 @@ use super::command::Command;
 use super::event::Event;
 use super::{Phase, Seat};
 
-/// Does a checked command.
+/// Executes a command that was checked.
 pub(super) fn command(turn: &mut Turn, command: &Command) {
     match command {
         Command::Read { seat } => read(turn, *seat),

@@ -1,12 +1,12 @@
-//! Names of customers: two words of the scenario's lists, and no pair twice in a game.
+//! Names of customers: two words from the scenario's lists, with no pair used twice in a game.
 
 use crate::scenario::Scenario;
 use crate::sim::Name;
 use crate::sim::dice::{Dice, Purpose};
 
-/// All pairs of the scenario's words, in an order that the seed decides. Deals take theirs from the front and the
-/// customers of the start from the back, each by a number that no decision changes: a seed has the same names at every
-/// table. A name comes twice only if the scenario has fewer pairs than a game has customers.
+/// All pairs of the scenario's words, in an order set by the seed. Deals take names from the front and the starting
+/// customers from the back. Each goes by a number that no decision changes, so a seed has the same names for every
+/// team. A name repeats only if the scenario has fewer pairs than the game has customers.
 #[derive(Clone, Copy)]
 pub(super) struct Names {
     seconds: u32,
@@ -23,19 +23,19 @@ impl Names {
         let pairs = count(&scenario.names.first) * seconds;
         let mut roll = dice.roll(Purpose::Names, 0, 0);
         let (first, mut step) = (roll.below(pairs), roll.below(pairs).max(1));
-        // A step that shares no factor with the number of pairs meets each of them once.
+        // A step coprime to the number of pairs visits each pair exactly once.
         while common_divisor(step, pairs) > 1 {
             step = step % pairs + 1;
         }
         Self { seconds, pairs, first, step }
     }
 
-    /// The name of a deal by its number among all deals that could ever come up.
+    /// The name of a deal, by its number among all deals that could ever come up.
     pub(super) fn of_deal(self, number: u32) -> Name {
         self.at(number % self.pairs)
     }
 
-    /// The name of a customer of the start.
+    /// The name of a customer that is there from the start.
     pub(super) fn of_first_customer(self, number: u32) -> Name {
         self.at(self.pairs - 1 - number % self.pairs)
     }

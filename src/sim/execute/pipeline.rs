@@ -1,4 +1,4 @@
-//! Deals enter the pipeline. The deck is the same for every team; decisions only thin it.
+//! Deals entering the pipeline. Every team gets the same deck; decisions only thin it out.
 
 use std::collections::BTreeSet;
 
@@ -12,36 +12,36 @@ use crate::sim::{
     ThemeId,
 };
 
-/// Ids of a quarter's deals: `stride × opening + slot`, with named deals, ordinary ones and found ones apart.
+/// Deal ids are `STRIDE × opening + slot`, with separate ranges of slots for named, ordinary and prospected deals.
 const STRIDE: u32 = 1000;
 const ORDINARY_FROM: u32 = 100;
 const PROSPECTED_FROM: u32 = 900;
-/// Prospecting finds only whom it looks for: the first segment.
+/// The mix of prospected deals: only the first segment, the ICP.
 const ICP_ONLY: [f64; 1] = [1.0];
-/// A table has time for four cards.
+/// How many cards fit on one table.
 const CARDS_PER_TABLE: usize = 4;
 /// How often what sales hears about the competitor is right.
 const HEARD_RIGHT: f64 = 0.7;
-/// Effort of a template ask varies around its estimate.
+/// Spread of a template ask's estimated effort around the template's own.
 const TEMPLATE_SPREAD: f64 = 0.3;
-/// Spread of the first estimate of an ask's alignment when discovery is 0.
+/// Spread of the error in an ask's estimated alignment when discovery is 0.
 const ALIGNMENT_ERROR: f64 = 0.15;
 
-/// What is left of the openings of the two quarters before the start, and the prospects everybody knows.
+/// Opens the deals left over from the two quarters before the start, and the prospects known from the start.
 pub(super) fn open_before_start(turn: &mut Turn) {
     open_ordinary(turn, 0);
     open_ordinary(turn, 1);
     open_named(turn, Quarter(0));
 }
 
-/// The openings of a quarter.
+/// Opens the deals of a quarter.
 pub(super) fn open(turn: &mut Turn, quarter: Quarter) {
     let (opened, asked, base) = open_ordinary(turn, quarter.0.saturating_add(1));
     turn.emit(Event::DemandCounted(opened, asked, base));
     open_named(turn, quarter);
 }
 
-/// Deals that prospecting in the ICP found.
+/// Opens the deals that prospecting in the ICP found.
 pub(super) fn open_prospected(turn: &mut Turn) {
     let quarter = turn.state().quarter;
     let found = turn.scenario().rules.prospecting_deals as u32;
@@ -55,8 +55,8 @@ pub(super) fn open_prospected(turn: &mut Turn) {
     }
 }
 
-/// Opens the ordinary deals of an opening (0 and 1 lie before the start) that close in the game.
-/// Returns how many came, asked, and would have asked at the precedent of the start.
+/// Opens the ordinary deals of an opening, except those already decided before the start (openings 0 and 1).
+/// Returns how many came, how many asked, and how many would have asked at the initial precedent.
 fn open_ordinary(turn: &mut Turn, number: u8) -> (u32, u32, u32) {
     let rules = &turn.scenario().rules;
     let most = rules.reach_base + rules.reach_trust;
@@ -86,14 +86,14 @@ fn open_ordinary(turn: &mut Turn, number: u8) -> (u32, u32, u32) {
     (opened, asked, base)
 }
 
-/// Ordinary deals that an opening can have at most.
+/// The most ordinary deals that one opening can have.
 fn ordinary_slots(scenario: &Scenario) -> u32 {
     let rules = &scenario.rules;
     ((rules.deals_per_quarter * (rules.reach_base + rules.reach_trust)) as u32).min(PROSPECTED_FROM - ORDINARY_FROM)
 }
 
-/// The number of a deal among all that can ever come up: by opening, first its ordinary places, then those for what
-/// prospecting finds.
+/// The number of a deal among all that could ever come up. Each opening reserves places for its ordinary deals,
+/// followed by those for prospected ones.
 fn deal_number(scenario: &Scenario, opening: u8, place: u32) -> u32 {
     u32::from(opening) * (ordinary_slots(scenario) + scenario.rules.prospecting_deals as u32) + place
 }
@@ -103,11 +103,11 @@ struct Opening<'a> {
     scenario: &'a Scenario,
     names: Names,
     quarter: Quarter,
-    /// The mix of segments that they come from, 0..1 per segment.
+    /// The mix of segments that the deals come from, 0..1 per segment.
     mix: Vec<f64>,
     demand: Demand<'a>,
     precedent: f64,
-    /// The precedent of the start.
+    /// The precedent at the start of the run.
     first_precedent: f64,
     coherence: f64,
     discovery: f64,
@@ -129,8 +129,7 @@ impl<'a> Opening<'a> {
         }
     }
 
-    /// Draws an ordinary deal, the one of this number among all that can come up; says too whether it would have asked
-    /// at the precedent of the start.
+    /// Draws the ordinary deal with this number. Also returns whether it would have asked at the initial precedent.
     fn deal(&self, roll: &mut Roll, id: DealId, number: u32) -> (Deal, bool) {
         let rules = &self.scenario.rules;
         let segment = SegmentId(u8::try_from(roll.pick(self.mix.iter().copied())).unwrap_or(0));
@@ -154,7 +153,8 @@ impl<'a> Opening<'a> {
             segment,
             arr,
             big,
-            // One as large as a big one that asks is worth a name; the rest is the run rate.
+            // A deal that asks is shown by name if it is big or as large as a typical big one; the others are the run
+            // rate.
             named: ask.is_some() && (big || as_large_as_big(self.scenario, arr)),
             fit,
             champion,
@@ -171,7 +171,7 @@ impl<'a> Opening<'a> {
         (deal, asks(self.first_precedent))
     }
 
-    /// A hand-written prospect; the dice decide what its card leaves open.
+    /// A hand-written prospect; dice decide whatever its card leaves open.
     fn named(&self, roll: &mut Roll, id: DealId, card_id: CardId) -> Deal {
         let card = &self.scenario.specials[card_id.index()];
         let competitor_heard = card.competitor_has == (roll.unit() < HEARD_RIGHT);
@@ -200,8 +200,8 @@ impl<'a> Opening<'a> {
         }
     }
 
-    /// When a deal is decided: the segment's cycle, one quarter more for a big one, longer if the product is
-    /// incoherent.
+    /// When a deal is decided: after the segment's sales cycle, one quarter later if it is big, and later still if the
+    /// product is incoherent.
     fn closes(&self, roll: &mut Roll, segment: SegmentId, big: bool) -> Quarter {
         let (short, long) = self.scenario.segments[segment.index()].cycle;
         let cycle = u32::from(short) + roll.below(u32::from(long.saturating_sub(short)) + 1) + u32::from(big);
@@ -239,13 +239,13 @@ impl<'a> Opening<'a> {
     }
 }
 
-/// Whether a deal has the size of a usual big one.
+/// Whether a deal is at least as large as a typical big one.
 fn as_large_as_big(scenario: &Scenario, arr: Money) -> bool {
     arr.0 as f64 >= scenario.rules.deal_size * scenario.rules.big_deal_factor
 }
 
-/// Opens the hand-written prospects of a quarter: every table gets a hidden profile while there are any, and none
-/// gets more cards than it has time for.
+/// Opens the hand-written prospects of a quarter. Each table gets a hidden profile while there are any, and no more
+/// cards than it has time for.
 fn open_named(turn: &mut Turn, quarter: Quarter) {
     let opening = Opening::of(turn, quarter);
     for (slot, &card) in turn.deck().cards(quarter.0).iter().enumerate() {
@@ -264,18 +264,18 @@ fn open_named(turn: &mut Turn, quarter: Quarter) {
     }
 }
 
-/// Whether a deal is a hidden profile, and the table of a quarter has none yet.
+/// Whether a deal is a hidden profile and this quarter's table has none yet.
 fn is_missing_there(turn: &Turn, deal: &Deal, quarter: Quarter) -> bool {
     let hidden = |deal: &Deal| is_hidden(turn.scenario(), deal);
     hidden(deal) && !turn.state().deals.closing(quarter).any(hidden)
 }
 
-/// Whether only both private notes together judge a deal right.
+/// Whether the deal can be judged correctly only with both private notes together.
 fn is_hidden(scenario: &Scenario, deal: &Deal) -> bool {
     matches!(deal.name, Name::Card(id) if scenario.specials[id.index()].hidden_profile)
 }
 
-/// The first quarter from one on whose table has time for another card.
+/// The first quarter, starting at `from`, whose table has room for another card.
 fn free_table(turn: &Turn, from: Quarter) -> Quarter {
     let named = |quarter| turn.state().deals.closing(quarter).filter(|deal| matches!(deal.name, Name::Card(_))).count();
     let mut quarter = from;
@@ -303,9 +303,9 @@ fn card_ask(id: CardId, card: &crate::scenario::Card, theme: ThemeId) -> Ask {
     }
 }
 
-/// Sets the table: the asks due now, two to four of them as cards, most at stake first. Hand-written prospects come
-/// before the rest, and one that is a hidden profile before the others. No two cards ask in the same words: the smaller
-/// deal is decided by the house answer.
+/// Sets the table: of the asks due now, two to four become cards, most at stake first. Hand-written prospects come
+/// before the others, and a hidden profile before all. No two cards have the same wording: the smaller deal goes to the
+/// house answer.
 pub(super) fn set_table(turn: &mut Turn) {
     let state = turn.state();
     let mut due: Vec<&Deal> = state.due_deals().filter(|deal| deal.ask.is_some()).collect();
@@ -325,7 +325,7 @@ pub(super) fn set_table(turn: &mut Turn) {
     turn.emit(Event::PhaseBegan(Phase::Table));
 }
 
-/// The first deal of each ask, and those that ask what one before them asks.
+/// The first deal for each ask, and the deals that repeat one of those asks.
 fn without_twins(due: Vec<&Deal>) -> (Vec<&Deal>, Vec<&Deal>) {
     let mut asked = BTreeSet::new();
     due.into_iter().partition(|deal| deal.ask.as_ref().is_some_and(|ask| asked.insert(ask.text)))

@@ -1,4 +1,4 @@
-//! Both plans are signed: what the two leads do with their attention.
+//! Resolving the two plans: what the leads do with their attention.
 
 use super::{pipeline, turn::Turn};
 use crate::sim::check::{self, token_stock};
@@ -8,7 +8,7 @@ use crate::sim::{
     SalesMove, Seat, Subject, WorkId,
 };
 
-/// Resolves the plans once both are there. Sales first: what product can do may need sales' consent.
+/// Resolves the plans once both are signed. Sales goes first, because some of product's moves need sales' consent.
 pub(super) fn resolve_when_both_signed(turn: &mut Turn) {
     let plans = &turn.state().turn;
     let (Some(product), Some(sales)) = (plans.product_plan.clone(), plans.sales_plan.clone()) else { return };
@@ -18,7 +18,7 @@ pub(super) fn resolve_when_both_signed(turn: &mut Turn) {
         turn.decide(By::Sales, DecisionKind::Push(deal));
         turn.emit(Event::Pushed(deal));
     }
-    // What is shared includes what was found out in the same quarter.
+    // Sharing comes last, so that it includes what sales found out this quarter.
     let (shared, before): (Vec<_>, Vec<_>) =
         sales.moves.into_iter().partition(|made| *made == SalesMove::SharePipeline);
     for made in before.into_iter().chain(shared) {
@@ -56,7 +56,7 @@ fn sales_move(turn: &mut Turn, made: SalesMove, decision: DecisionId) {
     }
 }
 
-/// What sales knows about the named deals becomes common knowledge, fits that it paid for included.
+/// What sales knows about the named deals becomes common knowledge, including fits it paid to find out.
 fn share_pipeline(turn: &mut Turn) {
     let deals: Vec<DealId> = turn.state().open_deals().filter(|deal| deal.named).map(|deal| deal.id).collect();
     for deal in deals {
@@ -96,7 +96,7 @@ fn product_move(turn: &mut Turn, made: ProductMove, decision: DecisionId) {
             turn.emit(Event::PaperRejected(PaperFate::NotInMoney, decision));
         }
         ProductMove::Sunset(work) => sunset(turn, work, decision),
-        // Kept-up work is counted when the quarter closes; tracking pays at the next briefing.
+        // These take effect later: kept-up work when the quarter closes, tracking at the next briefing.
         ProductMove::WinLoss | ProductMove::EnablementKit | ProductMove::TrackSpecials => {}
     }
 }
@@ -112,7 +112,7 @@ fn review_funnel(turn: &mut Turn) {
     }
 }
 
-/// Both were in the room, so both know what came out.
+/// Both leads were in the room, so both know the result.
 fn call(turn: &mut Turn, deal: DealId) {
     for seat in Seat::BOTH {
         for fact in [Fact::Request(deal), Fact::Need(deal), Fact::Dealbreaker(deal)] {
@@ -121,7 +121,8 @@ fn call(turn: &mut Turn, deal: DealId) {
     }
 }
 
-/// Needs evidence (checked when signed) and sales' support; the evidence is used up only if the board adopts it.
+/// A paper needs evidence (checked when signed) and sales' support. The evidence is used up only if the board adopts
+/// it.
 fn board_paper(turn: &mut Turn, reform: Reform, decision: DecisionId) {
     let rules = &turn.scenario().rules;
     let sales = |wanted: SalesMove| turn.state().turn.sales_moves.iter().find(|(made, _)| *made == wanted).copied();
@@ -138,7 +139,7 @@ fn board_paper(turn: &mut Turn, reform: Reform, decision: DecisionId) {
     }
 }
 
-/// Uses up the evidence of a paper, from each kind in proportion to what is there.
+/// Uses up a paper's evidence, taking from each kind in proportion to its stock.
 fn spend_evidence(turn: &mut Turn, decision: DecisionId) {
     let share = (turn.scenario().rules.board_tokens / check::tokens(turn.state()).max(f64::EPSILON)).min(1.0);
     for evidence in Evidence::ALL {
@@ -148,7 +149,7 @@ fn spend_evidence(turn: &mut Turn, decision: DecisionId) {
     }
 }
 
-/// The upkeep goes, part of the coherence comes back, and the customer is unhappy.
+/// Upkeep goes away, part of the coherence comes back, and the customer is unhappy.
 fn sunset(turn: &mut Turn, id: WorkId, decision: DecisionId) {
     let Some(work) = turn.state().works.get(&id).cloned() else { return };
     let cause = Cause::rule(Rule::Sunset).about(Subject::Work(id)).by(Some(decision));

@@ -10,9 +10,9 @@ use crate::sim::{
     SegmentId, TemplateId, WEEK_ONE, Work, WorkId, round,
 };
 
-/// Renewals of the customers from before the start are spread over the first year.
+/// Quarters over which the starting customers' renewals are spread.
 const RENEWAL_QUARTERS: u32 = 4;
-/// Specials from before the start are numbered behind those from deals.
+/// Keeps ids of specials from before the start apart from those of deals.
 const SPECIALS_FROM: u32 = 1_000_000;
 /// Smallest customer at the start, relative to a typical one.
 const SMALLEST: f64 = 0.15;
@@ -56,7 +56,7 @@ fn given(company: &Company) -> [(Quantity, f64); 14] {
     ]
 }
 
-/// Draws customers until they make up the ARR of the start exactly.
+/// Draws customers until they add up exactly to the starting ARR.
 fn customers(turn: &mut Turn) {
     let company = &turn.scenario().company;
     let names = Names::of(turn.scenario(), turn.dice());
@@ -99,7 +99,7 @@ fn draw(turn: &Turn, names: Names, roll: &mut Roll, id: CustomerId) -> Customer 
     }
 }
 
-/// Spreads the upkeep of the start over specials that customers hold; who fits less asked for more.
+/// Distributes the starting upkeep over specials that customers hold; the worse the fit, the more a customer asked for.
 fn specials(turn: &mut Turn) {
     let upkeep = turn.get(Quantity::Upkeep);
     let count = u32::from(turn.scenario().company.live_specials);
@@ -119,7 +119,7 @@ fn specials(turn: &mut Turn) {
     }
 }
 
-/// A special that was built as asked, long ago. Nobody remembers who signed it.
+/// A special built as asked, long before the start, so it has no decision behind it.
 fn special(turn: &Turn, roll: &mut Roll, id: WorkId, customer: CustomerId, misfit: f64, upkeep: f64) -> Option<Work> {
     let scenario = turn.scenario();
     let position = roll.below(u32::try_from(scenario.templates.len()).unwrap_or(0));
@@ -151,7 +151,7 @@ fn special(turn: &Turn, roll: &mut Roll, id: WorkId, customer: CustomerId, misfi
     })
 }
 
-/// The start is record 0, so that every quarter has one before it.
+/// Records the start as record 0, so that every quarter has a record before it.
 fn record(turn: &mut Turn) {
     let (scenario, state) = (turn.scenario(), turn.state());
     let record = Record {

@@ -10,10 +10,10 @@ use crate::sim::{
     Response, Rule, Seat, Settled, Subject,
 };
 
-/// What Sales owes by a promise: the first of these that is open.
+/// How Sales can honour a promise made before asking, in order of preference.
 const OWED: [Response; 2] = [Response::BuildAsAsked, Response::PaidExtension];
 
-/// A seat signs a house quadrant; two equal signatures put it in force and answer the small asks.
+/// A seat signs a house quadrant; once both sign the same one, it is in force and answers the small asks.
 pub(super) fn sign_house(turn: &mut Turn, seat: Seat, house: House) {
     turn.emit(Event::HouseSigned(seat, house));
     if *turn.state().turn.house_signed.get(seat.other()) != Some(house) {
@@ -27,7 +27,7 @@ pub(super) fn sign_house(turn: &mut Turn, seat: Seat, house: House) {
     close_when_done(turn);
 }
 
-/// A small ask gets what covers it, the standing answer of its cell, or what a reform leaves.
+/// A small ask is answered by what covers it, else by the standing answer of its cell, else by what the reforms allow.
 fn answer_small(turn: &mut Turn, id: DealId, house: House, decision: DecisionId) {
     let Some(deal) = turn.state().deals.get(&id) else { return };
     let Some(ask) = &deal.ask else { return };
@@ -48,7 +48,7 @@ fn answer_small(turn: &mut Turn, id: DealId, house: House, decision: DecisionId)
     settle(turn, id, Answer::plain(response), by, Some(decision));
 }
 
-/// A no that a rule gives is not a no of one side to the other.
+/// Who gets the credit for a refusal: a reform's no is not one side's no to the other.
 fn reform_behind(refusal: Refusal) -> By {
     match refusal {
         Refusal::OverBudget { .. } => By::Reform(crate::sim::Reform::SpecialsBudget),
@@ -57,7 +57,7 @@ fn reform_behind(refusal: Refusal) -> By {
     }
 }
 
-/// A seat takes its stance; when both did, they are shown, and product's estimate lies on the table.
+/// A seat takes its stance. Once both have, the stances are shown and sales learns product's estimate.
 pub(super) fn take_stance(turn: &mut Turn, seat: Seat, deal: DealId, stance: Response) {
     turn.emit(Event::StanceTaken(seat, deal, stance));
     let revealed = ask(turn, deal).is_some_and(|ask| ask.stances.get(seat.other()).is_some());
@@ -67,7 +67,7 @@ pub(super) fn take_stance(turn: &mut Turn, seat: Seat, deal: DealId, stance: Res
     }
 }
 
-/// A seat signs an answer; two equal signatures put it in force.
+/// A seat signs an answer; once both sign the same one, it is in force.
 pub(super) fn sign_answer(turn: &mut Turn, seat: Seat, deal: DealId, answer: Answer) {
     turn.emit(Event::AnswerSigned(seat, deal, answer));
     if ask(turn, deal).is_some_and(|ask| *ask.signed.get(seat.other()) == Some(answer)) {
@@ -76,7 +76,7 @@ pub(super) fn sign_answer(turn: &mut Turn, seat: Seat, deal: DealId, answer: Ans
     }
 }
 
-/// The CEO decides between the two sides by cash, evidence and mood. Asking costs trust.
+/// The CEO decides between the two sides by cash, evidence and mood. Asking the CEO costs trust.
 pub(super) fn escalate(turn: &mut Turn, seat: Seat, id: DealId) {
     turn.emit(Event::Escalated(seat, id));
     let Some(deal) = turn.state().deals.get(&id) else { return };
@@ -90,8 +90,8 @@ pub(super) fn escalate(turn: &mut Turn, seat: Seat, id: DealId) {
     let sides_with_sales = die < leaning.for_sales();
     let (first, second) = if sides_with_sales { (Seat::Sales, Seat::Product) } else { (Seat::Product, Seat::Sales) };
     let of = |seat: Seat| if seat == Seat::Sales { sales } else { product };
-    // A side that wants what cannot be done loses to the other; if neither can be done, the answer is no, or what
-    // Sales owes by its promise.
+    // If one side's answer is not possible, the other side wins. If neither is, the answer is no, or whatever Sales
+    // owes because of a promise.
     let owed = OWED.map(|owed| (Seat::Sales, Answer::plain(owed)));
     let no = (Seat::Product, Answer::plain(Response::Decline));
     let (side, answer) = [first, second]
@@ -113,7 +113,7 @@ fn decide(turn: &mut Turn, deal: DealId, answer: Answer, by: By) -> DecisionId {
     decision
 }
 
-/// Puts an answer in force: its token is used, and it claims its part of a specials budget.
+/// Puts an answer in force, spends its token, and claims its share of a specials budget.
 fn settle(turn: &mut Turn, id: DealId, answer: Answer, by: By, decision: Option<DecisionId>) {
     let Some(deal) = turn.state().deals.get(&id) else { return };
     let Some(ask) = &deal.ask else { return };

@@ -1,4 +1,4 @@
-//! The executor's hands: it reads the state, and changes it only by emitting events.
+//! What an executor works with: it reads the state, and changes it only by emitting events.
 
 use crate::scenario::Scenario;
 use crate::sim::apply::apply;
@@ -7,7 +7,7 @@ use crate::sim::{
     By, Cause, DealId, Decision, DecisionId, DecisionKind, Deck, Entry, Event, Quantity, State, WEEK_ONE, round,
 };
 
-/// One command at work.
+/// One command being executed.
 pub(in crate::sim) struct Turn<'a> {
     scenario: &'a Scenario,
     dice: &'a Dice,
@@ -17,7 +17,7 @@ pub(in crate::sim) struct Turn<'a> {
 }
 
 impl<'a> Turn<'a> {
-    /// Work on a state.
+    /// Begins work on a state.
     pub(in crate::sim) fn new(
         scenario: &'a Scenario,
         luck: (&'a Dice, &'a Deck),
@@ -47,12 +47,12 @@ impl<'a> Turn<'a> {
         self.state
     }
 
-    /// A number of the ledger in its own unit.
+    /// A ledger quantity in its own unit.
     pub(super) fn get(&self, quantity: Quantity) -> f64 {
         self.state.get(quantity)
     }
 
-    /// Lets something happen. Always inlined: the caller knows the kind of event, so the compiler drops the other arms.
+    /// Emits an event. Always inlined: callers know the kind of event, so the compiler drops the other arms of `apply`.
     #[inline(always)]
     pub(super) fn emit(&mut self, event: Event) {
         self.listeners.hear(&event);
@@ -77,8 +77,8 @@ impl<'a> Turn<'a> {
         self.change_stored(quantity, round(amount * quantity.unit()), cause);
     }
 
-    /// Changes a number by an amount in its own unit to which several decisions led, each by its weight: one entry for
-    /// each, and together they are exactly the one of [`Turn::change`].
+    /// Like [`Turn::change`], but splits the amount over several decisions by weight, one entry each. The entries add
+    /// up to exactly what [`Turn::change`] would book.
     pub(super) fn change_by(&mut self, quantity: Quantity, amount: f64, cause: Cause, led: &[(f64, DecisionId)]) {
         let total = round(amount * quantity.unit());
         let all: f64 = led.iter().map(|(weight, _)| weight).sum();
@@ -91,7 +91,8 @@ impl<'a> Turn<'a> {
         }
     }
 
-    /// Changes a number by an amount in its stored unit. What a limit cuts off is not in the entry either.
+    /// Changes a number by an amount in its stored unit, clamped to the number's limits; the entry holds the clamped
+    /// amount.
     pub(super) fn change_stored(&mut self, quantity: Quantity, amount: i64, cause: Cause) {
         let now = self.state.stock(quantity);
         let (low, high) = self.limits(quantity);
@@ -127,12 +128,12 @@ impl<'a> Turn<'a> {
     }
 }
 
-/// Who hears of an event before it is applied.
+/// Where events go besides the state.
 #[derive(Default)]
 pub(in crate::sim) struct Listeners<'a> {
     /// The ledger of the run, if it is kept.
     pub(in crate::sim) ledger: Option<&'a mut Vec<Entry>>,
-    /// The events of the command, if somebody wants to see them.
+    /// The events of the command, if the caller wants them.
     pub(in crate::sim) events: Option<&'a mut Vec<Event>>,
 }
 

@@ -19,13 +19,13 @@ pub fn support_weeks(scenario: &Scenario, state: &State) -> f64 {
     support(&scenario.rules, state.get(Quantity::Engineering), off_share(state))
 }
 
-/// Engineer-weeks of support for a share of ARR that is off strategy, true or believed.
+/// Engineer-weeks of support for an off-strategy share of ARR, whether true or believed.
 #[must_use]
 pub fn support(rules: &Rules, engineering: f64, off_share: f64) -> f64 {
     rules.support_off_share * engineering * off_share
 }
 
-/// `K(0.8+0.2M)(1 − 0.08 − 0.32(1−Q)) − U − support`, never below the floor; nothing given out yet.
+/// `K(0.8+0.2M)(1 − 0.08 − 0.32(1−Q)) − U − support`, never below the floor. Nothing is allocated yet.
 #[must_use]
 pub fn capacity(scenario: &Scenario, state: &State, support: f64) -> Capacity {
     let rules = &scenario.rules;
@@ -52,8 +52,8 @@ pub fn upkeep_of(state: &State) -> impl Fn(&Work) -> i64 {
     upkeep_left(state.stock(Quantity::Upkeep), state.works.values().filter(|work| work.live()))
 }
 
-/// Milli-weeks of upkeep that each special in a product has left: repair takes upkeep from the whole product, so each
-/// has its part of what remains.
+/// Milli-weeks of upkeep that each special still needs, for any set of specials. Repair removes upkeep from the product
+/// as a whole, so each special keeps the same fraction of its own.
 pub fn upkeep_left<'a>(remains: i64, product: impl Iterator<Item = &'a Work>) -> impl Fn(&Work) -> i64 {
     let added: i64 = product.map(|work| work.upkeep).sum();
     let left = (remains as f64 / added.max(1) as f64).min(1.0);

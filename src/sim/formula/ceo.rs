@@ -1,29 +1,29 @@
-//! Whom the CEO sides with, and what speaks for either side.
+//! Which side the CEO favours, and why.
 
 use super::{fits, runway_quarters};
 use crate::scenario::Scenario;
 use crate::sim::{Answer, Deal, Quantity, State};
 
-/// The CEO listens to cash when it lasts less than this many quarters.
+/// Cash sways the CEO if it lasts fewer than this many quarters.
 const SHORT_RUNWAY: f64 = 3.0;
 
-/// The parts of the chance that the CEO sides with sales, each a share in −1..1.
+/// The parts of the chance that the CEO sides with sales, each in −1..1.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct CeoLeaning {
-    /// When nothing speaks for either side.
+    /// The chance if nothing speaks for either side.
     pub base: f64,
-    /// Because cash is short; never for product.
+    /// From cash being short; never in favour of product.
     pub cash: f64,
-    /// Because of the CEO's confidence: low asks for deals, high gives product time.
+    /// From the CEO's confidence: when it is low the CEO wants deals, when it is high product gets time.
     pub mood: f64,
-    /// Because sales brings evidence that fits its answer.
+    /// From evidence of sales that fits its answer.
     pub sales_evidence: f64,
-    /// Because product does; speaks against sales.
+    /// From evidence of product that fits its answer; subtracted.
     pub product_evidence: f64,
 }
 
 impl CeoLeaning {
-    /// Whom the CEO leans to over a deal on which the two sides stand for different answers.
+    /// The leaning on a deal, given the differing answers of the two sides.
     #[must_use]
     pub fn of(scenario: &Scenario, state: &State, deal: &Deal, product: &Answer, sales: &Answer) -> Self {
         let rules = &scenario.rules;

@@ -1,4 +1,4 @@
-//! Why customers leave, and what the wrong ones cost.
+//! Why customers leave, and what off-strategy customers cost.
 
 use super::support;
 use crate::scenario::{Rules, Scenario};
@@ -6,13 +6,13 @@ use crate::sim::{Customer, Debt, DecisionId, Quantity, Quarter, SalesMove, Segme
 
 /// Quarters over which upkeep counts as debt.
 const UPKEEP_QUARTERS: f64 = 8.0;
-/// Renewals are yearly: a quarter of the customers is due each quarter.
+/// Renewals are yearly, so about a quarter of the customers is due each quarter.
 const RENEWALS_PER_YEAR: f64 = 4.0;
 
-/// The risk that a customer leaves at renewal, by its parts; each is a chance in 0..1.
+/// The risk that a customer leaves at renewal, split into parts; each is a probability in 0..1.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct ChurnRisk {
-    /// What any customer of the segment has.
+    /// The base churn of the segment.
     pub base: f64,
     /// Because the product is incoherent.
     pub coherence: f64,
@@ -34,7 +34,7 @@ impl ChurnRisk {
     }
 }
 
-/// What weighs on every renewal of the current quarter alike, asked once for all customers.
+/// What affects all renewals of the current quarter alike, computed once for all customers.
 #[derive(Clone, Copy, Debug)]
 pub struct Renewals<'a> {
     scenario: &'a Scenario,
@@ -60,7 +60,7 @@ impl<'a> Renewals<'a> {
         }
     }
 
-    /// `base(segment) + 0.20·max(0, 0.75−Q) + 0.12·max(0, −G) + 0.15·late`, less if sales works on the renewal.
+    /// `base(segment) + 0.20·max(0, 0.75−Q) + 0.12·max(0, −G) + 0.15·late`, lower if sales works on the renewal.
     #[must_use]
     pub fn risk(&self, customer: &Customer) -> ChurnRisk {
         let rules = &self.scenario.rules;
@@ -91,7 +91,7 @@ pub fn churn_risk(scenario: &Scenario, state: &State, customer: &Customer) -> Ch
     Renewals::of(scenario, state).risk(customer)
 }
 
-/// Revenue debt and its interest, in dollars. `fit` says what is believed or true about a customer, 0..1.
+/// Revenue debt and its interest, in dollars. `fit` returns a customer's fit, true or believed, in 0..1.
 #[must_use]
 pub fn debt(scenario: &Scenario, state: &State, fit: impl Fn(&Customer) -> f64) -> Debt {
     let week_cost = scenario.rules.week_cost;
@@ -115,24 +115,24 @@ pub fn debt(scenario: &Scenario, state: &State, fit: impl Fn(&Customer) -> f64) 
     debt
 }
 
-/// What so many engineer-weeks of upkeep a quarter are owed as, in dollars.
+/// The debt for this many engineer-weeks of upkeep per quarter, in dollars.
 #[must_use]
 pub fn upkeep_debt(rules: &Rules, weeks: f64) -> f64 {
     weeks * rules.week_cost * UPKEEP_QUARTERS
 }
 
-/// Where the interest of a revenue debt is taken from.
+/// What makes up the interest on revenue debt.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Interest {
     /// Engineer-weeks of support for customers off strategy.
     pub support: f64,
     /// Engineer-weeks of upkeep.
     pub upkeep: f64,
-    /// ARR that will be lost at renewals beyond the base rate, in dollars.
+    /// ARR expected to be lost at renewals beyond the base rate, in dollars.
     pub renewals: f64,
 }
 
-/// The parts of the interest of a debt as it is today, true or believed.
+/// The parts of the interest on a debt as of now. The debt may be true or believed.
 #[must_use]
 pub fn interest(scenario: &Scenario, state: &State, debt: &Debt) -> Interest {
     let off_share = debt.misfit / state.get(Quantity::Arr).max(1.0);

@@ -1,12 +1,12 @@
-//! Who comes: how many deals, from which segments, and which of them ask for a special.
+//! Demand: how many deals come, from which segments, and how many ask for a special.
 
 use super::{kept_up, pay};
 use crate::scenario::{Pay, Rules, Scenario, Segment};
 use crate::sim::{Quantity, Reform, Seat, State};
 
-/// Smallest share that steering leaves to a segment.
+/// Smallest share that steering leaves in a segment.
 const MIN_SHARE: f64 = 0.03;
-/// A target this far above the market's share counts as fully aiming at the ICP.
+/// A target for the ICP this far above its market share counts as fully aiming at it.
 const FULL_AIM: f64 = 0.2;
 
 /// How many deals show up, relative to the number in the scenario: `0.72 + 0.45·trust`.
@@ -17,7 +17,7 @@ pub fn reach(scenario: &Scenario, state: &State) -> f64 {
 
 /// The mix of segments that deals come from, 0..1 per segment.
 ///
-/// A target alone moves it a little; discovery, a published strategy and enablement that is kept up move up to 22
+/// The target alone moves it a little. Discovery, a published strategy and kept-up enablement together move up to 22
 /// points from the last segments to the first, but only if sales targets the first.
 #[must_use]
 pub fn mix(scenario: &Scenario, state: &State) -> Vec<f64> {
@@ -39,7 +39,7 @@ pub fn mix(scenario: &Scenario, state: &State) -> Vec<f64> {
     mix
 }
 
-/// Moves a share to the first segment, from the last one first; each keeps a little.
+/// Moves share to the first segment, starting with the last segment; each keeps at least `MIN_SHARE`.
 fn steer(mix: &mut [f64], shift: f64) {
     let Some((first, rest)) = mix.split_first_mut() else { return };
     let mut left = shift;
@@ -51,7 +51,7 @@ fn steer(mix: &mut [f64], shift: f64) {
     }
 }
 
-/// How much is asked for: what moves all deals of a quarter alike, asked once for all of them.
+/// How likely deals ask for specials: what affects all deals of a quarter alike, computed once.
 #[derive(Clone, Copy, Debug)]
 pub struct Demand<'a> {
     rules: &'a Rules,
@@ -61,7 +61,7 @@ pub struct Demand<'a> {
 }
 
 impl<'a> Demand<'a> {
-    /// The demand today. A Product Lead who is paid on bookings offers specials in the pitch, so that more deals ask.
+    /// The demand now. A Product Lead who is paid on bookings offers specials in the pitch, so more deals ask.
     #[must_use]
     pub fn of(scenario: &'a Scenario, state: &State) -> Self {
         let rules = &scenario.rules;

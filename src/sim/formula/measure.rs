@@ -1,4 +1,4 @@
-//! The numbers that conditions, predictions and the wall speak of.
+//! The named numbers used by conditions, predictions and the wall.
 
 use super::value;
 use crate::scenario::{Measure, Scenario};
@@ -26,9 +26,10 @@ pub fn measure(scenario: &Scenario, state: &State, measure: Measure) -> f64 {
     }
 }
 
-/// A named number as the last closed quarter left it: what everybody knows while the next one is played.
+/// A named number as of the last closed quarter, which is what everybody knows during the next one.
 ///
-/// Flows, such as bookings, are nothing yet when a quarter begins; stocks are what they are today.
+/// Flows such as bookings are still zero when a quarter begins, so the last quarter's value is used; stocks have their
+/// current value.
 #[must_use]
 pub fn last_measure(scenario: &Scenario, state: &State, number: Measure) -> f64 {
     let Some(last) = state.history.last() else { return measure(scenario, state, number) };
@@ -53,7 +54,7 @@ pub fn predicted(scenario: &Scenario, quarter: Quarter) -> Measure {
         .unwrap_or(Measure::Bookings)
 }
 
-/// Width from which a prediction of a number tells nothing: what hardly moves in a quarter must be told more closely.
+/// The width at which a predicted range is worth nothing. Numbers that hardly move in a quarter need a narrower range.
 #[must_use]
 pub fn telling_width(number: Measure, result: f64) -> f64 {
     let size = result.abs();
@@ -70,7 +71,7 @@ pub fn telling_width(number: Measure, result: f64) -> f64 {
     }
 }
 
-/// The most that a number can be; none if there is no end to it.
+/// The largest possible value of a number, or `None` if it has no limit.
 #[must_use]
 pub fn most(number: Measure) -> Option<f64> {
     let share = matches!(
@@ -80,7 +81,7 @@ pub fn most(number: Measure) -> Option<f64> {
     share.then_some(1.0)
 }
 
-/// What a prediction was worth, of 100 points: nothing if it missed, else the more the narrower it was.
+/// What a prediction is worth, 0 to 100 points: 0 if it missed, otherwise more the narrower it was.
 #[must_use]
 pub fn points(number: Measure, range: Range, result: f64) -> u8 {
     if !range.held(result) {
@@ -106,7 +107,7 @@ pub fn attainment(state: &State) -> f64 {
 
 /// Gross retention over the last four quarters: 1 − ARR lost / ARR a year ago.
 ///
-/// Quarters before the start lost what the scenario says they did.
+/// For quarters before the start it uses the loss that the scenario states.
 #[must_use]
 pub fn gross_retention(scenario: &Scenario, state: &State) -> f64 {
     let Some(start) = state.history.first() else { return scenario.company.gross_retention };
@@ -118,8 +119,8 @@ pub fn gross_retention(scenario: &Scenario, state: &State) -> f64 {
     1.0 - lost / arr - before_start * (1.0 - scenario.company.gross_retention)
 }
 
-/// How many quarters the cash lasts if the last quarter repeats, or before there is one, at what a quarter costs;
-/// many if it does not shrink.
+/// How many quarters the cash lasts if each is like the last one, or like the running costs while no quarter has
+/// closed. 255 if the cash does not shrink.
 #[must_use]
 pub fn runway_quarters(scenario: &Scenario, state: &State) -> f64 {
     let cash = state.get(Quantity::Cash);
@@ -130,7 +131,7 @@ pub fn runway_quarters(scenario: &Scenario, state: &State) -> f64 {
     if burn > 0.0 { cash / burn } else { f64::from(u8::MAX) }
 }
 
-/// What a quarter costs beyond what subscriptions bring, in dollars.
+/// What a quarter costs beyond the margin on subscriptions, in dollars.
 fn running_costs(scenario: &Scenario, state: &State) -> f64 {
     let rules = &scenario.rules;
     let margin = state.get(Quantity::Arr) / YEAR as f64 * rules.gross_margin;

@@ -4,12 +4,12 @@ use super::{attainment, gross_retention};
 use crate::scenario::{Pay, Scenario};
 use crate::sim::{Quantity, Reform, Seat, State};
 
-/// Quota attainment from which the second accelerator counts.
+/// Quota attainment at which the second accelerator begins.
 pub const SECOND_ACCELERATOR: f64 = 1.25;
-/// Most that a bonus on bookings pays, relative to a full one.
+/// The most that a bonus on bookings pays, relative to a full bonus.
 const BONUS_CAP: f64 = 1.5;
 
-/// What a lead is paid for in the current quarter: after a reform nobody is paid on bookings any more.
+/// What a lead is paid for this quarter. Once commission is on retained ARR, nobody is paid on bookings any more.
 #[must_use]
 pub fn pay(scenario: &Scenario, state: &State, seat: Seat) -> Pay {
     let plan = match seat {
@@ -42,7 +42,7 @@ pub fn product_pay(scenario: &Scenario, state: &State) -> f64 {
     role.bonus as f64 * share
 }
 
-/// Market gap 40 %, coherence 30 %, promises kept 30 %; 0..1, and below zero never by a floor.
+/// Market gap 40 %, coherence 30 %, promises kept 30 %. In 0..1 without clamping, because each part is.
 #[must_use]
 pub fn outcome_score(scenario: &Scenario, state: &State) -> f64 {
     let limit = scenario.rules.gap_limit;

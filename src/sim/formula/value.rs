@@ -4,10 +4,10 @@ use super::{gross_retention, off_share};
 use crate::scenario::Scenario;
 use crate::sim::{Quantity, State};
 
-/// Retention, coherence at which the multiple is neither lifted nor lowered.
+/// Gross retention that neither raises nor lowers the multiple; below it, the same for coherence.
 const NEUTRAL_RETENTION: f64 = 0.85;
 const NEUTRAL_COHERENCE: f64 = 0.6;
-/// Largest customer's share of ARR: no discount below the first, the full one from the second on.
+/// Largest customer's share of ARR: no discount below the first value, the full discount from the second on.
 const CONCENTRATION: (f64, f64) = (0.15, 0.3);
 
 /// The company's value in dollars, and the parts of its multiple.
@@ -25,9 +25,9 @@ pub struct Value {
     pub coherence: f64,
     /// Its part from the market gap.
     pub gap: f64,
-    /// What revenue off strategy takes from it.
+    /// Reduction for off-strategy revenue, as a negative number.
     pub off_share: f64,
-    /// What dependence on one customer takes from it.
+    /// Reduction for depending on one customer, as a negative number.
     pub concentration: f64,
 }
 
@@ -70,7 +70,7 @@ fn yearly_growth(state: &State) -> f64 {
     libm::pow((state.get(Quantity::Arr) / start).max(0.0), 4.0 / quarters) - 1.0
 }
 
-/// How much the company depends on its largest customer, 0..1.
+/// How strongly the company depends on its largest customer, 0..1.
 fn concentration(state: &State) -> f64 {
     let largest = state.customers.values().map(|customer| customer.arr.0).max().unwrap_or(0) as f64;
     let share = largest / state.get(Quantity::Arr).max(1.0);

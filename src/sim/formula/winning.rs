@@ -1,14 +1,14 @@
-//! How likely a deal is won, and what an answer to its special takes.
+//! How likely a deal is to be won, and how much effort an answer to its special takes.
 
 use crate::scenario::{Rules, Scenario};
 use crate::sim::{Answer, Ask, Deal, Evidence, Quantity, Response, SegmentId, State};
 
-/// Estimated alignment from which a yes fits the vision, and below which a no does.
+/// Estimated alignment from which vision evidence supports a yes, and below which it supports a no.
 const CLEARLY_ON: f64 = 0.6;
 const CLEARLY_OFF: f64 = 0.4;
-/// Past requests on a theme that make a yes fit the evidence of impact.
+/// How many past requests on a theme make impact evidence support a yes.
 const SHARED_REQUESTS: usize = 3;
-/// Coherence at which win rates are as the segment says.
+/// Coherence at which win rates are exactly those of the segment.
 const NEUTRAL_COHERENCE: f64 = 0.7;
 
 /// Chance that a deal is won, given the answer in force: `base(1+0.7G)(1+0.35(Q−0.7))(1+0.25N) × …`.
@@ -30,7 +30,7 @@ pub fn win_rate(scenario: &Scenario, state: &State, deal: &Deal) -> f64 {
     (base * product * selling * pushes * discount * promised * response).clamp(0.0, rules.win_max)
 }
 
-/// What a response does to the win rate.
+/// How a response changes the win rate: a factor.
 #[must_use]
 pub fn response_factor(rules: &Rules, ask: &Ask, competitor_has: bool, response: Response, defended: bool) -> f64 {
     match response {
@@ -39,7 +39,8 @@ pub fn response_factor(rules: &Rules, ask: &Ask, competitor_has: bool, response:
     }
 }
 
-/// What a no does to the win rate. It costs more if the ask is a true dealbreaker, or the competitor has what is asked.
+/// How a no changes the win rate: a factor, lower if the ask is a true dealbreaker or the competitor has what is asked
+/// for.
 #[must_use]
 pub fn decline_factor(rules: &Rules, dealbreaker: bool, competitor_has: bool, defended: bool) -> f64 {
     let plain = if dealbreaker { rules.decline_win } else { rules.decline_win_soft };
@@ -68,7 +69,7 @@ fn effort_factor(rules: &Rules, ask: &Ask, discovery: f64, response: Response) -
     }
 }
 
-/// Whether a kind of evidence fits an answer: vision speaks of direction, strategy of customers, impact of cost.
+/// Whether a kind of evidence fits an answer: vision is about direction, strategy about customers, impact about cost.
 #[must_use]
 pub fn fits(scenario: &Scenario, state: &State, deal: &Deal, answer: &Answer, evidence: Evidence) -> bool {
     let Some(ask) = &deal.ask else { return false };

@@ -1,4 +1,4 @@
-//! Renewals: who leaves, and because of what; who stays and grows.
+//! Renewals: who leaves and why, who stays and grows.
 
 use super::super::turn::Turn;
 use super::{Tally, work};
@@ -12,7 +12,7 @@ pub(super) fn renew(turn: &mut Turn, tally: &mut Tally) {
     let due: Vec<Customer> =
         turn.state().customers.values().filter(|customer| customer.renews == quarter).cloned().collect();
     let mut dice = turn.dice().units(Purpose::Renewal, quarter.0);
-    // Nothing that weighs on a renewal changes while they are decided.
+    // Read once: no renewal changes what weighs on the others.
     let renewals = Renewals::of(turn.scenario(), turn.state());
     for customer in due {
         let risk = renewals.risk(&customer);
@@ -38,7 +38,7 @@ fn learn(turn: &mut Turn, customer: &Customer) {
     turn.change(Quantity::Impact, tokens, cause);
 }
 
-/// The part of the risk under which the die fell: without it, this customer would have stayed.
+/// The part of the risk that the die fell into: without it, this customer would have stayed.
 fn cause_of_leaving(
     turn: &Turn,
     customer: &Customer,
@@ -71,7 +71,8 @@ fn leave(turn: &mut Turn, customer: &Customer, cause: Cause) {
     work::drop_work_of(turn, customer.id);
 }
 
-/// `0.07 · fit · (1+G)`: good-fit customers grow, more so if the product leads; a new price comes on top.
+/// `0.07 · fit · (1+G)`: well-fitting customers grow, and more so if the product leads its market. A new price is added
+/// to that.
 fn stay(turn: &mut Turn, customer: &Customer, new_price: Option<DecisionId>) {
     let rules = &turn.scenario().rules;
     let rate = rules.expansion * customer.fit * (1.0 + turn.get(Quantity::Gap));

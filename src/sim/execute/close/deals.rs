@@ -1,4 +1,4 @@
-//! Deals are decided: the die falls under the win rate, or it does not.
+//! Deciding deals: a deal is won if its die is below the win rate.
 
 use super::super::turn::Turn;
 use super::Tally;
@@ -9,7 +9,7 @@ use crate::sim::{
     Seat, Settled, Subject, WEEK_ONE, Work, WorkId, round,
 };
 
-/// Customers from deals are numbered behind those from before the start.
+/// Keeps ids of customers from deals apart from those the company started with.
 const CUSTOMERS_FROM: u32 = 1_000_000;
 
 /// Decides every deal that closes now, in order of its id.
@@ -57,7 +57,7 @@ fn win(turn: &mut Turn, deal: &Deal) {
     }
 }
 
-/// The ARR that is signed, in dollars: what was asked, less a discount, less what accelerated reps give away.
+/// The parts of the signed ARR, in dollars: what was asked, minus a discount, minus what accelerated reps give away.
 fn parts_of_price(turn: &Turn, deal: &Deal) -> [(i64, Cause); 3] {
     let paid_on_bookings = pay(turn.scenario(), turn.state(), Seat::Sales) == Pay::Bookings;
     let accelerated = paid_on_bookings && attainment(turn.state()) > 1.0;
@@ -74,8 +74,8 @@ fn parts_of_price(turn: &Turn, deal: &Deal) -> [(i64, Cause); 3] {
     ]
 }
 
-/// The decision without which the deal would have been lost: a push, a discount or a promise before asking if the die
-/// needed it, else the answer to its special.
+/// The decision that won the deal. A push, a discount or a promise before asking counts only if the deal would have
+/// been lost without it; otherwise it is the answer to the special.
 fn won_by(turn: &Turn, deal: &Deal) -> Option<DecisionId> {
     let lost = |without: Deal| deal.die >= win_rate(turn.scenario(), turn.state(), &without);
     let pushed = |decision: &&Decision| decision.kind == DecisionKind::Push(deal.id);

@@ -11,7 +11,7 @@ use super::{briefing, turn::Turn};
 use crate::sim::formula::{attainment, debt, gross_retention, measure, predicted};
 use crate::sim::{Capacity, Cause, Event, GateId, Phase, Quantity, Record, Rule, Subject};
 
-/// What the steps of a close tell each other.
+/// What one step of a close leaves for later ones.
 #[derive(Default)]
 struct Tally {
     capacity: Capacity,
@@ -30,7 +30,7 @@ pub(super) fn quarter(turn: &mut Turn) {
     }
 }
 
-/// The steps that every quarter has, the echo year included.
+/// The steps of every quarter, including those of the echo year.
 pub(super) fn resolve(turn: &mut Turn) {
     let mut tally = Tally::default();
     work::engineering(turn, &mut tally);

@@ -4,10 +4,10 @@ use super::super::turn::Turn;
 use crate::sim::formula::{product_pay, sales_pay};
 use crate::sim::{Cause, Quantity, Rule};
 
-/// Quarters in a year: ARR is yearly.
+/// Quarters in a year, because ARR is yearly.
 const YEAR: f64 = 4.0;
 
-/// Settles the quarter in cash.
+/// Books the cash flow of the quarter.
 pub(super) fn settle(turn: &mut Turn) {
     let rules = &turn.scenario().rules;
     let margin = turn.get(Quantity::Arr) / YEAR * rules.gross_margin;

@@ -4,7 +4,7 @@ use super::super::turn::Turn;
 use crate::sim::formula::{attainment, decided_arr, together, trust_of_no};
 use crate::sim::{By, Cause, DecisionId, ProductMove, Quantity, Rule, SalesMove};
 
-/// Attainment at which the CEO's confidence rests in the middle.
+/// Attainment that leaves the CEO's confidence in the middle.
 const EXPECTED: f64 = 0.9;
 
 /// Moves trust, morale and confidence.
@@ -14,7 +14,7 @@ pub(super) fn update(turn: &mut Turn) {
     confidence(turn);
 }
 
-/// `T += 0.28(0.72 − 1.2·undefendedDeclinedShare − 0.5·B/K + 0.12x − T)`, each part an entry of its own.
+/// `T += 0.28(0.72 − 1.2·undefendedDeclinedShare − 0.5·B/K + 0.12x − T)`, with one entry per part.
 fn trust(turn: &mut Turn) {
     let rules = &turn.scenario().rules;
     let rate = rules.trust_rate;
@@ -30,7 +30,7 @@ fn trust(turn: &mut Turn) {
     }
 }
 
-/// Moves of the quarter that bring the two sides together, each of the same weight.
+/// This quarter's moves that bring the two sides together, all with the same weight.
 fn relation_moves(turn: &Turn) -> Vec<(f64, DecisionId)> {
     let done = &turn.state().turn;
     let product = done.product_moves.iter().filter(|(made, _)| {
@@ -50,7 +50,7 @@ fn declined_shares(turn: &Turn) -> Vec<(Option<DecisionId>, bool, f64)> {
     for &(id, decision, defended) in &state.turn.declined {
         let Some(deal) = state.deals.get(&id) else { continue };
         let Some(settled) = deal.ask.as_ref().and_then(|ask| ask.answer) else { continue };
-        // A no that a rule gives, or nobody, is not a no of one side to the other.
+        // A no from a rule or from the autopilot is not one side's no to the other.
         if matches!(settled.by, By::Reform(_) | By::Autopilot) {
             continue;
         }

@@ -8,7 +8,7 @@ use crate::sim::{
     Cause, DealOutcome, DecisionId, DecisionKind, Event, Evidence, ProductMove, Quantity, Rule, SalesMove,
 };
 
-/// Precedent counts bespoke among this share of the wins as all of it.
+/// Share of bespoke work among the wins that already counts as entirely bespoke.
 const HALF_OF_WINS: f64 = 0.5;
 
 /// Moves the slow stocks of the product.
@@ -37,7 +37,7 @@ fn market_gap(turn: &mut Turn, tally: &Tally, allocated: Option<DecisionId>) {
     turn.change(Quantity::Gap, -turn.get(Quantity::MarketSpeed), Cause::rule(Rule::MarketMoves));
 }
 
-/// Repair lifts coherence, less so near 1, and removes upkeep; coherence decays by itself.
+/// Repair raises coherence, less so near 1, and removes upkeep. Coherence also decays by itself.
 fn repair(turn: &mut Turn, tally: &Tally, allocated: Option<DecisionId>) {
     let rules = &turn.scenario().rules;
     let share = tally.capacity.repair / turn.get(Quantity::Engineering);
@@ -48,7 +48,7 @@ fn repair(turn: &mut Turn, tally: &Tally, allocated: Option<DecisionId>) {
     turn.change(Quantity::Upkeep, -removed, Cause::rule(Rule::RepairUpkeep).by(allocated));
 }
 
-/// `E += 0.3(min(1, 0.1 + 1.3·bespokeShareOfWins) − E)`, by ARR. A yes that is defended well sets no precedent.
+/// `E += 0.3(min(1, 0.1 + 1.3·bespokeShareOfWins) − E)`, by ARR. A well-defended yes sets no precedent.
 fn precedent(turn: &mut Turn) {
     let rules = &turn.scenario().rules;
     let (yeses, won) = bespoke_wins(turn);
@@ -67,7 +67,7 @@ fn precedent(turn: &mut Turn) {
     }
 }
 
-/// Won ARR with a response that sets a precedent, by decision; and all won ARR of the quarter.
+/// ARR won with responses that set a precedent, by decision; and all ARR won this quarter.
 fn bespoke_wins(turn: &Turn) -> (Vec<(Option<DecisionId>, f64)>, f64) {
     let rules = &turn.scenario().rules;
     let state = turn.state();
@@ -89,7 +89,8 @@ fn bespoke_wins(turn: &Turn) -> (Vec<(Option<DecisionId>, f64)>, f64) {
     (yeses, won.max(1.0))
 }
 
-/// Win/loss interviews give strategy tokens, from the second quarter in a row. Returns their effort, 0..1, and decision.
+/// Win/loss interviews give strategy tokens from the second quarter in a row on. Returns their worth, 0..1, and the
+/// decision.
 fn win_loss(turn: &mut Turn) -> Option<(f64, DecisionId)> {
     let rules = &turn.scenario().rules;
     let done = made(turn, ProductMove::WinLoss);
@@ -112,7 +113,7 @@ fn coached(turn: &Turn) -> Option<DecisionId> {
     turn.state().turn.sales_moves.iter().find(|(done, _)| *done == SalesMove::CoachReps).map(|(_, decision)| *decision)
 }
 
-/// Discovery follows the weeks on it, prospect calls and win/loss work.
+/// Discovery grows with the weeks spent on it, prospect calls and win/loss work.
 fn discovery(turn: &mut Turn, tally: &Tally, learning: Option<(f64, DecisionId)>, allocated: Option<DecisionId>) {
     let rules = &turn.scenario().rules;
     let is_call = |made: &&(ProductMove, DecisionId)| matches!(made.0, ProductMove::ProspectCall(_));
@@ -129,7 +130,7 @@ fn discovery(turn: &mut Turn, tally: &Tally, learning: Option<(f64, DecisionId)>
     turn.change_by(Quantity::Discovery, gain, Cause::rule(Rule::DiscoveryWork), &led);
 }
 
-/// Kit and coaching together, kept up: half done is nearly nothing.
+/// Kit and coaching count only together and over several quarters; one half alone does almost nothing.
 fn enablement(turn: &mut Turn) {
     let rules = &turn.scenario().rules;
     let (kit, coaching) = (made(turn, ProductMove::EnablementKit), coached(turn));
@@ -146,7 +147,7 @@ fn enablement(turn: &mut Turn) {
     turn.change_by(Quantity::Enablement, gain, Cause::rule(Rule::EnablementWork), &led);
 }
 
-/// Evidence gets old.
+/// Evidence loses value with age.
 fn fade_evidence(turn: &mut Turn) {
     for evidence in Evidence::ALL {
         let stock = token_stock(evidence);

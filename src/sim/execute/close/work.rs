@@ -1,11 +1,11 @@
-//! Engineering: what is left of it, what it delivers, what slips.
+//! Engineering: how much capacity is left, what it delivers, what slips.
 
 use super::super::turn::Turn;
 use super::Tally;
 use crate::sim::formula::{aligned_gain, capacity, coherence_hit, new_upkeep, support_weeks};
 use crate::sim::{Cause, CustomerId, Event, Quantity, Response, Rule, Subject, WEEK_ONE, Work, WorkId, round};
 
-/// Gives the capacity out as planned; what the specials do not need goes into the roadmap.
+/// Spends the capacity as planned; what the specials do not need goes to the roadmap.
 pub(super) fn engineering(turn: &mut Turn, tally: &mut Tally) {
     let support = support_weeks(turn.scenario(), turn.state());
     let mut given = capacity(turn.scenario(), turn.state(), support);
@@ -20,7 +20,7 @@ pub(super) fn engineering(turn: &mut Turn, tally: &mut Tally) {
     slips(turn);
 }
 
-/// Works on the backlog in the order in which it is due. Returns the weeks it took.
+/// Works through the backlog in order of due dates. Returns the weeks it took.
 fn specials(turn: &mut Turn, weeks: f64) -> f64 {
     let quarter = turn.state().quarter;
     let mut open: Vec<(crate::sim::Quarter, WorkId)> = turn
@@ -42,13 +42,13 @@ fn specials(turn: &mut Turn, weeks: f64) -> f64 {
     (budget - left) as f64 / WEEK_ONE
 }
 
-/// Works on one special with up to so many milli-weeks; returns what it took.
+/// Spends up to `most` milli-weeks on one special. Returns what it took.
 fn advance(turn: &mut Turn, id: WorkId, most: i64) -> i64 {
     let Some(work) = turn.state().works.get(&id).cloned() else { return 0 };
     let cause = |rule| Cause::rule(rule).about(Subject::Work(id)).by(work.decision);
     let mut remaining = work.remaining;
     if !work.begun {
-        // Only now does engineering see how large it truly is.
+        // The true size shows only once work begins.
         let grown = round((work.effort - work.estimate) * WEEK_ONE).max(-remaining);
         turn.emit(Event::WorkGrew(id, grown));
         turn.change_stored(Quantity::Backlog, grown, cause(Rule::WorkGrew));
@@ -64,7 +64,7 @@ fn advance(turn: &mut Turn, id: WorkId, most: i64) -> i64 {
     done
 }
 
-/// Work in line with the strategy moves the market gap too.
+/// Work that is in line with the strategy also moves the market gap.
 fn credit_roadmap(turn: &mut Turn, work: &Work, weeks: f64) {
     let rules = &turn.scenario().rules;
     let share = weeks / turn.get(Quantity::Engineering);
@@ -81,7 +81,7 @@ fn deliver(turn: &mut Turn, work: &Work) {
     turn.emit(Event::WorkDelivered(work.id, upkeep));
     turn.change_stored(Quantity::Upkeep, upkeep, cause(Rule::NewUpkeep));
     turn.change(Quantity::Coherence, -hit, cause(Rule::MisalignedWork));
-    // A promise is kept to, and the rest of a fee released by, a customer that is still there.
+    // If the customer has left, this keeps no promise, and the rest of the fee is not paid.
     if turn.state().customers.contains_key(&work.customer) {
         if !work.late && turn.state().quarter <= work.due {
             turn.change(Quantity::PromisesKept, 1.0, cause(Rule::PromiseKept));
@@ -93,7 +93,7 @@ fn deliver(turn: &mut Turn, work: &Work) {
     }
 }
 
-/// What a customer that left was waiting for is dropped, unless it is built for everybody.
+/// Drops what a departed customer was waiting for, unless it is being built for everybody.
 pub(super) fn drop_work_of(turn: &mut Turn, customer: CustomerId) {
     let dropped: Vec<Work> = turn
         .state()
@@ -109,7 +109,7 @@ pub(super) fn drop_work_of(turn: &mut Turn, customer: CustomerId) {
     }
 }
 
-/// What was due by now and is not there turns late, once.
+/// Marks open work as late, once, when its due quarter passes.
 fn slips(turn: &mut Turn) {
     let quarter = turn.state().quarter;
     let late: Vec<Work> = turn
