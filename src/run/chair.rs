@@ -1,4 +1,4 @@
-//! Who sits on which chair: a computer partner, and who took a chair over in the middle of a run.
+//! Who plays which seat: a computer partner, and seats that changed hands in the middle of a run.
 
 use serde::{Deserialize, Serialize};
 
@@ -6,7 +6,7 @@ use crate::scenario::Scenario;
 use crate::sim::{Quarter, Seat};
 use crate::text::{self, Text};
 
-/// The chair of a computer partner.
+/// A seat played by a computer partner.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Chair {
@@ -16,7 +16,7 @@ pub struct Chair {
     pub persona: String,
 }
 
-/// A chair that somebody else plays from some quarter on.
+/// A seat that somebody else plays from some quarter on.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct TakenOver {
@@ -24,19 +24,19 @@ pub struct TakenOver {
     pub quarter: u8,
     /// The seat.
     pub seat: Seat,
-    /// The policy that plays it from then on; none for a person.
+    /// The policy that plays it from then on; `None` for a person.
     pub by: Option<String>,
 }
 
 impl TakenOver {
-    /// What changes, seat by seat, when another partner or nobody sits beside the person.
+    /// The seats that change hands when the partner changes, or when there is none any more.
     pub(super) fn between(quarter: Quarter, before: Option<&Chair>, now: Option<&Chair>) -> Vec<Self> {
         let plays = |chair: Option<&Chair>, seat| chair.filter(|chair| chair.seat == seat).map(|c| c.persona.clone());
         let changed = Seat::BOTH.into_iter().filter(|&seat| plays(before, seat) != plays(now, seat));
         changed.map(|seat| Self { quarter: quarter.0, seat, by: plays(now, seat) }).collect()
     }
 
-    /// One sentence: who plays the seat since when.
+    /// One sentence: who plays the seat, and from which quarter on.
     #[must_use]
     pub fn told(&self, text: &Text, scenario: &Scenario) -> String {
         let quarter = text::quarter_name(text, scenario, Quarter(self.quarter));

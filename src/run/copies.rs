@@ -1,4 +1,4 @@
-//! Copies of a run: runs collected from several laptops often contain the same run twice, or an earlier state of it.
+//! Finding copies: runs collected from several laptops often contain the same run twice, or an earlier state of it.
 
 use std::path::{Path, PathBuf};
 
@@ -6,20 +6,21 @@ use super::file::RunFile;
 use super::session::Session;
 use crate::sim::Command;
 
-/// A file that tells a run which another file tells too.
+/// A file that holds the same run as another file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CopyOf {
     /// The file that is left out.
     pub path: PathBuf,
-    /// The file that is taken.
+    /// The file that is used instead.
     pub of: PathBuf,
-    /// Whether the run went on there.
+    /// Whether the file left out ends earlier than the one used.
     pub earlier: bool,
 }
 
 impl RunFile {
-    /// Whether both tell one run, perhaps at two times: the same team signed the same things on the same dice, as far as
-    /// both go. Which editor or version saved them does not matter. A first quarter alone may be the same by chance.
+    /// Whether both are the same run, maybe at different times: same team, same dice, and the same commands as far as
+    /// both go. The version that saved them does not matter. If one is longer, both must be past the first quarter,
+    /// since two teams may well sign the same things in that one.
     #[must_use]
     pub fn same_run(&self, other: &Self) -> bool {
         let names = |run: &Self| [&run.team.name, &run.team.product, &run.team.sales].map(String::clone);
@@ -38,7 +39,7 @@ impl RunFile {
     }
 }
 
-/// Every run once, where it went furthest, and the files that are left out.
+/// Keeps each run once, in the file where it got furthest. Also returns the files that are left out.
 #[must_use]
 pub fn once(opened: Vec<Session>) -> (Vec<Session>, Vec<CopyOf>) {
     let length = |session: &Session| session.run().commands().count();

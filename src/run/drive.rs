@@ -1,5 +1,5 @@
-//! Files that are whole or not there at all: written aside, synced, put in place. On drives that refuse some of this
-//! (network and shared folders), with what they can.
+//! Writing files so that they are either complete or absent: written under a temporary name, synced, then renamed.
+//! Drives that do not support all of this (network and shared folders) get the best they can do.
 
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, Write};
@@ -8,34 +8,34 @@ use std::time::{Duration, SystemTime};
 
 use tempfile::NamedTempFile;
 
-/// How the name of a file begins and ends that is being written aside.
+/// Prefix and suffix of temporary files.
 const ASIDE: (&str, &str) = (".run-", ".tmp");
-/// Nobody writes a file for so long: what is older was left by a program that was killed.
+/// No write takes this long, so older temporary files were left by a program that was killed.
 const STALE: Duration = Duration::from_secs(60 * 60);
 
-/// How well a file is kept.
+/// How safely a file was written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Care {
-    /// It is whole even if the power fails right now.
+    /// It is complete even if the power fails right now.
     Full,
     /// The drive cannot promise that.
     Some,
 }
 
-/// What a drive is asked to do with a file that was written aside. Drives may refuse any of it.
+/// The operations that writing a file needs. A drive may refuse any of them.
 trait Drive {
-    /// Brings a file to the disk itself.
+    /// Flushes a file to disk.
     fn sync(&self, file: &File) -> io::Result<()>;
-    /// Gives a file its name, if nothing has that name.
+    /// Renames the temporary file to `path`, unless `path` exists.
     fn name(&self, aside: NamedTempFile, path: &Path) -> Result<(), Refused>;
-    /// Gives a file its name, in the place of whatever has it.
+    /// Renames the temporary file to `path`, replacing whatever is there.
     fn replace(&self, aside: NamedTempFile, path: &Path) -> Result<(), Refused>;
 }
 
-/// The file that is still aside, and why.
+/// The file, still under its temporary name, and the error.
 type Refused = (NamedTempFile, io::Error);
 
-/// The drive as the system offers it.
+/// The real drive.
 struct System;
 
 impl Drive for System {
@@ -52,28 +52,28 @@ impl Drive for System {
     }
 }
 
-/// A file beside the one that it will become.
+/// Creates a temporary file in the folder of `path`.
 ///
 /// # Errors
-/// The folder cannot be made or written.
+/// The folder cannot be created or written.
 pub(crate) fn aside(path: &Path) -> io::Result<NamedTempFile> {
     let folder = folder_of(path);
     fs::create_dir_all(folder)?;
     builder().prefix(ASIDE.0).suffix(ASIDE.1).tempfile_in(folder)
 }
 
-/// Gives a file that was written aside its name; `replace` says whether something may have that name already.
+/// Renames a temporary file to `path`; `replace` says whether an existing file may be replaced.
 ///
 /// # Errors
-/// Something has the name and is not to be replaced, or the disk is full, or broken.
+/// The file exists and must not be replaced, or the disk is full or broken.
 pub(crate) fn put(aside: NamedTempFile, path: &Path, replace: bool) -> io::Result<Care> {
     put_on(&System, aside, path, replace)
 }
 
-/// Writes a file so that at any moment either the old or the new one is there, whole.
+/// Writes a file so that at any moment either the complete old or the complete new one is there.
 ///
 /// # Errors
-/// The folder cannot be made or written, something is in the way, or the disk is full.
+/// The folder cannot be created or written, the file exists and must not be replaced, or the disk is full.
 pub(crate) fn write(path: &Path, text: &str, replace: bool) -> io::Result<Care> {
     let mut file = aside(path)?;
     file.write_all(text.as_bytes())?;
@@ -97,14 +97,14 @@ fn put_on(drive: &dyn Drive, aside: NamedTempFile, path: &Path, replace: bool) -
         }
         named => named.map_err(|(_, error)| error)?,
     }
-    // The name itself must reach the disk too; where a folder cannot be opened, the system does it.
+    // The directory entry must reach the disk too. Where a folder cannot be opened, that is left to the system.
     if let Ok(folder) = File::open(folder_of(path)) {
         let _ = drive.sync(&folder);
     }
     Ok(care)
 }
 
-/// Where names cannot be given without replacing: an empty file claims the name, and is replaced.
+/// For drives that cannot rename without replacing: creates an empty file to claim the name, then replaces it.
 fn claim(drive: &dyn Drive, aside: NamedTempFile, path: &Path) -> io::Result<()> {
     OpenOptions::new().write(true).create_new(true).open(path)?;
     let named = match drive.replace(aside, path) {
@@ -112,32 +112,32 @@ fn claim(drive: &dyn Drive, aside: NamedTempFile, path: &Path) -> io::Result<()>
         named => named.map_err(|(_, error)| error),
     };
     if named.is_err() {
-        // Nothing but the claim stands there.
+        // Only the empty file is there.
         let _ = fs::remove_file(path);
     }
     named
 }
 
-/// The last resort, where files cannot be given another name at all. Copies the content alone: such drives often
-/// refuse to set permissions too.
+/// The last resort on drives that cannot rename. Copies only the content, because such drives often refuse to set
+/// permissions too.
 fn copy(aside: &NamedTempFile, path: &Path) -> io::Result<()> {
     let mut to = File::create(path)?;
     io::copy(&mut File::open(aside.path())?, &mut to)?;
     to.flush()
 }
 
-/// Whether a drive says that it cannot do something, and not that something went wrong.
+/// Whether the drive does not support an operation, as opposed to the operation failing.
 fn refused(error: &io::Error) -> bool {
     use io::ErrorKind::{CrossesDevices, InvalidInput, PermissionDenied, TooManyLinks, Unsupported};
     matches!(error.kind(), InvalidInput | Unsupported | PermissionDenied | TooManyLinks | CrossesDevices)
 }
 
-/// Removes what a killed program left half written beside a file. What cannot be removed is left: it harms nobody.
+/// Removes temporary files that killed programs left beside a file. Those that cannot be removed do no harm.
 pub(crate) fn sweep(path: &Path) {
     let stale = |entry: &fs::DirEntry| {
         let name = entry.file_name();
         let ours = name.to_str().is_some_and(|name| name.starts_with(ASIDE.0) && name.ends_with(ASIDE.1));
-        // Does not follow links; the age of a file from the future cannot be told, so it stays.
+        // Does not follow links. A file dated in the future stays, because its age is unknown.
         let old = |data: fs::Metadata| data.is_file() && data.modified().is_ok_and(older);
         ours && entry.metadata().is_ok_and(old)
     };
@@ -157,7 +157,7 @@ fn folder_of(path: &Path) -> &Path {
     }
 }
 
-/// Files are shared, so they get the permissions of any other file and not those of a temporary one.
+/// Run files are shared, so they get ordinary permissions and not the restricted ones of temporary files.
 #[cfg(unix)]
 fn builder() -> tempfile::Builder<'static, 'static> {
     let mut builder = tempfile::Builder::new();
@@ -174,7 +174,7 @@ fn builder() -> tempfile::Builder<'static, 'static> {
 mod tests {
     use super::*;
 
-    /// A drive that refuses some of it.
+    /// A drive that refuses some operations.
     struct Strict {
         sync: bool,
         name: bool,

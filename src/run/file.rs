@@ -1,4 +1,5 @@
-//! The run file: what was played, quarter by quarter, in RON a person can read. Text in, text out, no files.
+//! The run file: everything that was played, quarter by quarter, as readable RON. Converts from and to text; no file
+//! access.
 
 use serde::{Deserialize, Serialize};
 
@@ -10,56 +11,56 @@ use crate::text::letters;
 
 /// Version of the format of run files.
 pub const FORMAT: u32 = 1;
-/// Version of the rules: raised whenever the same commands lead to another state.
+/// Version of the rules. Raise it whenever the same commands lead to a different state.
 pub const RULES: u32 = 5;
 
-/// How the text of a run file begins.
+/// How a run file begins.
 const HEAD: &str = "OffRoadmapRun(";
-/// How the line of the seal begins.
+/// How the line with the seal begins.
 const SEAL: &str = "seal:";
-/// Digits of the hash of a state that stand beside the command that led to it.
+/// Length of the mark beside each command: the first digits of the hash of the state after it.
 const MARK: usize = 6;
 
-/// A run: everything that is needed to play it again.
+/// A run: everything needed to play it again.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename = "OffRoadmapRun", deny_unknown_fields)]
 pub struct RunFile {
     /// Version of the format.
     pub format: u32,
-    /// Version of the program that wrote it, for people.
+    /// Version of the program that wrote it, for people to read.
     pub engine: String,
     /// Version of the rules.
     pub rules: u32,
     /// Id of the scenario.
     pub scenario: String,
-    /// Hash of what the scenario means; of its text, if an earlier version wrote the run.
+    /// Hash of the meaning of the scenario; runs of earlier versions have the hash of its text.
     pub scenario_hash: String,
-    /// The file of the scenario as an absolute path, if it is not built in.
+    /// Absolute path of the scenario file, unless the scenario is built in.
     pub scenario_file: Option<String>,
-    /// Title of a scenario that is not built in, to ask for its file where that is missing.
+    /// Title of a scenario that is not built in, used to ask for the file if it is missing.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub scenario_title: Option<String>,
     /// Seed of every draw.
     pub seed: u64,
     /// Who played.
     pub team: Team,
-    /// Who took a chair over in the middle of the run, in order.
+    /// Seats that changed hands in the middle of the run, in order.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub taken_over: Vec<TakenOver>,
     /// Hash of the whole state before the first command.
     pub start: String,
-    /// What was signed, quarter by quarter.
+    /// The signed commands, quarter by quarter.
     pub quarters: Vec<QuarterLog>,
-    /// The quarter that is being played, or was played last.
+    /// The quarter being played, or the last one if the run is over.
     pub quarter: u8,
     /// Whether the run is over.
     pub ended: bool,
-    /// Hash of the text above it.
+    /// Hash of the text above it, to detect changes by hand.
     seal: String,
-    /// Whether the seal fits the text that was read.
+    /// Whether the seal matches the text that was read.
     #[serde(skip)]
     sealed: bool,
-    /// The text that was read: the line of each command, if they stand on lines of their own.
+    /// The line of each command in the text that was read; empty unless there is one line per command.
     #[serde(skip)]
     lines: Vec<usize>,
 }
@@ -80,14 +81,14 @@ pub struct Team {
 }
 
 impl Team {
-    /// The same team with names that fit on a line: nothing in them that cannot be seen, no blanks around them.
+    /// The team with names that fit on one line: without invisible characters or surrounding white space.
     #[must_use]
     fn tidy(self) -> Self {
         let name = letters::name;
         Self { name: name(&self.name), product: name(&self.product), sales: name(&self.sales), ..self }
     }
 
-    /// A team under a name, its leads called as the scenario suggests.
+    /// A team with this name, whose leads are named as the scenario suggests.
     #[must_use]
     pub fn named(name: &str, scenario: &Scenario) -> Self {
         let roles = &scenario.roles;
@@ -113,35 +114,36 @@ pub struct QuarterLog {
     pub quarter: u8,
     /// The commands, in order.
     pub commands: Vec<Command>,
-    /// For each command the first digits of the hash of the state after it, so that a change is found where it is.
+    /// For each command the first digits of the hash of the state after it, so that replay finds the exact place of a
+    /// change.
     pub marks: Vec<String>,
-    /// Hash of the whole state after the last of them.
+    /// Hash of the whole state after the last command.
     pub state: String,
 }
 
 /// Why a text is not a run of this game.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum Broken {
-    /// It cannot be read: the system says why.
+    /// It cannot be read, for this reason.
     Unreadable(std::io::ErrorKind),
-    /// Something was added to the end of its name, which should be this one.
+    /// Something was added to the end of its file name, which should be this.
     Misnamed(String),
-    /// It is something else.
+    /// It is not a run file.
     Foreign,
-    /// Its end is missing.
+    /// Its end is missing; it has this many lines.
     CutOff(usize),
-    /// It cannot be read.
+    /// It cannot be parsed.
     Syntax {
         /// Line.
         line: usize,
         /// Column.
         column: usize,
-        /// What the reader says.
+        /// What the parser says.
         reason: String,
     },
-    /// It is from another format.
+    /// It has another format version.
     Format(u32),
-    /// It was played with other rules.
+    /// It was played with another version of the rules.
     Rules {
         /// Version of the rules in the file.
         found: u32,
@@ -150,7 +152,7 @@ pub enum Broken {
     },
 }
 
-/// What every version of a run file has, to say something sensible about the foreign ones.
+/// The part that all versions of a run file share, to give a useful error for other versions.
 #[derive(Deserialize)]
 #[serde(rename = "OffRoadmapRun")]
 struct Preamble {
@@ -162,7 +164,7 @@ struct Preamble {
 }
 
 impl RunFile {
-    /// The file of a game that has just begun.
+    /// The run file of a new game.
     #[must_use]
     pub fn new(game: &Game, team: Team) -> Self {
         let scenario = game.scenario();
@@ -189,17 +191,17 @@ impl RunFile {
         run
     }
 
-    /// Notes which scenario it is and where it lies, so that the run finds it again.
+    /// Records which scenario it is and where its file is, so the run can find it again.
     pub(super) fn found(&mut self, scenario: &Scenario) {
         self.scenario_hash.clone_from(&scenario.hash);
         if let Some(file) = &scenario.origin.file {
             self.scenario_file = Some(file.display().to_string());
-            // In the language in which it was begun.
+            // Keeps the title in the language in which the run began.
             self.scenario_title.get_or_insert_with(|| scenario.meta.title.clone());
         }
     }
 
-    /// The same run under other names.
+    /// The same run with other names.
     #[must_use]
     pub(super) fn renamed(mut self, names: &Names) -> Self {
         let take = |name: &mut String, other: &Option<String>| *name = other.clone().unwrap_or(std::mem::take(name));
@@ -210,7 +212,7 @@ impl RunFile {
         self
     }
 
-    /// Logs a command that was done in a quarter, and the state it led to.
+    /// Logs a command executed in a quarter, and the state it led to.
     pub(super) fn log(&mut self, quarter: Quarter, command: &Command, after: &Game) {
         if self.quarters.last().is_none_or(|log| log.quarter != quarter.0) {
             self.quarters.push(QuarterLog { quarter: quarter.0, ..QuarterLog::default() });
@@ -224,7 +226,7 @@ impl RunFile {
         self.quarter = if self.ended { quarter.0 } else { after.state().quarter.0 };
     }
 
-    /// Takes the last command out of the log; `play_again` gives the log its states again.
+    /// Removes the last command from the log. Call `play_again` afterwards, which corrects the state of the log.
     pub(super) fn unlog(&mut self) -> Option<Command> {
         let log = self.quarters.last_mut()?;
         let command = log.commands.pop()?;
@@ -235,10 +237,10 @@ impl RunFile {
         Some(command)
     }
 
-    /// Reads a run from text. [`super::replay`] verifies it and says where it was changed.
+    /// Reads a run from text. [`super::replay`] verifies it and reports where it was changed.
     ///
     /// # Errors
-    /// The text is not a run file, or one of another version.
+    /// The text is not a run file, or has another version.
     pub fn parse(text: &str) -> Result<Self, Broken> {
         let text = &text.trim_start_matches('\u{feff}').replace("\r\n", "\n").replace('\r', "\n");
         if HEAD.starts_with(text.trim()) {
@@ -266,26 +268,26 @@ impl RunFile {
     pub fn to_text(&self) -> String {
         let bare = Self { seal: String::new(), ..self.clone() };
         let pretty = ron::ser::PrettyConfig::new().depth_limit(4).new_line("\n".to_owned());
-        // Plain data always has a text; an empty one would be refused when read.
+        // Plain data can always be written; if not, the empty text would be refused when read.
         let text = ron::ser::to_string_pretty(&bare, pretty).unwrap_or_default();
         let text = text.replacen('(', HEAD, 1) + "\n";
         let seal = seal_of(&text);
         text.replace(&format!("\n    {SEAL} \"\""), &format!("\n    {SEAL} \"{seal}\""))
     }
 
-    /// Whether nothing was changed in the text since it was written.
+    /// Whether the text is unchanged since it was written.
     #[must_use]
     pub fn sealed(&self) -> bool {
         self.sealed
     }
 
-    /// The line on which a command stands in the text that was read, counting all commands from 0.
+    /// The line of a command in the text that was read; commands are counted from 0 over all quarters.
     pub(super) fn line(&self, command: usize) -> Option<usize> {
         self.lines.get(command).copied()
     }
 }
 
-/// What stands beside a command: the first digits of the hash of the state after it.
+/// The mark of a command: the first digits of the hash of the state after it.
 pub(super) fn mark(hash: &str) -> &str {
     hash.get(..MARK).unwrap_or(hash)
 }
@@ -301,7 +303,7 @@ fn cut_off(text: &str) -> Broken {
     Broken::CutOff(text.lines().count().max(1))
 }
 
-/// A hash of every line above the seal; white space around a line does not count.
+/// The hash of every line above the seal, ignoring white space at both ends of a line.
 fn seal_of(text: &str) -> String {
     let mut hasher = blake3::Hasher::new();
     for line in text.lines().map(str::trim).take_while(|line| !line.starts_with(SEAL)) {
@@ -311,13 +313,13 @@ fn seal_of(text: &str) -> String {
     hasher.finalize().to_hex()[..16].to_owned()
 }
 
-/// Whether the seal and the closing bracket are all that stands below what is sealed.
+/// Whether only the seal and the closing bracket follow the sealed part.
 fn ends_at_seal(text: &str, seal: &str) -> bool {
     let end = text.lines().map(str::trim).skip_while(|line| !line.starts_with(SEAL)).filter(|line| !line.is_empty());
     end.eq([format!("{SEAL} \"{seal}\",").as_str(), ")"])
 }
 
-/// The lines between `commands: [` and its end, if that is one for each command.
+/// The line number of each line between `commands: [` and its end; empty unless there is one per command.
 fn command_lines(text: &str, run: &RunFile) -> Vec<usize> {
     let mut inside = false;
     let mut lines = Vec::new();

@@ -1,6 +1,6 @@
-//! Runs: a game with its log. A save is the log; loading replays and verifies it.
+//! Runs: a game with its log. The log is the save; loading replays and verifies it.
 //!
-//! [`RunFile`] is pure, a value and its text; only `store` and `drive` touch the file system.
+//! [`RunFile`] is pure data with a text form; only `store` and `drive` touch the file system.
 
 mod chair;
 mod copies;

@@ -1,20 +1,20 @@
-//! Where a run can go when its own folder does not take it.
+//! Other folders to save a run in when its own folder fails.
 
 use std::path::{Path, PathBuf};
 
-/// The folder for runs in any of these places.
+/// The name of the folder for runs in each of these places.
 const FOLDER: &str = "Off-Roadmap";
 
-/// A place that most systems have.
+/// A folder that most systems have.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Refuge {
-    /// The key of its name.
+    /// The text key of its name.
     pub key: &'static str,
-    /// The folder for runs there.
+    /// The folder for runs inside it.
     pub folder: PathBuf,
 }
 
-/// Places to offer, the most sensible one first; not the one that failed.
+/// Places to offer, best first, without the one that failed.
 #[must_use]
 pub fn refuges(failed: Option<&Path>) -> Vec<Refuge> {
     let user = directories::UserDirs::new();
@@ -29,10 +29,10 @@ pub fn refuges(failed: Option<&Path>) -> Vec<Refuge> {
     refuges.filter(|refuge| Some(refuge.folder.as_path()) != failed).collect()
 }
 
-/// The folder that a person typed: `~` is their own. Nothing if nothing was typed.
+/// The folder that a person typed, made absolute; `~` is the home folder. `None` if nothing was typed.
 #[must_use]
 pub fn typed_folder(typed: &str) -> Option<PathBuf> {
-    // Names that are copied from a file manager may come in quotes.
+    // Paths copied from a file manager may have quotes around them.
     let typed = typed.trim().trim_matches('"');
     let path = match typed.strip_prefix('~') {
         Some(rest) if rest.is_empty() || rest.starts_with(['/', '\\']) => {

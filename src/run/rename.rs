@@ -1,4 +1,4 @@
-//! Other names for the team of a saved run. What was signed stays as it is, and the run can be verified as before.
+//! Renaming the team of a saved run. What was signed stays the same, so the run can still be verified.
 
 use std::path::Path;
 
@@ -7,7 +7,7 @@ use super::replay::Mismatch;
 use super::session::SessionError;
 use super::store::{self, Slot};
 
-/// Other names; what is not named keeps its name.
+/// New names; `None` keeps the old one.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Names {
     /// Of the team.
@@ -18,11 +18,10 @@ pub struct Names {
     pub sales: Option<String>,
 }
 
-/// Gives the team of a saved run other names, seals the run again, and returns the team. A name without letters is no
-/// name.
+/// Renames the team of a saved run, seals the run again, and returns the team.
 ///
 /// # Errors
-/// The run cannot be read or written, or was changed by hand: that would not be found any more under a new seal.
+/// The run cannot be read or written, or was changed by hand: a new seal would hide that.
 pub fn rename(path: &Path, names: &Names) -> Result<Team, SessionError> {
     let text = store::read(path)?;
     let broken = |reason| SessionError::Broken { path: path.to_path_buf(), reason };

@@ -1,4 +1,4 @@
-//! Replaying a run: the same commands must lead to the same states.
+//! Replaying a run: the same commands have to lead to the same states.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -8,7 +8,7 @@ use crate::scenario::Scenario;
 use crate::sim::{Command, Event, Game, Phase, Quarter, Refusal};
 use crate::text::{self, Text};
 
-/// Where a run does not hold.
+/// Where a replay differs from the run.
 #[derive(Clone, Debug, PartialEq, thiserror::Error)]
 pub enum Mismatch {
     /// It is a run of another scenario.
@@ -18,45 +18,45 @@ pub enum Mismatch {
         /// Given.
         given: String,
     },
-    /// The scenario changed since.
+    /// The scenario was changed since.
     Changed(String),
-    /// The first state is another one.
+    /// The state before the first command differs.
     Start,
-    /// A command cannot be done where the run says it was.
+    /// A command is refused where the run says it was done.
     Refused {
         /// Which command.
         place: Place,
         /// Why.
         refusal: Refusal,
-        /// The same in words, by language.
+        /// The reason in words: language and text.
         told: Vec<(String, String)>,
     },
-    /// A quarter is logged under another number.
+    /// A quarter is logged with the wrong number.
     Order {
         /// In the file.
         logged: u8,
         /// In the game.
         played: u8,
     },
-    /// A command leads to another state.
+    /// A command leads to a different state.
     Command {
         /// Which command.
         place: Place,
-        /// In the file.
+        /// The mark in the file.
         expected: String,
-        /// By the rules.
+        /// The mark by the rules.
         found: String,
     },
-    /// The state after a quarter is another one, though every command in it leads where it should.
+    /// The state at the end of a quarter differs, although every command in it leads to the right state.
     State {
         /// Quarter.
         quarter: u8,
-        /// In the file.
+        /// The hash in the file.
         expected: String,
-        /// By the rules.
+        /// The hash by the rules.
         found: String,
     },
-    /// All quarters hold, but something else was changed.
+    /// All quarters are right, but something else was changed.
     Seal,
 }
 
@@ -69,7 +69,7 @@ pub struct Place {
     pub number: usize,
     /// Its line in the file.
     pub line: Option<usize>,
-    /// What it is.
+    /// The kind of command.
     pub what: String,
 }
 
@@ -82,10 +82,10 @@ pub struct Replayed {
     pub events: BTreeMap<Quarter, Vec<Event>>,
 }
 
-/// Plays a run again and verifies the state after every command and every quarter.
+/// Replays a run and verifies the state after every command and every quarter.
 ///
 /// # Errors
-/// Where it first does not hold.
+/// The first place where it differs.
 pub fn replay(run: &RunFile, scenario: &Arc<Scenario>) -> Result<Replayed, Mismatch> {
     if run.scenario != scenario.id {
         return Err(Mismatch::Scenario { run: run.scenario.clone(), given: scenario.id.clone() });
@@ -106,7 +106,7 @@ pub fn replay(run: &RunFile, scenario: &Arc<Scenario>) -> Result<Replayed, Misma
     if run.sealed() && run.ended == ended { Ok(replayed) } else { Err(Mismatch::Seal) }
 }
 
-/// Plays what is logged, and notes the state it leads to: for a log that has just lost its last command.
+/// Replays a log that has just lost its last command, and corrects its final state. Verifies nothing.
 pub(super) fn play_again(run: &mut RunFile, scenario: &Arc<Scenario>) -> Result<Replayed, Refusal> {
     let mut replayed = Replayed { game: Game::new(scenario.clone(), run.seed), events: BTreeMap::new() };
     for command in run.quarters.iter().flat_map(|log| &log.commands) {
@@ -157,13 +157,13 @@ fn refused(game: &Game, place: Place, refusal: Refusal) -> Mismatch {
     Mismatch::Refused { place, refusal, told }
 }
 
-/// The name of a command, as the file spells it.
+/// The name of a command as spelled in the file.
 fn kind(command: &Command) -> String {
     let name = format!("{command:?}");
     name.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default().to_owned()
 }
 
-/// Keeps events by the quarter they happened in: the last command of a quarter already begins the next one.
+/// Files events under the quarter in which they happened, since the last command of a quarter also begins the next one.
 pub(super) fn keep(kept: &mut BTreeMap<Quarter, Vec<Event>>, mut quarter: Quarter, happened: Vec<Event>) {
     for event in happened {
         if let Event::QuarterBegan(began) = event {

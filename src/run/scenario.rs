@@ -1,4 +1,5 @@
-//! The scenario of a run: the many places where it may lie, because runs travel and scenario files travel after them.
+//! Finding the scenario of a run. There are many places to look, because people pass on runs and scenario files
+//! together.
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -6,30 +7,30 @@ use std::sync::Arc;
 use super::file::RunFile;
 use crate::scenario::{Scenario, scenario_files};
 
-/// The folder beside a run, or beside its folder, in which scenarios lie.
+/// The folder with scenarios, beside a run or beside the run's folder.
 const SCENARIOS: &str = "scenarios";
 
-/// Why there is no scenario for a run.
+/// Why the scenario of a run was not found.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum NoScenario {
-    /// It is in none of the places where it may lie.
+    /// It is in none of the places.
     Gone {
-        /// Its title, if the run tells it.
+        /// Its title, if the run contains it.
         title: Option<String>,
         /// Its id.
         id: String,
-        /// The name of its file, if it was no built-in scenario.
+        /// The name of its file, unless it was built in.
         file: Option<String>,
     },
-    /// Its file is there, but cannot be played: what the shelf says about it.
+    /// Its file is there but has mistakes: the message of the shelf.
     Faulty(String),
 }
 
-/// The scenario of a run, wherever it lies: where it was played from, beside the run, in a folder `scenarios` there, or
-/// on the shelf. One that was not changed since comes first; if all were changed, replaying says so.
+/// Finds the scenario of a run: where it was played from, beside the run, in a folder `scenarios` there, or on the
+/// shelf. An unchanged one is preferred; if all were changed, the replay reports that.
 ///
 /// # Errors
-/// There is none of that id.
+/// There is no scenario with that id.
 pub(crate) fn scenario_of(
     run: &RunFile,
     path: &Path,
@@ -38,7 +39,7 @@ pub(crate) fn scenario_of(
     let (mut changed, mut other, mut faulty) = (None, None, None);
     for place in named(run, path).into_iter().chain(std::iter::once_with(|| around(path)).flatten()) {
         match find(&place) {
-            // Asked for by its id, another one is what somebody named instead.
+            // Looked up by id but has a different id: somebody named this scenario in place of the run's own.
             Ok(scenario) if scenario.id != run.scenario && place == run.scenario => other = Some(scenario),
             Ok(scenario) if scenario.id != run.scenario => {}
             Ok(scenario) if scenario.known_as(&run.scenario_hash) => return Ok(scenario),
@@ -55,7 +56,7 @@ pub(crate) fn scenario_of(
     changed.or(other).ok_or_else(|| faulty.map_or_else(gone, NoScenario::Faulty))
 }
 
-/// The places that the run names: its id, the file it was played from, and a file of that name near the run.
+/// The places that the run itself suggests: the file it was played from, a file of that name near the run, and its id.
 fn named(run: &RunFile, path: &Path) -> Vec<String> {
     let Some(noted) = run.scenario_file.as_deref() else { return vec![run.scenario.clone()] };
     let mut places = vec![noted.to_owned()];
@@ -71,14 +72,15 @@ fn named(run: &RunFile, path: &Path) -> Vec<String> {
     places
 }
 
-/// All scenario files beside a run and in a folder `scenarios` there: files get other names when they are sent.
+/// All scenario files beside a run and in a folder `scenarios` there, because files are often renamed when they are
+/// sent.
 fn around(path: &Path) -> Vec<String> {
     let beside = folder_of(path);
     let files = [beside.clone(), beside.join(SCENARIOS)].into_iter().flat_map(|folder| scenario_files(&folder));
     files.map(|file| file.display().to_string()).collect()
 }
 
-/// The folder of a run and the one above it, where a folder of scenarios may stand beside a folder of runs.
+/// The folder of a run and its parent, because a folder of scenarios may be next to the folder of runs.
 fn folders(path: &Path) -> Vec<PathBuf> {
     let beside = folder_of(path);
     let above = std::path::absolute(&beside).ok().and_then(|folder| Some(folder.parent()?.to_path_buf()));
@@ -89,12 +91,12 @@ fn folder_of(path: &Path) -> PathBuf {
     path.parent().unwrap_or(Path::new("")).to_path_buf()
 }
 
-/// Whether a place has the name of the file that the run was played from.
+/// Whether a path has the same file name as the one the run was played from.
 fn is_named(run: &RunFile, place: &str) -> bool {
     run.scenario_file.as_deref().is_some_and(|noted| file_name(noted) == file_name(place))
 }
 
-/// The name of a file, whichever system wrote its path.
+/// The file name of a path from any operating system.
 fn file_name(path: &str) -> &str {
     path.rsplit(['/', '\\']).next().unwrap_or(path)
 }

@@ -1,4 +1,4 @@
-//! A game in progress with its log, saved whenever something is signed.
+//! A game in progress with its log, saved after every command.
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -26,26 +26,26 @@ pub struct Session {
     save_problem: Option<SaveProblem>,
 }
 
-/// Why a saved run cannot go on.
+/// Why a saved run cannot be continued.
 #[derive(Debug, thiserror::Error)]
 pub enum SessionError {
     /// The file cannot be read.
     Store(#[from] StoreError),
-    /// It is not a run file of this version.
+    /// It is not a run file that this version can read.
     Broken {
         /// The file.
         path: PathBuf,
         /// Why.
         reason: Broken,
     },
-    /// Its scenario is not there.
+    /// Its scenario was not found.
     Scenario {
         /// The file.
         path: PathBuf,
         /// Why.
         reason: NoScenario,
     },
-    /// It does not hold.
+    /// It does not replay to the same states.
     Mismatch {
         /// The file.
         path: PathBuf,
@@ -54,25 +54,25 @@ pub enum SessionError {
     },
 }
 
-/// Why a run is not saved, or not where it should be.
+/// A problem with saving that players should know about.
 #[derive(Debug)]
 pub enum SaveProblem {
-    /// It cannot be written; the next command tries again.
+    /// It cannot be written. The next command tries again.
     Failed(StoreError),
-    /// It is saved, but its drive cannot promise to keep it whole if the power fails.
+    /// It is saved, but the drive cannot guarantee that it survives a power failure.
     Careless(PathBuf),
-    /// Something else stands at its place, so it went to another one.
+    /// Another file was in its place, so it was saved elsewhere.
     Moved {
-        /// The place that was taken.
+        /// The path that was taken.
         taken: PathBuf,
-        /// Where it is saved.
+        /// The path it was saved to.
         to: PathBuf,
     },
 }
 
 impl Session {
-    /// Starts a game; with a path, it is saved there from the first signed command on. A file that is already there
-    /// is never overwritten: the run then goes to a free name beside it, and [`Session::save_problem`] says so.
+    /// Starts a game. If there is a path, it is saved there from the first command on. An existing file is never
+    /// overwritten: the run then gets a free name beside it, and [`Session::save_problem`] says so.
     #[must_use]
     pub fn new(scenario: Arc<Scenario>, seed: u64, team: Team, path: Option<PathBuf>) -> Self {
         let game = Game::new(scenario, seed);
@@ -80,10 +80,10 @@ impl Session {
         Self { game, run, events: BTreeMap::new(), slot: path.map(Slot::new), saved: false, save_problem: None }
     }
 
-    /// Opens a saved run and verifies it; `find` gives the scenario of an id or a path, or says why there is none.
+    /// Opens a saved run and verifies it. `find` returns the scenario for an id or a path, or why there is none.
     ///
     /// # Errors
-    /// The file is missing, foreign, or does not hold. It is left untouched.
+    /// The file is missing, not a run, or does not replay. It is left untouched.
     pub fn open(path: &Path, find: impl Fn(&str) -> Result<Arc<Scenario>, String>) -> Result<Self, SessionError> {
         let at = || path.to_path_buf();
         let text = store::read(path)?;
@@ -102,7 +102,7 @@ impl Session {
         &self.game
     }
 
-    /// Tells the scenario in other words: see [`Game::retell`].
+    /// Switches the scenario to another wording; see [`Game::retell`].
     pub fn retell(&mut self, scenario: Arc<Scenario>) {
         self.game.retell(scenario);
     }
@@ -120,8 +120,8 @@ impl Session {
         Some(Partner { seat: chair.seat, policy: policy::by_id(&chair.persona)? })
     }
 
-    /// Puts a computer partner on a chair for the rest of the game, or a person on both. The next signature saves it,
-    /// with the quarter in which it happened.
+    /// Gives a seat to a computer partner for the rest of the game, or both seats to people. The next command saves it,
+    /// with the current quarter.
     pub fn take_chairs(&mut self, partner: Option<Chair>) {
         let before = self.run.team.partner.as_ref();
         self.run.taken_over.extend(TakenOver::between(self.game.state().quarter, before, partner.as_ref()));
@@ -146,13 +146,13 @@ impl Session {
         self.slot.as_ref().map(Slot::path)
     }
 
-    /// Where everything that was signed is saved; nothing if it is not, or if nothing was signed.
+    /// Where the run is saved; `None` if some of it is not saved or nothing was signed.
     #[must_use]
     pub fn saved_at(&self) -> Option<&Path> {
         self.path().filter(|_| self.saved)
     }
 
-    /// Tries once more to save what could not be saved, for a game that is left.
+    /// Tries again to save what could not be saved, before leaving a game.
     ///
     /// # Errors
     /// It still cannot be saved.
@@ -160,17 +160,17 @@ impl Session {
         if self.unsaved() { self.save() } else { Ok(()) }
     }
 
-    /// Whether something was signed that is not on disk.
+    /// Whether some signed commands are not on disk.
     #[must_use]
     pub fn unsaved(&self) -> bool {
         !self.saved && !self.run.quarters.is_empty()
     }
 
-    /// Saves in another folder, and there from now on. Returns where: under its own name, or a free one beside what
-    /// stands there.
+    /// Saves in another folder, now and from then on. Returns the path: the run's own file name, or a free name if that
+    /// one is taken.
     ///
     /// # Errors
-    /// It cannot be saved there either; its place stays what it was.
+    /// It cannot be saved there either; the session keeps its old path.
     pub fn save_in(&mut self, folder: &Path) -> Result<PathBuf, StoreError> {
         let named = self.path().and_then(Path::file_name).map(|name| folder.join(name));
         let free = || store::free_path(folder, &self.run.scenario, &self.run.team.name, self.run.seed);
@@ -185,7 +185,7 @@ impl Session {
         }
     }
 
-    /// Saves a game that was played without a file, all at once.
+    /// Saves a game that was played without a file.
     ///
     /// # Errors
     /// It cannot be saved there.
@@ -194,23 +194,23 @@ impl Session {
         self.save()
     }
 
-    /// What happened in a quarter, in order; also what happened before the run was saved and opened again.
+    /// What happened in a quarter, in order, including before the run was saved and opened again.
     #[must_use]
     pub fn events(&self, quarter: Quarter) -> &[Event] {
         self.events.get(&quarter).map_or(&[], Vec::as_slice)
     }
 
-    /// One sentence if the last command could not be saved, or not where it should be. The game goes on; the next
+    /// One sentence if the last command was not saved, or not where it should be. The game goes on, and the next
     /// command tries again.
     #[must_use]
     pub fn save_problem(&self, text: &Text) -> Option<String> {
         self.save_problem.as_ref().map(|problem| problem.told(text))
     }
 
-    /// Does a command, logs it, saves it.
+    /// Executes a command, logs it and saves the run.
     ///
     /// # Errors
-    /// The reason why it cannot be done now; nothing changed.
+    /// Why it is not allowed now; nothing changed.
     pub fn execute(&mut self, command: &Command) -> Result<Vec<Event>, Refusal> {
         let quarter = self.game.state().quarter;
         let happened = self.game.execute(command)?;
@@ -222,7 +222,7 @@ impl Session {
         Ok(happened)
     }
 
-    /// Whose last signature can still be taken back: nobody has acted on it, and nobody has seen what comes of it.
+    /// The seat that signed last, if that can still be undone: nobody has acted on it or seen its effects.
     #[must_use]
     pub fn signed_last(&self) -> Option<Seat> {
         let log = self.run.quarters.last().filter(|log| log.quarter == self.game.state().quarter.0)?;
@@ -239,8 +239,7 @@ impl Session {
         open.then_some(seat)
     }
 
-    /// Takes the last signature back, if that is still possible: the run is played again without it. Gives what was
-    /// signed.
+    /// Undoes the last signature, if that is still possible, by replaying the run without it. Returns what was signed.
     pub fn take_back(&mut self) -> Option<Command> {
         self.signed_last()?;
         let mut run = self.run.clone();
@@ -253,7 +252,7 @@ impl Session {
         Some(command)
     }
 
-    /// Lets a policy play both seats, to the end.
+    /// Lets a policy play both seats to the end.
     pub fn play_by(&mut self, policy: &dyn Policy) {
         while let Some(step) = self.game.steps().into_iter().next() {
             let Some(command) = policy::command(policy, &self.game, &step) else { break };

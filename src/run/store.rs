@@ -1,4 +1,4 @@
-//! Run files on disk: where they are, what they are called, and that none is written over.
+//! Run files on disk: where they are, how they are named, and how other files are kept from being overwritten.
 
 use std::ffi::OsStr;
 use std::fs;
@@ -12,11 +12,11 @@ use crate::scenario::{FileKind, text_in};
 
 /// The environment variable that names another folder for runs.
 pub const RUNS_VARIABLE: &str = "OFF_ROADMAP_RUNS";
-/// How the name of a run file ends.
+/// Suffix of run files.
 pub const RUN_ENDING: &str = ".run.ron";
-/// How the name of a page ends that a browser shows.
+/// Suffix of pages for a browser.
 const PAGE_ENDING: &str = ".html";
-/// No run is larger; what is larger is something else.
+/// Largest size of a run in bytes; a larger file is something else.
 const LARGEST: u64 = 16 * 1024 * 1024;
 
 /// Why a file cannot be read or written.
@@ -40,12 +40,12 @@ pub enum StoreError {
     },
 }
 
-/// A file in the runs folder.
+/// A file in a folder of runs.
 #[derive(Debug)]
 pub struct Listed {
     /// The file.
     pub path: PathBuf,
-    /// The run in it, or why it is none.
+    /// The run in it, or why it is not one.
     pub run: Result<RunFile, Broken>,
 }
 
@@ -73,51 +73,51 @@ pub fn read(path: &Path) -> Result<String, StoreError> {
     text_in(bytes).ok_or_else(foreign)
 }
 
-/// Writes a file so that at any moment either the old or the new one is there, whole.
+/// Writes a file so that at any moment either the complete old or the complete new one is there.
 ///
 /// # Errors
-/// The folder cannot be made or written, or the disk is full.
+/// The folder cannot be created or written, or the disk is full.
 pub fn write(path: &Path, text: &str) -> Result<(), StoreError> {
     drive::write(path, text, true).map(drop).map_err(|reason| StoreError::Write { path: path.to_path_buf(), reason })
 }
 
-/// Writes a file that nothing may be in the way of.
+/// Writes a file that must not exist yet.
 ///
 /// # Errors
-/// Something has that name, the folder cannot be made or written, or the disk is full.
+/// The file exists, the folder cannot be created or written, or the disk is full.
 pub fn write_new(path: &Path, text: &str) -> Result<(), StoreError> {
     drive::write(path, text, false).map(drop).map_err(|reason| StoreError::Write { path: path.to_path_buf(), reason })
 }
 
-/// The place of a run on disk, and what this program last left there.
+/// Where a run is on disk, and the hash of what this program last wrote there.
 #[derive(Debug)]
 pub(super) struct Slot {
     path: PathBuf,
     left: Option<blake3::Hash>,
-    /// Where it should have been, if something else stood there.
+    /// The original path, if another file was there.
     taken: Option<PathBuf>,
-    /// Whether it was said already that the drive promises little.
+    /// Whether people were already told that the drive is not safe.
     warned: bool,
 }
 
 /// How a run was saved.
 pub(super) struct Saved {
-    /// The name it should have had, if something else has that.
+    /// The path it should have had, if that is taken.
     pub taken: Option<PathBuf>,
-    /// Whether the drive cannot promise to keep the file whole; said once.
+    /// Whether the drive cannot keep the file safe; reported only once.
     pub careless: bool,
 }
 
 impl Slot {
-    /// A place for a new run.
+    /// For a new run.
     pub(super) fn new(path: PathBuf) -> Self {
         sweep(&path);
         Self { path, left: None, taken: None, warned: false }
     }
 
-    /// The place of a run that was read from there.
+    /// For a run that was read from this path.
     pub(super) fn opened(path: &Path, text: &str) -> Self {
-        // A link stays a link: what it leads to is replaced.
+        // Keeps a link: the file it points to is replaced, not the link.
         let path = fs::canonicalize(path).unwrap_or_else(|_| path.to_path_buf());
         sweep(&path);
         Self { path, left: Some(blake3::hash(text.as_bytes())), taken: None, warned: false }
@@ -127,7 +127,7 @@ impl Slot {
         &self.path
     }
 
-    /// Saves a run, under another name if something else has its own.
+    /// Saves a run, under another name if another file has its own.
     pub(super) fn save(&mut self, text: &str) -> Result<Saved, StoreError> {
         if self.occupied(text) {
             self.move_aside();
@@ -140,10 +140,10 @@ impl Slot {
         Ok(Saved { taken: self.taken.clone(), careless })
     }
 
-    /// Whether something stands there that this run did not leave. A file that vanished is not in the way.
+    /// Whether there is something at the path that this run did not write. A missing file is not in the way.
     fn occupied(&mut self, text: &str) -> bool {
         match fs::read(&self.path) {
-            // The same run was saved there before.
+            // Somebody else saved exactly the same run there.
             Ok(bytes) if bytes == text.as_bytes() => {
                 self.left = Some(blake3::hash(&bytes));
                 false
@@ -154,7 +154,7 @@ impl Slot {
                 if missing {
                     self.left = None;
                 }
-                // A link that leads nowhere is something.
+                // A dangling link counts as something.
                 missing && self.path.symlink_metadata().is_ok()
             }
         }
@@ -169,7 +169,7 @@ impl Slot {
     }
 }
 
-/// What the system says, in the middle of a sentence and without its numbers and temporary names.
+/// The message of the system, for the middle of a sentence: without error numbers and temporary names.
 pub(crate) fn plain(reason: &io::Error) -> String {
     let text = reason.to_string();
     let end = [" (os error", " at path"].iter().filter_map(|tail| text.find(tail)).min().unwrap_or(text.len());
@@ -177,7 +177,8 @@ pub(crate) fn plain(reason: &io::Error) -> String {
     letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
 }
 
-/// The runs in a folder, newest first, and what should be one but cannot be read. A folder that is not there has none.
+/// The runs in a folder, newest first, including files that should be runs but cannot be read. Empty if there is no
+/// folder.
 #[must_use]
 pub fn list(folder: &Path) -> Vec<Listed> {
     let mut found: Vec<(SystemTime, PathBuf, FileKind)> = fs::read_dir(folder)
@@ -199,7 +200,7 @@ fn listed(path: PathBuf, kind: FileKind) -> Listed {
         (FileKind::Misnamed(right), _) => Err(Broken::Misnamed(right)),
         (_, Err(error)) => Err(Broken::Unreadable(error.kind())),
         (_, Ok(found)) if found.is_dir() => Err(Broken::Unreadable(io::ErrorKind::IsADirectory)),
-        // A pipe would be waited for.
+        // Reading a pipe would block.
         (_, Ok(found)) if !found.is_file() => Err(Broken::Foreign),
         _ => match read(&path) {
             Ok(text) => RunFile::parse(&text),
@@ -210,8 +211,8 @@ fn listed(path: PathBuf, kind: FileKind) -> Listed {
     Listed { path, run }
 }
 
-/// A name for a new run that no file in the folder has: `scale-up-juniper-k7f2.run.ron`. Its last part is made of
-/// `chance`, any number that another laptop hardly draws, so that runs of equally named teams can be put together.
+/// A free file name for a new run: `scale-up-juniper-k7f2.run.ron`. Its last part comes from `chance`, a number that
+/// another laptop is unlikely to have, so that runs of teams with the same name can be put in one folder.
 #[must_use]
 pub fn free_path(folder: &Path, scenario: &str, team: &str, chance: u64) -> PathBuf {
     let parts = [slug(scenario), slug(team), tag(chance)];
@@ -220,7 +221,7 @@ pub fn free_path(folder: &Path, scenario: &str, team: &str, chance: u64) -> Path
     if path.symlink_metadata().is_err() { path } else { numbered(folder, &stem, RUN_ENDING) }
 }
 
-/// Four letters and digits that cannot be taken for each other and spell no word.
+/// Four letters and digits; none look alike, and without vowels they spell no words.
 fn tag(mut chance: u64) -> String {
     const SIGNS: &[u8; 27] = b"bcdfghjkmnpqrstvwxz23456789";
     let sign = |_| {
@@ -231,7 +232,7 @@ fn tag(mut chance: u64) -> String {
     (0..4).map(sign).collect()
 }
 
-/// A name for a page that puts teams side by side, and that no file in the folder has: `juniper-aspen-1.html`.
+/// A free file name for a page that compares teams: `juniper-aspen-1.html`.
 #[must_use]
 pub fn free_page(folder: &Path, names: &[&str]) -> PathBuf {
     let parts: Vec<String> = names.iter().map(|name| slug(name)).filter(|part| !part.is_empty()).collect();
@@ -240,7 +241,7 @@ pub fn free_page(folder: &Path, names: &[&str]) -> PathBuf {
 
 fn numbered(folder: &Path, stem: &str, ending: &str) -> PathBuf {
     let named = |number: u32| folder.join(format!("{stem}-{number}{ending}"));
-    // A link that leads nowhere stands there too, but does not exist.
+    // A dangling link takes the name too, although `exists` would say no.
     (1..).map(named).find(|path| path.symlink_metadata().is_err()).unwrap_or_else(|| named(u32::MAX))
 }
 

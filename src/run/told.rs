@@ -1,4 +1,5 @@
-//! What is wrong with a run, in the words of a language. The command line says the same in English.
+//! Messages about what is wrong with a run, in the language of a text. The command line prints the same ones in
+//! English.
 
 use std::fmt;
 
@@ -24,7 +25,7 @@ impl SessionError {
 }
 
 impl NoScenario {
-    /// One sentence without its end.
+    /// One sentence without its full stop.
     #[must_use]
     pub fn told(&self, text: &Text) -> String {
         match self {
@@ -56,7 +57,7 @@ impl SaveProblem {
 }
 
 impl StoreError {
-    /// One sentence without its end.
+    /// One sentence without its full stop.
     #[must_use]
     pub fn told(&self, text: &Text) -> String {
         let (key, path, reason) = match self {
@@ -73,7 +74,7 @@ impl StoreError {
 }
 
 impl Broken {
-    /// One sentence without its end.
+    /// One sentence without its full stop.
     #[must_use]
     pub fn told(&self, text: &Text) -> String {
         match self {
@@ -97,7 +98,7 @@ impl Broken {
 }
 
 impl Mismatch {
-    /// One sentence without its end.
+    /// One sentence without its full stop.
     #[must_use]
     pub fn told(&self, text: &Text) -> String {
         let at = |key: &str, place: &Place| text.with(key, &[("place", &place.told(text))]);
@@ -119,7 +120,7 @@ impl Mismatch {
 }
 
 impl Place {
-    /// Where it stands, in a few words.
+    /// Where the command is, in a few words.
     #[must_use]
     pub fn told(&self, text: &Text) -> String {
         let (number, line) = (self.number.to_string(), self.line.map(|line| line.to_string()));

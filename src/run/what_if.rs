@@ -1,7 +1,7 @@
-//! What if: a run played again on the same seed, with one decision changed.
+//! What if: replaying a run on the same seed with one decision changed.
 //!
-//! Everything else is done as it was signed. What cannot be done any more is left out, what nobody decided is decided
-//! by a stand-in, and the result names both.
+//! Everything else is done as it was signed. What is no longer possible is dropped, and where a decision is missing, a
+//! stand-in decides. The result lists both.
 
 use super::file::RunFile;
 use crate::policy::{self, STAND_IN};
@@ -10,23 +10,23 @@ use crate::sim::{
     Quarter, Refusal, Response, SalesPlan, Seat, State, Step, check,
 };
 
-/// Percent points that a plan is moved by.
+/// Percentage points by which a plan is shifted.
 pub const SHIFT: u8 = 10;
-/// A game has far fewer steps; a stand-in that could not go on would otherwise go on for ever.
+/// Far more steps than a game has. Stops a stand-in that gets stuck from looping forever.
 const MOST_STEPS: usize = 10_000;
 
-/// A decision that goes otherwise.
+/// A different choice for one decision.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Change {
     /// The decision.
     pub decision: DecisionId,
-    /// What is decided in its place, for its quarter; nothing leaves a move or a push out.
+    /// What is decided instead, in its quarter; `None` leaves out a move or a push.
     pub to: Option<DecisionKind>,
 }
 
 impl Change {
-    /// The other ways a decision of a game could have gone, whether or not they were possible then: every other answer
-    /// to a card; a plan or a house quadrant as it was before, or moved in one direction; no move.
+    /// The other choices for a decision, whether or not they were possible then. For a card, every other answer. For a
+    /// plan or a house quadrant, the one before it and shifts in each direction. For a move or a push, leaving it out.
     #[must_use]
     pub fn of(game: &Game, decision: &Decision) -> Vec<Self> {
         let earlier = game.state().decisions.iter().take(decision.id.index()).rev();
@@ -63,7 +63,7 @@ impl Change {
     }
 }
 
-/// Every share in turn with ten points more, taken from the largest of the others.
+/// One version per share: that share gets ten points more, taken from the largest of the others.
 fn shifts(shares: &[u8]) -> Vec<Vec<u8>> {
     let shifted = |more: usize| {
         let less = (0..shares.len()).filter(|&other| other != more).max_by_key(|&other| shares[other])?;
@@ -78,35 +78,35 @@ fn shifts(shares: &[u8]) -> Vec<Vec<u8>> {
 /// A run with one decision changed.
 #[derive(Clone, Debug)]
 pub struct WhatIf {
-    /// The game, through its echo year.
+    /// The game, played through its echo year.
     pub game: Game,
-    /// Decisions of the run that could not be taken any more, in their order.
+    /// Decisions of the run that were no longer possible, in order.
     pub dropped: Vec<DecisionId>,
-    /// Cards that the stand-in answered, and the quarters on whose table they lay.
+    /// Cards that the stand-in answered, with the quarters in which they were on the table.
     pub stood_in: Vec<(Quarter, DealId)>,
 }
 
-/// Plays a run again with one decision changed; `played` is the game that the run leads to. Nothing if the change
-/// could not be made in it.
+/// Replays a run with one decision changed; `played` is the finished game of the run. `None` if the change was not
+/// possible.
 #[must_use]
 pub fn what_if(run: &RunFile, played: &Game, change: &Change) -> Option<WhatIf> {
     Fork::at(run, played, change.decision)?.gone(change)
 }
 
-/// A run as far as one of its decisions, from where it can go on in several ways.
+/// A run up to one of its decisions, from where it can continue in different ways.
 #[derive(Clone, Debug)]
 pub struct Fork<'a> {
     played: &'a Game,
     decision: &'a Decision,
     /// The game just before the decision was signed.
     game: Game,
-    /// What was signed from there on, and the quarter of each.
+    /// The commands from there on, each with its quarter.
     left: Vec<(u8, &'a Command)>,
 }
 
 impl<'a> Fork<'a> {
-    /// Plays a run to the moment before a decision was signed; `played` is the game that the run leads to. Nothing if
-    /// nobody signed it: in the echo year nobody does.
+    /// Plays a run up to the moment before a decision was signed; `played` is the finished game of the run. `None` if
+    /// nobody signed it, as in the echo year.
     #[must_use]
     pub fn at(run: &'a RunFile, played: &'a Game, decision: DecisionId) -> Option<Self> {
         let decision = played.state().decisions.get(decision.index())?;
@@ -117,20 +117,19 @@ impl<'a> Fork<'a> {
             |(quarter, command): &(u8, &Command)| *quarter == decision.quarter.0 && carries(command, decision);
         let at = left.iter().position(carried)?;
         for (_, command) in left.drain(..at) {
-            // It was played before.
+            // It cannot be refused, because it was done before.
             let _ = game.advance(command);
         }
         Some(Self { played, decision, game, left })
     }
 
-    /// The run from there on with the change in it. Nothing if the change could not be made.
+    /// Continues the run with a change. `None` if the change was not possible.
     #[must_use]
     pub fn gone(&self, change: &Change) -> Option<WhatIf> {
         self.gone_from(self.game.clone(), Some(change))
     }
 
-    /// The run from there on with other luck, as it was signed or with a change. Nothing if the change could not be
-    /// made.
+    /// Continues the run with other dice, as it was signed or with a change. `None` if the change was not possible.
     #[must_use]
     pub fn with_luck(&self, luck: u64, change: Option<&Change>) -> Option<WhatIf> {
         let mut game = self.game.clone();
@@ -154,7 +153,7 @@ impl<'a> Fork<'a> {
     }
 }
 
-/// Whether a command of the same quarter is where a decision was signed.
+/// Whether a command, from the same quarter, is the one that signed a decision.
 fn carries(command: &Command, decision: &Decision) -> bool {
     match (command, &decision.kind) {
         (Command::SignAnswer { deal, .. } | Command::Escalate { deal, .. }, DecisionKind::Answer(decided, _)) => {
@@ -167,17 +166,17 @@ fn carries(command: &Command, decision: &Decision) -> bool {
     }
 }
 
-/// A run that is played again.
+/// A run being replayed.
 struct Again<'a> {
     played: &'a Game,
     decision: &'a Decision,
-    /// How the decision goes otherwise, if it does.
+    /// The change to make, if any.
     change: Option<&'a Change>,
     told: WhatIf,
 }
 
 impl Again<'_> {
-    /// Whether the decision went as wanted.
+    /// Whether the change took effect.
     fn changed(&self) -> bool {
         let taken = |kind: &DecisionKind| {
             let same = |made: &Decision| made.quarter == self.decision.quarter && made.kind == *kind;
@@ -190,7 +189,7 @@ impl Again<'_> {
         }
     }
 
-    /// Does what was signed, changed if it is what is to go otherwise.
+    /// Does what was signed, with the change if this is the command to change.
     fn signed(&mut self, command: &Command) {
         let here = self.decision.quarter == self.told.game.state().quarter && carries(command, self.decision);
         match self.change.filter(|_| here) {
@@ -199,7 +198,7 @@ impl Again<'_> {
         }
     }
 
-    /// Does something else than what was signed.
+    /// Does the changed command.
     fn otherwise(&mut self, mut command: Command, change: &Change) {
         match (&mut command, &self.decision.kind, &change.to) {
             (_, DecisionKind::Answer(deal, _), Some(DecisionKind::Answer(_, answer))) => {
@@ -216,15 +215,15 @@ impl Again<'_> {
         self.obey(command);
     }
 
-    /// Both sign the other answer; whatever else they signed for the card is left out.
+    /// Both sign the changed answer. Other signatures for the card are refused afterwards.
     fn answer(&mut self, deal: DealId, answer: Answer) {
         for seat in Seat::BOTH {
-            // Refused once the card is settled, or if the answer was not open.
+            // May be refused because the card is settled or the answer is not possible.
             let _ = self.told.game.advance(&Command::SignAnswer { seat, deal, answer });
         }
     }
 
-    /// Does a command as far as it can still be done; until its phase begins, the stand-in decides.
+    /// Does as much of a command as is still possible. The stand-in plays until the command's phase begins.
     fn obey(&mut self, command: Command) {
         for _ in 0..MOST_STEPS {
             match self.told.game.check(&command) {
@@ -236,7 +235,7 @@ impl Again<'_> {
         }
     }
 
-    /// Does of a refused command what can be done, and names the rest.
+    /// Does what is possible of a refused command, and notes the rest as dropped.
     fn mend(&mut self, command: Command) {
         let quarter = self.told.game.state().quarter;
         match command {
@@ -262,13 +261,13 @@ impl Again<'_> {
                 }
             }
             Command::Escalate { deal, .. } => self.drop_answer(deal),
-            // What these were about is settled, or the answer to it is named.
+            // Nothing to note: these are settled, or the dropped answer is noted already.
             Command::Read { .. } | Command::SignHouse { .. } | Command::TakeStance { .. } | Command::Predict { .. } => {
             }
         }
     }
 
-    /// Names the decisions of a quarter that can no longer be taken.
+    /// Notes the decisions of a quarter that are no longer possible.
     fn drop_all(&mut self, quarter: Quarter, lost: impl Iterator<Item = DecisionKind>) {
         let decisions = &self.played.state().decisions;
         for kind in lost {
@@ -277,13 +276,13 @@ impl Again<'_> {
         }
     }
 
-    /// Names an answer that can no longer be given.
+    /// Notes an answer that is no longer possible.
     fn drop_answer(&mut self, deal: DealId) {
         let ask = self.played.state().deals.get(&deal).and_then(|deal| deal.ask.as_ref());
         self.told.dropped.extend(ask.and_then(|ask| ask.answer?.decision));
     }
 
-    /// Lets the stand-in decide while something is left to decide.
+    /// Lets the stand-in play while the game is behind.
     fn catch_up(&mut self, behind: impl Fn(&State) -> bool) {
         for _ in 0..MOST_STEPS {
             let state = self.told.game.state();
@@ -294,7 +293,7 @@ impl Again<'_> {
         }
     }
 
-    /// Takes the next step as the stand-in would.
+    /// Takes the next step with the stand-in's choice.
     fn stand_in(&mut self) {
         let game = &self.told.game;
         let Some(step) = game.steps().into_iter().next() else { return };
@@ -315,7 +314,7 @@ impl Again<'_> {
     }
 }
 
-/// What of a list can be done, one after the other, and what cannot.
+/// Which items of a list are possible, one after the other, and which are not.
 fn possible<T: Copy>(wanted: &[T], allowed: impl Fn(&[T], T) -> bool) -> (Vec<T>, Vec<T>) {
     let (mut done, mut lost) = (Vec::new(), Vec::new());
     for &new in wanted {
