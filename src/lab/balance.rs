@@ -1,4 +1,4 @@
-//! Whether the scenarios teach: the seven conditions of the balance, on paired seeds.
+//! Checks whether the scenarios teach what they should: the seven balance conditions, on paired seeds.
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -13,22 +13,23 @@ use crate::scenario::{PARAMETERS, Parameter, Scenario};
 use crate::sim::Game;
 use crate::sim::formula::value;
 
-/// Different winners over all scenarios, at least. Fewer scenarios than that are no shelf to judge.
+/// How many different winners there must be over all scenarios. Conditions about the shelf need at least as many
+/// scenarios.
 const WINNERS: usize = 4;
-/// A policy is close to the best from this share of its value on.
+/// A policy counts as close to the best if it reaches this share of its value.
 const CLOSE: f64 = 0.9;
 /// Share of the scenarios in which one policy may be close to the best: 5 of 8.
 const CLOSE_IN: f64 = 5.0 / 8.0;
 /// Policies that must win nowhere.
 const EXTREMES: [&str; 2] = ["accept-all", "decline-all"];
-/// What accept-all may reach of the best value, and what random may.
+/// Largest share of the best value that accept-all may reach; below it, the limit for random.
 const ACCEPT_ALL_MOST: f64 = 0.6;
 const RANDOM_MOST: f64 = 0.7;
-/// Traps: they must be playable, and no good policy steps into them.
+/// Traps: they must be playable, but no good policy uses them.
 const TRAPS: [&str; 2] = ["board-paper-product-led", "block-paper"];
-/// A parameter is moved by this share of its value to see whether anything changes.
+/// Share of its value by which a parameter is moved to see whether it has an effect.
 const NUDGE: f64 = 0.25;
-/// On so many seeds: some rules, such as an escalation with little cash, are rare.
+/// Seeds to try for that. One is not enough, because some rules, such as an escalation with little cash, apply rarely.
 const SEEDS_TRIED: u32 = 5;
 
 /// The table of one scenario.
@@ -40,13 +41,13 @@ pub struct ScenarioTable {
     pub intended: Option<String>,
     /// One row per policy, the best first.
     pub rows: Vec<Row>,
-    /// By how much the intended winner leads the next policy: mean and standard error of the paired difference.
+    /// How far the intended winner leads the next policy: mean and standard error of the paired difference.
     pub lead: Option<(f64, f64)>,
     #[serde(skip)]
     used_by_winner: BTreeSet<&'static str>,
 }
 
-/// A policy on a scenario.
+/// The results of a policy on a scenario.
 #[derive(Clone, Debug, Serialize)]
 pub struct Row {
     /// The policy.
@@ -61,13 +62,13 @@ pub struct Row {
     pub early_bookings: f64,
     /// Mean ARR at the end, in dollars.
     pub arr: f64,
-    /// Mean gross retention, coherence, trust at the end.
+    /// Mean gross retention at the end, 0..1.
     pub gross_retention: f64,
-    /// Coherence.
+    /// Mean coherence at the end, 0..1.
     pub coherence: f64,
-    /// Trust.
+    /// Mean trust at the end, 0..1.
     pub trust: f64,
-    /// Share of the runs whose cash lasted.
+    /// Share of the runs that did not run out of cash.
     pub survived: f64,
 }
 
@@ -78,7 +79,7 @@ pub struct Condition {
     pub number: u8,
     /// What must hold.
     pub what: &'static str,
-    /// Where it does not; empty if it holds.
+    /// Where it does not hold; empty if it does.
     pub broken: Vec<String>,
 }
 
@@ -87,17 +88,17 @@ pub struct Condition {
 pub struct Balance {
     /// Seeds per policy and scenario.
     pub seeds: u32,
-    /// The first seed, as text: a number in JSON is exact only up to 2^53.
+    /// The first seed. Written as text, because numbers in JSON are exact only up to 2^53.
     #[serde(serialize_with = "super::as_text")]
     pub first_seed: u64,
-    /// Per scenario.
+    /// One table per scenario.
     pub tables: Vec<ScenarioTable>,
-    /// The seven conditions; 1, 2 and 7 speak of a whole shelf and are absent for fewer than four scenarios.
+    /// The seven conditions. 1, 2 and 7 are about the whole shelf and are left out for fewer than four scenarios.
     pub conditions: Vec<Condition>,
 }
 
 impl Balance {
-    /// Whether there are scenarios enough for the conditions that speak of a whole shelf.
+    /// Whether there are enough scenarios for the conditions about the whole shelf.
     #[must_use]
     pub fn of_shelf(&self) -> bool {
         is_shelf(&self.tables)
@@ -112,7 +113,7 @@ impl Balance {
 
 /// Plays every policy on every scenario with the same seeds, and checks the conditions.
 ///
-/// `progress` is told after every run.
+/// Calls `progress` after every run.
 pub fn balance(scenarios: &[Arc<Scenario>], seeds: u32, first_seed: u64, mut progress: impl FnMut()) -> Balance {
     let tables: Vec<ScenarioTable> =
         scenarios.iter().map(|scenario| table(scenario, seeds, first_seed, &mut progress)).collect();
@@ -124,7 +125,7 @@ pub fn balance(scenarios: &[Arc<Scenario>], seeds: u32, first_seed: u64, mut pro
     Balance { seeds, first_seed, tables, conditions }
 }
 
-/// What is summed up over the seeds of one policy.
+/// Statistics of one policy over the seeds.
 #[derive(Clone, Default)]
 struct Sum {
     value: Stats,
@@ -188,7 +189,7 @@ fn table(scenario: &Arc<Scenario>, seeds: u32, first_seed: u64, progress: &mut i
     }
 }
 
-/// The paired difference of a policy to the best of the others.
+/// The paired difference between a policy and the best of the others.
 fn lead(sums: &[(&'static dyn Policy, Sum)], id: &str) -> Option<(f64, f64)> {
     let (_, own) = sums.iter().find(|(policy, _)| policy.id() == id)?;
     let (_, next) = sums.iter().find(|(policy, _)| policy.id() != id)?;
@@ -290,7 +291,7 @@ fn everything_matters(tables: &[ScenarioTable], scenarios: &[Arc<Scenario>], see
     }
 }
 
-/// Parameters whose change leaves the last state and the value of every tried run as they were.
+/// Parameters that change neither the final state nor the value of any run tried.
 fn dead_parameters(scenarios: &[Arc<Scenario>], first_seed: u64) -> Vec<&'static str> {
     let mut dead: Vec<&Parameter> = PARAMETERS.iter().collect();
     for scenario in scenarios {
@@ -319,13 +320,13 @@ fn end(job: &Job) -> Game {
     play(job.policy, &job.scenario, job.seed)
 }
 
-/// Whether two games ended differently. Some parameters only count in the value.
+/// Whether two games ended differently. The value is compared too, because some parameters affect only that.
 fn differ(one: &Game, other: &Game) -> bool {
     let worth = |game: &Game| value(game.scenario(), game.state()).total;
     worth(one) != worth(other) || one.state() != other.state()
 }
 
-/// The scenario with a parameter at other values: a quarter more, a quarter less, and both ends of its range.
+/// The scenario with other values of a parameter: a quarter more, a quarter less, and both ends of its range.
 fn variants(scenario: &Scenario, parameter: &Parameter) -> impl Iterator<Item = Arc<Scenario>> {
     let now = scenario.rules.get(parameter.name).unwrap_or_default();
     let values = [now * (1.0 + NUDGE), now * (1.0 - NUDGE), parameter.max, parameter.min];

@@ -1,6 +1,6 @@
-//! Runs jobs in parallel and hands the results over in the order of the jobs.
+//! Runs jobs in parallel and passes on the results in the order of the jobs.
 //!
-//! Jobs are taken in blocks, so memory does not grow with their number, and the order does not depend on threads.
+//! Jobs run in blocks, so memory use does not grow with their number. The order does not depend on threads.
 
 use std::convert::Infallible;
 use std::sync::Arc;
@@ -11,7 +11,7 @@ use super::played::{Played, play};
 use crate::policy::Policy;
 use crate::scenario::Scenario;
 
-/// Jobs that are in memory at once.
+/// How many jobs are in memory at once.
 const BLOCK: usize = 256;
 
 /// A policy on a scenario and a seed.
@@ -33,12 +33,12 @@ impl Job {
     }
 }
 
-/// So many seeds from a first one on; fewer where the numbers end.
+/// This many seeds from `first` on; fewer if that would overflow.
 pub fn seeds(first: u64, count: u32) -> impl Iterator<Item = u64> + Clone {
     (0..u64::from(count)).map_while(move |more| first.checked_add(more))
 }
 
-/// Does every job; `sink` gets the results in the order of the jobs, one at a time.
+/// Runs every job; `sink` gets the results one at a time, in the order of the jobs.
 pub fn each<J: Send + Sync, R: Send>(
     jobs: impl Iterator<Item = J>,
     run: impl Fn(&J) -> R + Sync,
@@ -51,10 +51,10 @@ pub fn each<J: Send + Sync, R: Send>(
     let Ok(()) = each_until(jobs, run, always);
 }
 
-/// Does every job until `sink` fails: then nobody wants the rest.
+/// Runs jobs until `sink` fails, since nobody wants the rest then.
 ///
 /// # Errors
-/// The failure of `sink`.
+/// The error of `sink`.
 pub fn each_until<J: Send + Sync, R: Send, E>(
     jobs: impl Iterator<Item = J>,
     run: impl Fn(&J) -> R + Sync,

@@ -1,4 +1,4 @@
-//! Proves the claims of a scenario: what must hold at the end, in how many of how many seeded runs.
+//! Checks the claims of a scenario: what must hold at the end, in what share of how many seeded runs.
 
 use std::sync::Arc;
 
@@ -8,7 +8,7 @@ use crate::policy;
 use crate::scenario::{Claim, Condition, Scenario};
 use crate::sim::formula::measure;
 
-/// A claim, and in which share of the runs it held.
+/// A claim, and the share of runs in which it held.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ClaimResult {
     /// The claim.
@@ -25,7 +25,7 @@ impl ClaimResult {
     }
 }
 
-/// Plays every claim of a scenario from a first seed on.
+/// Plays the runs for every claim of a scenario, from a first seed on.
 #[must_use]
 pub fn prove(scenario: &Arc<Scenario>, first_seed: u64) -> Vec<ClaimResult> {
     scenario.tests.iter().map(|claim| prove_one(scenario, claim, first_seed)).collect()

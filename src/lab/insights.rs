@@ -1,4 +1,4 @@
-//! The claims of the game, as paired experiments: two teams on the same seeds that differ in one habit.
+//! Tests the claims of the game with paired experiments: two teams on the same seeds that differ in one habit.
 
 use std::sync::Arc;
 
@@ -26,14 +26,14 @@ pub struct Finding {
     pub holds: bool,
 }
 
-/// What has to be true of an effect.
+/// What an effect must be for a claim to hold.
 #[derive(Clone, Copy)]
 enum Expect {
     /// More than two standard errors above zero.
     Positive,
-    /// Within so much of zero.
+    /// At most this far from zero.
     Near(f64),
-    /// Not clearly above zero.
+    /// Not clearly above zero, that is, not by two standard errors.
     NotPositive,
 }
 
@@ -44,10 +44,10 @@ struct Experiment {
     effect: Box<dyn Fn(u64) -> f64 + Sync>,
 }
 
-/// Runs every experiment on the same seeds. `progress` is told after every pair.
+/// Runs every experiment on the same seeds. Calls `progress` after every pair.
 ///
 /// # Errors
-/// A scenario of the shelf that an experiment needs cannot be loaded.
+/// A built-in scenario that an experiment needs cannot be loaded.
 pub fn insights(seeds: u32, first_seed: u64, mut progress: impl FnMut()) -> Result<Vec<Finding>, String> {
     let experiments = experiments()?;
     let mut findings = Vec::new();
@@ -97,7 +97,7 @@ fn experiments() -> Result<Vec<Experiment>, String> {
     Ok(all)
 }
 
-/// The difference of a number between two teams on the same seed: the second less the first.
+/// The difference in a number between two teams on the same seed: the second minus the first.
 fn pair(
     scenario: &Arc<Scenario>,
     (one, two): (Altered, Altered),
@@ -120,7 +120,7 @@ fn opened(game: &Game) -> f64 {
     game.state().history.iter().map(|record| f64::from(record.opened)).sum()
 }
 
-/// Specials from customers outside the ideal profile are pleasant first and dear later.
+/// Specials from customers outside the ideal profile pay off at first and cost more later.
 fn wrong_fit(scenario: &Arc<Scenario>, base: Altered) -> Vec<Experiment> {
     let takes = Altered {
         answers: Some(|_, request, answers| if request.prospect.icp { answers } else { vec![Response::BuildAsAsked] }),
@@ -149,7 +149,7 @@ fn wrong_fit(scenario: &Arc<Scenario>, base: Altered) -> Vec<Experiment> {
     ]
 }
 
-/// Share of the deals of the last three quarters that asked, less that of the first three.
+/// Share of deals that asked in the last three quarters, minus the share in the first three.
 fn rise(game: &Game, count: fn(&crate::sim::Record) -> u32) -> f64 {
     let played = usize::from(game.scenario().meta.quarters);
     let records = &game.state().history[1..=played.min(game.state().history.len() - 1)];
@@ -162,7 +162,7 @@ fn rise(game: &Game, count: fn(&crate::sim::Record) -> u32) -> f64 {
 }
 
 fn precedent(scenario: &Arc<Scenario>, accept_all: &'static dyn Policy) -> Vec<Experiment> {
-    // News may change the market's own demand; this is about the rest.
+    // News may change demand by itself; without news, only the team's own answers remain.
     let mut quiet = (**scenario).clone();
     quiet.events.clear();
     let quiet = Arc::new(quiet);
@@ -186,7 +186,7 @@ fn precedent(scenario: &Arc<Scenario>, accept_all: &'static dyn Policy) -> Vec<E
 fn evidence(scenario: &Arc<Scenario>, proactive: Altered, purist: Altered, dictator: Altered) -> Vec<Experiment> {
     let bare = Altered { defends: Some(false), ..purist };
     let mut rich = (**scenario).clone();
-    // Evidence for every no, and only the cards are declined: what is compared is the defence alone.
+    // There is enough evidence for every no, so that the comparison is only about using it.
     rich.company.tokens = (10.0, 10.0, 10.0);
     rich.rules.token_fade = 0.0;
     let rich = Arc::new(rich);
@@ -298,7 +298,7 @@ fn enablement(scenario: &Arc<Scenario>, base: Altered) -> Vec<Experiment> {
         sales: Some(|_, wishes| wishes.into_iter().filter(|made| *made != SalesMove::CoachReps).collect()),
         ..base
     };
-    // The same moves with the kit, and nobody coaches.
+    // Coaching is left out, but the kit and all other moves stay the same.
     let half = Altered { product: base.product, ..without };
     let idle = Altered {
         product: Some(|_, wishes| {
@@ -333,7 +333,7 @@ fn enablement(scenario: &Arc<Scenario>, base: Altered) -> Vec<Experiment> {
     ]
 }
 
-/// A quarter before the last: too late for a rule that takes two quarters to be in force.
+/// The quarter before the last: too late for a rule that takes two quarters to come into force.
 fn second_last(sight: &Sight) -> bool {
     sight.quarters_left() == 2
 }
@@ -364,7 +364,7 @@ fn board(scenario: &Arc<Scenario>, proactive: Altered, reformer: Altered) -> Vec
     ]
 }
 
-/// ARR of good-fit customers lost to incoherence in some quarters.
+/// ARR of good-fit customers lost to incoherence in a range of quarters.
 fn lost_to_incoherence(game: &Game, quarters: core::ops::RangeInclusive<u8>) -> f64 {
     let left = |cause: &Cause| match cause.subject {
         Some(Subject::Customer(id)) => !game.state().customers.contains_key(&id),
@@ -384,7 +384,7 @@ fn lost_to_incoherence(game: &Game, quarters: core::ops::RangeInclusive<u8>) -> 
     its.map(|entry| entry.amount as f64).sum()
 }
 
-/// The segment of a customer that left is known from its deal, or was drawn at the start again.
+/// The segment of a customer that left: from its deal, or by drawing the start of the game again.
 fn segment(game: &Game, id: crate::sim::CustomerId) -> Option<SegmentId> {
     let first = Game::new(game.scenario().clone(), game.state().seed);
     let from_start = first.state().customers.get(&id).map(|customer| customer.segment);

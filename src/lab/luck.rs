@@ -1,4 +1,4 @@
-//! Luck apart: a decision and another one in its place, in many futures that are the same for both.
+//! Separating decision from luck: compares a decision with alternatives in many futures with the same dice for both.
 
 use rayon::prelude::*;
 
@@ -7,15 +7,15 @@ use crate::run::{Change, Fork, RunFile, WhatIf};
 use crate::sim::formula::value;
 use crate::sim::{Decision, Game};
 
-/// Anything below this counts as no difference, in dollars.
+/// A smaller difference, in dollars, counts as none.
 const CENT: f64 = 0.01;
 
-/// What a run comes to from one of its decisions on, in many futures: the company's value in each, in dollars.
+/// What a run is worth when continued from one decision in many futures: the company's value in each, in dollars.
 #[derive(Clone, Debug, Default)]
 pub struct Futures(Vec<f64>);
 
 impl Futures {
-    /// So many futures of a run as it was signed.
+    /// `count` futures of a run as it was signed.
     #[must_use]
     pub fn of(fork: &Fork, count: u32) -> Self {
         let played = |luck: u32| fork.with_luck(u64::from(luck), None).map_or(0.0, |other| worth(&other));
@@ -23,19 +23,19 @@ impl Futures {
     }
 }
 
-/// Another way in which a decision could have gone, tried.
+/// Another choice for a decision, played out.
 #[derive(Clone, Debug)]
 pub struct Tried {
-    /// The way.
+    /// The other choice.
     pub change: Change,
-    /// The run that comes of it on the run's own dice.
+    /// The resulting run on the run's own dice.
     pub own: WhatIf,
-    /// What it would have been worth in many futures.
+    /// What it is worth compared with the actual decision, over many futures.
     pub apart: Apart,
 }
 
-/// Tries every other way that was open when a decision was signed, in so many futures; `played` is the game that the
-/// run leads to.
+/// Tries every other choice that was possible for a decision, each in `futures` futures; `played` is the finished game
+/// of the run.
 #[must_use]
 pub fn tried(run: &RunFile, played: &Game, decision: &Decision, futures: u32) -> Vec<Tried> {
     let Some(fork) = Fork::at(run, played, decision.id) else { return Vec::new() };
@@ -47,17 +47,18 @@ pub fn tried(run: &RunFile, played: &Game, decision: &Decision, futures: u32) ->
     Change::of(played, decision).into_iter().filter_map(one).collect()
 }
 
-/// The way that would clearly have been the best, whatever the dice; none if what was decided was as good.
+/// The choice that would clearly have been best, whatever the dice; `None` if no choice was clearly better than the
+/// decision.
 #[must_use]
 pub fn better(tried: &[Tried]) -> Option<&Tried> {
     let gain = |way: &&Tried| way.apart.told_from_luck() && way.apart.difference.mean() >= CENT;
     tried.iter().filter(gain).max_by(|a, b| a.apart.difference.mean().total_cmp(&b.apart.difference.mean()))
 }
 
-/// What another decision would have been worth, whatever the dice.
+/// What another choice would have been worth, whatever the dice.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Apart {
-    /// By how much the company would be worth more, in dollars: a number for each future.
+    /// How much more the company would be worth, in dollars, one number per future.
     pub difference: Stats,
     /// In how many futures it would be worth more.
     pub better: u32,
@@ -66,14 +67,14 @@ pub struct Apart {
 }
 
 impl Apart {
-    /// Whether the mean is more than luck: a claim needs two standard errors.
+    /// Whether the mean is larger than luck explains: two standard errors.
     #[must_use]
     pub fn told_from_luck(&self) -> bool {
         libm::fabs(self.difference.mean()) > 2.0 * self.difference.error()
     }
 }
 
-/// Compares a change with what was decided in the same futures. Nothing if the change could not be made.
+/// Compares a change with the actual decision in the same futures. `None` if the change was not possible.
 #[must_use]
 pub fn apart(fork: &Fork, futures: &Futures, change: &Change) -> Option<Apart> {
     let difference =

@@ -1,4 +1,4 @@
-//! Many runs: policies on seeds, in parallel, with the same result for any number of threads.
+//! Playing many runs: policies on seeds, in parallel, with the same results for any number of threads.
 
 mod balance;
 mod batch;
@@ -26,5 +26,5 @@ pub fn as_text<S: serde::Serializer>(seed: &u64, writer: S) -> Result<S::Ok, S::
     writer.collect_str(seed)
 }
 
-/// First seed of a batch that names none.
+/// First seed of a batch if none is given.
 pub const FIRST_SEED: u64 = 1;

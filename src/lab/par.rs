@@ -1,4 +1,4 @@
-//! Par: what the policies reach on one seed, and between which values they ran on their way.
+//! Par: what the policies reach on one seed, and the range of their ARR on the way.
 
 use std::sync::Arc;
 
@@ -9,19 +9,19 @@ use crate::policy;
 use crate::scenario::Scenario;
 use crate::sim::Quantity;
 
-/// Share of the policies that the envelope leaves out at either end.
+/// Share of the policies that the envelope leaves out at each end.
 const LEFT_OUT: f64 = 0.1;
 
-/// What the policies make of a company on a seed.
+/// How all policies do on a seed.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Field {
-    /// Company value of each policy, by id, in dollars, the best first: par is the first one.
+    /// Final company value of each policy, in dollars, best first. The first one is par.
     pub reached: Vec<(&'static str, f64)>,
-    /// Between which values of ARR, in dollars, four of five policies were at the end of each quarter.
+    /// For each quarter the range, in dollars, that holds the ARR of about four out of five policies.
     pub envelope: Vec<(f64, f64)>,
 }
 
-/// What every policy makes of the company on a seed.
+/// Plays every policy on a seed.
 #[must_use]
 pub fn field(scenario: &Arc<Scenario>, seed: u64) -> Field {
     let played = |policy: &&'static dyn policy::Policy| {
@@ -35,13 +35,13 @@ pub fn field(scenario: &Arc<Scenario>, seed: u64) -> Field {
     Field { reached, envelope: envelope(&lines) }
 }
 
-/// What every policy makes of the company on a seed, by id, in dollars, the best first: par is the first one.
+/// Final company value of each policy on a seed, in dollars, best first. The first one is par.
 #[must_use]
 pub fn par(scenario: &Arc<Scenario>, seed: u64) -> Vec<(&'static str, f64)> {
     field(scenario, seed).reached
 }
 
-/// The band that holds most of the lines at each of their points; a line that ended early is left out from there on.
+/// The band that most lines are in at each point. A line that ends early counts only up to its end.
 fn envelope(lines: &[Vec<f64>]) -> Vec<(f64, f64)> {
     let longest = lines.iter().map(Vec::len).max().unwrap_or(0);
     let band = |at: usize| {

@@ -1,4 +1,4 @@
-//! One run of a policy, from the start through the echo year, and what is kept of it.
+//! One run of a policy from the start through the echo year, and a summary of it.
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -8,7 +8,7 @@ use crate::scenario::{Measure, Scenario};
 use crate::sim::formula::{gross_retention, measure, off_share, value};
 use crate::sim::{By, DecisionKind, Game, ProductMove, Quantity, Response, SalesMove, State};
 
-/// What is kept of a run.
+/// The summary of a run.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Played {
     /// The policy that played both seats.
@@ -25,31 +25,31 @@ pub struct Played {
     pub bookings: Vec<f64>,
     /// Gross retention of the last four quarters, 0..1.
     pub gross_retention: f64,
-    /// Coherence, trust, market gap and precedent after the echo year.
+    /// Coherence after the echo year, 0..1.
     pub coherence: f64,
-    /// Trust, 0..1.
+    /// Trust after the echo year, 0..1.
     pub trust: f64,
-    /// Market gap.
+    /// Market gap after the echo year.
     pub gap: f64,
-    /// Precedent, 0..1.
+    /// Precedent after the echo year, 0..1.
     pub precedent: f64,
     /// Share of ARR off strategy, 0..1.
     pub off_share: f64,
     /// Specials that were accepted on the table or by the house.
     pub accepted: u32,
-    /// Whether the cash lasted.
+    /// Whether the cash lasted to the end.
     pub survived: bool,
-    /// What it did at least once: responses and moves, by name.
+    /// Responses and moves used at least once, by name.
     pub used: BTreeSet<&'static str>,
 }
 
-/// Plays a policy on both seats from the start to the end of the echo year. Nobody asks why, so there is no ledger.
+/// Plays a policy on both seats to the end of the echo year, without a ledger because nobody asks for causes.
 #[must_use]
 pub fn play(policy: &dyn Policy, scenario: &Arc<Scenario>, seed: u64) -> Game {
     finish(Game::without_ledger(scenario.clone(), seed), |_| policy)
 }
 
-/// Plays a game with its ledger, in which the policy may depend on what happened.
+/// Plays a game with its ledger; the policy can be chosen anew at each step.
 #[must_use]
 pub fn play_with<'a>(scenario: &Arc<Scenario>, seed: u64, policy: impl Fn(&Game) -> &'a dyn Policy) -> Game {
     finish(Game::new(scenario.clone(), seed), policy)
@@ -67,7 +67,7 @@ fn finish<'a>(mut game: Game, policy: impl Fn(&Game) -> &'a dyn Policy) -> Game 
 }
 
 impl Played {
-    /// What is kept of a finished run.
+    /// The summary of a finished run.
     #[must_use]
     pub fn of(policy: &'static str, game: &Game) -> Self {
         let (scenario, state) = (game.scenario(), game.state());
@@ -91,7 +91,7 @@ impl Played {
         }
     }
 
-    /// A number at the end of the run, as the conditions of a scenario name it.
+    /// A number at the end of the run, as named in scenario conditions.
     #[must_use]
     pub fn measure(game: &Game, number: Measure) -> f64 {
         measure(game.scenario(), game.state(), number)
@@ -127,7 +127,7 @@ fn used(state: &State) -> BTreeSet<&'static str> {
     moves.chain(responses).collect()
 }
 
-/// Everything a policy can use, by name.
+/// All responses and moves that a policy can use, by name.
 pub(super) const TOOLS: [&str; 31] = [
     "build-as-asked",
     "descope",

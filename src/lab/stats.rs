@@ -9,7 +9,7 @@ pub struct Stats {
 }
 
 impl Stats {
-    /// Takes a number in.
+    /// Adds a number.
     pub fn push(&mut self, number: f64) {
         self.count += 1;
         let before = number - self.mean;
@@ -17,13 +17,13 @@ impl Stats {
         self.squares += before * (number - self.mean);
     }
 
-    /// How many numbers came.
+    /// How many numbers were added.
     #[must_use]
     pub fn count(&self) -> u32 {
         self.count
     }
 
-    /// Their mean; 0 without any.
+    /// Their mean; 0 if there are none.
     #[must_use]
     pub fn mean(&self) -> f64 {
         self.mean
@@ -39,7 +39,7 @@ impl Stats {
         libm::sqrt(self.squares / (count - 1.0) / count)
     }
 
-    /// Whether the mean lies above a bound by more than two standard errors.
+    /// Whether the mean is above a bound by more than two standard errors.
     #[must_use]
     pub fn clearly_above(&self, bound: f64) -> bool {
         self.count >= 2 && self.mean - 2.0 * self.error() > bound
