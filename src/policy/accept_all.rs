@@ -1,4 +1,4 @@
-//! Say yes to whatever is asked, as it is asked: a deal in the hand is worth the work.
+//! Say yes to whatever is asked, exactly as asked: a deal in the hand is worth the work.
 
 use super::{Policy, Request, Sight};
 use crate::sim::{Allocation, House, Response, SalesMove};

@@ -1,30 +1,30 @@
-//! A policy with one habit changed, for experiments that differ in nothing else.
+//! A policy with single habits changed, for experiments that compare only those.
 
 use super::{Policy, Request, Sight};
 use crate::sim::{Allocation, DealId, House, ProductMove, Response, SalesMove};
 
-/// Changes a list of wishes; it may look at what the policy sees.
+/// Changes a list of wishes, given what the policy can see.
 pub type Change<T> = fn(&Sight, Vec<T>) -> Vec<T>;
 
 /// A policy with some habits changed.
 #[derive(Clone, Copy)]
 pub struct Altered {
-    /// The policy that is changed.
+    /// The policy to change.
     pub base: &'static dyn Policy,
-    /// Other answers to a card.
+    /// Changes the answers to a card.
     pub answers: Option<fn(&Sight, &Request, Vec<Response>) -> Vec<Response>>,
-    /// Another house quadrant.
+    /// Changes the house quadrant.
     pub house: Option<fn(&Sight, House) -> House>,
-    /// Other moves of the Product Lead.
+    /// Changes the moves of the Product Lead.
     pub product: Option<Change<ProductMove>>,
-    /// Other moves of the Sales Lead.
+    /// Changes the moves of the Sales Lead.
     pub sales: Option<Change<SalesMove>>,
-    /// Whether it brings evidence.
+    /// Whether it uses evidence.
     pub defends: Option<bool>,
 }
 
 impl Altered {
-    /// A policy as it is.
+    /// A policy without any change.
     #[must_use]
     pub fn of(base: &'static dyn Policy) -> Self {
         Self { base, answers: None, house: None, product: None, sales: None, defends: None }

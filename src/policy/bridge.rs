@@ -21,7 +21,7 @@ impl Policy for Bridge {
         "bridge"
     }
 
-    /// Repaying comes on top of what the quadrant would do.
+    /// After borrowing, repair gets more than the quadrant would give it.
     fn allocation(&self, sight: &Sight) -> Allocation {
         if sight.quarter() <= BORROW { Opportunist.allocation(sight) } else { sight.split(30, 15, 10) }
     }
@@ -34,7 +34,7 @@ impl Policy for Bridge {
         Self::today(sight).target(sight)
     }
 
-    /// In the last quarter of borrowing, sales promises what the largest deal wants before asking.
+    /// In the last quarter of borrowing, sales promises the special of the first prospect before asking.
     fn sales_moves(&self, sight: &Sight) -> Vec<SalesMove> {
         let largest = sight.prospects().into_iter().take(1).map(|deal| SalesMove::PrePromise(deal.deal));
         let borrowing = largest.filter(|_| sight.quarter() == BORROW);
@@ -49,7 +49,7 @@ impl Policy for Bridge {
         Self::today(sight).house(sight)
     }
 
-    /// What is big and off strategy gets a date instead of work: that is borrowing too.
+    /// Big, off-strategy asks get a promised date instead of work, which is another way of borrowing.
     fn answers(&self, sight: &Sight, request: &Request) -> Vec<Response> {
         let mut answers = Self::today(sight).answers(sight, request);
         if sight.quarter() <= BORROW && request.cell == Cell::BigOff {

@@ -1,4 +1,4 @@
-//! What several strategies do in the same way: the quadrant, proactive work, pushes, predictions.
+//! Building blocks that several strategies share: the quadrant, proactive work, pushes, predictions.
 
 use super::{Request, Sight};
 use crate::sim::formula::{last_measure, most, predicted, telling_width};
@@ -6,11 +6,12 @@ use crate::sim::{Cell, DealId, Evidence, Game, House, ProductMove, Quantity, Ran
 
 /// The last quarter in which a reform is worth asking for.
 const LAST_PAPER: u8 = 5;
-/// A prediction reaches this far to both sides of the last number, relative to the width that tells nothing.
+/// How far a prediction reaches to each side of the last number, relative to the width at which it would be worthless.
 const PREDICTION: f64 = 0.25;
 
-/// Small and aligned: build it. Big and aligned: build it for everybody. Small and off strategy: only the part that
-/// carries the deal. Big and off strategy: no. Whatever solves the true need goes first.
+/// Small and aligned: build it. Big and aligned: build it for everybody. Small and off strategy: build only the part
+/// that carries the deal. Big and off strategy: no. Except for the last, solving the true need is preferred if it is
+/// known.
 pub fn quadrant(request: &Request) -> Vec<Response> {
     let by_cell: &[Response] = match request.cell {
         Cell::SmallOn => &[Response::BuildAsAsked, Response::Descope, Response::ProductiseLater],
@@ -26,7 +27,7 @@ pub fn quadrant(request: &Request) -> Vec<Response> {
     answers
 }
 
-/// The quadrant while there is room for work; no more than what is covered, and nothing new, past it.
+/// The quadrant while there is room for work; after that, only what is covered or solves the true need.
 pub fn quadrant_within(sight: &Sight, request: &Request, most: f64) -> Vec<Response> {
     if sight.promised_share() < most {
         quadrant(request)
@@ -35,8 +36,8 @@ pub fn quadrant_within(sight: &Sight, request: &Request, most: f64) -> Vec<Respo
     }
 }
 
-/// The standing answers of the quadrant while there is room for work: small asks on strategy get the part that
-/// carries the deal, big ones are built for everybody; past it, small asks hear no.
+/// Standing answers while there is room for work: small asks on strategy get the part that carries the deal, big ones
+/// on strategy are built for everybody, the rest are declined. Without room, all are declined.
 pub fn house_within(sight: &Sight, most: f64) -> House {
     if sight.promised_share() < most {
         House { answers: [Response::Descope, Response::ProductiseLater, Response::Decline, Response::Decline] }
@@ -51,14 +52,15 @@ pub fn push_the_largest(sight: &Sight) -> Vec<DealId> {
     sight.prospects().into_iter().filter(|deal| deal.closes.0 == quarter).map(|deal| deal.deal).collect()
 }
 
-/// The largest prospect of this quarter whose need nobody found yet: product calls, sales opens the door.
+/// The largest prospect of this quarter whose need is not known. Both seats use it, so that product calls whom sales
+/// brings in.
 fn worth_a_call(sight: &Sight) -> Option<DealId> {
     let quarter = sight.quarter();
     let mut unknown = sight.prospects().into_iter().filter(|deal| deal.closes.0 == quarter && !deal.need_known);
     unknown.next().map(|deal| deal.deal)
 }
 
-/// Publish the strategy once, keep the kit going, talk to prospects, and have evidence.
+/// Publish the strategy once, write the kit every quarter, talk to prospects, and keep evidence in stock.
 pub fn proactive_product(sight: &Sight) -> Vec<ProductMove> {
     let mut wishes = Vec::new();
     if !sight.strategy_published() {
@@ -75,7 +77,7 @@ pub fn proactive_product(sight: &Sight) -> Vec<ProductMove> {
     wishes
 }
 
-/// Open the door for product's calls, coach on the kit, and look for prospects that fit.
+/// Bring product in for its calls, coach on the kit, and look for prospects that fit.
 pub fn proactive_sales(sight: &Sight) -> Vec<SalesMove> {
     let mut wishes: Vec<SalesMove> = worth_a_call(sight).into_iter().map(SalesMove::BringProductIn).collect();
     if sight.quarter() > 1 {
@@ -85,12 +87,12 @@ pub fn proactive_sales(sight: &Sight) -> Vec<SalesMove> {
     wishes
 }
 
-/// Whether a reform is still to be asked for; after the middle of a game it pays too late.
+/// Whether to ask for a reform; after the middle of the game it pays off too late.
 pub fn asking(sight: &Sight, reform: Reform) -> bool {
     !sight.adopted(reform) && sight.quarter() <= LAST_PAPER
 }
 
-/// The paper as soon as there is enough evidence, and evidence until then.
+/// Write the paper as soon as there is enough evidence, and collect evidence until then.
 pub fn ask_the_board(sight: &Sight, reform: Reform) -> Vec<ProductMove> {
     if !asking(sight, reform) {
         return Vec::new();
@@ -98,13 +100,13 @@ pub fn ask_the_board(sight: &Sight, reform: Reform) -> Vec<ProductMove> {
     vec![ProductMove::BoardPaper(reform), ProductMove::TrackSpecials, ProductMove::PublishVision, ProductMove::WinLoss]
 }
 
-/// Sales stands behind the paper in the quarter in which it can be written.
+/// Support the paper in the quarter in which it can be written.
 pub fn stand_behind(sight: &Sight, reform: Reform) -> Vec<SalesMove> {
     let ready = asking(sight, reform) && sight.product_can(&[], ProductMove::BoardPaper(reform));
     if ready { vec![SalesMove::SupportPaper] } else { Vec::new() }
 }
 
-/// The last number, with some room to both sides.
+/// Predicts the last number, or the quota for bookings, with some room on both sides.
 pub fn predict(game: &Game) -> Range {
     let (scenario, state) = (game.scenario(), game.state());
     let number = predicted(scenario, state.quarter);

@@ -1,4 +1,4 @@
-//! Say no to every special and put everybody on the roadmap; sales sells what is there.
+//! Say no to every special and put all engineering on the roadmap; sales sells what is there.
 
 use super::{Policy, Request, Sight};
 use crate::sim::{Allocation, House, Response, SalesMove};

@@ -3,7 +3,7 @@
 use super::{Policy, Request, Sight};
 use crate::sim::{Allocation, House, ProductMove, Response};
 
-/// How often the paper goes to the board: every so many quarters.
+/// How many quarters pass between papers to the board.
 const PAPER_EVERY: u8 = 3;
 
 pub struct Dictator;

@@ -1,4 +1,4 @@
-//! Each lead does what the pay rewards: who is paid on bookings says yes, who is paid on what lasts answers by the
+//! Each lead does what the pay rewards: a lead paid on bookings says yes, a lead paid on lasting results answers by the
 //! quadrant, and the CEO settles the rest.
 
 use super::opportunist::Opportunist;
@@ -7,13 +7,13 @@ use super::{Policy, Request, Sight, craft};
 use crate::scenario::Pay;
 use crate::sim::{Allocation, House, ProductMove, Reform, Response, SalesMove, Seat};
 
-/// The rule that one lead would change and the other would keep.
+/// The rule that product would change and sales would keep.
 const REFORM: Reform = Reform::RetainedCommission;
 
 pub struct Incentives;
 
 impl Incentives {
-    /// How a lead plays that is paid like this.
+    /// The policy of a lead with this kind of pay.
     fn paid(pay: Pay) -> &'static dyn Policy {
         match pay {
             Pay::Bookings => &Opportunist,
@@ -21,7 +21,7 @@ impl Incentives {
         }
     }
 
-    /// Over the table product speaks first: the specials are built by its people.
+    /// At the table product's pay decides, because its people build the specials.
     fn by_pay(sight: &Sight) -> &'static dyn Policy {
         Self::paid(sight.pay(sight.seat().unwrap_or(Seat::Product)))
     }
@@ -36,7 +36,7 @@ impl Policy for Incentives {
         Self::by_pay(sight).allocation(sight)
     }
 
-    /// Who does not live on bookings would change what the other is paid for.
+    /// A product lead who is not paid on bookings wants to change the pay of a sales lead who is.
     fn product_moves(&self, sight: &Sight) -> Vec<ProductMove> {
         let mut wishes = Vec::new();
         if sight.pay(Seat::Product) != Pay::Bookings && sight.pay(Seat::Sales) == Pay::Bookings {
@@ -50,7 +50,7 @@ impl Policy for Incentives {
         Self::by_pay(sight).target(sight)
     }
 
-    /// Who lives on bookings does not let the board change it.
+    /// A sales lead who is paid on bookings blocks that paper.
     fn sales_moves(&self, sight: &Sight) -> Vec<SalesMove> {
         let mut wishes = Vec::new();
         if sight.pay(Seat::Sales) == Pay::Bookings && sight.product_can(&[], ProductMove::BoardPaper(REFORM)) {
@@ -68,7 +68,7 @@ impl Policy for Incentives {
         Self::by_pay(sight).answers(sight, request)
     }
 
-    /// Evidence moves the CEO, not a bonus.
+    /// Evidence may convince the CEO, but it does not change a bonus.
     fn listens(&self) -> bool {
         false
     }

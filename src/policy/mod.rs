@@ -1,7 +1,7 @@
 //! The built-in players: each plays both seats, or one seat beside a person, through the same commands as people.
 //!
-//! A policy knows only what its seat may know ([`Sight`]). Each file is one strategy; its first sentence is the rule
-//! of thumb.
+//! A policy knows only what its seat may know ([`Sight`]). Each file is one strategy; its first sentence is the rule of
+//! thumb behind it.
 
 mod accept_all;
 mod altered;
@@ -34,13 +34,13 @@ use crate::sim::{Allocation, DealId, House, ProductMove, Response, SalesMove};
 
 /// A strategy for both seats.
 pub trait Policy: Sync {
-    /// Its name on the command line and in the claims of scenarios.
+    /// Its name on the command line and in claims of scenarios.
     fn id(&self) -> &'static str;
 
     /// Where engineering goes.
     fn allocation(&self, sight: &Sight) -> Allocation;
 
-    /// Moves that the Product Lead would like to make, the dearest wish first; attention and the rules cut the list.
+    /// Moves that the Product Lead would like to make, most wanted first. Attention and the rules shorten the list.
     fn product_moves(&self, _sight: &Sight) -> Vec<ProductMove> {
         Vec::new()
     }
@@ -50,12 +50,12 @@ pub trait Policy: Sync {
         sight.market_mix()
     }
 
-    /// Moves that the Sales Lead would like to make, the dearest wish first.
+    /// Moves that the Sales Lead would like to make, most wanted first.
     fn sales_moves(&self, _sight: &Sight) -> Vec<SalesMove> {
         Vec::new()
     }
 
-    /// Deals that the Sales Lead would like to push, the dearest first.
+    /// Deals that the Sales Lead would like to push, most wanted first.
     fn pushes(&self, sight: &Sight) -> Vec<DealId> {
         craft::push_the_largest(sight)
     }
@@ -63,21 +63,21 @@ pub trait Policy: Sync {
     /// The standing answers for small asks.
     fn house(&self, sight: &Sight) -> House;
 
-    /// The answers to a card that it would sign, the best first.
+    /// The answers to a card that it would sign, best first.
     fn answers(&self, sight: &Sight, request: &Request) -> Vec<Response>;
 
-    /// Whether fitting evidence of the other side changes its mind.
+    /// Whether fitting evidence from the other side changes its mind.
     fn listens(&self) -> bool {
         true
     }
 
-    /// Whether it brings evidence for its answers.
+    /// Whether it uses evidence for its answers.
     fn defends(&self) -> bool {
         false
     }
 }
 
-/// All policies, in the order of every table.
+/// All policies, in the order used in every table.
 pub const ALL: [&dyn Policy; 14] = [
     &accept_all::AcceptAll,
     &decline_all::DeclineAll,
@@ -95,13 +95,13 @@ pub const ALL: [&dyn Policy; 14] = [
     &random::Random,
 ];
 
-/// The policy that follows no rule: a floor for the others, and no colleague.
+/// The policy that follows no rule: a baseline for the others, but not offered as a partner.
 pub const DICE: &str = "random";
 
-/// Who decides what nobody decided, where a game is played again: by rules that everybody can follow.
+/// Fills in missing decisions when a game is replayed. Its rules are easy to follow.
 pub const STAND_IN: &dyn Policy = &quadrant::Quadrant;
 
-/// The policy of a name.
+/// The policy with this id.
 #[must_use]
 pub fn by_id(id: &str) -> Option<&'static dyn Policy> {
     ALL.into_iter().find(|policy| policy.id() == id)

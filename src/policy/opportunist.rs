@@ -3,9 +3,9 @@
 use super::{Policy, Request, Sight};
 use crate::sim::{Allocation, House, Response, SalesMove};
 
-/// Promised work past this share of a quarter's engineering closes the door.
+/// With promised work above this share of a quarter's engineering, it takes no more.
 const MOST: f64 = 0.35;
-/// A special is worth it from this many dollars of ARR per week of work.
+/// ARR in dollars per week of work from which a special is worth it.
 const GOOD: f64 = 6_000.0;
 
 pub struct Opportunist;

@@ -1,18 +1,18 @@
-//! Who wants something of their own pays for it; what many want is built once, for everybody.
+//! Customers who want something special pay for it; what many want is built once, for everybody.
 
 use super::{Policy, Request, Sight, craft};
 use crate::sim::{Allocation, House, ProductMove, Reform, Response, SalesMove};
 
-/// Promised work past this share of a quarter's engineering closes the door.
+/// With promised work above this share of a quarter's engineering, it takes no more.
 const MOST: f64 = 0.25;
-/// Coherence below which repair gets more than its upkeep.
+/// Below this coherence, repair gets more than it takes to keep up.
 const SOUND: f64 = 0.8;
-/// Requests on a theme from which it is built for everybody.
+/// How many requests on a theme it takes to build it for everybody.
 const SHARED: usize = 3;
-/// Alignment from which it is.
+/// Alignment that this takes as well.
 const ALIGNED: f64 = 0.6;
 
-/// The rule that it asks the board for.
+/// The rule change that it asks the board for.
 const REFORM: Reform = Reform::PaidOnly;
 
 pub struct Paid;

@@ -1,10 +1,10 @@
-//! A computer partner: a policy that plays one seat beside a person, through the same commands.
+//! A computer partner: a policy that plays one seat beside a person, using the same commands.
 
 use super::seat::offer;
 use super::{Policy, command};
 use crate::sim::{Command, Game, Phase, Seat, State, Step};
 
-/// A policy in one chair.
+/// A policy in one seat.
 #[derive(Clone, Copy)]
 pub struct Partner {
     /// The seat it plays.
@@ -20,7 +20,7 @@ impl core::fmt::Debug for Partner {
 }
 
 impl Partner {
-    /// What it does now; none if it is the person's turn.
+    /// Its next command; `None` if it is the person's turn.
     #[must_use]
     pub fn command(&self, game: &Game) -> Option<Command> {
         let steps = game.steps();
@@ -28,8 +28,8 @@ impl Partner {
         self.kept_word(game, step).or_else(|| self.offer(game, step)).or_else(|| command(self.policy, game, step))
     }
 
-    /// Its signature under what it said or offered, if the person signed that: its mind may have changed over the cards
-    /// in between, but a word is a word.
+    /// If the person signed what the partner once said or offered, the partner signs it too. It keeps its word even if
+    /// later cards would have changed its mind.
     fn kept_word(&self, game: &Game, step: &Step) -> Option<Command> {
         let Step::Answer(seat, deal) = *step else { return None };
         let ask = game.state().deals.get(&deal)?.ask.as_ref()?;
@@ -38,7 +38,7 @@ impl Partner {
         said.contains(&Some(answer.response)).then_some(Command::SignAnswer { seat, deal, answer })
     }
 
-    /// Something else that it would sign, where the person signed what it would not: once, before it goes to the CEO.
+    /// A counter-offer when the person signed something unacceptable. There is only one before the CEO is asked.
     fn offer(&self, game: &Game, step: &Step) -> Option<Command> {
         let Step::Answer(seat, deal) = *step else { return None };
         let ask = game.state().deals.get(&deal)?.ask.as_ref()?;
@@ -48,8 +48,9 @@ impl Partner {
         Some(Command::SignAnswer { seat, deal, answer })
     }
 
-    /// It plans alone without waiting, signs first where both sign, and signs anew only after the person signed
-    /// something else. It predicts when the table is done: it shares no machine with anybody.
+    /// Whether it acts on a step now. It plans without waiting, signs first where both sign, and signs again only after
+    /// the person signed something different. It predicts only when the table is done, as it never has to pass a
+    /// machine on.
     fn turn(&self, state: &State, step: &Step) -> bool {
         let other = self.seat.other();
         match *step {

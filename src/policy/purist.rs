@@ -3,7 +3,7 @@
 use super::{Policy, Request, Sight, craft};
 use crate::sim::{Allocation, Evidence, House, ProductMove, Response, SalesMove};
 
-/// Coherence below which repair gets more than its upkeep.
+/// Below this coherence, repair gets more than it takes to keep up.
 const SOUND: f64 = 0.8;
 
 pub struct Purist;
@@ -17,8 +17,8 @@ impl Policy for Purist {
         if sight.coherence() < SOUND { sight.split(5, 15, 10) } else { sight.split(5, 5, 10) }
     }
 
-    /// The strategy first, then the kit for the reps, and evidence with what attention is left: every no needs some.
-    /// Who says no all the time at least listens to what is coming.
+    /// Publish the strategy first, then write the kit, and gather evidence with the attention left, since every no
+    /// needs some. If attention remains, look at the requests to come.
     fn product_moves(&self, sight: &Sight) -> Vec<ProductMove> {
         let mut wishes = Vec::new();
         if !sight.strategy_published() {

@@ -1,9 +1,10 @@
-//! Sort every special by effort and strategic alignment, answer by its cell, and keep specials to a fifth of engineering.
+//! Sort every special by effort and strategic alignment, answer by its cell, and keep specials to a fifth of
+//! engineering.
 
 use super::{Policy, Request, Sight, craft};
 use crate::sim::{Allocation, House, Response};
 
-/// Promised work past this share of a quarter's engineering closes the door.
+/// With promised work above this share of a quarter's engineering, it takes no more.
 const MOST: f64 = 0.2;
 
 pub struct Quadrant;

@@ -1,12 +1,12 @@
-//! Answer by the quadrant, and work early with sales on fit, needs and evidence, so that fewer and better requests come.
+//! Answer by the quadrant, and work early with sales on fit, needs and evidence, so fewer and better requests come.
 
 use super::{Policy, Request, Sight, craft};
 use crate::sim::{Allocation, House, ProductMove, Response, SalesMove};
 
-/// Promised work past this share of a quarter's engineering closes the door.
+/// With promised work above this share of a quarter's engineering, it takes no more.
 const MOST: f64 = 0.2;
 
-/// Coherence below which repair gets more than its upkeep.
+/// Below this coherence, repair gets more than it takes to keep up.
 const SOUND: f64 = 0.8;
 
 pub struct QuadrantProactive;

@@ -1,11 +1,11 @@
-//! Do anything that is allowed, without looking: what knowing nothing earns.
+//! Do anything that is allowed, without looking: what a team that knows nothing would reach.
 
 use super::{Policy, Request, Sight};
 use crate::sim::{Allocation, DealId, Dice, House, ProductMove, Purpose, Reform, Response, Roll, SalesMove};
 
-/// The dice of this player are not those of the game.
+/// Makes this player's dice differ from the game's.
 const OTHER_DICE: u64 = 0x5EED_0FF0;
-/// Kinds of choices; each throws its own dice.
+/// Kinds of choices, each with its own dice.
 const ALLOCATION: u32 = 1;
 const PRODUCT: u32 = 2;
 const SALES: u32 = 3;
@@ -26,7 +26,7 @@ fn shuffled<T>(mut items: Vec<T>, roll: &mut Roll) -> Vec<T> {
     items
 }
 
-/// Five-percent steps of a hundred, thrown into so many boxes.
+/// Distributes 100 percent over `boxes` at random, in steps of five.
 fn thrown(boxes: usize, roll: &mut Roll) -> Vec<u8> {
     let mut shares = vec![0; boxes];
     for _ in 0..20 {

@@ -1,4 +1,4 @@
-//! Why a computer partner wants what it wants, from what its seat knows.
+//! The reasons a computer partner gives for what it wants, based on what its seat knows.
 
 use super::Request;
 use crate::sim::{Cell, Response};
@@ -8,7 +8,7 @@ use crate::sim::{Cell, Response};
 pub enum Reason {
     /// Much work for something off strategy.
     BigAndOff,
-    /// Off strategy, whatever the work.
+    /// Off strategy, however little work.
     Off,
     /// No capacity is left for it.
     NoRoom,
@@ -24,11 +24,11 @@ pub enum Reason {
     PartIsEnough,
     /// The true need is smaller than the request.
     TrueNeed,
-    /// Who wants something of their own pays for it.
+    /// Customers who want something special should pay for it.
     PaysForIt,
     /// It cannot start now.
     Later,
-    /// It is there already.
+    /// It exists already.
     There,
 }
 
@@ -69,10 +69,10 @@ impl Reason {
     }
 }
 
-/// Requests on a theme from which a partner calls it shared.
+/// How many requests on a theme make a partner call it shared.
 const SHARED: usize = 2;
 
-/// Why somebody who sees a request like this would answer it so.
+/// Why somebody who sees this request would give this answer.
 #[must_use]
 pub fn reason(request: &Request, response: Response) -> Reason {
     match response {

@@ -1,11 +1,11 @@
-//! Change the rule instead of the cases: collect evidence at once, ask the board in money by the third quarter, then
+//! Change the rules instead of the cases: collect evidence at once, ask the board in money by the third quarter, then
 //! answer by the quadrant.
 
 use super::quadrant_proactive::QuadrantProactive;
 use super::{Policy, Request, Sight, craft};
 use crate::sim::{Allocation, House, ProductMove, Reform, Response, SalesMove};
 
-/// The rule that it changes.
+/// The rule change that it asks for.
 const REFORM: Reform = Reform::RetainedCommission;
 
 pub struct Reformer;
@@ -43,7 +43,7 @@ impl Policy for Reformer {
         QuadrantProactive.answers(sight, request)
     }
 
-    /// Evidence is kept for the board until it has decided.
+    /// Keeps its evidence for the board.
     fn defends(&self) -> bool {
         false
     }

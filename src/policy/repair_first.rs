@@ -6,10 +6,10 @@ use crate::sim::{Allocation, House, ProductMove, Reform, Response, SalesMove};
 
 /// Quarters of repair before anything new.
 const REPAIR: u8 = 3;
-/// Coherence at which heavy repair has done its work.
+/// Coherence at which heavy repair can stop.
 const SOUND: f64 = 0.75;
 
-/// The rule that keeps the digging small afterwards.
+/// The rule that limits new specials afterwards.
 const REFORM: Reform = Reform::SpecialsBudget;
 
 pub struct RepairFirst;

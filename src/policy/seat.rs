@@ -1,9 +1,9 @@
-//! Turns a policy's wishes into the one command that a seat gives at a step.
+//! Turns the wishes of a policy into one command of a seat at a step.
 
 use super::{Policy, Sight, craft};
 use crate::sim::{Answer, Command, DealId, Evidence, Game, House, ProductPlan, Response, SalesPlan, Seat, Step, check};
 
-/// What a policy does at a step; none when the run is over.
+/// What a policy does at a step; `None` when the run is over.
 #[must_use]
 pub fn command(policy: &dyn Policy, game: &Game, step: &Step) -> Option<Command> {
     Some(match *step {
@@ -46,7 +46,7 @@ fn sales_plan(policy: &dyn Policy, sight: &Sight) -> SalesPlan {
     SalesPlan { target: policy.target(sight), pushes, moves }
 }
 
-/// The house that the other side signed, if it can be; small asks are not worth a quarrel.
+/// Signs the other side's quadrant if there is one, since small asks are not worth a conflict; otherwise its own.
 fn house(policy: &dyn Policy, game: &Game, seat: Seat) -> House {
     let other = game.state().turn.house_signed.get(seat.other());
     let sight = Sight::table(game);
@@ -62,7 +62,7 @@ fn house(policy: &dyn Policy, game: &Game, seat: Seat) -> House {
     })
 }
 
-/// The best answer that is open, with evidence if the policy brings some.
+/// The best possible answer, with evidence if the policy uses it.
 fn wanted(policy: &dyn Policy, sight: &Sight, deal: DealId) -> Answer {
     let wishes = sight.request(deal).map(|request| policy.answers(sight, &request)).unwrap_or_default();
     let fallback = [Response::Decline, Response::BuildAsAsked, Response::PaidExtension];
@@ -74,7 +74,7 @@ fn wanted(policy: &dyn Policy, sight: &Sight, deal: DealId) -> Answer {
     answer
 }
 
-/// Signs what the other side signed if it is acceptable; otherwise its own answer; and when both insist, asks the CEO.
+/// Signs what the other side signed if that is acceptable, otherwise its own answer. If both insist, it asks the CEO.
 fn answer(policy: &dyn Policy, game: &Game, seat: Seat, deal: DealId) -> Command {
     let own = wanted(policy, &Sight::of(game, seat), deal);
     let Some(ask) = game.state().deals.get(&deal).and_then(|deal| deal.ask.as_ref()) else {
@@ -91,8 +91,8 @@ fn answer(policy: &dyn Policy, game: &Game, seat: Seat, deal: DealId) -> Command
     }
 }
 
-/// Another answer that it would sign and that is open, if the other side signed one that it would not. Nobody is met
-/// halfway by a no.
+/// A counter-offer: another possible answer it would sign, if the other side signed an unacceptable one. Never a no,
+/// which would not be a compromise.
 pub(super) fn offer(policy: &dyn Policy, game: &Game, seat: Seat, deal: DealId) -> Option<Answer> {
     let signed = &game.state().deals.get(&deal)?.ask.as_ref()?.signed;
     let (mine, theirs) = ((*signed.get(seat))?, (*signed.get(seat.other()))?);
@@ -106,7 +106,7 @@ pub(super) fn offer(policy: &dyn Policy, game: &Game, seat: Seat, deal: DealId) 
     Some(sight.bare(other))
 }
 
-/// An answer that it would sign too, or one that the other side brings fitting evidence for.
+/// Whether it would sign an answer itself, or the other side has fitting evidence for it and the policy listens.
 fn acceptable(policy: &dyn Policy, game: &Game, seat: Seat, deal: DealId, answer: &Answer) -> bool {
     let sight = Sight::of(game, seat);
     let evidence = |kind: Evidence| sight.defence(deal, answer) == Some(kind);

@@ -1,4 +1,4 @@
-//! What a policy may see: the game through the eyes of one seat, or over the table.
+//! What a policy may see: the game as one seat knows it, or what both know at the table.
 
 use std::cmp::Reverse;
 
@@ -11,14 +11,14 @@ use crate::sim::{
 };
 use crate::view::Viewer;
 
-/// A game as somebody sees it.
+/// A game as seen by a seat, or at the table.
 #[derive(Clone, Copy)]
 pub struct Sight<'a> {
     game: &'a Game,
     viewer: Viewer,
 }
 
-/// A named deal in the pipeline, as it is seen.
+/// A named deal in the pipeline, as seen.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Prospect {
     /// The deal.
@@ -29,45 +29,45 @@ pub struct Prospect {
     pub arr: f64,
     /// Whether it is in the ideal customer profile.
     pub icp: bool,
-    /// Fit to the strategy: the true one if somebody paid for it, else that of its segment.
+    /// Fit to the strategy: the true one if sales qualified the deal, otherwise that of its segment.
     pub fit: f64,
-    /// Whether the fit was paid for.
+    /// Whether the true fit is known.
     pub qualified: bool,
     /// Whether the true need is known.
     pub need_known: bool,
 }
 
-/// A special on the table, as it is seen.
+/// A special on the table, as seen.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Request {
     /// The deal that asks.
     pub prospect: Prospect,
-    /// Estimated effort in engineer-weeks; the smaller half of the quadrant if nobody told it yet.
+    /// Estimated effort in engineer-weeks; if the estimate is not known, half of what counts as big.
     pub effort: f64,
-    /// Estimated strategic alignment.
+    /// Estimated strategic alignment, 0..1.
     pub alignment: f64,
-    /// Its cell in the quadrant of the house.
+    /// Its cell in the house quadrant.
     pub cell: Cell,
-    /// How often its theme came up before.
+    /// How many earlier deals asked for its theme.
     pub asked_before: usize,
     /// Whether sales promised it before asking.
     pub promised: bool,
 }
 
 impl<'a> Sight<'a> {
-    /// Through the eyes of a seat.
+    /// As a seat sees the game.
     #[must_use]
     pub fn of(game: &'a Game, seat: Seat) -> Self {
         Self { game, viewer: Viewer::Seat(seat) }
     }
 
-    /// Over the table: what both know.
+    /// As both see it at the table: only what both know.
     #[must_use]
     pub fn table(game: &'a Game) -> Self {
         Self { game, viewer: Viewer::Table }
     }
 
-    /// Whose eyes these are; none over the table.
+    /// The seat that looks; `None` at the table.
     #[must_use]
     pub fn seat(&self) -> Option<Seat> {
         match self.viewer {
@@ -82,7 +82,7 @@ impl<'a> Sight<'a> {
         &self.game.scenario().rules
     }
 
-    /// The seed, for players that throw dice of their own.
+    /// The seed, for players with their own dice.
     #[must_use]
     pub(super) fn seed(&self) -> u64 {
         self.game.state().seed
@@ -100,7 +100,7 @@ impl<'a> Sight<'a> {
         self.game.state().quarter.0
     }
 
-    /// Quarters that are left to play, this one included.
+    /// Quarters left to play, including this one.
     #[must_use]
     pub fn quarters_left(&self) -> u8 {
         self.game.scenario().meta.quarters.saturating_sub(self.quarter()) + 1
@@ -112,19 +112,19 @@ impl<'a> Sight<'a> {
         crate::sim::formula::pay(self.game.scenario(), self.game.state(), seat)
     }
 
-    /// Coherence, 0..1; it hangs on the wall.
+    /// Coherence, 0..1; public, on the wall.
     #[must_use]
     pub fn coherence(&self) -> f64 {
         self.game.state().get(Quantity::Coherence)
     }
 
-    /// Trust, 0..1; it hangs on the wall.
+    /// Trust, 0..1; public, on the wall.
     #[must_use]
     pub fn trust(&self) -> f64 {
         self.game.state().get(Quantity::Trust)
     }
 
-    /// Gross retention of the last year, 0..1; it hangs on the wall.
+    /// Gross retention of the last year, 0..1; public, on the wall.
     #[must_use]
     pub fn gross_retention(&self) -> f64 {
         last_measure(self.game.scenario(), self.game.state(), Measure::GrossRetention)
@@ -148,7 +148,7 @@ impl<'a> Sight<'a> {
         self.game.state().get(Quantity::Engineering)
     }
 
-    /// What is promised and not done, as a share of a quarter's engineering: the backlog, and this quarter's answers.
+    /// Promised work as a share of a quarter's engineering: the backlog plus this quarter's answers.
     #[must_use]
     pub fn promised_share(&self) -> f64 {
         let state = self.game.state();
@@ -179,7 +179,7 @@ impl<'a> Sight<'a> {
         self.game.state().reforms.contains_key(&reform)
     }
 
-    /// Whether impact tokens are on their way.
+    /// Whether impact tokens are on the way.
     #[must_use]
     pub fn tracking(&self) -> bool {
         self.game.state().tracking.is_some()
@@ -191,7 +191,7 @@ impl<'a> Sight<'a> {
         crate::sim::market_mix(self.game.scenario())
     }
 
-    /// The market's mix with so many more percent on the ideal customer profile, taken from the last segment.
+    /// The market's mix with this many more points on the ideal customer profile, taken from the last segment.
     #[must_use]
     pub fn mix_towards_icp(&self, points: u8) -> Vec<u8> {
         let mut mix = self.market_mix();
@@ -203,7 +203,7 @@ impl<'a> Sight<'a> {
         mix
     }
 
-    /// Named deals that are open, those that close first and then the largest first.
+    /// Open named deals, by closing quarter and then largest first.
     #[must_use]
     pub fn prospects(&self) -> Vec<Prospect> {
         let state = self.game.state();
@@ -226,7 +226,7 @@ impl<'a> Sight<'a> {
         }
     }
 
-    /// What a deal asks for, if that is known.
+    /// What a deal asks for, if known.
     #[must_use]
     pub fn request(&self, id: DealId) -> Option<Request> {
         let state = self.game.state();
@@ -245,7 +245,7 @@ impl<'a> Sight<'a> {
         })
     }
 
-    /// Whether a response is open for a card.
+    /// Whether a response is possible for a card. The specials budget counts only if the estimate is known.
     #[must_use]
     pub fn open(&self, id: DealId, response: Response) -> bool {
         let state = self.game.state();
@@ -256,18 +256,18 @@ impl<'a> Sight<'a> {
         affordable && check::response(state, deal, ask, response).is_ok()
     }
 
-    /// The answer that a bare response stands for.
+    /// The full answer for a bare response.
     #[must_use]
     pub fn bare(&self, response: Response) -> Answer {
         check::bare(self.game.state().quarter, response)
     }
 
-    /// A kind of evidence that is there and fits an answer, the most plentiful first.
+    /// Evidence that is available and fits an answer; the kind with the most tokens.
     #[must_use]
     pub fn defence(&self, id: DealId, answer: &Answer) -> Option<Evidence> {
         let (scenario, state) = (self.game.scenario(), self.game.state());
         let deal = state.deals.get(&id)?;
-        // Impact fits by what only product counts and estimates.
+        // Whether impact evidence fits depends on what only product counts and estimates.
         let seen = |kind: &Evidence| *kind != Evidence::Impact || self.viewer.knows(state, Fact::Estimate(id));
         let fitting = |kind: &Evidence| self.has(*kind) && seen(kind) && fits(scenario, state, deal, answer, *kind);
         Evidence::ALL.into_iter().filter(fitting).max_by_key(|kind| state.stock(check::token_stock(*kind)))
@@ -297,7 +297,7 @@ impl<'a> Sight<'a> {
         check::push(self.game.state(), before, wish).is_ok()
     }
 
-    /// Specials that live in the product, the dearest upkeep first. Product's own.
+    /// Specials that are live in the product, most upkeep first. Known only to product.
     #[must_use]
     pub fn live_specials(&self) -> Vec<WorkId> {
         let mut live: Vec<_> = self.game.state().works.values().filter(|work| work.live() && work.upkeep > 0).collect();
@@ -305,7 +305,7 @@ impl<'a> Sight<'a> {
         live.into_iter().map(|work| work.id).collect()
     }
 
-    /// Renewals of this quarter inside the ideal customer profile, the largest first. Sales' own.
+    /// Renewals of this quarter inside the ideal customer profile, largest first. Known only to sales.
     #[must_use]
     pub fn renewals(&self) -> Vec<CustomerId> {
         let state = self.game.state();
@@ -315,7 +315,7 @@ impl<'a> Sight<'a> {
         due.into_iter().map(|customer| customer.id).collect()
     }
 
-    /// A split of engineering: specials get up to so many percent, the roadmap the rest.
+    /// A split of engineering that gives these percentages and leaves the rest to the roadmap.
     #[must_use]
     pub fn split(&self, specials: u8, repair: u8, discovery: u8) -> Allocation {
         Allocation { roadmap: 100 - specials - repair - discovery, specials, repair, discovery }

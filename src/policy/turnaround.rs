@@ -1,4 +1,4 @@
-//! Let the wrong customers pay or go and take old specials out for three quarters, then answer by the quadrant.
+//! Let off-strategy customers pay or leave and sunset old specials for three quarters, then answer by the quadrant.
 
 use super::quadrant_proactive::QuadrantProactive;
 use super::{Policy, Request, Sight};
