@@ -1,4 +1,4 @@
-//! A scenario's own file together with the files it extends, as one set of fields.
+//! A scenario's own file merged with the files it extends into one set of fields.
 
 use std::collections::BTreeSet;
 
@@ -34,32 +34,32 @@ pub const FIELDS: &[&str] = &[
     "tests",
 ];
 
-/// Fields that a file never takes from the one it extends.
+/// Fields that are not inherited from an extended file.
 const OWN: &[&str] = &["format", "extends", "id", "meta", "winner", "tests"];
 
-/// More files than this in a row are a mistake.
+/// A longer chain of files is surely a mistake.
 const LONGEST_CHAIN: usize = 8;
 
-/// Where the files come from that others extend.
+/// Where extended files come from.
 pub trait Bases {
-    /// The file that `from` names in its `extends`, or why there is none.
+    /// The file that `from` names in its `extends`, or why it was not found.
     fn base(&self, from: &Source, wanted: &str) -> Result<Source, Message>;
 }
 
-/// The fields of a scenario, each with its place in one of the sources.
+/// The fields of a scenario, each with its place in one of the source files.
 pub struct Document {
-    /// Where the scenario's own file begins.
+    /// The beginning of the scenario's own file.
     pub start: Span,
-    /// The fields, those of the base included.
+    /// The fields, including those from the base.
     pub fields: Vec<Field>,
-    /// The file is there to be extended: it has neither an id nor a `meta`.
+    /// Whether the file is only for extending: it has neither an `id` nor a `meta`.
     pub is_base: bool,
-    /// Fields may be absent: the file is a base, or its own base could not be read.
+    /// Whether fields may be missing because the file is a base or some of it could not be read.
     pub partial: bool,
 }
 
 impl Document {
-    /// Reads a file and what it extends; the files that were opened end up in `sources`.
+    /// Reads a file and the files it extends; adds all opened files to `sources`.
     pub fn read(
         source: Source,
         bases: &dyn Bases,
@@ -105,12 +105,12 @@ impl Document {
         self.fields.iter().find(|field| field.name == name)
     }
 
-    /// The place of a key in a map.
+    /// The place of a key in a map field, or the beginning of the file.
     pub fn key(&self, map: &str, key: &str) -> Span {
         self.field(map).and_then(|field| field.value.key(key)).unwrap_or(self.start)
     }
 
-    /// The place of a path like `specials[3].theme`, or of as much of it as there is.
+    /// The place of a path like `specials[3].theme`, or of the longest part of it that exists.
     pub fn span(&self, path: &str) -> Span {
         let mut steps = steps(path);
         let Some(field) = steps.next().and_then(|name| self.field(name)) else { return self.start };
@@ -123,7 +123,7 @@ impl Document {
     }
 }
 
-/// The fields of one file in the present format, under their proper names.
+/// The fields of one file, migrated to the current format, with misspelt names corrected.
 fn own_fields(root: &Node, problems: &mut Vec<Problem>) -> Result<Vec<Field>, Problem> {
     let mut fields = match &root.kind {
         Kind::Struct(_, fields) => fields.clone(),
@@ -141,7 +141,7 @@ fn own_fields(root: &Node, problems: &mut Vec<Problem>) -> Result<Vec<Field>, Pr
     Ok(matched.into_iter().map(|(name, field)| Field { name: name.into(), ..field.clone() }).collect())
 }
 
-/// Reads `{ name: value }` as `(name: value)`, and says so: only rules are a map.
+/// Reads `{ name: value }` as `(name: value)` and reports it; only `rules` is a map.
 fn straighten(node: &mut Node, problems: &mut Vec<Problem>) {
     if let Kind::Map(entries) = &mut node.kind {
         let name = |key: &Node| match &key.kind {
@@ -163,7 +163,7 @@ fn straighten(node: &mut Node, problems: &mut Vec<Problem>) {
     }
 }
 
-/// Reads the file that an `extends` names.
+/// Reads the file named by `extends`.
 fn base_of(
     extends: &Field,
     file: usize,
@@ -189,7 +189,7 @@ fn base_of(
     Document::read(base, bases, sources, problems)
 }
 
-/// Adds what a file takes from its base.
+/// Adds the fields that a file inherits from its base.
 fn inherit(fields: &mut Vec<Field>, base: Vec<Field>) {
     for theirs in base.into_iter().filter(|field| !OWN.contains(&field.name.as_str())) {
         match fields.iter_mut().find(|field| field.name == theirs.name) {
@@ -200,7 +200,7 @@ fn inherit(fields: &mut Vec<Field>, base: Vec<Field>) {
     }
 }
 
-/// Adds the rules of the base that the file does not set itself.
+/// Adds the base's rules that the file does not set itself.
 fn add_rules(mine: &mut Node, theirs: Node) {
     let (Kind::Map(mine), Kind::Map(theirs)) = (&mut mine.kind, theirs.kind) else { return };
     let key = |node: &Node| match &node.kind {

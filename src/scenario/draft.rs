@@ -1,4 +1,4 @@
-//! The content of a file before its parts are checked against each other.
+//! The content of a file before it is checked.
 
 use serde::de::DeserializeOwned;
 
@@ -13,10 +13,10 @@ use super::rules::PARAMETERS;
 
 /// Predictions of a scenario that names none.
 const PREDICTIONS: [Measure; 4] = [Measure::Bookings, Measure::Coherence, Measure::GrossRetention, Measure::Arr];
-/// Hand-written prospects per quarter of a scenario that does not say.
+/// Hand-written prospects per quarter if the scenario does not say.
 const NAMED_PER_QUARTER: u8 = 3;
 
-/// What a file says; a field is `None` when it is missing or cannot be read.
+/// The content of a file; a field is `None` if it is missing or could not be read.
 pub struct Draft {
     pub id: Option<String>,
     pub meta: Option<Meta>,
@@ -42,7 +42,7 @@ pub struct Draft {
 }
 
 impl Draft {
-    /// Reads every field by itself; `reader` collects what is wrong.
+    /// Reads each field separately; `reader` collects the problems.
     pub fn read(document: &Document, reader: &Reader) -> Self {
         let fields = FieldReader { document, reader };
         Self {
@@ -77,12 +77,12 @@ struct FieldReader<'a> {
 }
 
 impl FieldReader<'_> {
-    /// A field that may be absent.
+    /// An optional field.
     fn node(&self, name: &str) -> Option<&Node> {
         self.document.field(name).map(|field| &field.value)
     }
 
-    /// A field that must be there.
+    /// A required field; reports it if it is missing.
     fn required(&self, name: &str) -> Option<&Node> {
         let node = self.node(name);
         if node.is_none() && !self.document.partial {

@@ -2,11 +2,11 @@
 
 use super::message::Message;
 
-/// Bytes that are no scenario.
+/// Bytes that are not a scenario.
 pub struct Foreign {
-    /// The text as far as it can be shown.
+    /// The text, as far as it can be shown.
     pub text: String,
-    /// Where in that text it stops being readable.
+    /// Byte offset in that text where it stops being readable.
     pub at: usize,
     /// What it is.
     pub message: Message,
@@ -14,7 +14,7 @@ pub struct Foreign {
     pub hint: Message,
 }
 
-/// How files of other programs begin, and what to say of them.
+/// How files of other programs begin, and the message for each.
 const BEGINNINGS: [(&[u8], &str); 10] = [
     (b"PK\x03\x04", "finding-office"),
     (b"PK\x05\x06", "finding-office"),
@@ -28,7 +28,7 @@ const BEGINNINGS: [(&[u8], &str); 10] = [
     (b"7z\xbc\xaf", "finding-packed"),
 ];
 
-/// The letters of Windows-1252 from 0x80 on; those from 0xa0 on are the same in Unicode.
+/// The characters of Windows-1252 from 0x80 on; from 0xa0 on they are the same as in Unicode.
 const WINDOWS: [char; 32] = [
     '€', '\u{81}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{8d}', 'Ž', '\u{8f}', '\u{90}', '‘', '’',
     '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{9d}', 'ž', 'Ÿ',

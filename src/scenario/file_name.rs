@@ -1,23 +1,23 @@
-//! What a file in a folder is by its name: people's folders hold more than scenarios and runs.
+//! Recognising scenarios and runs by file name, since people's folders hold other files too.
 
 use std::ffi::OsStr;
 
-/// How the name of a scenario ends, and that of a run; capitals count as well.
+/// Suffix of a scenario, and below it of a run; upper case counts too.
 const SCENARIO: &str = ".ron";
 const RUN: &str = ".run.ron";
-/// What editors, mail programs and browsers add without showing it.
+/// Suffixes that editors, mail programs and browsers add without showing them.
 const ADDED: [&str; 3] = [".txt", ".text", ".download"];
 
-/// What a file is by its name.
+/// What a file is, judging by its name.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum FileKind {
-    /// A scenario, or the texts of one.
+    /// A scenario, or a translation of one.
     Scenario,
     /// A run.
     Run,
-    /// A scenario or a run with something behind its ending; the name that it should have.
+    /// A scenario or a run with something after its suffix; the name it should have.
     Misnamed(String),
-    /// Something else: hidden, left by an editor, or of another kind.
+    /// Something else: hidden, left behind by an editor, or another kind of file.
     Other,
 }
 
@@ -44,7 +44,7 @@ impl FileKind {
         }
     }
 
-    /// Whether it is, or should be, a run: by the right name of a misnamed one.
+    /// Whether it is a run, or would be one under its right name.
     #[must_use]
     pub fn is_run(&self) -> bool {
         match self {
@@ -55,20 +55,20 @@ impl FileKind {
     }
 }
 
-/// A name, or a path, without the ending of a scenario.
+/// A name or path without the suffix of a scenario; `None` if it has another one.
 #[must_use]
 pub(super) fn without_ending(name: &str) -> Option<&str> {
     let (rest, ending) = name.split_at_checked(name.len().checked_sub(SCENARIO.len())?)?;
     ending.eq_ignore_ascii_case(SCENARIO).then_some(rest)
 }
 
-/// What browsers and desktops call a second file of the same name: `x.run (1).ron`, `x.run - Copy.ron`.
+/// Whether a name is what browsers and desktops give to a second copy of a run: `x.run (1).ron`, `x.run - Copy.ron`.
 fn is_copy_of_run(small: &str) -> bool {
     let added = small.strip_suffix(SCENARIO).and_then(|rest| rest.rsplit_once(".run"));
     added.is_some_and(|(_, added)| added.starts_with([' ', '(', '-', '_']))
 }
 
-/// Hidden files and folders (of a Mac, or locks of an editor) and copies that editors leave beside a file.
+/// Whether a name belongs to a hidden file or folder, a lock, or a backup copy left by an editor.
 pub(super) fn is_helper(name: &str) -> bool {
     name.starts_with('.')
         || name.starts_with("~$")

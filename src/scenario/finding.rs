@@ -1,4 +1,4 @@
-//! What a check found, in plain values that the window, the terminal and JSON show alike, each in its language.
+//! What a check found, as plain data, so the window, the terminal and JSON can show it in any language.
 
 use std::ops::Range;
 
@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::message::Message;
 use super::read::{Problem, Span};
 
-/// With that many, an author repairs some of them and checks again.
+/// Authors will fix some and check again before they read this many.
 const MOST_FINDINGS: usize = 500;
 
 /// How bad a finding is.
@@ -16,7 +16,7 @@ const MOST_FINDINGS: usize = 500;
 pub enum Severity {
     /// The scenario cannot be played.
     Error,
-    /// It can be played, but probably not as meant.
+    /// It can be played, but probably not as intended.
     Warning,
 }
 
@@ -31,9 +31,9 @@ pub struct Finding {
     pub line: usize,
     /// Column in characters, counted from 1.
     pub column: usize,
-    /// The place in bytes.
+    /// The place in bytes, within one line.
     pub span: Range<usize>,
-    /// The place in the data, like `specials[3].theme`; empty for a mistake of the syntax.
+    /// The place in the data, like `specials[3].theme`; empty for syntax errors.
     pub path: String,
     /// What is wrong. The language is chosen when the finding is printed.
     #[serde(skip)]
@@ -43,7 +43,7 @@ pub struct Finding {
     pub hint: Message,
 }
 
-/// A file that a scenario is made from.
+/// A file that is part of a scenario.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Source {
     /// Its name in findings: a path, or `built-in:` and a file name.
@@ -113,7 +113,7 @@ fn place(severity: Severity, problem: Problem, source: &Source, lines: &[usize])
     Finding { severity, file: source.name.clone(), line, column, span, path: path.into(), message, hint }
 }
 
-/// A caret under ten lines helps nobody: a place ends where its first line ends.
+/// Shortens a place to its first line, because a caret under ten lines helps nobody.
 fn in_one_line(span: Span, text: &str) -> Range<usize> {
     let start = text.floor_char_boundary(span.start);
     let end = text.ceil_char_boundary(span.end.max(start));

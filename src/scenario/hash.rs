@@ -1,23 +1,23 @@
-//! The hash by which a run knows its scenario again: over what the files mean, not over how they are written.
+//! The hash by which a run recognises its scenario: computed from what the files mean, not how they are written.
 //!
-//! A byte order mark, line endings, blanks, comments, the order of fields, or a part that moved into a file that is
-//! extended are no change of a scenario. Earlier versions hashed the text; [`former`] lets their runs hold.
+//! A byte order mark, line endings, white space, comments, the order of fields, and moving a part into an extended file
+//! do not change it. Earlier versions hashed the text; [`former`] keeps their runs valid.
 
 use std::collections::BTreeSet;
 
 use super::read::{Field, Kind, Node};
 
-/// Fields that change nothing in a game.
+/// Fields that do not affect a game.
 const NO_PART_OF_A_GAME: [&str; 3] = ["format", "extends", "tests"];
 
-/// The hash of all fields of a scenario, those of its bases included.
+/// The hash of all fields of a scenario, including inherited ones.
 pub fn hash(fields: &[Field]) -> String {
     let played = fields.iter().filter(|field| !NO_PART_OF_A_GAME.contains(&field.name.as_str()));
     blake3::hash(members(played).as_bytes()).to_hex().to_string()
 }
 
-/// The hashes that earlier versions gave the same files. They took the text as it was, line endings aside; here it may
-/// have got or lost what an editor adds and removes since then.
+/// The hashes that earlier versions could have given these files. They hashed the text with normalised line endings,
+/// and an editor may have added or removed a few things since.
 pub fn former(texts: &[String]) -> BTreeSet<String> {
     let Some((own, bases)) = texts.split_first() else { return BTreeSet::new() };
     let as_it_is = |text: &str| text.replace("\r\n", "\n");
@@ -37,8 +37,8 @@ pub fn former(texts: &[String]) -> BTreeSet<String> {
     hashes
 }
 
-/// A text without what editors add and remove unasked: the byte order mark, blanks at the ends of lines, empty lines at
-/// the end, and line endings of other systems.
+/// A text without what editors add or remove unasked: the byte order mark, white space at the ends of lines, empty
+/// lines at the end, and other systems' line endings.
 pub fn normal(text: &str) -> String {
     let text = text.trim_start_matches('\u{feff}').replace("\r\n", "\n").replace('\r', "\n");
     let lines: Vec<&str> = text.split('\n').map(str::trim_end).collect();
@@ -54,7 +54,7 @@ fn hash_of_texts(texts: impl Iterator<Item = String>) -> String {
     hasher.finalize().to_hex().to_string()
 }
 
-/// A value in the one way of writing it.
+/// A value in a canonical spelling.
 fn plain(node: &Node) -> String {
     let list = |items: &[Node]| items.iter().map(plain).collect::<Vec<_>>().join(",");
     let named = |name: &Option<String>, inside: String| format!("{}({inside})", name.as_deref().unwrap_or_default());
@@ -78,14 +78,14 @@ fn members<'a>(fields: impl Iterator<Item = &'a Field>) -> String {
     sorted(fields.map(|field| format!("{}:{}", field.name, plain(&field.value))))
 }
 
-/// The order of fields and keys means nothing.
+/// The order of fields and keys does not matter.
 fn sorted(parts: impl Iterator<Item = String>) -> String {
     let mut parts: Vec<String> = parts.collect();
     parts.sort();
     parts.join(",")
 }
 
-/// `0.50` is `0.5`, and `+7` is `7`.
+/// Writes `0.50` as `0.5`, and `+7` as `7`.
 fn number(written: &str) -> String {
     written.parse::<f64>().map_or_else(|_| written.to_owned(), |value| value.to_string())
 }

@@ -6,7 +6,7 @@ use super::message::Message;
 /// Why a scenario could not be loaded.
 #[derive(Debug)]
 pub enum LoadError {
-    /// Neither an id on the shelf nor a file.
+    /// There is neither an id on the shelf nor a file with this name.
     Unknown {
         /// What was asked for.
         wanted: String,
@@ -22,12 +22,12 @@ pub enum LoadError {
         /// Why.
         reason: Message,
     },
-    /// The file is there to be extended, not to be played.
+    /// The file can only be extended, not played.
     Base {
         /// The file.
         path: String,
     },
-    /// The file holds the texts of a scenario.
+    /// The file is a translation of a scenario.
     Texts {
         /// The file.
         path: String,
@@ -39,7 +39,7 @@ pub enum LoadError {
 }
 
 impl LoadError {
-    /// One sentence without its end.
+    /// One sentence without its full stop.
     #[must_use]
     pub fn message(&self) -> Message {
         match self {

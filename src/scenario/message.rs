@@ -1,36 +1,36 @@
-//! What a finding says, as data: the key of a text in the language files, and what is filled in.
+//! Messages of findings as data: the key of a text in the language files, and values to fill in.
 
 use std::io::ErrorKind;
 
-/// A text that is not yet told in any language; [`crate::text::message`] tells it.
+/// A message in no particular language; [`crate::text::message`] writes it in one.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Message {
     /// Key of the text in the language files.
     pub key: &'static str,
-    /// What is filled in, by name.
+    /// Values to fill in, by name.
     pub args: Vec<(&'static str, Arg)>,
 }
 
-/// What is filled into a message.
+/// A value to fill into a message.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Arg {
-    /// Something out of a file or of its format, the same in every language.
+    /// Something from the file or its format; the same in every language.
     Word(String),
-    /// How many there are; words may depend on it.
+    /// A count, for texts that depend on it.
     Count(usize),
-    /// A text inside the text.
+    /// Another message inside this one.
     Message(Message),
     /// Why a file cannot be opened.
     Disk(ErrorKind),
 }
 
 impl Message {
-    /// A text of the language files.
+    /// A message with a key and no values.
     pub fn new(key: &'static str) -> Self {
         Self { key, args: Vec::new() }
     }
 
-    /// Fills something in.
+    /// Adds a value to fill in.
     #[must_use]
     pub fn with(mut self, name: &'static str, value: impl Into<Arg>) -> Self {
         self.args.push((name, value.into()));

@@ -1,4 +1,4 @@
-//! The versions of the file format, and the way from an older one to this one.
+//! Versions of the file format, and how to bring older files up to date.
 
 use super::message::Message;
 use super::read::{Field, Kind, Node, Problem};
@@ -9,12 +9,12 @@ pub type Migration = fn(&mut Vec<Field>);
 /// The step from version n to n + 1 is at position n − 1.
 const MIGRATIONS: &[Migration] = &[];
 
-/// Brings the top-level fields of a file to the present version.
+/// Brings the top-level fields of a file to the current version.
 pub fn migrate(root: &Node, fields: &mut Vec<Field>) -> Result<(), Problem> {
     migrate_by(MIGRATIONS, root, fields)
 }
 
-/// The same with the steps given.
+/// The same, with other steps for tests.
 fn migrate_by(steps: &[Migration], root: &Node, fields: &mut Vec<Field>) -> Result<(), Problem> {
     let newest = steps.len() + 1;
     let wrong = |node: &Node, message: Message, hint: Message| Err(Problem::new(node.head(), "format", message, hint));

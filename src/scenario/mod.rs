@@ -1,8 +1,8 @@
-//! Scenario files: from text a person wrote to a checked [`Scenario`].
+//! Scenario files: from the text an author wrote to a checked [`Scenario`].
 //!
-//! A text becomes a tree with places (`read`), is brought to the present format (`migrate`), joined with what it
-//! extends (`document`), read field by field (`draft`), checked (`check`) and put together (`open`). Nothing stops
-//! at the first mistake: a [`Report`] lists all of them.
+//! A text is parsed into a tree that keeps places (`read`), brought to the current format (`migrate`), merged with what
+//! it extends (`document`), read field by field (`draft`), checked (`check`) and built (`open`). Nothing stops at the
+//! first mistake: a [`Report`] lists all of them.
 
 mod check;
 mod document;

@@ -1,6 +1,6 @@
-//! The scenario as the rules read it: checked, with every id resolved to a position.
+//! The scenario as the rules use it: checked, with every id resolved to a position.
 //!
-//! The parts without references are the very types of the file, so a field is written down once.
+//! Parts without references are the same types in the file and here, so each field is declared only once.
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
@@ -13,12 +13,12 @@ use super::hash::former;
 use super::rules::Rules;
 use crate::sim::{SegmentId, ThemeId};
 
-/// Where a scenario comes from. It changes nothing in a game.
+/// Where a scenario comes from. Has no effect on a game.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Origin {
-    /// The file it was read from, as an absolute path; none if it is built in.
+    /// The absolute path of its file; `None` if it is built in.
     pub file: Option<PathBuf>,
-    /// The texts of its own file and of those that it extends: runs of earlier versions name a hash of them.
+    /// The texts of its own file and of those it extends, because runs of earlier versions refer to a hash of them.
     pub texts: Arc<[String]>,
 }
 
@@ -90,13 +90,13 @@ pub struct Scenario {
 }
 
 impl Scenario {
-    /// Whether a run that names its scenario by this hash was played with this one.
+    /// Whether a run with this scenario hash was played with this scenario.
     #[must_use]
     pub fn known_as(&self, hash: &str) -> bool {
         self.hash == hash || former(&self.origin.texts).iter().any(|former| former == hash)
     }
 
-    /// What loads it again: its file, or its id if it is built in.
+    /// What to pass to the shelf to load it again: its file, or its id if it is built in.
     #[must_use]
     pub fn place(&self) -> String {
         self.origin.file.as_ref().map_or_else(|| self.id.clone(), |file| file.display().to_string())
@@ -124,7 +124,7 @@ pub struct Meta {
     pub quarters: u8,
 }
 
-/// A lesson that is read before the game is not learned in it.
+/// Hidden by default: a lesson read before the game is not learned in it.
 fn hidden() -> bool {
     true
 }

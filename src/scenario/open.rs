@@ -1,4 +1,4 @@
-//! From the text of a file to a checked [`Scenario`], or to everything that is wrong with it.
+//! From the text of a file to a checked [`Scenario`], or to a list of everything wrong with it.
 
 use super::check::check;
 use super::document::{Bases, Document};
@@ -15,18 +15,18 @@ use crate::sim::{SegmentId, ThemeId};
 pub enum Verdict {
     /// A scenario without errors.
     Playable(Box<Scenario>),
-    /// The texts of a scenario of this title in another language.
+    /// A translation; the title of its scenario.
     Texts(String),
-    /// A file for others to extend: it has neither an `id` nor a `meta`.
+    /// A file that others extend: it has neither an `id` nor a `meta`.
     Base,
-    /// Something with errors.
+    /// A file with errors.
     Broken,
 }
 
-/// A file and what a check found in it.
+/// A file, with what a check found in it.
 #[derive(Clone, Debug)]
 pub struct Checked {
-    /// What it is.
+    /// What the file is.
     pub verdict: Verdict,
     /// The findings; warnings only if it is playable.
     pub report: Report,
@@ -67,7 +67,7 @@ pub fn errors(problems: Vec<Problem>) -> Vec<(Severity, Problem)> {
     problems.into_iter().map(|problem| (Severity::Error, problem)).collect()
 }
 
-/// Puts a draft without errors together.
+/// Builds the scenario from a draft without errors.
 fn build(draft: Draft, hash: String, origin: Origin) -> Option<Scenario> {
     let segments = draft.segments?;
     let themes = draft.themes?;

@@ -1,4 +1,4 @@
-//! The field reference for authors, made from the very types that a file is read into.
+//! Makes the field reference for authors from the types that a file is read into.
 
 use std::fmt::Write;
 
@@ -14,7 +14,7 @@ Made from the types of the program; do not edit it by hand. How to write a scena
 these fields come `format: 1` and, if the file builds on another one, `extends: \"base.ron\"`.
 ";
 
-/// Every field, every choice and every rule, as Markdown.
+/// All fields, choices and rules, as Markdown.
 #[must_use]
 pub fn reference() -> String {
     let schema = schema_for!(Scenario).to_value();
@@ -52,7 +52,7 @@ fn choices(page: &mut String, part: &Value) {
     }
 }
 
-/// A choice as it is written: `Name`, `Name(what it takes)` or `Name(field: …)`.
+/// A choice as an author writes it: `Name`, `Name(what it takes)` or `Name(field: …)`.
 fn written(choice: &Value) -> String {
     if let Some(name) = choice.get("const").and_then(Value::as_str) {
         return format!("`{name}`");
@@ -68,7 +68,7 @@ fn written(choice: &Value) -> String {
     format!("`{name}` ({inside})")
 }
 
-/// What a field takes, in an author's words.
+/// What a field takes, in words for authors.
 fn kind(of: &Value) -> String {
     if let Some(name) = of.get("$ref").and_then(Value::as_str).and_then(|place| place.rsplit('/').next()) {
         return format!("[{name}](#{})", name.to_lowercase());
@@ -77,7 +77,7 @@ fn kind(of: &Value) -> String {
         return format!("({})", row(parts));
     }
     let name = match of.get("type") {
-        // An optional value: the type and nothing.
+        // An optional value: its type, then null.
         Some(Value::Array(types)) => types.first().and_then(Value::as_str),
         name => name.and_then(Value::as_str),
     };
@@ -105,7 +105,7 @@ fn rules(page: &mut String) {
     }
 }
 
-/// The comment of a type or field, on one line.
+/// The doc comment of a type or field, on one line.
 fn about(part: &Value) -> String {
     let words = part.get("description").and_then(Value::as_str).unwrap_or_default();
     words.split_whitespace().collect::<Vec<_>>().join(" ").replace('|', "\\|")

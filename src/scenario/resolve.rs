@@ -1,4 +1,4 @@
-//! From identifiers in a file to positions in the scenario.
+//! Replaces ids in a file by positions in the scenario.
 
 use super::model::{Card, Template};
 use crate::sim::{SegmentId, ThemeId};

@@ -1,18 +1,18 @@
-//! Every number of the rules: name, unit, default, allowed range. A scenario overrides them by name.
+//! All parameters of the rules: name, unit, default, allowed range. A scenario overrides them by name.
 //!
-//! The defaults are starting values from the rule book; balance decides the final ones. One table makes the
-//! struct, the lookup by name and the field reference, so none of them can go stale.
+//! The defaults started as values from the rule book and were tuned for balance. The struct, the lookup by name and the
+//! field reference all come from one table, so they cannot get out of step.
 
 use serde::{Deserialize, Serialize};
 
-/// One parameter as documentation and checks see it.
+/// A parameter, for documentation and checks.
 #[derive(Clone, Copy, Debug)]
 pub struct Parameter {
     /// Name used in scenario files.
     pub name: &'static str,
     /// What it does, with its unit.
     pub doc: &'static str,
-    /// Value when a scenario says nothing.
+    /// Value if a scenario does not set it.
     pub default: f64,
     /// Smallest allowed value.
     pub min: f64,
@@ -22,7 +22,7 @@ pub struct Parameter {
 
 macro_rules! rules {
     ($($name:ident = $default:literal in $min:literal .. $max:literal, $doc:literal;)*) => {
-        /// The numbers of the rules in force for a scenario.
+        /// The values of all parameters in a scenario.
         #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
         pub struct Rules {
             $(#[doc = $doc] pub $name: f64,)*
@@ -40,7 +40,7 @@ macro_rules! rules {
         ];
 
         impl Rules {
-            /// Sets a parameter by name; `false` when there is no parameter of that name.
+            /// Sets a parameter by name; `false` if there is no such parameter.
             pub fn set(&mut self, name: &str, value: f64) -> bool {
                 match name {
                     $(stringify!($name) => self.$name = value,)*

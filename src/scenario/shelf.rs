@@ -1,4 +1,4 @@
-//! Where scenarios come from: the built-in shelf, folders beside the game, paths. The only place that opens files.
+//! Where scenarios come from: the built-in shelf, folders beside the game, paths. Only this file opens scenario files.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -22,34 +22,34 @@ use super::translate::{Texts, language_of, misfits, texts, translated};
 
 static BUILT_IN: Dir = include_dir!("$CARGO_MANIFEST_DIR/scenarios");
 const BUILT_IN_PREFIX: &str = "built-in:";
-/// Length of the ending of a file.
+/// Length of the suffix.
 const ENDING: usize = ".ron".len();
-/// No text of a scenario is that long; a mistaken path to something else is refused before it is read.
+/// Largest size in bytes. A path to something else is often a mistake, so a larger file is refused before reading it.
 const LARGEST: u64 = 4_000_000;
-/// Where a file begins.
+/// The beginning of a file.
 const START: Span = Span { file: 0, start: 0, end: 0 };
 
 /// The scenarios that can be chosen by id.
 #[derive(Clone, Debug)]
 pub struct Shelf {
-    /// Folders whose scenarios come before the built-in ones of the same id; the first has the last word.
+    /// Folders whose scenarios replace built-in ones with the same id. Earlier folders win.
     folders: Vec<PathBuf>,
-    /// The language of the texts, where there is a translation.
+    /// The language to show scenarios in, where there is a translation.
     language: Option<String>,
 }
 
 /// One file on the shelf.
 #[derive(Clone, Debug)]
 pub struct Item {
-    /// The scenario's id; the name of the file when it has none that can be read.
+    /// The scenario's id, or the name of the file if its id cannot be read.
     pub id: String,
-    /// The file, as findings name it.
+    /// The file, as named in findings.
     pub file: String,
-    /// The scenario, or why it cannot be played.
+    /// The scenario, or what is wrong with it.
     pub checked: Checked,
 }
 
-/// Which scenario files there are, when each was saved last, and how long it is.
+/// Which scenario files there are, with the time and size of each, to notice changes.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Stamp(Vec<(PathBuf, Option<SystemTime>, u64)>);
 
@@ -65,7 +65,7 @@ impl Item {
 }
 
 impl Default for Shelf {
-    /// The built-in scenarios and those in a `scenarios` folder of the working directory or beside the program.
+    /// The built-in scenarios, and those in a folder `scenarios` in the working directory or beside the program.
     fn default() -> Self {
         let beside = std::env::current_exe().ok().and_then(|program| Some(program.parent()?.join("scenarios")));
         Self { folders: [Some(PathBuf::from("scenarios")), beside].into_iter().flatten().collect(), language: None }
@@ -73,25 +73,25 @@ impl Default for Shelf {
 }
 
 impl Shelf {
-    /// The built-in scenarios alone.
+    /// Only the built-in scenarios.
     #[must_use]
     pub fn built_in() -> Self {
         Self { folders: Vec::new(), language: None }
     }
 
-    /// Tells scenarios in a language, if there is a file of texts for it beside them.
+    /// Sets the language to show scenarios in. Those without a translation stay as they are.
     pub fn speak(&mut self, language: &str) {
         self.language = Some(language.to_owned());
     }
 
-    /// Puts the scenarios of a folder before all others.
+    /// Adds a folder whose scenarios come before all others.
     #[must_use]
     pub fn with_folder(mut self, folder: impl Into<PathBuf>) -> Self {
         self.folders.insert(0, folder.into());
         self
     }
 
-    /// Every scenario that can be chosen, broken ones included, easy ones first.
+    /// All scenarios that can be chosen, easy ones first; those with errors are last.
     #[must_use]
     pub fn list(&self) -> Vec<Item> {
         let mut items: Vec<Item> = Vec::new();
@@ -108,16 +108,17 @@ impl Shelf {
         items
     }
 
-    /// A scenario file on the shelf; none for a file that others extend.
+    /// A scenario file on the shelf; `None` for a translation or a file that others extend.
     fn item(&self, file: String, checked: Checked) -> Option<Item> {
         let id = id_of(&file, &checked)?;
         Some(Item { id, checked: self.told(checked, &file), file })
     }
 
-    /// Checks a file or an id as the shelf lists it: beside the other files of its folder, if that is on the shelf.
+    /// Checks a file or an id together with the other files of its folder on the shelf, since ids must not repeat
+    /// there.
     ///
     /// # Errors
-    /// When there is none of that name.
+    /// There is no such file or id.
     pub fn check_as_listed(&self, id_or_path: &str) -> Result<Vec<(String, Checked)>, LoadError> {
         let path = Path::new(id_or_path);
         if !path.is_file() {
@@ -138,8 +139,7 @@ impl Shelf {
         Ok(vec![(id_or_path.to_owned(), found.map_or_else(|| check_file(path), |(_, checked)| checked))])
     }
 
-    /// The same scenario in the language of the shelf. Texts that cannot be read are left out: checking their file
-    /// says why.
+    /// The scenario in the shelf's language. A translation that cannot be read is ignored; checking its file says why.
     fn told(&self, mut checked: Checked, file: &str) -> Checked {
         let texts = self.language.as_deref().and_then(|language| texts_beside(file, language));
         if let (Verdict::Playable(scenario), Some(texts)) = (&mut checked.verdict, texts) {
@@ -148,8 +148,7 @@ impl Shelf {
         checked
     }
 
-    /// How the files of the folders look from outside; as long as it stays equal, [`Shelf::list`] need not be made
-    /// again.
+    /// The state of the files in the folders. [`Shelf::list`] returns the same as before while the stamp stays equal.
     #[must_use]
     pub fn stamp(&self) -> Stamp {
         let look = |path: PathBuf| {
@@ -160,10 +159,10 @@ impl Shelf {
         Stamp(self.folders.iter().flat_map(|folder| on_shelf(folder)).map(look).collect())
     }
 
-    /// Loads a scenario by its id or from a path.
+    /// Loads a scenario by id or path.
     ///
     /// # Errors
-    /// When there is none of that name, or it has errors.
+    /// There is no such file or id, or it has errors.
     pub fn load(&self, id_or_path: &str) -> Result<Scenario, LoadError> {
         match self.check(id_or_path)? {
             Checked { verdict: Verdict::Playable(scenario), .. } => Ok(*scenario),
@@ -173,10 +172,10 @@ impl Shelf {
         }
     }
 
-    /// Checks a scenario by its id or a file by its path.
+    /// Checks a scenario by id or path.
     ///
     /// # Errors
-    /// When there is none of that name.
+    /// There is no such file or id.
     pub fn check(&self, id_or_path: &str) -> Result<Checked, LoadError> {
         let path = Path::new(id_or_path);
         if path.is_file() {
@@ -203,7 +202,7 @@ impl Shelf {
     }
 }
 
-/// Checks a text that is not in a file, such as one that is being edited; it may extend built-in scenarios.
+/// Checks a text that is not in a file, such as one being edited. It can extend built-in scenarios.
 #[must_use]
 pub fn check_text(name: &str, text: &str) -> Checked {
     let name = format!("{BUILT_IN_PREFIX}{name}");
@@ -214,7 +213,7 @@ pub fn check_text(name: &str, text: &str) -> Checked {
     checked
 }
 
-/// The texts of a scenario file in a language.
+/// The translation of a scenario file into a language, if there is one.
 fn texts_beside(file: &str, language: &str) -> Option<Texts> {
     let rest = without_ending(file)?;
     let name = format!("{rest}.{language}{}", &file[rest.len()..]);
@@ -225,13 +224,13 @@ fn texts_beside(file: &str, language: &str) -> Option<Texts> {
     texts(&parse(&text, 0).whole()?).ok()
 }
 
-/// Checks a file of texts against the scenario beside it.
+/// Checks a translation against the scenario beside it.
 fn check_texts(path: &Path, language: &str) -> Checked {
     let source = match read(path) {
         Ok(source) => source,
         Err(report) => return Checked { verdict: Verdict::Broken, report },
     };
-    // The name ends as that of the scenario, but for the language.
+    // The scenario has the same name without the language.
     let ending = source.name.len() - ENDING;
     let scenario = PathBuf::from(source.name[..ending - language.len() - 1].to_owned() + &source.name[ending..]);
     let Parsed { root, problems } = parse(&source.text, 0);
@@ -254,7 +253,7 @@ fn check_texts(path: &Path, language: &str) -> Checked {
     Checked { verdict: if report.has_errors() { Verdict::Broken } else { verdict }, report }
 }
 
-/// Checks the file at a path: a scenario, or the texts of one in another language.
+/// Checks the file at a path: a scenario or a translation.
 #[must_use]
 pub fn check_file(path: &Path) -> Checked {
     if let Some(language) = spoken(path) {
@@ -266,7 +265,7 @@ pub fn check_file(path: &Path) -> Checked {
     }
 }
 
-/// Notes in a scenario which file it comes from, so that it is found again from every folder.
+/// Records the path of the file in the scenario, made absolute so that it is found from any folder.
 fn from(path: &Path, mut checked: Checked) -> Checked {
     if let Verdict::Playable(scenario) = &mut checked.verdict {
         scenario.origin.file = Some(std::path::absolute(path).unwrap_or_else(|_| path.to_path_buf()));
@@ -274,7 +273,7 @@ fn from(path: &Path, mut checked: Checked) -> Checked {
     checked
 }
 
-/// An author who copies a built-in scenario and keeps its id should know that the copy hides the original.
+/// Warns an author who copied a built-in scenario and kept its id: the copy hides the original.
 fn in_its_place(mut checked: Checked) -> Checked {
     let Verdict::Playable(scenario) = &checked.verdict else { return checked };
     let id = scenario.id.clone();
@@ -289,7 +288,7 @@ fn in_its_place(mut checked: Checked) -> Checked {
     checked
 }
 
-/// Adds what was found after a file was checked by itself.
+/// Adds a problem found after the file itself was checked.
 fn also(checked: &mut Checked, severity: Severity, problem: Problem) {
     let sources = std::mem::take(&mut checked.report.sources);
     let more = Report::new(sources, vec![(severity, problem)]);
@@ -297,20 +296,20 @@ fn also(checked: &mut Checked, severity: Severity, problem: Problem) {
     checked.report.sources = more.sources;
 }
 
-/// All files of scenarios and of their texts, in a folder and the folders in it, in the order of their names. With
-/// them what should be one by its name, and folders that cannot be read: [`check_found`] says what is wrong with these.
+/// All scenarios and translations in a folder and its subfolders, sorted by path. Includes misnamed files and
+/// unreadable folders, so that [`check_found`] can say what is wrong with them.
 ///
 /// # Errors
-/// When the folder itself cannot be read.
+/// The folder itself cannot be read.
 pub fn ron_files(folder: &Path) -> std::io::Result<Vec<PathBuf>> {
     let mut files = Vec::new();
     let mut entries: Vec<_> = fs::read_dir(folder)?.collect();
     while let Some(entry) = entries.pop() {
         let Ok(entry) = entry else { continue };
         let path = entry.path();
-        // A link to a folder is not followed: it may lead back here.
+        // Links to folders are not followed, because they may lead back here.
         if entry.file_type().is_ok_and(|kind| kind.is_dir()) {
-            // The bin and earlier versions.
+            // Hidden folders, such as a bin or version control.
             if is_helper(&entry.file_name().to_string_lossy()) {
                 continue;
             }
@@ -326,7 +325,7 @@ pub fn ron_files(folder: &Path) -> std::io::Result<Vec<PathBuf>> {
     Ok(files)
 }
 
-/// What a folder puts on the shelf; the folder itself, if it is there and cannot be read.
+/// The scenario files in a folder; the folder itself if it exists but cannot be read.
 fn on_shelf(folder: &Path) -> Vec<PathBuf> {
     ron_files(folder).unwrap_or_else(|error| match error.kind() {
         ErrorKind::NotFound | ErrorKind::NotADirectory => Vec::new(),
@@ -334,7 +333,7 @@ fn on_shelf(folder: &Path) -> Vec<PathBuf> {
     })
 }
 
-/// Checks what was found in a folder: a file, or what cannot be read or has a wrong name.
+/// Checks something found in a folder: a file, an unreadable folder, or a misnamed file.
 #[must_use]
 pub fn check_found(path: &Path) -> Checked {
     let wrong = |message: Message, hint: Message| {
@@ -351,14 +350,13 @@ pub fn check_found(path: &Path) -> Checked {
             let kind = fs::read_dir(path).err().map_or(ErrorKind::IsADirectory, |error| error.kind());
             wrong(Message::new("finding-unreadable-folder").with("reason", kind), "hint-permission".into())
         }
-        // A pipe would be waited for.
+        // Reading a pipe would block.
         Ok(_) => wrong("finding-no-file".into(), "hint-right-file".into()),
         Err(error) => wrong(unreadable(error.kind()), "hint-right-file".into()),
     }
 }
 
-/// The scenario files that lie in a folder, not in the folders in it, in the order of their names; none if it cannot be
-/// read.
+/// The scenario files directly in a folder, sorted by path; none if it cannot be read.
 #[must_use]
 pub fn scenario_files(folder: &Path) -> Vec<PathBuf> {
     let here = if folder == Path::new("") { Path::new(".") } else { folder };
@@ -369,18 +367,18 @@ pub fn scenario_files(folder: &Path) -> Vec<PathBuf> {
     files
 }
 
-/// Run files are RON too, but nothing that is read here.
+/// Whether it is a scenario or translation by name. Run files are RON too but are not read here.
 fn is_scenario(path: &Path) -> bool {
     path.file_name().map(FileKind::of).is_some_and(|kind| kind != FileKind::Other && !kind.is_run())
 }
 
-/// The language of a file of texts; none of a scenario.
+/// The language of a translation; `None` for a scenario.
 fn spoken(path: &Path) -> Option<&str> {
     language_of(path.file_name()?.to_str()?)
 }
 
-/// Checks files of a folder. A second one of the same id is an error that names both files: the one with the shorter
-/// name keeps the id, as copies get longer ones.
+/// Checks the files of a folder together. If two have the same id, the one with the longer name gets an error that
+/// names both, because copies usually have longer names.
 #[must_use]
 pub fn check_files(files: &[PathBuf]) -> Vec<(String, Checked)> {
     let mut all: Vec<(String, Checked)> =
@@ -407,7 +405,7 @@ pub fn check_files(files: &[PathBuf]) -> Vec<(String, Checked)> {
     all
 }
 
-/// The id of a scenario file; the name of the file if it has none that can be read. None if it is not a scenario.
+/// The id of a scenario file, or its file name if the id cannot be read. `None` if it is not a scenario.
 fn id_of(file: &str, checked: &Checked) -> Option<String> {
     match &checked.verdict {
         Verdict::Texts(_) | Verdict::Base => None,
@@ -421,7 +419,7 @@ fn id_of(file: &str, checked: &Checked) -> Option<String> {
     }
 }
 
-/// Adds the scenarios of a folder whose ids are not there yet.
+/// Adds scenarios whose ids are not there yet.
 fn replace(items: &mut Vec<Item>, found: Vec<Item>) {
     let taken: Vec<String> = items.iter().map(|item| item.id.clone()).collect();
     items.extend(found.into_iter().filter(|item| !taken.contains(&item.id)));
@@ -431,7 +429,7 @@ fn stem(path: &Path) -> String {
     path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default()
 }
 
-/// The id that a text gives itself, whatever else is wrong with it.
+/// The id that a text states, whatever else is wrong with it.
 fn written_id(text: &str) -> Option<String> {
     match &parse(text, 0).root?.child("id")?.kind {
         super::read::Kind::Text(id) => Some(id.clone()),
@@ -439,7 +437,7 @@ fn written_id(text: &str) -> Option<String> {
     }
 }
 
-/// Reads a file; one that is not text is a finding like any other.
+/// Reads a file; if it is not text, that is reported as a finding.
 fn read(path: &Path) -> Result<Source, Report> {
     let name = path.display().to_string();
     let refuse = |text: String, at: usize, message: Message, hint: Message| {
@@ -471,7 +469,7 @@ fn built_in_sources() -> impl Iterator<Item = Source> {
     })
 }
 
-/// Finds bases beside the file that extends them, then among the built-in scenarios.
+/// Looks for bases beside the file that extends them, then among the built-in scenarios.
 struct Files;
 
 impl Bases for Files {

@@ -1,7 +1,7 @@
-//! The texts of a scenario in another language: a file of texts alone beside the scenario, by the place of each text.
+//! Translations of a scenario: a file beside it that holds only texts, each under its place.
 //!
-//! A translation changes what is read, never what happens: the hash stays that of the scenario, so a run goes on in
-//! any language.
+//! A translation changes what people read, never what happens. The hash stays that of the scenario, so a run can be
+//! continued in any language.
 
 use std::collections::BTreeMap;
 
@@ -13,29 +13,29 @@ use super::message::Message;
 use super::model::Scenario;
 use super::read::{Kind, Node, Problem, Span};
 
-/// Texts by their place, such as `specials.castell.quote`; elements of lists are named by their id, else by number.
+/// Texts by place, such as `specials.castell.quote`. Elements of lists are named by id, or by number if they have none.
 pub type Texts = BTreeMap<String, String>;
 
-/// Fields that other parts of a scenario refer to. They are no texts.
+/// Fields that other parts of a scenario refer to, so they cannot be translated.
 const REFERENCES: [&str; 6] = ["id", "hash", "segment", "theme", "winner", "policy"];
 
-/// Fields whose texts are the same in every language: names, and where a number comes from.
+/// Fields whose texts are the same in every language: names, and sources of numbers.
 const NAMES: [&str; 3] = ["customer", "names", "sources"];
 
-/// Most words of a text that may be a name or a label.
+/// A text with at most this many words may be a name or a label.
 const WORDS_OF_A_NAME: usize = 3;
 
-/// The language in a file's name, such as `de` in `scale-up.de.ron`; none for a scenario.
+/// The language in a file name, such as `de` in `scale-up.de.ron`; `None` for a scenario.
 #[must_use]
 pub fn language_of(file_name: &str) -> Option<&str> {
     let (_, language) = without_ending(file_name)?.rsplit_once('.')?;
     (language.len() == 2 && language.chars().all(|letter| letter.is_ascii_lowercase())).then_some(language)
 }
 
-/// The texts in the tree of a file.
+/// The texts in the tree of a translation.
 ///
 /// # Errors
-/// When it holds something else.
+/// It holds something else.
 pub fn texts(root: &Node) -> Result<Texts, Problem> {
     let wrong = |node: &Node, expected| Problem::new(node.head(), "", node.instead_of(expected), "hint-texts");
     let Kind::Map(entries) = &root.kind else { return Err(wrong(root, "kind-map")) };
@@ -46,7 +46,7 @@ pub fn texts(root: &Node) -> Result<Texts, Problem> {
     entries.iter().map(|(place, words)| Ok((text(place)?, text(words)?))).collect()
 }
 
-/// The scenario with other texts, and the places that it does not have.
+/// The scenario with translated texts, and the places in `texts` that it does not have.
 #[must_use]
 pub fn translated(scenario: &Scenario, texts: &Texts) -> (Scenario, Vec<String>) {
     let unknown = |texts: &Texts| texts.keys().cloned().collect();
@@ -64,7 +64,7 @@ pub fn translated(scenario: &Scenario, texts: &Texts) -> (Scenario, Vec<String>)
     }
 }
 
-/// What is wrong with texts: places that the scenario lacks are mistakes; what is left out is told once.
+/// What is wrong with a translation. Each unknown place is an error; all missing texts together are one warning.
 #[must_use]
 pub fn misfits(scenario: &Scenario, texts: &Texts, root: &Node) -> Vec<(Severity, Problem)> {
     let start = Span { file: 0, start: 0, end: 0 };
@@ -81,7 +81,8 @@ pub fn misfits(scenario: &Scenario, texts: &Texts, root: &Node) -> Vec<(Severity
     lost.chain(warning).collect()
 }
 
-/// The places of sentences that are left in the scenario's own language. Names and labels may be the same in both.
+/// The places of sentences without a translation. Names and labels are ignored, as they may be the same in both
+/// languages.
 #[must_use]
 pub fn untranslated(scenario: &Scenario, texts: &Texts) -> Vec<String> {
     let mut left = Vec::new();
@@ -95,7 +96,7 @@ pub fn untranslated(scenario: &Scenario, texts: &Texts) -> Vec<String> {
     left
 }
 
-/// Texts of more words than a name has, by their places.
+/// Collects the places of texts that are longer than a name.
 fn sentences(node: &Value, place: &[String], found: &mut Vec<String>) {
     let inside = |step: &str| [place, &[step.to_owned()]].concat();
     match node {
@@ -112,7 +113,7 @@ fn sentences(node: &Value, place: &[String], found: &mut Vec<String>) {
     }
 }
 
-/// The text at a place. What the file calls `title` is in `meta`.
+/// The text at a place. Fields of `meta`, such as `title`, are named without `meta`.
 fn find<'a>(tree: &'a mut Value, place: &str) -> Option<&'a mut String> {
     let steps: Vec<&str> = place.split('.').collect();
     if steps.last().is_some_and(|last| REFERENCES.contains(last)) {

@@ -1,4 +1,4 @@
-//! Hand-written specials and templates.
+//! Checks hand-written specials and templates.
 
 use std::ops::RangeInclusive;
 
@@ -8,7 +8,7 @@ use super::market::{MOST_SEGMENTS, MOST_THEMES};
 use crate::scenario::message::Message;
 use crate::scenario::model::{Card, Template};
 
-/// Engineer-weeks of one request.
+/// Allowed effort of one request, in engineer-weeks.
 const EFFORT: RangeInclusive<f64> = 0.5..=10_000.0;
 const FEWEST_SPECIALS: usize = 1;
 const MOST_SPECIALS: usize = 1_000;

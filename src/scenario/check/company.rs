@@ -1,4 +1,4 @@
-//! The company, the length of the game, the quota and the roles.
+//! Checks the company, the length of the game, the quota and the roles.
 
 use std::ops::RangeInclusive;
 
@@ -6,29 +6,29 @@ use super::{Checker, from_to};
 use crate::scenario::message::Message;
 use crate::scenario::model::{Company, Meta, Role};
 
-/// Quarters that a game may have.
+/// Allowed numbers of quarters.
 pub const QUARTERS: RangeInclusive<i64> = 4..=12;
 const MINUTES: RangeInclusive<i64> = 15..=480;
 const DIFFICULTY: RangeInclusive<i64> = 1..=5;
 const YEARS: RangeInclusive<i64> = 1990..=2100;
-/// Dollars of any one amount.
+/// Allowed amounts in dollars.
 pub const DOLLARS: RangeInclusive<i64> = 1..=100_000_000_000;
 const BONUS: RangeInclusive<i64> = 0..=10_000_000;
-/// Engineer-weeks per quarter.
+/// Allowed engineer-weeks per quarter.
 const ENGINEERING: RangeInclusive<f64> = 10.0..=100_000.0;
-/// Market gap.
+/// Allowed market gaps.
 pub const GAP: RangeInclusive<f64> = -0.6..=0.6;
-/// Specials that customers hold at the start.
+/// Allowed numbers of specials that customers hold at the start.
 const LIVE_SPECIALS: RangeInclusive<i64> = 0..=500;
 const TOKENS: RangeInclusive<f64> = 0.0..=10.0;
-/// Customers at the start: ARR over the size of a typical one.
+/// Allowed numbers of customers at the start, computed as ARR over the size of a typical one.
 const CUSTOMERS: RangeInclusive<i64> = 5..=5_000;
 
 pub fn check(c: &mut Checker) {
     let draft = c.draft;
     if let Some(id) = &draft.id {
         c.id("id", id);
-        // On a command line it would be taken for an option.
+        // It would be mistaken for an option on the command line.
         if id.starts_with('-') {
             c.error("id", Message::new("finding-id-hyphen").with("id", id.as_str()), "hint-id-hyphen");
         }
@@ -83,7 +83,7 @@ fn check_company(c: &mut Checker, company: &Company) {
     }
 }
 
-/// The size of a customer has to leave a sensible number of them.
+/// Checks that the size of a customer leads to a sensible number of them.
 fn customers(c: &mut Checker, company: &Company) {
     let path = "company.customer_size";
     if company.customer_size < 1 {

@@ -1,19 +1,19 @@
-//! Segments, themes and the names of customers.
+//! Checks segments, themes and the names of customers.
 
 use super::Checker;
 use crate::scenario::message::Message;
 use crate::scenario::model::Segment;
 
-/// Shares may miss a sum of 1 by this much: three times 0.333 is fine.
+/// How far shares may be from a sum of 1, so that three times 0.333 is fine.
 const ROUNDING: f64 = 0.0015;
-/// A market without a segment off the strategy has no temptation in it.
+/// A market needs a segment off the strategy, or there is no temptation.
 const FEWEST_SEGMENTS: usize = 2;
-/// More do not fit on a screen.
+/// As many as fit on a screen.
 pub const MOST_SEGMENTS: usize = 12;
-/// More do not fit on a screen.
+/// As many as fit on a screen.
 pub const MOST_THEMES: usize = 60;
 const FEWEST_THEMES: usize = 2;
-/// With fewer first or second names customers repeat at once.
+/// With fewer first or second names, customer names would repeat very soon.
 const FEWEST_NAMES: usize = 4;
 
 pub fn check(c: &mut Checker) {

@@ -1,6 +1,6 @@
-//! Checking the parts of a scenario against their ranges and against each other.
+//! Checks the parts of a scenario against their ranges and against each other.
 //!
-//! Every check runs on what could be read; a value that could not be read is not reported twice.
+//! Every check runs on whatever could be read. A value that could not be read has been reported, so it is not checked.
 
 mod cards;
 mod company;
@@ -20,7 +20,7 @@ use super::read::{Problem, Span, code, list, look_alike, shifted, suggest};
 
 pub use story::POLICIES;
 
-/// Everything that is wrong with a draft, given the paths of the values that could not be read.
+/// Everything that is wrong with a draft. `unread` has the paths of values that could not be read.
 pub fn check(document: &Document, draft: &Draft, unread: BTreeSet<String>) -> Vec<(Severity, Problem)> {
     let mut checker = Checker { document, draft, unread, found: Vec::new() };
     company::check(&mut checker);
@@ -35,11 +35,11 @@ pub fn check(document: &Document, draft: &Draft, unread: BTreeSet<String>) -> Ve
     checker.found
 }
 
-/// A draft under check and what was found so far.
+/// A draft being checked, and what was found so far.
 struct Checker<'a> {
     document: &'a Document,
     draft: &'a Draft,
-    /// Paths of the values that are stand-ins.
+    /// Paths of values that were replaced by stand-ins.
     unread: BTreeSet<String>,
     found: Vec<(Severity, Problem)>,
 }
@@ -60,18 +60,18 @@ impl Checker<'_> {
         self.found.push((Severity::Warning, Problem::new(span, path, message, hint)));
     }
 
-    /// Whether neither the value nor anything around it is a stand-in.
+    /// Whether neither the value nor anything that contains it is a stand-in.
     fn was_read(&self, path: &str) -> bool {
         let ends = path.char_indices().filter(|(_, c)| matches!(c, '.' | '[')).map(|(at, _)| at).chain([path.len()]);
         ends.into_iter().all(|end| !self.unread.contains(&path[..end]))
     }
 
-    /// Whether anything below a path is a stand-in.
+    /// Whether a path or anything below it is a stand-in.
     fn has_stand_ins(&self, path: &str) -> bool {
         self.unread.range(path.to_owned()..).take_while(|other| other.starts_with(path)).next().is_some()
     }
 
-    /// The last quarter that is played, if it is known.
+    /// The last quarter that is played, if known.
     fn last_quarter(&self) -> Option<u8> {
         let quarters = self.draft.meta.as_ref()?.quarters;
         (company::QUARTERS.contains(&i64::from(quarters)) && self.was_read("meta.quarters")).then_some(quarters)
@@ -124,7 +124,7 @@ impl Checker<'_> {
         }
     }
 
-    /// Checks that a list has enough elements. What they are is a case of the texts.
+    /// Checks that a list has enough elements; `what` selects the word for them in the message.
     fn at_least(&mut self, path: &str, found: usize, least: usize, what: &'static str) {
         if found < least {
             let message = Message::new("finding-too-few").with("what", what).with("found", found);
@@ -133,7 +133,7 @@ impl Checker<'_> {
         }
     }
 
-    /// Checks that a list is not longer than the game can handle.
+    /// Checks that a list is no longer than the game can handle.
     fn at_most(&mut self, path: &str, found: usize, most: usize) {
         if found > most {
             let message = Message::new("finding-too-many").with("found", found).with("most", most);
@@ -141,7 +141,7 @@ impl Checker<'_> {
         }
     }
 
-    /// Checks the identifiers of a list: their letters, and that each is there once.
+    /// Checks the ids of a list: allowed letters and no duplicates.
     fn ids<'b>(&mut self, at: &str, ids: impl Iterator<Item = &'b str>) {
         let mut seen = BTreeSet::new();
         for (i, id) in ids.enumerate() {
@@ -162,7 +162,7 @@ impl Checker<'_> {
         }
     }
 
-    /// Checks that an id names one of the known things. What they are is a case of the texts.
+    /// Checks that an id refers to a known thing; `what` selects the word for its kind in the message.
     fn refers(&mut self, path: &str, id: &str, known: Option<&[&str]>, what: &'static str) {
         let Some(known) = known else { return };
         if known.contains(&id) {
@@ -184,19 +184,19 @@ impl Checker<'_> {
     }
 }
 
-/// How to write a share that was given in percent.
+/// A hint if a share was written in percent.
 fn in_percent(value: f64, range: &RangeInclusive<f64>) -> Option<Message> {
     let percent = (*range.end() - 1.0).abs() < f64::EPSILON && value > 1.0 && value <= 100.0;
     let share = shifted(&value.to_string(), -2).filter(|_| percent)?;
     Some(Message::new("hint-share").with("share", share).with("percent", plain(value)))
 }
 
-/// The name of the value at the end of a path.
+/// The last part of a path.
 fn name(path: &str) -> &str {
     path.rsplit('.').next().unwrap_or(path)
 }
 
-/// That a value is beyond its range.
+/// Says that a value is outside its range.
 fn out_of_range(name: &str, found: String, min: &str, max: &str) -> Message {
     from_to("finding-out-of-range", min, max).with("name", name).with("found", found)
 }
@@ -206,7 +206,7 @@ fn from_to(key: &'static str, min: &str, max: &str) -> Message {
     Message::new(key).with("min", min).with("max", max)
 }
 
-/// A number as a person would write it into the file.
+/// A number as an author would write it.
 fn plain(value: f64) -> String {
     let whole = value as i64;
     if whole as f64 == value { grouped(whole) } else { format!("{value}") }

@@ -1,4 +1,4 @@
-//! The numbers of the rules that a scenario sets.
+//! Checks the rule parameters that a scenario sets.
 
 use std::collections::BTreeSet;
 

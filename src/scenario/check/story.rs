@@ -1,4 +1,4 @@
-//! Briefings, news, gates, predictions, prompts and the claims of a scenario.
+//! Checks briefings, news, gates, predictions, prompts and the claims of a scenario.
 
 use std::collections::BTreeSet;
 use std::ops::RangeInclusive;
@@ -8,7 +8,7 @@ use super::{Checker, from_to, in_percent, plain};
 use crate::scenario::message::Message;
 use crate::scenario::model::{Claim, Condition, Effect, Measure, Outcome, When};
 
-/// The built-in policies, by the names that claims use.
+/// The ids of the built-in policies, for use in claims.
 pub const POLICIES: &[&str] = &[
     "accept-all",
     "decline-all",
@@ -26,7 +26,7 @@ pub const POLICIES: &[&str] = &[
     "random",
 ];
 
-/// Numbers that both leads see every quarter and that can be told apart within one.
+/// Numbers that both leads see every quarter and that change noticeably within one.
 const PREDICTABLE: &[Measure] = &[
     Measure::Bookings,
     Measure::Arr,

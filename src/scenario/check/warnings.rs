@@ -1,4 +1,4 @@
-//! What can be played but is probably not meant.
+//! Warnings: what can be played but is probably not intended.
 
 use std::collections::BTreeSet;
 
@@ -84,7 +84,7 @@ fn check_news(c: &mut Checker, i: usize, news: &News) {
     }
 }
 
-/// Why a condition cannot hold in a game that starts here, and what to do.
+/// Why a condition can never hold in a game with this start, with a hint.
 fn out_of_reach(c: &Checker, condition: &Condition) -> Option<(Message, &'static str)> {
     let company = c.draft.company.as_ref()?;
     let (measure, bound, beyond, reason, hint) = match *condition {
@@ -127,7 +127,7 @@ fn lowest(measure: Measure) -> Option<f64> {
     }
 }
 
-/// More than this is out of reach within one game.
+/// The value above which a number is out of reach within one game.
 fn highest(measure: Measure, company: &Company) -> Option<f64> {
     let arr = company.arr as f64;
     Some(match measure {

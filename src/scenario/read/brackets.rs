@@ -1,63 +1,64 @@
-//! Which bracket belongs to which, also in a text in which one is missing, wrong or too many.
+//! Matches brackets, even in a text in which some are missing, wrong or surplus.
 //!
-//! A first reading takes brackets as they come. If they do not come out even, a second one goes by how the lines are
-//! indented, as people do, and so finds the bracket that was opened and not the place where the reader stumbled.
+//! The first pass takes brackets as they come. If they do not match, a second pass also uses the indentation, as people
+//! do, and so finds the bracket that was left open instead of the place where parsing got stuck.
 
 use super::literal::Cursor;
 use super::tree::{Problem, Span};
 use crate::scenario::message::Message;
 
-/// A pair of brackets that is open.
+/// An open pair of brackets.
 #[derive(Clone, Copy)]
 pub struct Pair {
     /// The opening bracket.
     pub open: char,
-    /// The one that belongs to it.
+    /// The closing bracket that matches it.
     pub close: char,
     /// The place of the opening bracket.
     pub place: Span,
-    /// How far the line of the opening bracket is indented.
+    /// Indentation of the line with the opening bracket.
     indent: usize,
 }
 
-/// The brackets that are open, from the outermost on.
+/// The open brackets, outermost first.
 #[derive(Default)]
 pub struct Brackets {
     open: Vec<Pair>,
-    /// Lines tell by their indent what belongs together.
+    /// Whether to use indentation to decide what belongs together.
     pub by_indent: bool,
-    /// Something was wrong with a bracket.
+    /// Whether some bracket was wrong.
     pub uneven: bool,
-    /// The text ended before its brackets did.
+    /// Whether the text ended before its brackets were closed.
     pub cut_off: bool,
-    /// A pair just ended without its closing bracket, so no comma can be expected behind it.
+    /// Whether a pair just ended without its closing bracket, so a missing comma after it is no mistake.
     pub loose: bool,
 }
 
 impl Brackets {
-    /// None open yet.
+    /// No brackets open yet.
     pub fn new(by_indent: bool) -> Self {
         Self { by_indent, ..Self::default() }
     }
 
-    /// How many are open.
+    /// How many brackets are open.
     pub fn depth(&self) -> usize {
         self.open.len()
     }
 
-    /// Opens a pair whose opening bracket was just taken.
+    /// Opens a pair; its opening bracket was just taken.
     pub fn push(&mut self, cursor: &Cursor, open: char, close: char, start: usize) -> Pair {
         let pair = Pair { open, close, place: cursor.since(start), indent: cursor.indent(start) };
         self.open.push(pair);
         pair
     }
 
-    /// Leaves the innermost pair.
+    /// Ends the innermost pair.
     pub fn pop(&mut self) {
         self.open.pop();
     }
 
-    /// Whether the innermost pair ends here; takes its closing bracket if it is there.
+    /// Whether the innermost pair ends here; takes its closing bracket if there is one. `fields` is whether it holds
+    /// fields.
     pub fn closed(&mut self, cursor: &mut Cursor, pair: Pair, fields: bool) -> bool {
         loop {
             cursor.skip_space();
@@ -93,7 +94,8 @@ impl Brackets {
         }
     }
 
-    /// A closing bracket that is indented like the content, or stands behind the content of a block, closes nothing.
+    /// Whether a closing bracket matches nothing: it is indented deeper than the line that opened the pair, or follows
+    /// the content of a block on the same line.
     fn is_surplus(&self, cursor: &Cursor, pair: Pair, begins_line: bool, indent: usize) -> bool {
         let rest = cursor.from(pair.place.end);
         let block = rest.lines().next().is_none_or(|line| line.trim().is_empty() || line.trim().starts_with("//"));
@@ -144,7 +146,7 @@ impl Brackets {
         true
     }
 
-    /// The text ends: the innermost bracket is told, and the others are only open because of it.
+    /// At the end of the text only the innermost bracket is reported; the others are probably open because of it.
     fn ends_open(&mut self, cursor: &mut Cursor, pair: Pair) -> bool {
         if self.cut_off {
             return true;
@@ -158,7 +160,7 @@ impl Brackets {
         self.never_closed(cursor, pair)
     }
 
-    /// The innermost pair was never closed: what comes next can only stand outside of it.
+    /// The innermost pair was never closed, because what comes next can only be outside it.
     pub fn give_up(&mut self, cursor: &mut Cursor, pair: Pair) {
         self.never_closed(cursor, pair);
     }

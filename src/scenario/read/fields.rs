@@ -3,10 +3,10 @@
 use super::tree::{Field, Problem};
 use crate::scenario::message::Message;
 
-/// More wrong names than this in one group are not worth a line each.
+/// Most wrong names reported in one group.
 const MOST_PROBLEMS: usize = 100;
 
-/// The closest of the known names, if one is close enough to be meant.
+/// The closest known name, if it is close enough to be what was meant.
 pub fn suggest<'a>(unknown: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     const LONGEST: usize = 60;
     if unknown.len() > LONGEST {
@@ -22,7 +22,7 @@ pub fn suggest<'a>(unknown: &str, known: impl IntoIterator<Item = &'a str>) -> O
         .map(|(_, name)| name)
 }
 
-/// Names as a list to read; long ones are cut.
+/// Names as a readable list; a long list is cut.
 pub fn list<'a>(names: impl IntoIterator<Item = &'a str>) -> String {
     const MOST: usize = 30;
     let names: Vec<String> = names.into_iter().map(|name| format!("`{name}`")).collect();
@@ -30,10 +30,9 @@ pub fn list<'a>(names: impl IntoIterator<Item = &'a str>) -> String {
     format!("{}{cut}", names[..names.len().min(MOST)].join(", "))
 }
 
-/// The fields under their proper names, and what is wrong with the names.
+/// Matches fields with the known names. Also returns what is wrong with the names.
 ///
-/// A misspelt field is reported once and then read as the field it was meant to be, so that it does not
-/// count as missing too.
+/// A misspelt field is reported once and then read as the field that was meant, so it is not reported as missing too.
 pub fn match_fields<'a>(
     fields: &'a [Field],
     known: &[&'static str],
@@ -77,7 +76,7 @@ fn at(field: &Field, path: &str, wrong: &'static str, hint: Message) -> Problem 
     Problem::new(field.span, join(path, &field.name), message, hint)
 }
 
-/// The path of a field.
+/// The path of a field in a group.
 pub fn join(path: &str, field: &str) -> String {
     if path.is_empty() { field.to_owned() } else { format!("{path}.{field}") }
 }

@@ -1,29 +1,29 @@
-//! Letters that look like others, letters that nobody sees, and signs that command a screen.
+//! Deceptive characters: letters that look like others, invisible ones, and ones that control a terminal.
 
-/// Letters of other scripts, and the letters of the keyboard that they look like.
+/// Letters of other scripts, and the ASCII letters they look like, in the same order.
 const LOOK_ALIKES: [(&str, &str); 2] = [
     ("авеԁһіјӏмнкорѕтухсԛԝАВЕЅІЈМНКОРТУХСԌ", "abedhijlmhkopstyxcqwABESIJMHKOPTYXCG"),
     ("αενιορυκτχΑΒΕΖΗΙΚΜΝΟΡΤΥΧ", "aeviopuktxABEZHIKMNOPTYX"),
 ];
 
-/// Whether a character takes no place on a screen: zero-width spaces, marks of direction, soft hyphens.
+/// Whether a character is invisible: zero-width spaces, direction marks, soft hyphens.
 pub fn is_invisible(letter: char) -> bool {
     matches!(letter, '\u{ad}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{2060}'..='\u{2064}' | '\u{feff}')
         || turns_text(letter)
 }
 
-/// Whether a character may not stand in a text: it commands a terminal, or turns what comes after it.
+/// Whether a character is not allowed in a text: it controls a terminal, or changes the direction of what follows.
 pub fn is_refused(letter: char) -> bool {
     (letter.is_control() && !matches!(letter, '\n' | '\t')) || turns_text(letter)
 }
 
-/// Whether a character changes the direction of the letters after it until another one ends that.
+/// Whether a character changes the text direction until another one ends it.
 fn turns_text(letter: char) -> bool {
     matches!(letter, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
-/// The first letter of another script that looks like one of the keyboard, and the word with the letters of the
-/// keyboard; none if there is no such letter, or one that looks like nothing else.
+/// The first non-ASCII letter of a word, and the word in ASCII. `None` if there is none, or one has no ASCII
+/// look-alike.
 pub fn look_alike(word: &str) -> Option<(char, String)> {
     let mut first = None;
     let plain = word.chars().map(|letter| {
@@ -38,7 +38,7 @@ pub fn look_alike(word: &str) -> Option<(char, String)> {
 }
 
 fn plain_letter(letter: char) -> Option<char> {
-    // The wide letters of Chinese and Japanese keyboards stand in the order of ASCII.
+    // Full-width letters from Chinese and Japanese keyboards have the same order as ASCII.
     if let 'Ａ'..='Ｚ' | 'ａ'..='ｚ' | '０'..='９' | '＿' = letter {
         return char::from_u32(u32::from(letter) - 0xfee0);
     }
@@ -46,7 +46,7 @@ fn plain_letter(letter: char) -> Option<char> {
     LOOK_ALIKES.iter().find_map(found).map(|(_, ours)| ours)
 }
 
-/// The number of a character as character tables write it, such as U+200B.
+/// The code of a character, such as U+200B.
 pub fn code(letter: char) -> String {
     format!("U+{:04X}", u32::from(letter))
 }

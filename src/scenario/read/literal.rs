@@ -1,14 +1,14 @@
-//! The small pieces of a RON text: white space, comments, names, numbers. Slips are noted and read as they were meant.
+//! The small pieces of a RON text: white space, comments, names, numbers. Slips are noted, and read as what was meant.
 
 use super::letters::{code, is_invisible, look_alike};
 use super::number::{self, Meant};
 use super::tree::{Problem, Span};
 use crate::scenario::message::Message;
 
-/// More slips than this in one file are not worth reading on.
+/// Reading stops after this many slips in one file.
 pub const MOST_SLIPS: usize = 100;
 
-/// A place in a text that moves forward, and what was wrong on the way.
+/// A position that moves forward through a text, and the slips found so far.
 pub struct Cursor<'a> {
     text: &'a str,
     file: usize,
@@ -16,35 +16,35 @@ pub struct Cursor<'a> {
     lines: Vec<usize>,
     /// The next byte; always at the start of a character.
     pub at: usize,
-    /// The slips so far; one at most for each kind and place.
+    /// The slips so far; at most one of each kind at the same place.
     pub slips: Vec<Problem>,
 }
 
 impl<'a> Cursor<'a> {
-    /// The start of a text.
+    /// At the start of a text.
     pub fn new(text: &'a str, file: usize) -> Self {
         let at = if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
         let lines = std::iter::once(0).chain(text.match_indices('\n').map(|(end, _)| end + 1)).collect();
         Self { text, file, lines, at, slips: Vec::new() }
     }
 
-    /// What is left.
+    /// The remaining text.
     pub fn rest(&self) -> &'a str {
         self.from(self.at)
     }
 
-    /// What is left of the line.
+    /// The rest of the line.
     pub fn line(&self) -> &'a str {
         let rest = self.rest();
         &rest[..rest.find(['\n', '\r']).unwrap_or(rest.len())]
     }
 
-    /// The text from a byte on.
+    /// The text from a position on.
     pub fn from(&self, at: usize) -> &'a str {
         self.text.get(at..).unwrap_or_default()
     }
 
-    /// The text between two bytes.
+    /// The text between two positions.
     pub fn between(&self, start: usize, end: usize) -> &'a str {
         self.text.get(start..end.min(self.text.len())).unwrap_or_default()
     }
@@ -54,12 +54,12 @@ impl<'a> Cursor<'a> {
         self.rest().chars().next()
     }
 
-    /// Takes the next character, if there is one.
+    /// Moves past the next character, if any.
     pub fn skip(&mut self) {
         self.at += self.peek().map_or(0, char::len_utf8);
     }
 
-    /// Takes a character if it is the next one.
+    /// Moves past a character if it comes next; returns whether it did.
     pub fn take(&mut self, wanted: char) -> bool {
         let found = self.peek() == Some(wanted);
         if found {
@@ -68,12 +68,12 @@ impl<'a> Cursor<'a> {
         found
     }
 
-    /// The stretch from a byte to here.
+    /// The span from a position to here.
     pub fn since(&self, start: usize) -> Span {
         Span { file: self.file, start, end: self.at }
     }
 
-    /// The place of the next character.
+    /// The span of the next character.
     pub fn here(&self) -> Span {
         Span { file: self.file, start: self.at, end: self.at + self.peek().map_or(0, char::len_utf8) }
     }
@@ -87,7 +87,7 @@ impl<'a> Cursor<'a> {
         }
     }
 
-    /// Notes a slip in the stretch from a byte to here.
+    /// Notes a slip in the span from a position to here.
     pub fn note_since(&mut self, start: usize, message: impl Into<Message>, hint: impl Into<Message>) {
         self.note(self.since(start), message, hint);
     }
@@ -97,18 +97,18 @@ impl<'a> Cursor<'a> {
         self.note(self.here(), message, hint);
     }
 
-    /// How far the line of a byte is indented, in characters.
+    /// The indentation of the line at a position, in characters.
     pub fn indent(&self, at: usize) -> usize {
         let line = self.line_start(at);
         self.from(line).chars().take_while(|c| c.is_whitespace() && *c != '\n').count()
     }
 
-    /// Whether only white space comes before a byte in its line.
+    /// Whether there is only white space before a position in its line.
     pub fn begins_line(&self, at: usize) -> bool {
         self.between(self.line_start(at), at).chars().all(char::is_whitespace)
     }
 
-    /// The number of the line of a byte, counted from 1.
+    /// The line number of a position, counted from 1.
     pub fn line_number(&self, at: usize) -> usize {
         // A file of one long line is searched as fast as one of many.
         self.lines.partition_point(|&start| start <= at)
@@ -140,7 +140,7 @@ impl<'a> Cursor<'a> {
         }
     }
 
-    /// Skips a block comment; they nest. One that is never closed ends with its line.
+    /// Skips a block comment; these can be nested. One that is never closed ends with its line.
     fn skip_block(&mut self) {
         let start = self.at;
         let mut depth = 0_usize;
@@ -166,7 +166,7 @@ impl<'a> Cursor<'a> {
         }
     }
 
-    /// Takes a name; empty if none comes next.
+    /// Takes a name; returns an empty one if there is none.
     pub fn name(&mut self) -> String {
         let rest = self.rest();
         if !rest.starts_with(|c: char| c.is_alphabetic() || c == '_') {
@@ -188,8 +188,8 @@ impl<'a> Cursor<'a> {
         plain
     }
 
-    /// Takes a number; none if only the writer knows which. It comes back without underscores. `alone` is whether a
-    /// comma with a digit behind it cannot begin another value.
+    /// Takes a number and returns it without underscores; `None` if it is ambiguous. `alone` is whether a comma
+    /// followed by a digit cannot begin another value.
     pub fn number(&mut self, alone: bool) -> Option<String> {
         let start = self.at;
         let written = &self.rest()[..number::length(self.rest(), alone)];
@@ -217,7 +217,8 @@ impl<'a> Cursor<'a> {
     }
 }
 
-/// How a comment begins in other formats. A number has at most one sign.
+/// The sign that begins a comment in other formats, if one comes next. `--` is not a number, which has at most one
+/// sign.
 fn foreign_comment(rest: &str) -> Option<&'static str> {
     let attribute = rest.starts_with("#!");
     ["#", "--"].into_iter().find(|sign| rest.starts_with(sign) && !attribute)

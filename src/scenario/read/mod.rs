@@ -1,7 +1,7 @@
 //! Reading RON so that every value keeps its place and one mistake does not hide the next.
 //!
-//! `ron` and serde stop at the first error. Here the text becomes a [`Node`] tree of its own, and [`Reader`]
-//! feeds that tree to the same derived `Deserialize` types, notes what is wrong and continues with a stand-in.
+//! `ron` and serde stop at the first error. Here the text is parsed into a separate [`Node`] tree. [`Reader`] passes
+//! that tree to the same derived `Deserialize` types, notes what is wrong and continues with a stand-in.
 
 mod brackets;
 mod fields;

@@ -1,24 +1,24 @@
 //! Numbers as people write them, and what they mean in a scenario file: `48%`, `0,48`, `$18M`, `18.000.000`.
 
-/// What an author probably meant by something that is not a number in the format.
+/// What an author probably meant by something that is not a valid number.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Meant {
     /// This number.
     Number(String),
-    /// A share of 1, written in percent: the share and the percent.
+    /// A share of 1, written in percent: the share, then the percentage.
     Share(String, String),
-    /// A comma or point that separates thousands, or decimals; only the writer knows.
+    /// Ambiguous: its comma or point may separate thousands or decimals. The number both ways, thousands first.
     Either(String, String),
-    /// A number with a word behind it that belongs to the field, not to its value.
+    /// A number followed by a word that belongs in the field's name, not in its value; the word.
     Unit(String),
-    /// A first and a last number with a stroke between them.
+    /// A range with a dash: its first and last number.
     Span(String, String),
-    /// Nothing that can be told.
+    /// Something else.
     Unknown,
 }
 
-/// Bytes of the number that a text begins with, with the signs, gaps and units that people put there. `alone` is
-/// whether a comma with a digit behind it cannot begin another value.
+/// Length in bytes of the number at the start of a text, including signs, gaps and units that people write. `alone` is
+/// whether a comma followed by a digit cannot begin another value.
 pub fn length(text: &str, alone: bool) -> usize {
     let mut at = 0;
     let mut before = ' ';
@@ -47,7 +47,7 @@ pub fn length(text: &str, alone: bool) -> usize {
     at
 }
 
-/// Whether a character may begin a number as people write it.
+/// Whether a text begins with a number as people write it.
 pub fn begins(text: &str) -> bool {
     let mut signs = text.chars();
     match signs.next() {
@@ -66,7 +66,7 @@ fn is_currency(c: char) -> bool {
     matches!(c, '$' | '€' | '£' | '¥')
 }
 
-/// A space that separates digits; a line's end separates values.
+/// Whether a character is white space that may separate digits; a line break separates values instead.
 fn is_gap(c: char) -> bool {
     c.is_whitespace() && c != '\n' && c != '\r'
 }
@@ -79,7 +79,8 @@ fn three_digits(text: &str) -> bool {
     text.bytes().take_while(u8::is_ascii_digit).count() == 3
 }
 
-/// Bytes of the word or sign behind a gap that belongs to the number before it: not the name of the next field.
+/// Length in bytes of the word or sign after a gap that belongs to the number before it; 0 if it is the name of a
+/// field.
 fn unit_length(text: &str) -> usize {
     if text.starts_with(|c: char| is_currency(c) || matches!(c, '%' | '‰')) {
         return text.chars().next().map_or(0, char::len_utf8);
@@ -91,7 +92,7 @@ fn unit_length(text: &str) -> usize {
     if names_something { 0 } else { length + usize::from(length > 0 && text[length..].starts_with('.')) }
 }
 
-/// What was probably meant by something that is not a number in the format.
+/// What was probably meant by something that is not a valid number.
 pub fn meant(written: &str) -> Meant {
     let text: String = written.chars().filter(|c| !is_gap(*c) && !matches!(c, '\'' | '’' | '_')).collect();
     let text = text.replace(['−', '–', '—'], "-").replace(is_currency, "");
@@ -141,7 +142,7 @@ fn shift_of(unit: &str) -> Option<i32> {
     })
 }
 
-/// Digits with one decimal point at most, and the other way to read them.
+/// Digits with at most one decimal point, and the other reading if they are ambiguous.
 fn separated(digits: &str) -> Option<(String, Option<String>)> {
     if !digits.contains(|c: char| c.is_ascii_digit()) {
         return None;
@@ -162,7 +163,7 @@ fn separated(digits: &str) -> Option<(String, Option<String>)> {
     }
 }
 
-/// A decimal number times a power of ten, exactly, as the format writes it.
+/// A decimal number times a power of ten, exactly, written as the format requires.
 pub fn shifted(digits: &str, shift: i32) -> Option<String> {
     let (whole, part) = digits.split_once('.').unwrap_or((digits, ""));
     let point = i32::try_from(whole.len()).ok()? + shift;
@@ -185,7 +186,7 @@ pub fn shifted(digits: &str, shift: i32) -> Option<String> {
     Some(if part.is_empty() { whole } else { format!("{whole}.{part}") })
 }
 
-/// Digits with an underscore between groups of three, from ten thousand on.
+/// Digits with an underscore between groups of three, for ten thousand and more.
 fn grouped(digits: &str) -> String {
     let mut text = String::new();
     for (i, digit) in digits.chars().enumerate() {

@@ -1,4 +1,4 @@
-//! From RON text to a [`Node`] tree. What is wrong is noted, and reading goes on behind it where that can be told.
+//! Parses RON text into a [`Node`] tree. Mistakes are noted, and parsing continues after them where possible.
 
 use super::brackets::{Brackets, Pair};
 use super::letters::look_alike;
@@ -8,39 +8,40 @@ use super::quote::{is_field, is_other_quote, quoted};
 use super::tree::{Field, Kind, Node, Problem, Span};
 use crate::scenario::message::Message;
 
-/// No scenario needs more; a file that nests deeper is refused before it can overflow the stack.
+/// No scenario needs more levels. A deeper file is refused before it overflows the stack.
 const DEEPEST: usize = 32;
 
-/// What became of a text.
+/// A parsed text.
 pub struct Parsed {
-    /// The tree, with gaps where something could not be read; none if the text has no shape that can be told.
+    /// The tree, with gaps where something could not be read; `None` if the structure of the text is not clear.
     pub root: Option<Node>,
-    /// What is wrong with the syntax.
+    /// Syntax errors.
     pub problems: Vec<Problem>,
 }
 
 impl Parsed {
-    /// The tree of a text without mistakes.
+    /// The tree of a text without any mistake.
     pub fn whole(self) -> Option<Node> {
         self.root.filter(|_| self.problems.is_empty())
     }
 }
 
-/// Reads a whole text; `file` is its position among the sources.
+/// Parses a whole text; `file` is its position among the sources.
 pub fn parse(text: &str, file: usize) -> Parsed {
     let (plain, uneven) = read(text, file, false);
     if !uneven {
         return plain;
     }
     let (by_indent, _) = read(text, file, true);
-    // In a text without indents every line seems to close something.
+    // In a text without indentation, every line seems to close something. Then the second pass finds many more problems
+    // and is not used.
     if by_indent.root.is_some() && by_indent.problems.len() <= plain.problems.len() + 5 {
         return by_indent;
     }
     Parsed { root: None, ..plain }
 }
 
-/// One reading, and whether brackets were uneven.
+/// One pass over the text. Also returns whether brackets were uneven.
 fn read(text: &str, file: usize, by_indent: bool) -> (Parsed, bool) {
     let mut parser = Parser { cursor: Cursor::new(text, file), brackets: Brackets::new(by_indent), hopeless: false };
     let root = parser.root();
@@ -53,7 +54,7 @@ fn read(text: &str, file: usize, by_indent: bool) -> (Parsed, bool) {
 struct Parser<'a> {
     cursor: Cursor<'a>,
     brackets: Brackets,
-    /// Nothing of the tree can be trusted.
+    /// Whether the tree cannot be trusted.
     hopeless: bool,
 }
 
@@ -83,7 +84,7 @@ impl Parser<'_> {
         Some(node)
     }
 
-    /// A value. `alone` is whether it is the value of a field, behind which no other value can come.
+    /// Parses a value. `alone` is whether it is the value of a field, so no other value can follow it.
     fn value(&mut self, alone: bool) -> Node {
         let start = self.cursor.at;
         let rest = self.cursor.rest();
@@ -117,7 +118,7 @@ impl Parser<'_> {
         Kind::Broken
     }
 
-    /// A bare name, or what people write without quotes.
+    /// Parses a bare name, or a text that somebody wrote without quotes.
     fn word(&mut self) -> Kind {
         let start = self.cursor.at;
         let name = self.cursor.name();
@@ -140,7 +141,7 @@ impl Parser<'_> {
         }
     }
 
-    /// `Coherence >= 0.56`
+    /// Parses a comparison that somebody wrote in place of a condition: `Coherence >= 0.56`.
     fn compared(&mut self, start: usize, name: String, operator: usize, condition: &str) -> Kind {
         let word = Node { span: self.cursor.since(start), kind: Kind::Word(name.clone()) };
         self.cursor.at += operator;
@@ -154,7 +155,7 @@ impl Parser<'_> {
         Kind::Tuple(Some(condition.to_owned()), vec![word, bound])
     }
 
-    /// Whether the words go on behind a name, in the same line.
+    /// Whether more words follow a name on the same line.
     fn is_bare_text(&self) -> bool {
         let rest = self.cursor.line();
         let behind = rest.trim_start();
@@ -168,7 +169,7 @@ impl Parser<'_> {
         }
     }
 
-    /// A text without its quotes, up to the comma, the bracket or the end of its line.
+    /// Parses a text without quotes, up to a comma, a bracket or the end of its line.
     fn bare_text(&mut self, start: usize) -> Kind {
         self.cursor.at = start;
         let line = self.cursor.line();
@@ -179,7 +180,7 @@ impl Parser<'_> {
         Kind::Text(text)
     }
 
-    /// Runs `content` between two brackets.
+    /// Runs `content` for what is between two brackets.
     fn nested(&mut self, open: char, close: char, content: fn(&mut Self, Pair) -> Kind) -> Kind {
         let start = self.cursor.at;
         self.cursor.skip();
@@ -226,7 +227,7 @@ impl Parser<'_> {
         let mut items = Vec::new();
         while !self.closed(pair, false) {
             let before = self.cursor.at;
-            // A field among items: the list or group before it was never closed.
+            // There is a field among items, so the list or group before it was never closed.
             if is_field(self.cursor.rest()) && comparison_after_name(self.cursor.rest()).is_none() {
                 self.brackets.give_up(&mut self.cursor, pair);
                 break;
@@ -269,7 +270,7 @@ impl Parser<'_> {
         Kind::Struct(None, fields)
     }
 
-    /// The name of a field; quotes around it are a habit from other formats.
+    /// Parses the name of a field. Quotes around it, a habit from other formats, are noted.
     fn field_name(&mut self) -> String {
         if self.cursor.peek() != Some('"') {
             return self.cursor.name();
@@ -290,7 +291,7 @@ impl Parser<'_> {
         self.value(true)
     }
 
-    /// Takes the colon between a name, which begins at `start`, and its value.
+    /// Takes the colon between a name that began at `start` and its value.
     fn colon(&mut self, start: usize) {
         let name = self.cursor.between(start, self.cursor.at).trim().to_owned();
         let end = self.cursor.at;
@@ -317,7 +318,7 @@ impl Parser<'_> {
         self.cursor.skip_space();
     }
 
-    /// Whether a pair of brackets ends here, or so much is wrong that reading on helps nobody.
+    /// Whether a pair of brackets ends here. Also true after too many slips, to stop reading.
     fn closed(&mut self, pair: Pair, fields: bool) -> bool {
         if self.cursor.slips.len() >= MOST_SLIPS {
             self.cursor.at += self.cursor.rest().len();
@@ -326,7 +327,7 @@ impl Parser<'_> {
         self.brackets.closed(&mut self.cursor, pair, fields)
     }
 
-    /// Takes the comma after a value that began at `before`; a closing bracket may stand there instead.
+    /// Takes the comma after a value that began at `before`. A closing bracket may follow instead.
     fn comma(&mut self, pair: Pair, before: usize) {
         let loose = std::mem::take(&mut self.brackets.loose);
         let end = self.cursor.at;
@@ -340,7 +341,7 @@ impl Parser<'_> {
             None | Some(')' | ']' | '}') => {}
             Some(_) => {
                 let next = self.cursor.at;
-                // By indents, the next line may tell that the bracket should have been closed here.
+                // The indentation of the next line may show that a closing bracket is missing here, not a comma.
                 let outside = self.brackets.by_indent && self.cursor.begins_line(next) && self.closes_here(pair, next);
                 if !outside && !loose {
                     self.cursor.at = end;
@@ -377,7 +378,7 @@ impl Parser<'_> {
             })
     }
 
-    /// Goes to the comma, the closing bracket or the line of a field that comes next.
+    /// Moves to the next comma, closing bracket or line with a field.
     fn skip_to_next(&mut self) {
         let mut depth = 0_usize;
         while let Some(c) = self.cursor.peek() {
@@ -394,7 +395,7 @@ impl Parser<'_> {
     }
 }
 
-/// The comparison that a text begins with: its length, and the condition of the format that says it.
+/// The comparison at the start of a text: its length, and the condition that it means.
 fn comparison(text: &str) -> Option<(usize, &'static str)> {
     const SIGNS: [(&str, &str); 8] = [
         (">=", "AtLeast"),
@@ -409,7 +410,7 @@ fn comparison(text: &str) -> Option<(usize, &'static str)> {
     SIGNS.iter().find(|(sign, _)| text.starts_with(sign)).map(|(sign, condition)| (sign.len(), *condition))
 }
 
-/// The same behind a name.
+/// The same, after a name.
 fn comparison_after_name(text: &str) -> Option<(usize, &'static str)> {
     comparison(text.trim_start_matches(|c: char| c.is_alphanumeric() || c == '_').trim_start())
 }

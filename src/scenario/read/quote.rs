@@ -1,14 +1,14 @@
-//! Texts in quotes: straight ones, and what people and their word processors make of them.
+//! Texts in quotes: straight quotes, and what people and word processors use instead.
 
 use super::letters::{code, is_refused};
 use super::literal::Cursor;
 use super::tree::Span;
 use crate::scenario::message::Message;
 
-/// Signs that begin or end a text elsewhere.
+/// Characters that are used as quotes elsewhere.
 const OTHER_QUOTES: [char; 14] = ['\'', '‘', '’', '‚', '‛', '“', '”', '„', '«', '»', '‹', '›', '`', '´'];
 
-/// Whether a sign begins or ends a text elsewhere, but not here.
+/// Whether a character is used as a quote elsewhere, but not in RON.
 pub fn is_other_quote(sign: char) -> bool {
     OTHER_QUOTES.contains(&sign)
 }
@@ -19,8 +19,8 @@ impl Cursor<'_> {
         self.rest().strip_prefix('r').is_some_and(|rest| rest.trim_start_matches('#').starts_with('"'))
     }
 
-    /// Takes a text in quotes, raw or not; one that is not closed or cut short by a quote inside is noted and
-    /// mended. None if it cannot be read.
+    /// Takes a quoted text, raw or not. One that is not closed, or is cut short by a quote inside it, is noted and
+    /// repaired. `None` if it cannot be read.
     pub fn text(&mut self) -> Option<String> {
         let start = self.at;
         let raw = self.at_raw_text();
@@ -33,7 +33,7 @@ impl Cursor<'_> {
             }
             _ => return Some(self.mended_text()),
         }
-        // What `ron` says about it is told in English alone; it is always about a backslash.
+        // The message of `ron` exists only in English, so it is not shown; the cause is always a backslash.
         let Ok(text) = ron::from_str::<String>(self.between(start, self.at)) else {
             self.note_since(start, "finding-text-unreadable", "hint-backslash");
             return None;
@@ -41,7 +41,7 @@ impl Cursor<'_> {
         Some(self.without_commands(start, text))
     }
 
-    /// Takes a text between signs that are quotes elsewhere.
+    /// Takes a text in quotes of another kind.
     pub fn other_text(&mut self) -> String {
         let start = self.at;
         let line = self.line();
@@ -64,7 +64,7 @@ impl Cursor<'_> {
         self.without_commands(start, text)
     }
 
-    /// Takes a text whose closing quote is missing, or that has quotes inside, from one line.
+    /// Takes, within one line, a text whose closing quote is missing or that contains quotes.
     fn mended_text(&mut self) -> String {
         let start = self.at;
         let line = self.line();
@@ -95,12 +95,12 @@ impl Cursor<'_> {
         }
     }
 
-    /// Whether the second quote of a line begins another text, so that the first text was never closed.
+    /// Whether the second quote of a line begins another text, because the first text was never closed.
     fn opens_another(&self, line: &str, at: usize, quotes: usize) -> bool {
         !quotes.is_multiple_of(2) && line[..at].trim_end().ends_with([':', ',', '[', '(', '{'])
     }
 
-    /// Whether what comes after a text can come after one.
+    /// Whether what follows a text is something that can follow a text.
     fn ends_well(&self, start: usize, after: usize) -> bool {
         let rest = self.from(after);
         let behind = rest.trim_start_matches(|c: char| c.is_whitespace() && c != '\n');
@@ -119,7 +119,7 @@ impl Cursor<'_> {
         }
     }
 
-    /// The text without signs that command a screen; each is noted.
+    /// The text without characters that could control a terminal; the first one is noted.
     fn without_commands(&mut self, start: usize, text: String) -> String {
         let Some(sign) = text.chars().find(|&sign| is_refused(sign) && sign != '\r') else {
             return text.replace("\r\n", "\n").replace('\r', "\n");
@@ -133,7 +133,7 @@ impl Cursor<'_> {
         text.chars().filter(|&sign| !is_refused(sign)).collect()
     }
 
-    /// Bytes of the raw text that comes next.
+    /// Length in bytes of the raw text that comes next.
     fn raw_length(&self) -> Option<usize> {
         let rest = self.rest();
         let raw = rest.strip_prefix('r')?;
@@ -143,13 +143,13 @@ impl Cursor<'_> {
         Some(content + rest.get(content..)?.find(&end)? + end.len())
     }
 
-    /// Bytes of the text in quotes that comes next.
+    /// Length in bytes of the quoted text that comes next.
     fn text_length(&self) -> Option<usize> {
         quotes_in(self.rest()).nth(1).map(|at| at + 1)
     }
 }
 
-/// The places of the quotes that are not behind a backslash.
+/// The positions of quotes that are not escaped by a backslash.
 fn quotes_in(text: &str) -> impl Iterator<Item = usize> + '_ {
     let mut escaped = false;
     text.char_indices().filter_map(move |(at, c)| {
@@ -159,8 +159,8 @@ fn quotes_in(text: &str) -> impl Iterator<Item = usize> + '_ {
     })
 }
 
-/// Where the text that a line begins with ends, if its closing quote is missing: before the next field, or before
-/// the comma and the closing brackets at the line's end.
+/// Where a text at the start of a line ends if its closing quote is missing: before the next field or text, or before
+/// the comma and closing brackets at the end of the line.
 fn content_end(line: &str) -> usize {
     let next_field = line.match_indices(',').find(|(at, _)| is_field(line[at + 1..].trim_start())).map(|(at, _)| at);
     if let Some(end) = next_field {
@@ -182,20 +182,20 @@ fn content_end(line: &str) -> usize {
     }
 }
 
-/// Whether a text begins with a field: its name and a colon.
+/// Whether a text begins with a field: a name, then a colon or an equals sign.
 pub fn is_field(text: &str) -> bool {
     let name = text.find(|c: char| !(c.is_alphanumeric() || c == '_')).unwrap_or(text.len());
     let begins = text.starts_with(|c: char| c.is_alphabetic() || c == '_');
     begins && text[name..].trim_start_matches([' ', '\t']).starts_with([':', '='])
 }
 
-/// Whether a text begins with a field or a bare name that ends before a comma or a bracket.
+/// Whether a text begins with a field, or with a name followed by a comma or a bracket.
 fn is_item(text: &str) -> bool {
     let name = text.find(|c: char| !(c.is_alphanumeric() || c == '_')).unwrap_or(text.len());
     is_field(text) || text[name..].trim_start().starts_with([',', ')', ']', '}', '('])
 }
 
-/// A text as the format writes it; long ones are cut.
+/// A text as written in the format; a long one is cut.
 pub fn quoted(text: &str) -> String {
     const LONGEST: usize = 40;
     let start: String = text.chars().filter(|&sign| !is_refused(sign)).take(LONGEST).collect();

@@ -1,4 +1,4 @@
-//! Feeding a [`Node`] tree to serde, with a note for each mistake and a stand-in in its place.
+//! Passes a [`Node`] tree to serde, noting each mistake and putting a stand-in in its place.
 
 use std::cell::RefCell;
 use std::collections::BTreeSet;
@@ -14,24 +14,24 @@ use super::tree::{Field, Kind, Node, Problem};
 use super::variant::Variant;
 use crate::scenario::message::Message;
 
-/// Reads typed values out of a tree and collects what is wrong with them.
+/// Reads typed values from a tree and collects what is wrong with them.
 #[derive(Default)]
 pub struct Reader {
     problems: RefCell<Vec<Problem>>,
-    /// Fields that are known to be missing: (path of the group, field).
+    /// Fields known to be missing: (path of the group, field).
     missing: RefCell<BTreeSet<(String, &'static str)>>,
-    /// Paths of values that the parser could not read, and told.
+    /// Paths of values that the parser could not read and has reported.
     unread: RefCell<BTreeSet<String>>,
 }
 
 impl Reader {
-    /// Reads one value. What is wrong with it is noted and replaced by a stand-in; `None` if none could be found.
+    /// Reads one value. Mistakes in it are noted and replaced by stand-ins; `None` if there is no stand-in.
     pub fn read<T: DeserializeOwned>(&self, node: &Node, path: &str) -> Option<T> {
         let before = self.problems.borrow().len();
         loop {
             match T::deserialize(De::new(Some(node), path.to_owned(), self)) {
                 Ok(value) => return Some(value),
-                // Only serde knows which fields may be absent: read again with a stand-in for this one.
+                // Only serde knows which fields are optional. This one is not, so try again with a stand-in for it.
                 Err(Stop::Missing(Some(group), field)) if !self.is_missing(&group, field) => {
                     self.missing.borrow_mut().insert((group, field));
                     self.problems.borrow_mut().truncate(before);
@@ -45,7 +45,7 @@ impl Reader {
         }
     }
 
-    /// Reads a list, each element by itself.
+    /// Reads a list, each element separately.
     pub fn read_list<T: DeserializeOwned>(&self, node: &Node, path: &str) -> Option<Vec<T>> {
         if matches!(node.kind, Kind::Broken) {
             self.unread.borrow_mut().insert(path.to_owned());
@@ -58,7 +58,7 @@ impl Reader {
         items.iter().enumerate().map(|(i, item)| self.read(item, &format!("{path}[{i}]"))).collect()
     }
 
-    /// Everything that is wrong, and the paths of all values that are stand-ins.
+    /// All problems, and the paths of all stand-ins.
     pub fn into_problems(self) -> (Vec<Problem>, BTreeSet<String>) {
         let problems = self.problems.into_inner();
         let mut unread = self.unread.into_inner();
@@ -66,7 +66,7 @@ impl Reader {
         (problems, unread)
     }
 
-    /// Adds problems found on the way.
+    /// Adds problems found elsewhere.
     pub fn extend(&self, problems: impl IntoIterator<Item = Problem>) {
         self.problems.borrow_mut().extend(problems);
     }
@@ -81,10 +81,10 @@ impl Reader {
     }
 }
 
-/// Why serde gave up.
+/// Why serde stopped.
 #[derive(Debug)]
 pub(super) enum Stop {
-    /// A field is missing; the path of its group is known once it passed through the group.
+    /// A field is missing. The path of its group is filled in when the error passes through that group.
     Missing(Option<String>, &'static str),
     /// Something else.
     Other(String),
@@ -120,7 +120,7 @@ impl de::Error for Stop {
     }
 }
 
-/// One value on its way to serde; without a node it is a stand-in that passes as anything.
+/// A value being passed to serde; without a node it is a stand-in that fits any type.
 pub(super) struct De<'a> {
     pub node: Option<&'a Node>,
     pub path: String,
@@ -128,7 +128,7 @@ pub(super) struct De<'a> {
 }
 
 impl<'a> De<'a> {
-    /// A value; one that could not be read is a stand-in from the start.
+    /// A value to read. One that the parser could not read becomes a stand-in right away.
     pub fn new(node: Option<&'a Node>, path: String, reader: &'a Reader) -> Self {
         let broken = node.is_some_and(|node| matches!(node.kind, Kind::Broken));
         if broken {
@@ -240,7 +240,7 @@ impl<'a> De<'a> {
         visitor.visit_map(Fields { left: fields.into_iter(), value: None }).map_err(|stop| stop.inside(&path))
     }
 
-    /// The items of a group like `(a, b)`; stand-ins if there is none of that length.
+    /// The items of a group like `(a, b)`; stand-ins if there is no group of that length.
     pub fn items(&self, length: usize) -> Vec<De<'a>> {
         let found = match self.node.map(|node| &node.kind) {
             Some(Kind::Tuple(_, items)) if items.len() == length => Some(items),
@@ -253,8 +253,8 @@ impl<'a> De<'a> {
     }
 }
 
-/// What to write instead of a number with decimals where a whole one belongs: a point may separate thousands, an amount
-/// may be meant in millions, and nothing is ever cut off.
+/// What to write instead of a number with decimals where a whole number belongs. The point may separate thousands, or
+/// the amount may be in millions; digits are never just cut off.
 fn without_decimals(written: &str, max: i64) -> Message {
     let write = |form: String| Message::new("hint-write").with("form", form);
     let plain = written.trim_start_matches('+');

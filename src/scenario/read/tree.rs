@@ -1,8 +1,8 @@
-//! A RON text as a tree in which every value knows its place.
+//! A RON text as a tree in which every value has its place in the text.
 
 use crate::scenario::message::{Arg, Message};
 
-/// A stretch of one of the files that a scenario is made from, in bytes.
+/// A range of bytes in one of the files of a scenario.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Span {
     /// Position of the file among the sources.
@@ -13,12 +13,13 @@ pub struct Span {
     pub end: usize,
 }
 
-/// Something wrong at a place.
+/// Something wrong, and where.
 #[derive(Clone, Debug)]
 pub struct Problem {
     /// Where in the text.
     pub span: Span,
-    /// Where in the data, like `specials[3].theme`. Boxed, because every step of the parser may return a problem.
+    /// Where in the data, like `specials[3].theme`. A `Box<str>` to keep it small, because every step of the parser may
+    /// return a problem.
     pub path: Box<str>,
     /// What is wrong.
     pub message: Message,
@@ -27,7 +28,7 @@ pub struct Problem {
 }
 
 impl Problem {
-    /// Something wrong; a mistake of the syntax has no path.
+    /// A problem at a place; the path is empty for a syntax error.
     pub fn new(span: Span, path: impl Into<Box<str>>, message: impl Into<Message>, hint: impl Into<Message>) -> Self {
         Self { span, path: path.into(), message: message.into(), hint: hint.into() }
     }
@@ -61,11 +62,11 @@ pub enum Kind {
     Tuple(Option<String>, Vec<Node>),
     /// `(a: b)` or `Name(a: b)`
     Struct(Option<String>, Vec<Field>),
-    /// Something that could not be read and was told already.
+    /// Something that could not be read and has been reported.
     Broken,
 }
 
-/// A named field; without a name it is a gap, where fields may be that could not be read.
+/// A named field. Without a name it is a gap, where fields could not be read.
 #[derive(Clone, Debug)]
 pub struct Field {
     /// Its name.
@@ -77,7 +78,7 @@ pub struct Field {
 }
 
 impl Node {
-    /// The value as a sentence part: "the text \"x\"".
+    /// The value as part of a sentence: "the text \"x\"".
     pub fn describe(&self) -> Arg {
         let the = |key, written: &str| Message::new(key).with("written", written);
         let message = match &self.kind {
@@ -95,17 +96,17 @@ impl Node {
         message.into()
     }
 
-    /// Whether fields may be missing here only because they could not be read.
+    /// Whether fields may be missing only because they could not be read.
     pub fn has_gaps(&self) -> bool {
         matches!(&self.kind, Kind::Struct(_, fields) if fields.iter().any(|field| field.name.is_empty()))
     }
 
-    /// That something else than this value belongs here.
+    /// Says that something other than this value belongs here.
     pub fn instead_of(&self, expected: impl Into<Message>) -> Message {
         Message::new("finding-expected").with("expected", expected.into()).with("found", self.describe())
     }
 
-    /// The value one step further down: a field or key by name, or an item by position.
+    /// The value one level down: a field or key by name, or an item by position.
     pub fn child(&self, step: &str) -> Option<&Node> {
         let position = || step.parse::<usize>().ok();
         match &self.kind {
@@ -126,7 +127,7 @@ impl Node {
         entries.iter().rev().find(|(name, _)| named(name)).map(|(name, _)| name.span)
     }
 
-    /// The place where the value begins: all of a short value, the opening of one with content.
+    /// The part to point at: all of a short value, or the opening of one with content.
     pub fn head(&self) -> Span {
         let name = match &self.kind {
             Kind::List(_) | Kind::Map(_) | Kind::Tuple(None, _) | Kind::Struct(None, _) => 0,

@@ -1,4 +1,4 @@
-//! Feeding a variant such as `Quarter(3)` to serde.
+//! Passes a variant such as `Quarter(3)` to serde.
 
 use serde::de::value::StrDeserializer;
 use serde::de::{DeserializeSeed, EnumAccess, VariantAccess, Visitor};
@@ -8,14 +8,14 @@ use super::reader::{De, Items, Stop};
 use super::tree::Kind;
 use crate::scenario::message::Message;
 
-/// A variant on its way to serde.
+/// A variant being passed to serde.
 pub(super) struct Variant<'a> {
     de: De<'a>,
     name: &'static str,
 }
 
 impl<'a> Variant<'a> {
-    /// The variant that the value names; the first one, without content, if it names none.
+    /// The variant that a value names. If it names none, that is noted and the first one without content stands in.
     pub fn new(mut de: De<'a>, variants: &'static [&'static str]) -> Self {
         let found = match de.node.map(|node| &node.kind) {
             Some(Kind::Word(name) | Kind::Tuple(Some(name), _) | Kind::Struct(Some(name), _)) => Some(name),
@@ -48,7 +48,7 @@ impl<'a> Variant<'a> {
         self.de.note(Message::new("finding-other-form").with("name", self.name), form);
     }
 
-    /// The form with unnamed values.
+    /// A hint to write the form with unnamed values.
     fn with_values(&self, count: usize) -> Message {
         Message::new("hint-write-values").with("name", self.name).with("count", count)
     }
