@@ -5,7 +5,7 @@ use super::{Text, count, percent};
 use crate::scenario::{Pay, Scenario};
 use crate::sim::{Decision, DecisionKind, ProductMove, Reform, SalesMove, State};
 
-/// The key of a move of the Product Lead; one per kind.
+/// The text key for a kind of Product Lead move.
 fn product_key(made: ProductMove) -> &'static str {
     match made {
         ProductMove::FunnelReview => "move-funnel-review",
@@ -21,7 +21,7 @@ fn product_key(made: ProductMove) -> &'static str {
     }
 }
 
-/// A stable name of a move of the Product Lead, for tests and widgets: `prospect-call-1001`.
+/// A stable id of a Product Lead move, for tests and widgets: `prospect-call-1001`.
 #[must_use]
 pub fn product_move_id(made: ProductMove) -> String {
     let number = match made {
@@ -33,7 +33,7 @@ pub fn product_move_id(made: ProductMove) -> String {
     id(product_key(made), number)
 }
 
-/// What a move of the Product Lead is aimed at: a name, or nothing.
+/// The target of a Product Lead move, as a name; empty if it has none.
 #[must_use]
 pub fn product_move_target(text: &Text, scenario: &Scenario, state: &State, made: ProductMove) -> String {
     match made {
@@ -61,13 +61,13 @@ pub fn product_move_kind(text: &Text, made: ProductMove) -> String {
     })
 }
 
-/// The end of a key without `move-`, and the number of the target.
+/// A key without `move-`, followed by the number of the target.
 fn id(key: &str, number: Option<u32>) -> String {
     let kind = key.trim_start_matches("move-");
     number.map_or_else(|| kind.to_owned(), |number| format!("{kind}-{number}"))
 }
 
-/// What a move of the Product Lead does, in a sentence.
+/// What a move of the Product Lead does, in one sentence.
 #[must_use]
 pub fn product_move_about(text: &Text, scenario: &Scenario, made: ProductMove) -> String {
     let key = match made {
@@ -90,7 +90,7 @@ pub fn product_move_about(text: &Text, scenario: &Scenario, made: ProductMove) -
     text.with(key, &[("what", &what), ("tokens", &count(scenario.rules.board_tokens)), ("quarters", &streak)])
 }
 
-/// The key of a move of the Sales Lead; one per kind.
+/// The text key for a kind of Sales Lead move.
 fn sales_key(made: SalesMove) -> &'static str {
     match made {
         SalesMove::Qualify(_) => "move-qualify",
@@ -107,7 +107,7 @@ fn sales_key(made: SalesMove) -> &'static str {
     }
 }
 
-/// A stable name of a move of the Sales Lead, for tests and widgets: `discount-1001`.
+/// A stable id of a Sales Lead move, for tests and widgets: `discount-1001`.
 #[must_use]
 pub fn sales_move_id(made: SalesMove) -> String {
     let number = match made {
@@ -121,7 +121,7 @@ pub fn sales_move_id(made: SalesMove) -> String {
     id(sales_key(made), number)
 }
 
-/// Whom a move of the Sales Lead is aimed at: a name, or nothing.
+/// The target of a Sales Lead move, as a name; empty if it has none.
 #[must_use]
 pub fn sales_move_target(scenario: &Scenario, state: &State, made: SalesMove) -> String {
     match made {
@@ -153,7 +153,7 @@ pub fn sales_move_kind(text: &Text, made: SalesMove) -> String {
     })
 }
 
-/// What a move of the Sales Lead does, in a sentence.
+/// What a move of the Sales Lead does, in one sentence.
 #[must_use]
 pub fn sales_move_about(text: &Text, scenario: &Scenario, made: SalesMove) -> String {
     let key = match made {
@@ -183,12 +183,12 @@ pub fn sales_move_about(text: &Text, scenario: &Scenario, made: SalesMove) -> St
     )
 }
 
-/// Quarters in a row, in words of the rules.
+/// A parameter in quarters as a whole number.
 fn quarters(number: f64) -> String {
     count(libm::ceil(number))
 }
 
-/// A decision, in a line.
+/// A decision, on one line.
 #[must_use]
 pub fn decision(text: &Text, scenario: &Scenario, state: &State, decision: &Decision) -> String {
     match &decision.kind {
@@ -230,7 +230,7 @@ pub fn reform_about(text: &Text, scenario: &Scenario, reform: Reform) -> String 
     let (roles, rules) = (&scenario.roles, &scenario.rules);
     let bookings = |pay: Pay, key| (pay == Pay::Bookings).then_some(key);
     let keys = match reform {
-        // A lead who was paid on bookings no longer is.
+        // Both leads lose a bonus on bookings if they have one.
         Reform::RetainedCommission => vec![
             bookings(roles.sales.pay, "reform-retained-commission-about"),
             bookings(roles.product.pay, "reform-retained-bonus-about"),

@@ -1,10 +1,10 @@
-//! Why the system does not open, read or write a file.
+//! Why the system cannot open, read or write a file.
 
 use std::io::ErrorKind;
 
 use super::Text;
 
-/// What is wrong, in the middle of a sentence; none for what is rare, which is told as the system does.
+/// What is wrong, for the middle of a sentence. `None` for rare errors, where the message of the system has to do.
 #[must_use]
 pub fn disk(text: &Text, kind: ErrorKind) -> Option<String> {
     let key = match kind {

@@ -1,4 +1,4 @@
-//! What is wrong with a scenario, in the words of a language. The command line says the same in English.
+//! Findings about a scenario in the words of a language. The command line prints the same ones in English.
 
 use std::fmt;
 
@@ -7,7 +7,7 @@ use fluent_bundle::{FluentArgs, FluentValue};
 use super::{Text, disk, seen};
 use crate::scenario::{Arg, LoadError, Message};
 
-/// A message of the scenario checker.
+/// A message of the scenario checker, in words.
 #[must_use]
 pub fn message(text: &Text, message: &Message) -> String {
     let mut args = FluentArgs::new();

@@ -1,4 +1,4 @@
-//! How numbers are written: `$1.24M`, `12 wk`, `34 %`, a minus that is a minus sign; signs and units from the language.
+//! How numbers are written: `$1.24M`, `12 wk`, `34 %`, with a real minus sign. Signs and units come from the language.
 
 use serde::Serialize;
 
@@ -6,15 +6,15 @@ use super::Text;
 use crate::scenario::Scenario;
 use crate::sim::Quarter;
 
-/// Stands for the number while the words around it are looked up.
+/// Placeholder for the number while the words around it are looked up.
 const HERE: &str = "\u{FFFC}";
 
-/// How a number is meant.
+/// What a number measures.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub enum Unit {
     /// Dollars.
     Dollars,
-    /// A share 0..1, written in percent.
+    /// A share 0..1, written as a percentage.
     Percent,
     /// A stock 0..1, written 0 to 100.
     Index,
@@ -38,7 +38,7 @@ impl Unit {
     }
 }
 
-/// The signs and units of a language, for what writes numbers without its texts.
+/// The signs and units of a language, for code that writes numbers but no other texts.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Numbers {
     decimal: String,
@@ -50,7 +50,7 @@ pub struct Numbers {
     weeks: Around,
 }
 
-/// What stands before and after a number.
+/// The text before and after a number.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 struct Around(String, String);
 
@@ -79,17 +79,17 @@ impl Numbers {
         }
     }
 
-    /// What parts a number from its tenths.
+    /// The decimal separator.
     pub(super) fn decimal_sign(&self) -> char {
         self.decimal.chars().next().unwrap_or('.')
     }
 
-    /// What follows thousands, millions, points and weeks.
+    /// The units of thousands, millions, points and weeks.
     pub(super) fn endings(&self) -> [&str; 4] {
         [&self.thousand, &self.million, &self.points, &self.weeks].map(|around| around.1.as_str())
     }
 
-    /// The signs of the language in a number as Rust writes it.
+    /// Replaces the signs in a number that Rust wrote by those of the language.
     fn signs(&self, number: &str) -> String {
         number.replace('-', "−").replace('.', &self.decimal)
     }
@@ -125,34 +125,34 @@ pub fn signed_dollars(language: &impl AsRef<Numbers>, value: f64) -> String {
     format!("{sign}{}", dollars(language, value))
 }
 
-/// `34 %` of a share.
+/// `34 %` for a share.
 #[must_use]
 pub fn percent(language: &impl AsRef<Numbers>, share: f64) -> String {
     let numbers = language.as_ref();
     numbers.percent.put(&numbers.signs(&format!("{:.0}", whole(share * 100.0))))
 }
 
-/// `34.2 %` of a share.
+/// `34.2 %` for a share.
 #[must_use]
 pub fn percent_in_tenths(language: &impl AsRef<Numbers>, share: f64) -> String {
     let numbers = language.as_ref();
     numbers.percent.put(&decimal(numbers, share * 100.0))
 }
 
-/// `+3 pt` of a change of a share, `+0.4 pt` when small.
+/// `+3 pt` for a change in a share, `+0.4 pt` if small.
 #[must_use]
 pub fn percent_points(language: &impl AsRef<Numbers>, change: f64) -> String {
     let numbers = language.as_ref();
     numbers.points.put(&signed(numbers, change * 100.0))
 }
 
-/// `75` of a stock 0.75.
+/// `75` for a stock of 0.75.
 #[must_use]
 pub fn index(stock: f64) -> String {
     count(stock * 100.0)
 }
 
-/// `12 wk`, `2.5 wk` when small.
+/// `12 wk`; `2.5 wk` if small.
 #[must_use]
 pub fn weeks(language: &impl AsRef<Numbers>, value: f64) -> String {
     let numbers = language.as_ref();
@@ -174,7 +174,7 @@ pub fn count(value: f64) -> String {
     format!("{:.0}", whole(value)).replace('-', "−")
 }
 
-/// `9–20 wk`, one number where both read the same.
+/// `9–20 wk`, or one number if both ends look the same.
 #[must_use]
 pub fn range(language: &impl AsRef<Numbers>, unit: Unit, low: f64, high: f64) -> String {
     let numbers = language.as_ref();
@@ -185,7 +185,7 @@ pub fn range(language: &impl AsRef<Numbers>, unit: Unit, low: f64, high: f64) ->
     format!("{}–{to}", without_unit_of(&from, &to))
 }
 
-/// A number without what follows it, if the same follows the other end: `9–20 wk`, but `$163k–$245k`.
+/// A number without its unit if the other end has the same one: `9–20 wk`, but `$163k–$245k`.
 fn without_unit_of<'a>(from: &'a str, to: &str) -> &'a str {
     let digits = |text: &str| text.rfind(|c: char| c.is_ascii_digit()).map_or(0, |last| last + 1);
     let (from_end, to_end) = (digits(from), digits(to));
@@ -206,7 +206,7 @@ pub fn change(language: &impl AsRef<Numbers>, unit: Unit, value: f64) -> String 
     }
 }
 
-/// How wide a range is: points of a share or an index, else as the unit is written.
+/// The width of a range: in points for a share or an index, otherwise in the unit.
 #[must_use]
 pub fn width(language: &impl AsRef<Numbers>, unit: Unit, width: f64) -> String {
     let numbers = language.as_ref();
@@ -216,7 +216,7 @@ pub fn width(language: &impl AsRef<Numbers>, unit: Unit, width: f64) -> String {
     }
 }
 
-/// A change between two ends: `+1 … +3`, one number where both read the same.
+/// A range of changes: `+1 … +3`, or one number if both ends look the same.
 #[must_use]
 pub fn change_range(language: &impl AsRef<Numbers>, unit: Unit, low: f64, high: f64) -> String {
     let numbers = language.as_ref();
@@ -238,7 +238,7 @@ pub fn decimal(language: &impl AsRef<Numbers>, value: f64) -> String {
     language.as_ref().signs(&format!("{:.1}", tenths(value)))
 }
 
-/// The same with its sign: `+1.7`, `−0.3`.
+/// The same with a sign: `+1.7`, `−0.3`.
 #[must_use]
 pub fn signed_decimal(language: &impl AsRef<Numbers>, value: f64) -> String {
     let value = tenths(value);
@@ -246,13 +246,13 @@ pub fn signed_decimal(language: &impl AsRef<Numbers>, value: f64) -> String {
     language.as_ref().signs(&number)
 }
 
-/// A plain number with two decimals, where what is read must add up: `4.58`.
+/// A plain number with two decimals, for numbers that have to add up on screen: `4.58`.
 #[must_use]
 pub fn hundredths(language: &impl AsRef<Numbers>, value: f64) -> String {
     language.as_ref().signs(&format!("{value:.2}"))
 }
 
-/// The same with its sign: `+0.70`, `−0.13`.
+/// The same with a sign: `+0.70`, `−0.13`.
 #[must_use]
 pub fn signed_hundredths(language: &impl AsRef<Numbers>, value: f64) -> String {
     let value = libm::round(value * 100.0) / 100.0;
@@ -260,7 +260,7 @@ pub fn signed_hundredths(language: &impl AsRef<Numbers>, value: f64) -> String {
     language.as_ref().signs(&number)
 }
 
-/// A change that is written in its unit already, always with one decimal: `+1.7`, `−0.3 pt`.
+/// A change given in the scale of its unit (points, not shares), with one decimal: `+1.7`, `−0.3 pt`.
 #[must_use]
 pub fn change_in_tenths(language: &impl AsRef<Numbers>, unit: Unit, value: f64) -> String {
     let numbers = language.as_ref();
@@ -272,8 +272,8 @@ pub fn change_in_tenths(language: &impl AsRef<Numbers>, unit: Unit, value: f64) 
     }
 }
 
-/// A change in the scale of the value that it is shown beside: `−$0.6M` beside `$4.10M`. Less than a tenth of a million
-/// stays in thousands.
+/// A change in the scale of the value beside it: `−$0.6M` beside `$4.10M`. Below a tenth of a million it stays in
+/// thousands.
 #[must_use]
 pub fn change_beside(language: &impl AsRef<Numbers>, unit: Unit, value: f64, beside: f64) -> String {
     let numbers = language.as_ref();
@@ -286,7 +286,7 @@ pub fn change_beside(language: &impl AsRef<Numbers>, unit: Unit, value: f64, bes
     change(numbers, unit, value)
 }
 
-/// `+3`, `−12`; `+0.4` when small, `0` for nothing.
+/// `+3`, `−12`; `+0.4` if small, `0` for nothing.
 fn signed(numbers: &Numbers, value: f64) -> String {
     let value = tenths(value);
     numbers.signs(&match libm::fabs(value) {
@@ -296,12 +296,12 @@ fn signed(numbers: &Numbers, value: f64) -> String {
     })
 }
 
-/// Rounded to tenths; what rounds to nothing has no sign.
+/// Rounds to tenths, without a minus sign on zero.
 fn tenths(value: f64) -> f64 {
     if libm::fabs(value) < 0.05 { 0.0 } else { libm::round(value * 10.0) / 10.0 }
 }
 
-/// Rounded; what rounds to nothing has no sign.
+/// Rounds, without a minus sign on zero.
 fn whole(value: f64) -> f64 {
     if libm::fabs(value) < 0.5 { 0.0 } else { libm::round(value) }
 }
@@ -325,7 +325,7 @@ pub fn quarter_number(text: &Text, number: u8) -> String {
 mod tests {
     use super::*;
 
-    /// A number as it is read: the spaces before units are no-break ones.
+    /// A number with plain spaces in place of no-break ones.
     fn read(number: String) -> String {
         number.replace('\u{A0}', " ")
     }

@@ -1,4 +1,4 @@
-//! The words for things of the rules: names, seats, responses, numbers, causes.
+//! The words for parts of the rules: names, seats, responses, numbers, causes.
 
 use super::Text;
 use crate::scenario::{Measure, Scenario};
@@ -19,13 +19,13 @@ pub fn name(scenario: &Scenario, name: Name) -> String {
     }
 }
 
-/// The name behind a deal; the number of one that does not exist, as a run file that was changed may have it.
+/// The name behind a deal, or its number if there is no such deal, which can happen in a run file edited by hand.
 #[must_use]
 pub fn deal_name(scenario: &Scenario, state: &State, id: DealId) -> String {
     state.deals.get(&id).map_or_else(|| format!("#{}", id.0), |deal| name(scenario, deal.name))
 }
 
-/// The name of a customer, also of one that left; the number of one that never was.
+/// The name of a customer, even after it left; its number if there never was one.
 #[must_use]
 pub fn customer_name(scenario: &Scenario, state: &State, id: CustomerId) -> String {
     let current = state.customers.get(&id).map(|customer| customer.name);
@@ -164,7 +164,7 @@ pub fn cause(text: &Text, scenario: &Scenario, state: &State, cause: &Cause) -> 
     };
     if about.is_empty() {
         return match (cause.rule, cause.subject) {
-            // A customer from before the start that left has no name any more.
+            // A customer without a name.
             (rule, Some(Subject::Customer(_))) => text.with(rule.key(), &[("name", &text.get("somebody"))]),
             (rule, _) => text.get(plain_key(rule)),
         };
@@ -172,20 +172,20 @@ pub fn cause(text: &Text, scenario: &Scenario, state: &State, cause: &Cause) -> 
     text.with(cause.rule.key(), &[("name", &about)])
 }
 
-/// Several causes of one kind in a line: `Deals signed: 6`, and `6 more` beside some that are named.
+/// Several causes of one kind on one line: `Deals signed: 6`, or `6 more` after some that are listed by name.
 #[must_use]
 pub fn causes(text: &Text, rule: Rule, count: usize, more: bool) -> String {
     let what = group_key(rule).map_or_else(String::new, |key| text.get(key));
     text.with(if more { "causes-more" } else { "causes-all" }, &[("what", &what), ("count", &count)])
 }
 
-/// Whether several causes by a rule can be told in one line.
+/// Whether several causes with this rule can be summed up on one line.
 #[must_use]
 pub fn has_group(rule: Rule) -> bool {
     group_key(rule).is_some()
 }
 
-/// What several causes by a rule are called; none for what happens once a quarter, or has a name of its own.
+/// The text key for several causes with a rule; `None` for rules that apply once a quarter or have a name of their own.
 fn group_key(rule: Rule) -> Option<&'static str> {
     Some(match rule {
         Rule::DealWon => "causes-deal-won",
@@ -213,7 +213,7 @@ fn group_key(rule: Rule) -> Option<&'static str> {
     })
 }
 
-/// Rules whose text without a subject differs have their own key with `-all`.
+/// The text key of a rule without a subject. Some rules have a different text for that, under their key with `-all`.
 fn plain_key(rule: Rule) -> &'static str {
     match rule {
         Rule::MarketMoves => "rule-market-moves-all",
@@ -222,7 +222,7 @@ fn plain_key(rule: Rule) -> &'static str {
     }
 }
 
-/// What a special in the backlog or the product is called.
+/// The name of a special in the backlog or the product, which is that of its customer.
 #[must_use]
 pub fn work_name(scenario: &Scenario, state: &State, id: WorkId) -> String {
     state.works.get(&id).map_or_else(String::new, |work| customer_name(scenario, state, work.customer))

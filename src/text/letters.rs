@@ -1,39 +1,39 @@
-//! Letters as people count them: how long a text is, what of it fits, and what of it can be seen at all.
+//! Letters as people count them: how long a text is, how much of it fits, and which characters are visible.
 
 use unicode_segmentation::UnicodeSegmentation;
 
-/// Longest name of a team or a lead that fits where names are shown, in letters.
+/// Longest name of a team or a lead that fits wherever names are shown, in letters.
 pub const LONGEST_NAME: usize = 24;
 
-/// Characters that one letter may be made of. A family of emoji has ten; more marks would pile up over other lines.
+/// Most characters in one letter. An emoji of a family has ten; with more accents, a letter would cover other lines.
 const MOST_IN_LETTER: usize = 10;
 
-/// How many letters a text has: an accent belongs to its letter, and a flag is one.
+/// The number of letters in a text; an accented letter or a flag counts as one.
 #[must_use]
 pub fn count(text: &str) -> usize {
     text.graphemes(true).count()
 }
 
-/// The first letters of a text.
+/// The first `most` letters of a text.
 #[must_use]
 pub fn first(text: &str, most: usize) -> &str {
     text.grapheme_indices(true).nth(most).map_or(text, |(end, _)| &text[..end])
 }
 
-/// What somebody typed or pasted, as one line of letters that can be seen: breaks and tabs become blanks.
+/// Typed or pasted text as one line of visible letters; line breaks and tabs become spaces.
 #[must_use]
 pub fn one_line(typed: &str) -> String {
     let line = typed.trim_matches(['\n', '\r', '\t']).replace("\r\n", " ").replace(['\n', '\r', '\t'], " ");
     line.replace(unseen, "").graphemes(true).flat_map(|letter| letter.chars().take(MOST_IN_LETTER)).collect()
 }
 
-/// A name as it is kept: one line without blanks around it. Empty if nothing of it can be seen.
+/// A name as it is saved: one line without spaces around it. Empty if nothing in it is visible.
 #[must_use]
 pub fn name(typed: &str) -> String {
     one_line(typed).trim().trim_start_matches(joiner).trim().to_owned()
 }
 
-/// A name as it is shown: one that was not typed here may be longer than there is room for.
+/// A name as it is shown. It is cut if it is too long, which happens to names that were not typed here.
 #[must_use]
 pub fn shown(name: &str) -> String {
     match count(name) > LONGEST_NAME {
@@ -42,7 +42,7 @@ pub fn shown(name: &str) -> String {
     }
 }
 
-/// Whether a character shows nothing, or turns or moves what stands beside it. Joiners are kept: Persian and emoji
+/// Whether a character is invisible or changes the direction of others. Joiners do not count, since Persian and emoji
 /// need them.
 pub(super) fn unseen(char: char) -> bool {
     char.is_control()
@@ -52,7 +52,7 @@ pub(super) fn unseen(char: char) -> bool {
             | '\u{fff0}'..='\u{fffb}')
 }
 
-/// Whether a character only joins what stands around it.
+/// Whether a character only joins its neighbours.
 fn joiner(char: char) -> bool {
     matches!(char, '\u{200c}' | '\u{200d}' | '\u{fe00}'..='\u{fe0f}')
 }

@@ -1,4 +1,4 @@
-//! Every visible text: language files (Fluent), and how numbers, quarters and names are written.
+//! All visible text: language files (Fluent), and how numbers, quarters and names are written.
 
 mod deed;
 mod disk;
@@ -43,10 +43,10 @@ pub use together::together;
 
 static LOCALES: Dir = include_dir!("$CARGO_MANIFEST_DIR/assets/locales");
 
-/// The language of every text unless another is chosen.
+/// The language if no other is chosen.
 pub const DEFAULT_LANGUAGE: &str = "en";
 
-/// What the key of a text ends with that speaks to one person who plays alone, beside the one that speaks to two.
+/// Suffix of the key of a text for one person who plays alone; without it, the text is for two.
 const ALONE: &str = "-alone";
 
 /// The texts of one language.
@@ -54,7 +54,7 @@ pub struct Text {
     bundle: Arc<FluentBundle<FluentResource>>,
     language: String,
     numbers: Numbers,
-    /// Whether one person plays alone: texts that speak to two have another form for one.
+    /// Whether one person plays alone, so that texts with a form for one person use it.
     alone: bool,
 }
 
@@ -71,15 +71,15 @@ impl Default for Text {
 }
 
 impl Text {
-    /// The texts of a language; a language without files has none, and every key shows as itself.
+    /// The texts of a language. If it has no files there are no texts, and every key is shown in angle brackets.
     #[must_use]
     pub fn new(language: &str) -> Self {
         let id: LanguageIdentifier = language.parse().unwrap_or_default();
         let mut bundle = FluentBundle::new_concurrent(vec![id]);
-        // Isolating marks are for mixed writing directions; fonts without them would show boxes.
+        // Isolating marks are for mixed text directions, and show as boxes in fonts that lack them.
         bundle.set_use_isolating(false);
         for source in sources(language) {
-            // A file with a broken entry still gives its other entries; a test refuses such files.
+            // A file with a broken entry still provides the others. A test makes sure that ours have none.
             let resource = FluentResource::try_new(source.to_owned()).unwrap_or_else(|(resource, _)| resource);
             bundle.add_resource_overriding(resource);
         }
@@ -89,8 +89,8 @@ impl Text {
         text
     }
 
-    /// A made-up language for tests: English in letters that nobody else writes, so that a text which does not come
-    /// from the language files is seen.
+    /// A made-up language for tests: English with strange letters, so that text that does not come from the language
+    /// files is noticed.
     #[must_use]
     pub fn made_up() -> Self {
         let mut text = Self::default();
@@ -101,26 +101,26 @@ impl Text {
         text
     }
 
-    /// The same texts for one person who plays alone, or for two.
+    /// The same texts, for one person who plays alone or for two.
     #[must_use]
     pub fn spoken_to(&self, alone: bool) -> Self {
         let (bundle, language, numbers) = (self.bundle.clone(), self.language.clone(), self.numbers.clone());
         Self { bundle, language, numbers, alone }
     }
 
-    /// Whether it speaks to one person who plays alone.
+    /// Whether the texts are for one person who plays alone.
     #[must_use]
     pub fn alone(&self) -> bool {
         self.alone
     }
 
-    /// The text of a key. A key without text shows as itself in angle brackets; a test finds it.
+    /// The text for a key. A key without a text is shown in angle brackets, for a test to find.
     #[must_use]
     pub fn get(&self, key: &str) -> String {
         self.format(key, &FluentArgs::new())
     }
 
-    /// The text of a key with values filled in.
+    /// The text for a key, with values filled in.
     #[must_use]
     pub fn with(&self, key: &str, values: &[(&str, &dyn Value)]) -> String {
         let mut args = FluentArgs::new();
@@ -130,7 +130,7 @@ impl Text {
         self.format(key, &args)
     }
 
-    /// Its signs and units, for what writes numbers and nothing else.
+    /// Its signs and units, for code that writes only numbers.
     #[must_use]
     pub fn numbers(&self) -> &Numbers {
         &self.numbers
@@ -172,8 +172,8 @@ impl AsRef<Numbers> for Text {
     }
 }
 
-/// The letters of the made-up language. Vowels are long, so that its texts take two fifths more room, as some
-/// languages do.
+/// The letters of the made-up language. Vowels are doubled to make texts two fifths longer, as they are in some
+/// languages.
 fn accented(text: &str) -> Cow<'_, str> {
     const PLAIN: &str = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ$%.";
     const ACCENTED: &str = "áƀčďéƒğĥíĵķľɱñóƥʠŕšťúṽŵẋýžÁƁČĎÉƑĞĤÍĴĶĽṀÑÓƤɊŔŠŤÚṼŴẊÝŽ¤‰·";
@@ -189,9 +189,9 @@ fn accented(text: &str) -> Cow<'_, str> {
     Cow::Owned(accented)
 }
 
-/// What can be filled into a text.
+/// A value that can be filled into a text.
 pub trait Value {
-    /// The value as Fluent takes it.
+    /// The value in Fluent's type.
     fn fluent(&self) -> FluentValue<'static>;
 }
 
@@ -239,7 +239,7 @@ pub fn languages() -> Vec<String> {
     languages
 }
 
-/// The language files of a language, in order of their names.
+/// The contents of a language's files, in order of their names.
 pub fn sources(language: &str) -> Vec<&'static str> {
     let files: BTreeMap<_, _> = LOCALES
         .get_dir(language)

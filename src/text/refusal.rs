@@ -1,11 +1,11 @@
-//! Why something cannot be done now: what is wrong, and what to do.
+//! Why something is not possible now, and what to do about it.
 
 use super::label::{customer_name, deal_name, evidence, phase, reform, response, seat, work_name};
 use super::{Text, Value, count, decimal, quarter_name, weeks};
 use crate::scenario::Scenario;
 use crate::sim::{Refusal, State};
 
-/// Why something is refused: what is wrong, and what to do.
+/// Why something is refused, and what to do about it.
 #[must_use]
 pub fn refusal(text: &Text, scenario: &Scenario, state: &State, refusal: &Refusal) -> String {
     let key = refusal.key();

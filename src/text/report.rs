@@ -1,11 +1,11 @@
-//! All findings of a scenario as text: the line, a caret under the place, what to do.
+//! All findings about a scenario as text: the line, a caret under the place, what to do.
 
 use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
 
 use super::{Text, message, seen};
 use crate::scenario::{Finding, Report, Severity};
 
-/// Longer lines than this are of no use to anybody; the caret is left out.
+/// A longer line is useless to show, so it is left out together with the caret.
 const LONGEST_LINE: usize = 2_000;
 
 /// What a report is printed on.
@@ -35,7 +35,7 @@ fn place(text: &Text, finding: &Finding, source: Option<&str>, renderer: &Render
         Severity::Error => Level::ERROR.with_name(text.get("finding-error")),
         Severity::Warning => Level::WARNING.with_name(text.get("finding-warning")),
     };
-    // Carets are drawn from the one line they point into: a whole file per finding would be slow.
+    // Only the line with the caret is passed on; passing the whole file for each finding would be slow.
     let line = source.and_then(|text| text.lines().nth(finding.line - 1)).unwrap_or_default();
     let start: usize = line.chars().take(finding.column - 1).map(char::len_utf8).sum();
     let end = (start + finding.span.len()).min(line.len());

@@ -1,10 +1,10 @@
-//! What of a text from outside may be shown: nothing that commands a terminal, hides, or turns what follows.
+//! Makes text from outside safe to show: removes what controls a terminal, is invisible, or changes the text direction.
 
 use super::letters::unseen;
 
-/// A name, a path or a title as it may be shown, in a terminal, on a page or in the window.
+/// A name, path or title that is safe to show in a terminal, on a page or in the window.
 ///
-/// Marks of direction go too: a name that turns the line around it would turn the rest of the page.
+/// Direction marks are removed too, because they could reverse the rest of the line or page.
 #[must_use]
 pub fn seen(text: &str) -> String {
     text.replace(unseen, "")

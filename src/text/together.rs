@@ -1,13 +1,14 @@
-//! What must not part at the end of a line: a number, its sign and its unit.
+//! Keeps a number, its sign and its unit on one line.
 
-/// Signs that may stand before a number with a space between.
+/// Signs that can come before a number with a space between.
 const SIGNS: [&str; 7] = ["−", "+", "±", "×", "≈", "≤", "≥"];
-/// What may stand behind a number with a space between.
+/// Units that can come after a number with a space between.
 const UNITS: [&str; 10] = ["%", "$", "×", "Tsd.", "Mio.", "Mrd.", "wk", "Wo.", "pt", "Pkt."];
-/// The words before a currency.
+/// Units that can come before a currency.
 const MONEY: [&str; 3] = ["Tsd.", "Mio.", "Mrd."];
 
-/// The text with another space inside of its amounts, at which no line is broken: `100 %`, `3,5 Mio. $`, `× 2`.
+/// The text with `space` in place of the spaces inside amounts, so that lines do not break there: `100 %`, `3,5 Mio.
+/// $`, `× 2`.
 #[must_use]
 pub fn together(text: &str, space: char) -> String {
     let mut out = String::with_capacity(text.len() + 8);
@@ -25,12 +26,12 @@ pub fn together(text: &str, space: char) -> String {
 /// Whether two words are parts of one amount.
 fn belong(before: &str, word: &str) -> bool {
     let is_unit = |unit: &&str| {
-        // `%).` and `$,`, but no `$5` and no `ptarmigan`.
+        // Accepts `%).` and `$,`, but not `$5` or `ptarmigan`.
         word.strip_prefix(*unit).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
     };
     let ends_in_money = MONEY.iter().any(|money| before.ends_with(money));
     let number = before.ends_with(|c: char| c.is_ascii_digit());
-    // `Q4 2027`
+    // Such as `Q4 2027`.
     let quarter = matches!(before, "Q1" | "Q2" | "Q3" | "Q4") && word.starts_with("20");
     let amount = word.starts_with(|c: char| c.is_ascii_digit() || c == '$');
     quarter

@@ -1,4 +1,4 @@
-//! Numbers that a person types: all that the game writes is understood, and what people write like it.
+//! Reads numbers that people type: everything the game writes, and similar ways to write it.
 //!
 //! `$850k–$1.05M`, `850 Tsd. $–1,05 Mio. $`, `900k to 1.2M`, `900-1200k`, `12 %`, `−3 pt`, `2.5 wk`: each in every
 //! language, because people type as they learned it and not as the game is set. A point or a comma separates
@@ -19,7 +19,7 @@ const BETWEEN: [&str; 5] = ["to", "bis", "and", "und", "until"];
 /// Words before a range.
 const BEFORE: [&str; 4] = ["from", "von", "between", "zwischen"];
 
-/// What may stand around a range where it is shown.
+/// Characters that may surround a range on screen.
 const AROUND: &str = "[]()`\"“”„";
 
 /// A piece of what was typed.
@@ -27,12 +27,12 @@ const AROUND: &str = "[]()`\"“”„";
 enum Piece {
     Digits(f64),
     Factor(f64),
-    /// A currency; whether it stands right before a number.
+    /// A currency sign; `leads` is whether it is right before a number.
     Dollars {
         leads: bool,
     },
     Unit(Unit),
-    /// A hyphen, a dash or a minus; whether it looks like the sign of the number behind it.
+    /// A hyphen, a dash or a minus; `sign` is whether it looks like the sign of the number after it.
     Dash {
         sign: bool,
     },
@@ -41,7 +41,7 @@ enum Piece {
     Before,
 }
 
-/// A number with all that stands around it.
+/// One end of a range: a number with everything around it.
 #[derive(Clone, Copy, Debug, Default)]
 struct End {
     digits: Option<f64>,
@@ -58,17 +58,17 @@ impl End {
         if self.minus { -size } else { size }
     }
 
-    /// Whether nothing stands before or behind its digits, so that it may share what the other end has.
+    /// Whether this end has no factor and at most one end has a currency, so it may share the factor of the other end.
     fn bare(&self, other: &Self) -> bool {
         self.factor.is_none() && !(self.dollars && other.dollars)
     }
 
-    /// Whether its unit is the one that is asked for, or none.
+    /// Whether its unit is the expected one, or none.
     fn fits(&self, unit: Unit) -> bool {
         match unit {
             Unit::Dollars => self.unit.is_none(),
             _ if self.dollars || self.factor.is_some() => false,
-            // Points of a percentage are written like points of an index.
+            // Points of a percentage and points of an index look the same.
             Unit::Percent | Unit::Index => self.unit != Some(Unit::Weeks),
             Unit::Weeks => self.unit.is_none_or(|unit| unit == Unit::Weeks),
             Unit::Count => self.unit.is_none(),
@@ -77,7 +77,8 @@ impl End {
 }
 
 impl Numbers {
-    /// The one number that was typed: dollars, weeks and counts as they are, percent and indices as shares of one.
+    /// The typed number, if there is exactly one. Dollars, weeks and counts are returned as they are, percentages and
+    /// indexes as shares of one.
     #[must_use]
     pub fn read(&self, typed: &str, unit: Unit) -> Option<f64> {
         match self.read_all(typed, unit)?.as_slice() {
@@ -86,15 +87,15 @@ impl Numbers {
         }
     }
 
-    /// All numbers that were typed, in their order and scaled like [`Numbers::read`]; none if anything else was.
+    /// All typed numbers, in order and scaled as by [`Numbers::read`]; `None` if there is anything else.
     #[must_use]
     pub fn read_all(&self, typed: &str, unit: Unit) -> Option<Vec<f64>> {
         let ends = ends(&self.pieces_of(typed, unit)?, true).filter(|ends| ends.iter().all(|end| end.fits(unit)))?;
         Some(ends.iter().map(|end| end.value(end.factor) * scale(unit)).collect())
     }
 
-    /// The two ends that were typed, the lower one first. What stands at one end alone counts for both where that
-    /// makes sense: `900-1200k`, but `900k–1.2M`.
+    /// The two typed ends of a range, lower one first. A factor on one end counts for both where that makes sense:
+    /// `900-1200k`, but `900k–1.2M`.
     #[must_use]
     pub fn read_range(&self, typed: &str, unit: Unit) -> Option<(f64, f64)> {
         let pieces = self.pieces_of(typed, unit)?;
@@ -141,7 +142,7 @@ impl Numbers {
                     place = end_of(&letters, start, char::is_alphabetic);
                     let word: String = letters[start..place].iter().collect();
                     pieces.push(self.word(&word, at(place).is_ascii_digit())?);
-                    // `Mio.`
+                    // The point of an abbreviation such as `Mio.`.
                     place += usize::from(at(place) == '.');
                 }
                 ',' | '.' | '~' | '≈' => {}
@@ -168,7 +169,7 @@ impl Numbers {
         own.or_else(|| known.iter().find(|(words, _)| words.contains(&word)).map(|(_, piece)| *piece))
     }
 
-    /// How this language writes units in words.
+    /// The words for units in this language.
     fn units(&self) -> [(String, Piece); 4] {
         let word = |unit: &str| unit.trim().trim_end_matches('.').to_lowercase();
         let [thousand, million, points, weeks] = self.endings();
@@ -199,7 +200,7 @@ impl Numbers {
     }
 }
 
-/// Whether one sign parts a number into thousands: one to three digits, then three each time.
+/// Whether a single kind of separator splits a number into thousands: one to three digits, then groups of three.
 fn in_thousands(written: &str) -> bool {
     let sign = written.chars().find(|&c| parts(c));
     let mut groups = written.split(parts);
@@ -208,12 +209,12 @@ fn in_thousands(written: &str) -> bool {
     leads && written.chars().all(|c| !parts(c) || Some(c) == sign) && groups.all(|group| group.len() == 3)
 }
 
-/// What can stand between two digits of one number.
+/// Whether a character can separate digits of one number.
 fn parts(letter: char) -> bool {
     matches!(letter, '.' | ',' | '\'' | '’' | '_' | '\u{A0}' | '\u{202F}')
 }
 
-/// Letters that look or are typed differently and mean the same.
+/// Replaces characters that mean the same as another one.
 fn plain(letter: char) -> char {
     match letter {
         '−' | '–' | '—' | '―' | '‐' | '‑' | '‒' | '﹣' => '-',
@@ -228,11 +229,11 @@ fn end_of(letters: &[char], start: usize, belongs: impl Fn(char) -> bool) -> usi
     letters[start..].iter().position(|&letter| !belongs(letter)).map_or(letters.len(), |length| start + length)
 }
 
-/// Puts pieces together to numbers. `signs`: a dash that looks like a sign is one.
+/// Combines pieces to numbers. `signs` is whether a dash that looks like a sign is taken as one.
 fn ends(pieces: &[Piece], signs: bool) -> Option<Vec<End>> {
     let mut ends: Vec<End> = Vec::new();
     let mut end = End::default();
-    // Whether a word or a dash said that a number follows.
+    // Whether a word or a dash requires another number to follow.
     let mut more = false;
     for &piece in pieces {
         let done = end.digits.is_some();
@@ -412,7 +413,7 @@ mod tests {
                         let written = write(&text, unit, size, size + more);
                         let read = match numbers.read_range(&written, unit) {
                             Some((low, high)) => Some(write(&text, unit, low, high)),
-                            // Both ends read the same.
+                            // Both ends look the same.
                             None => numbers.read(&written, unit).map(|value| write(&text, unit, value, value)),
                         };
                         prop_assert_eq!(read, Some(written));
