@@ -1,4 +1,4 @@
-//! A customer or a special explained: what the bills of the debt ledger are about, and the decision behind each.
+//! Explains a customer or a special: what the bills of the debt ledger are about, and the decision behind each.
 
 use super::explained::{Numbers, booked_fit};
 use super::{Amount, Explained, Part, Term, Told, Topic, decision_line};
@@ -7,7 +7,7 @@ use crate::sim::{Customer, CustomerId, DecisionId, Quantity, Work, WorkId};
 use crate::text::{self, Text, quarter_name};
 
 impl Told<'_> {
-    /// A customer: who it is, and what it is owed.
+    /// Explains a customer: who it is, and what is owed because of it.
     pub(super) fn customer(&self, text: &Text, id: CustomerId) -> Explained {
         let (scenario, state) = (self.game.scenario(), self.game.state());
         let name = text::customer_name(scenario, state, id);
@@ -27,7 +27,7 @@ impl Told<'_> {
         self.owed(text, Topic::Customer(id), name, about, bills.collect())
     }
 
-    /// A special: what was asked and how it is answered, and what that costs.
+    /// Explains a special: what was asked, how it was answered, and what that costs.
     pub(super) fn special(&self, text: &Text, id: WorkId) -> Explained {
         let (scenario, state) = (self.game.scenario(), self.game.state());
         let title = text.with("account-special", &[("name", &text::work_name(scenario, state, id))]);
@@ -42,7 +42,7 @@ impl Told<'_> {
         self.owed(text, Topic::Special(id), title, about, vec![(part, dollars)])
     }
 
-    /// What a customer is owed because it does not fit, and the answer that won it.
+    /// The debt from a customer's poor fit, and the answer that won it.
     fn misfit(&self, text: &Text, customer: &Customer) -> (Part, f64) {
         let fit = booked_fit(self.game, customer);
         let dollars = customer.arr.f64() * (1.0 - fit);
@@ -53,7 +53,7 @@ impl Told<'_> {
         (Part { amount: owed(text, words, dollars), behind, leads: Some(or(decision, Term::Fit)) }, dollars)
     }
 
-    /// What a special is owed: the work that is still to do, or its upkeep over eight quarters.
+    /// The debt from a special: the work still to do, or its upkeep over eight quarters.
     fn bill(&self, text: &Text, work: &Work) -> (Part, f64) {
         let rules = &self.game.scenario().rules;
         let ask = text::request(self.game.scenario(), work.ask);

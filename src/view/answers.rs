@@ -1,4 +1,4 @@
-//! What can be done about an ask: the stances, the eight responses, and the evidence that could defend one.
+//! The possible answers to an ask: the stances, the eight responses, and the evidence that could defend one.
 
 use serde::Serialize;
 
@@ -14,7 +14,7 @@ use crate::text::{self, Unit};
 /// The private stances, as far as the viewer may see them.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub enum Stances {
-    /// Not both are there: the viewer's own, if any.
+    /// One or both are missing; the viewer's own stance, if any.
     Hidden(Option<Response>),
     /// Both are shown.
     Revealed {
@@ -34,25 +34,25 @@ pub struct ResponseOption {
     pub response: Response,
     /// Its name.
     pub title: String,
-    /// Weeks and later effects, in a line.
+    /// Effort and later effects, on one line.
     pub about: String,
-    /// Chance to win the deal with it, 0..1, by what the viewer knows.
+    /// Chance to win the deal with it, 0..1, as far as the viewer knows.
     pub chance: Band,
     /// The same in words: `31–44 %`.
     pub chance_line: String,
-    /// Revenue debt it adds if the deal is won, in dollars, by what the viewer knows.
+    /// Revenue debt it adds if the deal is won, in dollars, as far as the viewer knows.
     pub debt: Band,
     /// The same in words: `$12k–$40k`.
     pub debt_line: String,
-    /// Coherence it takes when it is delivered, in words; empty if it takes none.
+    /// Coherence it takes on delivery, in words; empty if none.
     pub mark: String,
-    /// What it does to the six numbers that it moves.
+    /// Its effects on those of the six numbers that it moves.
     pub effects: Vec<Effect>,
-    /// The numbers that it moves without anybody at this place knowing by how much: the work is not estimated.
+    /// Those of the six numbers that it moves by an unknown amount, because the viewer has no estimate of the work.
     pub unknown: Vec<&'static str>,
-    /// Whether it is the draft's.
+    /// Whether it is the one in the draft.
     pub chosen: bool,
-    /// Why it cannot be answered.
+    /// Why it cannot be chosen.
     pub why_not: Option<String>,
 }
 
@@ -65,9 +65,9 @@ pub struct Defence {
     pub label: String,
     /// How many tokens there are.
     pub amount: f64,
-    /// Whether it is the draft's.
+    /// Whether it is the one in the draft.
     pub chosen: bool,
-    /// Whether it fits the draft's answer.
+    /// Whether it fits the answer in the draft.
     pub fits: bool,
     /// Why it cannot be used.
     pub why_not: Option<String>,
@@ -94,7 +94,7 @@ impl Look<'_> {
             None => Ok(()),
         };
         let refused = check::response(state, self.deal, self.ask, response).and_then(|()| affordable()).err();
-        // Another answer would keep the evidence that the draft names.
+        // Evidence stays chosen when people try another answer.
         let defence = draft.and_then(|draft| draft.defence);
         let drafted = draft.filter(|draft| draft.response == response);
         let answer = drafted.copied().unwrap_or(Answer { defence, ..check::bare(state.quarter, response) });
@@ -115,7 +115,7 @@ impl Look<'_> {
         }
     }
 
-    /// Whether it is work whose size the viewer does not know.
+    /// Whether the response means work of a size that the viewer does not know.
     fn unsized_work(&self, response: Response) -> bool {
         response.builds() && self.weeks(response).is_none()
     }
@@ -128,13 +128,13 @@ impl Look<'_> {
         }
     }
 
-    /// Without an estimate of the work the misfit of the customer is the least there is.
+    /// If the work is not estimated, the customer's poor fit is only the least amount of debt.
     fn debt_line(&self, response: Response, debt: Band) -> String {
         let shown = text::range(self.text, Unit::Dollars, debt.low, debt.high);
         if self.unsized_work(response) { self.text.with("debt-from", &[("debt", &shown)]) } else { shown }
     }
 
-    /// Weeks by the viewer's estimate, then what comes later.
+    /// Effort by the viewer's estimate, then later effects.
     fn about(&self, response: Response, defended: bool) -> String {
         let text = self.text;
         let weeks = self.weeks(response);
@@ -171,13 +171,13 @@ impl Look<'_> {
         self.text.with("response-mark", &[("coherence", &shown)])
     }
 
-    /// Trust that a no costs, undefended and defended: it weighs by the ARR that is decided this quarter.
+    /// Trust that a no costs, undefended and defended. It depends on the deal's share of the ARR decided this quarter.
     fn trust(&self) -> (String, String) {
         let shown = |defended| text::change(self.text, Unit::Index, -self.no(defended));
         (shown(false), shown(true))
     }
 
-    /// Misfit of the customer plus upkeep over eight quarters, if the deal is won.
+    /// Debt from the customer's poor fit plus upkeep over eight quarters, if the deal is won.
     fn debt(&self, response: Response) -> Band {
         let scenario = self.game.scenario();
         let fit = if self.knows(Fact::Fit(self.deal.id)) {

@@ -1,4 +1,4 @@
-//! The board of a table: effort × strategic alignment, every card as far as the viewer can tell where it lies.
+//! The board of a table: all cards by effort and strategic alignment, as far as the viewer knows.
 
 use serde::Serialize;
 
@@ -10,17 +10,18 @@ use crate::text::{self, Text, Unit, range};
 /// The board.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct Board {
-    /// Effort from which an ask is big, in engineer-weeks.
+    /// Effort from which an ask counts as big, in engineer-weeks.
     pub big_from: f64,
-    /// Alignment from which an ask is on strategy, 0..1.
+    /// Alignment from which an ask counts as on strategy, 0..1.
     pub on_from: f64,
     /// The names of the cells, in the order of [`Cell::ALL`].
     pub cells: [String; 4],
     /// The names of the axes: effort to the right, alignment upwards.
     pub axes: [String; 2],
-    /// The cards, the one that is looked at last.
+    /// The cards; the current one comes last, to be drawn on top.
     pub spots: Vec<Spot>,
-    /// Where that one would lie if it were simplified to its true need, with the words for it.
+    /// Effort of the current card if it were simplified to its true need, with a label. `None` if the need is not
+    /// known.
     pub simplified: Option<(String, Band)>,
     /// The board in words.
     pub summary: String,
@@ -31,15 +32,15 @@ pub struct Board {
 pub struct Spot {
     /// The prospect.
     pub name: String,
-    /// Effort in engineer-weeks; none without an estimate, so that it may lie anywhere.
+    /// Effort in engineer-weeks; `None` without an estimate, so it may be anywhere.
     pub effort: Option<Band>,
     /// Strategic alignment, 0..1.
     pub alignment: Band,
-    /// Whether it is the card that is looked at.
+    /// Whether it is the current card.
     pub shown: bool,
 }
 
-/// Makes the board for a viewer who looks at a card.
+/// Makes the board for a viewer, with `shown` as the current card.
 pub(super) fn board(game: &Game, text: &Text, viewer: Viewer, shown: DealId) -> Board {
     let rules = &game.scenario().rules;
     let mut spots = Vec::new();
@@ -59,7 +60,7 @@ pub(super) fn board(game: &Game, text: &Text, viewer: Viewer, shown: DealId) -> 
             simplified = look.weeks(Response::Simplify).map(|weeks| (text.get("board-simplified"), weeks));
         }
     }
-    // What lies on top is drawn last.
+    // The last one is drawn on top.
     spots.sort_by_key(|spot| spot.shown);
     let mut board = Board {
         big_from: rules.big_ask_effort * game.state().get(Quantity::Engineering),
@@ -74,7 +75,7 @@ pub(super) fn board(game: &Game, text: &Text, viewer: Viewer, shown: DealId) -> 
     board
 }
 
-/// The key of a cell's name.
+/// The text key for the name of a cell.
 pub(super) fn cell_key(cell: Cell) -> &'static str {
     match cell {
         Cell::SmallOn => "cell-small-on",
@@ -84,7 +85,7 @@ pub(super) fn cell_key(cell: Cell) -> &'static str {
     }
 }
 
-/// Every card with its effort and its alignment, the one that is looked at first.
+/// All cards in words, with effort and alignment; the current card first.
 fn summary(board: &Board, text: &Text) -> String {
     let told = |spot: &Spot| {
         let alignment = range(text, Unit::Percent, spot.alignment.low, spot.alignment.high);

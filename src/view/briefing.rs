@@ -9,7 +9,7 @@ use super::{Amount, Cause, Term};
 use crate::sim::{Game, Quantity, Quarter, Seat};
 use crate::text::{self, Text};
 
-/// Lines in which what moved a number is told.
+/// Lines for what moved a number.
 const CAUSES: usize = 4;
 
 /// A briefing.
@@ -19,21 +19,21 @@ pub struct Briefing {
     pub seat: Seat,
     /// `Q1 2027 · quarter 2 of 8`.
     pub quarter: String,
-    /// What the company is; in the first quarter only.
+    /// What the company is; only in the first quarter.
     pub about: Option<String>,
-    /// What the team is told to aim for; in the first quarter only.
+    /// What the team should aim for; only in the first quarter.
     pub goals: Vec<String>,
-    /// What moved ARR, coherence and trust last quarter, and why.
+    /// What moved ARR, coherence and trust last quarter.
     pub happened: Vec<Happened>,
-    /// Headlines and texts of the quarter.
+    /// Headlines and texts of this quarter's news.
     pub news: Vec<(String, String)>,
-    /// What is asked of the company, by when.
+    /// Gates: what the company has to reach, and by when.
     pub gates: Vec<(String, String)>,
     /// This quarter's quota.
     pub quota: String,
     /// The private page.
     pub page: String,
-    /// Whether the seat read it before: a page holds until there is a new one.
+    /// Whether this seat already read the same page, because there is no new one for this quarter.
     pub again: bool,
     /// What the seat is paid for.
     pub pay: String,
@@ -46,7 +46,7 @@ pub struct Happened {
     pub number: String,
     /// The largest causes.
     pub causes: Vec<Amount>,
-    /// The word that explains it wholly.
+    /// The term that explains the number in full.
     #[serde(skip)]
     pub term: Term,
 }
@@ -93,7 +93,7 @@ fn happened(game: &Game, text: &Text, quarter: Quarter) -> Vec<Happened> {
         .collect()
 }
 
-/// Gates ahead with what they need, and gates just passed or failed.
+/// Gates to come with what they need, and gates that were just passed or failed.
 fn gates(game: &Game, text: &Text) -> Vec<(String, String)> {
     let (scenario, state) = (game.scenario(), game.state());
     let mut told = Vec::new();

@@ -1,4 +1,4 @@
-//! A card of the table: a special, what the viewer knows about it, and what can be answered.
+//! A card on the table: a special, what the viewer knows about it, and the possible answers.
 
 use serde::Serialize;
 
@@ -28,21 +28,21 @@ pub struct Card {
     pub ask: String,
     /// `$180k ARR · Logistics`.
     pub deal_line: String,
-    /// Theme, and how often it was asked for before.
+    /// Theme, and how often it was asked for before if the viewer knows.
     pub theme: String,
-    /// Notes that the viewer may read: whose, and the text.
+    /// Notes that the viewer may read: whose they are, and the text.
     pub notes: Vec<(Seat, String)>,
     /// What else the viewer knows: champion, competitor, fit.
     pub facts: Vec<String>,
-    /// The true need, once found.
+    /// The true need, once it was found.
     pub need: Option<String>,
-    /// Whether the dealbreaker is real, once found, in words.
+    /// Whether the dealbreaker is real, in words, once that was found out.
     pub dealbreaker: Option<String>,
-    /// Effort in weeks by the viewer's estimate, in words.
+    /// Effort in weeks in words, as far as the viewer knows.
     pub effort_line: String,
-    /// The cell it seems to lie in, if the viewer has an estimate.
+    /// Its estimated cell in the quadrant, if the viewer has an estimate.
     pub cell: Option<Cell>,
-    /// The cards of the table by effort and alignment.
+    /// The board with all cards of the table.
     pub board: Board,
     /// The stances.
     pub stances: Stances,
@@ -50,15 +50,15 @@ pub struct Card {
     pub signed: [(Seat, Option<Answer>, String); 2],
     /// The six numbers, in the order of the wall.
     pub numbers: Vec<Number>,
-    /// What the chances to win leave out, if anything.
+    /// What the chances to win do not include, if anything.
     pub left_out: Option<String>,
     /// All eight responses.
     pub responses: Vec<ResponseOption>,
     /// Evidence that could defend the draft.
     pub defences: Vec<Defence>,
-    /// The quarter that the draft names.
+    /// The due quarter in the draft.
     pub due: Option<Quarter>,
-    /// Quarters that a promise may name.
+    /// Possible due quarters of a promise.
     pub promise_quarters: Vec<(Quarter, String)>,
     /// How the CEO decides, and what asking costs.
     pub ceo: String,
@@ -66,7 +66,7 @@ pub struct Card {
     pub ceo_cost: String,
     /// Why the CEO cannot be asked.
     pub why_no_ceo: Option<String>,
-    /// Why the viewer can take no stance now; none for the table, which takes none.
+    /// Why the viewer cannot take a stance now; `None` for the table, which takes none.
     pub why_no_stance: Option<String>,
     /// Why the draft cannot be signed.
     pub why_not: Option<String>,
@@ -81,7 +81,7 @@ pub struct Number {
     pub label: String,
 }
 
-/// Makes a card for a viewer and a draft of the answer, if one is chosen; none if the deal asks for nothing.
+/// Makes a card for a viewer, with a draft of the answer if one is chosen. `None` if the deal asks for nothing.
 #[must_use]
 pub fn card(game: &Game, text: &Text, viewer: Viewer, id: DealId, draft: Option<&Answer>) -> Option<Card> {
     let (scenario, state) = (game.scenario(), game.state());

@@ -1,4 +1,4 @@
-//! Asking the CEO: what lies before one who is asked, and the letter that comes back.
+//! Asking the CEO: what is shown before the CEO is asked, and the letter with the answer.
 
 use serde::Serialize;
 
@@ -6,32 +6,32 @@ use crate::sim::formula::CeoLeaning;
 use crate::sim::{Answer, By, DealId, DecisionId, Entry, Game, Rule, Seat, check};
 use crate::text::{self, Text, Unit};
 
-/// Anything that sways the CEO less than this is not given as a reason.
+/// Influences on the CEO smaller than this are not listed as reasons.
 const REASON: f64 = 0.03;
 
-/// What is asked, before anybody asks.
+/// The question to the CEO, before anybody asks it.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct CeoQuestion {
     /// The customer and the request.
     pub subject: String,
-    /// What each side stands for: whose it is, in words, and the answer.
+    /// What each side wants.
     pub sides: [Side; 2],
     /// How the CEO decides, and what asking costs.
     pub how: String,
 }
 
-/// What a side stands for.
+/// What a side wants.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Side {
     /// The seat.
     pub seat: Seat,
-    /// `Ada wanted`.
+    /// Whose it is: `For Ada`, or `What Ada wanted` in the letter.
     pub who: String,
     /// The answer.
     pub answer: String,
 }
 
-/// What the CEO decided, whom the CEO listened to and why, and what asking cost.
+/// The CEO's letter: the decision, whose side it takes and why, and what asking cost.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct CeoLetter {
     /// The company.
@@ -50,18 +50,18 @@ pub struct CeoLetter {
     pub listened_to: Seat,
     /// The decision, in a sentence.
     pub decision: String,
-    /// What spoke for it, and what did not.
+    /// What spoke for the decision, and what against it.
     pub reasons: Vec<String>,
-    /// What asking did to trust: `Trust −5`.
+    /// What asking cost in trust: `Trust −5`.
     pub cost: String,
-    /// What the CEO says about that.
+    /// The CEO's comment on that.
     pub moral: String,
     /// Who signs.
     pub signature: String,
 }
 
-/// What lies before a side that asks the CEO; none unless both stand for something. `leads` are the names of the
-/// Product Lead and the Sales Lead, empty where there are none.
+/// The question to the CEO about a deal; `None` unless both sides want something. `leads` are the names of the Product
+/// Lead and the Sales Lead, empty if they have none.
 #[must_use]
 pub fn ceo_question(game: &Game, text: &Text, deal: DealId, leads: [&str; 2]) -> Option<CeoQuestion> {
     let cost = text::change(text, Unit::Index, -game.scenario().rules.trust_escalation);
@@ -72,7 +72,7 @@ pub fn ceo_question(game: &Game, text: &Text, deal: DealId, leads: [&str; 2]) ->
     })
 }
 
-/// The letter about a deal that the CEO decided; none if the CEO did not. `before` is the game as the CEO was asked.
+/// The letter about a deal that the CEO decided; `None` if it was not the CEO. `before` is the game just before asking.
 #[must_use]
 pub fn ceo_letter(before: &Game, game: &Game, text: &Text, deal: DealId, leads: [&str; 2]) -> Option<CeoLetter> {
     let settled = game.state().deals.get(&deal)?.ask.as_ref()?.answer?;
@@ -104,7 +104,7 @@ fn subject(game: &Game, text: &Text, deal: DealId) -> String {
     text.with("ceo-letter-subject", &[("customer", &customer), ("ask", &ask)])
 }
 
-/// The name of a lead, or the role of one who gave none.
+/// The name of a lead, or the role if there is no name.
 fn name(text: &Text, leads: [&str; 2], seat: Seat) -> String {
     match leads[seat as usize] {
         "" => text.with("ceo-lead", &[("seat", &text::seat(text, seat))]),
@@ -124,14 +124,14 @@ fn stands_for(game: &Game, deal: DealId, seat: Seat) -> Option<Answer> {
     check::side(game.state(), game.state().deals.get(&deal)?.ask.as_deref()?, seat)
 }
 
-/// What asking did to trust: no more is lost than there was.
+/// The change in trust from asking. Read from the ledger, because trust cannot fall below zero.
 fn trust_moved(game: &Game, text: &Text, decision: Option<DecisionId>) -> String {
     let asked = |entry: &&Entry| entry.cause.rule == Rule::Escalation && entry.cause.decision == decision;
     let moved = game.ledger().iter().filter(asked).map(|entry| entry.amount as f64 / entry.quantity.unit()).sum();
     text::change(text, Unit::Index, moved)
 }
 
-/// What spoke for a side, and the evidence of the other one that counted too.
+/// What spoke for a side, followed by evidence of the other side that counted against it.
 fn reasons(game: &Game, text: &Text, id: DealId, side: Seat, leads: [&str; 2]) -> Vec<String> {
     let leaning = || {
         let deal = game.state().deals.get(&id)?;

@@ -1,5 +1,5 @@
-//! A change and its parts, written so that what is read adds up exactly, in the unit in which the number is shown.
-//! What does not fit is grouped by kind of cause.
+//! A change and its parts, written so that the displayed amounts add up exactly, in the unit in which the number is
+//! shown. If there are too many parts, they are grouped by kind of cause.
 
 use super::explain::{explain, unit};
 use super::six::{SIX, Six};
@@ -7,7 +7,7 @@ use super::{Amount, Cause, Line};
 use crate::sim::{DecisionId, Game, Quantity, Quarter, Record, Rule};
 use crate::text::{self, Text, Unit};
 
-/// Quarters of the window that retention looks back over.
+/// Quarters that gross retention looks back.
 const YEAR: u8 = 4;
 
 /// What moved a number in a quarter.
@@ -16,12 +16,12 @@ pub(super) struct Change {
     parts: Vec<Piece>,
 }
 
-/// How an amount is read: as text of its unit, or in tenths, which can be made to add up.
+/// How amounts are written: in their unit, or in tenths that are rounded to add up.
 #[derive(Clone, Copy)]
 pub(super) enum Style {
     /// Dollars and counts.
     Whole(Unit),
-    /// A value of 1 is `scale` on the screen, followed by the sign of its unit.
+    /// A value of 1 is shown as `scale`, followed by its unit.
     Tenths { scale: f64, unit: Unit },
 }
 
@@ -42,30 +42,30 @@ impl Style {
     }
 }
 
-/// A part of a change, in the unit of the change.
+/// One part of a change, in the same unit.
 pub(super) struct Piece {
     pub text: String,
     pub value: f64,
-    /// The rule at work; none for what is not an entry of the ledger.
+    /// The rule that caused it; `None` if it is not from the ledger.
     pub rule: Option<Rule>,
     pub decision: Option<DecisionId>,
-    /// The decision in words, as far as it applied here.
+    /// The decision in words, limited to what applied here.
     pub behind: Option<String>,
 }
 
 impl Piece {
-    /// A part that comes from no entry of the ledger.
+    /// A part that is not from the ledger.
     pub(super) fn plain(text: String, value: f64) -> Self {
         Self { text, value, rule: None, decision: None, behind: None }
     }
 
-    /// What kind of cause it is; none if it stands alone.
+    /// The kind of cause, for grouping; `None` if it is never grouped.
     fn kind(&self) -> Option<(Rule, bool)> {
         self.rule.filter(|&rule| text::has_group(rule)).map(|rule| (rule, self.value > 0.0))
     }
 }
 
-/// A part as it is read: the piece, its amount in words, and whether it lifts the number.
+/// A part as displayed: text, amount in words, and whether it raises the number.
 pub(super) struct Read {
     pub text: String,
     pub amount: String,
@@ -79,7 +79,7 @@ impl Change {
         Self { style, parts }
     }
 
-    /// What moved a number of the ledger.
+    /// What moved a ledger quantity in a quarter.
     pub(super) fn of(game: &Game, text: &Text, quantity: Quantity, quarter: Quarter) -> Self {
         let piece = |line: Line| Piece {
             value: line.stored as f64 / quantity.unit(),
@@ -92,7 +92,7 @@ impl Change {
         Self::new(Style::quantity(quantity), lines.into_iter().map(piece).collect())
     }
 
-    /// What moved one of the six numbers, in points where it is a share; nothing before the first close.
+    /// What moved one of the six numbers, in points if it is a share; empty before the first close.
     pub(super) fn of_six(game: &Game, text: &Text, six: &Six, quarter: Quarter) -> Self {
         let (quantity, sign) = six.behind;
         let history = &game.state().history;
@@ -104,13 +104,13 @@ impl Change {
         if six.unit != Unit::Percent {
             return change;
         }
-        // The ledger has dollars; what is shown is a share of something.
+        // The ledger is in dollars, but the number is a share. Convert.
         let per_dollar =
             if quantity == Quantity::Bookings { per_signed(&change, record) } else { per_lost(history, record) };
         for part in &mut change.parts {
             part.value *= sign as f64 * per_dollar;
         }
-        // What the past has to do with it: the rest of the way from the last value to this one.
+        // The rest of the change comes from earlier quarters dropping out of the number.
         let rest = (six.then)(record) - six.before(game.scenario(), before) - change.whole();
         let key = if quantity == Quantity::Bookings { "explained-last-quarter" } else { "explained-last-year" };
         change.parts.push(Piece::plain(text.get(key), rest));
@@ -124,8 +124,8 @@ impl Change {
         self.parts.iter().map(|part| part.value).sum()
     }
 
-    /// The parts and the whole as they are read. Dollars are long enough to be read as they are; anything else is
-    /// written in tenths, and what the tenths leave over goes where it is missed most.
+    /// The parts and the whole as displayed. Dollars are precise enough as they are. Anything else is written in
+    /// tenths, with the rounding error given to the parts that lost most by rounding.
     pub(super) fn read(self, text: &Text) -> (Vec<Read>, String) {
         let whole = self.whole();
         let read = |part: Piece, amount: String, up: bool| {
@@ -152,8 +152,9 @@ impl Change {
         }
     }
 
-    /// Its parts in so many lines: the largest by name, the others by their kind. What then still has no room is told
-    /// as a sum, which is never larger than what is named: there it takes a few lines more.
+    /// Fits the parts into `lines` lines: the largest by name, the others grouped by kind. What still does not fit
+    /// becomes one sum, which must not be larger than the smallest part above it; it takes a few more lines if that is
+    /// needed.
     pub(super) fn in_lines(mut self, text: &Text, lines: usize) -> Self {
         self.parts = largest_first(same_words_once(self.parts));
         let room = |named: usize| named + kinds(&self.parts[named..]) <= lines;
@@ -166,17 +167,17 @@ impl Change {
         self
     }
 
-    /// Its parts in so many lines, as causes.
+    /// The parts in `lines` lines, as causes.
     pub(super) fn causes(self, text: &Text, lines: usize) -> Vec<Cause> {
         let cause = |read: Read| Cause { text: read.text, amount: read.amount, up: read.up };
         self.in_lines(text, lines).read(text).0.into_iter().map(cause).collect()
     }
 }
 
-/// Several causes of a kind: how many, and their sum.
+/// Several causes of one kind: how many, and their sum.
 type Group = (usize, Piece);
 
-/// What reads the same is one cause.
+/// Merges parts with the same text.
 fn same_words_once(parts: Vec<Piece>) -> Vec<Piece> {
     let mut once: Vec<Piece> = Vec::new();
     for part in parts {
@@ -193,7 +194,7 @@ fn largest_first(mut parts: Vec<Piece>) -> Vec<Piece> {
     parts
 }
 
-/// How many lines some parts take, each kind in one.
+/// How many lines these parts take if each kind takes one.
 fn kinds(parts: &[Piece]) -> usize {
     let mut seen = Vec::new();
     let new = |part: &&Piece| {
@@ -205,7 +206,8 @@ fn kinds(parts: &[Piece]) -> usize {
     parts.iter().filter(new).count()
 }
 
-/// The parts by their kind; what is alone of its kind keeps its name. `named` stand beside them by name.
+/// Groups parts by kind; a part that is alone in its kind keeps its name. `named` are the parts listed by name beside
+/// them.
 fn by_kind(text: &Text, named: &[Piece], parts: Vec<Piece>) -> Vec<Group> {
     let mut groups: Vec<Group> = Vec::new();
     for part in parts {
@@ -226,12 +228,12 @@ fn by_kind(text: &Text, named: &[Piece], parts: Vec<Piece>) -> Vec<Group> {
     groups
 }
 
-/// The named parts and the groups, the largest first; the smallest as one if there are more than lines.
+/// The named parts and the groups, largest first. If there are too many, the smallest are summed up in one line.
 fn with_rest(text: &Text, named: Vec<Piece>, groups: Vec<Group>, lines: usize) -> Vec<Piece> {
     let mut all: Vec<Group> = named.into_iter().map(|part| (1, part)).chain(groups).collect();
     all.sort_by(|(_, a), (_, b)| b.value.abs().total_cmp(&a.value.abs()));
     let sum = |rest: &[Group]| rest.iter().map(|(_, part)| part.value).sum::<f64>();
-    // A rest of one would be a name left out.
+    // A rest of only one part could as well be named.
     let fits = |told: &usize| all.len() - told > 1 && sum(&all[*told..]).abs() <= all[told - 1].1.value.abs();
     if all.len() > lines
         && let Some(told) = (lines.max(2) - 1..all.len()).find(fits)
@@ -243,32 +245,32 @@ fn with_rest(text: &Text, named: Vec<Piece>, groups: Vec<Group>, lines: usize) -
     all.into_iter().map(|(_, part)| part).collect()
 }
 
-/// The change of one of the six numbers, by the word that explains it.
+/// The one of the six numbers that a term explains.
 pub(super) fn six(term: super::Term) -> Option<&'static Six> {
     SIX.iter().find(|six| six.term == term)
 }
 
 impl Read {
-    /// The line of a part whose number is better when it rises, or worse.
+    /// The part as a line. `better` is whether a rise of the number is good.
     pub(super) fn line(self, better: bool) -> Amount {
         Amount { text: self.text, amount: self.amount, good: Some(self.up == better) }
     }
 }
 
-/// What a dollar that was signed is worth in attainment.
+/// How much attainment each signed dollar adds.
 fn per_signed(signed: &Change, record: &Record) -> f64 {
     let dollars = signed.whole();
     if dollars > 0.0 { record.attainment / dollars } else { 0.0 }
 }
 
-/// What a dollar that was lost is worth in retention: a share of the ARR of a year ago.
+/// How much retention each lost dollar costs: its share of the ARR a year ago.
 fn per_lost(history: &[Record], record: &Record) -> f64 {
     let year_ago = |other: &&Record| other.quarter.plus(YEAR) <= record.quarter;
     let base = history.iter().rfind(year_ago).or(history.first());
     1.0 / base.map_or(1.0, |base| base.get(Quantity::Arr)).max(1.0)
 }
 
-/// The values in tenths, rounded so that they sum to their rounded sum: those that lose most by it are lifted.
+/// Rounds values to tenths so that they add up to the rounded sum: those cut most by rounding down are rounded up.
 fn tenths(values: &[f64]) -> Vec<i64> {
     let sum: f64 = values.iter().sum();
     let mut rounded: Vec<i64> = values.iter().map(|value| libm::floor(value * 10.0) as i64).collect();
@@ -320,7 +322,7 @@ mod tests {
 
     #[test]
     fn a_rest_without_a_name_is_never_larger_than_what_is_named_and_never_hides_one_cause() {
-        // No two are of a kind that can be named together.
+        // No two of these can be grouped.
         let alone =
             [Rule::Repair, Rule::Decay, Rule::Drift, Rule::News, Rule::Gate, Rule::BacklogWeighs, Rule::Attainment];
         for size in 2..=alone.len() {

@@ -1,4 +1,4 @@
-//! The close, told step by step from the events of the quarter, ending in a bar from ARR to ARR.
+//! The close, step by step from the events of the quarter, with a waterfall from old ARR to new ARR.
 
 use serde::Serialize;
 
@@ -10,9 +10,9 @@ use crate::scenario::{Condition, Effect, Gate, Measure, Outcome};
 use crate::sim::{Event, Game, Quantity, Quarter, Rule};
 use crate::text::{self, Text, Unit};
 
-/// Milli-weeks by which a special must miss its estimate to be told.
+/// Milli-weeks by which a special must miss its estimate to be mentioned.
 const TOLD_WEEKS: i64 = 1000;
-/// Lines per step; what does not fit is summed up by kind.
+/// Lines per step; the rest is summed up by kind.
 pub(super) const LINES: usize = 7;
 
 /// The close of a quarter.
@@ -20,11 +20,11 @@ pub(super) const LINES: usize = 7;
 pub struct Close {
     /// The quarter.
     pub quarter: Quarter,
-    /// The steps, in the order they happened.
+    /// The steps, in the order in which they happen.
     pub steps: Vec<CloseStep>,
-    /// Those of the six numbers that moved.
+    /// Which of the six numbers moved.
     pub moved: Vec<Moved>,
-    /// From ARR to ARR.
+    /// The change of ARR.
     pub waterfall: Waterfall,
 }
 
@@ -45,35 +45,35 @@ pub enum StepKind {
     People,
     /// Cash.
     Money,
-    /// Doors that opened or stayed shut.
+    /// Gates that were passed or failed.
     Gates,
 }
 
-/// One of the six numbers that a step moved.
+/// A change of one of the six numbers in a step.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct NumberMove {
-    /// Its stable name, as on the wall.
+    /// Its stable key, as on the wall.
     pub key: &'static str,
     /// Its name.
     pub label: String,
     /// How it is written.
     pub unit: Unit,
-    /// What it was before the step; none if it had no value yet.
+    /// Its value before the step; `None` if it had none yet.
     pub from: Option<f64>,
-    /// What it is after it.
+    /// Its value after the step.
     pub to: f64,
     /// By how much.
     pub amount: String,
     /// Whether it went up.
     pub up: bool,
-    /// Whether no later step moves it.
+    /// Whether no later step changes it.
     pub last: bool,
 }
 
 /// A step of the close.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct CloseStep {
-    /// What it tells.
+    /// What kind of step it is.
     pub kind: StepKind,
     /// What it is about.
     pub title: String,
@@ -81,26 +81,26 @@ pub struct CloseStep {
     pub summary: String,
     /// What happened, one line each.
     pub lines: Vec<Amount>,
-    /// Those of the six numbers that it moved.
+    /// Which of the six numbers it changes.
     pub moves: Vec<NumberMove>,
 }
 
-/// From last quarter's ARR to this one's, in dollars.
+/// From last quarter's ARR to this quarter's, in dollars.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize)]
 pub struct Waterfall {
-    /// At the start of the quarter.
+    /// ARR at the start of the quarter.
     pub start: f64,
-    /// Won.
+    /// ARR won.
     pub won: f64,
-    /// Grown at renewal.
+    /// Growth at renewals.
     pub grown: f64,
-    /// Left (not above zero).
+    /// ARR lost, as a negative number.
     pub left: f64,
-    /// At its end.
+    /// ARR at the end of the quarter.
     pub end: f64,
 }
 
-/// Tells the close of a quarter from its events.
+/// Makes the close of a quarter from its events.
 #[must_use]
 pub fn close(game: &Game, text: &Text, quarter: Quarter, events: &[Event]) -> Close {
     let told = |kind: StepKind, key: &str, of: &[Quantity]| numbers(game, text, quarter, kind, (key, of));
@@ -112,14 +112,14 @@ pub fn close(game: &Game, text: &Text, quarter: Quarter, events: &[Event]) -> Cl
         debt(game, text),
         told(StepKind::People, "close-people", &[Quantity::Trust, Quantity::Morale]),
     ];
-    // What a gate brings is part of the money.
+    // Gates come before the money, because their effects are part of it.
     steps.extend(gates(game, text, quarter, events));
     steps.push(told(StepKind::Money, "close-money", &[Quantity::Cash]));
     let waterfall = waterfall(game, quarter);
     for step in &mut steps {
         step.moves = moves(game, text, quarter, step.kind, &waterfall);
     }
-    // A page that has nothing to tell is left out.
+    // Leave out steps with nothing to show.
     steps.retain(|step| !step.lines.is_empty() || !step.moves.is_empty());
     Close { quarter, steps, moved: moved(game, text, quarter), waterfall }
 }
@@ -128,7 +128,7 @@ pub(super) fn line(text: String, amount: String, good: Option<bool>) -> Amount {
     Amount { text, amount, good }
 }
 
-/// Keeps the first lines and says how many more there are.
+/// Keeps the first lines and adds how many more there are.
 fn short(text: &Text, mut lines: Vec<Amount>) -> Vec<Amount> {
     if lines.len() > LINES {
         let more = lines.len() - LINES + 1;
@@ -141,7 +141,7 @@ fn short(text: &Text, mut lines: Vec<Amount>) -> Vec<Amount> {
 fn work(game: &Game, text: &Text, events: &[Event]) -> CloseStep {
     let (scenario, state) = (game.scenario(), game.state());
     let (mut delivered, mut late) = (0_usize, 0_usize);
-    // What slipped matters most, then what is new, what missed its estimate, and what came.
+    // Order: late work, new themes, missed estimates, deliveries.
     let mut lines: Vec<(i64, Amount)> = Vec::new();
     for event in events {
         match event {
@@ -205,7 +205,7 @@ fn customers(game: &Game, text: &Text, events: &[Event]) -> CloseStep {
     }
 }
 
-/// What moved some numbers, the largest causes first.
+/// What moved some quantities, largest causes first.
 fn numbers(
     game: &Game,
     text: &Text,
@@ -217,7 +217,7 @@ fn numbers(
     let mut lines = Vec::new();
     let mut sums = Vec::new();
     for &quantity in quantities {
-        // The visible lines add up: what does not fit shares one line.
+        // What does not fit is summed up, so that the visible lines still add up.
         let (causes, sum) = Change::of(game, text, quantity, quarter).in_lines(text, each.max(2)).read(text);
         let name = text::quantity(text, quantity);
         sums.push(format!("{name} {sum}"));
@@ -229,7 +229,7 @@ fn numbers(
     CloseStep { kind, title: text.get(key), summary: sums.join(" · "), lines, moves: Vec::new() }
 }
 
-/// What the debt takes by the books: weeks out of engineering, and revenue out of renewals.
+/// What the debt costs according to the books: engineering weeks and lost renewals.
 fn debt(game: &Game, text: &Text) -> CloseStep {
     let ledger = debt_ledger(game, text);
     let lines = ledger.parts.into_iter().map(|part| {
@@ -245,7 +245,7 @@ fn debt(game: &Game, text: &Text) -> CloseStep {
     }
 }
 
-/// The numbers of the wall that a step is about, and what it did to them.
+/// The numbers on the wall that belong to a step, and how it changed them.
 fn moves(game: &Game, text: &Text, quarter: Quarter, kind: StepKind, bar: &Waterfall) -> Vec<NumberMove> {
     let history = &game.state().history;
     let Some(now) = history.iter().find(|record| record.quarter == quarter) else { return Vec::new() };
@@ -253,7 +253,7 @@ fn moves(game: &Game, text: &Text, quarter: Quarter, kind: StepKind, bar: &Water
     let of = |key: &'static str, within: Option<(f64, f64)>, last: bool| {
         let six = SIX.iter().find(|six| six.key == key)?;
         let (from, to) = within.unwrap_or(((six.then)(before), (six.then)(now)));
-        // Nothing was sold against a quota before the first quarter.
+        // There was no quota before the first quarter.
         let from = (key != "measure-attainment" || before.quarter.0 > 0).then_some(from);
         let change = to - from.unwrap_or(0.0);
         let amount = from.map_or_else(String::new, |_| text::change_beside(text, six.unit, change, to));
@@ -277,7 +277,7 @@ fn moves(game: &Game, text: &Text, quarter: Quarter, kind: StepKind, bar: &Water
     moves.into_iter().flatten().collect()
 }
 
-/// Doors that opened or stayed shut after the quarter.
+/// Gates that were passed or failed after the quarter.
 fn gates(game: &Game, text: &Text, quarter: Quarter, events: &[Event]) -> Option<CloseStep> {
     let mut lines = Vec::new();
     for event in events {
@@ -302,8 +302,8 @@ fn gates(game: &Game, text: &Text, quarter: Quarter, events: &[Event]) -> Option
     })
 }
 
-/// The number that a gate looked at, with one decimal: a share could be read as enough. What the gate itself changed
-/// came after.
+/// The number that a gate checked, with one decimal so that a miss is not rounded up. The gate's own effects are
+/// subtracted, because they came after the check.
 fn measured(game: &Game, text: &Text, quarter: Quarter, gate: &Gate, outcome: &Outcome) -> String {
     let (Condition::AtLeast(number, _) | Condition::Below(number, _)) = gate.needs;
     let record = game.state().history.iter().find(|record| record.quarter == quarter);
@@ -317,7 +317,7 @@ fn measured(game: &Game, text: &Text, quarter: Quarter, gate: &Gate, outcome: &O
     text.with("gate-measured", &[("number", &text::measure(text, number)), ("value", &value)])
 }
 
-/// By how much an effect moves a number that a gate can look at.
+/// How much an effect changes a number that a gate can check.
 fn moves_measure(effect: &Effect, number: Measure) -> f64 {
     match (effect, number) {
         (Effect::Cash(dollars), Measure::Cash) => *dollars as f64,
@@ -330,7 +330,7 @@ fn moves_measure(effect: &Effect, number: Measure) -> f64 {
     }
 }
 
-/// What the quarter did to the six numbers.
+/// How the quarter changed the six numbers.
 fn moved(game: &Game, text: &Text, quarter: Quarter) -> Vec<Moved> {
     let history = &game.state().history;
     let Some(now) = history.iter().find(|record| record.quarter == quarter) else { return Vec::new() };
@@ -356,7 +356,7 @@ fn waterfall(game: &Game, quarter: Quarter) -> Waterfall {
         match entry.cause.rule {
             Rule::DealWon | Rule::Discount | Rule::DiscountCreep => bar.won += entry.amount as f64,
             Rule::Expansion => bar.grown += entry.amount as f64,
-            // A new price is paid by those who stay, and loses those who do not.
+            // Customers that stay pay the new price; the ARR of those that leave is counted as lost.
             Rule::Repriced if entry.amount > 0 => bar.grown += entry.amount as f64,
             _ => bar.left += entry.amount as f64,
         }

@@ -1,4 +1,4 @@
-//! The step of the close that tells which deals were signed, with what was taken off their price, and which were lost.
+//! The step of the close about deals: which were signed, with reductions of their price, and which were lost.
 
 use super::change::{Change, Piece, Style};
 use super::close::{LINES, line};
@@ -7,7 +7,7 @@ use super::{Amount, CloseStep, StepKind};
 use crate::sim::{DealId, Entry, Event, Game, Rule, Subject};
 use crate::text::{self, Text, Unit};
 
-/// Tells them from the events of a quarter.
+/// Makes the step from the events of a quarter.
 pub(super) fn step(game: &Game, text: &Text, events: &[Event]) -> CloseStep {
     let state = game.state();
     let entries: Vec<&Entry> =
@@ -34,7 +34,7 @@ pub(super) fn step(game: &Game, text: &Text, events: &[Event]) -> CloseStep {
     }
     let summary = text.with("close-deals-summary", &[("won", &(named.len() + small.len())), ("lost", &lost_in_all)]);
     let gone = lost_lines(text, lost);
-    // Those that everybody knows by name come first; the small ones share what room is left.
+    // Named deals come first; the small ones share the remaining lines.
     let mut room = LINES.saturating_sub(gone.len());
     let mut signed = Vec::new();
     for pieces in [named, small] {
@@ -51,7 +51,7 @@ pub(super) fn step(game: &Game, text: &Text, events: &[Event]) -> CloseStep {
     }
 }
 
-/// A deal that was signed or lost, and what was answered to its special.
+/// A deal that was signed or lost, with the answer to its special.
 fn decided(game: &Game, text: &Text, id: DealId, key: &str) -> String {
     let told = text.with(key, &[("name", &text::deal_name(game.scenario(), game.state(), id))]);
     let answer = game.state().deals.get(&id).and_then(|deal| deal.ask.as_ref()?.answer);
@@ -64,7 +64,7 @@ fn decided(game: &Game, text: &Text, id: DealId, key: &str) -> String {
     )
 }
 
-/// The named deals that were lost, the largest first; those that do not fit share one line.
+/// The named deals that were lost, largest first; those that do not fit share one line.
 fn lost_lines(text: &Text, mut lost: Vec<(f64, String)>) -> Vec<Amount> {
     lost.sort_by(|a, b| b.0.total_cmp(&a.0));
     let rest = if lost.len() > LINES / 2 { lost.split_off(LINES / 2 - 1) } else { Vec::new() };

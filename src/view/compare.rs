@@ -11,35 +11,35 @@ use crate::sim::formula::value;
 use crate::sim::{By, Deal, DealId, DealOutcome, Game, Phase, Quarter, Record, Response};
 use crate::text::{self, Text, Unit, letters};
 
-/// A run that is compared.
+/// A run to compare.
 #[derive(Clone, Copy, Debug)]
 pub struct Entrant<'a> {
     /// Who played.
     pub team: &'a str,
-    /// The Product Lead and the Sales Lead; empty where nobody has a name.
+    /// The Product Lead and the Sales Lead; empty if they have no names.
     pub leads: [&'a str; 2],
     /// The game.
     pub game: &'a Game,
-    /// What the best policy makes of the same company and seed, in dollars; none while the run is unfinished.
+    /// What the best policy reaches with the same company and seed, in dollars; `None` while the run is unfinished.
     pub par: Option<f64>,
 }
 
-/// Several runs side by side. Every list of a row is in the order of the teams.
+/// Several runs side by side. All lists inside have the order of the teams.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Comparison {
-    /// What must be known before anything is compared: other scenarios, other seeds, unfinished runs.
+    /// What to know before comparing: other scenarios, other seeds, unfinished runs.
     pub notes: Vec<String>,
     /// The teams.
     pub teams: Vec<ComparedTeam>,
     /// Names of the quarters.
     pub quarters: Vec<String>,
-    /// Position of the first quarter of the echo year, if it is the same for all.
+    /// Position of the first echo quarter, if it is the same for all.
     pub echo: Option<usize>,
     /// The six numbers.
     pub numbers: Vec<ComparedNumber>,
-    /// The products as they are.
+    /// The product maps as of now.
     pub maps: Vec<ProductMap>,
-    /// The cards of all tables; none if the runs have not the same deck.
+    /// The cards of all tables; empty if the runs do not have the same deck.
     pub cards: Vec<ComparedCard>,
     /// Where the runs diverged, in a sentence; empty if they do not have the same deck.
     pub parting: String,
@@ -48,17 +48,17 @@ pub struct Comparison {
 /// A team.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct ComparedTeam {
-    /// Its name, told from the others.
+    /// Its name, made distinct from the others.
     pub name: String,
     /// The scenario.
     pub scenario: String,
     /// The seed.
     pub seed: String,
-    /// Company value after the echo year, or where the run is.
+    /// Company value after the echo year, or how far the run has got.
     pub value: String,
-    /// Share of par.
+    /// Company value as a share of par.
     pub par: String,
-    /// The six numbers as they are.
+    /// The six numbers as of now.
     pub six: Vec<String>,
 }
 
@@ -69,16 +69,16 @@ pub struct ComparedNumber {
     pub label: String,
     /// How it is written.
     pub unit: Unit,
-    /// Its values for each team, quarter by quarter; nothing where there is none yet.
+    /// Its values by team and quarter; `None` where there is no value.
     pub lines: Vec<Vec<Option<f64>>>,
 }
 
-/// A card that lay on at least one table.
+/// A card that was on at least one table.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct ComparedCard {
     /// The deal that asked.
     pub deal: DealId,
-    /// When.
+    /// The quarter.
     pub quarter: String,
     /// The prospect.
     pub customer: String,
@@ -86,9 +86,9 @@ pub struct ComparedCard {
     pub ask: String,
     /// What each team did with it.
     pub answers: Vec<ComparedAnswer>,
-    /// Whether two tables answered it differently.
+    /// Whether two teams answered it differently.
     pub parted: bool,
-    /// Whether it is the first such card.
+    /// Whether it is the first on which they diverged.
     pub first: bool,
 }
 
@@ -97,9 +97,9 @@ pub struct ComparedCard {
 pub struct ComparedAnswer {
     /// The answer, or why there is none.
     pub answer: String,
-    /// How the deal ended; empty if it did not.
+    /// How the deal ended; empty if it is still open.
     pub outcome: String,
-    /// The answer that was given at the table.
+    /// The response given at the table.
     #[serde(skip)]
     given: Option<Response>,
 }
@@ -126,14 +126,14 @@ fn ended(run: &Entrant) -> bool {
     run.game.state().phase == Phase::Ended
 }
 
-/// Whether all runs are of one scenario, as it was written, and one seed.
+/// Whether all runs have the same version of the same scenario and the same seed.
 fn same_deck(runs: &[Entrant]) -> bool {
     let deck = |run: &Entrant| (run.game.scenario().hash.clone(), run.game.state().seed);
     runs.windows(2).all(|pair| deck(&pair[0]) == deck(&pair[1]))
 }
 
-/// The names of the teams. Those of the same name are told apart by the first thing that is another one for each: the
-/// leads, the seed, the scenario, what the company is worth, a number as it is now; where nothing is, they are counted.
+/// The names of the teams. Teams with the same name get the first mark that is different for each of them: the leads,
+/// the seed, the scenario, the company's value, or a current number. If there is none, they are numbered.
 fn names(runs: &[Entrant], text: &Text) -> Vec<String> {
     let mut alike: BTreeMap<String, Vec<usize>> = BTreeMap::new();
     for (i, run) in runs.iter().enumerate() {
@@ -155,7 +155,7 @@ fn names(runs: &[Entrant], text: &Text) -> Vec<String> {
     names
 }
 
-/// What may tell a team from others of its name, the best first.
+/// Marks that may distinguish a team from others of the same name, best first.
 fn marks(run: &Entrant, text: &Text) -> Vec<String> {
     let (scenario, state) = (run.game.scenario(), run.game.state());
     let leads: Vec<&str> = run.leads.into_iter().filter(|name| !name.is_empty()).collect();
@@ -188,7 +188,7 @@ fn notes(runs: &[Entrant], names: &[String], text: &Text) -> Vec<String> {
     notes
 }
 
-/// Where an unfinished run stands.
+/// How far an unfinished run has got.
 fn place(run: &Entrant, text: &Text) -> String {
     let state = run.game.state();
     format!("{}, {}", label(run.game, text, state.quarter), text::phase(text, state.phase))
@@ -208,7 +208,7 @@ fn team(run: &Entrant, name: &str, text: &Text) -> ComparedTeam {
     }
 }
 
-/// Today's value of a number, or a dash where there is none yet.
+/// The current value of a number, or a dash if it has none yet.
 fn now(game: &Game, text: &Text, six: &Six) -> String {
     let known = six.last(game, game.state().quarter).is_some();
     if known { six.unit.write(text, (six.now)(game)) } else { text.get("not-yet") }
@@ -227,7 +227,7 @@ fn quarters(runs: &[Entrant], text: &Text) -> (Vec<String>, Option<usize>) {
     (history.iter().map(record).collect(), echo)
 }
 
-/// A quarter without regard to where the echo year begins.
+/// The name of a quarter by number only, for runs whose echo years begin at different times.
 fn plain(record: &Record, text: &Text) -> String {
     if record.quarter == Quarter(0) { text.get("start") } else { text::quarter_number(text, record.quarter.0) }
 }
@@ -243,7 +243,7 @@ fn numbers(runs: &[Entrant], text: &Text) -> Vec<ComparedNumber> {
         .collect()
 }
 
-/// Every card that lay on a table, and what each team did with it.
+/// Every card that was on a table, and what each team did with it.
 fn cards(runs: &[Entrant], text: &Text) -> Vec<ComparedCard> {
     let mut order: BTreeSet<(Quarter, DealId)> = BTreeSet::new();
     let mut seen: BTreeSet<DealId> = BTreeSet::new();

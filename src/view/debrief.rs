@@ -1,4 +1,4 @@
-//! The debrief: scores, badges, the timeline, every decision with what it moved, and the truth behind the cards.
+//! The debrief: scores, badges, the timeline, every decision with its effects, and the truth behind the cards.
 
 use serde::Serialize;
 
@@ -20,15 +20,15 @@ use crate::text::{self, Text};
 pub struct Debrief {
     /// Whether the cash ran out.
     pub insolvent: bool,
-    /// The seed, for playing the same game again.
+    /// The seed, to play the same game again.
     pub seed: String,
     /// The company's value after the echo year.
     pub value: String,
-    /// The same in dollars.
+    /// The same as a number, in dollars.
     pub worth: f64,
-    /// How it comes about.
+    /// The parts of the value.
     pub value_parts: Vec<Amount>,
-    /// What the policies reached on the same seed, beside the team.
+    /// What the policies reached on the same seed, compared with the team.
     pub par: Par,
     /// The two leads' scores.
     pub scores: Vec<Amount>,
@@ -36,43 +36,43 @@ pub struct Debrief {
     pub badges: Vec<Badge>,
     /// The six numbers and the debt, quarter by quarter.
     pub timeline: Vec<TimelinePoint>,
-    /// Every decision that moved something, with what it moved.
+    /// Every decision that changed something, with its effects.
     pub decisions: Vec<DecisionLine>,
-    /// The three decisions that moved most, in the order in which they were signed.
+    /// The three decisions with the largest effects, in the order they were signed.
     pub turning_points: Vec<TurningPoint>,
-    /// Every card, as it was believed and as it truly is.
+    /// Every card, as believed and as it truly is.
     pub cards: Vec<CardTruth>,
-    /// Asks per hundred deals: the quarter, the base demand, what was asked.
+    /// Asks per hundred deals: quarter, base demand, actual asks.
     pub demand: Vec<(String, f64, f64)>,
-    /// What the echo year did: ARR before, what changed it, and what is there after it.
+    /// What the echo year did: ARR before, the changes, and ARR after.
     pub echo: Vec<Amount>,
     /// What the company owes at the end.
     pub ledger: DebtLedger,
     /// How often the two private stances were the same.
     pub stances: String,
-    /// The two private stances on every card.
+    /// The two private stances on each card.
     pub pairs: Vec<StancePair>,
-    /// What both leads foresaw, quarter by quarter.
+    /// The predictions of both leads, quarter by quarter.
     pub forecasts: Vec<Calibration>,
     /// What to talk about.
     pub prompts: Vec<String>,
-    /// What the scenario teaches, now that it was played.
+    /// What the scenario teaches; no longer secret, as it has been played.
     pub lesson: String,
 }
 
 /// What the policies reached on the same seed.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Par {
-    /// Par, whose it is, and how near the team came.
+    /// Par, which policy it is from, and how close the team came.
     pub line: String,
-    /// Every policy and the team, the best first.
+    /// All policies and the team, best first.
     pub rows: Vec<ParRow>,
 }
 
-/// A way to play, and where it led.
+/// A policy or the team, and its result.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct ParRow {
-    /// Whose way.
+    /// The name of the policy or team.
     pub name: String,
     /// Company value.
     pub amount: String,
@@ -95,7 +95,7 @@ pub struct TimelinePoint {
     pub debt: f64,
 }
 
-/// Makes the debrief; `reached` is what the policies made of the same seed, by id, in dollars.
+/// Makes the debrief; `reached` has the results of the policies on the same seed, by id, in dollars.
 #[must_use]
 pub fn debrief(game: &Game, text: &Text, reached: &[(&str, f64)]) -> Debrief {
     let state = game.state();
@@ -136,7 +136,7 @@ fn par(text: &Text, worth: f64, reached: &[(&str, f64)]) -> Par {
         share: (value / most).clamp(0.0, 1.0),
         own,
     };
-    // Dice are no way to play, unless nobody does better.
+    // Playing by dice is not a strategy, so it is listed only if it is the best.
     let sensible = reached.iter().filter(|(id, _)| *id != policy::DICE || *id == best.0);
     let mut values: Vec<(f64, ParRow)> = sensible.map(|&(id, value)| (value, row(named(id), value, false))).collect();
     values.push((worth, row(text.get("par-own"), worth, true)));
@@ -159,7 +159,7 @@ fn timeline(game: &Game, text: &Text) -> Vec<TimelinePoint> {
     game.state().history.iter().map(point).collect()
 }
 
-/// Asks per hundred deals: what came, and what would have come at the precedent of the start.
+/// Asks per hundred deals: what came, and what would have come at the initial precedent.
 fn demand(game: &Game, text: &Text) -> Vec<(String, f64, f64)> {
     let share = |asked: u32, of: u32| if of > 0 { 100.0 * f64::from(asked) / f64::from(of) } else { 0.0 };
     played(game)
@@ -171,7 +171,7 @@ fn demand(game: &Game, text: &Text) -> Vec<(String, f64, f64)> {
         .collect()
 }
 
-/// From the last signature to the end of the year in which nobody decides.
+/// What changed between the last signature and the end of the echo year.
 fn echo(game: &Game, text: &Text) -> Vec<Amount> {
     let then = played(game).last();
     let stock = |record: Option<&Record>, quantity| record.map_or(0.0, |record| record.get(quantity));
@@ -181,12 +181,12 @@ fn echo(game: &Game, text: &Text) -> Vec<Amount> {
     let after = line("echo-arr-after", text::dollars(text, game.state().get(Quantity::Arr)));
     let cash = line("echo-cash", cash.join(" → "));
     let changes = echo_changes(game, text);
-    // If the cash ran out in a played quarter, there is no echo year.
+    // If the cash ran out before, there is no echo year.
     let lines = if changes.is_empty() { changes } else { [vec![before], changes].concat() };
     [lines, vec![after, cash]].concat()
 }
 
-/// What the echo year did to ARR, by why.
+/// What the echo year did to ARR, by cause.
 fn echo_changes(game: &Game, text: &Text) -> Vec<Amount> {
     let last = game.scenario().meta.quarters;
     let key = |rule: Rule| match rule {

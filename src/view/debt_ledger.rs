@@ -1,4 +1,4 @@
-//! The debt ledger: revenue debt as a stack of bills with name, amount and when each falls due.
+//! The debt ledger: revenue debt as a stack of bills with name, amount and due date.
 
 use serde::Serialize;
 
@@ -8,9 +8,9 @@ use crate::sim::formula::{Interest, interest, upkeep_debt, upkeep_of};
 use crate::sim::{Customer, Game, Quantity, Work};
 use crate::text::{self, Text, quarter_name};
 
-/// Bills told one by one; the rest is one line.
+/// Bills listed individually; the rest is summed up in one line.
 const TOLD: usize = 9;
-/// Nobody tells a bill smaller than this, in dollars.
+/// Smaller bills are not listed individually, in dollars.
 const LEAST: f64 = 500.0;
 
 /// Revenue debt as bills.
@@ -18,15 +18,15 @@ const LEAST: f64 = 500.0;
 pub struct DebtLedger {
     /// The whole debt.
     pub total: String,
-    /// What it costs this quarter.
+    /// What it costs per quarter.
     pub interest: String,
-    /// What that is made of; its shares are shares of all of it.
+    /// What the interest consists of; each share is of the whole interest.
     pub parts: Vec<Bill>,
-    /// The bills, the largest first.
+    /// The bills, largest first.
     pub bills: Vec<Bill>,
 }
 
-/// Something that is owed.
+/// An amount that is owed.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Bill {
     /// To whom, or for what.
@@ -35,17 +35,17 @@ pub struct Bill {
     pub about: String,
     /// How much.
     pub amount: String,
-    /// Its share of the largest one, 0..1.
+    /// Its share of the largest bill, 0..1.
     pub share: f64,
-    /// What explains it: whom or what it is about.
+    /// What explains it: the customer, special or term it is about.
     #[serde(skip)]
     pub topic: Topic,
 }
 
-/// What is owed: to whom, why, how many dollars, and what explains it.
+/// An amount owed: to whom, why, how many dollars, and what explains it.
 type Owed = (String, String, f64, Topic);
 
-/// Makes the ledger, by what the books say.
+/// Makes the ledger according to the books.
 #[must_use]
 pub fn debt_ledger(game: &Game, text: &Text) -> DebtLedger {
     let books = booked_debt(game);
@@ -76,7 +76,7 @@ pub fn debt_ledger(game: &Game, text: &Text) -> DebtLedger {
     }
 }
 
-/// Where the interest is taken from, by the books: weeks out of engineering, revenue out of renewals.
+/// The parts of the interest according to the books: engineering weeks and lost renewals.
 fn parts(game: &Game, text: &Text) -> Vec<Bill> {
     let rules = &game.scenario().rules;
     let books = booked_debt(game);
@@ -98,7 +98,7 @@ fn parts(game: &Game, text: &Text) -> Vec<Bill> {
     parts.into_iter().filter(|(_, _, dollars, _)| *dollars >= LEAST).map(part).collect()
 }
 
-/// Who is owed what.
+/// All amounts owed.
 fn owed(game: &Game, text: &Text) -> Vec<Owed> {
     let (scenario, state) = (game.scenario(), game.state());
     let misfit = |customer: &Customer| {

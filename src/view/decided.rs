@@ -1,4 +1,4 @@
-//! A decision explained: when and by whom it was signed, and everything that it moved since.
+//! Explains a decision: when and by whom it was signed, and everything it has changed since.
 
 use super::change::{Change, Piece, Style};
 use super::explained::{Numbers, better};
@@ -7,11 +7,12 @@ use super::{Amount, Explained, Part, Told, Topic, explained};
 use crate::sim::{DecisionId, Entry, Quantity};
 use crate::text::{self, Text};
 
-/// Lines in which a decision tells what it did to a number; the house quadrant answers a dozen asks at once.
+/// Lines for the effects of a decision on a number. There can be many, because a house quadrant answers a dozen asks at
+/// once.
 const MOVED_BY: usize = 5;
 
 impl Told<'_> {
-    /// A decision: when, who, what, and what it moved since, number by number.
+    /// Explains a decision: when, who, what, and its effects since, by number.
     pub(super) fn decision(&self, text: &Text, id: DecisionId) -> Explained {
         let (scenario, state) = (self.game.scenario(), self.game.state());
         let Some(decision) = state.decisions.get(id.index()) else { return explained(None, text, Topic::Decision(id)) };
@@ -29,12 +30,12 @@ impl Told<'_> {
         Numbers::parts(parts).explain(Topic::Decision(id), title, about, Vec::new())
     }
 
-    /// What a decision did to a number, in all, and quarter by quarter.
+    /// The effect of a decision on a number, in total and by quarter.
     fn moved_by(&self, text: &Text, entries: &[&Entry], quantity: Quantity) -> Option<Part> {
         let mut pieces: Vec<Piece> = Vec::new();
         for entry in entries.iter().filter(|entry| entry.quantity == quantity) {
             let mut cause = text::cause(text, self.game.scenario(), self.game.state(), &entry.cause);
-            // What was taken off the price is another decision's.
+            // A reduction of the price comes from another decision, so this amount is before it.
             let alike = self.game.ledger().iter().filter(|other| other.quarter == entry.quarter);
             if Off::of(alike, entry).amount() != 0 {
                 cause = text.with("signed-before-discount", &[("what", &cause)]);

@@ -1,4 +1,4 @@
-//! Every decision of a run, with what it moved, later quarters included.
+//! Every decision of a run with its effects, including those in later quarters.
 
 use serde::Serialize;
 
@@ -8,7 +8,7 @@ use crate::sim::formula::{upkeep_debt, value};
 use crate::sim::{By, DecisionId, DecisionKind, Game, Quantity, Quarter};
 use crate::text::{self, Text};
 
-/// Numbers that are told per decision, with the size from which a change is worth telling.
+/// The numbers that are shown per decision, each with the smallest change worth showing.
 const TOLD: [(Quantity, f64); 7] = [
     (Quantity::Arr, 1000.0),
     (Quantity::Cash, 1000.0),
@@ -19,7 +19,7 @@ const TOLD: [(Quantity, f64); 7] = [
     (Quantity::Precedent, 0.002),
 ];
 
-/// A decision and what it moved, later quarters included.
+/// A decision with its effects, including those in later quarters.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct DecisionLine {
     /// Its id.
@@ -36,7 +36,7 @@ pub struct DecisionLine {
     pub text: String,
     /// What it moved.
     pub moved: Vec<Moved>,
-    /// What it was worth in the value of the company, in dollars.
+    /// Its effect on the value of the company, in dollars.
     pub weight: f64,
 }
 
@@ -45,13 +45,13 @@ pub struct DecisionLine {
 pub struct Moved {
     /// The number.
     pub label: String,
-    /// By how much, in all.
+    /// The total change.
     pub amount: String,
     /// Whether the number went up.
     pub up: bool,
 }
 
-/// Every decision that moved something, or was new.
+/// All decisions that changed something or were new.
 pub(super) fn decisions(game: &Game, text: &Text) -> Vec<DecisionLine> {
     let (scenario, state) = (game.scenario(), game.state());
     let mut sums = vec![[0_i64; Quantity::COUNT]; state.decisions.len()];
@@ -64,7 +64,7 @@ pub(super) fn decisions(game: &Game, text: &Text) -> Vec<DecisionLine> {
     let mut lines = Vec::new();
     for (decision, sum) in state.decisions.iter().zip(&sums) {
         let moved = moved(text, sum);
-        // What is signed anew without a change, and moved nothing, is not worth a line.
+        // Signing the same thing again without any effect is not worth a line.
         let again = seen.contains(&&decision.kind);
         seen.push(&decision.kind);
         if again && moved.is_empty() {
@@ -84,8 +84,8 @@ pub(super) fn decisions(game: &Game, text: &Text) -> Vec<DecisionLine> {
     lines
 }
 
-/// What a decision was worth in the value of the company, as far as the ledger knows: its ARR at the multiple, its
-/// cash, the coherence and the market gap it moved, less the upkeep it left.
+/// The effect of a decision on the value of the company as far as the ledger shows: its ARR times the multiple, plus
+/// its cash, its effects on coherence and market gap, minus the upkeep it left.
 fn weight(game: &Game, sum: &[i64; Quantity::COUNT]) -> f64 {
     let (rules, state) = (&game.scenario().rules, game.state());
     let of = |quantity: Quantity| sum[quantity as usize] as f64 / quantity.unit();

@@ -1,4 +1,4 @@
-//! What an answer does to the six numbers, as ranges, by what the viewer knows; later effects with their quarter.
+//! The effects of an answer on the six numbers, as ranges from what the viewer knows. Later effects have their quarter.
 
 use serde::Serialize;
 
@@ -10,25 +10,25 @@ use crate::sim::formula::{churn_risk, contract, fee, price, schedule, win_rate};
 use crate::sim::{Answer, Customer, CustomerId, Deal, Fact, Game, Quantity, Quarter, Response, Seat};
 use crate::text::{self, Text, quarter_name};
 
-/// What something does to one of the six numbers.
+/// An effect on one of the six numbers.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Effect {
     /// The number's key.
     pub key: &'static str,
     /// The number.
     pub label: String,
-    /// The change in the number's own unit; what depends on winning is weighed by the chance to win.
+    /// The change in the number's own unit. If it depends on winning, it is multiplied by the chance to win.
     pub band: Band,
     /// The same in words.
     pub shown: String,
-    /// When: now, or from a later quarter.
+    /// When it happens: now, or from a later quarter on.
     pub when: String,
     /// Whether it is a good change.
     pub good: bool,
 }
 
 impl Effect {
-    /// A change of one of the six numbers, by its key; none if it is too small to be shown.
+    /// A change of one of the six numbers, by key; `None` if it is too small to show.
     pub(super) fn of(game: &Game, text: &Text, key: &str, band: Band, when: Quarter) -> Option<Self> {
         let six = SIX.iter().find(|six| six.key == key)?;
         let shown = text::change_range(text, six.unit, band.low, band.high);
@@ -43,7 +43,7 @@ impl Effect {
 }
 
 impl Look<'_> {
-    /// What an answer does to the six numbers; those that it leaves alone are left out.
+    /// The effects of an answer on those of the six numbers that it moves.
     pub fn effects(&self, answer: &Answer) -> Vec<Effect> {
         let won = self.chance(answer);
         let arr = self.price();
@@ -69,8 +69,8 @@ impl Look<'_> {
         changes.into_iter().filter_map(effect).collect()
     }
 
-    /// The chance to win with an answer, 0..1: the deal as the viewer knows it, times what the answer does. Pushes and
-    /// discounts are left out, so that the number is the same in private and at the table.
+    /// The chance to win with an answer, 0..1: what the viewer knows about the deal, times the effect of the answer.
+    /// Pushes and discounts are left out, so the number is the same in private and at the table.
     pub fn chance(&self, answer: &Answer) -> Band {
         let bare = Deal { ask: None, pushes: 0, discount: None, ..self.deal.clone() };
         let base = chance(self.game, self.viewer, &bare);
@@ -79,14 +79,14 @@ impl Look<'_> {
         Band { low: (base.low * factor.low).min(most), high: (base.high * factor.high).min(most) }
     }
 
-    /// ARR if the deal is signed, in dollars, without a discount. Whether reps will be past their quota by then, nobody
-    /// knows yet.
+    /// ARR if the deal is signed, in dollars, without a discount. Assumes that reps give nothing away, since nobody
+    /// knows yet whether they will be past their quota.
     fn price(&self) -> f64 {
         price(&self.game.scenario().rules, self.deal.arr.f64(), false, false)
     }
 
-    /// What the chances leave out: to sales what its own plan does to them, to the others that they do not know it.
-    /// Nothing if sales did nothing.
+    /// What the chances leave out. For sales, the effect of its own pushes and discounts, or `None` if there are none;
+    /// for others, a note that these are not included.
     pub fn left_out(&self) -> Option<String> {
         if !sells(self.viewer) {
             return Some(self.text.get("chances-shared"));
@@ -106,15 +106,15 @@ impl Look<'_> {
         Some(self.text.with("chances-own", &[("what", &what), ("factor", &factor), ("most", &most)]))
     }
 
-    /// What is paid for the work itself, in dollars.
+    /// The fee for the work, in dollars.
     fn fee(&self, response: Response) -> Option<Band> {
         let weeks = self.weeks(response)?;
         let of = |weeks| fee(&self.game.scenario().rules, response, weeks);
         Some(Band { low: of(weeks.low), high: of(weeks.high) })
     }
 
-    /// ARR that such customers take with them at their first renewal, as a share of today's ARR, if the product
-    /// stays as it is.
+    /// ARR that customers like this one are expected to take away at their first renewal, as a share of today's ARR, if
+    /// the product stays as it is.
     fn leaving(&self, signed: Band, renews: Quarter) -> Band {
         let customer = Customer {
             id: CustomerId(self.deal.id.0),
@@ -133,19 +133,19 @@ impl Look<'_> {
         Band { low: signed.low * churn / arr, high: signed.high * churn / arr }
     }
 
-    /// The quarter in which the customer expects the work of an answer.
+    /// The quarter in which the customer expects delivery.
     fn delivery(&self, answer: &Answer) -> Quarter {
         schedule(&self.game.scenario().rules, self.game.state().quarter, answer).1
     }
 }
 
-/// Pushes and discounts are sales' private plan.
+/// Whether the viewer may see pushes and discounts, which are private to sales.
 fn sells(viewer: Viewer) -> bool {
     viewer == Viewer::Seat(Seat::Sales)
 }
 
-/// The chance to win a deal before any answer to its special, 0..1, as far as a viewer can tell: the champion is a
-/// rough guess of those who know it and anything at all to others.
+/// The chance to win a deal before any answer to its special, 0..1, as far as the viewer knows. The champion's strength
+/// is a rough range to those who know it, and completely unknown to others.
 pub(super) fn chance(game: &Game, viewer: Viewer, deal: &Deal) -> Band {
     let (scenario, state) = (game.scenario(), game.state());
     let champion = match viewer.knows(state, Fact::Champion(deal.id)) {
@@ -160,7 +160,7 @@ pub(super) fn chance(game: &Game, viewer: Viewer, deal: &Deal) -> Band {
     Band { low: with(champion.low), high: with(champion.high) }
 }
 
-/// The largest change of a number among several answers, for a common axis.
+/// The largest change among several effects on a number, for a common axis.
 #[must_use]
 pub fn widest<'a>(effects: impl Iterator<Item = &'a Effect>) -> f64 {
     effects

@@ -17,7 +17,7 @@ pub struct Token {
     pub amount: f64,
     /// The same as it is shown.
     pub shown: String,
-    /// Whether it can defend a decision.
+    /// Whether there is enough of it to defend a decision.
     pub usable: bool,
 }
 

@@ -1,5 +1,5 @@
-//! Why a number moved in a quarter: its entries in words, adding up exactly; a deal that was signed with what was taken
-//! off its price.
+//! Why a number moved in a quarter: its ledger entries in words, adding up exactly. A deal is combined with its price
+//! reductions.
 
 use serde::Serialize;
 
@@ -13,19 +13,19 @@ use crate::text::{self, Text, Unit};
 pub struct Line {
     /// The cause in words.
     pub text: String,
-    /// The amount in the ledger's stored unit.
+    /// The amount, in the ledger's stored unit.
     pub stored: i64,
-    /// The amount as it is shown.
+    /// The amount as displayed.
     pub amount: String,
     /// The rule at work.
     pub rule: Rule,
     /// The decision behind it.
     pub decision: Option<DecisionId>,
-    /// The same in words: when, who, what; of a house quadrant what applied here.
+    /// The decision in words: when, who, what. For a house quadrant, only the cells that applied here.
     pub behind: Option<String>,
 }
 
-/// How a number of the ledger is written.
+/// The unit in which a ledger quantity is displayed.
 #[must_use]
 pub(super) fn unit(quantity: Quantity) -> Unit {
     match quantity {
@@ -42,13 +42,13 @@ pub(super) fn unit(quantity: Quantity) -> Unit {
     }
 }
 
-/// An amount in stored units, with its sign, as it is shown.
+/// An amount in stored units, as displayed with its sign.
 #[must_use]
 pub(super) fn shown(text: &Text, quantity: Quantity, stored: i64) -> String {
     text::change(text, unit(quantity), stored as f64 / quantity.unit())
 }
 
-/// A decision in a line: when, who, what.
+/// A decision on one line: when, who, what.
 #[must_use]
 pub fn decision_line(game: &Game, text: &Text, id: DecisionId) -> String {
     let decision = game.state().decisions.get(id.index());
@@ -63,7 +63,7 @@ fn behind(game: &Game, text: &Text, decision: &Decision, what: &str) -> String {
     text.with("decision-behind", &[("quarter", &quarter), ("who", &text::by(text, decision.by)), ("what", &what)])
 }
 
-/// The decision behind a cause in a line. Of a house quadrant only the cell that applied is named.
+/// The decision behind a cause, on one line. For a house quadrant, only the cells that applied.
 fn decision_behind(game: &Game, text: &Text, cause: &Cause) -> Option<String> {
     let decision = game.state().decisions.get(cause.decision?.index())?;
     if matches!(decision.kind, DecisionKind::House(_)) {
@@ -75,8 +75,8 @@ fn decision_behind(game: &Game, text: &Text, cause: &Cause) -> Option<String> {
     Some(decision_line(game, text, decision.id))
 }
 
-/// The parts of a number's change in a quarter, the largest first; equal causes are one part, and so is a deal with
-/// its discount.
+/// The parts of a number's change in a quarter, largest first. Equal causes are merged, and so is a deal with its price
+/// reductions.
 #[must_use]
 pub fn explain(game: &Game, text: &Text, quantity: Quantity, quarter: Quarter) -> Vec<Line> {
     let of = |entry: &&Entry| entry.quantity == quantity && entry.quarter == quarter;

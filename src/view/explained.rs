@@ -1,5 +1,5 @@
-//! Whatever can be asked about, explained: what it means, what it is today, what moved it, adding up exactly, and the
-//! decision behind each part. A decision is explained by everything that it moved.
+//! Explanations of anything people can ask about: what it means, its value, and what moved it, adding up exactly, with
+//! the decision behind each part. A decision is explained by everything it changed.
 
 use super::change::{self, Change, Piece, Read, Style};
 use super::explain::unit;
@@ -8,71 +8,71 @@ use crate::sim::formula::{capacity, debt, interest};
 use crate::sim::{Customer, CustomerId, Debt, DecisionId, Fact, Game, Phase, Quantity, Quarter, Record, Seat, WorkId};
 use crate::text::{self, Text, Unit};
 
-/// What can be asked about.
+/// Something people can ask about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Topic {
-    /// A word of the game, with its number if it has one.
+    /// A term of the game, with its number if it has one.
     Term(Term),
-    /// A number of the ledger.
+    /// A ledger quantity.
     Number(Quantity),
-    /// A decision, with everything that it moved.
+    /// A decision, with everything it changed.
     Decision(DecisionId),
-    /// A customer, with what is owed to it.
+    /// A customer, with the debt it causes.
     Customer(CustomerId),
     /// A special that was accepted, with what it costs.
     Special(WorkId),
 }
 
-/// From which game an explanation takes its numbers, and how much of it may be told.
+/// Where an explanation takes its numbers from, and how much it may reveal.
 #[derive(Clone, Copy, Debug)]
 pub struct Told<'a> {
     /// The game.
     pub game: &'a Game,
-    /// The last quarter whose end was told.
+    /// The last quarter whose close was shown.
     pub quarter: Quarter,
-    /// To whom.
+    /// Who reads it.
     pub viewer: Viewer,
 }
 
-/// Something explained.
+/// An explanation.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Explained {
     /// What it is about.
     pub topic: Topic,
     /// Its name.
     pub title: String,
-    /// What it means; for a decision when it was signed, and by whom.
+    /// What it means; for a decision, when and by whom it was signed.
     pub about: String,
-    /// Its value today, if it is a number that the viewer may know.
+    /// Its current value, if it is a number that the viewer may know.
     pub value: Option<String>,
-    /// What the parts below are parts of.
+    /// The total of the parts, if they add up to something.
     pub whole: Option<Amount>,
-    /// The parts; they add up to the whole.
+    /// The parts. They add up to the whole if there is one.
     pub parts: Vec<Part>,
-    /// Where to read on.
+    /// Related terms.
     pub see: Vec<(Term, String)>,
 }
 
 /// A part of a number.
 #[derive(Clone, Debug, PartialEq, serde::Serialize)]
 pub struct Part {
-    /// What it is and how much.
+    /// Its text and amount.
     pub amount: Amount,
     /// The decision behind it: when, who, what.
     pub behind: Option<String>,
-    /// What explains it further.
+    /// What explains it in more detail.
     #[serde(skip)]
     pub leads: Option<Topic>,
 }
 
 impl Part {
-    /// A part that a word explains further.
+    /// A part that a term explains in more detail.
     pub(super) fn see(amount: Amount, term: Term) -> Self {
         Self { amount, behind: None, leads: Some(Topic::Term(term)) }
     }
 }
 
-/// Explains something; in a game with its numbers as they were written down at the end of a quarter.
+/// Makes an explanation. Without `told`, there are no numbers.
 #[must_use]
 pub fn explained(told: Option<Told>, text: &Text, topic: Topic) -> Explained {
     match (topic, told) {
@@ -100,7 +100,7 @@ fn see(text: &Text, term: Term) -> Vec<(Term, String)> {
     term.see().iter().map(|&term| (term, term.name(text))).collect()
 }
 
-/// The word that explains a number of the ledger.
+/// The term that explains a ledger quantity.
 fn term_of(quantity: Quantity) -> Option<Term> {
     Some(match quantity {
         Quantity::Cash => Term::Cash,
@@ -123,7 +123,7 @@ fn term_of(quantity: Quantity) -> Option<Term> {
     })
 }
 
-/// The number of the ledger that a word stands for, other than the six of the wall.
+/// The ledger quantity behind a term, apart from the six numbers of the wall.
 fn number_of(term: Term) -> Option<Quantity> {
     Some(match term {
         Term::Upkeep => Quantity::Upkeep,
@@ -136,7 +136,7 @@ fn number_of(term: Term) -> Option<Quantity> {
     })
 }
 
-/// Whether a rise of a number is good.
+/// Whether a rise of a quantity is good.
 pub(super) fn better(quantity: Quantity) -> bool {
     !matches!(
         quantity,
@@ -150,7 +150,7 @@ pub(super) fn better(quantity: Quantity) -> bool {
     )
 }
 
-/// What there is to tell of a number.
+/// The numbers of an explanation.
 #[derive(Default)]
 pub(super) struct Numbers {
     value: Option<String>,
@@ -164,12 +164,12 @@ impl Numbers {
         Explained { topic, title, about, value, whole, parts, see }
     }
 
-    /// Parts of different things, which add up to nothing.
+    /// Parts of different things, without a total.
     pub(super) fn parts(parts: Vec<Part>) -> Self {
         Self { parts, ..Self::default() }
     }
 
-    /// A sum with its parts.
+    /// A total with its parts.
     pub(super) fn sum(text: String, amount: String, parts: Vec<Part>) -> Self {
         let whole = Amount { text, amount: amount.clone(), good: None };
         Self { value: Some(amount), whole: Some(whole), parts }
@@ -177,8 +177,8 @@ impl Numbers {
 }
 
 impl Told<'_> {
-    /// Whether the viewer may know a number: some are for everybody, some are Product's own, the rest is told at the
-    /// end.
+    /// Whether the viewer may know a number. Some are public, some are private to product, and the rest is revealed at
+    /// the end.
     pub(super) fn may_know(&self, quantity: Quantity) -> bool {
         let over = self.game.state().phase == Phase::Ended;
         over || match quantity {
@@ -195,7 +195,7 @@ impl Told<'_> {
         }
     }
 
-    /// Engineering is Product's own while it plans, and lies open at the table.
+    /// Engineering is private to product during planning and visible at the table.
     fn sees_engineering(&self) -> bool {
         self.viewer != Viewer::Seat(Seat::Sales) || self.game.state().phase == Phase::Ended
     }
@@ -225,7 +225,8 @@ impl Told<'_> {
         let Some(record) = six.last(self.game, self.quarter) else { return Numbers::default() };
         let state = self.game.state();
         let (now, name) = ((six.now)(self.game), text.get(six.key));
-        // The wall shows what is: what moved since the last close is told as far as it is known.
+        // The wall shows current values. If a number moved since the last close, explain that move as far as it is
+        // known.
         if self.quarter >= state.quarter && now != (six.then)(record) {
             let change = Change::of(self.game, text, six.behind.0, state.quarter);
             return self.moved(text, &name, state.quarter, six.unit.write(text, now), change, true);
@@ -245,7 +246,7 @@ impl Told<'_> {
         self.moved(text, &text::quantity(text, quantity), record.quarter, value, change, better(quantity))
     }
 
-    /// A value and what moved it in the quarter of a record; the values at the start are not a move.
+    /// A value, and what moved it in a quarter. There is no move at the start.
     fn moved(&self, text: &Text, name: &str, at: Quarter, value: String, change: Change, better: bool) -> Numbers {
         if at == Quarter(0) {
             return Numbers { value: Some(value), ..Numbers::default() };
@@ -278,7 +279,7 @@ impl Told<'_> {
         Numbers::sum(text.get("debt-total"), text::dollars(text, books.total()), parts)
     }
 
-    /// What the debt costs in a quarter: weeks of engineering at the cost of a week, and renewals that will be lost.
+    /// What the debt costs per quarter: weeks of engineering at the cost of a week, and renewals expected to be lost.
     fn interest(&self, text: &Text) -> Numbers {
         let week_cost = self.game.scenario().rules.week_cost;
         let books = booked_debt(self.game);
@@ -293,7 +294,7 @@ impl Told<'_> {
         Numbers::sum(text.get("interest-total"), text::dollars(text, books.interest), parts)
     }
 
-    /// What each part of the multiple is worth in dollars.
+    /// What each part of the multiple is worth, in dollars.
     fn value(&self, text: &Text) -> Numbers {
         let (scenario, state) = (self.game.scenario(), self.game.state());
         let worth = crate::sim::formula::value(scenario, state);
@@ -332,7 +333,7 @@ impl Told<'_> {
         Numbers::sum(Term::Value.name(text), text::dollars(text, worth.total), parts)
     }
 
-    /// Engineering on paper, and what comes off before anybody plans.
+    /// Engineering on paper, and the deductions before planning.
     fn capacity(&self, text: &Text) -> Numbers {
         let state = self.game.state();
         let given = capacity(self.game.scenario(), state, state.support_weeks);
@@ -356,7 +357,7 @@ impl Told<'_> {
         self.weeks(text, "drag-total", &parts)
     }
 
-    /// Weeks that add up.
+    /// Parts in weeks that add up to a total.
     fn weeks(&self, text: &Text, whole: &str, parts: &[(&str, f64, Option<Term>)]) -> Numbers {
         let piece = |&(key, value, _): &(&str, f64, Option<Term>)| Piece::plain(text.get(key), value);
         let change = Change::new(Style::unit(Unit::Weeks), parts.iter().map(piece).collect());
@@ -371,7 +372,7 @@ impl Told<'_> {
         Numbers::sum(text.get(whole), text::weeks(text, sum), read.into_iter().map(part).collect())
     }
 
-    /// The three kinds of evidence.
+    /// The three kinds of evidence, with their amounts.
     fn evidence(&self, text: &Text) -> Numbers {
         let part = |quantity: Quantity| Part {
             amount: Amount {
@@ -392,12 +393,12 @@ fn plain(text: &Text, key: &str, amount: String) -> Amount {
     Amount { text: text.get(key), amount, good: None }
 }
 
-/// Revenue debt as the books say.
+/// Revenue debt according to the books.
 pub(super) fn booked_debt(game: &Game) -> Debt {
     debt(game.scenario(), game.state(), |customer| booked_fit(game, customer))
 }
 
-/// How the books say that a customer fits: as its segment does, unless both know better.
+/// A customer's fit according to the books: that of its segment, unless both seats know the true one.
 pub(super) fn booked_fit(game: &Game, customer: &Customer) -> f64 {
     let known = customer.deal.is_some_and(|deal| game.state().both_know(Fact::Fit(deal)));
     let segment = || game.scenario().segments.get(customer.segment.index()).map_or(1.0, |segment| segment.fit);

@@ -1,4 +1,4 @@
-//! How it felt: the two private stances on every card, and what each lead foresaw.
+//! How it felt: the two private stances on every card, and the predictions of both leads.
 
 use serde::Serialize;
 
@@ -7,7 +7,7 @@ use super::review::{Calibration, calibration};
 use crate::sim::Game;
 use crate::text::{self, Text};
 
-/// What both leads would have done with a card, before either knew of the other.
+/// What each lead would have done with a card, before they saw each other's stance.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct StancePair {
     /// When.
@@ -18,13 +18,13 @@ pub struct StancePair {
     pub product: String,
     /// What the Sales Lead would have done.
     pub sales: String,
-    /// Whether that was the same.
+    /// Whether they are the same.
     pub agree: bool,
     /// What was signed, and by whom.
     pub answer: String,
 }
 
-/// The stances on every card on which both took one, in order.
+/// Every card on which both took a stance, in order.
 pub(super) fn stances(game: &Game, text: &Text) -> Vec<StancePair> {
     let mut cards: Vec<_> = tabled(game.state()).collect();
     cards.sort_by_key(|(deal, _)| (deal.closes, deal.id));
@@ -43,7 +43,7 @@ pub(super) fn stances(game: &Game, text: &Text) -> Vec<StancePair> {
     cards.into_iter().filter_map(pair).collect()
 }
 
-/// The predictions of every quarter that was played, against what came.
+/// The predictions of every played quarter, compared with the result.
 pub(super) fn forecasts(game: &Game, text: &Text) -> Vec<Calibration> {
     played(game).filter(|record| record.quarter.0 > 0).map(|record| calibration(game, text, record)).collect()
 }

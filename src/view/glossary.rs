@@ -1,10 +1,10 @@
-//! The glossary: the words of the game, what each means, and which others it leads to.
+//! The glossary: the terms of the game, what each means, and related terms.
 
 use crate::text::Text;
 
 macro_rules! terms {
     ($($(#[$doc:meta])* $term:ident = $key:literal => [$($see:ident),*];)*) => {
-        /// A word of the game.
+        /// A term of the game.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
         pub enum Term { $($(#[$doc])* $term,)* }
 
@@ -12,13 +12,13 @@ macro_rules! terms {
             /// All terms, in the order of the glossary.
             pub const ALL: &[Self] = &[$(Self::$term,)*];
 
-            /// The key of its name in the language files.
+            /// The text key of its name.
             #[must_use]
             pub fn key(self) -> &'static str {
                 match self { $(Self::$term => $key,)* }
             }
 
-            /// The terms that its meaning leads to.
+            /// Related terms.
             #[must_use]
             pub fn see(self) -> &'static [Self] {
                 match self { $(Self::$term => &[$(Self::$see,)*],)* }
@@ -32,17 +32,17 @@ terms! {
     Cash = "term-cash" => [Arr, Value];
     /// Annual recurring revenue.
     Arr = "term-arr" => [Retention, Quota, Value];
-    /// New ARR that is asked of sales.
+    /// New ARR that sales is asked to sign.
     Quota = "term-quota" => [Arr, Enablement];
     /// ARR of a year ago that is still there.
     Retention = "term-retention" => [Fit, Coherence, Promise];
-    /// How far the product is one product.
+    /// How well the product holds together.
     Coherence = "term-coherence" => [Special, Repair, Productise, Drag];
-    /// How far both sides rely on each other.
+    /// How far the two sides rely on each other.
     Trust = "term-trust" => [Evidence, Backlog, Promise];
     /// What today's revenue will still cost.
     Debt = "term-debt" => [Fit, Promise, Upkeep, Interest];
-    /// What revenue debt takes each quarter.
+    /// What revenue debt costs per quarter.
     Interest = "term-interest" => [Debt, Upkeep];
     /// A custom request tied to one deal.
     Special = "term-special" => [Quadrant, Precedent, Upkeep];
@@ -64,7 +64,7 @@ terms! {
     Simplify = "term-simplify" => [Discovery, Descope];
     /// Build it for everybody.
     Productise = "term-productise" => [Coherence, Alignment];
-    /// Built apart, for a fee.
+    /// Build it outside the product, for a fee.
     Paid = "term-paid" => [Upkeep];
     /// Sold today, built later.
     Promise = "term-promise" => [Backlog, Retention];
@@ -72,27 +72,27 @@ terms! {
     Evidence = "term-evidence" => [Trust, Paper];
     /// What the market heard you build.
     Precedent = "term-precedent" => [Special];
-    /// What specials cost for as long as they live.
+    /// What specials cost as long as they live.
     Upkeep = "term-upkeep" => [Capacity, Repair, Debt];
     /// Time lost to incoherence.
     Drag = "term-drag" => [Coherence, Capacity];
-    /// Sold and not built yet.
+    /// Sold but not built yet.
     Backlog = "term-backlog" => [Promise, Trust];
     /// Engineer-weeks per quarter.
     Capacity = "term-capacity" => [Upkeep, Drag, Repair, Discovery];
-    /// Engineering that takes specials apart.
+    /// Engineering that restores coherence and removes upkeep.
     Repair = "term-repair" => [Coherence, Upkeep];
-    /// Engineering that finds out.
+    /// Engineering that finds out what customers need.
     Discovery = "term-discovery" => [Effort, Simplify];
     /// Ahead of the market, or behind.
     Gap = "term-gap" => [Capacity, Value];
-    /// Who wants you to win.
+    /// The person at the customer who wants you to win.
     Champion = "term-champion" => [Quota];
     /// How well sales can sell what is there.
     Enablement = "term-enablement" => [Quota, Attention];
     /// What a lead has time for.
     Attention = "term-attention" => [Enablement, Paper];
-    /// A change of the rules, asked of the board.
+    /// A change of the rules that the board is asked for.
     Paper = "term-paper" => [Evidence, Attention];
     /// ARR times a multiple, plus cash.
     Value = "term-value" => [Arr, Retention, Coherence, Echo];

@@ -1,4 +1,4 @@
-//! The house quadrant: a standing answer per cell, what it will catch, what it did last quarter.
+//! The house quadrant: a standing answer per cell, what it applies to now, and what it did last quarter.
 
 use serde::Serialize;
 
@@ -17,9 +17,9 @@ use crate::text::{self, Text, Unit};
 pub struct HouseDesk {
     /// The four cells, in the order of [`Cell::ALL`].
     pub cells: Vec<HouseCell>,
-    /// The small asks of the quarter, in words.
+    /// How many small asks there are this quarter, in words.
     pub catches: String,
-    /// Who signed this draft.
+    /// Which seats signed this draft.
     pub signed: [(Seat, bool); 2],
 }
 
@@ -30,15 +30,15 @@ pub struct HouseCell {
     pub cell: Cell,
     /// Its name.
     pub title: String,
-    /// The standing answer of the draft.
+    /// The standing answer in the draft.
     pub answer: Response,
-    /// The answer that stood until now, if the draft has another one.
+    /// The standing answer until now, if it differs from the draft.
     pub was: Option<String>,
-    /// What it will catch this quarter.
+    /// Which asks it applies to this quarter, in words.
     pub now: String,
     /// What it did last quarter.
     pub last: String,
-    /// What the draft's answer makes of what it catches, as far as the table can tell; none if it catches nothing.
+    /// What the draft's answer would do with them, as far as both know; `None` if there are none.
     pub expected: Option<String>,
     /// Answers to choose from.
     pub options: Vec<HouseOption>,
@@ -51,13 +51,13 @@ pub struct HouseOption {
     pub response: Response,
     /// Its name.
     pub title: String,
-    /// Whether it is the draft's.
+    /// Whether it is the one in the draft.
     pub chosen: bool,
     /// Why it cannot be chosen.
     pub why_not: Option<String>,
 }
 
-/// Makes the house quadrant for a draft.
+/// Makes the house quadrant from a draft.
 #[must_use]
 pub fn house(game: &Game, text: &Text, draft: &House) -> HouseDesk {
     let state = game.state();
@@ -93,7 +93,7 @@ fn house_cell(game: &Game, text: &Text, draft: &House, cell: Cell) -> HouseCell 
     }
 }
 
-/// ARR that an answer is likely to sign, and the work and the trust that it takes.
+/// ARR that an answer is likely to sign, and what it costs in work and trust.
 fn expected(game: &Game, text: &Text, answer: Response, caught: &[&Deal]) -> Option<String> {
     let (mut arr, mut weeks, mut trust) = (Band::default(), Band::default(), 0.0);
     for deal in caught {
@@ -123,8 +123,8 @@ fn cell_of(game: &Game, deal: &Deal) -> Option<Cell> {
     Some(Cell::of(ask.effort_estimate, ask.alignment_estimate, engineering, &game.scenario().rules))
 }
 
-/// The cells of a signed house quadrant that led to a change, each with its answer: that of the deal that the change is
-/// about, or those of every deal that the rule weighed.
+/// The cells of a signed house quadrant that led to a change, each with its answer. If the change is about one deal,
+/// only its cell; otherwise those of every deal that the rule counted.
 pub(super) fn applied(game: &Game, text: &Text, house: DecisionId, cause: &Cause) -> Vec<String> {
     let state = game.state();
     let about = cause.subject.map(|subject| match subject {

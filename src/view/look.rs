@@ -1,4 +1,4 @@
-//! What a viewer makes of an ask: estimates as bands, secrets only where they are known.
+//! What a viewer knows about an ask: estimates as ranges, and secrets only if they are known.
 
 use super::prospect::{champion, competitor, fit};
 use super::{Band, Viewer};
@@ -7,11 +7,11 @@ use crate::sim::formula::{answer_estimate, coherence_hit, decided_arr, decline_f
 use crate::sim::{Answer, Ask, AskText, Cell, Deal, Evidence, Fact, Game, Quantity, Quarter, Response, Seat};
 use crate::text::{self, Text, Unit, quarter_name};
 
-/// How far an estimate of effort may be off when discovery is 0: low and high, relative to the estimate.
+/// How far an estimate of effort may be off at discovery 0: downwards and upwards, relative to the estimate.
 const EFFORT_SPREAD: (f64, f64) = (0.35, 0.9);
-/// How far an estimate of alignment may be off when discovery is 0.
+/// How far an estimate of alignment may be off at discovery 0.
 const ALIGNMENT_SPREAD: f64 = 0.25;
-/// What discovery 1 leaves of a spread.
+/// What remains of a spread at discovery 1.
 const NARROWEST: f64 = 0.3;
 
 /// A viewer looking at an ask.
@@ -33,7 +33,7 @@ impl Look<'_> {
         Cell::of(self.ask.effort_estimate, self.ask.alignment_estimate, self.engineering(), rules)
     }
 
-    /// The theme, and how often it came up before: product counts, and tells it with its estimate.
+    /// The theme. How often it came up is known only with product's estimate, because product counts.
     pub fn theme(&self) -> String {
         let name = &self.game.scenario().themes[self.ask.theme.index()].name;
         if self.effort().is_none() {
@@ -121,7 +121,7 @@ impl Look<'_> {
         alignment_band(self.game.state().get(Quantity::Discovery), self.ask.alignment_estimate)
     }
 
-    /// Effort of a response by the viewer's estimate; none without one, or without work.
+    /// Effort of a response; `None` if it needs no work or the viewer does not know the effort.
     pub fn weeks(&self, response: Response) -> Option<Band> {
         if !response.builds() || self.effort().is_none() {
             return None;
@@ -132,14 +132,14 @@ impl Look<'_> {
         Some(self.estimated(response))
     }
 
-    /// Effort of a response by product's estimate, for a place where product tells it; nothing without work.
+    /// Effort of a response by product's estimate, for places where product reveals it; zero if it needs no work.
     pub fn estimated(&self, response: Response) -> Band {
         let discovery = self.game.state().get(Quantity::Discovery);
         let weeks = answer_estimate(&self.game.scenario().rules, self.ask, discovery, response);
         self.spread(if response.builds() { weeks } else { 0.0 })
     }
 
-    /// What it does to the win rate. Whether a no is fatal is only known once the dealbreaker is.
+    /// The factor on the win rate. Whether a no is fatal is known only if the dealbreaker is.
     pub fn win(&self, answer: &Answer) -> Band {
         let rules = &self.game.scenario().rules;
         if answer.response != Response::Decline {
@@ -148,19 +148,19 @@ impl Look<'_> {
         }
         let known = self.knows(Fact::Dealbreaker(self.deal.id));
         let defended = answer.defence.is_some_and(|kind| self.fits(answer, kind));
-        // Whether the competitor has what is asked is never known for sure.
+        // Nobody ever knows for sure whether the competitor has what is asked for.
         let (worst, best) = if known { (self.ask.dealbreaker, self.ask.dealbreaker) } else { (true, false) };
         let no = |dealbreaker, competitor| decline_factor(rules, dealbreaker, competitor, defended);
         Band { low: no(worst, true), high: no(best, false) }
     }
 
-    /// Whether evidence fits an answer. Impact fits by what only product counts and estimates.
+    /// Whether evidence fits an answer. For impact it depends on what only product counts and estimates.
     pub fn fits(&self, answer: &Answer, evidence: Evidence) -> bool {
         let known = evidence != Evidence::Impact || self.effort().is_some();
         known && fits(self.game.scenario(), self.game.state(), self.deal, answer, evidence)
     }
 
-    /// What a special takes from coherence, by the estimates of effort and alignment.
+    /// Coherence that a special takes, by the estimates of effort and alignment.
     pub fn coherence(&self, response: Response) -> Band {
         let Some(weeks) = self.weeks(response) else { return Band { low: 0.0, high: 0.0 } };
         let alignment = self.alignment();
@@ -175,7 +175,7 @@ impl Look<'_> {
         trust_of_no(&self.game.scenario().rules, share, defended)
     }
 
-    /// Trust that a no costs as it is defended.
+    /// Trust that a no costs with the defence it has.
     pub fn trust_cost(&self, no: &Answer) -> f64 {
         self.no(no.defence.is_some_and(|kind| self.fits(no, kind)))
     }
@@ -196,7 +196,7 @@ impl Look<'_> {
     }
 }
 
-/// The true need behind an ask; the caller makes sure that the viewer found it.
+/// The true need behind an ask. Call it only if the viewer knows the need.
 pub(super) fn true_need(game: &Game, ask: &Ask) -> String {
     match ask.text {
         AskText::Card(id) => game.scenario().specials[id.index()].need.clone(),
@@ -204,20 +204,20 @@ pub(super) fn true_need(game: &Game, ask: &Ask) -> String {
     }
 }
 
-/// How far an estimate of effort reaches at a discovery.
+/// The range of an estimate of effort, given discovery.
 pub(super) fn effort_band(discovery: f64, weeks: f64) -> Band {
     let (down, up) = EFFORT_SPREAD;
     let wide = uncertainty(discovery);
     Band { low: weeks * (1.0 - down * wide), high: weeks * (1.0 + up * wide) }
 }
 
-/// How far an estimate of alignment reaches at a discovery.
+/// The range of an estimate of alignment, given discovery.
 pub(super) fn alignment_band(discovery: f64, estimate: f64) -> Band {
     let wide = ALIGNMENT_SPREAD * uncertainty(discovery);
     Band { low: (estimate - wide).max(0.0), high: (estimate + wide).min(1.0) }
 }
 
-/// What discovery leaves of a spread, 0..1.
+/// The share of a spread that remains at a level of discovery, 0..1.
 fn uncertainty(discovery: f64) -> f64 {
     1.0 - (1.0 - NARROWEST) * discovery
 }

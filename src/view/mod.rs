@@ -1,6 +1,6 @@
-//! View models: what one seat may see on one screen, ready to be drawn. Pure functions of a game.
+//! View models: what one seat may see on one screen, ready to draw. Pure functions of a game.
 //!
-//! A view for a seat is made from what that seat knows; a screen that has no secret cannot leak it.
+//! A view for a seat is made only from what that seat knows, so a screen has no secrets that it could leak.
 
 mod account;
 mod answers;
@@ -84,12 +84,12 @@ use serde::Serialize;
 
 use crate::sim::{Fact, Seat, State};
 
-/// Who looks.
+/// Who is looking.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub enum Viewer {
     /// One lead, in private.
     Seat(Seat),
-    /// Both, over the table: what both know.
+    /// Both at the table; sees what both know.
     Table,
 }
 
@@ -104,14 +104,14 @@ impl Viewer {
     }
 }
 
-/// A line of text with an amount, such as a cause and what it did.
+/// A line of text with an amount, such as a cause and its effect.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Amount {
     /// What it is about.
     pub text: String,
-    /// The amount as it is shown.
+    /// The amount as displayed.
     pub amount: String,
-    /// Whether it is good for the company; neither if unknown.
+    /// Whether it is good for the company; `None` if neither or unknown.
     pub good: Option<bool>,
 }
 
@@ -120,11 +120,11 @@ pub struct Amount {
 pub struct MoveOption<M> {
     /// The move itself.
     pub made: M,
-    /// A stable name for tests and widgets, such as `prospect-call-1001`.
+    /// A stable id for tests and widgets, such as `prospect-call-1001`.
     pub id: String,
-    /// Its kind: the title without the target; moves of a kind follow one another.
+    /// Its kind, which is the title without the target. Moves of one kind follow one another.
     pub kind: String,
-    /// Whom or what it is aimed at; empty if at nobody.
+    /// The customer, deal or special it is aimed at; empty if none.
     pub target: String,
     /// What is at stake there, such as ARR; empty if nothing.
     pub stake: String,
@@ -132,11 +132,11 @@ pub struct MoveOption<M> {
     pub title: String,
     /// What it does.
     pub about: String,
-    /// What it does to the six numbers that it moves, by what the seat knows.
+    /// Its effects on those of the six numbers that it moves, as far as the seat knows.
     pub effects: Vec<Effect>,
-    /// What it gives besides, or before it moves any of them; may be empty.
+    /// What else it gives, or what it gives before it moves any of them; may be empty.
     pub gives: String,
-    /// Whether the other lead has opened the door that it needs; none if it needs none.
+    /// Whether the other lead consents; `None` if no consent is needed.
     pub door: Option<Door>,
     /// Attention points it costs.
     pub cost: u8,
@@ -147,26 +147,26 @@ pub struct MoveOption<M> {
 }
 
 impl<M> MoveOption<M> {
-    /// The target with what is at stake there.
+    /// The target, with what is at stake.
     pub(crate) fn aimed_at(&self) -> String {
         if self.stake.is_empty() { self.target.clone() } else { format!("{} · {}", self.target, self.stake) }
     }
 }
 
-/// Whether a move can take place that needs the consent of the other lead, as far as the seat knows.
+/// Whether the other lead consents to a move that needs it, as far as the seat knows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 pub enum Door {
-    /// There is consent.
+    /// The other lead consents.
     Open,
-    /// There is none yet.
+    /// The other lead has not consented yet.
     Closed,
-    /// There will be none this quarter.
+    /// The other lead does not consent this quarter.
     Shut,
 }
 
 impl Door {
-    /// How the targets of a kind of moves are grouped: by their door, each group with the key of the sentence above it.
-    /// Groups without a target are left out.
+    /// Groups the targets of one kind of move by consent. Each group has the text key of its heading; empty groups are
+    /// left out.
     #[must_use]
     pub fn groups(targets: impl Iterator<Item = Option<Self>>) -> Vec<(Option<Self>, Option<&'static str>)> {
         let there: Vec<Option<Self>> = targets.collect();
@@ -181,7 +181,7 @@ impl Door {
     }
 }
 
-/// A low and a high end, in the unit of what it describes.
+/// A range, in the unit of what it describes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize)]
 pub struct Band {
     /// Lower end.
@@ -191,12 +191,12 @@ pub struct Band {
 }
 
 impl Band {
-    /// Both ends together with those of another.
+    /// Adds another range.
     fn plus(self, other: Self) -> Self {
         Self { low: self.low + other.low, high: self.high + other.high }
     }
 
-    /// Both ends times a factor that is not negative.
+    /// Multiplies by a factor, which must not be negative.
     fn times(self, factor: f64) -> Self {
         Self { low: self.low * factor, high: self.high * factor }
     }

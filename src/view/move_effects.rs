@@ -1,4 +1,5 @@
-//! What a move does to the six numbers, as ranges by what its seat knows; in plain words where it moves none of them yet.
+//! The effects of a move on the six numbers, as ranges from what the seat knows, or in words if it moves none of them
+//! yet.
 
 use super::effects::{Effect, chance};
 use super::look::alignment_band;
@@ -9,7 +10,7 @@ use crate::sim::{
 };
 use crate::text::{self, Text, quarter_name};
 
-/// What a move of the Product Lead does: the numbers it moves, and what it gives besides.
+/// A move of the Product Lead: the numbers it moves, and what else it gives.
 pub(super) fn product(game: &Game, text: &Text, made: ProductMove) -> (Vec<Effect>, String) {
     let about = About { game, text };
     let (rules, state) = (&game.scenario().rules, game.state());
@@ -35,7 +36,7 @@ pub(super) fn product(game: &Game, text: &Text, made: ProductMove) -> (Vec<Effec
     }
 }
 
-/// What a move of the Sales Lead does: the numbers it moves, and what it gives besides.
+/// A move of the Sales Lead: the numbers it moves, and what else it gives.
 pub(super) fn sales(game: &Game, text: &Text, made: SalesMove) -> (Vec<Effect>, String) {
     let about = About { game, text };
     let (rules, state) = (&game.scenario().rules, game.state());
@@ -67,7 +68,7 @@ pub(super) fn sales(game: &Game, text: &Text, made: SalesMove) -> (Vec<Effect>, 
     }
 }
 
-/// What is asked about moves.
+/// Context for describing moves.
 struct About<'a> {
     game: &'a Game,
     text: &'a Text,
@@ -83,7 +84,7 @@ impl About<'_> {
         self.text.with(key, &[("quarter", &quarter_name(self.text, self.game.scenario(), from))])
     }
 
-    /// Evidence from a quarter on; what is too little to defend an answer says what it needs.
+    /// Evidence gained from a quarter on. If it is too little to defend an answer, the text says what is missing.
     fn evidence(&self, tokens: f64, from: Quarter) -> String {
         let rules = &self.game.scenario().rules;
         let key = if tokens < rules.token_min { "move-gives-little-evidence" } else { "move-gives-evidence" };
@@ -97,13 +98,14 @@ impl About<'_> {
         self.words("move-gives-rule", self.game.state().quarter.plus(delay))
     }
 
-    /// Trust by `sure`, and by up to what a move towards the other side adds: nothing if there are enough of them.
+    /// Trust of `sure`, plus up to the gain of one cooperative move; that gain is zero if there are enough of them
+    /// already.
     fn together(&self, sure: f64) -> Vec<Effect> {
         let most = together(&self.game.scenario().rules, 1.0);
         self.effects([("measure-trust", Band { low: sure, high: sure + most }, self.game.state().quarter)])
     }
 
-    /// What a deal brings if its chance to win changes by a factor and its price by another.
+    /// The change in ARR if the chance to win a deal and its price each change by a factor.
     fn deal(&self, id: DealId, win: f64, price: f64) -> Vec<Effect> {
         let Some(deal) = self.game.state().deals.get(&id) else { return Vec::new() };
         let chance = chance(self.game, Viewer::Seat(Seat::Sales), deal);
@@ -124,14 +126,14 @@ impl About<'_> {
         effects
     }
 
-    /// ARR that moves at renewals, and gross retention with it if it is kept or lost.
+    /// A change in ARR at renewals, and in gross retention for the part that is kept or lost.
     fn renewals(&self, arr: Band, kept: Band, when: Quarter) -> Vec<Effect> {
         let all = self.game.state().get(Quantity::Arr).max(1.0);
         let retention = Band { low: kept.low / all, high: kept.high / all };
         self.effects([("measure-arr", arr, when), ("measure-retention", retention, when)])
     }
 
-    /// The part of the risk to leave that work on a renewal takes away; at least what any customer has.
+    /// The part of the churn risk that working on a renewal removes, from at least the base risk up to all of it.
     fn save(&self, id: CustomerId) -> Vec<Effect> {
         let (scenario, state) = (self.game.scenario(), self.game.state());
         let Some(customer) = state.customers.get(&id) else { return Vec::new() };
@@ -141,7 +143,7 @@ impl About<'_> {
         self.renewals(kept, kept, state.quarter)
     }
 
-    /// Renewals off strategy pay more, and more of them leave.
+    /// Repricing: off-strategy renewals pay more, but more of them leave.
     fn reprice(&self) -> Vec<Effect> {
         let (scenario, state) = (self.game.scenario(), self.game.state());
         let rules = &scenario.rules;
@@ -162,7 +164,7 @@ impl About<'_> {
         self.renewals(arr, kept, state.quarter)
     }
 
-    /// Part of the mark on coherence comes back, and the customer may leave at renewal.
+    /// Part of the lost coherence comes back, and the customer may leave at renewal.
     fn sunset(&self, id: WorkId) -> Vec<Effect> {
         let (rules, state) = (&self.game.scenario().rules, self.game.state());
         let Some(work) = state.works.get(&id) else { return Vec::new() };
@@ -175,7 +177,7 @@ impl About<'_> {
         effects
     }
 
-    /// Coherence that comes back, by the effort that it took and the alignment as it was estimated.
+    /// Coherence that comes back, from the true effort and the estimated alignment.
     fn back(&self, work: &Work) -> Band {
         let (rules, state) = (&self.game.scenario().rules, self.game.state());
         let alignment = alignment_band(state.get(Quantity::Discovery), work.alignment_estimate);

@@ -1,4 +1,4 @@
-//! What came of the two plans: calls, board papers, what was learned. Told when the table begins.
+//! The results of the two plans, shown when the table begins: calls, board papers, what was learned.
 
 use serde::Serialize;
 
@@ -8,14 +8,14 @@ use super::{Amount, Viewer};
 use crate::sim::{DealId, DecisionId, Event, Fact, Game, PaperFate, ProductMove, SalesMove, Seat};
 use crate::text::{self, Text, quarter_name};
 
-/// What came of the plans.
+/// The results of the plans.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Outcome {
-    /// One line per move that has something to tell.
+    /// One line per move with something to report.
     pub lines: Vec<Amount>,
 }
 
-/// Tells what came of the plans from the events of the quarter, as far as the viewer may know it.
+/// Collects the results from the events of the quarter, as far as the viewer may know them.
 #[must_use]
 pub fn outcome(game: &Game, text: &Text, viewer: Viewer, events: &[Event]) -> Outcome {
     let teller = Teller { game, text, viewer };
@@ -39,7 +39,7 @@ impl Teller<'_> {
             Event::SalesMoved(SalesMove::PrePromise(deal), _) => {
                 Some(self.about_deal("outcome-pre-promise", *deal, false))
             }
-            // A call tells it better.
+            // If there was a call, its own line says more.
             Event::SalesMoved(SalesMove::BringProductIn(deal), _) if !self.viewer.knows(state, Fact::Need(*deal)) => {
                 Some(self.about_deal("outcome-door", *deal, true))
             }
@@ -77,7 +77,7 @@ impl Teller<'_> {
         Amount { text: self.text.with(key, &[("name", &name)]), amount: String::new(), good: Some(good) }
     }
 
-    /// What a prospect call found; a prospect may want nothing special.
+    /// What a prospect call found; it may be that the prospect asks for nothing.
     fn call(&self, id: DealId) -> Amount {
         let state = self.game.state();
         let ask = state.deals.get(&id).and_then(|deal| deal.ask.as_ref());

@@ -1,11 +1,11 @@
-//! What a computer partner says: about a card that lies on the table, and what it announces.
+//! What a computer partner says about a card on the table, and what it announces.
 
 use crate::policy::{self, Partner, Sight};
 use crate::sim::{Answer, Ask, AskText, Deal, DealId, Game, House, ProductMove, SalesMove, Seat, check};
 use crate::text::{self, Text};
 
-/// What it stands for and why, and what it was told in private about the card, as a colleague would at the table;
-/// none before both stances lie there.
+/// Its answer and the reason for it, with its private note on the card, as a colleague would say at the table. `None`
+/// before both have taken a stance.
 #[must_use]
 pub fn partner_says(game: &Game, text: &Text, partner: &Partner, deal: DealId) -> Option<String> {
     let ask = game.state().deals.get(&deal)?.ask.as_ref()?;
@@ -24,14 +24,14 @@ pub fn partner_says(game: &Game, text: &Text, partner: &Partner, deal: DealId) -
     })
 }
 
-/// Whose the marked answers of the house quadrant are, if a computer partner has signed them already.
+/// A note that the computer partner proposes these answers for the house quadrant, if it has signed them.
 #[must_use]
 pub fn partner_proposes(game: &Game, text: &Text, partner: &Partner, draft: &House) -> Option<String> {
     let proposed = *game.state().turn.house_signed.get(partner.seat) == Some(*draft);
     proposed.then(|| text.with("partner-proposes", &[("seat", &text::seat(text, partner.seat))]))
 }
 
-/// What it offers on a card instead of what the person signed, and what can be done about that.
+/// Its counter-offer on a card, and what the person can do about it.
 #[must_use]
 pub fn partner_offers(game: &Game, text: &Text, partner: &Partner, deal: DealId) -> Option<String> {
     let offer = offered(game.state().deals.get(&deal)?.ask.as_ref()?, partner.seat)?;
@@ -39,15 +39,15 @@ pub fn partner_offers(game: &Game, text: &Text, partner: &Partner, deal: DealId)
     Some(text.with("partner-offer", &[("seat", &seat), ("response", &response)]))
 }
 
-/// What a seat signed after the other side had signed what it would not: something else than its stance.
+/// A counter-offer of a seat: it signed something other than its stance after the other side had signed.
 fn offered(ask: &Ask, seat: Seat) -> Option<&Answer> {
     let signed = ask.signed.get(seat).as_ref()?;
     let open = ask.answer.is_none() && ask.signed.get(seat.other()).is_some();
     (open && *ask.stances.get(seat) != Some(signed.response)).then_some(signed)
 }
 
-/// What a computer partner announces before the person plans: a paper for the board, which needs the support of sales;
-/// or the deals in which product may call.
+/// What a computer partner announces before the person plans: as product, a board paper that needs the support of
+/// sales; as sales, the deals in which product may call.
 #[must_use]
 pub fn announced(game: &Game, text: &Text, partner: &Partner) -> Option<String> {
     match partner.seat {
@@ -56,14 +56,14 @@ pub fn announced(game: &Game, text: &Text, partner: &Partner) -> Option<String> 
     }
 }
 
-/// One that asks for power fails whatever sales does.
+/// Only papers that sales can help; the product-led paper fails whatever sales does.
 fn paper(game: &Game, text: &Text) -> Option<String> {
     let paper = |made: &ProductMove| matches!(made, ProductMove::BoardPaper(_));
     let plan = game.state().turn.product_plan.as_ref()?;
     plan.moves.iter().any(paper).then(|| text.get("partner-paper"))
 }
 
-/// The deals in which a computer partner who plays sales lets product call, as it has announced.
+/// The deals in which a computer partner that plays sales lets product call.
 #[must_use]
 pub fn opened(game: &Game, partner: &Partner) -> Vec<DealId> {
     if partner.seat != Seat::Sales {

@@ -1,4 +1,4 @@
-//! The quarters of a run: how they are called, and what was settled in them.
+//! The quarters of a run: their names, and what was settled in them.
 
 use crate::sim::{By, Deal, Game, Quarter, Record, Settled, State};
 use crate::text::{self, Text, quarter_name};
@@ -12,7 +12,7 @@ pub(super) fn label(game: &Game, text: &Text, quarter: Quarter) -> String {
     }
 }
 
-/// `Q1 2027 · quarter 2 of 8`, or the year after.
+/// `Q1 2027 · quarter 2 of 8`, or a similar label in the echo year.
 pub(super) fn quarter_label(game: &Game, text: &Text, quarter: Quarter) -> String {
     let scenario = game.scenario();
     let all = scenario.meta.quarters;
@@ -23,7 +23,7 @@ pub(super) fn quarter_label(game: &Game, text: &Text, quarter: Quarter) -> Strin
     text.with("quarter-of", &[("name", &name), ("number", &quarter.0), ("all", &all)])
 }
 
-/// `Q1 2027`; the year after by its number alone.
+/// `Q1 2027`; in the echo year only its number.
 pub(super) fn short_label(game: &Game, text: &Text, quarter: Quarter) -> String {
     let last = game.scenario().meta.quarters;
     if quarter.0 > last {
@@ -32,7 +32,7 @@ pub(super) fn short_label(game: &Game, text: &Text, quarter: Quarter) -> String 
     quarter_name(text, game.scenario(), quarter)
 }
 
-/// What is signed in the last quarter and holds through the echo year, in words; nothing before it.
+/// In the last quarter, a text about what continues through the echo year; `None` before.
 pub(super) fn goes_on(game: &Game, text: &Text, key: &str) -> Option<String> {
     (game.state().quarter.0 >= game.scenario().meta.quarters).then(|| text.get(key))
 }
@@ -47,7 +47,7 @@ pub(super) fn settled(state: &State) -> impl Iterator<Item = (&Deal, Settled)> {
     state.deals.values().filter_map(|deal| Some((deal, deal.ask.as_ref()?.answer?)))
 }
 
-/// Deals that lay on the table as cards.
+/// Deals that were on the table as cards.
 pub(super) fn tabled(state: &State) -> impl Iterator<Item = (&Deal, Settled)> {
     settled(state).filter(|(_, settled)| matches!(settled.by, By::Both | By::Ceo(_)))
 }

@@ -1,4 +1,4 @@
-//! The prediction before the close: which number, what it was, and what a range is worth.
+//! The prediction before the close: which number, its past values, and what a range is worth.
 
 use serde::Serialize;
 
@@ -16,29 +16,29 @@ pub struct Predict {
     pub label: String,
     /// Its unit.
     pub unit: Unit,
-    /// What it was at the end of past quarters: quarter and value.
+    /// Its values at the end of past quarters: quarter and value.
     pub past: Vec<(String, String)>,
-    /// The range that a script signs, which says no more than that nothing changes; people start from none.
+    /// The range that scripts sign, meaning no change. People start without one.
     pub usual: Range,
-    /// The least that the number can be.
+    /// The smallest possible value.
     pub least: f64,
-    /// The most that it can be; none if there is no end to it.
+    /// The largest possible value; `None` if there is no limit.
     pub most: Option<f64>,
-    /// The width from which a range is worth nothing, near the last value, in words.
+    /// The width, in words, at which a range near the last value is worth nothing.
     pub telling: String,
-    /// Step in which the ends move.
+    /// The step by which the ends move.
     pub step: f64,
 }
 
 impl Predict {
-    /// What a range is worth if it holds, of 100 points; taken in its middle.
+    /// What a range is worth if it holds, 0 to 100 points, assuming a result in its middle.
     #[must_use]
     pub fn worth(&self, range: Range) -> u8 {
         points(self.measure, range, (range.low + range.high) / 2.0)
     }
 }
 
-/// Makes the prediction of the current quarter.
+/// Makes the prediction for the current quarter.
 #[must_use]
 pub fn predict(game: &Game, text: &Text) -> Predict {
     let (scenario, state) = (game.scenario(), game.state());
@@ -85,7 +85,7 @@ pub(super) fn unit(measure: Measure) -> Unit {
     }
 }
 
-/// Cash can run out, and a product can lag; nothing else falls below nothing.
+/// Only cash and the market gap can be negative.
 fn least(number: Measure) -> f64 {
     if matches!(number, Measure::Cash | Measure::Gap) { f64::NEG_INFINITY } else { 0.0 }
 }
@@ -98,7 +98,7 @@ fn step(unit: Unit) -> f64 {
     }
 }
 
-/// A named number at the end of a closed quarter; none if it had none yet.
+/// The value of a number at the end of a closed quarter; `None` if it had none.
 pub(super) fn recorded(game: &Game, record: &Record, number: Measure) -> Option<f64> {
     let quantity = |quantity: Quantity| Some(record.get(quantity));
     match number {
@@ -122,7 +122,7 @@ fn bookings(game: &Game, record: &Record) -> Option<f64> {
     Some(record.get(Quantity::Bookings) - before.get(Quantity::Bookings))
 }
 
-/// Before the first close, the quota is what everybody talks about.
+/// What to show before the first close; for bookings the quota, because that is what people compare them with.
 fn fallback(game: &Game, number: Measure) -> f64 {
     match number {
         Measure::Bookings => game.state().get(Quantity::Quota),
@@ -133,12 +133,12 @@ fn fallback(game: &Game, number: Measure) -> f64 {
     }
 }
 
-/// A range in words.
+/// A range as text.
 pub(super) fn in_words(text: &Text, measure: Measure, range: Range) -> String {
     text::range(text, unit(measure), range.low, range.high)
 }
 
-/// A value in words.
+/// A value as text.
 pub(super) fn written(text: &Text, measure: Measure, value: f64) -> String {
     unit(measure).write(text, value)
 }

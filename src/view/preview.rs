@@ -1,4 +1,4 @@
-//! What a split of engineering would do this quarter, as far as product can estimate it.
+//! A forecast of what a split of engineering would do this quarter, as far as product can estimate it.
 
 use super::look::{alignment_band, effort_band};
 use super::{Amount, Band};
@@ -8,12 +8,12 @@ use crate::sim::formula::{
 use crate::sim::{Allocation, Game, Quantity, WEEK_ONE, Work};
 use crate::text::{self, Text, Unit};
 
-/// How much further than its usual spread the sum of several specials may lie off: all but one time in a hundred.
+/// How much further than usual the total of several specials can be off in all but one of a hundred cases.
 const SURPRISE: f64 = 1.25;
-/// Support takes at most this much more than last quarter, relative to it.
+/// Assumed limit on support, relative to last quarter.
 const SUPPORT_GROWS: f64 = 1.15;
 
-/// What a split would move: promises in time, coherence, market gap, upkeep.
+/// The effects of a split: promises in time, coherence, market gap, upkeep.
 pub(super) fn preview(game: &Game, text: &Text, split: Allocation) -> Vec<Amount> {
     let forecast = Forecast::new(game, split);
     let mut lines = Vec::new();
@@ -36,7 +36,7 @@ pub(super) fn preview(game: &Game, text: &Text, split: Allocation) -> Vec<Amount
     lines
 }
 
-/// How many promises will be in time: good only if they all are for sure, bad if they cannot all be.
+/// How many promises will be in time. Good if all of them surely will, bad if it is impossible for all.
 fn promises(text: &Text, due: usize, (sure, possible): (usize, usize)) -> Amount {
     let key = if sure == possible { "preview-in-time" } else { "preview-in-time-range" };
     Amount {
@@ -50,10 +50,10 @@ fn promises(text: &Text, due: usize, (sure, possible): (usize, usize)) -> Amount
     }
 }
 
-/// The quarter's close as product can foresee it: by estimates, before anything new is accepted.
+/// The close of the quarter as product can foresee it: from estimates, before anything new is accepted.
 struct Forecast {
     due: usize,
-    /// For sure, and at best.
+    /// Surely, and at best.
     in_time: (usize, usize),
     coherence: Band,
     gap: Band,
@@ -67,7 +67,7 @@ impl Forecast {
         let engineering = state.get(Quantity::Engineering).max(1.0);
         let given = capacity(scenario, state, state.support_weeks);
         let for_specials = given.share(split.specials);
-        // Support grows with customers off strategy whom this quarter wins; nobody knows them yet.
+        // Support grows with off-strategy customers won this quarter, who are not known yet.
         let pressed = capacity(scenario, state, state.support_weeks * SUPPORT_GROWS).share(split.specials);
         let ahead = Ahead::new(game, for_specials);
         let sure = Ahead::new(game, pressed.min(for_specials)).sure;
@@ -91,7 +91,7 @@ impl Forecast {
         let steady = repair_gain(rules, coherence, share) - rules.coherence_decay;
         let removed = repaired_upkeep(rules, state.get(Quantity::Upkeep), share);
 
-        // What the specials do not need goes into the roadmap.
+        // What the specials do not need goes to the roadmap.
         let gap = state.get(Quantity::Gap);
         let drift = |spent: f64| {
             let roadmap = (given.share(split.roadmap) + for_specials - spent) / engineering;
@@ -114,20 +114,20 @@ impl Forecast {
     }
 }
 
-/// What the specials would take and what would become of them, in the order in which they are due.
+/// How far the specials would get, in order of their due dates.
 struct Ahead<'a> {
-    /// Each with the engineer-weeks that would go into it.
+    /// Each with the engineer-weeks spent on it.
     steps: Vec<(&'a Work, f64)>,
-    /// How many of them would be done for sure, and how many could be.
+    /// How many would surely be done; below it, how many could be done.
     sure: usize,
     possible: usize,
-    /// Engineer-weeks that all of them together take.
+    /// Engineer-weeks spent on all of them.
     taken: Band,
 }
 
 impl<'a> Ahead<'a> {
-    /// With so many weeks. What was not begun may turn out much larger than estimated, and hardly all of it at once:
-    /// the more specials, the better their sum is known.
+    /// With `weeks` available. A special that is not begun may be much larger than estimated, but it is unlikely that
+    /// all of them are: the error of a sum grows more slowly than the sum.
     fn new(game: &'a Game, weeks: f64) -> Self {
         let state = game.state();
         let open = |work: &&Work| work.open() && work.starts <= state.quarter;
@@ -152,28 +152,28 @@ impl<'a> Ahead<'a> {
         ahead
     }
 
-    /// How many of the first so many specials are promised for this quarter and not late yet.
+    /// How many of the first specials are promised for this quarter and not late yet.
     fn in_time(&self, game: &Game, first: usize) -> usize {
         self.steps.iter().take(first).filter(|(work, _)| is_due(game, work)).count()
     }
 }
 
-/// Whether a special is promised to somebody for this quarter or earlier, and not late yet.
+/// Whether a special is promised for this quarter or earlier and not late yet.
 fn is_due(game: &Game, work: &Work) -> bool {
     let state = game.state();
     work.open() && !work.late && work.due <= state.quarter && state.customers.contains_key(&work.customer)
 }
 
-/// Engineer-weeks that an accepted special still takes: one that was not begun may turn out as far off as any estimate.
+/// Engineer-weeks that a special still takes. If it is not begun, the estimate has its full spread.
 fn size(work: &Work) -> Band {
     let remaining = work.remaining as f64 / WEEK_ONE;
     if work.begun { Band { low: remaining, high: remaining } } else { effort_band(0.0, remaining) }
 }
 
-/// Size and alignment of accepted work, as product believes them.
+/// Size and alignment of accepted work, as far as product knows.
 fn believed(game: &Game, work: &Work) -> (Band, Band) {
     let discovery = game.state().get(Quantity::Discovery);
-    // Once work began its size is known.
+    // The true size is known once work begins.
     let size = if work.begun { Band { low: work.effort, high: work.effort } } else { effort_band(0.0, work.estimate) };
     (size, alignment_band(discovery, work.alignment_estimate))
 }

@@ -1,4 +1,4 @@
-//! The Product Lead's desk: capacity, allocation, requests ahead, backlog, themes, evidence, moves.
+//! The Product Lead's desk: capacity, allocation, coming requests, backlog, themes, evidence, moves.
 
 use serde::Serialize;
 
@@ -20,19 +20,19 @@ use crate::text::{self, Text, Unit, quarter_name};
 pub struct ProductDesk {
     /// `160 weeks on paper, 98 to give`.
     pub headline: String,
-    /// The capacity bar, from left to right; the allocated parts follow the draft.
+    /// The capacity bar, from left to right; the allocated parts come from the draft.
     pub bar: Vec<CapacityPart>,
     /// The four shares.
     pub rows: Vec<AllocationRow>,
-    /// Percent not given out yet; below zero if too much is given.
+    /// Percentage points not allocated yet; negative if too much is.
     pub left: i16,
-    /// What the split would do this quarter, by the estimates.
+    /// What the split would do this quarter, from estimates.
     pub preview: Vec<Amount>,
     /// Themes of the product.
     pub themes: Vec<ThemeRow>,
-    /// Requests of open deals that product has seen before they come to the table, the next table first.
+    /// Requests of open deals that product saw before they come to the table; the next table first.
     pub requests: Vec<RequestRow>,
-    /// Specials that were promised and are not there.
+    /// Specials that are promised but not delivered.
     pub backlog: Vec<BacklogRow>,
     /// `coherence 61`.
     pub coherence_now: String,
@@ -46,7 +46,7 @@ pub struct ProductDesk {
     pub attention_all: u8,
     /// Moves that can be chosen.
     pub moves: Vec<MoveOption<ProductMove>>,
-    /// In the last quarter: what the split does beyond it.
+    /// In the last quarter: what the split means for the echo year.
     pub goes_on: Option<String>,
     /// Why the plan cannot be signed.
     pub why_not: Option<String>,
@@ -63,24 +63,24 @@ pub struct CapacityPart {
     pub weeks: f64,
 }
 
-/// What takes a part of engineering.
+/// What takes up a part of engineering.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub enum PartKind {
-    /// Upkeep: eaten.
+    /// Upkeep; lost before allocation.
     Upkeep,
-    /// Drag and low morale: eaten.
+    /// Drag and low morale; lost before allocation.
     Drag,
-    /// Support for customers off strategy: eaten.
+    /// Support for off-strategy customers; lost before allocation.
     Support,
-    /// Given to the roadmap.
+    /// Allocated to the roadmap.
     Roadmap,
-    /// Given to specials.
+    /// Allocated to specials.
     Specials,
-    /// Given to repair.
+    /// Allocated to repair.
     Repair,
-    /// Given to discovery.
+    /// Allocated to discovery.
     Discovery,
-    /// Not given yet.
+    /// Not allocated yet.
     Free,
 }
 
@@ -117,7 +117,7 @@ pub struct RequestRow {
     pub customer: String,
     /// What is asked.
     pub ask: String,
-    /// Effort in engineer-weeks; none without an estimate.
+    /// Effort in engineer-weeks; `None` without an estimate.
     pub effort: Option<Band>,
     /// The same in words: `3–7 wk`.
     pub effort_line: String,
@@ -125,9 +125,9 @@ pub struct RequestRow {
     pub alignment: Band,
     /// The same in words: `40–70 %`.
     pub alignment_line: String,
-    /// Notes that product may read: whose, and the text.
+    /// Notes that product may read: whose they are, and the text.
     pub notes: Vec<(Seat, String)>,
-    /// The quarter of its table.
+    /// The quarter in which it comes to the table.
     pub comes: String,
 }
 
@@ -140,7 +140,7 @@ pub struct BacklogRow {
     pub ask: String,
     /// How it is done.
     pub response: String,
-    /// Weeks still to do, as far as engineering knows.
+    /// Work left, as far as engineering knows.
     pub left: String,
     /// When it is due.
     pub due: String,
@@ -148,7 +148,7 @@ pub struct BacklogRow {
     pub late: bool,
 }
 
-/// Makes the desk for a draft of the plan.
+/// Makes the desk from a draft of the plan.
 #[must_use]
 pub fn product_desk(game: &Game, text: &Text, draft: &ProductPlan) -> ProductDesk {
     let state = game.state();
@@ -196,7 +196,7 @@ fn bar(text: &Text, given: &Capacity, draft: &ProductPlan) -> Vec<CapacityPart> 
         (PartKind::Drag, "part-drag", given.drag + given.morale),
         (PartKind::Support, "part-support", given.support),
     ];
-    // The floor gives back from what was eaten; shown in proportion, so that the bar is as long as the paper.
+    // The floor reduces the losses. Reduce all of them proportionally, so the bar adds up to engineering on paper.
     let all_eaten: f64 = eaten.iter().map(|(_, _, weeks)| weeks).sum();
     let kept = if all_eaten > 0.0 { (all_eaten - given.floor) / all_eaten } else { 0.0 };
     let part = |kind, key: &str, weeks| CapacityPart { kind, label: text.get(key), weeks };
@@ -231,7 +231,7 @@ fn themes(game: &Game) -> Vec<ThemeRow> {
     game.scenario().themes.iter().enumerate().map(row).collect()
 }
 
-/// How often a theme came to the table, as far as product saw it.
+/// How often a theme came to the table, as far as product saw.
 fn asked(game: &Game, theme: ThemeId) -> usize {
     let state = game.state();
     state
@@ -284,7 +284,7 @@ fn backlog(game: &Game, text: &Text) -> Vec<BacklogRow> {
 }
 
 fn coherence(game: &Game, text: &Text) -> Vec<Amount> {
-    // The values at the start are not a change.
+    // Values at the start are not a change.
     let last = Quarter(game.state().quarter.0.saturating_sub(1));
     let parts = if last > Quarter(0) { explain(game, text, Quantity::Coherence, last) } else { Vec::new() };
     parts.into_iter().map(|line| Amount { text: line.text, amount: line.amount, good: Some(line.stored > 0) }).collect()
@@ -317,14 +317,14 @@ fn moves(game: &Game, text: &Text, draft: &ProductPlan) -> Vec<MoveOption<Produc
         .collect()
 }
 
-/// A call needs the consent of sales. What sales plans this quarter is not known yet.
+/// Whether sales consents to a call. What sales plans this quarter is not known yet.
 fn door(state: &State, made: ProductMove) -> Option<Door> {
     let ProductMove::ProspectCall(id) = made else { return None };
     Some(if state.deals.get(&id).is_some_and(|deal| deal.consent) { Door::Open } else { Door::Closed })
 }
 
 impl ProductDesk {
-    /// The desk of somebody who has heard where alone a call may be made this quarter.
+    /// The desk of a person who was told the only deals in which calls are possible this quarter.
     #[must_use]
     pub fn with_doors(mut self, open: &[DealId]) -> Self {
         for option in &mut self.moves {
@@ -332,7 +332,7 @@ impl ProductDesk {
                 option.door = Some(if open.contains(&id) { Door::Open } else { Door::Shut });
             }
         }
-        // Moves of a kind stay together, and no other kind has doors.
+        // Sort only the calls, so that moves of one kind stay together.
         if let Some(first) = self.moves.iter().position(|option| option.door.is_some()) {
             let calls = self.moves[first..].iter().take_while(|option| option.door.is_some()).count();
             self.moves[first..first + calls].sort_by_key(|option| option.door);
@@ -344,7 +344,7 @@ impl ProductDesk {
 fn candidates(game: &Game) -> Vec<ProductMove> {
     let state = game.state();
     let mut deals: Vec<&Deal> = state.open_deals().filter(|deal| deal.named).collect();
-    // Where Sales has opened the door a call is sure to take place.
+    // Deals with consent come first, because a call is certain to take place.
     deals.sort_by_key(|deal| (!deal.consent, deal.closes, -deal.arr.0));
     let unknown = |deal: &DealId| !state.knows(Seat::Product, Fact::Need(*deal));
     let mut all = vec![ProductMove::FunnelReview];

@@ -1,4 +1,4 @@
-//! The product map: districts of regular tiles, and the bespoke specials that stand off the grid around them.
+//! The product map: themes as districts of regular tiles, and bespoke specials off the grid around them.
 
 use serde::Serialize;
 
@@ -7,23 +7,23 @@ use crate::sim::formula::upkeep_left;
 use crate::sim::{Game, Phase, Quantity, Quarter, Record, Response, State, ThemeId, WEEK_ONE, Work, WorkId, round};
 use crate::text::{self, Text, Unit};
 
-/// Tiles of an ordinary district at the start.
+/// Tiles per district at the start, on average.
 const BASE: f64 = 12.0;
-/// Upkeep that is worth a sentence, in engineer-weeks.
+/// Smallest upkeep worth mentioning, in engineer-weeks.
 const TOLD_WEEKS: f64 = 0.05;
-/// Tiles that all of engineering would add in a quarter of nothing but roadmap.
+/// Tiles that all of engineering would add in a quarter with nothing but roadmap.
 const PER_QUARTER: f64 = 16.0;
 
-/// When a map is drawn.
+/// The point in time that a map shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub enum Moment {
-    /// As the company began.
+    /// The start of the run.
     Start,
-    /// As it is.
+    /// Now.
     Now,
 }
 
-/// A plan of the product.
+/// A map of the product.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct ProductMap {
     /// How well it fits together, 0..1.
@@ -32,11 +32,11 @@ pub struct ProductMap {
     pub districts: Vec<District>,
     /// Bespoke work in the product, oldest first.
     pub specials: Vec<BespokeTile>,
-    /// What each sign means.
+    /// What the symbols mean.
     pub legend: MapLegend,
-    /// What older work takes of upkeep that no special on the map has, in a sentence; empty if nothing.
+    /// A sentence about upkeep of older work that is not on the map; empty if there is none.
     pub older: String,
-    /// The map in a sentence.
+    /// The map in one sentence.
     pub summary: String,
 }
 
@@ -47,9 +47,9 @@ pub struct District {
     pub theme: ThemeId,
     /// Its name.
     pub name: String,
-    /// Words beside the name if the theme is productised.
+    /// A label beside the name if the theme is productised.
     pub productised: Option<String>,
-    /// Tiles that stood there at the start.
+    /// Tiles from the start.
     pub base: u32,
     /// Tiles that roadmap work added.
     pub added: u32,
@@ -58,7 +58,7 @@ pub struct District {
 }
 
 impl District {
-    /// All of its tiles.
+    /// All its tiles.
     #[must_use]
     pub fn tiles(&self) -> u32 {
         self.base + self.added + self.from_specials
@@ -74,22 +74,22 @@ pub struct BespokeTile {
     pub district: usize,
     /// The customer that has it.
     pub customer: String,
-    /// Whether that customer left, and the special stayed.
+    /// Whether that customer has left but the special is still there.
     pub orphaned: bool,
-    /// How far it is off strategy, 0..1: as estimated, and as it truly is once the run is over.
+    /// How far it is off strategy, 0..1. Estimated during the run, true once the run is over.
     pub misalignment: f64,
-    /// Engineer-weeks per quarter that it takes.
+    /// Upkeep in engineer-weeks per quarter.
     pub upkeep: f64,
 }
 
-/// What each sign of the map means, in words.
+/// What each symbol on the map means, in words.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct MapLegend {
     /// A tile that was there from the start.
     pub base: String,
     /// A tile that the roadmap added.
     pub added: String,
-    /// A place where the roadmap may build.
+    /// A place where the roadmap can build.
     pub free: String,
     /// A tile from a productised special.
     pub from_specials: String,
@@ -113,7 +113,7 @@ pub fn product_map(game: &Game, text: &Text, at: Moment) -> ProductMap {
     ProductMap { coherence, districts, specials, legend: legend(text), older, summary }
 }
 
-/// A number at the start or today.
+/// The value of a quantity at the start or now.
 fn stock(state: &State, at: Moment, quantity: Quantity) -> f64 {
     match (at, state.history.first()) {
         (Moment::Start, Some(record)) => record.get(quantity),
@@ -151,18 +151,18 @@ fn districts(scenario: &Scenario, state: &State, text: &Text, at: Moment) -> Vec
         .collect()
 }
 
-/// Whole tiles of an amount that is never below zero.
+/// Whole tiles; a negative amount gives none.
 fn whole(amount: f64) -> usize {
     libm::floor(amount.max(0.0)) as usize
 }
 
-/// How much of the roadmap a theme draws: some more, some less, always the same for the same theme.
+/// A theme's share of the roadmap. Varies between themes, but is always the same for one theme.
 fn weight(id: &str) -> f64 {
     let hash = id.bytes().fold(0xCBF2_9CE4_u32, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(16_777_619));
     0.75 + 0.5 * f64::from(hash >> 16) / 65_536.0
 }
 
-/// Gives tiles one by one to the theme that is furthest behind, so that one more tile never moves another.
+/// Assigns tiles one by one to the theme that is furthest behind, so adding a tile never moves another.
 fn shares(weights: &[f64], tiles: usize) -> Vec<u32> {
     let mut given = vec![0_u32; weights.len()];
     for _ in 0..tiles {
@@ -175,7 +175,7 @@ fn shares(weights: &[f64], tiles: usize) -> Vec<u32> {
     given
 }
 
-/// Specials that are part of the product at a moment.
+/// Specials that were part of the product at a moment.
 fn in_product(state: &State, at: Moment) -> impl Iterator<Item = &Work> {
     state.works.values().filter(move |work| match at {
         Moment::Start => work.delivered == Some(Quarter(0)),
@@ -205,7 +205,7 @@ fn specials(scenario: &Scenario, state: &State, at: Moment) -> Vec<BespokeTile> 
         .collect()
 }
 
-/// Upkeep that was there before anything that stands on the map; with a space before it.
+/// A sentence about upkeep older than everything on the map, with a leading space.
 fn older(game: &Game, text: &Text, at: Moment) -> String {
     let state = game.state();
     let remains = round(stock(state, at, Quantity::Upkeep) * WEEK_ONE);

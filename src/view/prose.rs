@@ -1,4 +1,4 @@
-//! Running text whose words lead to the glossary: the one place that finds the words of the game in a text.
+//! Running text with links to the glossary. The only place that finds terms of the game in a text.
 
 use super::Term;
 use crate::text::Text;
@@ -6,14 +6,14 @@ use crate::text::Text;
 /// A piece of a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Piece {
-    /// The words as they are written.
+    /// The text of the piece.
     pub words: String,
-    /// The word of the game that they name.
+    /// The term that it names, if any.
     pub term: Option<Term>,
 }
 
-/// Cuts a text at the words of the game that the language files list; each leads to its meaning once. `but` is the
-/// word that the text is about, which leads nowhere.
+/// Splits a text at the terms listed in the language files. Each term is linked once, except `but`, which is the term
+/// that the text itself is about.
 #[must_use]
 pub fn prose(text: &Text, words: &str, but: Option<Term>) -> Vec<Piece> {
     let mut known = known(text);
@@ -43,7 +43,7 @@ fn plain(pieces: &mut Vec<Piece>, words: &str) {
     }
 }
 
-/// The words that name a term in this language, the longest first: “revenue debt” is not a debt of another kind.
+/// The words for terms in this language, longest first, so that “revenue debt” is found before “debt”.
 fn known(text: &Text) -> Vec<(String, Term)> {
     let mut known = Vec::new();
     for &term in Term::ALL {
@@ -56,7 +56,7 @@ fn known(text: &Text) -> Vec<(String, Term)> {
     known
 }
 
-/// How many bytes of a text are this name, as a word of its own, in small or capital letters.
+/// Length in bytes if a text begins with a name as a whole word, ignoring case.
 fn length(text: &str, name: &str) -> Option<usize> {
     let mut letters = text.char_indices();
     for wanted in name.chars() {

@@ -1,10 +1,10 @@
-//! What can be told of a prospect: its champion, its competitor, its fit.
+//! Describes a prospect: its champion, its competitor, its fit.
 
 use super::Band;
 use crate::sim::{Ask, Deal};
 use crate::text::Text;
 
-/// How strong a champion looks in a conversation: the name of a range, and the range in 0..1.
+/// How strong a champion appears in conversation: the name of a range, and the range in 0..1.
 fn champion_range(deal: &Deal) -> (&'static str, Band) {
     match deal.champion {
         weak if weak < 0.34 => ("champion-weak", Band { low: 0.0, high: 0.34 }),
@@ -18,7 +18,7 @@ pub(super) fn champion(text: &Text, deal: &Deal) -> String {
     text.get(champion_range(deal).0)
 }
 
-/// The strength of a champion, as far as it can be told, 0..1.
+/// The strength of a champion as a range in 0..1.
 pub(super) fn champion_band(deal: &Deal) -> Band {
     champion_range(deal).1
 }

@@ -11,7 +11,7 @@ use crate::sim::formula::{points, predicted};
 use crate::sim::{Game, Quantity, Quarter, Record, Seat};
 use crate::text::{self, Text, Unit};
 
-/// Lines in which what moved a number is told.
+/// Lines for what moved a number.
 pub(super) const CAUSES: usize = 5;
 
 /// The review of a closed quarter.
@@ -19,7 +19,7 @@ pub(super) const CAUSES: usize = 5;
 pub struct Review {
     /// `Q1 2027 · quarter 2 of 8`.
     pub quarter: String,
-    /// The seed, for playing the same game again.
+    /// The seed, to play the same game again.
     pub seed: String,
     /// The two payslips.
     pub payslips: Vec<Payslip>,
@@ -44,12 +44,12 @@ pub struct Payslip {
     pub total: String,
     /// What it depends on.
     pub about: String,
-    /// What explains it.
+    /// The term or number that explains it.
     #[serde(skip)]
     pub topic: Topic,
 }
 
-/// One of the six numbers and why it moved.
+/// One of the six numbers, and why it moved.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct NumberReview {
     /// Its name.
@@ -60,11 +60,11 @@ pub struct NumberReview {
     pub now: String,
     /// The change.
     pub change: String,
-    /// Whether it is good.
+    /// Whether the change is good.
     pub good: bool,
     /// The causes; they add up exactly.
     pub causes: Vec<Cause>,
-    /// The word that explains it.
+    /// The term that explains it.
     #[serde(skip)]
     pub term: Term,
 }
@@ -76,7 +76,7 @@ pub struct Cause {
     pub text: String,
     /// The amount.
     pub amount: String,
-    /// Whether it lifted the number.
+    /// Whether it raised the number.
     pub up: bool,
 }
 
@@ -89,9 +89,9 @@ pub struct Calibration {
     pub number: String,
     /// How it is written.
     pub unit: Unit,
-    /// What it became.
+    /// The result.
     pub actual: f64,
-    /// The same in words.
+    /// The result in words.
     pub result: String,
     /// The predictions.
     pub predictions: Vec<Prediction>,
@@ -108,13 +108,13 @@ pub struct Prediction {
     pub high: f64,
     /// The range in words.
     pub range: String,
-    /// Whether the result lies in it.
+    /// Whether the result is inside it.
     pub hit: bool,
-    /// What it was worth, of 100 points.
+    /// What it was worth, 0 to 100 points.
     pub points: u8,
 }
 
-/// Makes the review of a closed quarter; none before the first close.
+/// Makes the review of a closed quarter; `None` before the first close.
 #[must_use]
 pub fn review(game: &Game, text: &Text, quarter: Quarter) -> Option<Review> {
     let scenario = game.scenario();
@@ -136,7 +136,7 @@ pub fn review(game: &Game, text: &Text, quarter: Quarter) -> Option<Review> {
     })
 }
 
-/// The predictions of a closed quarter against its result.
+/// Compares the predictions of a closed quarter with its result.
 pub(super) fn calibration(game: &Game, text: &Text, record: &Record) -> Calibration {
     let number = predicted(game.scenario(), record.quarter);
     let prediction = |seat| {

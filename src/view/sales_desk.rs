@@ -14,13 +14,13 @@ use crate::sim::{
 };
 use crate::text::{self, Text, Unit, quarter_name};
 
-/// Renewals worth a look.
+/// Renewals to show.
 const RENEWALS: usize = 6;
 
 /// The desk.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct SalesDesk {
-    /// Columns of the board: name and named deals.
+    /// Columns of the pipeline board: name and named deals.
     pub columns: Vec<(String, Vec<DealCard>)>,
     /// The many small deals, in words.
     pub run_rate: String,
@@ -32,11 +32,11 @@ pub struct SalesDesk {
     pub pay: String,
     /// Commission so far.
     pub commission: String,
-    /// Largest customers that renew this quarter.
+    /// The largest customers that renew this quarter.
     pub renewals: Vec<Renewal>,
     /// Target mix.
     pub target: Vec<TargetRow>,
-    /// Percent of the target not given yet.
+    /// Percentage points of the target not assigned yet.
     pub left: i16,
     /// Push tokens left.
     pub pushes: usize,
@@ -46,23 +46,25 @@ pub struct SalesDesk {
     pub attention_all: u8,
     /// Moves that can be chosen.
     pub moves: Vec<MoveOption<SalesMove>>,
-    /// In the last quarter: what the target does beyond it.
+    /// In the last quarter: what the target means for the echo year.
     pub goes_on: Option<String>,
     /// Why the plan cannot be signed.
     pub why_not: Option<String>,
 }
 
-/// Standard deviations on each side of a mean between which four in five results lie.
+/// Standard deviations around the mean that contain four out of five results.
 const LIKELY: f64 = 1.28;
 
-/// The quota, what the pipeline of the quarter is likely to bring, and where commission grows.
+/// The quota, what the pipeline is likely to bring this quarter, and where commission accelerates.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct QuotaBar {
     /// The quota, in dollars.
     pub quota: f64,
-    /// What closes this quarter is likely to bring, in dollars: from every special declined to every one built.
+    /// Likely bookings this quarter, in dollars. The low end is for declining every special, the high end for building
+    /// all.
     pub likely: Band,
-    /// Bookings from which commission grows, in dollars, and by what, in words; none where pay has no accelerator.
+    /// Bookings from which commission accelerates, in dollars, with the factor in words; empty if pay has no
+    /// accelerator.
     pub marks: Vec<(f64, String)>,
     /// The same in words.
     pub line: String,
@@ -75,7 +77,7 @@ pub struct DealCard {
     pub deal: DealId,
     /// The prospect.
     pub customer: String,
-    /// Who they are; empty for ordinary ones.
+    /// Who they are; empty for ordinary deals.
     pub about: String,
     /// ARR.
     pub arr: String,
@@ -85,15 +87,15 @@ pub struct DealCard {
     pub ask: String,
     /// Strength of the champion, in words.
     pub champion: String,
-    /// What is heard about the competitor; empty without an ask.
+    /// What was heard about the competitor; empty without an ask.
     pub competitor: String,
-    /// True fit, if it was paid for, in words.
+    /// True fit in words, if qualified.
     pub fit: Option<String>,
     /// Whether product may call them.
     pub consent: bool,
     /// Push tokens in the draft.
     pub pushes: usize,
-    /// Push tokens of earlier quarters on it.
+    /// Push tokens from earlier quarters.
     pub pushed_before: usize,
     /// Why no push token can be added.
     pub why_not_push: Option<String>,
@@ -123,11 +125,11 @@ pub struct TargetRow {
     pub about: String,
     /// Target in percent.
     pub percent: u8,
-    /// What the market gives without steering, in percent.
+    /// The market's share without steering, in percent.
     pub market: String,
 }
 
-/// Makes the desk for a draft of the plan.
+/// Makes the desk from a draft of the plan.
 #[must_use]
 pub fn sales_desk(game: &Game, text: &Text, draft: &SalesPlan) -> SalesDesk {
     let (scenario, state) = (game.scenario(), game.state());
@@ -205,8 +207,8 @@ fn run_rate(game: &Game, text: &Text) -> String {
     text.with("run-rate", &[("count", &count), ("arr", &text::dollars(text, arr))])
 }
 
-/// What the deals of the quarter bring, by what sales knows and the draft does: mean and spread if every special is
-/// answered in the same way.
+/// Expected bookings of the deals closing this quarter, with the draft's pushes and discounts: mean and standard
+/// deviation if every special gets the win factor `answer`.
 fn brings(game: &Game, draft: &SalesPlan, answer: f64) -> (f64, f64) {
     let (scenario, state) = (game.scenario(), game.state());
     let (mut mean, mut variance) = (0.0, 0.0);
@@ -215,7 +217,7 @@ fn brings(game: &Game, draft: &SalesPlan, answer: f64) -> (f64, f64) {
         let discounted = draft.moves.contains(&SalesMove::Discount(deal.id));
         let pushes = deal.pushes.saturating_add(u8::try_from(pushes).unwrap_or(u8::MAX));
         let planned = Deal { ask: None, pushes, ..deal.clone() };
-        // An answer to a special is not there yet.
+        // The special has no answer yet.
         let answered = if deal.ask.is_some() { answer } else { 1.0 };
         let lift = if discounted { scenario.rules.win_discount * answered } else { answered };
         let chance = (win_rate(scenario, state, &planned) * lift).min(scenario.rules.win_max);
@@ -245,7 +247,7 @@ fn bar(game: &Game, text: &Text, draft: &SalesPlan) -> QuotaBar {
     }
 }
 
-/// Shares of the quota from which each further dollar pays more, and how many times as much.
+/// Shares of the quota from which commission accelerates, each with its factor.
 fn accelerators(game: &Game) -> Vec<(f64, f64)> {
     let rules = &game.scenario().rules;
     match pay(game.scenario(), game.state(), Seat::Sales) {
@@ -279,7 +281,7 @@ fn paid_for(game: &Game, text: &Text) -> String {
     }
 }
 
-/// The customers whose contracts end this quarter and weigh most, those who were let down first.
+/// The largest customers that renew this quarter, those that were let down first.
 fn renewing(game: &Game) -> impl Iterator<Item = &Customer> {
     let state = game.state();
     let mut due: Vec<_> = state.customers.values().filter(|customer| customer.renews == state.quarter).collect();

@@ -1,4 +1,4 @@
-//! What the two leads and the company reached, with its parts, and the badges.
+//! The results of the two leads and the company, with their parts, and the badges.
 
 use serde::Serialize;
 
@@ -13,7 +13,7 @@ use crate::text::{self, Text, Unit};
 pub struct Badge {
     /// What for.
     pub title: String,
-    /// Why, or what is missing.
+    /// Why it was earned, or what is missing.
     pub about: String,
     /// Whether it was earned.
     pub earned: bool,
@@ -58,7 +58,7 @@ pub(super) fn scores(game: &Game, text: &Text) -> Vec<Amount> {
             worth += usize::from(points(predicted(game.scenario(), record.quarter), range, record.predicted));
         }
         let points = text::count(worth as f64 / all.max(1) as f64);
-        // The points stand in the words: beside them there is room for a short amount only.
+        // Points go into the text, because there is room for only a short amount beside it.
         Amount {
             text: text.with(key, &[("points", &points)]),
             amount: text.with("score-forecast", &[("hits", &hits), ("all", &all)]),

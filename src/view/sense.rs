@@ -1,16 +1,17 @@
-//! One rule for colour: a change is good or bad by what it means for the company over the span that is drawn, and what
-//! reads as nothing is neither.
+//! One rule for colours: a change is good or bad by its meaning for the company over the displayed span. A change that
+//! is displayed as zero is neither.
 
 use crate::text::{self, Text, Unit};
 
-/// Whether an amount reads as more than nothing; words without a number do.
+/// Whether an amount is displayed as other than zero; text without digits counts as well.
 #[must_use]
 pub fn is_something(amount: &str) -> bool {
     let mut digits = amount.chars().filter(char::is_ascii_digit).peekable();
     digits.peek().is_none() || digits.any(|digit| digit != '0')
 }
 
-/// Whether a line of values ends better than it begins, for a number that is better when it is higher.
+/// Whether the last value is better than the first, for a number where higher is better. `None` if no change is
+/// displayed.
 #[must_use]
 pub fn trend(text: &Text, unit: Unit, values: &[f64]) -> Option<bool> {
     let change = values.last()? - values.first()?;

@@ -1,25 +1,25 @@
-//! A deal that was signed, told in one way wherever it is told: what was signed, with what was taken off its price.
+//! A signed deal, described the same way everywhere: what was signed, and the reductions of its price.
 
 use crate::sim::{Cause, Entry, Quantity, Rule, Subject};
 use crate::text::{self, Text};
 
-/// What was taken off the price of a deal, in dollars, not above zero.
+/// The reductions of a deal's price, in dollars; zero or negative.
 #[derive(Clone, Copy, Default)]
 pub(super) struct Off {
     discount: i64,
     /// Given away by reps who were past their quota.
     crept: i64,
-    /// The cause of the discount, which somebody decided.
+    /// The cause of the discount, which has a decision behind it.
     pub(super) given: Option<Cause>,
 }
 
-/// Whether an entry is what is taken off the price of a deal.
+/// Whether an entry reduces the price of a deal.
 pub(super) fn takes_off(entry: &Entry) -> bool {
     matches!(entry.cause.rule, Rule::Discount | Rule::DiscountCreep)
 }
 
 impl Off {
-    /// What some entries take off the price that another one books; nothing if that books no deal.
+    /// The reductions among `entries` that belong to the deal in `booked`; none if that entry is not a deal.
     pub(super) fn of<'a>(entries: impl Iterator<Item = &'a Entry>, booked: &Entry) -> Self {
         let mut off = Self::default();
         if booked.cause.rule != Rule::DealWon {
@@ -37,7 +37,7 @@ impl Off {
         off
     }
 
-    /// The same for a deal by what is booked of it as ARR.
+    /// The same, for a deal whose ARR is booked in `entries`.
     pub(super) fn of_arr(entries: &[&Entry], deal: Subject) -> Self {
         let booked = |entry: &&&Entry| {
             let won = entry.quantity == Quantity::Arr && entry.cause.rule == Rule::DealWon;
@@ -47,12 +47,12 @@ impl Off {
         booked.map_or_else(Self::default, |booked| Self::of(entries.iter().copied(), booked))
     }
 
-    /// All of it.
+    /// The total.
     pub(super) fn amount(&self) -> i64 {
         self.discount + self.crept
     }
 
-    /// A sentence about the deal with what was taken off beside it.
+    /// A sentence about the deal, with its reductions.
     pub(super) fn told(&self, text: &Text, what: String) -> String {
         let dollars = |amount: i64| text::dollars(text, -amount as f64);
         let key = match (self.discount, self.crept) {

@@ -1,4 +1,4 @@
-//! The six numbers of the wall: how each is called, written and read.
+//! The six numbers of the wall: their names, units and values.
 
 use super::Term;
 use crate::scenario::Scenario;
@@ -6,11 +6,11 @@ use crate::sim::formula::{attainment, gross_retention};
 use crate::sim::{Game, Quantity, Quarter, Record, State};
 use crate::text::Unit;
 
-/// One of the six numbers: its name, its unit, today's value, and the value at a closed quarter.
+/// One of the six numbers: its name, unit, current value, and value at a closed quarter.
 pub(super) struct Six {
     pub key: &'static str,
     pub term: Term,
-    /// The number of the ledger whose entries explain it, and their sign in it: ARR that was lost lowers retention.
+    /// The ledger quantity that explains it, and the sign of its effect: lost ARR lowers retention.
     pub behind: (Quantity, i64),
     pub unit: Unit,
     pub now: fn(&Game) -> f64,
@@ -18,18 +18,18 @@ pub(super) struct Six {
 }
 
 impl Six {
-    /// The value that a change is measured from: nothing was sold against a quota before the first quarter.
+    /// The value that a change is measured from; zero for attainment before the first quarter, as there was no quota.
     pub(super) fn before(&self, scenario: &Scenario, record: &Record) -> f64 {
         if self.known(scenario, record) { (self.then)(record) } else { 0.0 }
     }
 
-    /// Whether there is a value at the end of a quarter: nobody sells against a quota before the first one and in the
-    /// echo year.
+    /// Whether it has a value at the end of a quarter. Attainment has none before the first quarter and in the echo
+    /// year.
     pub(super) fn known(&self, scenario: &Scenario, record: &Record) -> bool {
         self.term != Term::Quota || has_quota(scenario, record)
     }
 
-    /// The last quarter up to one at whose end there is a value.
+    /// The last quarter, up to `to`, at whose end it has a value.
     pub(super) fn last<'a>(&self, game: &'a Game, to: Quarter) -> Option<&'a Record> {
         let known = |record: &&Record| record.quarter <= to && self.known(game.scenario(), record);
         game.state().history.iter().rfind(known)
@@ -97,7 +97,7 @@ fn has_quota(scenario: &Scenario, record: &Record) -> bool {
     (1..=scenario.meta.quarters).contains(&record.quarter.0)
 }
 
-/// Attainment of the last closed quarter that had a quota: the current one has none before its close.
+/// Attainment of the last closed quarter with a quota, since the current quarter has none before its close.
 fn last_attainment(scenario: &Scenario, state: &State) -> f64 {
     let last = state.history.iter().rfind(|record| has_quota(scenario, record));
     last.map_or_else(|| attainment(state), |record| record.attainment)

@@ -1,9 +1,9 @@
-//! What is at stake where a move is aimed: the ARR of a deal or customer, the upkeep of a special.
+//! What is at stake at the target of a move: the ARR of a deal or customer, or the upkeep of a special.
 
 use crate::sim::{CustomerId, DealId, Game, ProductMove, SalesMove, WEEK_ONE};
 use crate::text::{self, Text, Unit};
 
-/// At a move of the Product Lead; empty if it is aimed at nobody.
+/// For a move of the Product Lead; empty if it has no target.
 pub(super) fn product(game: &Game, text: &Text, made: ProductMove) -> String {
     match made {
         ProductMove::ProspectCall(id) => deal(game, text, id),
@@ -15,7 +15,7 @@ pub(super) fn product(game: &Game, text: &Text, made: ProductMove) -> String {
     }
 }
 
-/// At a move of the Sales Lead; empty if it is aimed at nobody.
+/// For a move of the Sales Lead; empty if it has no target.
 pub(super) fn sales(game: &Game, text: &Text, made: SalesMove) -> String {
     match made {
         SalesMove::Qualify(id)

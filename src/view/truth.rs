@@ -6,7 +6,7 @@ use super::past::{label, tabled};
 use crate::sim::{DealId, DealOutcome, Game, Response};
 use crate::text::{self, Text, Unit};
 
-/// A card as it was believed and as it truly is.
+/// A card as believed and as it truly is.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct CardTruth {
     /// The deal that asked.

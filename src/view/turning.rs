@@ -1,4 +1,4 @@
-//! Turning points: the decisions that moved most, with what was known when they were signed and what was true.
+//! Turning points: the decisions with the largest effects, what was known when they were signed, and what was true.
 
 use std::collections::BTreeSet;
 
@@ -9,21 +9,21 @@ use super::truth::CardTruth;
 use crate::sim::{By, DealId, DecisionKind, Game, ProductMove, SalesMove};
 use crate::text::{self, Text};
 
-/// Decisions that are told as turning points.
+/// How many decisions are shown.
 const TOLD: usize = 3;
 
-/// A decision on which the run turned.
+/// A decision that turned the run.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct TurningPoint {
-    /// The decision and what it moved.
+    /// The decision, with its effects.
     pub line: DecisionLine,
-    /// A word or two for it: whom it was about, or else what was decided.
+    /// A short name: the customer it was about, or else what was decided.
     pub name: String,
-    /// What it was worth in the value of the company.
+    /// Its effect on the value of the company.
     pub amount: String,
-    /// Whether that is good.
+    /// Whether the effect is good.
     pub good: bool,
-    /// What was known then; nothing if it was not about a card.
+    /// What was known then; `None` if it was not about a card.
     pub known: Option<String>,
     /// What was true.
     pub truth: Option<String>,
@@ -31,7 +31,7 @@ pub struct TurningPoint {
     pub stances: Option<String>,
 }
 
-/// The decisions that were worth or cost most, in the order in which they were signed.
+/// The decisions that gained or cost most, in the order they were signed.
 pub(super) fn turning_points(
     game: &Game,
     text: &Text,
@@ -40,11 +40,11 @@ pub(super) fn turning_points(
 ) -> Vec<TurningPoint> {
     let mut largest: Vec<&DecisionLine> = decisions.iter().filter(|line| line.weight != 0.0).collect();
     largest.sort_by(|a, b| b.weight.abs().total_cmp(&a.weight.abs()));
-    // A deal is told once, by what moved most about it.
+    // Show a deal only once, with its most important decision.
     let deal = |line: &DecisionLine| game.state().decisions.get(line.id.index()).and_then(|made| about(&made.kind));
     let mut told = BTreeSet::new();
     largest.retain(|line| deal(line).is_none_or(|deal| told.insert(deal)));
-    // Where the largest all went one way, the last of them makes room for the largest that went the other.
+    // If all shown ones are gains, or all are losses, replace the last by the largest of the other kind.
     let same = |line: &&&DecisionLine| (line.weight > 0.0) == (largest[0].weight > 0.0);
     if largest.len() > TOLD
         && largest.iter().take(TOLD).filter(same).count() == TOLD

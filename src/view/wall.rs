@@ -1,4 +1,4 @@
-//! The wall: six numbers for everybody, the quarter track, the revenue debt as the books know it.
+//! The wall: six public numbers, the quarter track, and revenue debt according to the books.
 
 use core::cmp::Ordering;
 
@@ -28,11 +28,11 @@ pub struct Wall {
     pub track: Vec<TrackMark>,
     /// The phase.
     pub phase: String,
-    /// The five phases of the quarter: their names, and which one it is.
+    /// The five phases of the quarter, with their marks.
     pub phases: Vec<(String, TrackMark)>,
     /// Cash, ARR, quota attainment, gross retention, coherence, trust.
     pub numbers: Vec<WallNumber>,
-    /// Revenue debt, by the books.
+    /// Revenue debt according to the books.
     pub debt: WallDebt,
 }
 
@@ -43,9 +43,9 @@ pub struct WallDebt {
     pub total: String,
     /// What it costs per quarter.
     pub interest: String,
-    /// Whether the wall shows it: once a quarter has moved it.
+    /// Whether to show it, which is after the first close.
     pub told: bool,
-    /// Whether it is what a step of the close is telling.
+    /// Whether the current step of the close is about it.
     pub moved: bool,
 }
 
@@ -63,28 +63,28 @@ pub enum TrackMark {
 /// One of the six numbers.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct WallNumber {
-    /// A stable name for tests and widgets, such as `measure-cash`.
+    /// A stable key for tests and widgets, such as `measure-cash`.
     pub key: &'static str,
     /// Its name.
     pub label: String,
-    /// Today's value.
+    /// The current value.
     pub value: String,
     /// The same as a number.
     pub amount: f64,
     /// How it is written.
     pub unit: Unit,
-    /// What it was before the step of the close that is being told, if that step moved it.
+    /// Its value before the current step of the close, if that step moved it.
     pub moved: Option<f64>,
     /// Change since the last quarter; empty before the first close.
     pub change: String,
-    /// Whether the change is good; neither if there is none.
+    /// Whether the change is good; `None` if there is no change.
     pub good: Option<bool>,
-    /// Values from the start to today.
+    /// Values from the start until now.
     pub history: Vec<f64>,
-    /// The word that explains it.
+    /// The term that explains it.
     #[serde(skip)]
     pub term: Term,
-    /// What moved it in the last closed quarter.
+    /// What moved it since the last close, or else in the last closed quarter.
     pub causes: Vec<Cause>,
 }
 
@@ -114,7 +114,7 @@ pub fn wall(game: &Game, text: &Text, team: &str) -> Wall {
     }
 }
 
-/// The wall while a quarter is told: each number stays as it was until its step.
+/// The wall during the close: each number keeps its old value until its step.
 #[must_use]
 pub fn wall_at(text: &Text, before: &Wall, after: &Wall, close: &Close, step: usize) -> Wall {
     let told = close.steps.get(..=step).unwrap_or(&close.steps);
@@ -122,7 +122,7 @@ pub fn wall_at(text: &Text, before: &Wall, after: &Wall, close: &Close, step: us
         let mut moves = told.iter().enumerate().flat_map(|(i, step)| step.moves.iter().map(move |made| (i, made)));
         let Some((at, made)) = moves.rfind(|(_, made)| made.key == was.key) else { return was.clone() };
         let moved = made.from.filter(|_| at == step);
-        // Some numbers move in more than one step.
+        // A number can move in several steps; only the last one gives the final value.
         if made.last {
             return WallNumber { moved, ..is.clone() };
         }
@@ -134,7 +134,7 @@ pub fn wall_at(text: &Text, before: &Wall, after: &Wall, close: &Close, step: us
         None => before.debt.clone(),
     };
     let numbers = before.numbers.iter().zip(&after.numbers).map(number).collect();
-    // The quarter may have closed by the last signature at the table.
+    // The game itself may be past the close already, because the last signature at the table can end the quarter.
     let (phase, phases) = (text::phase(text, Phase::Close), phases(text, Phase::Close));
     Wall { numbers, debt, phase, phases, ..before.clone() }
 }
@@ -146,7 +146,7 @@ fn mark(state: &State, quarter: Quarter) -> TrackMark {
     }
 }
 
-/// The phases of a quarter that is in this one. After the last quarter there are none.
+/// The phases with their marks, `now` being the current one. Empty after the last quarter.
 fn phases(text: &Text, now: Phase) -> Vec<(String, TrackMark)> {
     let marked = |phase: Phase| (text::phase(text, phase), marked(phase.cmp(&now)));
     if now == Phase::Ended { Vec::new() } else { PHASES.map(marked).into() }
@@ -165,9 +165,9 @@ fn number(game: &Game, text: &Text, six: &Six) -> WallNumber {
     let past: Vec<&Record> = state.history.iter().filter(|record| six.known(game.scenario(), record)).collect();
     let Some(&closed) = past.last() else { return quota_ahead(game, text, six) };
     let now = (six.now)(game);
-    // What moved since the last close was told last: a change is over the span that was just told.
+    // If the number moved since the last close, show that move; otherwise the move of the last closed quarter.
     let since = closed.quarter < state.quarter && now != (six.then)(closed);
-    // In the first quarter that is the start.
+    // In the first quarter, the start.
     let earlier = past.iter().rfind(|record| record.quarter < closed.quarter);
     let before = (six.then)(if since { closed } else { earlier.or(past.first()).copied().unwrap_or(closed) });
     let mut history: Vec<f64> = past.iter().map(|record| (six.then)(record)).collect();
@@ -186,17 +186,17 @@ fn number(game: &Game, text: &Text, six: &Six) -> WallNumber {
         label: text.get(six.key),
         value: six.unit.write(text, now),
         change: match moved {
-            // A share belongs to the quota of its own quarter.
+            // Attainment only makes sense with the quota of its quarter, so show that instead of a change.
             _ if six.term == Term::Quota => {
                 let quota = text::dollars(text, closed.get(Quantity::Quota));
                 text.with("of-quota", &[("quota", &quota), ("quarter", &short_label(game, text, closed.quarter))])
             }
             true => shown,
-            // With one value alone there is nothing to compare yet.
+            // With a single value there is nothing to compare.
             false if history.len() < 2 => String::new(),
             false => text.get("no-change"),
         },
-        // Never a zero with a sign.
+        // Turns −0 into 0.
         amount: now + 0.0,
         unit: six.unit,
         moved: None,
@@ -207,7 +207,7 @@ fn number(game: &Game, text: &Text, six: &Six) -> WallNumber {
     }
 }
 
-/// The quota before anything was sold against one: what is to be signed.
+/// The quota before the first close: what should be signed.
 fn quota_ahead(game: &Game, text: &Text, six: &Six) -> WallNumber {
     let state = game.state();
     WallNumber {
@@ -225,7 +225,7 @@ fn quota_ahead(game: &Game, text: &Text, six: &Six) -> WallNumber {
     }
 }
 
-/// The quarter whose end today's numbers are compared with the quarter before.
+/// The last closed quarter.
 fn last_closed(state: &State) -> Quarter {
     state.history.last().map_or(Quarter(0), |record| record.quarter)
 }

@@ -1,4 +1,4 @@
-//! What if: the other ways in which a decision could have gone, and the run beside the one that would have come of it.
+//! What if: the other choices for a decision, and the run compared with the one that a choice would have led to.
 
 use serde::Serialize;
 
@@ -14,43 +14,43 @@ use crate::text::{self, Text};
 
 /// The names of the shares of engineering, in the order of the desk.
 const SHARES: [&str; 4] = ["part-roadmap", "part-specials", "part-repair", "part-discovery"];
-/// So many names are told; the rest is counted.
+/// Names to list; the rest is counted.
 const TOLD: usize = 4;
 
-/// A decision, the other ways it could have gone, and what would have come of one of them.
+/// A decision, the other choices, and what one of them would have led to.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Supposed {
     /// The decision.
     pub decision: DecisionId,
     /// When it was signed, and what.
     pub title: String,
-    /// What the amounts of the ways are; nothing if no other way was open.
+    /// What the amounts of the choices mean; `None` if there was no other choice.
     pub about: Option<String>,
-    /// The other ways.
+    /// The other choices.
     pub ways: Vec<Way>,
-    /// The run beside the one with the shown way; nothing if no other way was open.
+    /// The run beside the one with the shown choice; `None` if there was no other choice.
     pub compared: Option<Comparison>,
-    /// What the shown way would have been worth on the run's own dice and with other luck, in words.
+    /// What the shown choice would have been worth on the run's own dice and with others, in words.
     pub apart: Option<String>,
-    /// What had to change with it, a sentence each.
+    /// What else had to change, one sentence each.
     pub notes: Vec<String>,
 }
 
-/// Another way in which a decision could have gone.
+/// Another choice for a decision.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Way {
     /// What would have been decided.
     pub label: String,
-    /// What that would have changed in the company's value, on average over the futures.
+    /// Its effect on the company's value, on average over the futures.
     pub difference: String,
-    /// Whether that is an improvement; neither if it is within luck.
+    /// Whether that is an improvement; `None` if it is within luck.
     pub good: Option<bool>,
-    /// Whether it is the one that is shown.
+    /// Whether it is the one being shown.
     pub shown: bool,
 }
 
-/// Tells what would have come of a decision gone otherwise; `others` has the ways that were open, and one is shown.
-/// Nothing if there is no such decision.
+/// Describes what other choices for a decision would have led to; `others` are the possible ones, and `shown` is the
+/// position of the one to show. `None` if there is no such decision.
 #[must_use]
 pub fn supposed(game: &Game, text: &Text, decision: DecisionId, others: &[Tried], shown: usize) -> Option<Supposed> {
     let made = game.state().decisions.get(decision.index())?;
@@ -66,7 +66,7 @@ pub fn supposed(game: &Game, text: &Text, decision: DecisionId, others: &[Tried]
         about: futures.map(|all| text.with("what-if-about", &[("all", &all)])),
         ways: others.iter().enumerate().map(|(i, other)| gone(game, text, made, other, i == shown)).collect(),
         compared: others.get(shown).map(beside),
-        // If it is the same in every future, luck plays no part.
+        // If the difference is the same in every future, there is nothing to say about luck.
         apart: others
             .get(shown)
             .filter(|other| other.apart.difference.error() > 0.0)
@@ -78,7 +78,7 @@ pub fn supposed(game: &Game, text: &Text, decision: DecisionId, others: &[Tried]
     })
 }
 
-/// Whether another way would have been better than a decision, whatever the dice; nothing if no other way was open.
+/// Whether another choice would have been better, whatever the dice; `None` if there was no other choice.
 #[must_use]
 pub fn instead(game: &Game, text: &Text, decision: DecisionId, tried: &[Tried]) -> Option<String> {
     let made = game.state().decisions.get(decision.index())?;
@@ -120,7 +120,7 @@ fn way(text: &Text, scenario: &Scenario, decision: &Decision, change: &Change) -
     }
 }
 
-/// Which share grew, if shares were moved in one direction.
+/// Which share grew, if shares were shifted from one to another.
 fn shifted(was: &[u8], would: &[u8]) -> Option<usize> {
     let by: Vec<i16> = was.iter().zip(would).map(|(&was, &would)| i16::from(would) - i16::from(was)).collect();
     let points = i16::from(SHIFT);
@@ -139,7 +139,7 @@ fn gone(game: &Game, text: &Text, decision: &Decision, other: &Tried, shown: boo
     }
 }
 
-/// What a way would have been worth on the run's own dice and in other futures, and whether that tells it from luck.
+/// What a choice would have been worth on the run's own dice and in other futures, and whether that is more than luck.
 fn whatever_the_dice(game: &Game, text: &Text, other: &Tried) -> String {
     let worth = |game: &Game| value(game.scenario(), game.state()).total;
     let apart = &other.apart;
