@@ -1,45 +1,45 @@
-//! An axis with round numbers on it.
+//! An axis with round numbers.
 
-/// Marks on an axis at most.
+/// Most marks on an axis.
 const MOST: usize = 4;
 
-/// A scale from values to a length, with a few round marks.
+/// A scale from values to positions, with a few round marks.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Axis {
     /// Lower end.
     pub low: f64,
     /// Upper end.
     pub high: f64,
-    /// Round values between them, at most four.
+    /// Round values in between, at most four.
     pub ticks: Vec<f64>,
 }
 
 impl Axis {
-    /// An axis that holds all of the values; `least` is the smallest step worth a mark.
+    /// An axis that includes all values; `least` is the smallest step worth a mark.
     pub fn over(values: impl IntoIterator<Item = f64>, least: f64) -> Self {
         let finite = values.into_iter().filter(|value| value.is_finite());
         let (low, high) = finite.fold((f64::INFINITY, f64::NEG_INFINITY), |(l, h), v| (l.min(v), h.max(v)));
         let (low, high) = if low > high { (0.0, 1.0) } else { (low, high) };
-        // Next to nothing looks like next to nothing.
+        // Widen a tiny range, so that tiny differences look tiny.
         let missing = (2.0 * least - (high - low)).max(0.0);
         let (low, high) = (low - missing / 2.0, high + missing / 2.0);
         let step = step((high - low) / (MOST as f64 - 1.0), least);
         let first = libm::floor(low / step + 1e-9);
         let last = libm::ceil(high / step - 1e-9);
         let count = (last - first) as usize;
-        // Where both ends are rounded out there may be a mark too many: then every second one is left out.
+        // Rounding both ends outwards may give one mark too many; then leave out some in between.
         let every = count.div_ceil(MOST - 1).max(1);
         let ticks = (0..=count).step_by(every).map(|i| (first + i as f64) * step).collect();
         Self { low: first * step, high: last * step, ticks }
     }
 
-    /// Where a value lies, 0 at the lower end and 1 at the upper one.
+    /// The position of a value: 0 at the lower end, 1 at the upper end.
     pub fn share(&self, value: f64) -> f64 {
         if self.high > self.low { ((value - self.low) / (self.high - self.low)).clamp(0.0, 1.0) } else { 0.5 }
     }
 }
 
-/// The next round number: 1, 2 or 5 times a power of ten.
+/// The next round step: 1, 2 or 5 times a power of ten.
 fn step(rough: f64, least: f64) -> f64 {
     let rough = rough.max(least).max(1e-12);
     let power = libm::pow(10.0, libm::floor(libm::log10(rough)));

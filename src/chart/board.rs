@@ -1,4 +1,4 @@
-//! Effort × strategic alignment in four cells, the cards as ellipses as wide and high as what is not known of them.
+//! The board: effort × strategic alignment in four cells. Each card is an ellipse as large as the uncertainty about it.
 
 use std::f64::consts::FRAC_PI_2;
 
@@ -9,19 +9,19 @@ use super::palette::{Palette, Rgb};
 use super::svg::{Area, Sheet, Size, Svg, circle, group, n, rect};
 use crate::view::{Band, Board, Spot};
 
-/// Size of the letters, in logical pixels.
+/// Type size, in logical pixels.
 const LETTERS: f64 = 14.0;
-/// No ellipse has a smaller radius.
+/// Smallest radius of an ellipse.
 const LEAST: f64 = 9.0;
 /// Length of the head of the arrow.
 const HEAD: f64 = 9.0;
-/// Radius of the dot in the middle of the card that is looked at.
+/// Radius of the dot in the middle of the current card.
 const DOT: f64 = 4.5;
-/// How wide a name may be, in parts of the board; the first that finds a place.
+/// Widths to try for a name, as parts of the board's width; the first that fits is used.
 const NAME_WIDTHS: [f64; 3] = [0.6, 0.4, 0.25];
-/// How much further away a name goes rather than onto the line of an ellipse, in pixels.
+/// How much further away a name may go to avoid crossing the line of an ellipse, in pixels.
 const STRUCK: f64 = 30.0;
-/// Points of an ellipse at which it is looked whether it strikes a name out.
+/// Points of an ellipse to test for whether its line crosses a name.
 const AROUND: u32 = 48;
 
 /// Draws the board.
@@ -41,7 +41,8 @@ pub fn board(board: &Board, size: Size, palette: &Palette) -> Svg {
     };
     cells(&mut sheet, plane.area, palette);
     axes(&mut sheet, board, plane.area, size, palette);
-    // Another card that may lie anywhere would cover the board and say nothing.
+    // A card without an estimate may be anywhere; unless it is the current one, it would cover the board and say
+    // nothing.
     let told = board.spots.iter().filter(|spot| spot.shown || spot.effort.is_some());
     let placed: Vec<(&Spot, Oval)> = told.map(|spot| (spot, plane.oval(spot))).collect();
     for (spot, oval) in &placed {
@@ -51,7 +52,7 @@ pub fn board(board: &Board, size: Size, palette: &Palette) -> Svg {
             sheet.keep_free(Area::around(oval.x, oval.y, DOT));
         }
     }
-    // Over the ellipses, which would strike them out.
+    // Written over the ellipses, whose lines would otherwise cross the names.
     for name in cell_names(board, plane.area, palette) {
         sheet.write(name);
     }
@@ -60,7 +61,7 @@ pub fn board(board: &Board, size: Size, palette: &Palette) -> Svg {
         arrow(&mut sheet, plane, oval, *weeks, said, palette);
     }
     let ovals: Vec<Oval> = placed.iter().map(|(_, oval)| *oval).collect();
-    // The card that is looked at has the first choice of a place for its name.
+    // The current card comes first, so its name gets the best place.
     for (spot, oval) in placed.iter().rev() {
         let color = if spot.shown { palette.joint } else { palette.muted };
         let name = Label::new(&spot.name, (oval.x, oval.y), LETTERS, color).middle().halo(palette.surface);
@@ -72,7 +73,7 @@ pub fn board(board: &Board, size: Size, palette: &Palette) -> Svg {
     sheet.finish()
 }
 
-/// Where weeks and alignment lie on the picture.
+/// Converts weeks and alignment to positions.
 #[derive(Clone, Copy)]
 struct Plane {
     area: Area,
@@ -80,7 +81,7 @@ struct Plane {
     on_from: f64,
 }
 
-/// An ellipse: its middle and its radii.
+/// An ellipse: its centre and radii.
 #[derive(Clone, Copy)]
 struct Oval {
     x: f64,
@@ -90,7 +91,7 @@ struct Oval {
 }
 
 impl Oval {
-    /// Whether its line runs through an area.
+    /// Whether its line crosses an area.
     fn strikes(&self, area: Area) -> bool {
         let point = |i: u32| {
             let angle = f64::from(i) / f64::from(AROUND) * 4.0 * FRAC_PI_2;
@@ -101,13 +102,13 @@ impl Oval {
 }
 
 impl Plane {
-    /// The line between small and big lies in the middle, and however much it is, it lies on the board.
+    /// The line between small and big is in the middle. Any amount, however large, is still on the board.
     fn x(self, weeks: f64) -> f64 {
         let times = (weeks / self.big_from).max(0.0);
         self.area.x + self.area.width * times / (1.0 + times)
     }
 
-    /// The line between off and on strategy lies in the middle.
+    /// The line between off and on strategy is in the middle.
     fn y(self, alignment: f64) -> f64 {
         let share = match alignment {
             off if off < self.on_from => off / self.on_from / 2.0,
@@ -135,7 +136,7 @@ impl Plane {
     }
 }
 
-/// The four cells, in the order of their names: by rows from the upper left.
+/// The four cells in the order of their names: row by row from the upper left.
 fn cell_areas(area: Area) -> [Area; 4] {
     let gap = 3.0;
     let (width, height) = ((area.width - gap) / 2.0, (area.height - gap) / 2.0);
@@ -170,7 +171,7 @@ fn cell_names(board: &Board, area: Area, palette: &Palette) -> Vec<Label> {
     names
 }
 
-/// A name in at most two lines.
+/// Splits a name into at most two lines.
 fn wrapped(name: &str, width: f64) -> Vec<String> {
     if width_of(name, LETTERS) <= width {
         return vec![name.to_owned()];
@@ -181,7 +182,7 @@ fn wrapped(name: &str, width: f64) -> Vec<String> {
     }
 }
 
-/// The names of the axes: effort below, alignment at the side, read upwards.
+/// The names of the axes: effort below, alignment on the left, written upwards.
 fn axes(sheet: &mut Sheet, board: &Board, area: Area, size: Size, palette: &Palette) {
     let [effort, alignment] = &board.axes;
     let below = (area.x + area.width / 2.0, size.height - LETTERS * 0.35);
@@ -190,7 +191,7 @@ fn axes(sheet: &mut Sheet, board: &Board, area: Area, size: Size, palette: &Pale
     sheet.write(Label::new(alignment, aside, LETTERS, palette.muted).middle().upwards().cut(area.height));
 }
 
-/// The card that is looked at is filled, the others are dashed.
+/// The current card is filled; the others are dashed.
 fn ellipse(oval: &Oval, shown: bool, palette: &Palette) -> Ellipse {
     let ellipse = Ellipse::new()
         .set("cx", n(oval.x))
@@ -204,14 +205,14 @@ fn ellipse(oval: &Oval, shown: bool, palette: &Palette) -> Ellipse {
     }
 }
 
-/// From the card to where it would lie if it were simplified.
+/// An arrow from the card to where it would be if simplified.
 fn arrow(sheet: &mut Sheet, plane: Plane, from: &Oval, weeks: Band, said: &str, palette: &Palette) {
     let goal = plane.x((weeks.low + weeks.high) / 2.0);
     let length = from.x - goal;
     if length < 2.0 * HEAD {
         return;
     }
-    // A shallow curve, so that it does not run along the ellipse; upwards unless that leads off the board.
+    // A shallow curve, so it does not run along the ellipse. It bends upwards unless that would leave the board.
     let rise = (plane.area.height * 0.16).min(length * 0.5);
     let up = if from.y - rise - 2.0 * LETTERS > plane.area.y { -1.0 } else { 1.0 };
     let (over_x, over_y) = ((from.x + goal) / 2.0, from.y + up * rise);
@@ -236,7 +237,7 @@ fn arrow(sheet: &mut Sheet, plane: Plane, from: &Oval, weeks: Band, said: &str, 
     sheet.write(said.halo(palette.surface).cut(plane.area.width * 0.6).within(plane.area));
 }
 
-/// The head of an arrow: a triangle at `tip` along a direction.
+/// An arrowhead: a triangle with its tip at `tip`, pointing along a direction.
 fn head(tip: (f64, f64), along: (f64, f64), color: Rgb) -> Path {
     let turn = libm::atan2(along.1, along.0);
     let corner = |angle: f64, length: f64| (tip.0 - length * libm::cos(angle), tip.1 - length * libm::sin(angle));
@@ -245,10 +246,10 @@ fn head(tip: (f64, f64), along: (f64, f64), color: Rgb) -> Path {
     Path::new().set("d", path).set("fill", color.css())
 }
 
-/// Where the name of a card covers no other words: the nearer to its ellipse the better, and off the lines of all
-/// ellipses if it can be. It is cut where there is no room for all of it.
+/// Finds a place for the name of a card where it covers no other words: close to its ellipse, and not on the line of
+/// any ellipse if possible. The name is cut if there is no room for all of it.
 fn beside(sheet: &Sheet, name: &Label, oval: &Oval, area: Area, ovals: &[Oval]) -> Option<Label> {
-    // A name in another cell than its card would say something untrue.
+    // The name has to stay in the row of its cells, or it would suggest a wrong alignment.
     let half = area.height / 2.0;
     let home = Area { y: if oval.y < area.y + half { area.y } else { area.y + half }, height: half, ..area };
     NAME_WIDTHS.into_iter().find_map(|share| {
@@ -263,7 +264,7 @@ fn beside(sheet: &Sheet, name: &Label, oval: &Oval, area: Area, ovals: &[Oval]) 
     })
 }
 
-/// Places for words all over an area, close enough to one another that no free one is missed by much.
+/// Candidate positions for words all over an area, dense enough not to miss a free place by much.
 fn places(area: Area) -> impl Iterator<Item = (f64, f64)> {
     let rows = (area.height / LETTERS * 6.0) as u32;
     let columns = (area.width / LETTERS) as u32;

@@ -1,16 +1,16 @@
-//! Several runs on one page: a single HTML file, for a screen or on paper, without scripts and without a network.
+//! Several runs on one HTML page, for a screen or paper. A single file without scripts and network access.
 
 use super::{Palette, Size, compared as lines_of, line_sample, lines, lines_summary, product_map};
 use crate::text::{Text, seen};
 use crate::view::{ComparedCard, ComparedNumber, Comparison};
 
-/// By what a page is known as one of these: in its head.
+/// In the head of every such page, to recognise it.
 pub const PAGE_MARK: &str = "<meta name=\"generator\" content=\"Off-Roadmap comparison\">";
 
-/// Size of a picture of a number, and of a product map.
+/// Size of the picture of a number; below it, of a product map.
 const NUMBER: (f64, f64) = (400.0, 230.0);
 const MAP: (f64, f64) = (560.0, 380.0);
-/// Size of how the line of a team is drawn.
+/// Size of a line sample in the legend.
 const SAMPLE: (f64, f64) = (36.0, 12.0);
 
 const STYLE: &str = "
@@ -170,7 +170,7 @@ fn card(card: &ComparedCard, text: &Text) -> String {
     )
 }
 
-/// A text that stands for itself in a page.
+/// Escapes a text for HTML.
 fn escape(text: &str) -> String {
     seen(text)
         .replace('&', "&amp;")

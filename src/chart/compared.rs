@@ -1,11 +1,11 @@
-//! One of the six numbers for several runs: a line each.
+//! The line chart of one of the six numbers for several runs.
 
 use super::decided::Decided;
 use super::lines::{LineChart, Series};
 use crate::text::Text;
 use crate::view::{ComparedNumber, Comparison};
 
-/// The lines of a number that is compared.
+/// The line chart of a number, with one line per run.
 #[must_use]
 pub fn compared(comparison: &Comparison, number: &ComparedNumber, text: &Text) -> LineChart {
     let series = comparison.teams.iter().zip(&number.lines).map(|(team, values)| Series {

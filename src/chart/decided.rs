@@ -1,33 +1,33 @@
-//! Every decision of a run as a mark under its quarter: a square for Product's, a circle for Sales', both for both's.
+//! All decisions of a run as marks under their quarters: a square for Product, a circle for Sales, both for joint ones.
 //!
-//! What one side decided in a quarter hangs down from the axis, so that a busy table is seen from afar.
+//! The marks of each side hang down from the axis as a column, so that busy quarters stand out.
 
 use super::label::{Label, short, width_of};
 use super::palette::Palette;
 use super::svg::{Area, Sheet, circle, rect};
 use crate::sim::Seat;
 
-/// From mark to mark, and half a mark, in pixels.
+/// Distance between marks, and below it half the size of a mark, in pixels.
 const STEP: f64 = 7.0;
 const HALF: f64 = 2.5;
 
-/// Decisions over the quarters.
+/// Decisions by quarter.
 #[derive(Clone, Debug, Default, PartialEq, serde::Serialize)]
 pub struct Decided {
-    /// The position of the quarter, and who decided; nobody stands for both.
+    /// The position of the quarter, and who decided; `None` if both did.
     pub marks: Vec<(usize, Option<Seat>)>,
-    /// Words for the marks of Product, of Sales, and of both.
+    /// Labels for decisions by Product, by Sales, and by both.
     pub labels: [String; 3],
 }
 
 impl Decided {
-    /// Height of the marks, in pixels; nothing if nothing was decided.
+    /// Height of the marks, in pixels; 0 if there are none.
     pub(super) fn height(&self) -> f64 {
         let most = self.stacks().into_iter().map(|(_, _, count)| count).max().unwrap_or(0);
         if most == 0 { 0.0 } else { STEP * most as f64 + STEP }
     }
 
-    /// How often each side decided in each quarter.
+    /// How many decisions each side made in each quarter.
     fn stacks(&self) -> Vec<(usize, Option<Seat>, usize)> {
         let mut stacks: Vec<(usize, Option<Seat>, usize)> = Vec::new();
         for &(quarter, who) in &self.marks {
@@ -39,7 +39,7 @@ impl Decided {
         stacks
     }
 
-    /// Draws the marks from a height on down; `x` is where the middle of a quarter lies.
+    /// Draws the marks downwards from `top`; `x` returns the centre of a quarter.
     pub(super) fn draw(&self, sheet: &mut Sheet, x: impl Fn(usize) -> f64, top: f64, palette: &Palette) {
         for (quarter, who, count) in self.stacks() {
             let left = x(quarter) + STEP * (column(who) as f64 - 1.0) * 1.3;
@@ -49,7 +49,7 @@ impl Decided {
         }
     }
 
-    /// Width of what the marks mean.
+    /// Width of the legend.
     pub(super) fn legend_width(&self, size: f64) -> f64 {
         if self.marks.is_empty() {
             return 0.0;
@@ -57,7 +57,8 @@ impl Decided {
         self.labels.iter().map(|label| width_of(label, size) + 1.8 * size).sum()
     }
 
-    /// What the marks mean, ending at a point of the right edge. Each has a third of the way there at least.
+    /// Draws the legend so that it ends at `right`. If it has to be cut, each of its three entries gets a third of the
+    /// width.
     pub(super) fn legend(&self, sheet: &mut Sheet, (right, base): (f64, f64), size: f64, palette: &Palette) {
         let cut = self.legend_width(size) > right;
         let mut x = right;
@@ -88,7 +89,7 @@ fn mark(sheet: &mut Sheet, who: Option<Seat>, (x, y): (f64, f64), half: f64, pal
     }
     match who {
         Some(Seat::Sales) => sheet.add(circle(x, y, half * 1.1).set("fill", palette.sales.css())),
-        // The sign of both: the circle in the square.
+        // The mark for both: the circle inside the square.
         None => sheet.add(circle(x, y, half * 0.6).set("fill", palette.surface.css())),
         Some(Seat::Product) => {}
     }

@@ -1,18 +1,18 @@
-//! The fonts of pictures and of the window: the embedded ones, and those of the system for letters that they lack.
+//! The fonts of pictures and of the window: the embedded ones, and system fonts for letters that those lack.
 
 use std::sync::{Arc, LazyLock};
 
 pub use resvg::usvg::fontdb::ID;
 use resvg::usvg::fontdb::{Database, FaceInfo, Source, Style, Weight};
 
-/// The faces that pictures are written in.
+/// The fonts that pictures use.
 pub(super) const REGULAR: &[u8] = include_bytes!("../../assets/fonts/Inter-Regular.otf");
 const MEDIUM: &[u8] = include_bytes!("../../assets/fonts/Inter-Medium.otf");
 pub(super) const SEMI_BOLD: &[u8] = include_bytes!("../../assets/fonts/Inter-SemiBold.otf");
 
 static OWN: LazyLock<Arc<Database>> = LazyLock::new(|| Arc::new(own()));
 
-/// Looking for the fonts of the system takes a moment, so it is done when a letter needs them first.
+/// Searching the system's fonts takes a moment, so it is done only when a letter first needs one.
 static ALL: LazyLock<Arc<Database>> = LazyLock::new(|| {
     let mut fonts = own();
     fonts.load_system_fonts();
@@ -29,12 +29,13 @@ fn own() -> Database {
     fonts
 }
 
-/// The fonts that a text needs.
+/// The fonts needed for a text.
 pub(super) fn for_text(text: &str) -> Arc<Database> {
     if text.chars().any(is_rare) { ALL.clone() } else { OWN.clone() }
 }
 
-/// Whether the embedded fonts may lack a letter: they have the Latin, Greek and Cyrillic ones, and common signs.
+/// Whether the embedded fonts may lack a character. They have the Latin, Greek and Cyrillic letters, and common
+/// symbols.
 #[must_use]
 pub fn is_rare(char: char) -> bool {
     !matches!(char, '\u{0}'..='\u{52f}' | '\u{1e00}'..='\u{1fff}' | '\u{200b}'..='\u{200f}' | '\u{2010}'..='\u{25ff}'
@@ -42,19 +43,19 @@ pub fn is_rare(char: char) -> bool {
         && !char.is_whitespace()
 }
 
-/// The file of a font of the system that has a letter, and which font it is; none if the system has none.
+/// A system font that has a character, with the contents of its file; `None` if there is none.
 #[must_use]
 pub fn with_letter(char: char) -> Option<(ID, Vec<u8>)> {
     let plain = |face: &&FaceInfo| face.style == Style::Normal && face.weight == Weight::NORMAL;
     let mut faces: Vec<_> = ALL.faces().filter(plain).collect();
-    // Running text is set without serifs; a family for one purpose comes after one for many.
+    // Prefer sans-serif fonts, and general families over special ones, which tend to have longer names.
     faces.sort_by_key(|face| (!face.post_script_name.contains("Sans"), face.monospaced, face.post_script_name.len()));
     let id = faces.iter().map(|face| face.id).find(|&id| has_letter(id, char))?;
     let data = ALL.with_face_data(id, |data, _| data.to_vec())?;
     Some((id, data))
 }
 
-/// Whether a font that was found has another letter too.
+/// Whether a font returned by [`with_letter`] also has another character.
 #[must_use]
 pub fn has_letter(font: ID, char: char) -> bool {
     let has =

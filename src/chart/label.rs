@@ -1,4 +1,4 @@
-//! Words in a picture: laid out in one place, so that they stay inside it and never cover one another.
+//! Words in a picture, laid out in one place so that they stay inside it and never cover each other.
 
 use std::sync::LazyLock;
 
@@ -10,18 +10,18 @@ use super::fonts::{REGULAR, SEMI_BOLD};
 use super::palette::Rgb;
 use super::svg::{Area, Sheet, n};
 
-/// Width of a letter that the type of the game does not have, and of one that fills a square, in parts of its size.
+/// Width of a character that the embedded font lacks, and below it of a square one, relative to the type size.
 const FOREIGN: f64 = 0.7;
 const SQUARE: f64 = 1.05;
-/// A little more than letters need, so that nothing that fits by it touches.
+/// Safety factor on widths, so that words that just fit do not touch.
 const SLACK: f64 = 1.02;
-/// How far letters reach above their baseline, and how high a line is, in parts of their size.
+/// Height of letters above the baseline, and below it the line height, relative to the type size.
 const ABOVE: f64 = 0.85;
 const HIGH: f64 = 1.1;
-/// What moving a label to the edge may lose in rounding.
+/// Tolerance for rounding when a label is moved to the edge.
 const ROUNDING: f64 = 0.01;
 
-/// Where a text is held.
+/// Which point of a text is anchored.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Hold {
     Start,
@@ -29,7 +29,7 @@ pub(super) enum Hold {
     End,
 }
 
-/// A line of text with its place; `at` is where it is held, on its baseline.
+/// A line of text with its place; `at` is its anchor on the baseline.
 #[derive(Clone, Debug)]
 pub(super) struct Label {
     pub text: String,
@@ -38,16 +38,16 @@ pub(super) struct Label {
     pub hold: Hold,
     color: Rgb,
     bold: bool,
-    /// What it stands out from where it lies over lines.
+    /// Colour of an outline that sets it off from lines beneath.
     halo: Option<Rgb>,
-    /// Whether it is read from the bottom up.
+    /// Whether it is written from bottom to top.
     upwards: bool,
 }
 
 impl Label {
-    /// A text that begins at a point.
+    /// A text that starts at a point.
     pub fn new(text: impl Into<String>, at: (f64, f64), size: f64, color: Rgb) -> Self {
-        // Control characters are no XML.
+        // XML does not allow control characters.
         let text = text.into().chars().filter(|c| !c.is_control()).collect();
         Self { text, at, size, hold: Hold::Start, color, bold: false, halo: None, upwards: false }
     }
@@ -72,12 +72,12 @@ impl Label {
         Self { upwards: true, ..self }
     }
 
-    /// The same text elsewhere.
+    /// The same text in another place.
     pub fn moved(&self, at: (f64, f64), hold: Hold) -> Self {
         Self { at, hold, ..self.clone() }
     }
 
-    /// Cut to a width, with dots where something is missing.
+    /// Cuts the text to a width, with an ellipsis if something is missing.
     pub fn cut(mut self, width: f64) -> Self {
         self.text = shorter(&self.text, width / self.size, self.bold);
         self
@@ -99,7 +99,7 @@ impl Label {
         }
     }
 
-    /// Cut and moved until it lies in an area, if that is large enough for a line.
+    /// Cuts and moves the text to lie inside an area, provided that is large enough for a line.
     pub fn within(self, limits: Area) -> Self {
         let room = if self.upwards { limits.height } else { limits.width };
         let mut label = self.cut(room);
@@ -140,19 +140,19 @@ impl Label {
     }
 }
 
-/// By how much a span moves to lie between two ends; one that is too long begins where they begin.
+/// How far to move a span so that it is between two ends. One that is too long starts at the first.
 fn shift(from: f64, to: f64, least: f64, most: f64) -> f64 {
     let back = (most - to).min(0.0);
     back + (least - from - back).max(0.0)
 }
 
 impl Sheet {
-    /// Whether an area lies on the sheet and covers nothing that is kept free, and no words.
+    /// Whether an area is on the sheet and covers neither words nor anything that has to stay free of words.
     pub fn is_free(&self, area: Area) -> bool {
         self.limits().grown(ROUNDING).holds(area) && !self.covers(area)
     }
 
-    /// Writes a label, moved and cut until it lies on the sheet. What would cover other words is left out.
+    /// Writes a label, cut and moved to be on the sheet. A label that would cover other words is left out.
     pub fn write(&mut self, label: Label) {
         let label = label.within(self.limits());
         let area = label.area();
@@ -164,21 +164,21 @@ impl Sheet {
     }
 }
 
-/// The faces in which labels are written: as usual, and bold.
+/// The regular and the bold font of labels.
 static FACES: LazyLock<[Option<Face<'static>>; 2]> =
     LazyLock::new(|| [REGULAR, SEMI_BOLD].map(|face| Face::parse(face, 0).ok()));
 
-/// About how wide a text is.
+/// The approximate width of a text.
 pub(super) fn width_of(text: &str, size: f64) -> f64 {
     width(text, false) * size
 }
 
-/// The same of bold letters.
+/// The approximate width of a bold text.
 pub(super) fn bold_width_of(text: &str, size: f64) -> f64 {
     width(text, true) * size
 }
 
-/// About how wide a text is, in parts of its size.
+/// The approximate width of a text, relative to the type size.
 fn width(text: &str, bold: bool) -> f64 {
     text.chars().map(|letter| advance(letter, bold)).sum::<f64>() * SLACK
 }
@@ -195,7 +195,7 @@ fn advance(letter: char, bold: bool) -> f64 {
     })
 }
 
-/// A text cut to a width, with dots where something is missing; nothing where there is no room for a letter.
+/// A text cut to a width, with an ellipsis if something is missing; empty if there is no room for even one letter.
 pub(super) fn short(text: &str, size: f64, width: f64) -> String {
     shorter(text, width / size, false)
 }

@@ -1,7 +1,8 @@
-//! Numbers over the quarters: lines with the decisions on them, the echo year on grey, what others reached behind.
+//! Line charts of numbers over the quarters, with decisions marked, the echo year on grey, and the range of others
+//! behind.
 //!
-//! Several lines differ by dash pattern and by the name at their end, so that nothing hangs on colour. A decision has
-//! the number that it has in the list beside the picture, and its name where there is room.
+//! Lines differ in dash pattern and have their name at the end, so nothing depends on colour. A decision has the same
+//! number as in the list beside the picture, and its name where there is room.
 
 use serde::Serialize;
 use svg::node::element::Path;
@@ -13,49 +14,49 @@ use super::palette::Palette;
 use super::svg::{Area, Sheet, Size, Svg, between, circle, line, n, rect, through};
 use crate::text::{Numbers, Text, Unit};
 
-/// Below this width the sheet has no names at the marks.
+/// Width below which marks have no names.
 const ROOMY: f64 = 420.0;
-/// Height of a line of the legend, in sizes of the type.
+/// Height of a line of the legend, relative to the type size.
 const LEGEND: f64 = 1.6;
-/// How much of what is under the area of the others its tint covers.
+/// Opacity of the area that shows the range of others.
 const OTHERS: &str = "0.14";
-/// Dash patterns, in widths of the line.
+/// Dash patterns, relative to the line width.
 const DASHES: [&[f64]; 6] = [&[], &[3.2, 1.8], &[0.9, 1.6], &[5.0, 1.6, 0.9, 1.6], &[7.0, 2.4], &[1.6, 1.6]];
 
-/// Lines over the quarters.
+/// A line chart over the quarters.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct LineChart {
-    /// What the numbers are called.
+    /// What the numbers are.
     pub title: String,
     /// How they are written.
     pub unit: Unit,
-    /// In which language.
+    /// The number format of the language.
     #[serde(skip)]
     pub numbers: Numbers,
     /// Names of the quarters.
     pub quarters: Vec<String>,
-    /// The first quarter of the echo year; it and what follows stands on grey.
+    /// Position of the first echo quarter; from there on the background is grey.
     pub echo: Option<usize>,
-    /// Words over the echo year; none if empty.
+    /// Label of the echo year; may be empty.
     pub echo_label: String,
     /// The lines.
     pub series: Vec<Series>,
-    /// A pale area under the lines, low and high end per quarter: between which values others were. None if empty.
+    /// The range of others' values, low and high per quarter, as a pale area behind the lines. May be empty.
     pub band: Vec<(f64, f64)>,
-    /// Words for the area, in a legend over the picture.
+    /// Label of that area in the legend above the picture.
     pub band_label: String,
-    /// Everything that was decided, under its quarter; nothing if empty.
+    /// All decisions, shown below their quarters; may be empty.
     pub decided: Decided,
 }
 
 /// A line.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Series {
-    /// Its name, written at its end as far as there is room; a line alone needs none.
+    /// Its name, written at its end if there is room. A single line needs none.
     pub name: String,
-    /// One value per quarter; a run that ended early has fewer. A value that is not a number leaves a gap.
+    /// One value per quarter; fewer if the run ended early. NaN leaves a gap.
     pub values: Vec<f64>,
-    /// Decisions on it, in the order of the list beside the picture.
+    /// Decisions marked on it, in the order of the list beside the picture.
     pub marks: Vec<Mark>,
 }
 
@@ -66,7 +67,7 @@ pub struct Mark {
     pub quarter: usize,
     /// What was decided, in a word or two.
     pub label: String,
-    /// Whether it was for the good: a full mark, or an empty one.
+    /// Whether it was a good one: a filled mark, otherwise an empty one.
     pub good: bool,
 }
 
@@ -90,7 +91,7 @@ pub fn lines(chart: &LineChart, size: Size, palette: &Palette) -> Svg {
     sheet.finish()
 }
 
-/// How the line at a position is drawn, to stand beside its name where there is no room for it at its end.
+/// A sample of the line at a position, to put beside its name where the name does not fit at its end.
 #[must_use]
 pub fn line_sample(position: usize, size: Size, palette: &Palette) -> Svg {
     let mut sheet = Sheet::new(size);
@@ -99,7 +100,7 @@ pub fn line_sample(position: usize, size: Size, palette: &Palette) -> Svg {
     sheet.finish()
 }
 
-/// The lines in words: each from its first to its last value, and where others ended.
+/// The chart in words: each line from its first to its last value, and the final range of others.
 #[must_use]
 pub fn lines_summary(chart: &LineChart, text: &Text) -> String {
     let told = |series: &Series| {
@@ -110,7 +111,7 @@ pub fn lines_summary(chart: &LineChart, text: &Text) -> String {
         let name = if series.name.is_empty() { &chart.title } else { &series.name };
         Some(text.with("chart-line", &[("name", name), ("from", &from), ("to", &to)]))
     };
-    // A line without a name is called as the picture is.
+    // A single line without a name is called by the title.
     if let [alone] = chart.series.as_slice()
         && alone.name.is_empty()
     {
@@ -120,14 +121,14 @@ pub fn lines_summary(chart: &LineChart, text: &Text) -> String {
     text.with("chart-lines", &[("title", &chart.title), ("lines", &all.join("; "))])
 }
 
-/// Where others ended, in words.
+/// The final range of others, in words.
 fn band_told(chart: &LineChart, text: &Text) -> Option<String> {
     let (low, high) = chart.band.iter().rfind(|(low, high)| low.is_finite() && high.is_finite())?;
     let (low, high) = (chart.unit.write(text, *low), chart.unit.write(text, *high));
     Some(text.with("chart-band", &[("name", &chart.band_label), ("low", &low), ("high", &high)]))
 }
 
-/// Where everything lies.
+/// The layout.
 struct Plot {
     size: Size,
     area: Area,
@@ -135,12 +136,12 @@ struct Plot {
     type_size: f64,
     width: f64,
     gaps: f64,
-    /// Lines of the legend.
+    /// How many lines the legend has.
     legend: usize,
 }
 
 impl LineChart {
-    /// Width of what the area means, in a legend.
+    /// Width of the legend for the range of others.
     fn band_width(&self, type_size: f64) -> f64 {
         if self.band.is_empty() { 0.0 } else { width_of(&self.band_label, type_size) + 2.8 * type_size }
     }
@@ -158,7 +159,7 @@ impl Plot {
         let right = widest(&mut chart.series.iter().map(|series| bold_width_of(&series.name, type_size)));
         let right = right.min(size.width * 0.26) + type_size;
         let x = left + type_size * 0.9;
-        // The legend has lines of its own: two where its halves have no room beside each other.
+        // The legend is above the picture. Its two halves get a line each if they do not fit on one.
         let halves = [chart.band_width(type_size), chart.decided.legend_width(type_size)];
         let legend = match halves.map(|half| usize::from(half > 0.0)).iter().sum() {
             2 if x + halves[0] + halves[1] <= size.width => 1,
@@ -190,7 +191,7 @@ impl Plot {
         finite.map(|(i, &value)| (self.x(i), self.y(value))).collect()
     }
 
-    /// What nobody decided any more stands on grey.
+    /// Draws the echo year, in which nobody decides, on grey.
     fn echo(&self, sheet: &mut Sheet, chart: &LineChart, palette: &Palette) {
         let Some(last_played) = chart.echo.and_then(|echo| echo.checked_sub(1)) else { return };
         let x = self.x(last_played);
@@ -206,7 +207,7 @@ impl Plot {
         }
     }
 
-    /// Between which values others ended.
+    /// Draws the range of others.
     fn band(&self, sheet: &mut Sheet, chart: &LineChart, palette: &Palette) {
         let finite = chart.band.iter().enumerate().filter(|(_, (low, high))| low.is_finite() && high.is_finite());
         let ends: Vec<_> = finite.map(|(i, &(low, high))| (self.x(i), self.y(low), self.y(high))).collect();
@@ -215,7 +216,7 @@ impl Plot {
         }
         let high: Vec<_> = ends.iter().map(|&(x, _, high)| (x, high)).collect();
         let low: Vec<_> = ends.iter().map(|&(x, low, _)| (x, low)).collect();
-        // What is under it shows through; its edge is seen where its tint is not.
+        // The fill is transparent, so its edge is drawn to be visible over other things.
         let (fill, edge) = (palette.series(0), palette.control.css());
         sheet.add(between(&high, &low, fill).set("fill-opacity", OTHERS).set("stroke", edge.clone()));
         let (size, x) = (self.type_size, self.area.x);
@@ -243,13 +244,13 @@ impl Plot {
         }
     }
 
-    /// Everything that was decided, under the names of the quarters.
+    /// Draws all decisions below the names of the quarters.
     fn decided(&self, sheet: &mut Sheet, chart: &LineChart, palette: &Palette) {
         if chart.decided.marks.is_empty() {
             return;
         }
         chart.decided.draw(sheet, |quarter| self.x(quarter), self.area.bottom() + self.type_size * 1.9, palette);
-        // It stands on the last line.
+        // Their legend is on the last line of the legend.
         let base = self.type_size * (1.3 + LEGEND * self.legend.saturating_sub(1) as f64);
         let right = (self.size.width - 1.0, base);
         chart.decided.legend(sheet, right, self.type_size, palette);
@@ -274,13 +275,13 @@ impl Plot {
         }
     }
 
-    /// How far a mark reaches from its middle.
+    /// Radius of a mark.
     fn ring(&self) -> f64 {
         self.type_size * if self.area.width < ROOMY { 0.4 } else { 0.7 }
     }
 
-    /// Where the marks of a line lie: on it, and what was decided in the same quarter over one another. Nowhere for
-    /// what is on no value.
+    /// Where the marks of a line are: on the line, stacked if there are several in one quarter. Marks in quarters
+    /// without a value are left out.
     fn placed<'a>(&self, series: &'a Series) -> Vec<(usize, &'a Mark, (f64, f64))> {
         let mut before: Vec<usize> = Vec::new();
         let mut place = |(i, mark): (usize, &'a Mark)| {
@@ -288,7 +289,7 @@ impl Plot {
             let below = before.iter().filter(|&&quarter| quarter == mark.quarter).count();
             before.push(mark.quarter);
             let apart = 2.3 * self.ring() * below as f64;
-            // Where there is no room above, they hang below.
+            // Stack downwards if there is no room above.
             let y = self.y(*value);
             let y = if y - apart - self.ring() >= 0.0 { y - apart } else { y + apart };
             Some((i + 1, mark, (self.x(mark.quarter), y)))
@@ -296,7 +297,7 @@ impl Plot {
         series.marks.iter().enumerate().filter_map(&mut place).collect()
     }
 
-    /// Rings where a decision was taken, each with its number; in ink, because colours say who decided.
+    /// Draws numbered rings for decisions, in ink because colours show who decided.
     fn marks(&self, sheet: &mut Sheet, series: &Series, palette: &Palette) {
         let color = palette.ink;
         for (number, mark, (x, y)) in self.placed(series) {
@@ -310,7 +311,7 @@ impl Plot {
         }
     }
 
-    /// Names of the marks that have room for one, around them.
+    /// Writes the names of marks beside them where there is room.
     fn mark_names(&self, sheet: &mut Sheet, chart: &LineChart, palette: &Palette) {
         if self.area.width < ROOMY {
             return;
@@ -322,7 +323,7 @@ impl Plot {
         }
         let inside = Area { y: 0.0, height: self.area.bottom(), ..self.area };
         for (_, mark, (x, y)) in placed.iter().flatten() {
-            // The line under the name steps back.
+            // The halo covers the line beneath the name.
             let name = Label::new(&mark.label, (*x, *y), size, palette.ink).bold().halo(palette.surface);
             let name = name.cut(14.0 * size);
             let beside = ring + 0.4 * size;
@@ -339,7 +340,7 @@ impl Plot {
         }
     }
 
-    /// The name of each line at its end; names move apart until none covers another.
+    /// Writes the name of each line at its end, moving names apart so that none covers another.
     fn ends(&self, sheet: &mut Sheet, chart: &LineChart, palette: &Palette) {
         let mut ends: Vec<(usize, f64, f64)> = chart
             .series
@@ -370,7 +371,7 @@ impl Plot {
     }
 }
 
-/// A line in the colour and the dashes of its position.
+/// A line with the colour and dash pattern of its position.
 fn dashed(points: &[(f64, f64)], position: usize, width: f64, palette: &Palette) -> Path {
     let drawn = through(points, palette.series(position), width);
     let dashes: Vec<String> = DASHES[position % DASHES.len()].iter().map(|dash| n(dash * width)).collect();
@@ -381,7 +382,7 @@ fn line_width(size: Size) -> f64 {
     (size.width / 210.0).clamp(1.8, 3.2)
 }
 
-/// The smallest step between two marks that reads as two numbers.
+/// The smallest step between two axis marks whose numbers look different.
 fn least(unit: Unit) -> f64 {
     match unit {
         Unit::Dollars => 10_000.0,

@@ -1,21 +1,21 @@
-//! Charts: data → SVG → pixels, the same in the window and in a report. No Bevy, no files, no clock.
+//! Charts: data → SVG → pixels, the same in the window and in a report. No Bevy, no clock, no files but system fonts.
 //!
 //! | module | what it is |
 //! |---|---|
-//! | `palette` | the colours of a picture, by what they are for |
+//! | `palette` | the colours of a picture, named by their use |
 //! | `svg` | a picture as SVG, and the few shapes that pictures are made of |
-//! | `label` | words, inside the picture and never over one another |
+//! | `label` | words that stay inside the picture and never cover each other |
 //! | `pixels` | a picture as pixels, at any scale |
-//! | `product_map` | the plan of the product |
+//! | `product_map` | the map of the product |
 //! | `lines` | numbers over the quarters, with marks |
 //! | `decided` | every decision as a mark under its quarter |
-//! | `compared` | one of the six numbers for several runs |
+//! | `compared` | one of the six numbers for several runs, as lines |
 //! | `waterfall` | from one amount to another |
-//! | `compare_page` | all of that for several runs, as one HTML file |
+//! | `compare_page` | several runs compared, as one HTML file |
 //! | `ranges` | hatched ranges on one axis |
 //! | `board` | effort × strategic alignment, with the cards of a table |
 //!
-//! A picture is a function of its data, a size and a palette; the same three give the same picture, byte by byte.
+//! A picture depends only on its data, its size and its palette; the same three give the same picture, byte by byte.
 
 mod axis;
 mod board;

@@ -1,6 +1,6 @@
-//! The colours of a picture, by what they are for.
+//! The colours of a picture, named by their use.
 
-/// Contrast that a shape needs with what it lies on.
+/// Least contrast between a shape and its background.
 const GRAPHIC: f64 = 3.0;
 
 /// Red, green, blue.
@@ -14,20 +14,20 @@ impl Rgb {
         Self((rgb >> 16) as u8, (rgb >> 8) as u8, rgb as u8)
     }
 
-    /// This colour moved toward another, 0..1 of the way.
+    /// This colour mixed with another, 0..1 of the way there.
     #[must_use]
     pub fn toward(self, goal: Self, amount: f64) -> Self {
         let mix = |from: u8, to: u8| libm::round(f64::from(from) + (f64::from(to) - f64::from(from)) * amount) as u8;
         Self(mix(self.0, goal.0), mix(self.1, goal.1), mix(self.2, goal.2))
     }
 
-    /// How SVG writes it.
+    /// The colour as written in SVG.
     #[must_use]
     pub fn css(self) -> String {
         format!("#{:02x}{:02x}{:02x}", self.0, self.1, self.2)
     }
 
-    /// Contrast with another colour, 1 to 21, as the accessibility guidelines count it.
+    /// Contrast with another colour, 1 to 21, as defined in the accessibility guidelines (WCAG).
     #[must_use]
     pub fn contrast(self, other: Self) -> f64 {
         let (a, b) = (self.luminance(), other.luminance());
@@ -46,29 +46,29 @@ impl Rgb {
 /// The colours of a picture. The window makes one from its theme.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Palette {
-    /// Around the cards.
+    /// The background around cards.
     pub paper: Rgb,
-    /// What the picture lies on.
+    /// The background of the picture.
     pub surface: Rgb,
     /// Thin rules.
     pub line: Rgb,
-    /// Lines that must be seen: axes.
+    /// Lines that must be visible, such as axes.
     pub control: Rgb,
     /// Text.
     pub ink: Rgb,
-    /// Text that steps back.
+    /// Less important text.
     pub muted: Rgb,
-    /// Product's side.
+    /// Product.
     pub product: Rgb,
-    /// Sales' side, and customers.
+    /// Sales, and customers.
     pub sales: Rgb,
     /// Both together.
     pub joint: Rgb,
-    /// Good news.
+    /// Good changes.
     pub good: Rgb,
-    /// Look at this.
+    /// Warnings.
     pub caution: Rgb,
-    /// Debt, and what is bespoke; always hatched as well.
+    /// Debt and bespoke work, always hatched as well.
     pub debt: Rgb,
 }
 
@@ -92,7 +92,7 @@ impl Palette {
         }
     }
 
-    /// The same colours moved toward the paper, 0..1 of the way.
+    /// The same colours mixed with the paper, 0..1 of the way there.
     #[must_use]
     pub fn quiet(&self, amount: f64) -> Self {
         let pale = |color: Rgb| color.toward(self.paper, amount);
@@ -112,20 +112,21 @@ impl Palette {
         }
     }
 
-    /// A colour as a tint of the surface, for areas behind something.
+    /// A colour as a light tint of the surface, for backgrounds.
     #[must_use]
     pub fn soft(&self, color: Rgb) -> Rgb {
         self.surface.toward(color, 0.10)
     }
 
-    /// A colour that steps back behind its full self, and can still be told from the surface.
+    /// A paler version of a colour that still has enough contrast with the surface.
     #[must_use]
     pub fn step_back(&self, color: Rgb) -> Rgb {
         let steps = (0..=18).rev().map(|step| color.toward(self.surface, f64::from(step) * 0.02));
         steps.into_iter().find(|pale| pale.contrast(self.surface) >= GRAPHIC).unwrap_or(color)
     }
 
-    /// The colour of a district of the product map. Sales' colour is left to customers, that of debt to specials.
+    /// The colour of a district of the product map. The colours of Sales and debt are not used, as customers and
+    /// specials have those.
     #[must_use]
     pub fn district(&self, position: usize) -> Rgb {
         let hues = [
@@ -141,7 +142,7 @@ impl Palette {
         hues[position % hues.len()]
     }
 
-    /// The colour of a series of lines; a dash pattern and a label tell it too.
+    /// The colour of a line in a chart; lines also differ in dash pattern and label.
     #[must_use]
     pub fn series(&self, position: usize) -> Rgb {
         let hues = [self.product, self.sales, self.good, self.joint, self.debt, self.caution, self.ink, self.muted];

@@ -1,4 +1,4 @@
-//! Ranges on one axis: hatched, as wide as they are uncertain, with what came true as a line across.
+//! Ranges on one axis, hatched over their width, with the result as a line across.
 
 use serde::Serialize;
 
@@ -18,13 +18,13 @@ pub struct RangeRow {
     pub low: f64,
     /// Upper end.
     pub high: f64,
-    /// What came true, if that is known.
+    /// The result, if known.
     pub actual: Option<f64>,
-    /// Whose range it is, which gives it a colour; its label says it too.
+    /// Whose range it is, for its colour; the label says so too.
     pub of: Option<Seat>,
 }
 
-/// Draws the ranges, one under the other, on one axis.
+/// Draws the ranges one below the other, on a common axis.
 #[must_use]
 pub fn ranges(rows: &[RangeRow], unit: Unit, numbers: &Numbers, size: Size, palette: &Palette) -> Svg {
     let mut sheet = Sheet::new(size);

@@ -1,11 +1,11 @@
-//! A picture as SVG, and the few shapes that pictures are made of.
+//! A picture as SVG, and the few shapes that pictures consist of.
 
 use svg::node::element::{Circle, Group, Line, Path, Rectangle};
 use svg::{Document, Node};
 
 use super::palette::Rgb;
 
-/// The type family of every picture; the first one is embedded where pixels are made.
+/// The font family of all pictures; the first is embedded where pixels are rendered.
 pub(super) const FAMILY: &str = "Inter, system-ui, sans-serif";
 
 /// Width and height in logical pixels.
@@ -18,7 +18,7 @@ pub struct Size {
 }
 
 impl Size {
-    /// A size; an invalid one becomes the smallest.
+    /// A size; an invalid one becomes the smallest possible.
     #[must_use]
     pub fn new(width: f64, height: f64) -> Self {
         let side = |side: f64| if side.is_finite() { side.clamp(1.0, 20_000.0) } else { 1.0 };
@@ -29,32 +29,32 @@ impl Size {
 /// A picture.
 #[derive(Clone, Debug)]
 pub struct Svg {
-    /// How large it is meant to be shown.
+    /// The size at which to show it.
     pub size: Size,
     document: Document,
 }
 
 impl Svg {
-    /// The picture as a document of its own.
+    /// The picture as a separate document.
     #[must_use]
     pub fn document(&self) -> String {
         self.document.to_string()
     }
 
-    /// The picture as a part of a page, read aloud as the label; it fills the width that it is given.
+    /// The picture for use inside a page, with a label for screen readers. It fills the available width.
     #[must_use]
     pub fn inline(&self, label: &str) -> String {
         fluid(self.document.clone().set("role", "img").set("aria-label", label))
     }
 
-    /// The picture as a part of a page, passed over by what reads it aloud; it fills the width that it is given.
+    /// The picture for use inside a page, hidden from screen readers. It fills the available width.
     #[must_use]
     pub fn ornament(&self) -> String {
         fluid(self.document.clone().set("aria-hidden", "true"))
     }
 }
 
-/// A picture without a size of its own.
+/// A picture without a fixed size.
 fn fluid(mut document: Document) -> String {
     if let Some(attributes) = document.get_attributes_mut() {
         attributes.retain(|name, _| name != "width" && name != "height");
@@ -62,16 +62,16 @@ fn fluid(mut document: Document) -> String {
     document.to_string()
 }
 
-/// Draws shapes one over the other.
+/// A drawing surface; later shapes cover earlier ones.
 pub(super) struct Sheet {
     size: Size,
     document: Document,
-    /// Where words stand, and what they may not cover.
+    /// Areas with words, and areas that words must not cover.
     full: Vec<Area>,
 }
 
 impl Sheet {
-    /// An empty sheet; what is under it shows through.
+    /// An empty, transparent sheet.
     pub fn new(size: Size) -> Self {
         let document = Document::new()
             .set("viewBox", format!("0 0 {} {}", n(size.width), n(size.height)))
@@ -91,17 +91,17 @@ impl Sheet {
         Area { x: 0.0, y: 0.0, width: self.size.width, height: self.size.height }
     }
 
-    /// Keeps words off an area.
+    /// Keeps an area free of words.
     pub fn keep_free(&mut self, area: Area) {
         self.full.push(area);
     }
 
-    /// Whether an area covers words, or what they may not cover.
+    /// Whether an area covers words, or an area that words must not cover.
     pub fn covers(&self, area: Area) -> bool {
         self.full.iter().any(|other| other.meets(area))
     }
 
-    /// The sheet as a part of another one, with its upper left corner there.
+    /// The sheet as a group in another one, with its upper left corner at a point.
     pub fn placed(self, x: f64, y: f64) -> Group {
         let group = Group::new().set("transform", format!("translate({} {})", n(x), n(y)));
         let shapes = Node::get_children(&self.document).into_iter().flatten();
@@ -113,14 +113,14 @@ impl Sheet {
     }
 }
 
-/// A number as short as it can be drawn exactly enough.
+/// A number with as few digits as are exact enough for drawing.
 pub(super) fn n(value: f64) -> String {
     let hundredths = libm::round(value * 100.0) / 100.0;
-    // Neither "-0" nor anything that is not a number.
+    // Avoids "-0" and values that are not numbers.
     if hundredths == 0.0 || !hundredths.is_finite() { "0".to_owned() } else { hundredths.to_string() }
 }
 
-/// An upright rectangle.
+/// An axis-aligned rectangle.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Area {
     pub x: f64,
@@ -192,7 +192,7 @@ pub(super) fn through(points: &[(f64, f64)], color: Rgb, width: f64) -> Path {
         .set("stroke-linejoin", "round")
 }
 
-/// The area between two lines that run the same way.
+/// The area between two lines that run in the same direction.
 pub(super) fn between(one: &[(f64, f64)], other: &[(f64, f64)], color: Rgb) -> Path {
     let around: Vec<_> = one.iter().chain(other.iter().rev()).copied().collect();
     Path::new().set("d", steps(&around) + "Z").set("fill", color.css()).set("stroke", "none")
@@ -203,12 +203,12 @@ fn steps(points: &[(f64, f64)]) -> String {
     points.iter().enumerate().map(step).collect()
 }
 
-/// Diagonal lines over an area, this far apart. They end at its edges, so they need no clip.
+/// Diagonal lines over an area, this far apart. They end at its edges, so no clipping is needed.
 pub(super) fn hatch(area: Area, apart: f64, color: Rgb, width: f64) -> Path {
     let (x, y, w, h) = (area.x, area.y, area.width.max(0.0), area.height.max(0.0));
     let apart = apart.max((w + h) / 400.0).max(0.1);
     let mut lines = String::new();
-    // Lines x + y = c, from the bottom left to the top right.
+    // Lines x + y = c, from bottom left to top right.
     let mut c = apart / 2.0;
     while c < w + h {
         let from = if c <= h { (x, y + c) } else { (x + c - h, y + h) };

@@ -1,4 +1,4 @@
-//! From one amount to another, step by step.
+//! A waterfall chart: from one amount to another, step by step.
 
 use serde::Serialize;
 
@@ -9,20 +9,20 @@ use super::svg::{Area, Sheet, Size, Svg, hatch, line, n, rect};
 use crate::text::{Text, dollars, signed_dollars};
 use crate::view::{Waterfall, is_something};
 
-/// A bar: a whole amount, or a step from the bar before it. In dollars.
+/// A bar: a whole amount, or a step from the bar before. In dollars.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Bar {
     /// What it is.
     pub label: String,
     /// The amount.
     pub amount: f64,
-    /// How it is written.
+    /// The amount as displayed.
     pub shown: String,
-    /// Whether it is the whole, and not a step.
+    /// Whether it is a whole amount and not a step.
     pub whole: bool,
 }
 
-/// The bars of the close of a quarter, from ARR to ARR.
+/// The bars of a quarter's close, from ARR to ARR.
 #[must_use]
 pub fn waterfall_bars(from: &Waterfall, text: &Text) -> Vec<Bar> {
     let bar = |label: String, amount: f64, whole: bool| {
@@ -38,13 +38,13 @@ pub fn waterfall_bars(from: &Waterfall, text: &Text) -> Vec<Bar> {
     ]
 }
 
-/// Draws the bars. Steps down are hatched, so that they are told from steps up without colour.
+/// Draws the bars. Steps down are hatched, so they can be distinguished without colour.
 #[must_use]
 pub fn waterfall(bars: &[Bar], size: Size, palette: &Palette) -> Svg {
     waterfall_growing(bars, 1.0, size, palette)
 }
 
-/// Draws the bars as far as they have grown, 0..1, one after the other.
+/// Draws the bars while they grow one after the other, at 0..1 of the way.
 #[must_use]
 pub fn waterfall_growing(bars: &[Bar], share: f64, size: Size, palette: &Palette) -> Svg {
     let mut sheet = Sheet::new(size);
@@ -80,7 +80,7 @@ pub fn waterfall_growing(bars: &[Bar], share: f64, size: Size, palette: &Palette
             let edge = rect(drawn, 3.0).set("fill", "none").set("stroke", color.css());
             sheet.add(edge.set("stroke-width", n(1.6)));
         }
-        // What is not yet where it ends has no amount to read.
+        // A bar that is still growing has no amount yet.
         if grown < 1.0 {
             break;
         }
@@ -96,7 +96,7 @@ pub fn waterfall_growing(bars: &[Bar], share: f64, size: Size, palette: &Palette
     sheet.finish()
 }
 
-/// As large as the amounts have room beside one another.
+/// The largest type size at which the amounts fit side by side.
 fn type_size(bars: &[Bar], size: Size) -> f64 {
     let widest = bars.iter().map(|bar| bold_width_of(&bar.shown, 1.0)).fold(1.0, f64::max);
     let room = size.width / bars.len().max(1) as f64 * 0.98;
@@ -110,7 +110,7 @@ pub fn waterfall_summary(bars: &[Bar]) -> String {
     bars.iter().map(told).collect::<Vec<_>>().join(" · ")
 }
 
-/// Each bar from where it begins to where it ends.
+/// Each bar's start and end.
 fn spans(bars: &[Bar]) -> Vec<(f64, f64)> {
     let mut level = 0.0;
     let mut spans = Vec::new();
@@ -122,7 +122,7 @@ fn spans(bars: &[Bar]) -> Vec<(f64, f64)> {
     spans
 }
 
-/// Steps are small beside the whole: the axis starts a little below the lowest of them.
+/// The axis begins a little below the lowest bar end, because steps are small compared with the whole.
 fn axis(spans: &[(f64, f64)]) -> Axis {
     let ends = || spans.iter().map(|&(_, to)| to);
     let (low, high) = (ends().fold(f64::INFINITY, f64::min), ends().fold(f64::NEG_INFINITY, f64::max));

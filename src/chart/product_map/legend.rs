@@ -1,4 +1,4 @@
-//! What the signs of a product map mean, along its lower edge.
+//! The legend of a product map, along its lower edge.
 
 use super::plan::ground;
 use super::tiles::{Kind, MARK, PER_LINE, bespoke, customer, free, tile};
@@ -7,12 +7,12 @@ use crate::chart::palette::Palette;
 use crate::chart::svg::{Sheet, Size};
 use crate::view::{District, ProductMap};
 
-/// What the signs mean, along the lower edge.
+/// The legend, along the lower edge.
 #[derive(Default)]
 pub(super) struct Legend {
     pub(super) height: f64,
     size: f64,
-    /// Each sign with its words, line by line.
+    /// The signs with their labels, line by line.
     lines: Vec<Vec<(Sign, String)>>,
 }
 
@@ -26,7 +26,7 @@ enum Sign {
 }
 
 impl Legend {
-    /// Only signs that the map has.
+    /// A legend with only the signs that are on the map.
     pub(super) fn new(map: &ProductMap, size: Size) -> Self {
         let type_size = (size.width / 72.0).clamp(12.0, 15.0);
         let words = &map.legend;

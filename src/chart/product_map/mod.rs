@@ -1,6 +1,6 @@
-//! The plan of the product: districts on a grid, bespoke specials off it, customers on their strings.
+//! The map of the product: districts on a grid, bespoke specials off it, customers attached to them by strings.
 //!
-//! Coherence is what can be seen first: the less of it is there, the further every tile is turned and shifted.
+//! Coherence is the first thing people see: the less there is, the further every tile is turned and shifted.
 
 mod legend;
 mod names;
@@ -14,20 +14,20 @@ use super::palette::Palette;
 use super::svg::{Area, Sheet, Size, Svg, line};
 use crate::view::ProductMap;
 
-/// The map behind words, in parts of the sheet: its width, its height, and where it begins.
+/// The backdrop relative to the sheet: its width, its height, and its left edge.
 const WALL: (f64, f64, f64) = (1.02, 1.16, 0.06);
-/// How pale it is at the left edge of the sheet and at the right one, 0..1.
+/// How pale the backdrop is at the left and the right edge of the sheet, 0..1.
 const PALE: (f64, f64) = (1.06, 0.28);
-/// From this width on, it explains its signs.
+/// Width from which the map has a legend.
 const EXPLAINED: f64 = 640.0;
 
-/// Draws the map. Small pictures have no words; large ones have names where there is room for them.
+/// Draws the map. Small maps have no words; large ones have names where there is room.
 #[must_use]
 pub fn product_map(map: &ProductMap, size: Size, palette: &Palette) -> Svg {
     product_map_between(map, map, 1.0, size, palette)
 }
 
-/// Draws the map on its way from one state to another, 0..1: tiles turn, new ones grow, old ones go.
+/// Draws a transition between two maps, at 0..1 of the way: tiles turn, new ones grow, old ones disappear.
 #[must_use]
 pub fn product_map_between(before: &ProductMap, after: &ProductMap, share: f64, size: Size, palette: &Palette) -> Svg {
     let mut sheet = Sheet::new(size);
@@ -46,8 +46,8 @@ pub fn product_map_between(before: &ProductMap, after: &ProductMap, share: f64, 
     sheet.finish()
 }
 
-/// The map as a wall behind words: without any of its own, as large as it can be, running off the sheet on the right,
-/// and the paler the further to the left.
+/// The map as a backdrop for text: without words, as large as possible, running off the sheet on the right, and paler
+/// towards the left.
 #[must_use]
 pub fn backdrop(map: &ProductMap, size: Size, palette: &Palette) -> Svg {
     let mut sheet = Sheet::new(size);
@@ -68,13 +68,13 @@ pub fn backdrop(map: &ProductMap, size: Size, palette: &Palette) -> Svg {
     sheet.finish()
 }
 
-/// Everything on the sheet, and where.
+/// Everything on the sheet with its position.
 struct Scene<'a> {
     plan: Plan,
     blocks: Vec<Block>,
     pins: Vec<Pin<'a>>,
     coherence: f64,
-    /// How large the tiles are that are not on the map before, 0..1, and how many of each district are.
+    /// Size of tiles that are new since the previous map, 0..1, and how many tiles of each district are not new.
     fresh: (f64, Vec<u32>),
 }
 
@@ -86,7 +86,7 @@ impl<'a> Scene<'a> {
         Self { plan, blocks, pins, coherence: map.coherence, fresh: (1.0, Vec::new()) }
     }
 
-    /// What lies between two scenes, 0..1 of the way.
+    /// The scene between two scenes, at 0..1 of the way.
     fn toward(&self, end: &Self, share: f64) -> Self {
         let between = |from: f64, to: f64| from + (to - from) * share;
         let point = |from: (f64, f64), to: (f64, f64)| (between(from.0, to.0), between(from.1, to.1));
@@ -108,7 +108,7 @@ impl<'a> Scene<'a> {
                 turn: between(from.turn, to.turn),
                 ..*to
             },
-            // A new special comes from its customer.
+            // A new special moves out from its customer.
             None => Pin { at: point(to.customer, to.at), turn: to.turn * share, size: share, ..*to },
         });
         let stays = |pin: &&Pin| end.pins.iter().any(|to| to.special.id == pin.special.id);
@@ -122,14 +122,14 @@ impl<'a> Scene<'a> {
         }
     }
 
-    /// How large a tile of a district is, 0..1.
+    /// Size of a tile of a district, 0..1.
     fn grown(&self, district: usize, tile: u32) -> f64 {
         let (share, there) = &self.fresh;
         let old = there.get(district).is_none_or(|&there| tile < there);
         if old { 1.0 } else { *share }
     }
 
-    /// Draws all of it; `shade` gives the colours of a district.
+    /// Draws everything; `shade` returns the palette of a district.
     fn draw<'p>(&self, sheet: &mut Sheet, map: &ProductMap, shade: &impl Fn(usize) -> &'p Palette) {
         for (district, block) in map.districts.iter().zip(&self.blocks) {
             tiles::ground(sheet, &self.plan, district, block, shade(block.position));

@@ -6,7 +6,7 @@ use crate::chart::palette::Palette;
 use crate::chart::svg::{Area, Sheet};
 use crate::view::District;
 
-/// Names of the districts; names of customers where nothing is in the way.
+/// Writes the names of districts, and those of customers where nothing is in the way.
 pub(super) fn names(
     sheet: &mut Sheet,
     plan: &Plan,
@@ -36,13 +36,13 @@ pub(super) fn names(
     }
 }
 
-/// What no name may cover.
+/// Areas that names must not cover.
 fn obstacles(plan: &Plan, blocks: &[Block], pins: &[Pin]) -> Vec<Area> {
     let mut full: Vec<Area> = blocks.iter().map(|block| block.area.grown(plan.place * 0.4)).collect();
     for pin in pins {
         full.push(Area::around(pin.at.0, pin.at.1, plan.special_side() * 0.68));
         full.push(Area::around(pin.customer.0, pin.customer.1, plan.dot()));
-        // The string, in pieces.
+        // The string, as a row of small areas.
         for piece in 1..6 {
             let along = f64::from(piece) / 6.0;
             let between = |from: f64, to: f64| from + (to - from) * along;
@@ -53,7 +53,7 @@ fn obstacles(plan: &Plan, blocks: &[Block], pins: &[Pin]) -> Vec<Area> {
     full
 }
 
-/// Where the name of a customer may stand, the best place first.
+/// Possible places for the name of a customer, best first.
 fn beside(plan: &Plan, pin: &Pin, size: f64) -> Vec<(f64, f64, Hold)> {
     let (x, y) = pin.customer;
     let gap = plan.dot() + 3.0;
@@ -74,7 +74,7 @@ fn beside(plan: &Plan, pin: &Pin, size: f64) -> Vec<(f64, f64, Hold)> {
     vec![away(middle), sides[0], sides[1], away(start), away(end)]
 }
 
-/// The name of a district over it.
+/// Writes the name of a district above it.
 fn title(sheet: &mut Sheet, plan: &Plan, district: &District, block: &Block, pins: &[Pin], palette: &Palette) {
     let size = plan.type_size;
     let x = block.area.x + block.area.width / 2.0;
@@ -84,7 +84,7 @@ fn title(sheet: &mut Sheet, plan: &Plan, district: &District, block: &Block, pin
         Some(words) => format!("{} · {words}", district.name),
         None => district.name.clone(),
     };
-    // The frame of the district says it too.
+    // If there is no room for the label, the frame of the district still shows it.
     let all = if width_of(&all, size) > most { district.name.clone() } else { all };
     sheet.write(Label::new(all, (x, y), size, palette.ink).middle().bold().cut(most));
 }

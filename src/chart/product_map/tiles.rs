@@ -1,4 +1,4 @@
-//! What lies on a product map: plates, regular tiles, bespoke specials and their customers.
+//! Draws what is on a product map: plates, regular tiles, bespoke specials and their customers.
 
 use svg::node::element::Path;
 
@@ -8,19 +8,19 @@ use crate::chart::palette::{Palette, Rgb};
 use crate::chart::svg::{Area, Sheet, circle, group, hatch, n, rect};
 use crate::view::District;
 
-/// A tile fills this part of its place in the grid.
+/// Size of a tile relative to its place in the grid.
 const FILLED: f64 = 0.8;
-/// Half the width of the mark on a free place, in places.
+/// Half the width of the mark on a free place, relative to a place.
 pub(super) const MARK: f64 = 0.12;
-/// Degrees by which tiles turn where nothing fits together any more.
+/// Largest turn of a tile in degrees, at coherence 0.
 const TURN: f64 = 46.0;
-/// Parts of a place by which they shift there.
+/// Largest shift of a tile relative to its place, at coherence 0.
 const SHIFT: f64 = 0.36;
-/// Engineer-weeks of upkeep per line of hatching, and the most lines.
+/// Engineer-weeks of upkeep per line of hatching; below it, the largest number of lines.
 pub(super) const PER_LINE: f64 = 0.3;
 const MOST_LINES: f64 = 5.0;
 
-/// The plate under the tiles of a district, with a mark wherever the roadmap may build.
+/// Draws the plate under the tiles of a district, with a mark where the roadmap can still build.
 pub(super) fn ground(sheet: &mut Sheet, plan: &Plan, district: &District, block: &Block, palette: &Palette) {
     let color = palette.district(block.position);
     let area = block.area.grown(plan.place * 0.3);
@@ -46,7 +46,7 @@ pub(super) fn free(places: impl IntoIterator<Item = (f64, f64)>, arm: f64, color
     Path::new().set("d", marks).set("stroke", color.css()).set("stroke-width", n(thin))
 }
 
-/// The regular tiles: in rows, as far as the product fits together.
+/// Draws the regular tiles, which form straight rows as far as the product is coherent.
 pub(super) fn tiles(sheet: &mut Sheet, scene: &Scene, district: &District, block: &Block, palette: &Palette) {
     let plan = &scene.plan;
     let missing = (1.0 - scene.coherence).clamp(0.0, 1.0);
@@ -66,7 +66,7 @@ pub(super) fn tiles(sheet: &mut Sheet, scene: &Scene, district: &District, block
         } else {
             Kind::FromSpecial
         };
-        // A rim keeps tiles apart that lie over one another.
+        // A rim separates overlapping tiles.
         let side = plan.place * FILLED * scene.grown(block.position, i);
         all = all.add(tile((x, y), side, turn, kind, color, palette));
     }
@@ -110,7 +110,7 @@ fn turned(degrees: f64, at: (f64, f64)) -> String {
     format!("rotate({} {} {})", n(degrees), n(at.0), n(at.1))
 }
 
-/// A bespoke tile and its customer.
+/// Draws a bespoke tile and its customer.
 pub(super) fn special(sheet: &mut Sheet, plan: &Plan, pin: &Pin, palette: &Palette) {
     let side = plan.special_side() * pin.size;
     sheet.add(bespoke(pin.at, side, pin.turn, pin.special.upkeep, plan.thin, palette));
