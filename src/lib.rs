@@ -5,30 +5,32 @@
 //! | module | what it is |
 //! |---|---|
 //! | [`sim`] | the rules: state, commands, checks, events, the close of a quarter, the ledger |
-//! | [`scenario`] | scenario files: from text a person wrote to a checked scenario, errors with their place |
-//! | [`lab`] | many runs: balance, insights, the claims of scenarios |
-//! | [`policy`] | the built-in players, one strategy a file |
-//! | [`run`] | run files: the log that is the save, replayed and verified, or played again with one decision changed |
+//! | [`scenario`] | scenario files: from an author's text to a checked scenario, or to its mistakes with their places |
+//! | [`lab`] | playing many runs: balance, insights, the claims of scenarios |
+//! | [`policy`] | the built-in players, one strategy per file |
+//! | [`run`] | run files: the log is the save; it is replayed to verify it, or to try another decision |
 //! | [`view`] | what one seat may see on one screen, as plain data |
-//! | [`chart`] | pictures: data → SVG → pixels, the same in the window and in a file |
-//! | [`text`] | language files, number formats, the words for things of the rules |
-//! | [`terminal`] | the game by lines |
+//! | [`chart`] | pictures: data → SVG → pixels, the same in the window and in files |
+//! | [`text`] | language files, number formats, the words for parts of the rules |
+//! | [`terminal`] | the game in a terminal, line by line |
 //! | [`cli`] | the command line, one file per command |
-//! | `app` | the window: the director (which page comes next), screens, widgets, theme; Bevy lives here alone |
+//! | `app` | the window: the director (which page comes next), screens, widgets, theme; only this uses Bevy |
 //!
 //! A turn flows one way: `Command → check → execute → Event → apply → view → screen`.
 //!
 //! # Invariants
 //!
-//! - `sim`, `scenario`, `policy`, `lab`, `run`, `view`, `chart` and `text` name neither Bevy nor the clock, and open no files
-//!   but in `scenario::shelf` and `run::store`, and for the fonts of the system in `chart::fonts`. A run uses one thread; only `lab` plays several at once. Building without the feature `app` proves the first.
+//! - `sim`, `scenario`, `policy`, `lab`, `run`, `view`, `chart` and `text` use neither Bevy nor the clock. They open no
+//!   files, except in `scenario::shelf`, `run::store`, `run::drive` (which also asks the clock how old leftover files
+//!   are), and for system fonts in `chart::fonts`. A build without the feature `app` proves that they do not need Bevy.
+//! - A run uses one thread; only `lab` plays several runs at once.
 //! - People, policies, scripts and tests send the same [`sim::Command`]; nothing else changes a game.
 //! - Only `sim::apply` changes a [`sim::State`]; a refused command changes nothing.
-//! - Every number changes by entries of the ledger, and they add up exactly.
-//! - A view is made for a viewer from what that viewer knows; a screen that has no secret cannot leak it.
+//! - Every number changes only by ledger entries, which add up exactly.
+//! - A view for a viewer is made only from what that viewer knows, so a screen has no secrets that it could leak.
 //! - The same run file leads to the same states everywhere: counter-based dice, integers for stocks, `libm` for
 //!   powers, ordered collections only.
-//! - Screens are functions of a frame of plain data and send acts; widgets know nothing of the game.
+//! - Screens are functions of a frame of plain data, and send acts; widgets know nothing about the game.
 
 #[cfg(feature = "app")]
 pub mod app;

@@ -7,8 +7,8 @@ const UNITS: [&str; 10] = ["%", "$", "×", "Tsd.", "Mio.", "Mrd.", "wk", "Wo.", 
 /// Units that can come before a currency.
 const MONEY: [&str; 3] = ["Tsd.", "Mio.", "Mrd."];
 
-/// The text with `space` in place of the spaces inside amounts, so that lines do not break there: `100 %`, `3,5 Mio.
-/// $`, `× 2`.
+/// The text with `space` in place of the spaces inside amounts, so that lines do not break there:
+/// `100 %`, `3,5 Mio. $`, `× 2`.
 #[must_use]
 pub fn together(text: &str, space: char) -> String {
     let mut out = String::with_capacity(text.len() + 8);
