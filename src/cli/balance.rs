@@ -48,7 +48,7 @@ pub fn run(args: &BalanceArgs) -> ExitCode {
     if balance.holds() { printed } else { ExitCode::FAILURE }
 }
 
-/// The scenarios named by ids and paths, or all that can be played on the shelf.
+/// The scenarios with these ids or paths; with none given, every playable scenario on the shelf.
 pub(super) fn scenarios(names: &[String]) -> Result<Vec<Arc<Scenario>>, String> {
     let shelf = Shelf::default();
     if names.is_empty() {

@@ -1,4 +1,4 @@
-//! `off-roadmap check`: every mistake of every file, with its line and what to do.
+//! `off-roadmap check`: lists every mistake in every file, with its line and how to fix it.
 
 use std::io::{Write, stdout};
 use std::path::Path;
@@ -27,14 +27,14 @@ pub struct CheckArgs {
     pub run_tests: bool,
 }
 
-/// What a check prints and how it ends.
+/// What a check prints, and its exit code.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Outcome {
     /// For standard output.
     pub output: String,
     /// For standard error.
     pub complaint: String,
-    /// 0 fine, 1 errors were found or a claim does not hold, 2 a path that does not exist.
+    /// 0 if all is fine, 1 if there are errors or a claim does not hold, 2 if a path does not exist.
     pub code: u8,
 }
 
@@ -68,7 +68,7 @@ pub fn check(args: &CheckArgs, shelf: &Shelf, paper: Paper) -> Outcome {
     Outcome { output, complaint: String::new(), code }
 }
 
-/// The files at a path or of an id, with what was found in them.
+/// The files at a path, or the file with an id, each with its findings.
 fn open(path: &str, shelf: &Shelf) -> Result<Vec<(String, Checked)>, String> {
     let place = Path::new(path);
     if !place.is_dir() {
@@ -87,7 +87,7 @@ fn text(files: &[(String, Checked)], paper: Paper) -> String {
     let mut shown: Vec<&Finding> = Vec::new();
     for (_, checked) in files {
         let mut report = checked.report.clone();
-        // A mistake in a base comes up with every scenario that extends it; once is enough.
+        // A mistake in a base would be reported again for every scenario that extends it.
         report.findings.retain(|finding| !shown.contains(&finding));
         shown.extend(&checked.report.findings);
         if !report.findings.is_empty() {
@@ -115,7 +115,7 @@ fn summary(checked: &Checked) -> String {
     if warnings == 0 { what } else { format!("{what}, {}", count(warnings, "warning")) }
 }
 
-/// A claim of a scenario, and how often it held.
+/// A claim made by a scenario, and how often it held.
 #[derive(Serialize)]
 struct Proof {
     scenario: String,
@@ -172,7 +172,7 @@ struct Document<'a> {
     tests: &'a [Proof],
 }
 
-/// A finding, told in English; programs know it by its key.
+/// A finding with its message in English; programs identify it by its key.
 #[derive(Serialize)]
 struct Found<'a> {
     #[serde(flatten)]

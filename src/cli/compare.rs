@@ -1,4 +1,4 @@
-//! `off-roadmap compare`: several runs side by side, as a table or as a page.
+//! `off-roadmap compare`: several runs side by side, as a table or as an HTML page.
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -41,7 +41,8 @@ pub fn run(args: &CompareArgs) -> ExitCode {
         Err(problem) => return fail(&problem),
     };
     let Opened { sessions, left_out, missing } = open(&args.runs, &text);
-    // A run that was named is wanted; in a folder there may be anything.
+    // Failing to open a run that was named is an error; a folder may contain anything, so what cannot be opened there
+    // is only left out.
     if missing || sessions.is_empty() {
         return left_out.iter().fold(ExitCode::FAILURE, |_, problem| fail(problem));
     }
@@ -76,11 +77,12 @@ fn save(output: Output, page: &str, path: Option<&Path>, text: &Text) -> ExitCod
 /// What became of the runs that were asked for.
 #[derive(Default)]
 struct Opened {
-    /// The runs that can be compared, those of a folder the oldest first.
+    /// The runs that can be compared; those from a folder come oldest first.
     sessions: Vec<Session>,
-    /// For each other one a sentence why not.
+    /// For each of the others, a sentence saying why it was left out.
     left_out: Vec<String>,
-    /// Whether one of those was named itself, or a folder has nothing to compare.
+    /// Whether a path given on the command line could not be used: a file that is not a valid run, or a folder without
+    /// runs.
     missing: bool,
 }
 
@@ -112,7 +114,8 @@ fn open(paths: &[PathBuf], text: &Text) -> Opened {
     opened
 }
 
-/// The run files of a folder, the oldest first, with what is wrong with them; a file is itself.
+/// The run files in a folder, oldest first, each with what is wrong with it if it cannot be read. For a file, just that
+/// file.
 fn files(path: &Path, text: &Text) -> Result<Vec<(PathBuf, Option<Broken>)>, String> {
     if !path.is_dir() {
         return Ok(vec![(path.to_owned(), None)]);
@@ -141,7 +144,7 @@ fn compare(sessions: &[Session], text: &Text) -> Comparison {
     view::compare(&entrants, text)
 }
 
-/// What the best policy makes of the same company and seed.
+/// The value that the best policy reaches with the same company and seed.
 fn par(session: &Session) -> Option<f64> {
     let game = session.game();
     lab::par(game.scenario(), game.state().seed).first().map(|&(_, value)| value)

@@ -1,4 +1,4 @@
-//! `off-roadmap insights`: the claims of the game as paired experiments.
+//! `off-roadmap insights`: tests the claims of the game as paired experiments.
 
 use std::process::ExitCode;
 

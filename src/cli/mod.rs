@@ -78,7 +78,7 @@ pub fn run(cli: Cli) -> ExitCode {
     }
 }
 
-/// A language that has texts, as it is typed.
+/// Parses a language code; it must be one that has texts.
 fn language(typed: &str) -> Result<String, String> {
     let all = text::languages();
     match all.iter().any(|language| language == typed) {
@@ -87,12 +87,12 @@ fn language(typed: &str) -> Result<String, String> {
     }
 }
 
-/// A seed, as it is typed.
+/// Parses a seed.
 fn seed(typed: &str) -> Result<u64, String> {
     typed.trim().parse().map_err(|_| format!("a seed is a whole number from 0 to {}", u64::MAX))
 }
 
-/// A count within limits, as it is typed.
+/// Returns a parser for a whole number within limits.
 fn count(limits: RangeInclusive<u32>) -> impl Fn(&str) -> Result<u32, String> + Clone + Send + Sync + 'static {
     move |typed| {
         let wrong = || format!("write a whole number from {} to {}", limits.start(), limits.end());
@@ -124,7 +124,6 @@ fn print(text: &str) -> ExitCode {
     done(printed, "the output cannot be written")
 }
 
-/// One JSON document.
 fn json(value: &impl serde::Serialize) -> String {
     serde_json::to_string_pretty(value).map_or_else(|error| format!("{{\"error\": \"{error}\"}}\n"), |text| text + "\n")
 }
@@ -133,12 +132,13 @@ fn json(value: &impl serde::Serialize) -> String {
 fn done(result: io::Result<()>, what: &str) -> ExitCode {
     match result {
         Err(error) if error.kind() != io::ErrorKind::BrokenPipe => fail(&format!("{what}: {}", plain(&error))),
-        // A reader that went away has read enough.
+        // A closed pipe is no error: the reader has seen enough.
         _ => ExitCode::SUCCESS,
     }
 }
 
-/// A text from a file, or a path, on one line, without characters that control the terminal or reverse the line.
+/// A text from a file, or a path, made safe to print: on one line, and without characters that control the terminal or
+/// reverse the text direction.
 fn harmless(text: &str) -> String {
     text::seen(&text.replace(['\n', '\r', '\t'], " "))
 }

@@ -1,4 +1,4 @@
-//! What a command writes: whole or not at all, and never over anything but its own earlier output.
+//! Writes the output file of a command: completely or not at all, and never over a file that the command did not make.
 
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, BufWriter, Read, Write, stdout};
@@ -11,26 +11,26 @@ use crate::run::{aside, plain, put, sweep};
 use crate::scenario::FileKind;
 use crate::text::Text;
 
-/// Enough of a file to see what made it.
+/// Bytes at the start of a file that are enough to see what made it.
 const HEAD: u64 = 4096;
 
-/// What is written, and how an earlier output of the same kind is known again.
+/// What is being written. Also decides how an earlier output of the same kind is recognised.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Kind {
-    /// The page of a comparison.
+    /// The HTML page of a comparison.
     Page,
     /// The table of a simulation.
     Table,
-    /// Its rows.
+    /// One row for each run of a simulation.
     Csv,
-    /// Its rows as one document.
+    /// The same rows as one JSON document.
     Json,
     /// A picture.
     #[cfg(feature = "app")]
     Png,
 }
 
-/// A file that is being written beside its name, or something that takes what it gets, such as a pipe.
+/// A file that is being written under a temporary name beside its own, or a stream such as a pipe.
 pub(super) struct Output {
     path: PathBuf,
     sink: Sink,
@@ -42,13 +42,13 @@ enum Sink {
 }
 
 impl Output {
-    /// Begins to write; what has that name stays as it is until [`Output::finish`].
+    /// Begins to write; a file that already has this name stays as it is until [`Output::finish`].
     ///
     /// # Errors
-    /// A sentence: something is there that this command did not make (and `force` is not said), or the folder cannot
-    /// be written.
+    /// A sentence for the user: there is already a file that this command did not make (and `force` is false), or the
+    /// folder is not writable.
     pub fn begin(path: &Path, kind: Kind, force: bool) -> Result<Self, String> {
-        // The link is followed: what stands there may be a pipe without any path.
+        // Follows links on purpose: the target may be a pipe, which has no path of its own.
         match fs::metadata(path) {
             Ok(found) if found.is_dir() => return Err(told("output-folder", path)),
             Ok(found) if !found.is_file() || is_device(path) => {
@@ -57,7 +57,7 @@ impl Output {
             }
             _ => {}
         }
-        // A link stays a link: what it leads to is replaced.
+        // Replaces the file that a link points to, not the link itself.
         let place = fs::canonicalize(path).unwrap_or_else(|_| path.to_path_buf());
         if !force && fs::symlink_metadata(&place).is_ok() && !is_own(&place, kind) {
             return Err(told("output-taken", path));
@@ -70,15 +70,15 @@ impl Output {
         Ok(Self { path: place, sink: Sink::Aside(BufWriter::new(file)) })
     }
 
-    /// Whether it goes on to somebody who reads it, and stays nowhere.
+    /// Whether the output goes to a stream rather than to a file that stays.
     pub fn is_stream(&self) -> bool {
         matches!(self.sink, Sink::Stream(_))
     }
 
-    /// Writes all of it at once, and puts it in its place. A reader that went away has read enough.
+    /// Writes everything at once and puts the file in place. It is not an error if the reader of a pipe has gone away.
     ///
     /// # Errors
-    /// As [`Output::finish`].
+    /// The same as for [`Output::finish`].
     pub fn write_whole(mut self, bytes: &[u8]) -> Result<(), String> {
         match self.write_all(bytes) {
             Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
@@ -87,10 +87,10 @@ impl Output {
         }
     }
 
-    /// Puts what was written in its place.
+    /// Puts the finished file in place.
     ///
     /// # Errors
-    /// A sentence: the disk is full, or something went wrong with it.
+    /// A sentence for the user: the disk is full, or another write error.
     pub fn finish(self) -> Result<(), String> {
         let Self { path, sink } = self;
         let done = match sink {
@@ -124,41 +124,42 @@ impl Write for Output {
     }
 }
 
-/// By what a picture is known as one of these: a note behind its head, with its length and its check sum.
+/// Marks a PNG as one that this program made: a complete `tEXt` chunk, with its length and checksum, that comes right
+/// after the header.
 #[cfg(feature = "app")]
 const PICTURE_MARK: &[u8] = b"\0\0\0\x1dtEXtSoftware\0Off-Roadmap pictures\xc7p&\xa1";
-/// Length of the head of a picture.
+/// Bytes of the signature and the `IHDR` chunk of a PNG.
 #[cfg(feature = "app")]
 const PICTURE_HEAD: usize = 33;
 
-/// A picture with the note of what made it.
+/// A PNG with the mark added.
 #[cfg(feature = "app")]
 pub(super) fn marked(png: &[u8]) -> Vec<u8> {
     let (head, rest) = png.split_at(PICTURE_HEAD.min(png.len()));
     [head, PICTURE_MARK, rest].concat()
 }
 
-/// Standard output and its like, under the names that the system gives them.
+/// Whether a path is a device such as standard output, rather than a file.
 fn is_device(path: &Path) -> bool {
     ["/dev", "/proc"].iter().any(|folder| path.starts_with(folder) && !path.starts_with("/dev/shm"))
 }
 
-/// Something that takes what it gets.
+/// Opens a device or pipe for writing.
 fn stream(path: &Path) -> io::Result<Box<dyn Write>> {
     let own = ["/dev/stdout", "/dev/fd/1", "/proc/self/fd/1"];
     if own.iter().any(|own| path == Path::new(own)) {
         return Ok(Box::new(stdout()));
     }
-    // What is in a file behind it stays: somebody else is writing there too.
+    // Append: the device may be a redirected file that somebody else also writes to.
     Ok(Box::new(BufWriter::new(OpenOptions::new().append(true).open(path)?)))
 }
 
-/// Whether a file of that name would be taken for a scenario or a run.
+/// Whether a file with this name would be taken for a scenario or a run.
 fn is_ron(path: &Path) -> bool {
     path.file_name().is_some_and(|name| FileKind::of(name) != FileKind::Other)
 }
 
-/// Whether nothing is lost when a file is replaced: an earlier output of the same kind, or an empty file.
+/// Whether a file can be replaced without losing anything: it is an earlier output of the same kind, or empty.
 fn is_own(path: &Path, kind: Kind) -> bool {
     let mut head = Vec::new();
     let read = File::open(path).and_then(|file| file.take(HEAD).read_to_end(&mut head));
@@ -170,7 +171,7 @@ fn is_own(path: &Path, kind: Kind) -> bool {
     head.is_empty()
         || match kind {
             Kind::Page => begins("<!DOCTYPE html>") && text.contains(PAGE_MARK),
-            // Asking for another format may replace the output in the former one.
+            // Asking for another format may replace the output in the earlier one.
             Kind::Table | Kind::Csv | Kind::Json => {
                 let is_table =
                     begins("─") && text.lines().nth(1).is_some_and(|names| names.trim().starts_with("policy "));

@@ -1,4 +1,4 @@
-//! `off-roadmap pictures`: a scripted game, off-screen, with a PNG of every screen.
+//! `off-roadmap pictures`: plays a scripted game off-screen and saves a PNG of every screen.
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -57,7 +57,7 @@ impl FromStr for Size {
     }
 }
 
-/// The scale in percent.
+/// Parses a text scale and returns it in percent.
 fn text_size(text: &str) -> Result<u16, String> {
     let scale = text.parse().ok().filter(|scale: &f32| (0.8..=2.0).contains(scale));
     scale.map(|scale| (scale * 100.0).round() as u16).ok_or_else(|| "the text scale goes from 0.8 to 2".to_owned())
@@ -86,7 +86,7 @@ pub fn run(args: &PicturesArgs) -> ExitCode {
     }
 }
 
-/// Saves the run of another team on the seed of the tour, to compare with.
+/// Saves a run by another team, on the same seed as the tour, to compare with.
 fn other_team(folder: &Path) -> Result<(), String> {
     let scenario = Arc::new(Shelf::built_in().load(tour::SCENARIO).map_err(|error| error.to_string())?);
     let team = Team::named("Aspen", &scenario);
@@ -101,7 +101,7 @@ fn take(args: &PicturesArgs, out: &Path) -> Result<(), String> {
         ThemeName::Dark => Theme::Dark,
         ThemeName::Contrast => Theme::Contrast,
     };
-    // Pictures show what is shipped, among the runs of another team, and leave none behind.
+    // Use only what is shipped and the run of one other team, and leave no runs behind.
     let runs = tempfile::tempdir().map_err(|error| format!("there is no place for runs: {}", plain(&error)))?;
     other_team(runs.path())?;
     let language = args.language.clone();

@@ -1,4 +1,4 @@
-//! `off-roadmap play`: the game, in the window, or by lines where there is none.
+//! `off-roadmap play`: starts the game in a window, or in the terminal if there can be none.
 
 use std::hash::{BuildHasher, Hasher, RandomState};
 use std::io::{Write, stderr, stdin, stdout};
@@ -16,12 +16,12 @@ use crate::terminal::{self, Screen};
 use crate::text::letters::{self, LONGEST_NAME};
 use crate::text::{self, Text};
 
-/// The scenario if none is named.
+/// The scenario to play if none is named.
 const FIRST_SCENARIO: &str = "scale-up";
-/// The partner of two people.
+/// The `--partner` value for two people without a computer partner.
 const NOBODY: &str = "none";
 
-/// What can be typed as a partner.
+/// The accepted values of `--partner`.
 fn partners() -> Vec<&'static str> {
     POLICIES.iter().copied().chain([NOBODY]).collect()
 }
@@ -75,12 +75,12 @@ impl From<Chair> for Seat {
 }
 
 impl PlayArgs {
-    /// The language to speak: the one that was typed, or that of the settings.
+    /// The language to use: the one that was typed, or the one in the settings.
     fn speech(&self) -> String {
         self.language.clone().unwrap_or_else(usual_language)
     }
 
-    /// Whether the title should come first, because no option says what to play.
+    /// Whether to open on the title screen, because no option says what to play.
     fn open_ended(&self) -> bool {
         self.scenario.is_none() && self.run.is_none() && self.partner.is_none()
     }
@@ -89,7 +89,7 @@ impl PlayArgs {
 /// Runs the command.
 #[must_use]
 pub fn run(args: &PlayArgs) -> ExitCode {
-    // A mistake in what was typed is told before any window opens.
+    // Report mistakes on the command line before a window opens.
     if !args.open_ended()
         && let Err(problem) = session(args)
     {
@@ -111,7 +111,7 @@ pub fn run(args: &PlayArgs) -> ExitCode {
     }
 }
 
-/// The language of the settings, where there are any.
+/// The language from the settings.
 #[cfg(feature = "app")]
 fn usual_language() -> String {
     crate::app::settings::SettingsFile::of_this_person().now().language.clone()
@@ -122,11 +122,11 @@ fn usual_language() -> String {
     text::DEFAULT_LANGUAGE.to_owned()
 }
 
-/// Why a window did not play the game to its end.
+/// Why the game could not be played to its end in a window.
 enum Stopped {
-    /// There can be no window here.
+    /// No window can be opened here.
     NoWindow(String),
-    /// It opened and failed.
+    /// The window opened and failed.
     #[cfg(feature = "app")]
     Failed(String),
 }
@@ -163,7 +163,7 @@ fn by_lines(mut session: Session, text: &Text) -> ExitCode {
     let (mut input, mut output) = (stdin().lock(), stdout().lock());
     let played = terminal::play(&mut session, text, &mut input, &mut output, screen);
     let code = done(played.and_then(|()| output.flush()), "the game by lines stopped");
-    // Say so if the game could not be saved, to a person and to a script.
+    // Whatever ended the game, report it if the run could not be saved.
     match session.save_again() {
         Ok(()) => code,
         Err(problem) => fail(&problem),
@@ -178,7 +178,7 @@ fn session(args: &PlayArgs) -> Result<Session, String> {
     let find = |id: &str| shelf.load(id).map(Arc::new).map_err(|error| text::message(&text, &error.message()));
     if let Some(path) = args.run.as_deref().filter(|path| path.exists()) {
         let session = match args.scenario.as_deref() {
-            // The file may be a run of a scenario that is only named by its path here.
+            // Use the scenario named on the command line: the run alone may not lead to its file.
             Some(named) => find(named).map(|named| Session::open(path, |_| Ok(named.clone())))?,
             None => Session::open(path, find),
         };
@@ -195,7 +195,7 @@ fn session(args: &PlayArgs) -> Result<Session, String> {
     Ok(Session::new(scenario, args.seed.unwrap_or_else(free_seed), team, path))
 }
 
-/// What on the command line contradicts the run that is to be continued.
+/// What on the command line contradicts the run that is to be continued, as a sentence.
 fn contradiction(args: &PlayArgs, session: &Session) -> Option<String> {
     let seed = session.run().seed;
     let team = &session.team().name;
@@ -220,13 +220,13 @@ fn contradiction(args: &PlayArgs, session: &Session) -> Option<String> {
     Some(format!("{path} is a run of \"{team}\", not of \"{wanted}\"; name another file, or leave the team out"))
 }
 
-/// The partner asked for beside the person on a seat.
+/// The partner that was asked for, in the seat that the person did not take.
 fn partner(args: &PlayArgs, seat: Chair) -> Option<run::Chair> {
     let persona = args.partner.clone().filter(|persona| persona != NOBODY)?;
     Some(run::Chair { seat: Seat::from(seat).other(), persona })
 }
 
-/// Puts a partner, or a person again, on a chair of a continued run, if asked for.
+/// Gives a seat of a continued run to a computer partner, or back to a person, if the command line says so.
 fn take_chairs(args: &PlayArgs, session: &mut Session) {
     let goes_on = args.seat.is_none() && session.team().partner.is_some();
     if args.partner.as_deref().is_some_and(|wanted| wanted == NOBODY || !goes_on) {
@@ -234,7 +234,7 @@ fn take_chairs(args: &PlayArgs, session: &mut Session) {
     }
 }
 
-/// The team that is named; the same limit holds as in the window.
+/// The team with the name that was typed; the same length limit as in the window.
 fn team(args: &PlayArgs, scenario: &Scenario, text: &Text) -> Result<Team, String> {
     let named = letters::name(args.team.as_deref().unwrap_or_default());
     let count = letters::count(&named);
@@ -250,8 +250,8 @@ fn free(scenario: &Scenario, team: &Team) -> Option<PathBuf> {
     Some(free_path(&runs_dir()?, &scenario.id, &team.name, free_seed()))
 }
 
-/// A random seed, short enough to be read out.
+/// A random seed, short enough to be read out loud.
 fn free_seed() -> u64 {
-    // The keys of a fresh hasher come from the system.
+    // A new hasher is seeded with random keys from the system.
     RandomState::new().build_hasher().finish() % 1_000_000
 }

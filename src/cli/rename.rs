@@ -1,4 +1,4 @@
-//! `off-roadmap rename`: other names for the team of a saved run, which can be verified as before.
+//! `off-roadmap rename`: changes the names in a saved run, which can still be verified afterwards.
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -50,7 +50,7 @@ pub fn run(args: &RenameArgs) -> ExitCode {
     }
 }
 
-/// A name, as it is typed.
+/// Parses a name; it must not be blank.
 fn name(typed: &str) -> Result<String, String> {
     match typed.chars().any(|letter| !letter.is_control() && !letter.is_whitespace()) {
         true => Ok(typed.to_owned()),

@@ -1,4 +1,4 @@
-//! `off-roadmap replay`: play a run again, compare every quarter, print how it ended.
+//! `off-roadmap replay`: replays a run, verifies every quarter, and prints how it ended.
 
 use std::path::PathBuf;
 use std::process::ExitCode;

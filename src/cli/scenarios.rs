@@ -1,4 +1,4 @@
-//! `off-roadmap scenarios`: what is on the shelf.
+//! `off-roadmap scenarios`: lists the shelf.
 
 use std::process::ExitCode;
 
@@ -36,7 +36,7 @@ fn line(item: &Item) -> String {
     }
 }
 
-/// What to give to `check`: the file as a shell takes it.
+/// The argument to pass to `check` for this scenario, quoted for a shell where needed.
 fn place(item: &Item) -> String {
     match item.file.strip_prefix("built-in:") {
         Some(_) => item.id.clone(),

@@ -1,4 +1,4 @@
-//! `off-roadmap simulate`: policies play many seeds of a scenario; a table, or one row per run.
+//! `off-roadmap simulate`: lets policies play a scenario on many seeds; prints a table, or one row per run.
 
 use std::io::{self, Write, stdout};
 use std::path::{Path, PathBuf};
@@ -67,7 +67,7 @@ impl Format {
     }
 }
 
-/// One run, as a row. Money in dollars, shares 0..1.
+/// One run, as a row. Money is in dollars, shares are from 0 to 1.
 #[derive(Serialize)]
 struct Row<'a> {
     scenario: &'a str,
@@ -104,7 +104,7 @@ pub fn run(args: &SimulateArgs) -> ExitCode {
         let mut out = stdout();
         return ended(simulate(args, &scenario, &mut out).and_then(|()| out.flush()), "the output");
     };
-    // What is there stays until all of it is written.
+    // An existing file stays until the new one is complete.
     let mut out = match Output::begin(path, args.format.kind(), args.force) {
         Ok(out) => out,
         Err(problem) => return fail(&problem),
@@ -156,7 +156,7 @@ fn cannot(path: &Path, error: &io::Error) -> io::Error {
     io::Error::other(format!("{} cannot be written: {}", path.display(), plain(error)))
 }
 
-/// Plays a job as a session, so that its run can be replayed and compared.
+/// Plays a job as a session, so its run can be saved, replayed and compared.
 fn save(folder: &Path, job: &Job) -> io::Result<Played> {
     let path = folder.join(format!("{}-{}-{}{RUN_ENDING}", job.scenario.id, job.policy.id(), job.seed));
     let name = Text::default().get(&format!("persona-{}", job.policy.id()));
@@ -167,7 +167,7 @@ fn save(folder: &Path, job: &Job) -> io::Result<Played> {
     Ok(Played::of(job.policy.id(), session.game()))
 }
 
-/// Writes rows as they come, or their means at the end.
+/// Writes rows as they arrive, or their means at the end.
 struct Writer<'a> {
     format: Format,
     scenario: &'a Scenario,

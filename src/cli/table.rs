@@ -1,5 +1,5 @@
-//! A table for the terminal: words to the left, numbers to the right. In a window cells wrap; in a file or a pipe a row
-//! is a line.
+//! Tables for the terminal: words to the left, numbers to the right. On a terminal, cells wrap; in a file or a pipe,
+//! every row is one line.
 
 use std::io::{IsTerminal, stdout};
 
@@ -7,7 +7,7 @@ use comfy_table::{CellAlignment, ContentArrangement, Table, presets::UTF8_HORIZO
 
 use crate::terminal::columns;
 
-/// A table with a head; the first column is words.
+/// A table with a header row; the first column has words, the others numbers.
 pub(super) fn table(head: &[&str], rows: impl IntoIterator<Item = Vec<String>>) -> String {
     let mut table = plain(head, rows);
     for column in table.column_iter_mut().skip(1) {
@@ -16,7 +16,7 @@ pub(super) fn table(head: &[&str], rows: impl IntoIterator<Item = Vec<String>>) 
     table.to_string()
 }
 
-/// A table of nothing but words.
+/// A table of words only.
 pub(super) fn words(head: &[&str], rows: impl IntoIterator<Item = Vec<String>>) -> String {
     plain(head, rows).to_string()
 }
