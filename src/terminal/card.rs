@@ -1,4 +1,4 @@
-//! A card of the table as lines.
+//! A card of the table, printed in the terminal.
 
 use std::io;
 
@@ -51,7 +51,7 @@ impl Table<'_> {
         }
         Ok(())
     }
-    /// What an answer does to the deal, and to the debt as far as the viewer has an estimate.
+    /// What an answer does to the deal, and to revenue debt if the viewer can estimate that.
     fn preview(&self, card: &Card, option: &ResponseOption) -> String {
         let (chance, debt) = (&option.chance_line, &option.debt_line);
         if card.cell.is_none() {

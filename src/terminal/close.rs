@@ -1,4 +1,4 @@
-//! The prediction, the close and the review by lines.
+//! The prediction, the close and the review in the terminal.
 
 use std::io;
 
@@ -25,7 +25,7 @@ impl Table<'_> {
         Ok(())
     }
 
-    /// Tells the close of a quarter, whatever was the last thing it waited for.
+    /// Shows the close of a quarter once it has happened, whichever signature completed it.
     pub(super) fn close(&mut self) -> io::Result<()> {
         let state = self.game.game().state();
         match (state.phase, self.closing) {
@@ -40,7 +40,8 @@ impl Table<'_> {
         Ok(())
     }
 
-    /// The range that a seat signs. What was typed is said back as it is understood, and a person may correct it.
+    /// Asks for the range that a seat will sign. Repeats what was typed as it was understood, so a
+    /// person can correct it.
     fn range(&mut self, seat: Seat, page: &Predict) -> io::Result<Range> {
         let who = self.seat(seat);
         let written = |range: Range| crate::text::range(self.text, page.unit, range.low, range.high);

@@ -1,4 +1,4 @@
-//! Lines in, lines out: asks, takes defaults, wraps what it prints.
+//! Prompts and output of the terminal game: reads lines, takes defaults, wraps what is printed.
 
 use std::io::{self, BufRead, Read, Write};
 
@@ -6,10 +6,10 @@ use super::Screen;
 use super::wrap::{GLUE, SOFT, blocks, filled, wide, wrap};
 use crate::text::seen;
 
-/// Bytes of a line that are read; nobody types more, and a file without line ends must not fill the memory.
+/// Most bytes that are read from one line, so that a file without line ends cannot fill the memory.
 const LONGEST: u64 = 4096;
 
-/// Leaves the game at any prompt.
+/// The word that leaves the game at any prompt.
 const QUIT: &str = "quit";
 
 /// What a person typed at a prompt.
@@ -21,7 +21,7 @@ pub(super) enum Typed {
     Line(String),
 }
 
-/// The two ends of a terminal.
+/// The input and output of the terminal game.
 pub(super) struct Console<'a> {
     input: &'a mut dyn BufRead,
     output: &'a mut dyn Write,
@@ -38,21 +38,22 @@ impl<'a> Console<'a> {
         self.screen.human
     }
 
-    /// Whether a person can still see what was shown before, by scrolling back.
+    /// Whether a person can still scroll back to what was shown before, because the screen cannot be cleared.
     pub(super) fn keeps(&self) -> bool {
         self.screen.human && !self.screen.clears
     }
 
-    /// Whether the input is used up: from now on every prompt takes its default.
+    /// Whether the input has ended; from then on every prompt takes its default.
     pub(super) fn ended(&self) -> bool {
         self.ended
     }
 
     /// Shows a prompt and reads one line.
     ///
-    /// Who types `quit` leaves, and so does a person who closes the input; the error says so to [`left`].
+    /// Typing `quit` leaves the game, and so does closing the input if a person is typing. Both are returned as an
+    /// error that [`left`] recognises.
     pub(super) fn ask(&mut self, prompt: &str) -> io::Result<Typed> {
-        // The mark at its end does not stand alone.
+        // Keep the `>` at the end of the prompt on the same line as the last word.
         let prompt = seen(prompt).replace(" >", &format!("{GLUE}>"));
         write!(self.output, "{} ", wrap(&prompt, self.screen.page()).join("\n"))?;
         self.output.flush()?;
@@ -75,7 +76,7 @@ impl<'a> Console<'a> {
         if !self.ended && bytes.last() != Some(&b'\n') {
             self.skip_rest_of_line()?;
         }
-        // Commands are shown in backticks.
+        // Prompts show commands in backticks, so some people type them too.
         Ok(seen(&String::from_utf8_lossy(&bytes)).trim().trim_matches('`').trim().to_owned())
     }
 
@@ -96,7 +97,7 @@ impl<'a> Console<'a> {
         }
     }
 
-    /// An empty page for the next reader. Where a person's terminal cannot be cleared, the last page is scrolled away.
+    /// Clears the screen for the next reader. If a person's terminal cannot be cleared, scrolls the last page away.
     pub(super) fn clear(&mut self) -> io::Result<()> {
         match (self.screen.human, self.screen.clears) {
             (false, _) => Ok(()),
@@ -105,7 +106,7 @@ impl<'a> Console<'a> {
         }
     }
 
-    /// A line over the whole width with a title in it.
+    /// Prints a line across the whole width, with a title in it.
     pub(super) fn title(&mut self, title: &str) -> io::Result<()> {
         self.gap()?;
         let title = seen(title);
@@ -115,23 +116,23 @@ impl<'a> Console<'a> {
         }
     }
 
-    /// A heading inside a page.
+    /// Prints a heading inside a page.
     pub(super) fn heading(&mut self, heading: &str) -> io::Result<()> {
         self.gap()?;
         self.say(heading)
     }
 
-    /// An empty line.
+    /// Prints an empty line.
     pub(super) fn gap(&mut self) -> io::Result<()> {
         writeln!(self.output)
     }
 
-    /// A paragraph, wrapped.
+    /// Prints a wrapped paragraph.
     pub(super) fn say(&mut self, text: &str) -> io::Result<()> {
         self.hang("", text)
     }
 
-    /// A wrapped paragraph behind a mark; its later lines stand under the first one.
+    /// Prints a wrapped paragraph after a mark; its later lines are indented to match the first.
     pub(super) fn hang(&mut self, mark: &str, text: &str) -> io::Result<()> {
         let indent = wide(mark);
         let room = self.screen.page().saturating_sub(indent);
@@ -145,7 +146,7 @@ impl<'a> Console<'a> {
         Ok(())
     }
 
-    /// A wrapped paragraph with the same mark before each of its lines.
+    /// Prints a wrapped paragraph with the same mark before every line.
     pub(super) fn line(&mut self, mark: &str, text: &str) -> io::Result<()> {
         let room = self.screen.page().saturating_sub(wide(mark)).max(20);
         for line in seen(text).lines().flat_map(|paragraph| wrap(paragraph, room)) {
@@ -154,7 +155,7 @@ impl<'a> Console<'a> {
         Ok(())
     }
 
-    /// Words on the left, an amount on the right edge: under them if it is too long to stand beside them.
+    /// Prints words on the left and an amount at the right edge, or below the words if there is no room beside them.
     pub(super) fn amount(&mut self, text: &str, amount: &str) -> io::Result<()> {
         let (page, amount) = (self.screen.page(), seen(amount));
         let room = page.saturating_sub(wide(&amount) + 4);
@@ -171,8 +172,8 @@ impl<'a> Console<'a> {
         Ok(())
     }
 
-    /// Rows in columns that are as wide as their longest cell. Columns that have no room beside the others follow
-    /// below, behind the first one again if that names the rows.
+    /// Prints rows in columns as wide as their longest cell. Columns that do not fit are printed below the others; if
+    /// the first column names the rows, it is repeated there.
     pub(super) fn table(&mut self, rows: &[Vec<String>]) -> io::Result<()> {
         let rows: Vec<Vec<String>> = rows.iter().map(|row| row.iter().map(|cell| seen(cell)).collect()).collect();
         let columns = rows.iter().map(Vec::len).max().unwrap_or(0);
@@ -199,12 +200,12 @@ impl<'a> Console<'a> {
     }
 }
 
-/// Whether somebody left the game, which is not a failure.
+/// Whether this error means that somebody left the game, which is not a failure.
 pub(super) fn left(error: &io::Error) -> bool {
     error.kind() == io::ErrorKind::Interrupted
 }
 
-/// Items whose words stay together when they are wrapped.
+/// Joins items with dots, so that wrapping keeps the words of each item together where it can.
 pub(super) fn items(items: impl IntoIterator<Item = String>) -> String {
     let glued: Vec<String> = items.into_iter().map(|item| item.replace(' ', &SOFT.to_string())).collect();
     glued.join(" · ")
@@ -244,7 +245,7 @@ mod tests {
         assert_eq!(ask_all(b" `roadmap 25` \n", 1).0, [Typed::Line("roadmap 25".to_owned())]);
     }
 
-    /// What is written on a page of 40 columns.
+    /// What is written to a page of 40 columns.
     fn narrow(write: impl Fn(&mut Console) -> io::Result<()>) -> String {
         let (mut input, mut output) = (&b""[..], Vec::new());
         let screen = Screen { columns: || 40, ..Screen::script() };

@@ -1,4 +1,4 @@
-//! The debrief by lines: what the company became, which decisions did it, what was true.
+//! The debrief in the terminal: what the company became, which decisions caused it, what was true.
 
 use std::io;
 
@@ -8,7 +8,7 @@ use crate::lab;
 use crate::text::dollars;
 use crate::view::{self, Amount, Debrief, DecisionLine};
 
-/// Decisions that are told after the turning points, in the order of the quarters.
+/// Most decisions that are listed after the turning points, in the order of the quarters.
 const DECISIONS: usize = 20;
 
 impl Table<'_> {
@@ -78,7 +78,7 @@ impl Table<'_> {
                 point.label.clone(),
                 dollars(self.text, cash),
                 dollars(self.text, arr),
-                // Without a quota there is no attainment.
+                // A quarter without a quota has no attainment.
                 if attainment.is_finite() { crate::text::percent(self.text, attainment) } else { self.get("not-yet") },
                 crate::text::percent(self.text, retention),
                 crate::text::index(coherence),

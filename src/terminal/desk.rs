@@ -1,4 +1,4 @@
-//! What both desks share: commands in words, the moves by kind, finding one of them.
+//! What both desks share: splitting commands into words, listing the moves by kind, finding one of them.
 
 use std::io;
 
@@ -9,7 +9,7 @@ use crate::view::{Door, MoveOption};
 
 /// A command at a desk, split into its word and the rest.
 pub(super) struct Words<'a> {
-    /// The first word, in small letters.
+    /// The first word, in lower case.
     pub verb: String,
     /// The other words.
     pub rest: Vec<&'a str>,
@@ -22,12 +22,12 @@ impl<'a> Words<'a> {
     }
 }
 
-/// A place in a list as people write it: `3`, `3.`, `#3`, `(3)`.
+/// Parses a position in a list as people write it: `3`, `3.`, `#3`, `(3)`.
 pub(super) fn place(word: &str) -> Option<usize> {
     word.trim_matches(|c: char| matches!(c, '.' | ',' | ':' | '#' | '(' | ')')).parse::<usize>().ok()
 }
 
-/// Whole percentages as people write them: `60 40`, `60 %, 40 %`, `60/40`.
+/// Parses whole percentages as people write them: `60 40`, `60 %, 40 %`, `60/40`.
 pub(super) fn percentages(typed: &str, numbers: &Numbers) -> Option<Vec<u8>> {
     let whole = |share: f64| {
         let percent = libm::round(share * 100.0);
@@ -36,7 +36,7 @@ pub(super) fn percentages(typed: &str, numbers: &Numbers) -> Option<Vec<u8>> {
     numbers.read_all(typed, Unit::Percent)?.into_iter().map(whole).collect()
 }
 
-/// What a line names among things that stand in a list: by its place, by its name, or by words that no other has.
+/// Finds the item of a list that a line means: by its position, its full name, or words that match only this item.
 pub(super) fn named<'a, T>(all: &'a [T], line: &str, name: impl Fn(&T) -> &str) -> Option<&'a T> {
     if let Some(place) = place(line) {
         return all.get(place.checked_sub(1)?);
@@ -47,14 +47,14 @@ pub(super) fn named<'a, T>(all: &'a [T], line: &str, name: impl Fn(&T) -> &str) 
     exact.or_else(|| found.next().filter(|_| found.next().is_none()))
 }
 
-/// Whether each word of a line begins a word of a name. One or two letters are no word.
+/// Whether every word of a line begins some word of a name. Words of one or two letters do not count.
 fn begins(name: &str, line: &str) -> bool {
     let word = |word: &str| word.chars().count() > 2 || word.contains(|c: char| c.is_ascii_digit());
     let fits = |word: &str| name.split_whitespace().any(|part| part.starts_with(word));
     !line.is_empty() && line.split_whitespace().all(|typed| word(typed) && fits(typed))
 }
 
-/// Moves of one kind, each with the number of what it is aimed at.
+/// Moves of one kind, each with the number to type for its target.
 struct Group<'a, M> {
     kind: &'a str,
     cost: u8,
@@ -67,7 +67,8 @@ impl<M> Group<'_, M> {
     }
 }
 
-/// The moves by kind, in their order. `number` says under which number a target stands elsewhere on the page.
+/// The moves grouped by kind, in their order. `number` gives the number that a target already has elsewhere on the
+/// page.
 fn groups<'a, M: Copy>(moves: &'a [MoveOption<M>], number: &dyn Fn(M) -> Option<usize>) -> Vec<Group<'a, M>> {
     let mut groups: Vec<Group<M>> = Vec::new();
     for option in moves {
@@ -88,11 +89,11 @@ enum Found<'a, M> {
     None,
     /// Several kinds of moves fit.
     Several,
-    /// The kind is clear, the target is not.
+    /// The kind is clear, but not the target. Holds the kind.
     Whom(&'a str),
 }
 
-/// Finds a move: by the number of its kind or by words, and by the number or the name of its target.
+/// Finds a move: its kind by number or by words, its target by number or by name.
 fn find<'a, M: Copy>(groups: &[Group<'a, M>], words: &[&str]) -> Found<'a, M> {
     let number = |word: &&str| place(word);
     let (kind, words) = match words.split_first() {
@@ -126,7 +127,7 @@ fn find<'a, M: Copy>(groups: &[Group<'a, M>], words: &[&str]) -> Found<'a, M> {
 }
 
 impl Table<'_> {
-    /// The moves of a desk by kind, numbered, with what each may be aimed at.
+    /// Lists the moves of a desk by kind, numbered, with the possible targets of each.
     pub(super) fn show_moves<M: Copy>(
         &mut self,
         moves: &[MoveOption<M>],
@@ -152,7 +153,7 @@ impl Table<'_> {
         Ok(())
     }
 
-    /// The targets of a kind; where a door must be open, those behind an open one first.
+    /// Lists the targets of a kind, grouped by whether a door to them is open if that matters.
     fn show_targets<M: Copy>(&mut self, group: &Group<M>) -> io::Result<()> {
         let name = |(place, option): &(usize, &MoveOption<M>)| {
             format!("{place} {}{}", option.aimed_at(), if option.chosen { " ✓" } else { "" })
@@ -167,7 +168,7 @@ impl Table<'_> {
         Ok(())
     }
 
-    /// The move that the words mean; otherwise a sentence says why there is none.
+    /// The move that the words mean, if there is exactly one and it can be made; otherwise prints why not.
     pub(super) fn pick_move<M: Copy>(
         &mut self,
         moves: &[MoveOption<M>],
@@ -189,11 +190,11 @@ impl Table<'_> {
         Ok(None)
     }
 
-    /// What the moves of a desk do and move, for those who ask. What is the same for the next target is told once.
+    /// Explains what the moves of a desk do. What is the same as for the move before is not repeated.
     pub(super) fn explain_moves<M: Copy>(&mut self, moves: &[MoveOption<M>]) -> io::Result<()> {
         for group in groups(moves, &|_| None) {
             let (mut about, mut moved) = ("", String::new());
-            // What each does for itself is told by its own name.
+            // Where the descriptions within a kind differ, each goes under the title of its own move.
             let own = group.options.windows(2).any(|pair| pair[0].1.about != pair[1].1.about);
             for (_, option) in group.options {
                 if option.about != about {
@@ -213,7 +214,7 @@ impl Table<'_> {
     }
 }
 
-/// What a move does to the numbers and what it gives, in one line.
+/// What a move does to the numbers and what it yields, in one line.
 fn told<M>(option: &MoveOption<M>) -> String {
     let effects = option.effects.iter().map(|effect| format!("{} {} {}", effect.label, effect.shown, effect.when));
     let gives = (!option.gives.is_empty()).then(|| option.gives.clone());
@@ -250,7 +251,7 @@ mod tests {
 
     fn found(words: &str) -> Result<u8, &'static str> {
         let moves = moves();
-        // Birk stands elsewhere on the page as number 7.
+        // In this list Birk is number 2, but elsewhere on the page it has number 7, which is the one to type.
         let groups = groups(&moves, &|made| (made == 2).then_some(7));
         match find(&groups, &words.split(' ').collect::<Vec<_>>()) {
             Found::One(option) => Ok(option.made),

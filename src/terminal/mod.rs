@@ -1,6 +1,6 @@
-//! The whole game by lines, for a terminal, for a script, and for machines without a window.
+//! The whole game in text, line by line: for a terminal, for scripts, and for machines without a window.
 //!
-//! Every prompt shows a default, and an empty line takes it: empty lines alone play a game to its end.
+//! Every prompt shows a default, which an empty line takes, so empty lines alone play a game to its end.
 
 mod card;
 mod close;
@@ -24,12 +24,13 @@ use crate::sim::{Command, Phase, Quarter, Refusal, Seat, Step};
 use crate::text::{self, Text, letters};
 use crate::view;
 
-/// Plays a game to its debrief, or until somebody leaves. On the screen of a person private pages are handed over and
-/// cleared, and the end of the input leaves; for a script plain lines are read and repeated, and the end of the input
-/// takes the defaults of all that is left.
+/// Plays a game to its debrief, or until somebody leaves.
+///
+/// For a person at the keyboard, private pages are handed over and cleared, and the end of the input leaves the game.
+/// For a script, each line that is read is also printed, and at the end of the input every prompt takes its default.
 ///
 /// # Errors
-/// Only if the input cannot be read or the output cannot be written.
+/// Only if reading the input or writing the output fails.
 pub fn play(
     game: &mut Session,
     text: &Text,
@@ -48,7 +49,7 @@ pub fn play(
     }
 }
 
-/// Everything a page needs.
+/// The game and everything that is needed to print it.
 struct Table<'a> {
     game: &'a mut Session,
     text: &'a Text,
@@ -56,18 +57,18 @@ struct Table<'a> {
     console: Console<'a>,
     /// The quarter and phase whose heading is on the screen.
     shown: Option<(Quarter, Phase)>,
-    /// The seat that sits before the screen; none while both do.
+    /// The seat whose lead is in front of the screen; `None` while both are.
     reader: Option<Seat>,
-    /// The last notice, to tell it once.
+    /// The last notice that was shown, so that it is shown only once.
     told: Option<String>,
-    /// The quarter whose close was not told yet.
+    /// The quarter whose close has not been shown yet.
     closing: Option<Quarter>,
 }
 
-/// Letters of a line that are repeated.
+/// Most characters of a typed line that an error message repeats.
 const REPEATED: usize = 60;
 
-/// The beginning of what was typed, to repeat it in a sentence.
+/// What was typed, shortened so that it fits into a sentence.
 fn cut(line: &str) -> String {
     match line.char_indices().nth(REPEATED) {
         Some((end, _)) => format!("{}…", &line[..end]),
@@ -102,8 +103,8 @@ impl Table<'_> {
         }
     }
 
-    /// The suggested step, or the first one of the person if a computer plays the other seat. Two people change places
-    /// as seldom as can be.
+    /// The next step. If a computer plays the other seat, it is the first step that a person can do; two people at one
+    /// machine get the step that makes them swap seats as rarely as possible.
     fn next_step(&self) -> Option<Step> {
         let mut steps = self.game.game().steps();
         if self.console.human() && self.game.partner().is_none() {
@@ -126,7 +127,7 @@ impl Table<'_> {
         }
     }
 
-    /// Says goodbye to who leaves before the end.
+    /// Says goodbye to somebody who leaves before the end.
     fn leave(&mut self) -> io::Result<()> {
         self.keep_safe()?;
         self.console.gap()?;
@@ -159,12 +160,12 @@ impl Table<'_> {
         Ok(())
     }
 
-    /// The seed, and what it is good for: at the beginning and at the end.
+    /// A sentence with the seed and what it can be used for.
     fn seed(&self) -> String {
         self.text.with("terminal-seed", &[("seed", &self.game.run().seed.to_string())])
     }
 
-    /// Tells once what the players should know.
+    /// Shows a problem with saving, once.
     fn notice(&mut self) -> io::Result<()> {
         let notice = self.game.save_problem(self.text);
         if notice != self.told {
@@ -176,7 +177,7 @@ impl Table<'_> {
         Ok(())
     }
 
-    /// Lets a computer partner act, and tells its reason where both may hear it.
+    /// Lets the computer partner act, and shows its reason if both leads may see it.
     fn partner(&mut self) -> io::Result<()> {
         let Some(partner) = self.game.partner() else { return Ok(()) };
         while let Some(command) = partner.command(self.game.game()) {
@@ -201,13 +202,13 @@ impl Table<'_> {
         Ok(())
     }
 
-    /// Before a private page the other lead looks away; after it both look again.
+    /// Asks the leads to swap before a private page, and calls both back after it.
     fn sit_down(&mut self, reader: Option<Seat>) -> io::Result<()> {
         let before = core::mem::replace(&mut self.reader, reader);
         if before == reader || !self.two_people() || !self.console.human() {
             return Ok(());
         }
-        // What both may read stays until the next one sits down.
+        // A page that both may read stays on the screen until the next reader is there.
         if before.is_some() {
             self.console.clear()?;
         }
@@ -225,7 +226,7 @@ impl Table<'_> {
         Seat::BOTH.iter().all(|&seat| self.game.human(seat))
     }
 
-    /// The wall, once per phase and reader.
+    /// Prints the wall, once for each phase and reader.
     fn head(&mut self) -> io::Result<()> {
         let game = self.game.game();
         let now = (game.state().quarter, game.state().phase);
@@ -242,26 +243,26 @@ impl Table<'_> {
         self.console.hang("  ", &words)
     }
 
-    /// Does a command, or tells why not.
+    /// Executes a command, or prints why it was refused. Returns whether it was executed.
     fn sign(&mut self, command: &Command) -> io::Result<bool> {
         match self.game.execute(command) {
             Ok(_) => Ok(true),
             Err(refusal) => {
                 let words = self.refused(&refusal);
                 self.console.hang("! ", &words)?;
-                // Nobody is left to choose something else, and the same default would be refused for ever.
+                // The input has ended, so nobody can choose something else; the same default would be refused for ever.
                 if self.console.ended() { Err(io::Error::other(words)) } else { Ok(false) }
             }
         }
     }
 
-    /// One sentence for input that means nothing here.
+    /// Says that a line makes no sense here.
     fn unknown(&mut self, line: &str) -> io::Result<()> {
         let words = self.text.with("terminal-unknown", &[("line", &cut(line))]);
         self.console.hang("! ", &words)
     }
 
-    /// Waits for the reader. A command that was meant for another page is not swallowed silently.
+    /// Waits for Enter. A command that was meant for another page is reported, not silently swallowed.
     fn go_on(&mut self) -> io::Result<()> {
         self.console.gap()?;
         let prompt = self.get("terminal-go-on");
@@ -283,7 +284,7 @@ impl Table<'_> {
                 self.console.hang("  · ", goal)?;
             }
         }
-        // What is new comes before what the review has told already.
+        // News comes before what the review has already shown.
         for (title, words) in page.news.iter().chain(&page.gates) {
             self.console.heading(title)?;
             self.console.hang("  ", words)?;

@@ -1,4 +1,4 @@
-//! The Product Lead's plan by lines.
+//! The Product Lead's plan in the terminal.
 
 use std::io;
 
@@ -9,7 +9,7 @@ use crate::sim::{Allocation, Command, ProductPlan};
 use crate::view::{self, ProductDesk, RequestRow};
 
 impl Table<'_> {
-    /// The Product Lead plans until the plan is signed.
+    /// Lets the Product Lead plan until the plan is signed.
     pub(super) fn plan_product(&mut self) -> io::Result<()> {
         let standing = ProductPlan { allocation: self.game.game().state().allocation, moves: Vec::new() };
         let mut drafts = vec![standing.clone()];
@@ -42,7 +42,8 @@ impl Table<'_> {
             }
             let typed = self.console.ask(&self.get("terminal-product-prompt"))?;
             let line = match typed {
-                // Nobody is left to mend a draft that cannot be signed.
+                // The input has ended, so nobody can correct a draft that cannot be signed: sign the plan in force
+                // instead.
                 Typed::Default if self.console.ended() && desk.why_not.is_some() => {
                     return self.sign(&Command::PlanProduct(standing)).map(|_| ());
                 }
@@ -71,7 +72,7 @@ impl Table<'_> {
         }
     }
 
-    /// The draft after a command that changes it.
+    /// The draft after a command that changes it, or `None` if the command changes nothing.
     fn change_product(
         &mut self,
         draft: &ProductPlan,
@@ -107,7 +108,7 @@ impl Table<'_> {
         Ok(Some(changed))
     }
 
-    /// `roadmap 50`, or several shares in one line as the draft shows them: `roadmap 50 %, specials 20 %`.
+    /// Parses `roadmap 50`, or several shares in one line, as the draft shows them: `roadmap 50 %, specials 20 %`.
     fn split(&self, split: &mut Allocation, line: &str) -> Option<()> {
         let line = line.to_lowercase().replace(['=', ':'], " ");
         let names = |word: &str| word.starts_with(char::is_alphabetic);
@@ -122,7 +123,7 @@ impl Table<'_> {
         Some(())
     }
 
-    /// The desk, with what a computer partner has announced.
+    /// The desk, with what the computer partner has announced.
     fn product_desk(&self, draft: &ProductPlan) -> ProductDesk {
         let desk = view::product_desk(self.game.game(), self.text, draft);
         match self.game.partner() {
@@ -192,13 +193,13 @@ impl Table<'_> {
         Ok(())
     }
 
-    /// Items in a row, or the word for none.
+    /// Items separated by commas, or the word for none.
     pub(super) fn list(&self, items: &[String]) -> String {
         if items.is_empty() { self.get("terminal-none") } else { items.join(", ") }
     }
 }
 
-/// The share that a word means.
+/// The share that a word names.
 fn share<'a>(split: &'a mut Allocation, word: &str) -> Option<&'a mut u8> {
     match word {
         "roadmap" => Some(&mut split.roadmap),

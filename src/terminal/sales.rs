@@ -1,4 +1,4 @@
-//! The Sales Lead's plan by lines.
+//! The Sales Lead's plan in the terminal.
 
 use std::io;
 
@@ -9,7 +9,7 @@ use crate::sim::{Command, SalesMove, SalesPlan};
 use crate::view::{self, DealCard, SalesDesk};
 
 impl Table<'_> {
-    /// The Sales Lead plans until the plan is signed.
+    /// Lets the Sales Lead plan until the plan is signed.
     pub(super) fn plan_sales(&mut self) -> io::Result<()> {
         let standing = SalesPlan { target: self.game.game().state().target.clone(), ..SalesPlan::default() };
         let mut drafts = vec![standing.clone()];
@@ -25,7 +25,8 @@ impl Table<'_> {
             }
             let typed = self.console.ask(&self.get("terminal-sales-prompt"))?;
             let line = match typed {
-                // Nobody is left to mend a draft that cannot be signed.
+                // The input has ended, so nobody can correct a draft that cannot be signed: sign the plan in force
+                // instead.
                 Typed::Default if self.console.ended() && desk.why_not.is_some() => {
                     return self.sign(&Command::PlanSales(standing)).map(|_| ());
                 }
@@ -68,7 +69,7 @@ impl Table<'_> {
         )
     }
 
-    /// The draft after a command that changes it.
+    /// The draft after a command that changes it, or `None` if the command changes nothing.
     fn change_sales(
         &mut self,
         draft: &SalesPlan,
@@ -101,7 +102,7 @@ impl Table<'_> {
             }
             "target" | "t" => {
                 let segments = desk.target.len();
-                // The draft names the segments too.
+                // Accept the names of the segments too, because the draft shows them.
                 let line = words.rest.join(" ").to_lowercase();
                 let shares = desk.target.iter().fold(line, |line, row| line.replace(&row.name.to_lowercase(), " "));
                 let target = percentages(&shares, self.text.numbers()).filter(|target| target.len() == segments);
@@ -173,12 +174,12 @@ impl Table<'_> {
     }
 }
 
-/// The named deals in the order in which they are numbered.
+/// The deals by name, in the order of their numbers on the page.
 fn cards(desk: &SalesDesk) -> impl Iterator<Item = &DealCard> {
     desk.columns.iter().flat_map(|(_, deals)| deals)
 }
 
-/// The number under which the target of a move stands on the page.
+/// The number that the target of a move has on the page.
 fn number(desk: &SalesDesk, made: SalesMove) -> Option<usize> {
     let place = match made {
         SalesMove::Qualify(id)

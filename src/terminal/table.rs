@@ -1,4 +1,4 @@
-//! The table by lines: the house quadrant, the private stances, the answers.
+//! The table in the terminal: the house quadrant, the private stances, the answers.
 
 use std::io;
 
@@ -9,7 +9,7 @@ use crate::sim::{Answer, Command, DealId, Evidence, Game, House, Response, Seat,
 use crate::view::{self, Card, Viewer};
 
 impl Table<'_> {
-    /// Both agree on the house quadrant.
+    /// Lets the leads agree on the house quadrant.
     pub(super) fn house(&mut self, seat: Seat) -> io::Result<()> {
         let other = *self.game.game().state().turn.house_signed.get(seat.other());
         let mut draft = other.unwrap_or(self.game.game().state().house);
@@ -49,7 +49,7 @@ impl Table<'_> {
         }
     }
 
-    /// What came of the moves that both signed.
+    /// Shows what came of the moves in the signed plans.
     fn tell_outcomes(&mut self) -> io::Result<()> {
         let game = self.game.game();
         let events = self.game.events(game.state().quarter);
@@ -63,7 +63,7 @@ impl Table<'_> {
         Ok(())
     }
 
-    /// What a reform forbids by now gets an answer that is allowed.
+    /// Replaces answers that a reform has since forbidden with ones that are allowed.
     fn mend(&self, draft: &mut House) {
         let state = self.game.game().state();
         for answer in &mut draft.answers {
@@ -100,7 +100,7 @@ impl Table<'_> {
         self.console.hang("  ", &answers)
     }
 
-    /// A seat takes its private stance.
+    /// Asks a seat for its private stance.
     pub(super) fn stance(&mut self, seat: Seat, deal: DealId) -> io::Result<()> {
         let Some(card) = self.card(Viewer::Seat(seat), deal, None) else { return Ok(()) };
         self.show_card(&card)?;
@@ -134,8 +134,8 @@ impl Table<'_> {
         }
     }
 
-    /// The stance that an empty line takes: what the house quadrant says to asks like this, if the seat can tell and
-    /// it can be done; else the first answer that can.
+    /// The stance that an empty line takes: what the house quadrant says for asks like this, if the seat knows the cell
+    /// and that answer is possible; otherwise the first possible answer.
     fn usual(&self, card: &Card) -> Response {
         let open = |response: &Response| {
             card.responses.iter().any(|option| option.response == *response && option.why_not.is_none())
@@ -145,7 +145,7 @@ impl Table<'_> {
         standing.into_iter().chain(Response::ALL).find(open).unwrap_or(Response::Decline)
     }
 
-    /// Both agree on an answer, or ask the CEO. Where the two stances differ nothing is chosen.
+    /// Lets the leads agree on an answer, or ask the CEO. If their stances differ, no answer is chosen in advance.
     pub(super) fn answer(&mut self, seat: Seat, deal: DealId) -> io::Result<()> {
         let standing = self.proposed(deal);
         let mut draft = standing;
@@ -206,8 +206,8 @@ impl Table<'_> {
         }
     }
 
-    /// What an empty line does: it signs what is drafted. Where nothing is, a person has to choose; a script asks the
-    /// CEO, as the rules have it for two who do not agree.
+    /// What an empty line does: it signs the draft. If there is none, a person has to choose, while a script asks the
+    /// CEO, which is what the rules prescribe for two leads who do not agree.
     fn by_default(&mut self, seat: Seat, deal: DealId, draft: Option<Answer>, card: &Card) -> io::Result<bool> {
         match draft {
             Some(answer) => self.sign_answer(seat, deal, answer),
@@ -230,7 +230,8 @@ impl Table<'_> {
         self.text.with("terminal-answer-prompt", &[("answer", &default)])
     }
 
-    /// Whether a person means it: what the CEO decides stands, and it costs trust. A refusal needs no second question.
+    /// Asks whether a person really wants the CEO to decide, because that is final and costs trust. Does not ask if the
+    /// rules would refuse it anyway.
     fn sure_of_ceo(&mut self, card: &Card) -> io::Result<bool> {
         if !self.console.human() || card.why_no_ceo.is_some() {
             return Ok(true);
@@ -249,7 +250,7 @@ impl Table<'_> {
         Ok(true)
     }
 
-    /// What the CEO writes, as a block of its own.
+    /// Prints the CEO's letter as a block of its own.
     pub(super) fn tell_letter(&mut self, before: &Game, deal: DealId) -> io::Result<()> {
         let team = self.game.team();
         let leads = Seat::BOTH.map(|seat| team.lead(seat));
@@ -272,7 +273,7 @@ impl Table<'_> {
         self.console.gap()
     }
 
-    /// `defend strategy`, or `defend` alone to let it be.
+    /// Handles `defend strategy`, and `defend` alone, which removes the evidence.
     fn defend(&mut self, draft: &mut Answer, card: &Card, word: Option<&str>) -> io::Result<()> {
         let Some(word) = word else {
             draft.defence = None;
@@ -296,7 +297,7 @@ impl Table<'_> {
         }
     }
 
-    /// `by 2` or `by q3`: one of the quarters that a promise may name.
+    /// Handles `by 2` or `by q3`: sets the quarter of a promise.
     fn promise_by(&mut self, draft: Option<&mut Answer>, card: &Card, typed: &str) -> io::Result<()> {
         let promise = draft.filter(|draft| draft.response == Response::RoadmapPromise);
         match (named(&card.promise_quarters, typed, |(_, name)| name), promise) {
@@ -315,13 +316,13 @@ impl Table<'_> {
         Ok(())
     }
 
-    /// The answer that lies on the table already: see [`check::proposed`].
+    /// The answer that is already on the table: see [`check::proposed`].
     fn proposed(&self, deal: DealId) -> Option<Answer> {
         let game = self.game.game();
         check::proposed(game.scenario(), game.state(), deal, self.game.partner().map(|partner| partner.seat))
     }
 
-    /// The first answer that can be signed: both may stand for one that cannot.
+    /// The first answer that can be signed. Needed because both leads may have taken a stance that cannot be signed.
     fn possible(&self, seat: Seat, deal: DealId) -> Answer {
         let game = self.game.game();
         let can = |answer: &Answer| game.check(&Command::SignAnswer { seat, deal, answer: *answer }).is_ok();
@@ -343,7 +344,7 @@ impl Table<'_> {
         words
     }
 
-    /// Signs for the seat, and for the other one if people play it too. Tells the answer once it is in force.
+    /// Signs for the seat, and for the other one if a person plays it. Prints the answer once it is in force.
     fn sign_answer(&mut self, seat: Seat, deal: DealId, answer: Answer) -> io::Result<bool> {
         if !self.sign(&Command::SignAnswer { seat, deal, answer })? {
             return Ok(false);

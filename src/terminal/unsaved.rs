@@ -1,4 +1,4 @@
-//! The way out of a game that is not saved: a person is told, and can save it elsewhere.
+//! Leaving a game that is not saved: a person is told, and can save it in another folder.
 
 use std::io;
 use std::path::PathBuf;
@@ -8,7 +8,7 @@ use super::console::{Typed, left};
 use crate::run::{Refuge, refuges, typed_folder};
 
 impl Table<'_> {
-    /// Tries to save once more; as long as that fails, a person at the terminal is asked for another folder.
+    /// Tries to save once more. While that fails, a person at the terminal is asked for another folder.
     pub(super) fn keep_safe(&mut self) -> io::Result<()> {
         let mut tried = self.game.save_again();
         if tried.is_ok() || !self.console.human() {
@@ -36,7 +36,7 @@ impl Table<'_> {
     }
 }
 
-/// The folder of a number or a path; none tries the usual one again.
+/// The folder for a number from the list or for a typed path; `None` means to try the usual folder again.
 fn chosen(typed: &Typed, folders: &[Refuge]) -> Option<PathBuf> {
     let Typed::Line(line) = typed else { return None };
     let numbered = line.parse::<usize>().ok().and_then(|number| folders.get(number.checked_sub(1)?));

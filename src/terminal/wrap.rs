@@ -1,4 +1,4 @@
-//! Text in lines: how wide it is, where it breaks, what of it is shown.
+//! Line breaking for the terminal: how wide text is, and where it may break.
 
 use core::ops::Range;
 
@@ -7,26 +7,26 @@ use unicode_width::UnicodeWidthStr;
 
 use crate::text::together;
 
-/// Holds the words of an amount together while lines are broken; where it is shown it is a blank.
+/// Put between the words of an amount so that wrapping never separates them; printed as a space.
 pub(super) const GLUE: char = '\u{2007}';
-/// Holds the words of an item together as long as they have room on a line; where it is shown it is a blank.
+/// Put between the words of an item so that wrapping keeps them together if they fit on one line; printed as a space.
 pub(super) const SOFT: char = '\u{2008}';
 
-/// Before an item that has no room on a line: it begins one.
+/// Put before an item that does not fit on one line, so that it starts on a new one.
 const BEGINS: char = '\n';
 
-/// Columns that a text takes: letters of Chinese, Japanese and Korean and most emoji take two.
+/// Columns that a text takes: Chinese, Japanese and Korean characters and most emoji take two.
 pub(super) fn wide(text: &str) -> usize {
     text.width()
 }
 
-/// A text with blanks behind it up to a width.
+/// A text padded with spaces on the right to a width.
 pub(super) fn filled(text: &str, width: usize) -> String {
     format!("{text}{}", " ".repeat(width.saturating_sub(wide(text))))
 }
 
-/// Breaks a paragraph into lines of at most so many columns. No amount is broken, and a word only if it is longer than
-/// a line; a path never is, so that it can be copied.
+/// Breaks a paragraph into lines of at most `width` columns. Amounts are never broken, other words only if they are
+/// longer than a line; paths are never broken, so that they can be copied.
 pub(super) fn wrap(paragraph: &str, width: usize) -> Vec<String> {
     let mut lines = Vec::new();
     let mut line = String::new();
@@ -44,7 +44,7 @@ pub(super) fn wrap(paragraph: &str, width: usize) -> Vec<String> {
     lines.into_iter().map(|line| line.replace([GLUE, SOFT], " ")).collect()
 }
 
-/// What has to stay on one line, each with room on it. A dot between items stays with the one before it.
+/// Splits a paragraph into pieces that stay on one line. A dot between items stays with the item before it.
 fn words(paragraph: &str, width: usize) -> Vec<String> {
     let glued = together(&paragraph.replace(" · ", &format!("{GLUE}· ")), GLUE);
     let mut words = Vec::new();
@@ -60,7 +60,7 @@ fn words(paragraph: &str, width: usize) -> Vec<String> {
     words
 }
 
-/// A word in pieces that have room on a line.
+/// Splits a word into pieces of at most `width` columns, except a path.
 fn parts(word: &str, width: usize) -> Vec<&str> {
     let mut parts = Vec::new();
     let mut rest = word;
@@ -81,7 +81,8 @@ fn parts(word: &str, width: usize) -> Vec<&str> {
     parts
 }
 
-/// Which columns stand side by side: as many as have room beside the first ones, which name the rows.
+/// Groups columns into blocks that fit side by side in `room`; the first `names` columns, which name the rows, are
+/// repeated in every block.
 pub(super) fn blocks(widths: &[usize], names: usize, room: usize) -> Vec<Range<usize>> {
     let mut blocks: Vec<Range<usize>> = Vec::new();
     let named: usize = widths.iter().take(names).map(|width| width + 2).sum();
