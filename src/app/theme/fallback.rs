@@ -1,5 +1,5 @@
-//! Letters that the embedded fonts lack: the fonts of the system are looked for when such a letter comes up first, and
-//! those that have it are added to what texts are set in.
+//! Fonts for characters that the embedded fonts lack. When such a character first appears, the system's fonts are
+//! searched for it, and a font that has it is added as a fallback.
 
 use std::collections::BTreeSet;
 
@@ -11,7 +11,7 @@ use parley::fontique::{Blob, Collection, FallbackKey, FamilyId, ScriptExt};
 
 use crate::chart::{FontId, has_letter, is_rare, with_letter};
 
-/// The letters that were looked for.
+/// The characters that were searched for so far.
 #[derive(Resource, Default)]
 pub struct Letters {
     looked_for: BTreeSet<char>,
@@ -20,7 +20,7 @@ pub struct Letters {
 }
 
 impl Letters {
-    /// Whether no font here has one of the letters of a text.
+    /// Whether no font has one of the characters of a text.
     #[must_use]
     pub fn lack(&self, text: &str) -> bool {
         text.chars().any(|char| self.missing.contains(&char))
@@ -69,7 +69,7 @@ fn look(
     redraw.write(RequestRedraw);
 }
 
-/// Adds the fonts of a file for every script of which they have letters, and for emoji.
+/// Registers the fonts of a file as a fallback for every script, and for emoji.
 fn add(collection: &mut Collection, data: Vec<u8>) {
     let families: Vec<FamilyId> =
         collection.register_fonts(Blob::from(data), None).into_iter().map(|(family, _)| family).collect();

@@ -1,4 +1,4 @@
-//! The fonts, embedded, behind fixed handles, so that spawning text needs no resource.
+//! The embedded fonts. Their handles are constants, so that spawning text needs no resource.
 
 use bevy::asset::uuid_handle;
 use bevy::prelude::*;
@@ -14,7 +14,7 @@ const DISPLAY_SEMI_BOLD: Handle<Font> = uuid_handle!("6f2d9a04-6f1c-4a3b-9d0e-1b
 const DISPLAY_BOLD: Handle<Font> = uuid_handle!("6f2d9a04-6f1c-4a3b-9d0e-1b7a52c0e006");
 const ICONS: Handle<Font> = uuid_handle!("6f2d9a04-6f1c-4a3b-9d0e-1b7a52c0e007");
 
-/// A face of the one type family, or the icons.
+/// A face of the one type family, or the icon font.
 #[derive(Component, Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[require(TextFont)]
 pub enum Face {
@@ -25,22 +25,23 @@ pub enum Face {
     Medium,
     /// Labels and emphasis.
     SemiBold,
-    /// Headings and numbers, drawn tighter.
+    /// Headings and numbers, spaced tighter.
     Display,
     /// The icon font.
     Icons,
 }
 
 impl Face {
-    /// The components of text in this face at a size. Figures have one width, so that numbers stand in columns.
+    /// The components of text in this face at a size. Digits all have the same width, so that
+    /// numbers line up in columns.
     pub fn at(self, size: f32) -> impl Bundle {
         let features = FontFeatures::builder().enable(FontFeatureTag::TABULAR_FIGURES).build();
         let font = TextFont { font_features: features, ..TextFont::from(self.font(Theme::Light)) };
         (self, font.with_font_size(size))
     }
 
-    /// Dark text on light looks thinner than it is, because glyph edges are blended as light, not as paint:
-    /// there every face is one weight stronger.
+    /// The font of this face in a theme. In light themes every face is one weight heavier, because dark text on light
+    /// looks thinner than it is: glyph edges are blended as light, not as paint.
     fn font(self, theme: Theme) -> Handle<Font> {
         match (self, theme) {
             (Self::Regular, Theme::Dark) => REGULAR,
@@ -54,7 +55,7 @@ impl Face {
     }
 }
 
-/// Gives texts the weight that fits the theme.
+/// Gives texts the font weight that suits the theme.
 pub(super) fn weigh(theme: Res<Theme>, mut texts: Query<(Ref<Face>, &mut TextFont)>) {
     for (face, mut text) in &mut texts {
         if face.is_changed() || theme.is_changed() {

@@ -1,6 +1,6 @@
-//! Icons: the glyphs of the embedded subset of Lucide.
+//! The icons: glyphs from the embedded subset of Lucide.
 
-/// An icon. Drawn as text, so it takes the colour and size of text.
+/// An icon. It is drawn as text, so it takes the colour and size of text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[expect(missing_docs, reason = "each is named for what it shows")]
 pub enum Icon {

@@ -1,10 +1,11 @@
-//! Lines that are whole pixels thick at every scale: otherwise one border is thick, the next thin, a third gone.
+//! Lines that are a whole number of pixels thick at every scale. Otherwise some would look thicker than
+//! others, and some would vanish.
 
 use bevy::prelude::*;
 use bevy::ui::UiSystems;
 use bevy::window::PrimaryWindow;
 
-/// The thickness of a node's border, or of a node that is a line itself, in logical pixels of the design.
+/// The thickness in logical pixels of the design: of a node's border, or of a node that is a line itself.
 #[derive(Component, Clone, Copy, Debug, PartialEq)]
 pub enum Line {
     /// A border all around.
@@ -13,11 +14,11 @@ pub enum Line {
     Top(f32),
     /// A border at the bottom.
     Bottom(f32),
-    /// A border all around that is thicker at the bottom: a key.
+    /// A border all around that is thicker at the bottom, like a key on a keyboard.
     Key(f32, f32),
-    /// The node lies flat: its height.
+    /// A horizontal line; the thickness is its height.
     Flat(f32),
-    /// The node stands upright: its width.
+    /// A vertical line; the thickness is its width.
     Upright(f32),
 }
 
@@ -53,7 +54,7 @@ fn snap(
     }
 }
 
-/// The thickness in logical pixels that comes out as a whole number of physical ones, and at least one.
+/// The nearest thickness in logical pixels that is a whole number of physical pixels, and at least one.
 fn whole_pixels(thickness: f32, scale: f32) -> f32 {
     (thickness * scale).round().max(1.0) / scale
 }

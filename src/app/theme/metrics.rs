@@ -14,7 +14,7 @@ pub mod size {
     pub const TITLE: f32 = 32.0;
     /// The one big word of a screen.
     pub const DISPLAY: f32 = 48.0;
-    /// The name of the game on its title.
+    /// The name of the game on the title screen.
     pub const POSTER: f32 = 72.0;
 }
 
@@ -46,7 +46,7 @@ pub mod radius {
     pub const ROUND: f32 = 999.0;
 }
 
-/// The least side of anything that can be pressed.
+/// The least width and height of anything that can be pressed.
 pub const TARGET: f32 = 32.0;
 /// The height of buttons and fields.
 pub const CONTROL_HEIGHT: f32 = 40.0;

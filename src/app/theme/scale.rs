@@ -1,5 +1,5 @@
-//! Keeps the 1280×800 design whole on every window: the interface is scaled, the layout is not squeezed. What large
-//! text leaves of the window is too little for columns: there pages are laid out for a narrow room.
+//! Scales the interface so that every window shows at least the 1280×800 design. If large text leaves too little room
+//! for columns, pages are laid out for a narrow room instead.
 
 use bevy::prelude::*;
 use bevy::window::PrimaryWindow;
@@ -7,22 +7,22 @@ use bevy::window::PrimaryWindow;
 /// The size every screen is designed for, in logical pixels.
 pub const DESIGN: Vec2 = Vec2::new(1280.0, 800.0);
 const LEAST_SCALE: f32 = 0.5;
-/// How much of what a window is larger than the design goes into size.
+/// How much of a window's extra size goes into a larger scale; the rest shows more content.
 const LARGER: f32 = 0.6;
-/// The width in logical pixels below which columns have no room beside each other.
+/// Below this width in logical pixels, columns do not fit side by side.
 const NARROW: f32 = 1000.0;
 
 /// How much room the window leaves for a page.
 #[derive(Resource, Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Room {
-    /// Columns stand beside each other, and each scrolls on its own.
+    /// Columns are side by side, and each scrolls on its own.
     #[default]
     Wide,
-    /// Columns stand below each other, and the page scrolls as a whole.
+    /// Columns are below each other, and the page scrolls as a whole.
     Narrow,
 }
 
-/// The player's own magnification, on top of what the window asks for.
+/// The player's own text size as a scale, applied on top of the scale for the window.
 #[derive(Resource, Clone, Copy, Debug, PartialEq)]
 pub struct TextScale(pub f32);
 
@@ -32,15 +32,15 @@ impl Default for TextScale {
     }
 }
 
-/// The scale at which a window of this size shows at least the design; of what a larger one has more, a part makes
-/// everything larger and the rest shows more.
+/// The scale at which a window of this size shows at least the design. Of the extra size of a larger window, a part
+/// goes into a larger scale and the rest shows more content.
 pub fn ui_scale(window: Vec2, text_scale: TextScale) -> f32 {
     let fit = (window / DESIGN).min_element();
     let scale = if fit > 1.0 { 1.0 + (fit - 1.0) * LARGER } else { fit.max(LEAST_SCALE) };
     scale * text_scale.0.clamp(0.8, 2.0)
 }
 
-/// The room that a window of this size leaves.
+/// The room that a window of this size leaves for a page.
 pub fn room(window: Vec2, text_scale: TextScale) -> Room {
     if window.x / ui_scale(window, text_scale) < NARROW { Room::Narrow } else { Room::Wide }
 }

@@ -1,4 +1,4 @@
-//! Tokens: what a colour is for. Screens name tokens, never colours.
+//! Tokens: what a colour is used for. Screens name tokens, never colours.
 
 use bevy::color::{Color, ColorToPacked, Mix};
 use bevy::ecs::resource::Resource;
@@ -6,27 +6,27 @@ use serde::{Deserialize, Serialize};
 
 use super::palette::{CONTRAST, Colors, DARK, LIGHT, ToneColors};
 
-/// Who or what a thing belongs to, or how good it is. Always paired with a shape, an icon or a word.
+/// Whose something is, or how good it is. Always shown with a shape, an icon or a word as well as a colour.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Tone {
-    /// Nobody's: ink on paper.
+    /// Nobody's in particular: ink on paper.
     #[default]
     Neutral,
     /// Product's side; its shape is a square.
     Product,
     /// Sales' side; its shape is a circle.
     Sales,
-    /// Both together; both shapes.
+    /// Both sides together; it has both shapes.
     Joint,
     /// Good news.
     Good,
-    /// Look at this.
+    /// Something to look at.
     Caution,
-    /// Debt, loss, late: always hatched or signed as well.
+    /// Debt, losses, delays; always hatched or marked with a sign as well.
     Debt,
 }
 
-/// What a colour is for.
+/// What a colour is used for.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Token {
     /// Nothing at all.
@@ -38,21 +38,21 @@ pub enum Token {
     Surface,
     /// Rules and the borders of cards.
     Line,
-    /// The empty part of a slider or a track; it is faint, so its border has the colour of a control.
+    /// The empty part of a slider or a track. It is faint, so its border has the colour of a control.
     Rail,
-    /// Borders that must be seen: of text fields, switches, slider thumbs, axes.
+    /// Borders that must be visible: text fields, switches, slider thumbs, axes.
     Control,
     /// Text.
     Ink,
-    /// Text that steps back.
+    /// Less prominent text.
     Muted,
-    /// The ring around what has the keyboard.
+    /// The ring around the widget that has the keyboard focus.
     Focus,
     /// The ring around what a note points at.
     Point,
     /// The full colour of a tone: fills, icons, coloured words.
     Strong(Tone),
-    /// The full colour with the pointer over it.
+    /// The full colour while the pointer is over it.
     Hover(Tone),
     /// The full colour while held down.
     Press(Tone),
@@ -77,7 +77,7 @@ pub enum Theme {
 }
 
 impl Theme {
-    /// All themes, in the order of the settings.
+    /// All themes, in the order of the settings page.
     pub const ALL: [Self; 3] = [Self::Light, Self::Dark, Self::Contrast];
 
     /// The colour of a token.
@@ -102,7 +102,7 @@ impl Theme {
         }
     }
 
-    /// The colour of a token as red, green, blue: for charts, which are drawn elsewhere.
+    /// The colour of a token as red, green and blue, for charts, which are not drawn by Bevy.
     pub fn rgb(self, token: Token) -> [u8; 3] {
         let [r, g, b, _] = self.color(token).to_srgba().to_u8_array();
         [r, g, b]
@@ -113,7 +113,7 @@ impl Theme {
         self.colors().shadow
     }
 
-    /// A tone moves toward ink; ink itself can only move toward paper.
+    /// The full colour of a tone mixed with ink, or with paper for the neutral tone, which already is ink.
     fn toward_ink(self, tone: Tone, amount: f32) -> Color {
         let goal = match tone {
             Tone::Neutral => self.colors().paper,
