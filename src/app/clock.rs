@@ -1,5 +1,4 @@
-//! The clock on the wall, in the time zone of this computer: the seed of a day, and days and times as people write
-//! them.
+//! Local dates and times: the seed of today's date, and dates and times in words.
 
 use std::time::SystemTime;
 
@@ -8,23 +7,23 @@ use jiff::civil::{Date, DateTime};
 
 use crate::text::Text;
 
-/// The years whose days a seed can name.
+/// The years whose dates count as seeds of a day.
 const YEARS: std::ops::RangeInclusive<i16> = 2020..=2199;
 
-/// The seed of today's date: everybody who plays on the same day gets the same.
+/// The seed of today's date, so everybody who plays on the same day gets the same one.
 #[must_use]
 pub fn today() -> u64 {
     seed_of(ZonedDateTime::now().date())
 }
 
-/// The seed of a day is its date, read out: 20261128.
+/// The seed of a day is its date as a number, such as 20261128.
 fn seed_of(day: Date) -> u64 {
     [day.year().unsigned_abs(), day.month().unsigned_abs().into(), day.day().unsigned_abs().into()]
         .into_iter()
         .fold(0, |seed, part| seed * 100 + u64::from(part))
 }
 
-/// The day whose seed this is, if it is one.
+/// The day that a seed stands for, if it is the seed of a day.
 fn day_of(seed: u64) -> Option<Date> {
     let part = |shift: u64, size: u64| i16::try_from(seed / shift % size).ok();
     let year = i16::try_from(seed / 10_000).ok().filter(|year| YEARS.contains(year))?;
@@ -32,7 +31,7 @@ fn day_of(seed: u64) -> Option<Date> {
     Date::new(year, month, day).ok()
 }
 
-/// The date of a seed in words, if it is the seed of a day.
+/// The date in words, if the seed is the seed of a day.
 #[must_use]
 pub fn date_of_seed(text: &Text, seed: u64) -> Option<String> {
     day_of(seed).map(|day| date(text, day))
@@ -48,12 +47,13 @@ pub fn seed(text: &Text, seed: u64) -> String {
     }
 }
 
-/// When something happened, as people say it today: `today 14:05`, `yesterday 9:30`, `12 November 2026`.
+/// When something happened, in words as of today: `today 14:05`, `yesterday 9:30`, `12 November 2026`. Empty
+/// for a time that has no date.
 #[must_use]
 pub fn when(text: &Text, then: SystemTime) -> String {
     match ZonedDateTime::try_from(then) {
         Ok(then) => said(text, then.datetime(), ZonedDateTime::now().datetime()),
-        // Before or after all years.
+        // The time is outside the years that a date can have.
         Err(_) => String::new(),
     }
 }
@@ -71,7 +71,7 @@ fn said(text: &Text, then: DateTime, now: DateTime) -> String {
 
 fn date(text: &Text, day: Date) -> String {
     let (number, month) = (day.day().to_string(), u16::from(day.month().unsigned_abs()));
-    // As words: a year has no separator for thousands.
+    // The year is passed as text, because a number would get a thousands separator.
     text.with("when-day", &[("day", &number), ("month", &month), ("year", &day.year().to_string())])
 }
 

@@ -1,4 +1,5 @@
-//! Drives the app as a player would, without window, graphics or clock: layout, text, focus and keys all run.
+//! Drives the app as a player would, but without a window, graphics or a real clock. Layout, text,
+//! focus and keys all run.
 
 use std::collections::BTreeMap;
 use std::time::Duration;
@@ -28,26 +29,26 @@ use bevy::winit::WinitPlugin;
 use super::layout_check;
 use super::widgets::{Blocked, JOINER, NARROW, NO_BREAK, OnActivate, SetSlider, SliderScale, Unread};
 
-/// Updates after which an input has had all its effects: message, rebuild, layout, focus.
+/// Frames after which an input has had all its effects: message, rebuild, layout, focus.
 const SETTLE: usize = 4;
 const FRAME: Duration = Duration::from_millis(16);
 
-/// The app in a box.
+/// The running app, and the methods that drive it.
 pub struct Headless {
     app: App,
 }
 
-/// A widget that can be used, as a test sees it.
+/// A control of the page, as a test sees it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Control {
     /// Its name.
     pub name: String,
-    /// Why it cannot be used, if so.
+    /// Why it cannot be used, or `None` if it can.
     pub blocked: Option<String>,
 }
 
 impl Headless {
-    /// The app at a window size in physical pixels, with what `setup` adds to it: plugins, resources, screens.
+    /// Starts the app with a window of this size in physical pixels; `setup` adds plugins, resources and screens.
     pub fn new(size: UVec2, setup: impl FnOnce(&mut App)) -> Self {
         let render = RenderPlugin {
             render_creation: RenderCreation::from(WgpuSettings { backends: None, ..default() }),
@@ -60,7 +61,7 @@ impl Headless {
         Self::start(app)
     }
 
-    /// Takes over an app that has all its plugins and starts it.
+    /// Starts an app that already has all its plugins.
     pub(super) fn start(mut app: App) -> Self {
         app.insert_resource(TimeUpdateStrategy::ManualDuration(FRAME));
         app.finish();
@@ -70,7 +71,7 @@ impl Headless {
         game
     }
 
-    /// The world, for what the methods below do not offer.
+    /// The world, for anything that the other methods do not offer.
     pub fn world(&mut self) -> &mut World {
         self.app.world_mut()
     }
@@ -80,26 +81,26 @@ impl Headless {
         self.app.update();
     }
 
-    /// Runs frames until nothing moves any more.
+    /// Runs frames until an input has had all its effects.
     pub fn settle(&mut self) {
         for _ in 0..SETTLE {
             self.update();
         }
     }
 
-    /// Gives the window another size.
+    /// Resizes the window.
     pub fn resize(&mut self, size: UVec2) {
         let mut windows = self.world().query_filtered::<(Entity, &mut Window), With<PrimaryWindow>>();
         if let Ok((window, mut state)) = windows.single_mut(self.app.world_mut()) {
             state.resolution.set_physical_resolution(size.x, size.y);
-            // The camera learns of it from this message, which winit would send.
+            // The camera learns about the size from this message, which winit would otherwise send.
             let (width, height) = (size.x as f32, size.y as f32);
             self.world().write_message(WindowResized { window, width, height });
         }
         self.settle();
     }
 
-    /// Uses the button, tile or toggle of this name.
+    /// Uses the button, tile or toggle with this name.
     pub fn press(&mut self, name: &str) -> Result<(), String> {
         let entity = self.usable(name)?;
         if !self.world().entity(entity).contains::<OnActivate>() {
@@ -110,7 +111,7 @@ impl Headless {
         Ok(())
     }
 
-    /// Moves the slider of this name.
+    /// Moves the slider with this name.
     pub fn set_value(&mut self, name: &str, value: i32) -> Result<(), String> {
         let entity = self.usable(name)?;
         let Some(scale) = self.world().get::<SliderScale>(entity).copied() else {
@@ -124,7 +125,7 @@ impl Headless {
         Ok(())
     }
 
-    /// Puts a text into the field of this name, in place of what is there.
+    /// Replaces the text in the field with this name.
     pub fn type_text(&mut self, name: &str, text: &str) -> Result<(), String> {
         let entity = self.usable(name)?;
         self.hand_keyboard(entity);
@@ -140,7 +141,7 @@ impl Headless {
         Ok(())
     }
 
-    /// Gives the widget of this name the keyboard.
+    /// Gives the keyboard focus to the widget with this name.
     pub fn focus(&mut self, name: &str) -> Result<(), String> {
         let entity = self.find(name)?;
         self.world().resource_mut::<InputFocusVisible>().0 = true;
@@ -153,12 +154,12 @@ impl Headless {
         self.settle();
     }
 
-    /// Presses and releases a key. Letters, digits and marks: `Key::Character("e".into())`.
+    /// Presses and releases a key. Letters, digits and signs are written as `Key::Character("e".into())`.
     pub fn key(&mut self, key: Key) {
         self.chord(&[], key);
     }
 
-    /// Presses a key while others, such as `Key::Control`, are held.
+    /// Presses and releases a key while others, such as `Key::Control`, are held.
     pub fn chord(&mut self, held: &[Key], key: Key) {
         self.look();
         for held in held {
@@ -173,8 +174,8 @@ impl Headless {
         self.settle();
     }
 
-    /// Presses and releases keys within one frame, each at its place on the keyboard with what it means there: what a
-    /// slow frame brings, or a program that types.
+    /// Presses and releases keys within one frame, each given by its place on the keyboard and what it means there.
+    /// This happens when a frame takes long, or when a program types.
     pub fn keys_at_once(&mut self, keys: &[(KeyCode, Key, ButtonState)]) {
         for (place, key, state) in keys {
             self.send_key_at(*place, key.clone(), *state);
@@ -196,7 +197,7 @@ impl Headless {
         self.world().write_message(KeyboardInput { key_code, logical_key, state, text, repeat: false, window });
     }
 
-    /// Carries the widget of this name with the pointer to the middle of another one, and lets it go there.
+    /// Drags the widget with this name to the middle of another one and drops it there.
     pub fn drag(&mut self, from: &str, to: &str) -> Result<(), String> {
         let (from, to) = (self.middle(from)?, self.middle(to)?);
         self.point(from);
@@ -209,7 +210,7 @@ impl Headless {
         Ok(())
     }
 
-    /// Clicks on the widget of this name with the left button of the mouse.
+    /// Clicks on the widget with this name with the left mouse button.
     pub fn click(&mut self, name: &str) -> Result<(), String> {
         self.look();
         let at = self.middle(name)?;
@@ -220,7 +221,7 @@ impl Headless {
         Ok(())
     }
 
-    /// Clicks twice on the same spot, as fast as people do.
+    /// Clicks twice on the same spot, as quickly as people do.
     pub fn double_click(&mut self, name: &str) -> Result<(), String> {
         self.click(name)?;
         for state in [ButtonState::Pressed, ButtonState::Released] {
@@ -230,12 +231,12 @@ impl Headless {
         Ok(())
     }
 
-    /// Has looked at everything that is on the screen, so that what is pressed next is meant.
+    /// Marks everything on the screen as read, so that the next press is not ignored for coming too early.
     pub fn look(&mut self) {
         self.world().resource_mut::<Unread>().read();
     }
 
-    /// Turns the wheel by lines over the bar of the scroll area of this name, downwards where negative.
+    /// Turns the wheel over the scroll bar of the area with this name; negative `lines` scroll down.
     pub fn wheel_over_bar(&mut self, name: &str, lines: f32) -> Result<(), String> {
         let mut bars = self.world().query::<(&Scrollbar, &UiGlobalTransform)>();
         let world = self.app.world();
@@ -251,7 +252,7 @@ impl Headless {
         Ok(())
     }
 
-    /// The middle of the widget of this name, in physical pixels, which are the logical ones of the window.
+    /// The middle of the widget with this name in physical pixels, which are also the window's logical ones here.
     fn middle(&mut self, name: &str) -> Result<Vec2, String> {
         let entity = self.find(name)?;
         let place = self.world().get::<UiGlobalTransform>(entity).map(|place| place.translation);
@@ -266,7 +267,7 @@ impl Headless {
         self.update();
     }
 
-    /// Presses or releases the left button of the mouse.
+    /// Presses or releases the left mouse button.
     fn mouse(&mut self, state: ButtonState) {
         if let Some(window) = self.window() {
             let input = MouseButtonInput { button: MouseButton::Left, state, window };
@@ -280,19 +281,19 @@ impl Headless {
         windows.single(self.world()).ok()
     }
 
-    /// The name of the widget that has the keyboard.
+    /// The name of the widget that has the keyboard focus.
     pub fn focused(&mut self) -> Option<String> {
         let entity = self.world().resource::<InputFocus>().get()?;
         self.world().get::<Name>(entity).map(ToString::to_string)
     }
 
-    /// How far the scroll area of this name has been scrolled down, in logical pixels.
+    /// How far the scroll area with this name is scrolled down, in logical pixels.
     pub fn scroll_position(&mut self, name: &str) -> Option<f32> {
         let mut areas = self.world().query::<(&Name, &ScrollPosition)>();
         areas.iter(self.world()).find(|(found, _)| found.as_str() == name).map(|(_, position)| position.y)
     }
 
-    /// How far the scroll area of this name can be scrolled, in logical pixels.
+    /// How far the scroll area with this name can be scrolled, in logical pixels.
     pub fn scroll_room(&mut self, name: &str) -> Option<f32> {
         let mut areas = self.world().query_filtered::<(&Name, &ComputedNode), With<ScrollPosition>>();
         let (_, node) = areas.iter(self.world()).find(|(found, _)| found.as_str() == name)?;
@@ -300,7 +301,7 @@ impl Headless {
         Some(if missing > 1.0 { missing * node.inverse_scale_factor() } else { 0.0 })
     }
 
-    /// All visible texts in the order of the screen, without icons.
+    /// All visible texts in reading order, without icons.
     pub fn texts(&mut self) -> Vec<String> {
         let mut roots = self.world().query_filtered::<Entity, (With<Node>, Without<ChildOf>)>();
         let roots: Vec<_> = roots.iter(self.world()).collect();
@@ -335,7 +336,7 @@ impl Headless {
         }
     }
 
-    /// Everything that can have the focus, with what blocks it, in no particular order.
+    /// Everything that can have the keyboard focus, with what blocks it, in no particular order.
     pub fn controls(&mut self) -> Vec<Control> {
         let mut widgets = self.world().query_filtered::<(&Name, Option<&Blocked>), With<TabIndex>>();
         widgets
@@ -347,13 +348,14 @@ impl Headless {
             .collect()
     }
 
-    /// All buttons, tiles and toggles, and whether they can be used.
+    /// All buttons, tiles and toggles, and whether each can be used.
     pub fn buttons(&mut self) -> Vec<(String, bool)> {
         let mut widgets = self.world().query_filtered::<(&Name, Has<Blocked>), With<OnActivate>>();
         widgets.iter(self.world()).map(|(name, blocked)| (name.to_string(), !blocked)).collect()
     }
 
-    /// Where every control lies that can have the focus, in physical pixels; of several with the same name the last one.
+    /// The box of every control that can have the focus, in physical pixels. If several have the
+    /// same name, the last one counts.
     pub fn boxes(&mut self) -> BTreeMap<String, Rect> {
         let mut widgets = self.world().query_filtered::<(&Name, &UiGlobalTransform, &ComputedNode), With<TabIndex>>();
         let place = |(name, place, node): (&Name, &UiGlobalTransform, &ComputedNode)| {
@@ -362,14 +364,15 @@ impl Headless {
         widgets.iter(self.app.world()).map(place).collect()
     }
 
-    /// Where the box of this name lies, in physical pixels, whether it can have the focus or not.
+    /// The box of the node with this name, in physical pixels, whether or not it can have the focus.
     pub fn place(&mut self, name: &str) -> Option<Rect> {
         let mut boxes = self.world().query::<(&Name, &UiGlobalTransform, &ComputedNode)>();
         let mut boxes = boxes.iter(self.app.world()).filter(|(found, ..)| found.as_str() == name);
         boxes.next().map(|(_, place, node)| Rect::from_center_size(place.translation, node.size()))
     }
 
-    /// The usable choices of the page, without its tabs: what is one of several, or can be on or off.
+    /// The choices of the page that can be used, not counting its tabs: whatever is one
+    /// of several, or can be on or off.
     pub fn choices(&mut self) -> Vec<String> {
         let mut widgets =
             self.world().query_filtered::<(&Name, &AccessibilityNode), (With<Checkable>, Without<Blocked>)>();
@@ -377,8 +380,8 @@ impl Headless {
         choices.map(|(name, _)| name.to_string()).collect()
     }
 
-    /// What is wrong with the layout: cut texts, nodes outside their parent or the window, controls on top of
-    /// each other or too small to hit.
+    /// What is wrong with the layout: texts that are cut off, nodes outside their parent or the window, and controls
+    /// that overlap or are too small to hit.
     pub fn layout_problems(&mut self) -> Vec<String> {
         layout_check::problems(self.world())
     }
@@ -405,7 +408,7 @@ impl Headless {
     }
 }
 
-/// The plugins of an app that has a window in name only.
+/// The plugins of an app without a real window.
 pub(super) fn windowless(size: UVec2) -> PluginGroupBuilder {
     let window =
         Window { resolution: WindowResolution::new(size.x, size.y).with_scale_factor_override(1.0), ..default() };
@@ -417,15 +420,15 @@ pub(super) fn windowless(size: UVec2) -> PluginGroupBuilder {
             ..default()
         })
         .disable::<WinitPlugin>()
-        // The widgets hand keys on themselves.
+        // The widgets dispatch keys themselves.
         .disable::<InputDispatchPlugin>()
-        // There may be many apps in one process, and only one logger and one signal handler.
+        // One process may run many apps, but can only have one logger and one signal handler.
         .disable::<LogPlugin>()
         .disable::<TerminalCtrlCHandlerPlugin>()
         .disable::<PipelinedRenderingPlugin>()
 }
 
-/// Bevy's own widgets and tab navigation listen to the place of a key, not to its meaning.
+/// The key code of a key, because Bevy's own widgets and tab navigation read the code and not the meaning.
 fn key_code(key: &Key) -> KeyCode {
     match key {
         Key::Enter => KeyCode::Enter,

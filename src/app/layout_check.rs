@@ -1,4 +1,5 @@
-//! Finds what a look at the screen would find: cut texts, things sticking out, controls on top of each other.
+//! Finds the layout problems that a person would see on the screen: texts that are cut off, nodes that stick out,
+//! controls that overlap.
 
 use bevy::input_focus::tab_navigation::TabIndex;
 use bevy::prelude::*;
@@ -8,28 +9,28 @@ use bevy::window::PrimaryWindow;
 
 use super::theme::TARGET;
 
-/// Rounding to whole pixels of the design is not a problem.
+/// Differences up to this many pixels come from rounding and are not reported.
 const TOLERANCE: f32 = 1.5;
 
-/// One node as it stands on the window, in physical pixels.
+/// A node with its place in the window, in physical pixels.
 struct Placed {
     entity: Entity,
     rect: Rect,
-    /// What its ancestors leave visible of it.
+    /// The part of it that its ancestors do not clip.
     visible: Rect,
     label: String,
 }
 
-/// What a node may fill.
+/// The area that a node may fill.
 #[derive(Clone, Copy)]
 struct Frame<'a> {
     around: &'a str,
     window: Rect,
     bounds: Rect,
     visible: Rect,
-    /// Whether cutting off is meant: inside fields and meters.
+    /// Whether content is clipped on purpose, as in fields and meters.
     clips: bool,
-    /// Whether it may lie outside the window, because it can be scrolled into it.
+    /// Whether a node may be outside the window, because it can be scrolled into view.
     scrolls: bool,
 }
 
@@ -102,7 +103,8 @@ fn place(world: &World, entity: Entity, frame: Frame, placed: &mut Vec<Placed>, 
     placed.push(Placed { entity, rect, visible, label });
 }
 
-/// The size of what is drawn, in physical pixels: unlike the size of the layout it leaves out the space at the end of a wrapped line.
+/// The size of what is drawn, in physical pixels. Unlike the size of the layout, it does not include the space at the
+/// end of a wrapped line.
 fn inked(text: &TextLayoutInfo) -> Vec2 {
     let right = |glyph: &PositionedGlyph| glyph.position.x + glyph.atlas_info.rect.width() / 2.0;
     Vec2::new(text.glyphs.iter().map(right).fold(0.0, f32::max), text.size.y * text.scale_factor)
@@ -134,7 +136,7 @@ fn show(rect: Rect) -> String {
     format!("{:.0}×{:.0} at {:.0},{:.0}", size.x, size.y, rect.min.x, rect.min.y)
 }
 
-/// A name a person can find: its own, its text, or that of the nearest named ancestor.
+/// A name by which a person can find a node: its own name, or its text and the nearest ancestor with a name.
 fn label(world: &World, entity: Entity) -> String {
     if let Some(name) = world.get::<Name>(entity) {
         return format!("`{name}`");

@@ -1,4 +1,4 @@
-//! The window: Bevy lives here and nowhere else.
+//! The window. This is the only module that uses Bevy.
 
 pub mod clock;
 pub mod director;
@@ -19,21 +19,21 @@ use bevy::prelude::*;
 
 use director::Director;
 
-/// Theme and widgets: what every build of the window needs, with or without a display.
+/// Theme and widgets: what the app always needs, with or without a display.
 pub(crate) fn plugin(app: &mut App) {
     app.add_plugins((theme::plugin, widgets::plugin)).add_systems(Startup, open_eye);
 }
 
-/// Opens the window with a director and plays until it is closed.
+/// Opens the window with a director and returns when it is closed.
 ///
 /// # Errors
-/// There is no display or no graphics adapter, or the window failed.
+/// If there is no display or no graphics adapter, or if the window failed.
 pub fn open(director: Director) -> Result<(), StartError> {
     let settings = director.settings().clone();
     window::run(&settings, |app| stage(app, director))
 }
 
-/// Puts a director and the screens into an app: the window's, a picture's or a test's.
+/// Adds a director and the screens to an app, whether it is shown in a window, drawn for a picture or run by a test.
 pub fn stage(app: &mut App, director: Director) {
     app.insert_resource(screens::Directing(director)).add_plugins(screens::plugin);
 }

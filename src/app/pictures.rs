@@ -1,4 +1,4 @@
-//! Pictures of screens, drawn off-screen by a real graphics adapter: no window, no display.
+//! Pictures of screens, drawn off-screen by a real graphics adapter, without a window or a display.
 
 use bevy::asset::RenderAssetUsages;
 use bevy::camera::RenderTarget;
@@ -13,10 +13,10 @@ use super::headless::{Headless, windowless};
 use super::start::{StartError, open_graphics};
 use super::theme::{TextScale, Theme};
 
-/// Frames to wait for the pixels to come back from the adapter.
+/// Frames to wait for the pixels to come back from the graphics adapter.
 const PATIENCE: usize = 60;
 
-/// The app, driven like [`Headless`], with somebody taking pictures.
+/// The app, driven like [`Headless`], which can also take pictures.
 pub struct Stage {
     game: Headless,
     target: Handle<Image>,
@@ -27,7 +27,7 @@ pub struct Stage {
 struct Taken(Option<Image>);
 
 impl Stage {
-    /// The app at a size in pixels, with what `setup` adds to it: plugins, resources, screens.
+    /// The app at a size in pixels; `setup` adds plugins, resources and screens.
     pub fn new(
         size: UVec2,
         theme: Theme,
@@ -36,7 +36,7 @@ impl Stage {
     ) -> Result<Self, StartError> {
         let render = RenderPlugin {
             render_creation: open_graphics()?,
-            // The first picture must not be taken before the shaders are there.
+            // Otherwise the first picture could be taken before the shaders are compiled.
             synchronous_pipeline_compilation: true,
             ..default()
         };
@@ -57,12 +57,12 @@ impl Stage {
         Ok(stage)
     }
 
-    /// The app, to be driven.
+    /// The app, for driving it.
     pub fn app(&mut self) -> &mut Headless {
         &mut self.game
     }
 
-    /// Takes a picture as PNG.
+    /// Takes a picture and returns it as PNG.
     pub fn png(&mut self) -> Result<Vec<u8>, StartError> {
         let pixmap = self.take().ok_or_else(|| StartError::Picture("no pixels came back".to_owned()))?;
         pixmap.encode_png().map_err(|error| StartError::Picture(error.to_string()))
@@ -75,7 +75,8 @@ impl Stage {
         taken
     }
 
-    /// Nobody looks between two pictures, so that nothing is drawn then.
+    /// Turns the cameras on or off. They are off between two pictures, because drawing
+    /// those frames would be wasted work.
     fn look(&mut self, is_active: bool) {
         let mut cameras = self.game.world().query::<&mut Camera>();
         for mut camera in cameras.iter_mut(self.game.world()) {
@@ -95,7 +96,7 @@ impl Stage {
             device.wgpu_device().poll(PollType::Wait { submission_index: None, timeout: None }).ok()?;
             if let Some(image) = self.game.world().resource_mut::<Taken>().0.take() {
                 let size = IntSize::from_wh(image.width(), image.height())?;
-                // The picture is opaque, so straight and premultiplied opacity are the same.
+                // The picture is opaque, so straight and premultiplied alpha are the same.
                 return Pixmap::from_vec(image.data?, size);
             }
         }

@@ -1,5 +1,6 @@
-//! Settings: how the window looks to the person in front of it. Remembered in a small file that several windows may
-//! share; a file that cannot be read is told, and kept beside the new one as soon as there is one.
+//! Settings: how the window looks to the person who uses it. They are saved in a small file that several
+//! windows may share. If the file cannot be read, the player is told, and the first change moves it aside
+//! before a new one is written.
 
 use std::fs;
 use std::io::ErrorKind;
@@ -13,11 +14,11 @@ use crate::run::{self, StoreError, plain};
 use crate::scenario::text_in;
 use crate::text::{self, DEFAULT_LANGUAGE, Text};
 
-/// The environment variable that names another file for the settings.
+/// The environment variable that sets a different file for the settings.
 pub const SETTINGS_VARIABLE: &str = "OFF_ROADMAP_SETTINGS";
-/// No window is wider or higher than this, in logical pixels.
+/// Neither side of the window may be larger than this, in logical pixels.
 const WIDEST: u32 = 16_384;
-/// Sizes of the text that can be chosen, in percent.
+/// The text sizes to choose from, in percent.
 pub const TEXT_SIZES: [u16; 8] = [80, 90, 100, 110, 130, 150, 175, 200];
 
 /// How the window looks.
@@ -26,23 +27,23 @@ pub const TEXT_SIZES: [u16; 8] = [80, 90, 100, 110, 130, 150, 175, 200];
 pub struct Settings {
     /// The colours.
     pub theme: Theme,
-    /// Size of the text, in percent.
+    /// The text size, in percent.
     pub text_size: u16,
     /// Whether the window fills the screen.
     pub full_screen: bool,
-    /// Whether the window takes all the room that the desktop leaves it.
+    /// Whether the window is maximized.
     pub maximized: bool,
-    /// Width and height of the window otherwise, in logical pixels.
+    /// Width and height of the window while it is neither full screen nor maximized, in logical pixels.
     pub window: (u32, u32),
-    /// The language of every text.
+    /// The language of all texts, such as `en`.
     pub language: String,
-    /// Whether things move on the screen.
+    /// Whether animations are shown.
     pub motion: bool,
-    /// Whether the notes of the first minutes are shown.
+    /// Whether the notes for first-time players are shown.
     pub notes: bool,
-    /// The notes that were read.
+    /// The keys of the notes that were read.
     pub notes_seen: Vec<String>,
-    /// Folders beside the usual one in which runs were saved.
+    /// Other folders than the usual one in which runs were saved.
     pub other_runs: Vec<PathBuf>,
 }
 
@@ -64,7 +65,7 @@ impl Default for Settings {
 }
 
 impl Settings {
-    /// The magnification.
+    /// The text size as a scale.
     #[must_use]
     pub fn text_scale(&self) -> TextScale {
         TextScale(f32::from(self.text_size) / 100.0)
@@ -77,7 +78,7 @@ impl Settings {
         }
     }
 
-    /// Remembers another folder with runs.
+    /// Remembers another folder that has runs.
     pub fn runs_in(&mut self, folder: &Path) {
         if !self.other_runs.iter().any(|known| known == folder) {
             self.other_runs.push(folder.to_path_buf());
@@ -85,7 +86,7 @@ impl Settings {
     }
 
     fn parse(source: &str) -> Result<Self, String> {
-        // Some editors begin a file with a byte order mark.
+        // Some editors start a file with a byte order mark.
         let source = source.trim_start_matches('\u{feff}');
         let mut settings: Self = ron::from_str(source).map_err(|error| error.to_string())?;
         let (least, most) = (TEXT_SIZES[0], TEXT_SIZES[TEXT_SIZES.len() - 1]);
@@ -127,13 +128,13 @@ enum Trouble {
 }
 
 impl SettingsFile {
-    /// Settings that are not remembered.
+    /// Settings that are not saved anywhere.
     #[must_use]
     pub fn fixed(now: Settings) -> Self {
         Self { now, ..Self::default() }
     }
 
-    /// The settings of a file. One that is not there has the usual ones.
+    /// The settings from a file, or the defaults if there is no such file.
     #[must_use]
     pub fn open(path: PathBuf) -> Self {
         let (now, trouble) = match read(&path) {
@@ -143,7 +144,7 @@ impl SettingsFile {
         Self { now, path: Some(path), trouble, ..Self::default() }
     }
 
-    /// The file of this person, or settings that are not remembered where the system has no place for it.
+    /// The settings file of the current user; if the system has no place for it, settings that are not saved.
     #[must_use]
     pub fn of_this_person() -> Self {
         let named = std::env::var_os(SETTINGS_VARIABLE).filter(|file| !file.is_empty()).map(PathBuf::from);
@@ -157,8 +158,8 @@ impl SettingsFile {
         &self.now
     }
 
-    /// Changes the settings of this window, and the same thing in the file on top of what it says now: another window
-    /// may have changed something else there. What that one chose is not taken over here.
+    /// Changes a setting in this window, and the same setting in the file. Another window may have changed the file
+    /// meanwhile: its changes are kept there, but not taken over here.
     pub fn change(&mut self, change: impl Fn(&mut Settings) + Send + Sync + 'static) {
         let before = self.now.clone();
         change(&mut self.now);
@@ -166,7 +167,7 @@ impl SettingsFile {
         self.save(before);
     }
 
-    /// One sentence if the file could not be read or written.
+    /// A sentence if the file could not be read or written.
     #[must_use]
     pub fn problem(&self, text: &Text) -> Option<String> {
         let file = self.path.as_ref()?.display().to_string();
@@ -176,7 +177,8 @@ impl SettingsFile {
         })
     }
 
-    /// Writes what was changed. Without a readable file, everything else is as it was `before` here.
+    /// Writes what was changed on top of what the file says now. If the file is missing or cannot be read, the rest is
+    /// taken from `before`, the settings of this window before the change.
     fn save(&mut self, before: Settings) {
         let Some(path) = &self.path else { return self.unwritten.clear() };
         let (stands, broken) = match read(path) {
@@ -196,7 +198,7 @@ impl SettingsFile {
     }
 }
 
-/// The settings in a file; none if it is not there.
+/// The settings in a file; `None` if there is no such file.
 fn read(path: &Path) -> Result<Option<Settings>, String> {
     match fs::read(path) {
         Ok(bytes) => {
@@ -217,7 +219,7 @@ fn write(path: &Path, settings: &Settings) -> Result<(), String> {
     })
 }
 
-/// Somebody may want to repair what cannot be read: it gets a name that is free.
+/// Renames a file that cannot be read to a free name, because somebody may want to repair it.
 fn set_aside(path: &Path) -> Result<(), String> {
     let aside = (1_u32..).map(|number| path.with_extension(format!("broken-{number}.ron")));
     let free = aside.into_iter().find(|aside| aside.symlink_metadata().is_err());
@@ -290,7 +292,7 @@ mod tests {
             Settings { theme: Theme::Dark, text_size: 130, window: (1600, 900), notes_seen, ..Settings::default() };
         assert_eq!(*SettingsFile::open(path.clone()).now(), both);
         assert_eq!(second.now().theme, Theme::Light, "nothing changes in a window by itself");
-        // Choosing what this window already shows still sets it for the next time.
+        // Choosing what this window already shows still writes it for the next start.
         second.change(|settings| settings.theme = Theme::Light);
         assert_eq!(SettingsFile::open(path).now().theme, Theme::Light);
     }

@@ -1,5 +1,4 @@
-//! What must be there before a window or a picture can be drawn: a display and a graphics adapter. Bevy panics
-//! where they are missing, so they are looked for first.
+//! Finds the display and the graphics adapter before Bevy starts, because Bevy panics if either is missing.
 
 use std::sync::Arc;
 
@@ -10,33 +9,34 @@ use bevy::render::settings::RenderCreation;
 use bevy::tasks::block_on;
 use thiserror::Error;
 
-/// Why the window cannot open; each is one sentence for the player.
+/// Why the window cannot open. Each error is one sentence for the player.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
 pub enum StartError {
-    /// Nothing to show a window on.
+    /// There is no display to open a window on. Holds the reason.
     #[error("There is no display to open a window on ({0}).")]
     NoDisplay(String),
-    /// Nothing to draw with. What the graphics library says about it is long and for developers.
+    /// There is no graphics adapter to draw with. Holds what the graphics library says, which is too long and
+    /// technical for the player.
     #[error("There is no graphics adapter that can draw the window.")]
     NoAdapter(String),
-    /// The window opened and then failed.
+    /// The window opened and then failed. Holds the exit code.
     #[error("The window closed with an error (code {0}); “Continue” resumes it from the last signature.")]
     Failed(u8),
-    /// A picture could not be drawn or saved.
+    /// A picture could not be drawn or saved. Holds the reason.
     #[error("The picture could not be saved ({0}).")]
     Picture(String),
 }
 
-/// A connection to the display, to be held while the window is open: an X server that loses its last client starts
-/// anew, and may not answer winit while it does.
+/// A connection to the display. It is kept open while the window is: an X server restarts when its last client leaves,
+/// and may not answer winit while it does.
 #[cfg(all(unix, not(any(target_os = "macos", target_os = "ios", target_os = "android"))))]
 pub(super) type Display = x11rb::rust_connection::RustConnection;
 
-/// Nothing to hold.
+/// There is nothing to keep open.
 #[cfg(not(all(unix, not(any(target_os = "macos", target_os = "ios", target_os = "android")))))]
 pub(super) type Display = ();
 
-/// Looks for a display as winit would.
+/// Looks for a display in the same way as winit does.
 #[cfg(all(unix, not(any(target_os = "macos", target_os = "ios", target_os = "android"))))]
 pub(super) fn find_display() -> Result<Display, StartError> {
     use x11rb::errors::ConnectError;
@@ -62,13 +62,13 @@ pub(super) fn find_display() -> Result<Display, StartError> {
     }
 }
 
-/// Every other platform has a display.
+/// Platforms other than Unix with X11 always have a display.
 #[cfg(not(all(unix, not(any(target_os = "macos", target_os = "ios", target_os = "android")))))]
 pub(super) fn find_display() -> Result<Display, StartError> {
     Ok(())
 }
 
-/// Opens a graphics adapter and hands it to Bevy ready made. In a browser Bevy has to do it itself.
+/// Opens a graphics adapter and passes it to Bevy. In a browser, Bevy has to do this itself.
 #[cfg(not(target_arch = "wasm32"))]
 pub(super) fn open_graphics() -> Result<RenderCreation, StartError> {
     let missing = |error: &dyn std::fmt::Display| StartError::NoAdapter(error.to_string());
@@ -97,7 +97,7 @@ pub(super) fn open_graphics() -> Result<RenderCreation, StartError> {
     ))
 }
 
-/// In a browser adapters arrive later, so Bevy waits for one itself.
+/// In a browser, adapters are only available later, so Bevy waits for one itself.
 #[cfg(target_arch = "wasm32")]
 pub(super) fn open_graphics() -> Result<RenderCreation, StartError> {
     Ok(RenderCreation::default())

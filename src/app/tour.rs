@@ -1,18 +1,18 @@
-//! A scripted game through the window that visits every screen, for pictures and for tests.
+//! A scripted game that visits every screen of the window, for pictures and for tests.
 
 use super::director::{Body, ComparePart, DebriefStep};
 use super::headless::Headless;
 use super::pictures::Stage;
 use super::screens::Directing;
 
-/// Presses after which a tour that does not end is a mistake.
+/// A tour that takes more presses than this is stuck.
 const PATIENCE: usize = 2000;
-/// What is played.
+/// The scenario that is played.
 pub const SCENARIO: &str = "scale-up";
-/// On which seed.
+/// The seed that it is played with.
 pub const SEED: u64 = 7;
 
-/// Something that holds the app and can be shown around.
+/// Something that holds the app and can be taken on the tour.
 pub trait Touring {
     /// The app.
     fn app(&mut self) -> &mut Headless;
@@ -30,11 +30,11 @@ impl Touring for Headless {
     }
 }
 
-/// Plays a whole game by its buttons, from the title to the last part of the debrief. `visit` sees every kind of
-/// screen in the first quarter, in the middle of the game, and at its end.
+/// Plays a whole game by its buttons, from the title to the last part of the debrief. Calls `visit` with the name of
+/// every kind of screen in the first quarter, in the middle of the game, and at its end.
 ///
 /// # Errors
-/// A button that should be there is missing or blocked, or what `visit` says.
+/// If a button is missing or blocked, or if `visit` returns an error.
 pub fn play<T: Touring>(tour: &mut T, mut visit: impl FnMut(&mut T, &str) -> Result<(), String>) -> Result<(), String> {
     visit(tour, "title")?;
     tour.app().press("settings")?;
@@ -91,7 +91,7 @@ fn ask_ceo<T: Touring>(
     tour.app().press("shut")
 }
 
-/// Opens what lies over a page: the product with its debt, and a number explained.
+/// Opens what can lie over a page: the product with its debt, and the explanation of a number.
 fn sheets<T: Touring>(
     tour: &mut T,
     page: &str,
@@ -102,7 +102,7 @@ fn sheets<T: Touring>(
     tour.app().press("shut")?;
     tour.app().press("measure-coherence")?;
     visit(tour, &format!("{page}-explained"))?;
-    // A word in the explanation, and what moved the number: each on a plate beside it.
+    // A word in the explanation, and something that moved the number; each opens on a plate beside it.
     for leads in ["term-special", "part-0-0"] {
         if tour.app().buttons().iter().any(|(name, _)| name == leads) {
             tour.app().press(leads)?;
@@ -113,7 +113,7 @@ fn sheets<T: Touring>(
     tour.app().press("unpin")
 }
 
-/// Puts the saved runs side by side, and goes back.
+/// Opens the comparison of the saved runs, visits its parts, and goes back.
 fn compare<T: Touring>(tour: &mut T, visit: &mut impl FnMut(&mut T, &str) -> Result<(), String>) -> Result<(), String> {
     tour.app().press("compare")?;
     visit(tour, "compare")?;
@@ -126,7 +126,7 @@ fn compare<T: Touring>(tour: &mut T, visit: &mut impl FnMut(&mut T, &str) -> Res
     tour.app().press("back")
 }
 
-/// Where the tour is.
+/// A screen that the tour has reached.
 struct Stop {
     screen: String,
     name: String,
@@ -150,7 +150,7 @@ fn stop(app: &mut Headless) -> Option<Stop> {
     Some(Stop { screen, name, worth_a_visit: ending || quarter == 1 || quarter == 5 })
 }
 
-/// Shows a screen in use: something is chosen.
+/// Puts a screen into a state with something chosen on it.
 fn prepare(app: &mut Headless, screen: &str) -> Result<(), String> {
     match screen {
         "product-desk" => {
@@ -170,10 +170,10 @@ fn prepare(app: &mut Headless, screen: &str) -> Result<(), String> {
     }
 }
 
-/// Sets both ends of a prediction: that nothing changes.
+/// Sets both ends of a prediction to the usual range.
 ///
 /// # Errors
-/// If no prediction is open, or an end cannot stand there.
+/// If no prediction is open, or if an end cannot be set to that value.
 pub fn foresee(app: &mut Headless) -> Result<(), String> {
     let Body::Predict(_, predict, _) = app.world().resource::<Directing>().0.frame().body else {
         return Err("no prediction is open".to_owned());
@@ -183,17 +183,17 @@ pub fn foresee(app: &mut Headless) -> Result<(), String> {
     app.set_value("predict-high", steps(predict.usual.high))
 }
 
-/// Whether there is a button of this name that can be used.
+/// Whether there is a button with this name that can be used.
 fn usable(app: &mut Headless, name: &str) -> bool {
     app.buttons().iter().any(|(button, usable)| button == name && *usable)
 }
 
-/// The first usable button whose name begins so.
+/// The first button that can be used and whose name starts with the prefix.
 fn first(app: &mut Headless, prefix: &str) -> Option<String> {
     app.buttons().into_iter().find(|(name, usable)| *usable && name.starts_with(prefix)).map(|(name, _)| name)
 }
 
-/// Presses what leads to the next screen. Product leans towards smaller answers, sales towards larger ones.
+/// Presses what leads to the next screen. Product prefers smaller answers, Sales larger ones.
 fn go_on(app: &mut Headless, screen: &str) -> Result<(), String> {
     match screen {
         "hand-over" => app.press("take"),
@@ -217,7 +217,7 @@ fn choose(app: &mut Headless, wanted: &[&str]) -> Result<(), String> {
     }
 }
 
-/// The signature that is due: what gives something up is signed twice.
+/// Presses the next signature. A signature that gives something up needs two presses, so this may be called twice.
 fn sign_next(app: &mut Headless) -> Result<(), String> {
     let foot = app.world().resource::<Directing>().0.frame().foot;
     foot.right.last().map_or(Ok(()), |next| app.press(next.name))

@@ -1,4 +1,4 @@
-//! The real window.
+//! Opens the real window and runs the app in it.
 
 use std::time::Duration;
 
@@ -15,17 +15,21 @@ use super::start::{StartError, find_display, open_graphics};
 use super::theme::DESIGN;
 use super::widgets::{Desktop, Motion, SystemClipboard};
 
-/// Only our own warnings, and nobody's chatter: what wgpu and winit tell is for developers (`RUST_LOG` brings it back).
+/// Only warnings from this program. What wgpu and winit log is of use to developers only, who can set `RUST_LOG`.
 const LOG_FILTER: &str = "off,off_roadmap=warn,bevy_ecs=error,bevy_app=error";
 
-/// Nothing moves by itself: a frame is drawn when something happens, and else only this often. Even one frame every
-/// five seconds, Bevy's default for desktop apps, is two hundredths of a core where the processor has to draw.
+/// A frame is drawn when something happens, and otherwise only this often, because nothing moves by itself. With
+/// software rendering, even one frame every five seconds (Bevy's default for desktop apps) takes 2 % of a core.
 pub(super) const HEARTBEAT: Duration = Duration::from_secs(60);
 
-/// What a desktop takes of a screen, in pixels: the frame of the window, and a bar above or below it.
+/// The part of a screen that is not available to a window, in physical pixels: its frame, and the panel of the desktop.
 const AROUND: UVec2 = UVec2::new(0, 80);
 
-/// Opens the window as it was left and runs until it is closed. `setup` adds the game: plugins, resources, screens.
+/// Opens the window as it was last left and runs until it is closed. `setup` adds the game:
+/// plugins, resources, screens.
+///
+/// A missing display or graphics adapter is reported before anything has started, so that the caller can
+/// continue without a window.
 ///
 /// A missing display or graphics adapter is an error before anything has started, so that the caller can go on
 /// without a window.
@@ -51,11 +55,11 @@ pub fn run(settings: &Settings, setup: impl FnOnce(&mut App)) -> Result<(), Star
     let mut app = App::new();
     app.add_plugins(
         DefaultPlugins
-            // The window asks before it closes if something would be lost.
+            // The director asks before the window closes if something would be lost.
             .set(WindowPlugin { primary_window: Some(window), close_when_requested: false, ..default() })
             .set(RenderPlugin { render_creation, ..default() })
             .set(LogPlugin { filter: LOG_FILTER.into(), level: Level::WARN, ..default() })
-            // The widgets hand keys on themselves.
+            // The widgets dispatch keys themselves.
             .disable::<InputDispatchPlugin>(),
     )
     .insert_resource(pace(HEARTBEAT))
@@ -77,8 +81,8 @@ struct Wanted {
     maximized: bool,
 }
 
-/// A window that is larger than the desktop would hide its foot, and not every system keeps it from being so: it opens
-/// as large as the desktop lets it be.
+/// A window larger than the desktop would hide the foot of the page, and not every system prevents that. So the window
+/// is shrunk to fit, and maximized.
 fn fit_on_screen(
     added: Query<(), Added<Monitor>>,
     screens: Query<&Monitor>,
@@ -100,15 +104,15 @@ fn fit_on_screen(
     }
 }
 
-/// The size that a window should have instead, in pixels, if it has no room on a screen beside its own frame and the
-/// bar of the desktop.
+/// The size in physical pixels that a window should have instead, or `None` if it fits on a screen of this size beside
+/// its own frame and the panel of the desktop.
 fn fitting(size: UVec2, screen: UVec2) -> Option<UVec2> {
     let room = screen.saturating_sub(AROUND);
     let fitting = size.min(room);
     (room.min_element() > 0 && fitting != size).then_some(fitting)
 }
 
-/// Draws when something happens, and else only so often.
+/// Draws when something happens, and otherwise once per `wait`.
 pub(super) fn pace(wait: Duration) -> WinitSettings {
     WinitSettings { focused_mode: UpdateMode::reactive(wait), unfocused_mode: UpdateMode::reactive_low_power(wait) }
 }
