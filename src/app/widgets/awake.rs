@@ -1,12 +1,12 @@
-//! Redraws while something is still settling, and only then: the window sleeps when nothing changes.
+//! Keeps the window drawing while something is still settling. When nothing changes, the window sleeps.
 
 use bevy::prelude::*;
 use bevy::window::{RequestRedraw, WindowEvent};
 
-/// An input shows its last effects a few frames later: message, rebuild, layout, scroll.
+/// Frames until an input has shown all its effects: message, rebuild, layout, scroll.
 const SETTLE: u8 = 4;
 
-/// Frames still to draw without being asked.
+/// How many more frames to request.
 #[derive(Resource, Default)]
 struct Restless(u8);
 
@@ -30,7 +30,8 @@ fn stay_awake(
     }
 }
 
-/// A pointer on its way is answered at once, and our own requests must not keep us awake for ever.
+/// Whether an input needs the extra frames. Pointer motion shows its effect in the same frame, and reacting to our own
+/// redraw requests would keep the window awake for ever.
 fn matters(event: &WindowEvent) -> bool {
     matches!(
         event,

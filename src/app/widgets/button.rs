@@ -1,4 +1,4 @@
-//! Buttons: primary, secondary, quiet and icon-only, in any tone, with icon, shortcut and reason.
+//! Buttons: primary, secondary, quiet or icon-only, in any tone, with an icon, a shortcut, and a reason while blocked.
 
 use accesskit::Role;
 use bevy::prelude::*;
@@ -15,9 +15,10 @@ use super::spoken::{Described, spoken};
 use super::tag::shortcut_cap;
 use super::text::{TextKind, icon, text};
 
-/// Least width of a button whose second line changes with what is chosen elsewhere: the longest one has room in it.
+/// Least width of a button whose second line changes with the choices on the page. It fits the longest line, so the
+/// button never changes size.
 const TWO_LINES: f32 = 344.0;
-/// Widest note of an icon: its words, and its key beside them.
+/// Greatest width of the note of an icon-only button, which has its label and its key side by side.
 const ICON_NOTE: f32 = 200.0;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -66,7 +67,7 @@ impl Button {
         }
     }
 
-    /// The primary action; at most one on a screen. It has the focus when the screen opens.
+    /// The primary action; at most one on a screen. It has the keyboard focus when the screen opens.
     pub fn primary(name: impl Into<String>, label: impl Into<String>) -> Self {
         Self::new(Rank::Primary, name, label)
     }
@@ -76,7 +77,7 @@ impl Button {
         Self::new(Rank::Secondary, name, label)
     }
 
-    /// An action that should not draw the eye: tabs, links, details.
+    /// An action that should not attract attention: tabs, links, details.
     pub fn quiet(name: impl Into<String>, label: impl Into<String>) -> Self {
         Self::new(Rank::Quiet, name, label)
     }
@@ -93,20 +94,20 @@ impl Button {
         self
     }
 
-    /// Shows the icon alone; a note tells the label and the key.
+    /// Shows only the icon; a note shows the label and the key.
     pub fn bare(mut self) -> Self {
         self.bare = true;
         self
     }
 
-    /// As low as can still be hit well: one of many in a list.
+    /// As small as is still easy to hit, for one of many in a list.
     pub fn small(mut self) -> Self {
         self.small = true;
         self
     }
 
-    /// Says more in a second line, which is kept free where it says nothing and gives way to the reason why the button
-    /// cannot be used: where it changes with what is chosen elsewhere, nothing moves.
+    /// Adds a second line. Its room is kept while it is empty, and the reason why the button is blocked replaces it, so
+    /// nothing moves when choices elsewhere on the page change it.
     pub fn below(mut self, words: Option<impl Into<String>>) -> Self {
         self.below = words.map(Into::into);
         self
@@ -118,32 +119,32 @@ impl Button {
         self
     }
 
-    /// Cannot be used, for the given reason.
+    /// Blocks the button for the given reason.
     pub fn blocked(mut self, reason: impl Into<String>) -> Self {
         self.blocked = Blocked::new(reason);
         self
     }
 
-    /// Cannot be used if there is a reason: takes what the rules answer.
+    /// Blocks the button if there is a reason, such as the refusal from the rules.
     pub fn blocked_by(mut self, reason: Option<impl Into<String>>) -> Self {
         self.blocked = reason.and_then(Blocked::new);
         self
     }
 
-    /// Is called by these words where the label alone would not tell it from its neighbours.
+    /// What a screen reader calls the button, if the label alone would not distinguish it from its neighbours.
     pub fn spoken_as(mut self, words: impl Into<String>) -> Self {
         self.spoken = Some(words.into());
         self
     }
 
-    /// Says more in a note while the pointer or the keyboard is on it.
+    /// Shows a note while the pointer or the keyboard focus is on the button.
     pub fn note(mut self, words: Option<impl Into<String>>) -> Self {
         self.note = words.map(Into::into);
         self
     }
 
-    /// Says why it cannot be used in a note while the pointer or the keyboard is on it, not below its label: where
-    /// several are blocked at once, or where there is no room.
+    /// Shows the reason why the button is blocked in a note instead of below its label: for when several are blocked at
+    /// once, or where there is no room.
     pub fn reason_aside(mut self) -> Self {
         self.reason_aside = true;
         self
@@ -249,7 +250,7 @@ impl Ui<'_, '_> {
         entity.with_children(|spawner| {
             let ui = &mut Ui::new(spawner, room);
             let reason = button.blocked.as_ref().map(Blocked::reason);
-            // A lock says that there is a reason to read.
+            // A lock tells the player that there is a reason to read below.
             let glyph = match reason {
                 Some(_) if !button.reason_aside => Some(Icon::Lock),
                 _ => button.icon,

@@ -1,4 +1,4 @@
-//! Choices: tiles (one card that can be picked) and toggles (on or off).
+//! Choices: tiles (a card that can be picked) and toggles (on or off).
 
 use accesskit::Role;
 use bevy::prelude::*;
@@ -15,9 +15,9 @@ use super::tag::{shortcut_cap, shortcut_word};
 use super::text::{TextKind, icon, text};
 use super::{Area, Ui};
 
-/// Padding above and below the words of a compact tile where there is no room for more.
+/// Padding above and below the words of a compact tile when there is no room for more.
 const LEAST_PADDING: f32 = 2.0;
-/// The words of a compact tile have at least this width beside what trails.
+/// Least width of the words of a compact tile beside its trailing part.
 const LEAST_WORDS: f32 = 132.0;
 
 /// A card that can be picked. Finish with [`Ui::tile`].
@@ -62,19 +62,19 @@ impl Tile {
         }
     }
 
-    /// Does something when pressed, rather than being one of several choices.
+    /// A tile that acts like a button, rather than being one of several choices.
     pub fn action(mut self) -> Self {
         self.role = Role::Button;
         self
     }
 
-    /// Is taken or left on its own, whatever is chosen beside it.
+    /// A tile that is switched on and off independently of the tiles beside it.
     pub fn free(mut self) -> Self {
         self.role = Role::CheckBox;
         self
     }
 
-    /// Says more below the title.
+    /// Shows more text below the title.
     pub fn subtitle(mut self, subtitle: impl Into<String>) -> Self {
         self.subtitle = subtitle.into();
         self
@@ -86,38 +86,38 @@ impl Tile {
         self
     }
 
-    /// Whether this is the choice that is made.
+    /// Whether this is the current choice.
     pub fn chosen(mut self, chosen: bool) -> Self {
         self.chosen = chosen;
         self
     }
 
-    /// Puts what trails beside the title instead of in the middle.
+    /// Aligns the trailing part with the title instead of centring it.
     pub fn trailing_top(mut self) -> Self {
         self.top = true;
         self
     }
 
-    /// A tile to be read on its own: larger text, and what trails stands below.
+    /// A tile that stands alone: larger text, with the trailing part below.
     pub fn large(mut self) -> Self {
         self.large = true;
         self
     }
 
-    /// One of several that share the height of their column, low where there is little. Its key stands before its
-    /// title.
+    /// One of several tiles that share the height of their column, as low as that requires. Its key
+    /// is shown before its title.
     pub fn compact(mut self) -> Self {
         self.compact = true;
         self
     }
 
-    /// Scrolls into view when it appears: the choice that is made must not hide below the edge.
+    /// Scrolls into view when it appears, so that the current choice is not hidden below the edge.
     pub fn revealed(mut self, revealed: bool) -> Self {
         self.revealed = revealed;
         self
     }
 
-    /// Can also be carried to a [`DropPlace`](super::DropPlace).
+    /// Can also be dragged to a [`DropPlace`](super::DropPlace).
     pub fn draggable(mut self) -> Self {
         self.draggable = true;
         self
@@ -135,20 +135,20 @@ impl Tile {
         self
     }
 
-    /// Cannot be picked, for the given reason, which stands in place of the subtitle.
+    /// Blocks the tile for the given reason, which is shown in place of the subtitle.
     pub fn blocked(mut self, reason: impl Into<String>) -> Self {
         self.blocked = Blocked::new(reason);
         self
     }
 
-    /// Says why it cannot be picked in a note while the pointer or the keyboard is on it, and keeps its subtitle: where
-    /// a choice beside it can block it, nothing moves.
+    /// Shows the reason why the tile is blocked in a note instead of the subtitle, so that nothing moves when
+    /// another choice blocks it.
     pub fn reason_aside(mut self) -> Self {
         self.reason_aside = true;
         self
     }
 
-    /// Cannot be picked if there is a reason: takes what the rules answer.
+    /// Blocks the tile if there is a reason, such as the refusal from the rules.
     pub fn blocked_by(mut self, reason: Option<impl Into<String>>) -> Self {
         self.blocked = reason.and_then(Blocked::new);
         self
@@ -162,12 +162,13 @@ impl Tile {
 }
 
 impl Ui<'_, '_> {
-    /// Adds a tile; `trailing` draws what stands on its right: dots, ranges, a number.
+    /// Adds a tile; `trailing` draws what goes on its right: dots, ranges, a number.
     pub fn tile(&mut self, tile: Tile, trailing: impl FnOnce(&mut Ui)) -> EntityCommands<'_> {
         let look = Look::of_choice(tile.tone, tile.chosen, tile.blocked.is_some());
         let blocked = tile.blocked.is_some();
         let room = self.room();
-        // The border is inside: a chosen tile has a thicker one and less padding, and keeps its size.
+        // The border is inside the tile. A chosen tile has a thicker border and less padding, so
+        // its size stays the same.
         let border = if tile.chosen { 2.0 } else { 1.0 };
         let (across, down) = match (tile.large, tile.compact) {
             (true, _) => (space::M, space::M),
@@ -232,7 +233,7 @@ impl Ui<'_, '_> {
             };
             let words = match (tile.large, tile.compact) {
                 (true, _) => Area::column(space::XS),
-                // Where large text leaves no room for it beside the words, what trails goes below them.
+                // If large text leaves no room beside the words, the trailing part wraps to below them.
                 (false, true) => Area::column(0.0).grow_from_word(1.0).tweak(|node| node.flex_basis = px(LEAST_WORDS)),
                 (false, false) => Area::column(0.0).grow_from_word(1.0),
             };

@@ -1,21 +1,22 @@
-//! The clipboard that other programs use. Without one, as in tests, fields copy and paste among themselves.
+//! The clipboard that is shared with other programs. Without one, as in tests, fields copy and
+//! paste only among themselves.
 
 use bevy::clipboard::Clipboard;
 use bevy::prelude::*;
 
-/// Takes texts from other programs and gives them texts.
+/// A clipboard that is shared with other programs.
 pub trait Exchange: Send + Sync + 'static {
-    /// The text that was copied last, if there is one.
+    /// The text that was copied last, if there is any.
     fn read(&mut self) -> Option<String>;
-    /// Offers a text to others.
+    /// Makes a text available to other programs.
     fn write(&mut self, text: String);
 }
 
-/// What fields copy to and paste from.
+/// The shared clipboard, which fields copy to and paste from.
 #[derive(Resource)]
 pub struct SystemClipboard(pub Box<dyn Exchange>);
 
-/// The clipboard of the desktop, opened when it is needed first.
+/// The clipboard of the desktop, opened on first use.
 #[derive(Default)]
 pub struct Desktop(Option<arboard::Clipboard>);
 
@@ -40,13 +41,13 @@ impl Exchange for Desktop {
     }
 }
 
-/// What was copied last, here or elsewhere.
+/// The text that was copied last, here or in another program.
 pub(super) fn copied(own: &mut Clipboard, system: Option<&mut SystemClipboard>) -> Option<String> {
     let elsewhere = system.and_then(|system| system.0.read());
     elsewhere.or_else(|| own.fetch_text().poll_result()?.ok())
 }
 
-/// Lets other programs paste what a field has just copied.
+/// Makes what a field has just copied available to other programs.
 pub(super) fn share(own: &mut Clipboard, system: Option<&mut SystemClipboard>) {
     if let (Some(system), Some(Ok(text))) = (system, own.fetch_text().poll_result()) {
         system.0.write(text);

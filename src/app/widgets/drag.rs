@@ -1,22 +1,22 @@
-//! Dragging: a choice can be carried to where it is signed, and then does what pressing it does. It is never needed.
+//! Dragging: dropping a choice on its drop place does the same as pressing it, so dragging is never necessary.
 
 use bevy::picking::Pickable;
 use bevy::prelude::*;
 use bevy::ui::{InteractionDisabled, OverrideClip, UiTransform, Val2};
 use bevy::ui_widgets::Activate;
 
-/// Something is carried once the pointer has gone so far with it, in logical pixels: less is a click.
+/// Moving the pointer at least this far, in logical pixels, is a drag; less is a click.
 const FROM: f32 = 8.0;
 
-/// Can be carried.
+/// Can be dragged.
 #[derive(Component, Clone, Copy, Debug, Default)]
 pub(super) struct Draggable;
 
-/// Takes what is carried to it: that is then pressed.
+/// A place to drop something. What is dropped on it counts as pressed.
 #[derive(Component, Clone, Copy, Debug, Default)]
 pub struct DropPlace;
 
-/// Is being carried; what lies below it is what the pointer is on.
+/// Is being dragged. It ignores the pointer, so that the pointer finds what lies below.
 #[derive(Component, Clone, Copy, Debug, Default)]
 pub(super) struct Carried;
 
@@ -36,7 +36,7 @@ fn carry(
     }
     let way = drag.distance / scale.0;
     let transform = UiTransform::from_translation(Val2::px(way.x, way.y));
-    // Over everything, also beyond the edge of what scrolls.
+    // Draw it on top of everything and beyond the edges of scroll areas.
     commands.entity(drag.entity).insert((Carried, transform, Pickable::IGNORE, GlobalZIndex(8), OverrideClip));
 }
 

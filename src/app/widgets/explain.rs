@@ -1,5 +1,5 @@
-//! Explanations: what something is made of or would do, shown while the pointer or the keyboard is on it, in a note
-//! beside it or in a place of its own.
+//! Explanations of what something is made of or would do. They are shown while the pointer or the keyboard focus is on
+//! it, in a note beside it or in a reserved place.
 
 use bevy::ecs::entity::EntityHashMap;
 use bevy::input_focus::{InputFocus, InputFocusVisible};
@@ -12,26 +12,26 @@ use super::super::theme::{TARGET, Token, space};
 use super::{Area, Ui};
 
 const NOTE_WIDTH: f32 = 320.0;
-/// A reason wraps here, in logical pixels: on one line it would push other controls out of their row.
+/// The width in logical pixels at which a reason wraps. On one line, it would push other controls out of their row.
 pub(super) const REASON_WIDTH: f32 = 240.0;
 
-/// The note that belongs to its parent.
+/// A note that belongs to its parent node.
 #[derive(Component)]
 struct Note;
 
-/// One of several boxes in the same place: of those with the same parent one is shown.
+/// One of several boxes that share a place: of those with the same parent, one is shown at a time.
 #[derive(Component)]
 enum Preview {
-    /// While the pointer or the keyboard is on the widget of this name.
+    /// Shown while the pointer or the keyboard focus is on the widget with this name.
     Of(Name),
-    /// While none of the others is.
+    /// Shown while none of the others is.
     Usual,
 }
 
 impl Ui<'_, '_> {
-    /// Adds something that can be explained: `shown` is always there and `said` by a screen reader, `note` appears
-    /// beside it while the pointer or the keyboard is on it. Pressed, it sends `opens`, which should show the whole of
-    /// it.
+    /// Adds something that can be explained. `shown` is always visible, and a screen reader reads out `said`;
+    /// `note` appears beside it while the pointer or the keyboard focus is on it. Pressing it sends `opens`,
+    /// which should show the full explanation.
     pub fn explained<M: Message + Clone>(
         &mut self,
         name: impl Into<String>,
@@ -47,7 +47,7 @@ impl Ui<'_, '_> {
         })
     }
 
-    /// Adds a note beside the widget that is being drawn, shown while the pointer or the keyboard is on that widget.
+    /// Adds a note beside the current widget, shown while the pointer or the keyboard focus is on that widget.
     pub fn aside(&mut self, width: f32, draw: impl FnOnce(&mut Ui)) {
         let plate = Area::card().padding(space::S, space::S).width(width).edge(Token::Control).tweak(|node| {
             node.position_type = PositionType::Absolute;
@@ -57,14 +57,14 @@ impl Ui<'_, '_> {
         self.area(plate, draw).insert((Note, GlobalZIndex(5), OverrideClip));
     }
 
-    /// Adds a box that is shown while the pointer or the keyboard is on the widget of this name; of all such boxes
-    /// with the same parent one is shown at a time, the pointer's before the keyboard's.
+    /// Adds a box that is shown while the pointer or the keyboard focus is on the widget with this name. Of all such
+    /// boxes with the same parent, one is shown at a time; the pointer takes precedence over the keyboard.
     pub fn preview_of(&mut self, widget: impl Into<String>, area: Area, draw: impl FnOnce(&mut Ui)) {
         let hidden = area.tweak(|node| node.display = Display::None);
         self.area(hidden, draw).insert(Preview::Of(Name::new(widget.into())));
     }
 
-    /// Adds the box that is shown while none of its [previews](Ui::preview_of) is.
+    /// Adds the box that is shown while none of the [previews](Ui::preview_of) is.
     pub fn preview_else(&mut self, area: Area, draw: impl FnOnce(&mut Ui)) {
         self.area(area, draw).insert(Preview::Usual);
     }
@@ -124,17 +124,17 @@ fn show_notes(
             }
             continue;
         }
-        // Its owner may just have come up, and have no place yet: what it was given then is put right afterwards.
+        // Recompute the place in every frame, because an owner that has just appeared has no place of its own yet.
         let mut shown = node.clone();
         shown.display = Display::Flex;
-        // Toward the middle of the window there is room.
+        // Open towards the middle of the window, where there is room.
         let right = place.translation.x > middle.x;
         let below = place.translation.y < middle.y;
         let beside = percent(100);
         (shown.left, shown.right) = if right { (auto(), px(0)) } else { (px(0), auto()) };
         (shown.top, shown.bottom) = if below { (beside, auto()) } else { (auto(), beside) };
         shown.margin = UiRect::vertical(px(space::XS));
-        // Never over an edge: pressed, the whole of it is shown.
+        // Never extend beyond the window; what is cut off can be read by pressing the widget.
         let free = |room: f32| px((room * owner_node.inverse_scale_factor() - 2.0 * space::XS).max(TARGET));
         let half = owner_node.size() / 2.0;
         let edge = if below { size.y - place.translation.y } else { place.translation.y };

@@ -1,4 +1,4 @@
-//! Text fields: a label, one line to type in, a hint while it is empty, an error below.
+//! Text fields: a label, one line to type in, a hint while it is empty, and an error below.
 
 use std::time::Duration;
 
@@ -34,7 +34,7 @@ pub struct TextField {
 }
 
 impl TextField {
-    /// A field with its label and the text that is in it.
+    /// A field with a label and its current text.
     pub fn new(name: impl Into<String>, label: impl Into<String>, value: impl Into<String>) -> Self {
         Self {
             name: name.into(),
@@ -50,31 +50,31 @@ impl TextField {
         }
     }
 
-    /// Says what to type while the field is empty.
+    /// Shows what to type while the field is empty.
     pub fn hint(mut self, hint: impl Into<String>) -> Self {
         self.hint = hint.into();
         self
     }
 
-    /// Says below the field what is wrong with the text.
+    /// Shows below the field what is wrong with the text.
     pub fn error(mut self, error: Option<impl Into<String>>) -> Self {
         self.error = error.map(Into::into);
         self
     }
 
-    /// Takes no more letters than this, and says so below the field once it is full.
+    /// Accepts at most this many letters, and shows `says` below the field once it is full.
     pub fn at_most(mut self, most: usize, says: impl Into<String>) -> Self {
         self.most = Some((most, says.into()));
         self
     }
 
-    /// Says below the field that no font here has one of its letters.
+    /// Shows `says` below the field while no font has one of its letters.
     pub fn unreadable(mut self, says: impl Into<String>) -> Self {
         self.unreadable = Some(says.into());
         self
     }
 
-    /// Has the keyboard when its screen opens.
+    /// Gives the field the keyboard focus when its screen opens.
     pub fn first(mut self) -> Self {
         self.first = true;
         self
@@ -93,18 +93,18 @@ impl TextField {
     }
 }
 
-/// What a field last said, and to whom it speaks.
+/// The text that a field last reported, and where to report changes.
 #[derive(Component, Clone)]
 pub(super) struct Field {
     pub text: String,
     on_change: Option<OnText>,
 }
 
-/// What is said below the field it belongs to while no font has one of its letters.
+/// The message below a field while no font has one of its letters.
 #[derive(Component)]
 struct UnreadableOf(Entity);
 
-/// The hint of the field it belongs to.
+/// The hint of a field.
 #[derive(Component)]
 struct HintOf(Entity);
 
@@ -122,7 +122,7 @@ impl Ui<'_, '_> {
             ui.area(Area::column(0.0), |ui| {
                 let mut editable = EditableText::new(&field.value);
                 editable.cursor_width = 0.1;
-                // A blinking cursor would keep the window drawing.
+                // A blinking cursor would make the window draw all the time.
                 editable.cursor_blink_period = Duration::MAX;
                 let inset = (CONTROL_HEIGHT - size::BODY * 1.35) / 2.0 - 1.0;
                 let mut entity = ui.spawn((

@@ -1,4 +1,5 @@
-//! Focus and keys: who has the keyboard, where arrows go, what shortcuts reach, and never losing one's place.
+//! Focus and keys: which widget has the keyboard focus, where arrow keys and shortcuts go, and keeping the
+//! focus over rebuilds and sheets.
 
 use bevy::ecs::entity::EntityHashMap;
 use bevy::ecs::system::SystemParam;
@@ -22,27 +23,28 @@ use super::modal::Sheet;
 use super::scroll::ScrollBy;
 use super::unread::Reading;
 
-/// The action that leads to the next page; it has the focus when its screen opens, unless something is [`First`].
+/// The action that leads to the next page. It has the focus when its screen opens, unless
+/// something is marked [`First`].
 #[derive(Component, Clone, Copy, Debug, Default)]
 pub struct Primary;
 
-/// What a person does first on a screen; it has the focus when the screen opens.
+/// What a person does first on a screen. It has the focus when the screen opens.
 #[derive(Component, Clone, Copy, Debug, Default)]
 pub(super) struct First;
 
-/// The place to come back to on each screen and sheet, when the focused widget is rebuilt or a sheet goes away.
+/// For each screen and sheet, the name of the widget that gets the focus back when it is rebuilt or a sheet closes.
 #[derive(Resource, Default)]
 pub struct LastPlaces(EntityHashMap<Name>);
 
 impl LastPlaces {
-    /// Forgets them all: another page begins where it begins, even if it has a widget of the same name.
+    /// Forgets all places, so that a new page starts at its own beginning even if it has a widget with the same name.
     pub fn forget(&mut self, focus: &mut InputFocus) {
         self.0.clear();
         focus.clear();
     }
 }
 
-/// What the keyboard can reach now.
+/// What the keyboard can reach at the moment.
 #[derive(SystemParam)]
 pub(super) struct Reach<'w, 's> {
     focusables: Query<
@@ -93,7 +95,7 @@ pub(super) fn plugin(app: &mut App) {
         .add_systems(PostUpdate, keep_focus.before(InputFocusSystems::FocusChangeEvents));
 }
 
-/// Takes the keys that no focused widget wanted: they have bubbled up to the window.
+/// Handles the keys that no focused widget has used, which is why they have bubbled up to the window.
 fn use_key(
     input: On<FocusedInput<KeyboardInput>>,
     windows: Query<(), With<PrimaryWindow>>,
@@ -109,7 +111,7 @@ fn use_key(
     mut commands: Commands,
 ) {
     let key = &input.input;
-    // A field keeps Escape to itself, but it goes back from there as from everywhere.
+    // A field does not pass Escape on, but Escape should go back from a field as from anywhere else.
     let leaves_field =
         key.logical_key == Key::Escape && fields.get(input.focused_entity).is_ok_and(|field| !field.is_composing());
     if !(windows.contains(input.focused_entity) || leaves_field) || key.state != ButtonState::Pressed {
@@ -141,19 +143,19 @@ fn use_key(
             match wanted {
                 Some((entity, _, false)) if reading.too_early(entity) => visible.0 = true,
                 Some((entity, _, false)) => {
-                    // Enter on a chosen option moves on: its key and then Enter is the shortest way.
+                    // Focus the choice, so that a shortcut followed by Enter chooses and then moves on.
                     if choices.contains(entity) {
                         focus.set(entity, FocusCause::Navigated);
                     }
                     visible.0 = true;
                     commands.trigger(Activate { entity });
                 }
-                // A blocked action answers by showing its reason.
+                // A blocked action responds by showing its reason.
                 Some((entity, _, true)) => {
                     focus.set(entity, FocusCause::Navigated);
                     visible.0 = true;
                 }
-                // A person who starts to use the keyboard sees where the focus is.
+                // Somebody has started to use the keyboard, so show where the focus is.
                 None => visible.0 = true,
             }
             return;
@@ -168,8 +170,8 @@ fn use_key(
     }
 }
 
-/// Something always has the focus: after a rebuild the widget of the same name, on a new screen what comes
-/// first there.
+/// Makes sure that something always has the focus: after a rebuild the widget with the same name, on a new screen the
+/// widget that comes first there.
 fn keep_focus(
     reach: Reach,
     tabs: TabNavigation,
@@ -182,8 +184,8 @@ fn keep_focus(
     mut visible: ResMut<InputFocusVisible>,
     mut over: Local<Option<Entity>>,
 ) {
-    // Who closes a sheet goes on with the page: Enter does what its main button says, not what opened the sheet. The
-    // next move of the keyboard begins where it was.
+    // Hide the focus when a sheet is closed, so that Enter triggers the main button of the page rather than the widget
+    // that opened the sheet. The next arrow key or Tab still continues from that widget.
     let before = std::mem::replace(&mut *over, reach.top_sheet());
     if before.is_some_and(|sheet| !roots.contains(sheet)) {
         visible.0 = false;
@@ -203,11 +205,11 @@ fn keep_focus(
     if there.is_none() {
         focus.set(place, FocusCause::Navigated);
     }
-    // At once: the window sleeps until the next key, and that key may already lead to another screen.
+    // Remember the place now: the window sleeps until the next key, which may already lead to another screen.
     places.0.retain(|root, _| roots.contains(*root));
     match names.get(place) {
         Ok((_, name)) if !primaries.contains(place) => places.0.insert(reach.root(place), name.clone()),
-        // Once it is done, another action is the primary one, so do not come back here.
+        // After the primary action has been done another one takes its place, so do not come back to it.
         _ => places.0.remove(&reach.root(place)),
     };
 }

@@ -1,4 +1,4 @@
-//! Intents: what a widget says when it is used. The caller supplies the message; the widget never interprets it.
+//! Intents: the messages that widgets send when they are used. The caller supplies them; widgets never interpret them.
 
 use std::sync::Arc;
 
@@ -8,7 +8,7 @@ use bevy::prelude::*;
 use bevy::ui::InteractionDisabled;
 use bevy::ui_widgets::Activate;
 
-/// Sends a message when the widget is activated by click, key or shortcut.
+/// Sends a message when the widget is activated by a click, a key or a shortcut.
 #[derive(Component, Clone)]
 pub struct OnActivate(Arc<dyn Fn(&mut Commands) + Send + Sync>);
 
@@ -26,7 +26,7 @@ impl OnActivate {
 pub struct OnValue(Arc<dyn Fn(i32, &mut Commands) + Send + Sync>);
 
 impl OnValue {
-    /// Sends what `map` makes of the value.
+    /// Sends the message that `map` makes from the value.
     pub fn send<M: Message>(map: impl Fn(i32) -> M + Send + Sync + 'static) -> Self {
         Self(Arc::new(move |value, commands| {
             commands.write_message(map(value));
@@ -43,7 +43,7 @@ impl OnValue {
 pub struct OnText(Arc<dyn Fn(&str, &mut Commands) + Send + Sync>);
 
 impl OnText {
-    /// Sends what `map` makes of the text.
+    /// Sends the message that `map` makes from the text.
     pub fn send<M: Message>(map: impl Fn(&str) -> M + Send + Sync + 'static) -> Self {
         Self(Arc::new(move |text, commands| {
             commands.write_message(map(text));
@@ -55,7 +55,7 @@ impl OnText {
     }
 }
 
-/// Whom a field tells that its text is complete.
+/// Sends a message made from the complete text of a field, when Enter is pressed in it.
 #[derive(Component, Clone)]
 pub(super) struct OnSubmit(pub OnText);
 
@@ -65,14 +65,14 @@ pub(super) struct Submit {
     pub entity: Entity,
 }
 
-/// What keys are called on the keyboards of the player's language.
+/// The names of keys in the player's language.
 #[derive(Resource, Clone, Debug, PartialEq, Eq)]
 pub struct KeyNames {
-    /// The key of the primary action.
+    /// The key for the primary action.
     pub enter: String,
     /// The key that goes back.
     pub escape: String,
-    /// The key that is held with others.
+    /// The modifier key of shortcuts.
     pub control: String,
 }
 
@@ -82,14 +82,14 @@ impl Default for KeyNames {
     }
 }
 
-/// A key that activates a widget from anywhere on the screen, unless somebody is typing.
+/// A key that activates a widget from anywhere on the screen, except while somebody is typing.
 #[derive(Component, Clone, Debug, PartialEq, Eq)]
 pub enum Shortcut {
     /// The Enter key, when the focused widget has no use for it.
     Enter,
     /// The Escape key.
     Escape,
-    /// A character, whatever keys produce it: `'e'`, `'?'`.
+    /// A character, whichever keys produce it: `'e'`, `'?'`.
     Char(char),
     /// Ctrl (or Cmd) with a character.
     Ctrl(char),
@@ -98,7 +98,7 @@ pub enum Shortcut {
 }
 
 impl Shortcut {
-    /// What is printed on the key-cap.
+    /// The label of the key-cap.
     pub(super) fn cap(&self, names: &KeyNames) -> String {
         match self {
             Self::Enter => names.enter.clone(),
@@ -131,18 +131,19 @@ fn same_char(typed: &str, wanted: char) -> bool {
     typed.chars().flat_map(char::to_lowercase).eq(wanted.to_lowercase())
 }
 
-/// Why a widget cannot be used now; never without words. It still takes the focus, so that the reason can be read out.
+/// Why a widget cannot be used now; the text is never empty. The widget can still have the focus, so that the
+/// reason can be read out.
 #[derive(Component, Clone, Debug, PartialEq, Eq)]
 #[require(InteractionDisabled)]
 pub struct Blocked(String);
 
 impl Blocked {
-    /// Blocked for a reason. Without words nothing is blocked: the rules refuse what cannot be done, and say why.
+    /// Blocks a widget for a reason. Returns `None` for an empty one, because nothing is blocked without a reason.
     pub fn new(reason: impl Into<String>) -> Option<Self> {
         Some(reason.into()).filter(|reason| !reason.trim().is_empty()).map(Self)
     }
 
-    /// Why.
+    /// The reason.
     pub fn reason(&self) -> &str {
         &self.0
     }

@@ -1,8 +1,8 @@
-//! Keys one after the other: what was held when a key went down, whatever is held when the frame ends, and what a key
-//! means on a keyboard that has no Latin letters.
+//! Handles the keys of a frame one after the other. Tracks the modifiers that were held when each key went down, and
+//! what a key means on a keyboard without Latin letters.
 //!
-//! Bevy looks at the keys that are held at the end of a frame. Where frames are slow, or keys come from a program, a
-//! chord is over by then, and a modifier that a switch of the layout renamed would be held for ever.
+//! Bevy only knows which keys are held at the end of a frame. If a frame takes long, or a program sends the keys, a
+//! chord may be over by then. And if switching the layout renames a modifier, Bevy never sees its release.
 
 use std::collections::BTreeMap;
 
@@ -13,11 +13,11 @@ use bevy::input::keyboard::{Key, KeyCode, KeyboardFocusLost, KeyboardInput};
 use bevy::input_focus::{InputFocusSystems, dispatch_focused_input};
 use bevy::prelude::*;
 
-/// The modifiers that are held, by the place of their key, and which letters the keyboard has.
+/// The modifiers that are held, by key code, and which letters the keyboard has.
 #[derive(Resource, Default, Debug)]
 pub(super) struct Keys {
     held: BTreeMap<KeyCode, Modifier>,
-    /// Whether the last letter that was typed is none of the Latin ones.
+    /// Whether the last letter that was typed is not a Latin one.
     foreign: bool,
 }
 
@@ -36,8 +36,8 @@ impl Keys {
         self.holds(Modifier::Shift)
     }
 
-    /// Whether a key is held that makes a letter a command. What is typed with `AltGr` is text, also where the system
-    /// reports it as Ctrl and Alt.
+    /// Whether a modifier is held that turns a letter into a command. Text typed with `AltGr` is not a command, even
+    /// where the system reports `AltGr` as Ctrl and Alt.
     pub(super) fn command(&self) -> bool {
         self.holds(Modifier::Super) || (self.holds(Modifier::Control) && !self.holds(Modifier::AltGraph))
     }
@@ -47,8 +47,8 @@ impl Keys {
         self.holds(Modifier::Alt)
     }
 
-    /// What a key means as a shortcut: what is printed on it, or, where no Latin letters are, what would be printed
-    /// there on a US keyboard.
+    /// What a key means as a shortcut: what is printed on it, or, on a keyboard without Latin letters, what a US
+    /// keyboard has in its place.
     pub(super) fn meant(&self, input: &KeyboardInput) -> Key {
         let foreign = match &input.logical_key {
             Key::Character(typed) => self.foreign && !typed.chars().all(|char| char.is_ascii_digit()),
@@ -62,13 +62,13 @@ impl Keys {
         self.held.values().any(|&held| held == modifier)
     }
 
-    /// Notes what a key does to what is held.
+    /// Updates the held modifiers after a key event.
     fn follow(&mut self, input: &KeyboardInput) {
         match (input.state, modifier(input)) {
             (ButtonState::Pressed, Some(modifier)) => {
                 self.held.insert(input.key_code, modifier);
             }
-            // By its place: another layout gives the same key another meaning.
+            // Identify the key by its code, because its meaning depends on the layout, which may have changed since.
             (ButtonState::Released, _) => {
                 self.held.remove(&input.key_code);
             }
@@ -83,9 +83,10 @@ impl Keys {
         }
     }
 
-    /// What Bevy's own widgets ask for.
+    /// Sets the inputs that Bevy's own widgets read.
     fn tell(&self, meanings: &mut ButtonInput<Key>, places: &mut ButtonInput<KeyCode>) {
-        // A field knows one key that commands. Keyboards and remote desktops made for another system send the other one.
+        // A text field knows one modifier for commands. Keyboards and remote desktops made for
+        // another system send the other.
         let (own, other) =
             if cfg!(target_os = "macos") { (Key::Super, Key::Control) } else { (Key::Control, Key::Super) };
         let held = [(Key::Shift, self.shift()), (Key::Alt, self.alt()), (own, self.command()), (other, false)];
@@ -112,7 +113,7 @@ fn modifier(input: &KeyboardInput) -> Option<Modifier> {
         (Key::Alt | Key::Meta, _) => Some(Modifier::Alt),
         (Key::AltGraph, _) => Some(Modifier::AltGraph),
         (Key::Super | Key::Hyper, _) => Some(Modifier::Super),
-        // With Alt it may mean the next layout; it is held all the same.
+        // With Alt held, Shift may mean "next layout", but it is held all the same.
         (Key::Unidentified(_) | Key::GroupNext | Key::GroupPrevious, KeyCode::ShiftLeft | KeyCode::ShiftRight) => {
             Some(Modifier::Shift)
         }
@@ -120,12 +121,12 @@ fn modifier(input: &KeyboardInput) -> Option<Modifier> {
     }
 }
 
-/// Whether a letter belongs to another script than the Latin one.
+/// Whether a letter belongs to a script other than Latin.
 fn is_foreign(char: char) -> bool {
     char.is_alphabetic() && !char.is_ascii() && !matches!(char, '\u{aa}'..='\u{24f}' | '\u{1e00}'..='\u{1eff}')
 }
 
-/// The Latin letter at a place on a US keyboard.
+/// The Latin letter that a US keyboard has in a place.
 fn letter_at(place: KeyCode) -> Option<char> {
     Some(match place {
         KeyCode::KeyA => 'a',
@@ -158,7 +159,8 @@ fn letter_at(place: KeyCode) -> Option<char> {
     })
 }
 
-/// The mark at a place where the keyboard has a letter instead. One that has the mark elsewhere means it there.
+/// The punctuation mark that a US keyboard has in a place, if this keyboard has a letter there instead. If it has a
+/// mark there, the key means that mark.
 fn mark_at(input: &KeyboardInput) -> Option<char> {
     let Key::Character(typed) = &input.logical_key else { return None };
     if !typed.chars().any(is_foreign) {
@@ -177,11 +179,11 @@ pub(super) fn plugin(app: &mut App) {
         .add_systems(PreUpdate, dispatch.in_set(InputFocusSystems::Dispatch).after(InputSystems));
 }
 
-/// What is read anew in each frame.
+/// The messages to read in every frame.
 type News = (MessageReader<'static, 'static, KeyboardInput>, MessageReader<'static, 'static, KeyboardFocusLost>);
 
-/// Hands the keys of a frame on, each with what was held at that moment. Bevy's own way of handing them on, which is
-/// left out of the app, does the rest.
+/// Dispatches the keys of a frame one by one, each with the modifiers that were held at that moment. Calls the dispatch
+/// function of Bevy's `InputDispatchPlugin`, which is disabled in this app.
 fn dispatch(world: &mut World, news: &mut SystemState<News>, mut relay: Local<Messages<KeyboardInput>>) {
     let Ok((mut inputs, mut lost)) = news.get_mut(world) else { return };
     let inputs: Vec<_> = inputs.read().cloned().collect();
@@ -197,14 +199,14 @@ fn dispatch(world: &mut World, news: &mut SystemState<News>, mut relay: Local<Me
         }
         std::mem::swap(&mut *relay, &mut *world.resource_mut::<Messages<KeyboardInput>>());
     }
-    // Who leaves the window releases its keys elsewhere.
+    // After leaving the window, keys are released elsewhere, and no release arrives here.
     if lost {
         world.resource_mut::<Keys>().held.clear();
     }
     tell(world);
 }
 
-/// Bevy's own widgets see what was held at that moment.
+/// Shows Bevy's own widgets the modifiers that are held at this moment.
 fn tell(world: &mut World) {
     world.resource_scope(|world, keys: Mut<Keys>| {
         world.resource_scope(|world, mut meanings: Mut<ButtonInput<Key>>| {
@@ -235,7 +237,7 @@ mod tests {
         assert_eq!(pressed(&mut keys, KeyCode::KeyE, char("ε")), char("e"));
         assert_eq!(pressed(&mut keys, KeyCode::KeyM, char("צ")), char("m"));
         assert_eq!(pressed(&mut keys, KeyCode::Comma, char("б")), char(","));
-        // Among such letters there are keys with marks.
+        // Keyboards with such letters also have keys with marks.
         assert_eq!(pressed(&mut keys, KeyCode::KeyQ, char("/")), char("q"));
         assert_eq!(pressed(&mut keys, KeyCode::Digit7, char("?")), char("?"));
     }
@@ -248,7 +250,7 @@ mod tests {
         assert_eq!(pressed(&mut keys, KeyCode::KeyM, char(",")), char(","));
         assert_eq!(pressed(&mut keys, KeyCode::KeyE, char(".")), char("."));
         assert_eq!(pressed(&mut keys, KeyCode::Minus, char("ß")), char("ß"));
-        // Who changes back to such a keyboard types such letters.
+        // Typing Latin letters shows that the keyboard was switched back.
         assert_eq!(pressed(&mut keys, KeyCode::KeyA, char("ф")), char("a"));
         assert_eq!(pressed(&mut keys, KeyCode::KeyQ, char("a")), char("a"));
     }

@@ -1,4 +1,4 @@
-//! A line: words that take the room, and an amount that stays whole. Pressed, it may lead to what is behind it.
+//! Lines: words that take the room, and an amount that is never broken. A line may lead to what is behind it.
 
 use accesskit::Role;
 use bevy::input_focus::tab_navigation::TabIndex;
@@ -35,19 +35,19 @@ impl Line {
         }
     }
 
-    /// Small, for many lines beside each other.
+    /// Small text, for many lines beside each other.
     pub fn small(mut self) -> Self {
         self.kinds = (TextKind::Caption, TextKind::Caption);
         self
     }
 
-    /// With words that are the name of something.
+    /// Shows the words as the name of something.
     pub fn named(mut self) -> Self {
         self.kinds.0 = TextKind::Label;
         self
     }
 
-    /// With an amount that is read across the table.
+    /// Shows the amount large enough to be read from across the table.
     pub fn large(mut self) -> Self {
         self.kinds.1 = TextKind::Figure;
         self
@@ -59,13 +59,13 @@ impl Line {
         self
     }
 
-    /// Says more below the words.
+    /// Shows more text below the words.
     pub fn below(mut self, below: Option<impl Into<String>>) -> Self {
         self.below = below.map(Into::into);
         self
     }
 
-    /// Can be pressed, under a name, and then sends this message.
+    /// Makes the line a button with a name, which sends this message.
     pub fn leads<M: Message + Clone>(mut self, name: impl Into<String>, message: M) -> Self {
         self.leads = Some((name.into(), OnActivate::send(message)));
         self
@@ -103,7 +103,8 @@ impl Ui<'_, '_> {
                 self.area(area, draw);
             }
             Some((name, intent)) => {
-                // What can be pressed reaches a little beside the lines that cannot, and its words stand in line with them.
+                // The hover background extends a little to both sides, so that the words still line up with
+                // lines that are no buttons.
                 let area = area
                     .padding(space::XXS, space::XXS)
                     .tweak(|node| node.margin = UiRect::horizontal(px(-space::XXS)));
@@ -112,8 +113,8 @@ impl Ui<'_, '_> {
         }
     }
 
-    /// Adds a box that leads, as a whole, to what explains it. It is reached last by the keyboard, so that a page never
-    /// opens with the focus on what only explains.
+    /// Adds a box that is a button as a whole and leads to an explanation. Tab reaches it last, so that a page never
+    /// opens with the focus on an explanation.
     pub fn leading<M: Message + Clone>(
         &mut self,
         name: impl Into<String>,

@@ -1,5 +1,5 @@
-//! Links: words in a text that lead somewhere. They are no nodes of the layout, yet the keyboard reaches them like any
-//! control, after those; the one that has it is inverted, and Enter or Space opens what it leads to.
+//! Links: words in a text that lead somewhere. They are no layout nodes of their own, but the keyboard reaches them
+//! like any control, after the other controls. The focused link is shown inverted, and Enter or Space opens it.
 
 use accesskit::{Rect as Bounds, Role};
 use bevy::a11y::{AccessibilityNode, AccessibilitySystems};
@@ -17,7 +17,7 @@ use super::super::theme::{Ink, Theme, Token, Tone};
 use super::intent::OnActivate;
 use super::spoken::spoken;
 
-/// The colour of links, and of what is written on it.
+/// The colour of links, and of the text of a focused link on it.
 const INK: Token = Token::Strong(Tone::Joint);
 const ON_INK: Token = Token::On(Tone::Joint);
 
@@ -25,7 +25,7 @@ const ON_INK: Token = Token::On(Tone::Joint);
 #[derive(Component, Clone, Copy, Debug, Default)]
 pub(super) struct Link;
 
-/// The components of a span that leads somewhere. A page never opens with the focus on what only explains.
+/// The components of a span that is a link. Its tab index keeps a page from opening with the focus on it.
 pub(super) fn link(name: String, words: &str, intent: OnActivate) -> impl Bundle {
     (
         Link,
@@ -40,7 +40,7 @@ pub(super) fn link(name: String, words: &str, intent: OnActivate) -> impl Bundle
     )
 }
 
-/// Where links stand.
+/// The positions of links.
 #[derive(SystemParam)]
 pub(super) struct Links<'w, 's> {
     links: Query<'w, 's, (Entity, &'static ChildOf), With<Link>>,
@@ -66,13 +66,13 @@ impl Links<'_, '_> {
         self.links.contains(entity)
     }
 
-    /// The text that a link is a part of.
+    /// The text that contains a link.
     pub(super) fn text(&self, link: Entity) -> Option<Entity> {
         self.links.get(link).ok().map(|(_, text)| text.parent())
     }
 
-    /// The place of a link in its text, measured from the middle of that, in physical pixels. Of a link that is broken
-    /// over two lines it is the first part.
+    /// The rectangle of a link in physical pixels, relative to the centre of its text. If the link is broken over two
+    /// lines, only its first part.
     fn in_text(&self, link: Entity) -> Option<Rect> {
         let (node, _, _, layout, block) = self.texts.get(self.text(link)?).ok()?;
         let section = block.entities().iter().position(|part| part.entity == link)?;
@@ -81,7 +81,8 @@ impl Links<'_, '_> {
         Some(Rect::from_corners(corner + run.bounds.min, corner + run.bounds.max))
     }
 
-    /// The place of a link that is shown in the window, in physical pixels, and what makes logical ones of them.
+    /// The rectangle of a visible link in the window, in physical pixels, and the factor to convert
+    /// that to logical pixels.
     pub(super) fn place(&self, link: Entity) -> Option<(Rect, f32)> {
         let (node, transform, visible, ..) = self.texts.get(self.text(link)?).ok()?;
         let place = self.in_text(link).filter(|_| visible.get() && !node.is_empty())?;
@@ -126,7 +127,7 @@ fn open_by_key(
     }
 }
 
-/// A ring needs a node: the link that has the keyboard is inverted instead.
+/// Shows the focused link inverted, because a focus ring would need a node.
 fn invert(
     focus: Res<InputFocus>,
     visible: Res<InputFocusVisible>,
@@ -143,7 +144,7 @@ fn invert(
     }
 }
 
-/// Tells a screen reader where links are: what has no node has no place by itself.
+/// Sets the bounds of links for a screen reader, because Bevy does so only for nodes.
 fn tell_places(links: Links, mut told: Query<(Entity, &mut AccessibilityNode), With<Link>>) {
     for (entity, mut node) in &mut told {
         let Some(Rect { min, max }) = links.in_text(entity) else { continue };

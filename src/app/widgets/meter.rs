@@ -1,4 +1,4 @@
-//! Bars: a meter with named segments, and ranges on an axis for what is not certain.
+//! Bars: meters with named segments, and uncertain values as ranges on an axis.
 
 use accesskit::Role;
 use bevy::prelude::*;
@@ -12,7 +12,7 @@ use super::{Area, Ui};
 const METER: f32 = 44.0;
 const RANGE: f32 = 10.0;
 const SWATCH: f32 = 14.0;
-/// How far a mark reaches over its range.
+/// How far a mark extends beyond its range, in logical pixels.
 const MARK: f32 = 5.0;
 /// Height of the names below an axis.
 const NAME: f32 = 20.0;
@@ -34,23 +34,23 @@ enum Kind {
 }
 
 impl Segment {
-    /// A part that is there to be used.
+    /// A part that is available.
     pub fn solid(label: impl Into<String>, amount: f32, tone: Tone) -> Self {
         Self { label: label.into(), amount, tone, kind: Kind::Solid }
     }
 
-    /// A part beside another one of the same tone.
+    /// A part next to another one in the same tone; it is lighter.
     pub fn tinted(label: impl Into<String>, amount: f32, tone: Tone) -> Self {
         Self { kind: Kind::Tinted, ..Self::solid(label, amount, tone) }
     }
 
-    /// A part that is gone already: eaten, owed, blocked.
+    /// A part that is not available: used up, owed or blocked.
     pub fn hatched(label: impl Into<String>, amount: f32, tone: Tone) -> Self {
         Self { kind: Kind::Hatched, ..Self::solid(label, amount, tone) }
     }
 }
 
-/// An uncertain value on an axis, in shares of the axis from 0 to 1.
+/// An uncertain value on an axis; its ends are shares of the axis, from 0 to 1.
 #[derive(Clone, Copy, Debug)]
 pub struct Range {
     /// The low end.
@@ -61,14 +61,14 @@ pub struct Range {
     pub tone: Tone,
 }
 
-/// What a screen reader says of a bar: the same in words.
+/// The words that a screen reader says for a bar.
 pub fn told(words: impl Into<String>) -> impl Bundle {
     spoken(Role::Image, words)
 }
 
 impl Ui<'_, '_> {
-    /// Adds a meter: segments side by side, each as wide as its amount. A label that does not fit is cut off, so
-    /// say the numbers beside the meter too.
+    /// Adds a meter: segments side by side, with widths in proportion to their amounts. Labels that do not fit are cut
+    /// off, so show the numbers beside the meter too.
     pub fn meter(&mut self, segments: impl IntoIterator<Item = Segment>) -> EntityCommands<'_> {
         let bar = Area::row(2.0).align_stretch().height(METER).rigid();
         self.area(bar, |ui| {
@@ -78,8 +78,8 @@ impl Ui<'_, '_> {
         })
     }
 
-    /// Adds a hatched range on an axis, and its figures behind it; `widths` are those of the axis and of the figures.
-    /// Say its ends in words with [`told`].
+    /// Adds a hatched range on an axis, followed by its figures; `widths` are those of the axis and of the figures.
+    /// Give the ends to a screen reader with [`told`].
     pub fn range(&mut self, widths: (f32, f32), range: Range, figures: impl Into<String>) -> EntityCommands<'_> {
         let (axis, words) = widths;
         self.area(Area::row(space::XS).firm(), |ui| {
@@ -100,14 +100,14 @@ impl Ui<'_, '_> {
         })
     }
 
-    /// Adds a hatched range on an axis as wide as the box, with upright marks at shares of the axis. Say it in words
-    /// with [`told`].
+    /// Adds a hatched range on an axis as wide as the box, with vertical marks at the given shares of the axis. Give it
+    /// to a screen reader with [`told`].
     pub fn marked_range(&mut self, range: Range, marks: impl IntoIterator<Item = f32>) -> EntityCommands<'_> {
         self.named_range(range, marks.into_iter().map(|mark| (mark, String::new())).collect())
     }
 
-    /// Adds a hatched range on an axis as wide as the box, with upright marks at shares of the axis and their names
-    /// below, each ending at its mark.
+    /// Adds a hatched range on an axis as wide as the box, with vertical marks at the given shares of the axis and
+    /// their names below. Each name ends at its mark.
     pub fn named_range(&mut self, range: Range, marks: Vec<(f32, String)>) -> EntityCommands<'_> {
         let named = marks.iter().any(|(_, name)| !name.is_empty());
         let axis = RANGE + 2.0 * MARK;
@@ -139,7 +139,7 @@ impl Ui<'_, '_> {
         })
     }
 
-    /// Adds what a hatched part of a meter is, in words.
+    /// Adds a legend that says what the hatched part of a meter is.
     pub fn hatched_legend(&mut self, tone: Tone, label: impl Into<String>) {
         self.row(space::XXS + 2.0, |ui| {
             let swatch = Area::row(0.0).width(SWATCH).height(SWATCH).rounded(3.0);
@@ -151,7 +151,7 @@ impl Ui<'_, '_> {
     }
 }
 
-/// A bar with hatching: from `low` to `high` of its parent's width.
+/// A hatched bar from `low` to `high`, as shares of its parent's width.
 fn hatched_bar(ui: &mut Ui, range: &Range, top: f32) {
     let (low, high) = (range.low.clamp(0.0, 1.0), range.high.clamp(0.0, 1.0));
     let bar = Area::row(0.0).edge(Token::Strong(range.tone)).rounded(2.0).fill(Token::Soft(range.tone)).tweak(|node| {

@@ -2,9 +2,10 @@
 //!
 //! # How to write a screen
 //!
-//! A screen is a function of a resource (its view model) and sends messages (its intents). [`screen_root`] draws the
-//! frame once; what changes is a [`panel`], drawn anew whenever its resource changes. Focus, scroll position, hover
-//! and half-typed text survive that by **name**, so every control has one that says what it is (`"table/sign"`).
+//! A screen is a function of a resource (its view model) and sends messages (its intents). [`screen_root`]
+//! draws the frame once; what changes is a [`panel`], which is redrawn whenever its resource changes. Focus,
+//! scroll position, hover and half-typed text are kept over that by **name**, so every control needs one that
+//! says what it is (`"table/sign"`).
 //!
 //! ```
 //! use bevy::prelude::*;
@@ -61,20 +62,21 @@
 //! | controls | [`Ui::button`], [`Ui::tile`], [`Ui::choice`], [`Ui::toggle`], [`Ui::slider`], [`Ui::text_field`] |
 //! | marks | [`Ui::tag`], [`Ui::icon_tag`], [`Ui::dots`], [`Ui::role_shape`], [`Ui::key_cap`] |
 //! | numbers | [`Ui::meter`] of [`Segment`]s, [`Ui::range`] of a [`Range`], [`Ui::sparkline`], [`Ui::picture`] of [`Pixels`], [`Ui::drawing_in`] on a [`Canvas`] |
-//! | lists | [`Ui::line`] of a [`Line`]: words and an amount, which may lead to what is behind it; [`Ui::leading`]: a box that does |
-//! | what is new | [`Ui::arriving`] and [`Ui::counted`] with an [`Arrive`]: it moves to its place once, and only when it was not there before |
-//! | carried | [`Tile::draggable`] to a [`DropPlace`]: dropped there, it does what pressing it does |
-//! | over the screen | [`sheet`] and [`open_plates`]: the keyboard stays in it until it is despawned |
-//! | why | [`Ui::explained`]: a note beside a number while the pointer or the keyboard is on it; pressed, it opens more; [`Ui::aside`]: a note beside any control; [`Ui::preview_of`]: a box elsewhere, shown for a control |
+//! | lists | [`Ui::line`] of a [`Line`]: words and an amount, which can be a button; [`Ui::leading`]: a box that is a button |
+//! | what is new | [`Ui::arriving`] and [`Ui::counted`] with an [`Arrive`]: it is animated once, and only if it was not there before |
+//! | dragging | [`Tile::draggable`] to a [`DropPlace`]: dropping it there does the same as pressing it |
+//! | over the screen | [`sheet`] and [`open_plates`]: the keyboard focus stays there until they are despawned |
+//! | why | [`Ui::explained`]: a note beside a number while the pointer or the keyboard focus is on it, which opens more when pressed; [`Ui::aside`]: a note beside any control; [`Ui::preview_of`]: a box elsewhere that is shown for a control |
 //!
-//! Every call that returns `EntityCommands` takes more components with `insert`. Texts come from outside, colours are
-//! tokens. Keys: Tab and arrows move, to the links in texts ([`Span::link`])
-//! last, Enter and Space press, Page Up and Page Down scroll, and Enter on a tile that is
-//! already chosen moves on to the button with [`Shortcut::Enter`]. A blocked control takes the focus and shows its
-//! reason. The bottom bar is part of a panel when its buttons change.
+//! Methods that return `EntityCommands` let you `insert` more components. Texts come from the caller, colours are tokens.
+//!
+//! Keys: Tab and the arrows move the focus, to the links in texts ([`Span::link`]) last. Enter and Space press, Page Up
+//! and Page Down scroll, and Enter on a tile that is already chosen presses the button with [`Shortcut::Enter`] instead.
+//! A blocked control can have the focus and then shows its reason. If the buttons of the bottom bar change, put the bar
+//! into a panel.
 //!
 //! Where large text leaves no room for columns ([`Ui::narrow`]), grids become one column and a [`Ui::page`] scrolls as a
-//! whole; a screen asks only where it wants to say less.
+//! whole. A screen only has to check this where it wants to show less.
 
 mod awake;
 mod button;

@@ -1,7 +1,7 @@
-//! What lies over the screen and keeps the keyboard.
+//! The marker of what lies over the screen and keeps the keyboard focus.
 
 use bevy::prelude::*;
 
-/// A full-window sheet over the screen: while it stands, the keyboard stays in it.
+/// A sheet over the whole window. While it is open, the keyboard focus stays in it.
 #[derive(Component, Clone, Copy, Debug, Default)]
 pub struct Sheet;

@@ -1,7 +1,8 @@
-//! Motion: how something comes onto the screen. It shows what is new, never makes anybody wait, and ends at any key.
+//! Motion: animates nodes when they appear. It shows what is new, never makes anybody wait, and any key ends it.
 //!
-//! A node with [`Arrive`] starts off its place and eases into it. Layout never moves: only what is drawn does, and the
-//! last state is the plain one. In a [`panel`](super::panel()) a node that was there before, by name, stays where it is.
+//! A node with [`Arrive`] starts away from its place and eases into it. The layout never moves, only what is drawn, and
+//! the final state has no trace of the animation. In a [`panel`](super::panel()), nodes that were there before, by
+//! name, are not animated.
 
 use bevy::ecs::query::QueryData;
 use bevy::input::ButtonState;
@@ -17,19 +18,19 @@ use super::super::theme::{Edge, Fill, Ink, Shadow, Theme, Tint};
 use super::text::TextKind;
 use super::{Area, Ui};
 
-/// From where a rising node comes, in logical pixels below its place.
+/// How far below its place a rising node starts, in logical pixels.
 const RISE: f32 = 14.0;
-/// How much larger a beating node is at first.
+/// The scale at which a beating node starts.
 const BEAT: f32 = 1.08;
-/// The most of a motion that one frame may take, in milliseconds: after a slow frame nothing jumps to its end.
+/// The most that one frame may advance an animation, in milliseconds, so that a slow frame does not skip to its end.
 const LONGEST_FRAME: f32 = 64.0;
 
-/// Whether things move: somebody looks, and wants to see it.
+/// Whether animations run: only in a real window, and only if the person wants them.
 #[derive(Resource, Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Motion {
-    /// Whether this is a window that somebody looks at: pictures and tests show how things end.
+    /// Whether this is a real window. In pictures and tests, everything is shown as it ends.
     pub watched: bool,
-    /// Whether the person wants to see things move.
+    /// Whether the person wants animations.
     pub wanted: bool,
 }
 
@@ -40,7 +41,7 @@ impl Default for Motion {
 }
 
 impl Motion {
-    /// For a window that somebody looks at.
+    /// For a real window.
     pub fn watched() -> Self {
         Self { watched: true, ..Self::default() }
     }
@@ -50,33 +51,33 @@ impl Motion {
     }
 }
 
-/// The way a node comes.
+/// The kind of animation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Way {
-    /// Out of nothing.
+    /// Fades in.
     Fade,
-    /// Out of nothing, from a little below.
+    /// Fades in from a little below.
     Rise,
-    /// Turned around its upright axis, like a card.
+    /// Turns around its vertical axis, like a card.
     Flip,
-    /// From its left edge to the right.
+    /// Grows from its left edge to the right.
     Wipe,
-    /// A little larger first.
+    /// Starts a little larger.
     Beat,
-    /// Its picture or its number grows; the node itself stands.
+    /// The picture or the number in the node grows; the node itself does not move.
     Grow,
 }
 
-/// How a node comes onto the screen.
+/// How a node is animated when it appears.
 #[derive(Component, Clone, Copy, Debug, PartialEq)]
 #[require(UiTransform)]
 pub struct Arrive {
     way: Way,
-    /// Milliseconds before it starts.
+    /// Milliseconds before the animation starts.
     delay: f32,
-    /// Milliseconds that it takes.
+    /// Milliseconds that the animation takes.
     length: f32,
-    /// Milliseconds since it was put there.
+    /// Milliseconds since the node appeared.
     age: f32,
 }
 
@@ -90,37 +91,37 @@ impl Arrive {
         Self::by(Way::Fade, 220.0)
     }
 
-    /// Fades in while it rises to its place: a card, a line, a page.
+    /// Fades in while rising to its place: for a card, a line, a page.
     pub fn rise() -> Self {
         Self::by(Way::Rise, 240.0)
     }
 
-    /// Turns to its face, like a card.
+    /// Turns over, like a card.
     pub fn flip() -> Self {
         Self::by(Way::Flip, 320.0)
     }
 
-    /// Grows from its left edge: a bar.
+    /// Grows from its left edge: for a bar.
     pub fn wipe() -> Self {
         Self::by(Way::Wipe, 360.0)
     }
 
-    /// Is a little too large at first: look here.
+    /// Starts a little too large, to attract attention.
     pub fn beat() -> Self {
         Self::by(Way::Beat, 300.0)
     }
 
-    /// Lets a picture or a number grow from what was to what is.
+    /// Lets a picture or a number grow from its old value to the new one.
     pub fn grow() -> Self {
         Self::by(Way::Grow, 400.0)
     }
 
-    /// Waits so many milliseconds first: things in a row come one after another.
+    /// Starts after this many milliseconds, so that things in a row can appear one after another.
     pub fn after(self, millis: u16) -> Self {
         Self { delay: f32::from(millis), ..self }
     }
 
-    /// How far it has come, 0..1, fast at first and slow at its end.
+    /// The progress of the animation from 0 to 1, fast at first and slow at its end.
     pub(super) fn share(&self) -> f32 {
         let left = 1.0 - ((self.age - self.delay) / self.length).clamp(0.0, 1.0);
         1.0 - left * left * left
@@ -133,7 +134,7 @@ impl Arrive {
     fn alpha(&self) -> f32 {
         match self.way {
             Way::Fade | Way::Rise => self.share(),
-            // Edge-on there is nothing to see.
+            // Seen edge-on, there is nothing to draw.
             Way::Flip | Way::Wipe if self.share() == 0.0 => 0.0,
             _ => 1.0,
         }
@@ -155,12 +156,12 @@ impl Arrive {
     }
 }
 
-/// A text that is another one while it arrives: a number that counts.
+/// A number that counts up or down while it is animated.
 #[derive(Component)]
 struct Counted(Box<dyn Fn(f32) -> String + Send + Sync>);
 
 impl Ui<'_, '_> {
-    /// Adds a box that arrives when a box of this name was not there before.
+    /// Adds a box that is animated if there was no box with this name before.
     pub fn arriving(
         &mut self,
         name: impl Into<String>,
@@ -173,8 +174,8 @@ impl Ui<'_, '_> {
         entity
     }
 
-    /// Adds a number that counts to its value when a text of this name was not there before; `write` says how it is
-    /// written at a share of the way, 0..1.
+    /// Adds a number that counts to its value if there was no text with this name before. `write` formats it
+    /// for a progress from 0 to 1.
     pub fn counted(
         &mut self,
         name: impl Into<String>,
@@ -195,7 +196,7 @@ pub(super) fn plugin(app: &mut App) {
         .add_systems(Last, (fade, finish).chain());
 }
 
-/// A person who does something is not kept waiting.
+/// Ends all animations when somebody presses a key, a mouse button or the screen, so that nobody has to wait.
 fn hurry(
     mut keys: MessageReader<KeyboardInput>,
     mut buttons: MessageReader<MouseButtonInput>,
@@ -230,7 +231,7 @@ fn count(mut numbers: Query<(&Arrive, &Counted, &mut Text)>) {
     }
 }
 
-/// What a node is painted with, and the roles that say how.
+/// The colours that a node is painted with, and the roles that they come from.
 #[derive(QueryData)]
 #[query_data(mutable)]
 struct Paint {
@@ -239,11 +240,12 @@ struct Paint {
     ink: Option<(&'static Ink, &'static mut TextColor)>,
     image: Option<(Option<&'static Tint>, &'static mut ImageNode)>,
     shadow: Option<(&'static Shadow, &'static mut BoxShadow)>,
-    /// The ring around what has the focus; it is given its whole colour before every frame.
+    /// The focus ring. It is set to its full colour before every frame.
     ring: Option<&'static mut Outline>,
 }
 
-/// Thins what is on its way, and all that is in it. After the layout, because pictures are put there by it.
+/// Makes animated nodes and everything in them transparent. Runs after the layout, because that is
+/// when pictures are added.
 fn fade(
     theme: Res<Theme>,
     moving: Query<(Entity, &Arrive)>,
@@ -289,7 +291,7 @@ fn thin(theme: &Theme, paint: &mut PaintItem, alpha: f32) {
     }
 }
 
-/// Forgets what has arrived, and asks for the next frame of what has not: the window sleeps else.
+/// Removes finished animations, and requests the next frame for the others, because the window would sleep otherwise.
 fn finish(moving: Query<(Entity, &Arrive)>, mut commands: Commands, mut redraw: MessageWriter<RequestRedraw>) {
     if moving.is_empty() {
         return;

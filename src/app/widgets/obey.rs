@@ -54,7 +54,7 @@ fn obey(
                 }
             }
             (Action::Click, Err(_), _) if !blocked.contains(entity) => commands.trigger(Activate { entity }),
-            // A blocked action answers by showing its reason.
+            // A blocked action responds by showing its reason.
             (Action::Click | Action::Focus, ..) => {
                 focus.set(entity, FocusCause::Navigated);
                 visible.0 = true;

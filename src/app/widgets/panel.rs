@@ -1,4 +1,4 @@
-//! Panels: a part of a screen that is a function of a resource, drawn again whenever that resource changes.
+//! Panels: parts of a screen that are functions of a resource, and are redrawn whenever that resource changes.
 
 use bevy::ecs::schedule::ScheduleConfigs;
 use bevy::ecs::system::ScheduleSystem;
@@ -14,7 +14,7 @@ use super::scroll::Reveal;
 use super::{Area, Ui};
 
 impl Ui<'_, '_> {
-    /// Adds an empty box that a [`panel`] system fills; `marker` is the component that system looks for.
+    /// Adds an empty box for a [`panel`] system to fill; `marker` is the component by which that system finds it.
     pub fn panel(&mut self, area: Area, marker: impl Component) -> EntityCommands<'_> {
         let mut entity = self.area(area, |_| {});
         entity.insert(marker);
@@ -22,7 +22,8 @@ impl Ui<'_, '_> {
     }
 }
 
-/// The system that draws every box marked `P` from the resource `V`, when either is new, or `V` or the room has changed.
+/// A system that draws every box marked `P` from the resource `V`: when the box is new, and when
+/// `V` or the room changes.
 ///
 /// `app.add_systems(Update, panel::<WallPanel, Wall>(draw_wall))`
 pub fn panel<P: Component, V: Resource>(draw: fn(&mut Ui, &V)) -> ScheduleConfigs<ScheduleSystem> {
@@ -38,7 +39,7 @@ pub fn panel<P: Component, V: Resource>(draw: fn(&mut Ui, &V)) -> ScheduleConfig
     system.into_configs()
 }
 
-/// Draws the content of a box anew. Scroll positions, half-typed texts and the focus survive by name.
+/// Redraws the content of a box. Scroll positions, half-typed text and the focus are kept by name.
 pub fn rebuild(commands: &mut Commands, panel: Entity, room: Room, draw: impl FnOnce(&mut Ui)) {
     commands.queue(move |world: &mut World| remember(world, panel));
     commands.entity(panel).despawn_children().with_children(|spawner| draw(&mut Ui::new(spawner, room)));
@@ -48,7 +49,7 @@ pub fn rebuild(commands: &mut Commands, panel: Entity, room: Room, draw: impl Fn
 /// What a panel keeps over a rebuild.
 #[derive(Component, Default)]
 struct Memory {
-    /// What was there already; only what is new may move, or scroll itself into view.
+    /// What was there before. Only what is new may be animated or scroll into view.
     names: Vec<Name>,
     scrolls: Vec<(Name, ScrollPosition)>,
     fields: Vec<(Name, Field, EditableText)>,
@@ -97,7 +98,7 @@ fn recall(world: &mut World, panel: Entity) {
         if memory.hovered.as_ref() == Some(&name) && entity.contains::<Hovered>() {
             entity.insert(Hovered(true));
         }
-        // The model has what the field last said: keep the cursor and what is being typed.
+        // If the model has what the field last reported, keep the cursor and what is being typed.
         if let Some((_, old, text)) = memory.fields.iter().find(|(old, ..)| *old == name)
             && entity.get::<Field>().is_some_and(|new| new.text == old.text)
         {

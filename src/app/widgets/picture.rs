@@ -14,36 +14,36 @@ use super::motion::Arrive;
 use super::spoken::spoken;
 
 const HATCH: Handle<Image> = uuid_handle!("6f2d9a04-6f1c-4a3b-9d0e-1b7a52c0e010");
-/// Side of the hatch tile in its own pixels, and how much finer those are than logical ones.
+/// Width and height of the hatch tile in its own pixels, and how many of those make a logical pixel.
 const HATCH_SIDE: u32 = 32;
 const HATCH_FINENESS: f32 = 4.0;
-/// The least part of the values that an axis shows.
+/// The least range that the axis of a sparkline shows, as a share of the largest value.
 const LEAST_SPAN: f32 = 0.05;
-/// How much finer than logical pixels a sparkline is drawn.
+/// Pixels of a sparkline per logical pixel.
 const SPARK_FINENESS: f32 = 3.0;
-/// Pictures that a growing drawing goes through: each is drawn by the processor.
+/// The number of steps in which a drawing grows; it is limited because each step is drawn by the processor.
 const STAGES: f32 = 12.0;
 
-/// The height of a drawing, in logical pixels, where nothing else gives it one.
+/// The height of a drawing in logical pixels if nothing else determines it.
 const FREE_HEIGHT: f32 = 240.0;
 
-/// A picture as rows of red, green, blue and (straight) opacity.
+/// A picture as rows of red, green, blue and (straight) alpha.
 #[derive(Clone, Debug)]
 pub struct Pixels {
     /// Width in pixels.
     pub width: u32,
     /// Height in pixels.
     pub height: u32,
-    /// Four bytes a pixel.
+    /// Four bytes per pixel.
     pub rgba: Vec<u8>,
 }
 
 impl Pixels {
-    /// Takes over what `tiny_skia` has drawn.
+    /// Converts what `tiny_skia` has drawn, which has premultiplied alpha.
     pub fn from_pixmap(pixmap: &Pixmap) -> Self {
         let mut rgba = pixmap.data().to_vec();
         for (bytes, pixel) in rgba.chunks_exact_mut(4).zip(pixmap.pixels()) {
-            // Most pixels are empty or full, and the same in both kinds.
+            // Most pixels are fully transparent or opaque, and those are the same with both kinds of alpha.
             if !matches!(pixel.alpha(), 0 | 255) {
                 let color = pixel.demultiply();
                 bytes.copy_from_slice(&[color.red(), color.green(), color.blue(), color.alpha()]);
@@ -55,33 +55,33 @@ impl Pixels {
     pub(super) fn into_image(self) -> Image {
         let size = Extent3d { width: self.width, height: self.height, depth_or_array_layers: 1 };
         let mut data = self.rgba;
-        // A buffer of the wrong length would be a panic in the renderer.
+        // A buffer of the wrong length would make the renderer panic.
         data.resize(self.width as usize * self.height as usize * 4, 0);
         Image::new(size, TextureDimension::D2, data, TextureFormat::Rgba8UnormSrgb, RenderAssetUsages::RENDER_WORLD)
     }
 }
 
-/// What a drawing is drawn on, in physical pixels.
+/// The surface that a drawing is drawn on.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Canvas {
-    /// Width and height.
+    /// Width and height in physical pixels.
     pub size: UVec2,
-    /// Physical pixels to a logical one.
+    /// Physical pixels per logical pixel.
     pub scale: f32,
-    /// Where its colours come from.
+    /// The theme to take colours from.
     pub theme: Theme,
-    /// How much of it is there already, 0..1, while it arrives by [`Arrive::grow`].
+    /// The progress from 0 to 1 while it is animated by [`Arrive::grow`], and 1 otherwise.
     pub share: f32,
 }
 
-/// A picture that is drawn anew whenever its box or the theme changes, so that it is sharp at every size.
+/// A picture that is redrawn whenever the size of its box or the theme changes, so that it is sharp at every size.
 #[derive(Component)]
 struct Drawing {
     draw: Box<dyn Fn(Canvas) -> Option<Pixels> + Send + Sync>,
     drawn: Option<Canvas>,
 }
 
-/// The components of hatching that covers its parent.
+/// The components of a hatching that covers its parent.
 pub(super) fn hatch(token: Token) -> impl Bundle {
     (
         ImageNode {
@@ -103,19 +103,20 @@ pub(super) fn hatch(token: Token) -> impl Bundle {
 }
 
 impl Ui<'_, '_> {
-    /// Adds a picture at a size in logical pixels. Draw it twice as fine, so that it is sharp on large windows.
+    /// Adds a picture at a size in logical pixels. Draw it with twice as many pixels, so that it is
+    /// sharp in large windows.
     pub fn picture(&mut self, pixels: Pixels, size: Vec2) -> EntityCommands<'_> {
         let mut entity = self
             .spawn((Node { width: px(size.x), height: px(size.y), flex_shrink: 0.0, ..default() }, Pickable::IGNORE));
         entity.queue(move |mut entity: EntityWorldMut| {
             let image = entity.resource_mut::<Assets<Image>>().add(pixels.into_image());
-            // An image node must not choose its own size from the pixels.
+            // Stretch, because otherwise the node would take its size from the pixels.
             entity.insert(ImageNode::new(image).with_mode(NodeImageMode::Stretch));
         });
         entity
     }
 
-    /// Adds a drawing in a box; `told` says the same in words, for a screen reader.
+    /// Adds a drawing in a box; `told` is what a screen reader says for it.
     pub fn drawing_in(
         &mut self,
         mut node: Node,
@@ -123,23 +124,23 @@ impl Ui<'_, '_> {
         draw: impl Fn(Canvas) -> Option<Pixels> + Send + Sync + 'static,
     ) -> EntityCommands<'_> {
         if self.narrow() && !matches!(node.height, Val::Px(_)) {
-            // A page that scrolls leaves no height to take a share of.
+            // On a page that scrolls there is no fixed height to take a share of.
             (node.height, node.min_height, node.flex_grow) = (auto(), px(FREE_HEIGHT), 1.0);
         }
         self.spawn((node, Pickable::IGNORE, spoken(Role::Image, told), Drawing { draw: Box::new(draw), drawn: None }))
     }
 
-    /// Adds a small line of past values, ending in a dot; `told` says the same in words, for a screen reader.
+    /// Adds a small line of past values that ends in a dot; `told` is what a screen reader says for it.
     pub fn sparkline(&mut self, values: &[f32], size: Vec2, tone: Tone, told: impl Into<String>) {
         if let Some(pixels) = draw_sparkline(values, size * SPARK_FINENESS) {
-            // Beside a text that needs the room, the line becomes shorter.
+            // The line becomes narrower if a text beside it needs the room.
             let node = Node { width: px(size.x), min_width: px(0), height: px(size.y), ..default() };
             self.picture(pixels, size).insert((node, Tint(Token::Strong(tone)), spoken(Role::Image, told)));
         }
     }
 }
 
-/// The axis of a line: at least a small part of the values, so that next to nothing looks like next to nothing.
+/// The ends of the axis. It covers at least a small share of the values, so that tiny changes look tiny.
 fn span(values: &[f32]) -> (f32, f32) {
     let least = values.iter().copied().fold(f32::INFINITY, f32::min);
     let most = values.iter().copied().fold(f32::NEG_INFINITY, f32::max);
@@ -147,7 +148,7 @@ fn span(values: &[f32]) -> (f32, f32) {
     (least - missing / 2.0, most + missing / 2.0)
 }
 
-/// Draws in white, so that the tint gives the colour of the theme.
+/// Draws in white; the tint adds the colour of the theme.
 fn draw_sparkline(values: &[f32], size: Vec2) -> Option<Pixels> {
     let mut pixmap = Pixmap::new(size.x as u32, size.y as u32)?;
     let (least, most) = span(values);
@@ -180,11 +181,11 @@ fn draw_sparkline(values: &[f32], size: Vec2) -> Option<Pixels> {
     Some(Pixels::from_pixmap(&pixmap))
 }
 
-/// One tile of diagonal lines that continue in the next tile.
+/// One tile of diagonal lines, which continue in the next tile.
 fn draw_hatch() -> Pixels {
     let side = HATCH_SIDE as f32;
     let alpha = |x: u32, y: u32| {
-        // Distance to the middle of the line, along one axis: the pattern repeats after one side.
+        // Distance to the middle of the line along one axis; the pattern repeats after one side.
         let along = (x as f32 + y as f32 + 0.5) % side;
         let distance = (along - side / 2.0).abs();
         ((side * 0.18 - distance) / 2.0 + 0.5).clamp(0.0, 1.0)
@@ -197,7 +198,7 @@ fn draw_hatch() -> Pixels {
     }
 }
 
-/// Draws what has a new size or other colours, or grows.
+/// Redraws drawings whose size, theme or animation progress has changed.
 fn draw(
     theme: Res<Theme>,
     mut drawings: Query<(Entity, &ComputedNode, Option<&Arrive>, &mut Drawing)>,

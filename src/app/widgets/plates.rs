@@ -1,4 +1,4 @@
-//! Plates: cards that are pinned over the page, beside what they explain. The keyboard stays in them.
+//! Plates: cards pinned over the page, beside what they explain. The keyboard focus stays in them.
 
 use bevy::ecs::system::SystemParam;
 use bevy::input_focus::tab_navigation::TabGroup;
@@ -13,20 +13,20 @@ use super::link::Links;
 use super::modal::Sheet;
 use super::{Area, Ui};
 
-/// Width of a plate; two fit beside each other wherever room is not narrow.
+/// Width of a plate in logical pixels; two fit side by side wherever room is not narrow.
 const PLATE: f32 = 400.0;
-/// Free room at the edges of the window.
+/// Room kept free at the edges of the window.
 const EDGE: f32 = 20.0;
-/// Where there is less height beside the anchor, plates take the height of the window.
+/// If there is less height than this above and below the anchor, plates take the full height of the window.
 const LEAST: f32 = 320.0;
 
-/// The box in which plates lie beside each other, and what they are beside.
+/// The box that contains the plates, and the rectangle that they are placed beside.
 #[derive(Component, Clone, Copy, Debug)]
 pub struct Plates {
     anchor: Rect,
 }
 
-/// Where the person looks: at what the pointer is on, or else at what has the keyboard.
+/// Finds what the person is looking at: what has the visible keyboard focus, or otherwise what the pointer is on.
 #[derive(SystemParam)]
 pub struct Eye<'w, 's> {
     focus: Res<'w, InputFocus>,
@@ -39,7 +39,7 @@ pub struct Eye<'w, 's> {
 }
 
 impl Eye<'_, '_> {
-    /// The size of the window in pixels of the design.
+    /// The size of the window in logical pixels of the design.
     pub fn window(&self) -> Vec2 {
         self.window.single().map_or(Vec2::ZERO, Window::size) / self.scale.0
     }
@@ -70,8 +70,8 @@ impl Eye<'_, '_> {
     }
 }
 
-/// Opens the room for so many plates over the page; a click beside them sends `outside`. Draw them in a panel of
-/// `marker`.
+/// Opens the layer for `count` plates over the page; a click outside of them sends `outside`. A panel with
+/// `marker` must draw the plates.
 pub fn open_plates<M: Message + Clone>(
     commands: &mut Commands,
     eye: &Eye,
@@ -93,7 +93,7 @@ pub fn open_plates<M: Message + Clone>(
     });
 }
 
-/// Lays out this many plates where there is most room beside the anchor.
+/// Places `count` plates on the side of the anchor that has most room.
 pub fn lay_out(plates: &Plates, eye: &Eye, count: usize) -> Node {
     let (window, anchor) = (eye.window(), plates.anchor);
     let gaps = count.saturating_sub(1) as f32;
@@ -104,7 +104,7 @@ pub fn lay_out(plates: &Plates, eye: &Eye, count: usize) -> Node {
         align_items: AlignItems::FlexStart,
         ..default()
     };
-    // Where there is no room for all, the last one has it.
+    // If not all of them fit, the last one stays in the window.
     if wide + 2.0 * EDGE > window.x {
         node.right = px(EDGE);
     } else {
@@ -127,7 +127,7 @@ impl Ui<'_, '_> {
     /// Adds a plate.
     pub fn plate(&mut self, draw: impl FnOnce(&mut Ui)) {
         let plate = Area::card().rigid().width(PLATE).edge(Token::Control).tweak(|node| node.max_height = percent(100));
-        // A click on a plate is not a click beside it.
+        // A click on a plate must not count as a click outside.
         self.area(plate, draw).insert(Pickable::default());
     }
 }

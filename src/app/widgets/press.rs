@@ -1,4 +1,4 @@
-//! Pressing: turns clicks and keys on a widget into `Activate`, and shows hover, press and focus.
+//! Pressing: turns clicks and keys on a widget into `Activate`, and shows which widget is hovered, pressed or focused.
 
 use bevy::input::ButtonState;
 use bevy::input::keyboard::{Key, KeyboardInput};
@@ -13,13 +13,13 @@ use super::super::theme::{Edge, Fill, Theme, Token, Tone};
 use super::drag::{Carried, DropPlace};
 use super::unread::Reading;
 
-/// Width of the ring around what has the focus, and its distance.
+/// Width of the focus ring, and its distance from the widget.
 const FOCUS: (f32, f32) = (3.0, 2.0);
 
-/// Distance of the ring around a box that a note points at.
+/// Distance of the ring from a box that a note points at.
 const SPOT: f32 = 3.0;
 
-/// Something that takes the keyboard focus and shows it with a ring.
+/// Something that can have the keyboard focus, which is shown by a ring.
 #[derive(Component, Clone, Copy, Debug, Default)]
 #[require(TabIndex(0), Outline = Outline::new(px(FOCUS.0), px(FOCUS.1), Color::NONE))]
 pub struct Focusable;
@@ -29,7 +29,7 @@ pub struct Focusable;
 #[require(Outline = Outline::new(px(FOCUS.0), px(FOCUS.1), Color::NONE))]
 pub(super) struct Spot;
 
-/// How the names of what a note points at begin: it has a ring of its own while it has not the focus.
+/// The prefix of the names that a note points at. They have a ring of their own while they do not have the focus.
 #[derive(Resource, Default)]
 pub struct PointAt(pub Option<&'static str>);
 
@@ -38,11 +38,11 @@ pub struct PointAt(pub Option<&'static str>);
 #[require(Focusable, Hovered)]
 pub(super) struct Pressable;
 
-/// The button of the mouse went down on it before anybody could have read it: letting go does nothing.
+/// The mouse button went down on it before anybody could have read it, so releasing the button does nothing.
 #[derive(Component, Clone, Copy, Debug)]
 struct Early;
 
-/// Background and border of a pressable at rest, under the pointer and held down.
+/// Background and border of something that can be pressed: at rest, under the pointer, and held down.
 #[derive(Component, Clone, Copy, Debug)]
 pub(super) struct Look {
     pub rest: (Token, Token),
@@ -51,12 +51,12 @@ pub(super) struct Look {
 }
 
 impl Look {
-    /// A look that does not react: for what is blocked.
+    /// A look that does not react, for what is blocked.
     pub(super) fn still(fill: Token, edge: Token) -> Self {
         Self { rest: (fill, edge), hover: (fill, edge), press: (fill, edge) }
     }
 
-    /// The look of one of several choices in the colour of a tone.
+    /// The look of one of several choices, in the colour of a tone.
     pub(super) fn of_choice(tone: Tone, chosen: bool, blocked: bool) -> Self {
         match (blocked, chosen) {
             (true, _) => Self::still(Token::Clear, Token::Line),
@@ -98,8 +98,8 @@ fn press_by_key(
     if key.state != ButtonState::Pressed || !(enter || key.logical_key == Key::Space) {
         return;
     }
-    // Enter on a choice that is already made goes on to the primary action of the screen; so it does where nobody can
-    // see what has the keyboard, as after a click.
+    // Enter on the current choice goes on to the primary action of the screen. So it does while the focus is not
+    // visible, such as after a click.
     if enter && (chosen || !visible.0) {
         return;
     }
@@ -180,7 +180,7 @@ fn ring_focus(
     for (entity, name, place, spot, mut ring) in &mut rings {
         let named = || point.0.zip(name).is_some_and(|(at, name)| name.starts_with(at));
         let pointed = || named() || (place && !carried.is_empty());
-        // What is pointed at can be many things side by side: their rings are thin and touch only themselves.
+        // A note can point at many things side by side, so their rings are thin and do not overlap.
         let (width, offset, color) = match visible.0 && focus.get() == Some(entity) {
             true => (FOCUS.0, FOCUS.1, theme.color(Token::Focus)),
             false if pointed() => (2.0, if spot { SPOT } else { 0.0 }, theme.color(Token::Point)),

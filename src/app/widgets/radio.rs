@@ -1,4 +1,4 @@
-//! One of several choices in a row: a tab, an answer, a size. What is chosen is told by a check, not by colour alone.
+//! One of several choices in a row: a tab, an answer, a size. A check mark shows what is chosen, not colour alone.
 
 use accesskit::Role;
 use bevy::prelude::*;
@@ -12,7 +12,7 @@ use super::tag::shortcut_cap;
 use super::text::{TextKind, icon, text};
 use super::{Area, Ui};
 
-/// Size of the sign of what is chosen.
+/// Size of the check mark or lock.
 pub(super) const MARK: f32 = 12.0;
 
 /// A choice. Finish with [`Ui::choice`].
@@ -30,7 +30,7 @@ pub struct Choice {
 }
 
 impl Choice {
-    /// One of several, of which one is chosen.
+    /// One of several choices, of which one is chosen.
     pub fn new(name: impl Into<String>, label: impl Into<String>, chosen: bool) -> Self {
         Self {
             name: name.into(),
@@ -50,7 +50,7 @@ impl Choice {
         Self { role: Role::Tab, ..Self::new(name, label, shown) }
     }
 
-    /// One of several, of which any number can be chosen.
+    /// One of several choices, of which any number can be chosen.
     pub fn check(name: impl Into<String>, label: impl Into<String>, chosen: bool) -> Self {
         Self { role: Role::CheckBox, ..Self::new(name, label, chosen) }
     }
@@ -61,7 +61,7 @@ impl Choice {
         self
     }
 
-    /// As low as can still be hit well.
+    /// As small as is still easy to hit.
     pub fn small(mut self) -> Self {
         self.small = true;
         self
@@ -73,7 +73,7 @@ impl Choice {
         self
     }
 
-    /// Cannot be chosen if there is a reason, which a note tells while the pointer or the keyboard is on it.
+    /// Blocks the choice if there is a reason, which a note shows while the pointer or the keyboard focus is on it.
     pub fn blocked_by(mut self, reason: Option<impl Into<String>>) -> Self {
         self.blocked = reason.and_then(Blocked::new);
         self
@@ -85,7 +85,7 @@ impl Choice {
         self
     }
 
-    /// What stands before the label.
+    /// The icon before the label.
     fn glyph(&self) -> Option<Icon> {
         match (self.blocked.is_some(), self.chosen) {
             (true, _) => Some(Icon::Lock),
@@ -103,7 +103,7 @@ impl Choice {
     }
 }
 
-/// A sign of what is chosen or locked, in the padding at the left edge: nothing becomes larger by it.
+/// A check mark or lock in the padding at the left edge, so that it does not make anything larger.
 pub(super) fn mark(ui: &mut Ui, glyph: Icon, ink: Token, left: f32) {
     let edge = Area::row(0.0).tweak(|node| {
         node.position_type = PositionType::Absolute;
@@ -130,7 +130,7 @@ impl Ui<'_, '_> {
             true => (TARGET, space::S + 2.0, TextKind::Caption),
             false => (CONTROL_HEIGHT, space::M, TextKind::Note),
         };
-        // The border is inside: a chosen one has a thicker one and less padding, and keeps its size.
+        // The border is inside. A chosen one has a thicker border and less padding, so its size stays the same.
         let border = if choice.chosen { 2.0 } else { 1.0 };
         let room = self.room();
         let mut entity = self.spawn((

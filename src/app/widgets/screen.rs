@@ -8,7 +8,7 @@ use super::modal::Sheet;
 use super::{Area, Ui};
 
 const BAR_ACROSS: f32 = 20.0;
-/// High enough for a button with a reason below its label, so that nothing moves when one is blocked.
+/// High enough for a button with a reason below its label, so that nothing moves when one gets blocked.
 const FOOT: f32 = 78.0;
 
 fn root(tabs: TabGroup) -> impl Bundle {
@@ -25,7 +25,8 @@ fn root(tabs: TabGroup) -> impl Bundle {
     )
 }
 
-/// Opens a screen: a column over the whole window. What depends on the room belongs into a panel. Add `DespawnOnExit(...)` to what it returns.
+/// Opens a screen: a column over the whole window. Put what depends on the room into a panel, and add
+/// `DespawnOnExit(...)` to the returned entity.
 pub fn screen_root<'a>(
     commands: &'a mut Commands,
     name: impl Into<String>,
@@ -36,8 +37,8 @@ pub fn screen_root<'a>(
     entity
 }
 
-/// Opens a sheet over everything: hand-over, confirmation, help. The keyboard stays in it until it is despawned. What
-/// depends on the room belongs into a panel.
+/// Opens a sheet over everything: for a hand-over, a confirmation, the help. The keyboard focus stays in it until it is
+/// despawned. Put what depends on the room into a panel.
 pub fn sheet<'a>(
     commands: &'a mut Commands,
     name: impl Into<String>,
@@ -49,7 +50,7 @@ pub fn sheet<'a>(
 }
 
 impl Ui<'_, '_> {
-    /// Adds the bar on top: white, closed by a strong rule.
+    /// Adds the bar at the top: white, with a strong line below.
     pub fn top_bar(&mut self, draw: impl FnOnce(&mut Ui)) -> EntityCommands<'_> {
         let bar = Area::row(space::M)
             .padding(BAR_ACROSS, 0.0)
@@ -61,21 +62,21 @@ impl Ui<'_, '_> {
         self.area(bar, draw)
     }
 
-    /// Adds the rule below the top bar that says whose screen this is.
+    /// Adds the line below the top bar that shows whose screen this is.
     pub fn owner_rule(&mut self, tone: Tone) {
         let height = if self.narrow() { 3 } else { 6 };
         let rule = Node { height: px(height), flex_shrink: 0.0, ..default() };
         self.spawn((rule, Fill(Token::Strong(tone)), Pickable::IGNORE));
     }
 
-    /// Adds the middle of the screen: arranged as `area` says, between the bars. Where room is narrow it belongs into
-    /// a [`Ui::page`].
+    /// Adds the middle of the screen, between the bars, arranged as in `area`. If room is narrow,
+    /// put it into a [`Ui::page`].
     pub fn body_area(&mut self, area: Area, draw: impl FnOnce(&mut Ui)) -> EntityCommands<'_> {
         let down = if self.narrow() { space::XS } else { space::M };
         self.area(area.padding(BAR_ACROSS, down).grow(1.0), draw)
     }
 
-    /// Adds the bar at the bottom: leaving and secondary actions left, the one primary action right.
+    /// Adds the bar at the bottom: leaving and secondary actions on the left, the one primary action on the right.
     pub fn bottom_bar(&mut self, left: impl FnOnce(&mut Ui), right: impl FnOnce(&mut Ui)) -> EntityCommands<'_> {
         let (gap, down, least) = match self.narrow() {
             true => (space::XS, space::XXS, 0.0),
@@ -90,7 +91,7 @@ impl Ui<'_, '_> {
             .edge(Token::Line)
             .line(Line::Top(1.0));
         self.area(bar, |ui| {
-            // Large text takes two lines: what leads on stays on the right.
+            // With large text the bar may need two rows; the primary action stays on the right.
             let growing = |area: Area| area.tweak(|node| node.flex_grow = 1.0);
             let gap = gap.min(space::S);
             ui.area(growing(Area::row(gap).wrap()), left);

@@ -1,4 +1,4 @@
-//! Scroll areas: wheel, keys, a visible bar, and the focused widget always in view.
+//! Scroll areas, with wheel, keys and a visible bar; the focused widget is always scrolled into view.
 
 use bevy::input_focus::{InputFocus, InputFocusVisible};
 use bevy::picking::events::Scroll;
@@ -10,11 +10,11 @@ use super::super::theme::{Fill, Token, space};
 use super::link::Links;
 use super::{Area, Ui};
 
-/// Room inside the area for the focus ring, which would be cut off otherwise.
+/// Padding inside the area, because the focus ring would be cut off otherwise.
 pub(super) const RING_ROOM: f32 = 5.0;
 const LINE: f32 = 48.0;
 
-/// Scrolls the area around a widget, or the first one on the screen.
+/// Scrolls the area that contains a widget, or otherwise the first one on the screen.
 #[derive(Event, Clone, Copy, Debug)]
 pub(super) struct ScrollBy {
     from: Option<Entity>,
@@ -38,8 +38,8 @@ impl Ui<'_, '_> {
         self.area(area, draw).insert(Reveal);
     }
 
-    /// Adds a column that scrolls when it is too long, and takes the room that is left. Where room is narrow the page
-    /// scrolls instead.
+    /// Adds a column that takes the remaining room and scrolls if it is too long. Where room is
+    /// narrow, the page scrolls instead.
     pub fn scroll(&mut self, name: impl Into<String>, gap: f32, draw: impl FnOnce(&mut Ui)) {
         if self.narrow() {
             self.area(Area::column(gap).firm().named(name), draw);
@@ -52,7 +52,7 @@ impl Ui<'_, '_> {
         self.scrolling(frame, inside, draw);
     }
 
-    /// Adds a column that is as high as its content, and scrolls where there is less room.
+    /// Adds a column as high as its content, which scrolls if there is less room.
     pub fn scroll_fit(&mut self, name: impl Into<String>, gap: f32, draw: impl FnOnce(&mut Ui)) {
         let frame = Area::row(space::XXS).align_stretch().tweak(|node| {
             node.margin = UiRect::all(px(-RING_ROOM));
@@ -62,8 +62,8 @@ impl Ui<'_, '_> {
         self.scrolling(frame, inside, draw);
     }
 
-    /// Adds a page, which scrolls as a whole where room is narrow; elsewhere its columns do on their own. One page has
-    /// one name: its place is kept by it.
+    /// Adds a page. Where room is narrow it scrolls as a whole, elsewhere its columns scroll separately. Every page
+    /// needs its own name, because its scroll position is kept by name.
     pub fn page(&mut self, name: impl Into<String>, draw: impl FnOnce(&mut Ui)) {
         if !self.narrow() {
             return draw(self);
@@ -89,7 +89,7 @@ impl Ui<'_, '_> {
     }
 }
 
-/// Scrolls into view as soon as it has a place.
+/// Scrolls into view as soon as it has been laid out.
 #[derive(Component, Clone, Copy, Debug)]
 pub(super) struct Reveal;
 
@@ -115,7 +115,7 @@ fn scroll_by(
     mut areas: Query<(Entity, &ComputedNode, &mut ScrollPosition), With<ScrollArea>>,
 ) {
     let around = wanted.from.and_then(|entity| parents.iter_ancestors(entity).find(|parent| areas.contains(*parent)));
-    // Not one on the page below a sheet.
+    // Do not scroll an area on the page below a sheet.
     let root = wanted.from.map(|entity| parents.root_ancestor(entity));
     let near = |area: &Entity| root.is_none_or(|root| parents.root_ancestor(*area) == root);
     let Some(area) = around.or_else(|| areas.iter().map(|(area, ..)| area).filter(near).min()) else {
@@ -130,7 +130,7 @@ fn scroll_by(
     position.y = (position.y + step).clamp(0.0, room);
 }
 
-/// A wheel that turns over a bar scrolls what the bar belongs to.
+/// Lets the wheel scroll an area while the pointer is on its scroll bar.
 fn wheel_over_bar(mut wheel: On<Pointer<Scroll>>, bars: Query<&Scrollbar>, mut commands: Commands) {
     if let Ok(bar) = bars.get(wheel.entity) {
         wheel.propagate(false);

@@ -14,7 +14,7 @@ use super::{Area, Ui};
 const BAR: f32 = 8.0;
 const THUMB: f32 = 20.0;
 
-/// A slider with its name on the left and its value in words on the right. Finish with [`Ui::slider`].
+/// A slider with its label on the left and its value in words on the right. Finish with [`Ui::slider`].
 #[derive(Clone)]
 pub struct Slider {
     name: String,
@@ -42,13 +42,13 @@ impl Slider {
         }
     }
 
-    /// Moves in steps of this size.
+    /// Sets the step size; at least 1.
     pub fn step(mut self, step: i32) -> Self {
         self.scale.step = step.max(1);
         self
     }
 
-    /// Says its value in these words.
+    /// The text for the current value.
     pub fn value_text(mut self, text: impl Into<String>) -> Self {
         self.value_text = text.into();
         self
@@ -60,19 +60,19 @@ impl Slider {
         self
     }
 
-    /// Gives the label this width, so that sliders below each other line up.
+    /// Sets the width of the label, so that sliders below each other line up.
     pub fn label_width(mut self, width: f32) -> Self {
         self.label_width = width;
         self
     }
 
-    /// Cannot be moved, for the given reason.
+    /// Blocks the slider for the given reason.
     pub fn blocked(mut self, reason: impl Into<String>) -> Self {
         self.blocked = Some(reason.into());
         self
     }
 
-    /// Sends what `map` makes of each new value.
+    /// Sends the message that `map` makes from each new value.
     pub fn sends<M: Message>(mut self, map: impl Fn(i32) -> M + Send + Sync + 'static) -> Self {
         self.intent = Some(OnValue::send(map));
         self
@@ -94,7 +94,7 @@ impl Ui<'_, '_> {
         self.area(Area::column(0.0), |ui| {
             ui.area(Area::row(space::S).wrap().min_height(TARGET), |ui| {
                 if !slider.label.is_empty() {
-                    // Where large text leaves no room, the track goes to the next line.
+                    // If large text leaves no room, the track wraps to the next line.
                     let words = Area::row(0.0).tweak(|node| {
                         node.flex_basis = px(slider.label_width);
                         node.min_width = auto();

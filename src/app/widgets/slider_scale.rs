@@ -1,22 +1,22 @@
-//! The whole numbers that a slider can stand on.
+//! The whole numbers that a slider can be set to.
 
 use bevy::prelude::*;
 
-/// Where a slider stands and what it allows.
+/// The value of a slider, and the values that it allows.
 #[derive(Component, Clone, Copy, Debug, PartialEq, Eq)]
 pub struct SliderScale {
-    /// Where it stands.
+    /// The current value.
     pub value: i32,
-    /// The least it allows.
+    /// The least allowed value.
     pub min: i32,
-    /// The most it allows.
+    /// The greatest allowed value.
     pub max: i32,
     /// The distance between two allowed values.
     pub step: i32,
 }
 
 impl SliderScale {
-    /// The allowed value next to a wish.
+    /// The allowed value nearest to `wish`.
     pub fn snap(self, wish: f32) -> i32 {
         let step = self.step.max(1);
         let steps = ((wish - self.min as f32) / step as f32).round() as i32;

@@ -1,4 +1,4 @@
-//! How sliders move: by pointer, by arrow keys, and by being told.
+//! How sliders move: by pointer, by arrow keys, and by request.
 
 use bevy::input::ButtonState;
 use bevy::input::keyboard::{Key, KeyboardInput};
@@ -11,10 +11,10 @@ use super::intent::OnValue;
 use super::slider::{Filled, Thumb, Track};
 use super::slider_scale::SliderScale;
 
-/// How many steps Page Up and Page Down are.
+/// How many steps Page Up and Page Down move.
 const BIG_STEP: i32 = 5;
 
-/// The slider that a pointer has taken hold of, by name, so that a panel may be rebuilt under the pointer.
+/// The slider that a pointer is dragging. It is kept by name, because its panel may be rebuilt meanwhile.
 #[derive(Resource, Default)]
 struct Held(Option<(PointerId, Name)>);
 
@@ -27,12 +27,12 @@ pub(super) fn plugin(app: &mut App) {
         .add_systems(PostUpdate, place_thumbs.before(UiSystems::Layout));
 }
 
-/// Asks a slider to stand somewhere; it snaps, moves and says so if that is news.
+/// Asks a slider to move. It snaps to the nearest allowed value, and sends its message if that is a new one.
 #[derive(EntityEvent, Clone, Copy, Debug)]
 pub struct SetSlider {
     /// The slider.
     pub entity: Entity,
-    /// Where it should stand.
+    /// The value that is wanted.
     pub wish: f32,
 }
 
@@ -105,7 +105,7 @@ fn drag(
     else {
         return;
     };
-    // The target's factor includes the scale of the interface; the pointer is measured without it.
+    // The scale factor of the target includes the UI scale, but the position of the pointer does not.
     let pixel = location.position * target.scale_factor() / ui_scale.0;
     if let Some(point) = node.normalize_point(*transform, pixel) {
         let wish = scale.min as f32 + (point.x + 0.5) * (scale.max - scale.min) as f32;

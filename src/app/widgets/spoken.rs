@@ -1,5 +1,5 @@
-//! What a screen reader is told: the role, the name and the state of every control, the texts between them in the
-//! order of the screen, and only what is shown. What it asks for in return is done in `obey`.
+//! What a screen reader gets: the role, name and state of every control, the texts between them in the order of the
+//! screen, and only what is visible. `obey` handles its requests.
 
 use accesskit::{Action, Node as Spoken, Role};
 use bevy::a11y::{AccessibilityNode, AccessibilitySystems};
@@ -12,7 +12,7 @@ use super::super::theme::Face;
 use super::modal::Sheet;
 use super::slider_scale::SliderScale;
 
-/// The components of a control that is read out as a role with a name, and can be pressed from afar.
+/// The components of a control with a role and a name for a screen reader, which can also press it.
 pub(super) fn spoken(role: Role, name: impl Into<String>) -> impl Bundle {
     let mut node = Spoken::new(role);
     match role {
@@ -34,19 +34,19 @@ pub(super) fn spoken(role: Role, name: impl Into<String>) -> impl Bundle {
     (AccessibilityNode::from(node), AccessibleLabel::new(name))
 }
 
-/// Says more of a control after its name: a subtitle, or why it is blocked.
+/// More about a control, read out after its name: a subtitle, or why it is blocked.
 #[derive(Component, Clone, Debug)]
 pub(super) struct Described(pub String);
 
-/// A text that is not read out where it stands, because something else says it.
+/// A text that is not read out by itself, because something else says it.
 #[derive(Component, Clone, Copy, Debug)]
 pub(super) struct Silent;
 
-/// A text that heads what comes after it, and how deep: 1 heads a page.
+/// A heading and its level; the title of a page has level 1.
 #[derive(Component, Clone, Copy, Debug)]
 pub(super) struct Heads(pub usize);
 
-/// Says of a choice whether it is made, also while it is not.
+/// Marks an entity as a choice, so that a screen reader says whether it is chosen or not.
 pub(super) fn choosable(entity: &mut EntityCommands, chosen: bool) {
     entity.insert(Checkable);
     if chosen {
@@ -59,13 +59,13 @@ pub(super) fn plugin(app: &mut App) {
         PostUpdate,
         (
             (contain, describe, tell_texts, tell_sliders, tell_fields).before(UiSystems::Prepare),
-            // Bevy's own systems take the names of pictures away, and give every decoration a role.
+            // Run after Bevy's own systems, which remove the names of pictures and give every decoration a role.
             (name_pictures, name_headings, hide).after(UiSystems::PostLayout).before(AccessibilitySystems::Update),
         ),
     );
 }
 
-/// Boxes say nothing, but keep what is in them together and in order.
+/// Makes boxes containers, which are not read out but keep their content together and in order.
 fn contain(
     boxes: Query<(Entity, Has<Sheet>), (Added<Node>, Without<AccessibilityNode>, Without<Text>)>,
     mut commands: Commands,
@@ -87,7 +87,7 @@ fn describe(mut controls: Query<(&Described, &mut AccessibilityNode), Changed<De
     }
 }
 
-/// Texts are read out where they stand; those of a control are its name or its description already.
+/// Makes texts readable where they are, except in controls, where they are already part of the name or description.
 fn tell_texts(
     mut texts: Query<(Entity, &Text, &Face, Has<Children>, Option<&mut Label>), (Changed<Text>, Without<Silent>)>,
     controls: Query<(), With<TabIndex>>,
@@ -140,7 +140,7 @@ fn name_pictures(
     }
 }
 
-/// To Bevy's own system every text is a label.
+/// Makes headings out of the labels that Bevy's own system makes of every text.
 fn name_headings(mut headings: Query<(&Heads, &mut AccessibilityNode), Changed<AccessibilityNode>>) {
     for (heads, mut node) in &mut headings {
         if node.role() == Role::Label {
@@ -153,7 +153,7 @@ fn name_headings(mut headings: Query<(&Heads, &mut AccessibilityNode), Changed<A
     }
 }
 
-/// What is not on the screen, or lies below a sheet, is not read out.
+/// Hides what is not on the screen, or lies below a sheet, from the screen reader.
 fn hide(
     sheets: Query<&GlobalZIndex, With<Sheet>>,
     roots: Query<(Entity, Option<&GlobalZIndex>), With<TabGroup>>,

@@ -8,11 +8,11 @@ use super::intent::{KeyNames, Shortcut};
 use super::text::{TextKind, icon, text};
 use super::{Area, Ui};
 
-/// A mark may be empty, but it keeps its height.
+/// A tag keeps this height even if it is empty.
 const TAG_HEIGHT: f32 = 26.0;
 const SHAPE: f32 = 10.0;
 
-/// The text of a key-cap, which is called as the keyboards of the player's language call it.
+/// The text of a key-cap, which uses the names of keys in the player's language.
 #[derive(Component, Clone, Debug)]
 struct Cap(Shortcut);
 
@@ -28,12 +28,12 @@ fn print_caps(names: Res<KeyNames>, mut caps: Query<(Ref<Cap>, &mut Text)>) {
     }
 }
 
-/// The key-cap of a shortcut.
+/// Draws the key-cap of a shortcut.
 pub(super) fn shortcut_cap(ui: &mut Ui, shortcut: &Shortcut, on: Option<Tone>) {
     cap(ui, on, Cap(shortcut.clone()), String::new());
 }
 
-/// A shortcut as a plain word, where a key-cap would be too loud.
+/// Draws a shortcut as plain text, where a key-cap would be too prominent.
 pub(super) fn shortcut_word(ui: &mut Ui, shortcut: &Shortcut) {
     ui.spawn((text(TextKind::Caption, Face::Regular, Token::Muted, String::new()), Cap(shortcut.clone())));
 }
@@ -88,12 +88,12 @@ impl Ui<'_, '_> {
         )
     }
 
-    /// Adds a key-cap, as printed on a key.
+    /// Adds a key-cap with this label.
     pub fn key_cap(&mut self, cap: impl Into<String>) {
         self::cap(self, None, (), cap.into());
     }
 
-    /// Adds dots: `filled` of them full, the rest hollow, up to `all`.
+    /// Adds `all` dots, of which `filled` are full and the rest hollow.
     pub fn dots(&mut self, tone: Tone, filled: usize, all: usize) -> EntityCommands<'_> {
         self.area(Area::row(space::XXS).firm(), |ui| {
             for index in 0..all {
@@ -102,7 +102,7 @@ impl Ui<'_, '_> {
         })
     }
 
-    /// Adds the shape of a role: a square for Product, a circle for Sales, both for joint things.
+    /// Adds the shape of a role: a square for Product, a circle for Sales, both for what they share.
     pub fn role_shape(&mut self, tone: Tone) {
         let square = (Token::Strong(Tone::Product), 2.0);
         let circle = (Token::Strong(Tone::Sales), radius::ROUND);
@@ -121,7 +121,7 @@ impl Ui<'_, '_> {
 }
 
 fn shape(ui: &mut Ui, color: Token, full: bool, radius: f32) {
-    // Fill and border of one colour would show a seam between them.
+    // With fill and border in the same colour, a seam would show between them.
     let (fill, edge, border) = if full { (color, Token::Clear, 0.0) } else { (Token::Clear, color, 1.5) };
     ui.spawn((
         Node {

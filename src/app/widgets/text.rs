@@ -1,4 +1,4 @@
-//! Text: one method per kind; every kind wraps inside its parent.
+//! Text: one method for each kind of text, all of which wrap inside their parent.
 
 use bevy::prelude::*;
 use bevy::text::LineHeight;
@@ -12,12 +12,12 @@ use super::intent::OnActivate;
 use super::link::link;
 use super::spoken::Heads;
 
-/// The space at which no line is broken.
+/// A space at which no line is broken.
 pub(in crate::app) const NO_BREAK: char = '\u{A0}';
-/// The same, narrow.
+/// A narrow space at which no line is broken.
 pub(in crate::app) const NARROW: char = '\u{202F}';
 
-/// No space, and no line is broken there.
+/// A character without width at which no line is broken.
 pub(in crate::app) const JOINER: char = '\u{FEFF}';
 
 /// The kinds of text.
@@ -37,11 +37,11 @@ pub enum TextKind {
     Label,
     /// 16: text inside cards.
     Note,
-    /// 16, stepping back.
+    /// 16, less prominent.
     Muted,
-    /// 14, stepping back: captions, legends.
+    /// 14, less prominent: captions, legends.
     Caption,
-    /// 32: a number read across the room.
+    /// 32: a number to be read from across the room.
     Number,
     /// 24: a number on a card.
     Figure,
@@ -74,7 +74,7 @@ impl TextKind {
         }
     }
 
-    /// How deep a heading of this kind stands; none if it is no heading.
+    /// The heading level of this kind; `None` if it is no heading.
     fn level(self) -> Option<usize> {
         match self {
             Self::Display | Self::Title => Some(1),
@@ -102,7 +102,7 @@ pub struct Span {
 }
 
 impl Span {
-    /// As the kind of text says.
+    /// A piece that looks like the rest of the text.
     pub fn plain(text: impl Into<String>) -> Self {
         Self { text: text.into(), face: None, ink: None, leads: None }
     }
@@ -117,12 +117,12 @@ impl Span {
         Self { ink: Some(Token::Strong(tone)), ..Self::strong(text) }
     }
 
-    /// Leading somewhere, under a name: pressed like a button, it sends this message.
+    /// A link with a name, which sends this message when it is used.
     pub fn link<M: Message + Clone>(name: impl Into<String>, text: impl Into<String>, message: M) -> Self {
         Self { leads: Some((name.into(), OnActivate::send(message))), ..Self::plain(text) }
     }
 
-    /// Stepping back.
+    /// A less prominent piece.
     pub fn muted(text: impl Into<String>) -> Self {
         Self { ink: Some(Token::Muted), ..Self::plain(text) }
     }
@@ -132,19 +132,19 @@ pub(super) fn plugin(app: &mut App) {
     app.add_systems(PostUpdate, wrap_as_measured.after(UiSystems::Layout).before(UiSystems::PostLayout));
 }
 
-/// Bevy measures a text at the width it has and wraps it at that width rounded to whole pixels: where it was rounded
-/// down, a line that just fits would break into one more than there is height for. What rounding took goes beyond the
-/// edge instead.
+/// Works around texts that wrap once too often. Bevy measures a text at its exact width but wraps it at that width
+/// rounded to whole pixels. If that was rounded down, a line that just fits would break into a line that has no room.
+/// This lets the text extend beyond the edge by what was rounded off.
 fn wrap_as_measured(mut texts: Query<&mut ComputedNode, With<Text>>) {
     for mut node in &mut texts {
-        // Nothing changes for anybody else, and the layout sets it anew.
+        // Nobody else needs to see this change, and the next layout resets it.
         let node = node.bypass_change_detection();
         let taken = node.unrounded_size.x - node.size.x;
         node.padding.max_inset.x = node.padding.max_inset.x.min(-taken);
     }
 }
 
-/// The components of one text: for widgets that place it themselves.
+/// The components of a text, for widgets that place it themselves.
 pub(super) fn text(kind: TextKind, face: Face, ink: Token, text: impl Into<String>) -> impl Bundle {
     (
         Text::new(glued(&text.into())),
@@ -155,7 +155,7 @@ pub(super) fn text(kind: TextKind, face: Face, ink: Token, text: impl Into<Strin
     )
 }
 
-/// The components of one icon.
+/// The components of an icon.
 pub(super) fn icon(icon: Icon, size: f32, ink: Token) -> impl Bundle {
     (
         Text::new(icon.glyph()),
@@ -167,10 +167,10 @@ pub(super) fn icon(icon: Icon, size: f32, ink: Token) -> impl Bundle {
     )
 }
 
-/// Keeps an amount on one line, and a separating dot at the end of a line.
+/// Keeps amounts on one line, and a separating dot at the end of a line rather than at the start of the next.
 ///
-/// The layout hangs a no-break space over the edge like any other and breaks after it; a narrow one it leaves alone.
-/// Between a sign and a currency it would break too.
+/// Bevy's layout breaks lines after a no-break space, as after any other space, but not at a narrow no-break space. It
+/// would also break between a sign and a currency symbol.
 fn glued(text: &str) -> String {
     let text = together(text, NARROW).replace(NO_BREAK, &NARROW.to_string());
     let mut glued = String::with_capacity(text.len());
@@ -210,11 +210,11 @@ kinds! {
     label => Label;
     /// 16: text inside cards.
     note => Note;
-    /// 16, stepping back.
+    /// 16, less prominent.
     muted => Muted;
-    /// 14, stepping back.
+    /// 14, less prominent.
     caption => Caption;
-    /// 32: a number read across the room.
+    /// 32: a number to be read from across the room.
     number => Number;
     /// 24: a number on a card.
     figure => Figure;
@@ -226,7 +226,8 @@ impl Ui<'_, '_> {
         self.kind_of(kind, kind.ink(), content)
     }
 
-    /// A figure is one word, whatever signs and spaces it has; a line could break between a sign and a currency.
+    /// Adds a text in a colour. Figures and single amounts never wrap, because a line could break
+    /// between sign and currency.
     fn kind_of(&mut self, kind: TextKind, ink: Token, content: impl Into<String>) -> EntityCommands<'_> {
         let content = content.into();
         let amount = !content.contains([' ', NO_BREAK]) && content.contains(|letter: char| letter.is_ascii_digit());
@@ -245,7 +246,7 @@ impl Ui<'_, '_> {
         self.kind_of(kind, Token::Strong(tone), content)
     }
 
-    /// Adds a text whose pieces have their own look and wrap as one.
+    /// Adds a text made of pieces that have their own look but wrap as one text.
     pub fn rich(&mut self, kind: TextKind, spans: impl IntoIterator<Item = Span>) -> EntityCommands<'_> {
         let mut entity = self.text(kind, "");
         entity.with_children(|spawner| {

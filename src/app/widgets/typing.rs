@@ -1,5 +1,5 @@
-//! Typing into fields, beyond what Bevy's own field does: blanks and corrections while Shift is held, text while Alt
-//! is, copying and pasting on every keyboard and with every program, and no more letters than fit.
+//! What Bevy's text field does not do: spaces and Backspace with Shift held, text with Alt held, copy and paste on
+//! every keyboard and with other programs, and a limit on the number of letters.
 
 use bevy::clipboard::Clipboard;
 use bevy::input::keyboard::{Key, KeyboardInput};
@@ -11,7 +11,7 @@ use super::clipboard::{SystemClipboard, copied, share};
 use super::keys::Keys;
 use crate::text::letters;
 
-/// The most letters that a field takes.
+/// The most letters that a field accepts.
 #[derive(Component, Clone, Copy, Debug)]
 pub(super) struct AtMost(pub usize);
 
@@ -30,7 +30,7 @@ fn type_more(mut input: On<FocusedInput<KeyboardInput>>, mut fields: Query<&mut 
     }
 }
 
-/// What a key means to a field where Bevy's own does nothing.
+/// The edit that a key means where Bevy's own field does nothing.
 fn left_out(input: &KeyboardInput, keys: &Keys) -> Option<TextEdit> {
     let (shift, command) = (keys.shift(), keys.command());
     match &input.logical_key {
@@ -49,7 +49,7 @@ fn is_latin(typed: &str) -> bool {
     typed.is_ascii()
 }
 
-/// What a letter commands.
+/// The edit that a letter means with the command modifier.
 fn commanded(key: &Key) -> Option<TextEdit> {
     let Key::Character(letter) = key else { return None };
     match letter.to_lowercase().as_str() {
@@ -61,13 +61,13 @@ fn commanded(key: &Key) -> Option<TextEdit> {
     }
 }
 
-/// What the system says that a key types.
+/// The text that a key types, according to the system.
 fn text(input: &KeyboardInput) -> Option<TextEdit> {
     let typed = input.text.clone().filter(|typed| !typed.is_empty() && !typed.chars().any(char::is_control))?;
     Some(TextEdit::Insert(typed))
 }
 
-/// Does the edits one after the other: what is typed or pasted is cut to what fits and can be seen.
+/// Applies the pending edits one by one; typed or pasted text is cut to the part that fits and can be displayed.
 fn edit(
     mut fields: Query<(&mut EditableText, Option<&AtMost>)>,
     mut fonts: ResMut<FontCx>,
@@ -101,7 +101,7 @@ fn edit(
     }
 }
 
-/// What of a typed or pasted text a field takes: as much as there is room for, in place of what is selected.
+/// The part of a typed or pasted text that fits into a field, replacing the selection; `None` if nothing does.
 fn fitting(field: &EditableText, most: Option<&AtMost>, typed: &str) -> Option<String> {
     let typed = letters::one_line(typed);
     let fits = match most {

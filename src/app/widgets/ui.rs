@@ -1,4 +1,4 @@
-//! `Ui`: the pen every screen draws with, and `Area`: how a box arranges what is in it.
+//! `Ui`, which every screen draws with, and `Area`, which says how a box arranges its content.
 
 use bevy::ecs::hierarchy::ChildSpawnerCommands;
 use bevy::prelude::*;
@@ -7,8 +7,8 @@ use super::super::theme::{Edge, Fill, Line, Room, Shadow, Token, Tone, radius, s
 use super::press::Spot;
 use super::scroll::RING_ROOM;
 
-/// The pen: every call adds one widget to the box that is being drawn. It knows how much room there is: where that is
-/// narrow, columns stand below each other and the page scrolls as a whole.
+/// Draws widgets: every call adds one to the current box. Knows how much room there is: if it is narrow, columns are
+/// below each other and the page scrolls as a whole.
 pub struct Ui<'a, 'w> {
     spawner: &'a mut ChildSpawnerCommands<'w>,
     room: Room,
@@ -23,12 +23,12 @@ impl<'a, 'w> Ui<'a, 'w> {
         self.room
     }
 
-    /// Whether there is no room for columns: for what should then be shorter or left out.
+    /// Whether there is no room for columns, so that some things should be shorter or left out.
     pub fn narrow(&self) -> bool {
         self.room == Room::Narrow
     }
 
-    /// Adds anything; the way out for a node the kit does not know.
+    /// Adds any bundle, for nodes that these widgets do not cover.
     pub fn spawn(&mut self, bundle: impl Bundle) -> EntityCommands<'_> {
         self.spawner.spawn(bundle)
     }
@@ -42,7 +42,7 @@ impl<'a, 'w> Ui<'a, 'w> {
         entity
     }
 
-    /// Adds a row: things side by side, centred on their height.
+    /// Adds a row: things side by side, vertically centred.
     pub fn row(&mut self, gap: f32, draw: impl FnOnce(&mut Ui)) -> EntityCommands<'_> {
         self.area(Area::row(gap), draw)
     }
@@ -57,25 +57,25 @@ impl<'a, 'w> Ui<'a, 'w> {
         self.area(Area::card(), draw)
     }
 
-    /// Adds emptiness that takes all the room that is left in a row or column.
+    /// Adds an empty box that takes all the room left in a row or column.
     pub fn filler(&mut self) {
         self.area(Area::row(0.0).grow(1.0), |_| {});
     }
 
-    /// Adds a thin rule across a column.
+    /// Adds a thin line across a column.
     pub fn divider(&mut self) {
         let rule = Node { flex_shrink: 0.0, ..default() };
         self.spawn((rule, Line::Flat(1.0), Fill(Token::Line), Pickable::IGNORE));
     }
 
-    /// Adds a thin rule down a row.
+    /// Adds a thin vertical line in a row.
     pub fn upright(&mut self) {
         let rule = Node { flex_shrink: 0.0, align_self: AlignSelf::Stretch, ..default() };
         self.spawn((rule, Line::Upright(1.0), Fill(Token::Line), Pickable::IGNORE));
     }
 }
 
-/// How a box arranges what is in it, and how it looks. Start from `row`, `column`, `grid`, `card` or `soft`.
+/// How a box arranges its content, and how it looks. Start from `row`, `column`, `grid`, `card` or `soft`.
 #[derive(Clone, Debug)]
 pub struct Area {
     node: Node,
@@ -102,7 +102,7 @@ impl Area {
         }
     }
 
-    /// Side by side, centred on their height.
+    /// Side by side, vertically centred.
     pub fn row(gap: f32) -> Self {
         Self::from_node(Node { align_items: AlignItems::Center, column_gap: px(gap), row_gap: px(gap), ..default() })
     }
@@ -119,7 +119,7 @@ impl Area {
 
     /// Columns with the given shares of the width: `grid(&[2.0, 1.0], 16.0)` is two thirds and one third.
     pub fn grid(shares: &[f32], gap: f32) -> Self {
-        // A track may become narrower than its longest word; otherwise one long text would burst the grid.
+        // Let tracks become narrower than their longest word; otherwise one long text would widen the whole grid.
         let track = |share: &f32| {
             RepeatedGridTrack::minmax(1, MinTrackSizingFunction::Px(0.0), MaxTrackSizingFunction::Fraction(*share))
         };
@@ -143,20 +143,20 @@ impl Area {
         Self::column(space::XXS).padding(space::S, space::XS).rounded(radius::CONTROL).fill(Token::Soft(tone))
     }
 
-    /// Room between border and content: left and right, top and bottom.
+    /// Padding between border and content, as `across` for left and right and `down` for top and bottom.
     pub fn padding(mut self, across: f32, down: f32) -> Self {
         self.node.padding = UiRect::axes(px(across), px(down));
         self
     }
 
-    /// Leaves room for a scroll area right at the edge: the focus rings in it reach a little over it. The content
-    /// stays in line with its neighbours.
+    /// Extends the box a little on all sides for the focus rings of a scroll area at its edge. Its content still lines
+    /// up with its neighbours.
     pub fn ring_room(mut self) -> Self {
         self.node.margin = UiRect::all(px(-RING_ROOM));
         self.padding(RING_ROOM, RING_ROOM)
     }
 
-    /// Takes a share of the room that is left, whatever its content would like.
+    /// Takes a share of the remaining room, whatever the size of its content.
     pub fn grow(mut self, share: f32) -> Self {
         self.node.flex_grow = share;
         self.node.flex_basis = px(0);
@@ -165,8 +165,8 @@ impl Area {
         self
     }
 
-    /// Takes a share of the room that is left, but never less than its longest word: in a row that wraps it goes to
-    /// the next line before.
+    /// Takes a share of the remaining room, but is never narrower than its longest word. In a row that wraps, it goes
+    /// to the next line instead.
     pub fn grow_from_word(mut self, share: f32) -> Self {
         self = self.grow(share);
         self.node.min_width = auto();
@@ -215,43 +215,43 @@ impl Area {
         self
     }
 
-    /// First at the start, last at the end, room in between.
+    /// The first item at the start, the last at the end, the remaining room in between.
     pub fn between(mut self) -> Self {
         self.node.justify_content = JustifyContent::SpaceBetween;
         self
     }
 
-    /// Everything in the middle, along the direction of the box.
+    /// Everything in the middle, along the main axis of the box.
     pub fn centered(mut self) -> Self {
         self.node.justify_content = JustifyContent::Center;
         self
     }
 
-    /// Everything at the end, along the direction of the box.
+    /// Everything at the end, along the main axis of the box.
     pub fn at_end(mut self) -> Self {
         self.node.justify_content = JustifyContent::FlexEnd;
         self
     }
 
-    /// Across the direction of the box: at the start (top of a row, left of a column).
+    /// Across the main axis: at the start (top of a row, left of a column).
     pub fn align_start(mut self) -> Self {
         self.node.align_items = AlignItems::FlexStart;
         self
     }
 
-    /// Across the direction of the box: in the middle.
+    /// Across the main axis: in the middle.
     pub fn align_center(mut self) -> Self {
         self.node.align_items = AlignItems::Center;
         self
     }
 
-    /// Across the direction of the box: as large as the box.
+    /// Across the main axis: as large as the box.
     pub fn align_stretch(mut self) -> Self {
         self.node.align_items = AlignItems::Stretch;
         self
     }
 
-    /// Texts of different sizes stand on one line.
+    /// Texts of different sizes share a baseline.
     pub fn align_baseline(mut self) -> Self {
         self.node.align_items = AlignItems::Baseline;
         self
@@ -276,7 +276,7 @@ impl Area {
         self
     }
 
-    /// What the border looks like, other than one pixel all around.
+    /// Sets the width and sides of the border, if not one pixel all around.
     pub fn line(mut self, line: Line) -> Self {
         self.line = line;
         self
@@ -288,7 +288,7 @@ impl Area {
         self
     }
 
-    /// Stays as it is where room is narrow: for what is a picture rather than a page.
+    /// Does not change where room is narrow: for what is a picture rather than a page.
     pub fn rigid(mut self) -> Self {
         self.rigid = true;
         self
@@ -308,7 +308,7 @@ impl Area {
         Self { spot: true, ..self.named(name) }
     }
 
-    /// Changes the Bevy node itself; the way out for what the kit does not know.
+    /// Changes the Bevy node itself, for anything that these methods do not cover.
     pub fn tweak(mut self, change: impl FnOnce(&mut Node)) -> Self {
         change(&mut self.node);
         self
@@ -316,7 +316,7 @@ impl Area {
 
     pub(super) fn insert_into(self, entity: &mut EntityCommands, room: Room) {
         let node = if room == Room::Narrow && !self.rigid { folded(self.node) } else { self.node };
-        // Boxes let the pointer through: only what can be pressed, scrolled or explained catches it.
+        // Boxes ignore the pointer; only what can be pressed, scrolled or explained catches it.
         entity.insert((node, Pickable::IGNORE));
         if let Some(token) = self.fill {
             entity.insert(Fill(token));
@@ -336,8 +336,8 @@ impl Area {
     }
 }
 
-/// Where room is narrow: columns below each other, everything as high as its content and no narrower than its longest
-/// word, and what does not fit in a row on the next line.
+/// Adapts a box to narrow room: columns below each other, everything as high as its content and no narrower than its
+/// longest word, and rows that wrap.
 fn folded(mut node: Node) -> Node {
     if node.display == Display::Grid {
         (node.display, node.flex_direction) = (Display::Flex, FlexDirection::Column);

@@ -1,5 +1,6 @@
-//! A press means what was on the screen when somebody decided to press: a control that has just come up, or that has
-//! just changed its meaning, takes no press for a moment. So a double click does not sign what lay behind the first.
+//! Ignores presses that come too early. A press is meant for what was on the screen when somebody decided to press, so
+//! a control that has just appeared or changed its meaning ignores presses for a moment. This keeps a double click from
+//! signing what appeared after the first click.
 
 use std::collections::BTreeMap;
 use std::time::Duration;
@@ -13,41 +14,41 @@ use bevy::window::RequestRedraw;
 
 use super::press::Pressable;
 
-/// How long something must be there before it can be pressed; a second press within it starts the moment anew.
+/// How long something must have been there before it can be pressed. A press during that time restarts it.
 const MOMENT: Duration = Duration::from_millis(400);
 
-/// Where a frame takes longer than the moment, something must have been drawn before it can be pressed: the frames
-/// that are waited for, and for how long at most.
+/// If frames take longer than that, this many frames must also have been drawn before something can be pressed, but the
+/// wait never exceeds `LONGEST`.
 const FRAMES: u32 = 2;
 const LONGEST: Duration = Duration::from_millis(1500);
 
-/// Since when what can be pressed means what it means.
+/// For every control, since when it has had its current meaning.
 #[derive(Resource, Default, Debug)]
 pub struct Unread {
     now: Point,
-    /// Since when, or nothing if somebody has read it.
+    /// By name. The point is `None` if somebody has read the control.
     controls: BTreeMap<String, (Meaning, Option<Point>)>,
-    /// What was pressed last: what comes of it is not on the screen before the next frame.
+    /// The control that was pressed last, and the frame. Its effect is not on the screen before the next frame.
     pressed: Option<(String, u32)>,
 }
 
-/// When something was, in time and in frames.
+/// A moment, in time and in frames.
 #[derive(Clone, Copy, Default, Debug)]
 struct Point {
     time: Duration,
     frame: u32,
 }
 
-/// What a control says, and whether it can be used.
+/// What a control says, and whether it is blocked.
 type Meaning = (String, bool);
 
 impl Unread {
-    /// Another page begins: whatever is on it is new, even if it looks like what was there before.
+    /// Starts a new page: everything on it is new, even if it looks like what was there before.
     pub fn turn(&mut self) {
         self.controls.clear();
     }
 
-    /// Somebody has looked at all of it.
+    /// Marks everything as read.
     pub fn read(&mut self) {
         for (_, since) in self.controls.values_mut() {
             *since = None;
@@ -67,7 +68,7 @@ impl Unread {
     }
 }
 
-/// Tells whether a control may be pressed yet.
+/// Decides whether a control may be pressed yet.
 #[derive(SystemParam)]
 pub(super) struct Reading<'w, 's> {
     unread: ResMut<'w, Unread>,
@@ -75,7 +76,8 @@ pub(super) struct Reading<'w, 's> {
 }
 
 impl Reading<'_, '_> {
-    /// Whether a press on this came too early to be meant. Then the moment begins again: who hammers reads nothing.
+    /// Whether a press on this control came too early to be meant. If so, the wait starts again, because somebody who
+    /// presses repeatedly is not reading.
     pub(super) fn too_early(&mut self, entity: Entity) -> bool {
         let Ok(name) = self.names.get(entity) else { return false };
         let new = self.unread.is_new(name);
@@ -100,7 +102,7 @@ fn count(time: Res<Time<Real>>, mut unread: ResMut<Unread>) {
     unread.now = now;
 }
 
-/// Notes what came up and what changed. What is drawn anew and says the same is the same.
+/// Records which controls have appeared or changed. A control that is redrawn with the same meaning has not changed.
 fn look(
     controls: Query<(&Name, &AccessibleLabel, Has<InteractionDisabled>), With<Pressable>>,
     mut unread: ResMut<Unread>,
@@ -118,7 +120,7 @@ fn look(
         fresh |= since.is_some_and(|since| now.frame.saturating_sub(since.frame) < FRAMES);
         unread.controls.insert(name.to_string(), (meaning, since));
     }
-    // Nothing else would count the frames of a window that sleeps.
+    // Keep drawing, because a sleeping window would not count frames.
     if fresh {
         redraw.write(RequestRedraw);
     }
