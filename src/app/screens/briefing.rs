@@ -1,4 +1,4 @@
-//! A seat's briefing: what happened and why, news, quota, the private page.
+//! A seat's briefing: what happened and why, the news, the quota, and the private page.
 
 use super::{prose, tone, weighed};
 use crate::app::director::Act;
@@ -31,7 +31,7 @@ fn public(ui: &mut Ui, text: &Text, briefing: &Briefing) {
         }
     }
     prose(ui, text, TextKind::Note, &text.with("briefing-quota", &[("quota", &briefing.quota)]), 0, None);
-    // What is new comes before what the review has told already.
+    // News comes before what the review has already shown.
     for (title, words) in &briefing.news {
         ui.area(Area::soft(Tone::Caution), |ui| {
             ui.subheading(title.clone());
@@ -49,7 +49,7 @@ fn public(ui: &mut Ui, text: &Text, briefing: &Briefing) {
     }
 }
 
-/// What moved a number, which leads to everything behind it.
+/// What moved a number, as a button that opens the full explanation.
 fn moved(ui: &mut Ui, text: &Text, happened: &Happened) {
     let title = text.with("briefing-moved", &[("number", &happened.number)]);
     let area = Area::column(space::XXS).firm();

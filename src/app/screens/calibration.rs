@@ -1,4 +1,4 @@
-//! Calibration: what both leads predicted, as ranges, against what came true.
+//! Calibration: the ranges that both leads predicted, beside what came true.
 
 use super::{chart, tone};
 use crate::app::theme::{Icon, Token, Tone, size, space};
@@ -7,11 +7,11 @@ use crate::chart::{RangeRow, ranges, ranges_summary};
 use crate::text::{self, Text};
 use crate::view::{Calibration, Prediction};
 
-/// Height of a picture: its axis, and each of its ranges.
+/// Heights of the parts of a picture: its axis, and one row for each range.
 const AXIS: f32 = 34.0;
 const ROW: f32 = 34.0;
 
-/// Draws the predictions of one quarter and whether they held.
+/// Draws the predictions for one quarter and whether they came true.
 pub(super) fn quarter(ui: &mut Ui, text: &Text, quarter: &Calibration) {
     let row = |prediction: &Prediction| RangeRow {
         label: text::seat(text, prediction.seat),

@@ -1,4 +1,4 @@
-//! A card: alone with it for the stance, together over it for the answer.
+//! A card: for one lead who takes a private stance, and for both who agree on an answer.
 
 use bevy::prelude::*;
 
@@ -11,19 +11,19 @@ use crate::sim::{Response, Seat};
 use crate::text::{self, Text};
 use crate::view::{Band, Card, Effect, ResponseOption, Stances, widest};
 
-/// Widths of the story, the board and the answers: whole pixels of the design.
+/// Widths of the story, the board and the answers, chosen so that all are whole pixels of the design.
 const COLUMNS: [f32; 3] = [350.0, 384.0, 474.0];
-/// The least and the most height of the board; it takes what the words around it leave.
+/// The least and greatest height of the board, which takes the room that the words around it leave.
 const BOARD: (f32, f32) = (150.0, 300.0);
-/// Widths of the axes and of the figures of an answer.
+/// Widths of the axis and of the figures beside an answer.
 const RANGES: (f32, f32) = (84.0, 102.0);
-/// Width of what a fact of the story is called.
+/// Width of the label of a fact in the story.
 const LABEL: f32 = 72.0;
 
-/// Height of a line of what an answer moves, the gap below it included.
+/// Height of one line of the effects of an answer, including the gap below.
 const EFFECT: f32 = 23.0;
 
-/// Milliseconds until the two stances are turned over: the page comes first.
+/// Milliseconds until the two stances are turned over, so that the page has appeared by then.
 const REVEAL: u16 = 250;
 
 /// Draws a card for a private stance.
@@ -41,7 +41,7 @@ pub(super) fn stance(ui: &mut Ui, text: &Text, seat: Seat, card: &Card, chosen: 
     });
 }
 
-/// Draws a card for both.
+/// Draws a card for both leads.
 pub(super) fn table(ui: &mut Ui, text: &Text, card: &Card, tabs: &[TableTab], says: Option<&str>) {
     ui.body_area(Area::column(space::XS), |ui| {
         ui.area(Area::row(space::XS).wrap().firm(), |ui| {
@@ -61,7 +61,8 @@ pub(super) fn table(ui: &mut Ui, text: &Text, card: &Card, tabs: &[TableTab], sa
                 });
                 let promised = |option: &ResponseOption| option.chosen && option.response == Response::RoadmapPromise;
                 let promised = card.responses.iter().any(promised);
-                // Nothing may move when it appears: where the page scrolls it comes last, else the answers give way.
+                // Nothing above may move when this appears. Where the page scrolls, it comes last;
+                // elsewhere the answers shrink.
                 let below = ui.narrow();
                 if promised && !below {
                     promise(ui, text, card);
@@ -89,10 +90,10 @@ fn draw_tab(ui: &mut Ui, place: usize, tab: &TableTab) {
     }
 }
 
-/// Who asks for what, and what the viewer knows about it.
+/// Who asks for what, and what the viewer knows about that.
 fn story(ui: &mut Ui, text: &Text, card: &Card) {
     ui.area(Area::card().padding(space::M, space::S).grow(1.0), |ui| {
-        // Another card is read from its top.
+        // A scroll area of its own for every card, so that each starts at its top.
         ui.scroll(format!("story-{}", card.deal.0), space::XS, |ui| {
             ui.area(Area::row(space::XS).between().wrap(), |ui| {
                 ui.heading(card.customer.clone());
@@ -147,7 +148,8 @@ fn fact(ui: &mut Ui, label: &str, value: &str) {
     });
 }
 
-/// The board, both stances, and what an answer would move: the one under the pointer or the keyboard, else the chosen.
+/// The board, both stances, and the effects of one answer: the one under the pointer or the keyboard focus, or
+/// otherwise the chosen one.
 fn middle(ui: &mut Ui, text: &Text, card: &Card, chosen: Option<Response>, says: Option<&str>) {
     ui.area(Area::card().padding(space::M, space::S).grow(1.0), |ui| {
         ui.scroll("board", space::XS, |ui| {
@@ -181,15 +183,15 @@ fn middle(ui: &mut Ui, text: &Text, card: &Card, chosen: Option<Response>, says:
                 }
             }
         });
-        // Always in full: what is too much above it scrolls. Where the answers stand below it, its room is kept while
-        // none is looked at.
+        // The effects are always shown in full; what is above them scrolls. Where the answers are below them, their
+        // room is kept even while no answer is being looked at, so that the answers do not move.
         let lines = if ui.narrow() { card.numbers.len() + 1 } else { 0 };
         let effects = Area::column(0.0).min_height(EFFECT * lines as f32).firm().named("effects");
         ui.area(effects, |ui| previews(ui, text, card, chosen));
     });
 }
 
-/// What a lead stands for; both slots are turned over together.
+/// The stance of a lead; both stances are turned over at the same time.
 fn stance_slot(ui: &mut Ui, text: &Text, card: &Card, seat: Seat, stance: &str) {
     let name = format!("stance-{seat:?}-{}", card.deal.0);
     let area = Area::soft(tone(seat)).tweak(|node| node.row_gap = px(0));
@@ -204,7 +206,7 @@ fn stance_slot(ui: &mut Ui, text: &Text, card: &Card, seat: Seat, stance: &str) 
     });
 }
 
-/// What every answer would move, one at a time.
+/// The effects of every answer, of which one is shown at a time.
 fn previews(ui: &mut Ui, text: &Text, card: &Card, chosen: Option<Response>) {
     for option in card.responses.iter().filter(|option| option.why_not.is_none()) {
         ui.preview_of(name(option), Area::column(2.0).firm(), |ui| effects(ui, text, card, option));
@@ -219,7 +221,7 @@ fn previews(ui: &mut Ui, text: &Text, card: &Card, chosen: Option<Response>) {
     });
 }
 
-/// What an answer does to the six numbers. Every number has one axis for all answers.
+/// The effects of an answer on the six numbers. A number has the same axis for all answers.
 fn effects(ui: &mut Ui, text: &Text, card: &Card, option: &ResponseOption) {
     ui.label(text.with("effects-title", &[("answer", &option.title)]));
     for number in &card.numbers {
@@ -239,7 +241,7 @@ fn effects(ui: &mut Ui, text: &Text, card: &Card, option: &ResponseOption) {
     }
 }
 
-/// What the list of answers is, what stands in its columns, and what the chances leave out.
+/// The title of the answers, the headings of their ranges, and what the chances leave out.
 fn answers_title(ui: &mut Ui, text: &Text, title: &str, card: &Card) {
     ui.area(Area::row(space::S).between().firm(), |ui| {
         ui.area(Area::column(0.0).grow(1.0), |ui| {
@@ -261,7 +263,7 @@ fn answers_title(ui: &mut Ui, text: &Text, title: &str, card: &Card) {
     }
 }
 
-/// The eight answers, as high as there is room.
+/// The eight answers, as high as there is room for.
 fn answers(ui: &mut Ui, card: &Card, tile: impl Fn(&ResponseOption) -> Tile) {
     ui.scroll("responses", 0.0, |ui| {
         ui.area(Area::column(space::XXS).firm().spot("spot-answers"), |ui| {
@@ -287,7 +289,7 @@ fn promise(ui: &mut Ui, text: &Text, card: &Card) {
     });
 }
 
-/// What an answer can be defended with, and which evidence fits it.
+/// The kinds of evidence for defending an answer, and which of them fit it.
 fn defence(ui: &mut Ui, text: &Text, card: &Card) {
     ui.area(Area::column(space::XXS).firm(), |ui| {
         let fitting = card.defences.iter().filter(|defence| defence.fits && defence.why_not.is_none());
@@ -315,7 +317,7 @@ fn tile(option: &ResponseOption) -> Tile {
     Tile::new(name(option), option.title.clone()).draggable().sends(Act::Respond(option.response))
 }
 
-/// What an answer does to the chance to win, and to revenue debt.
+/// What an answer does to the chance to win the deal, and to revenue debt.
 fn bands(ui: &mut Ui, option: &ResponseOption, card: &Card) {
     let most_chance = card.responses.iter().map(|option| option.chance.high).fold(f64::MIN_POSITIVE, f64::max);
     let most_debt = card.responses.iter().map(|option| option.debt.high).fold(1.0, f64::max);

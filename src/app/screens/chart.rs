@@ -1,4 +1,5 @@
-//! The pictures of the chart module on the screen: sharp at every size, in the colours of the theme, told in words.
+//! Shows the pictures of the chart module: sharp at every size, in the colours of the theme, and in
+//! words for screen readers.
 
 use bevy::prelude::*;
 
@@ -7,7 +8,7 @@ use crate::app::widgets::{Arrive, Pixels, Ui};
 use crate::chart::{self, Palette, Rgb, Size, Svg};
 use crate::view::ProductMap;
 
-/// Adds a picture as wide as its parent and this high; `told` says the same in words, for a screen reader.
+/// Adds a picture as wide as its parent and of this height; `told` is what a screen reader says for it.
 pub(super) fn draw(
     ui: &mut Ui,
     height: f32,
@@ -42,7 +43,8 @@ fn draw_at<'a>(
     })
 }
 
-/// Adds a picture in a box that grows from nothing to all of it, 0..1, when one of this name was not there before.
+/// Adds a picture that grows from nothing, unless there was one with this name before. `picture` also gets
+/// the progress from 0 to 1.
 pub(super) fn draw_growing(
     ui: &mut Ui,
     (name, arrive): (&str, Arrive),
@@ -53,7 +55,7 @@ pub(super) fn draw_growing(
     draw_at(ui, node, told, picture).insert((Name::new(name.to_owned()), arrive));
 }
 
-/// Adds the product map as wide as its parent and this high.
+/// Adds the product map as wide as its parent and of this height.
 pub(super) fn product_map(ui: &mut Ui, map: &ProductMap, height: f32) {
     let drawn = map.clone();
     draw(ui, height, map.summary.clone(), move |size, palette| chart::product_map(&drawn, size, palette));
@@ -65,7 +67,7 @@ pub(super) fn product_map_in(ui: &mut Ui, map: &ProductMap, node: Node) {
     draw_in(ui, node, map.summary.clone(), move |size, palette| chart::product_map(&drawn, size, palette));
 }
 
-/// Adds the product map on its way from one state to another, in a box.
+/// Adds the product map in a box, changing from one state to another.
 pub(super) fn product_map_between(ui: &mut Ui, moving: (&str, Arrive), [before, after]: &[ProductMap; 2], node: Node) {
     let (from, to) = (before.clone(), after.clone());
     draw_growing(ui, moving, node, after.summary.clone(), move |share, size, palette| {
@@ -73,7 +75,7 @@ pub(super) fn product_map_between(ui: &mut Ui, moving: (&str, Arrive), [before, 
     });
 }
 
-/// Adds the product map as a wall behind what follows, as large as the parent.
+/// Adds the product map as a background for what follows, as large as its parent.
 pub(super) fn backdrop(ui: &mut Ui, map: &ProductMap) {
     let node = Node { position_type: PositionType::Absolute, width: percent(100), height: percent(100), ..default() };
     let drawn = map.clone();

@@ -1,6 +1,7 @@
-//! The close: what happened, step by step, at the players' pace, and a bar from ARR to ARR at its end.
+//! The close: shows what happened step by step at the players' pace, and at its end a waterfall
+//! from the old ARR to the new.
 //!
-//! The lines of a step come one after another, then the numbers of the wall that it moved.
+//! The lines of a step appear one after another, followed by the numbers of the wall that the step moved.
 
 use bevy::prelude::*;
 
@@ -19,10 +20,10 @@ const BEAT: u16 = 70;
 const BAR: f32 = 260.0;
 const MAP: f32 = 300.0;
 
-/// Draws the close up to a step; past the last one, the bar.
+/// Draws the close up to a step, or the waterfall after the last one.
 pub(super) fn draw(ui: &mut Ui, text: &Text, told: &ToldClose, at: usize) {
     ui.body_area(Area::grid(&[1.0, 2.4], space::M).tweak(desk::one_row), |ui| {
-        // What happens comes first where the two stand over one another.
+        // If they are below each other, what happened comes first.
         if ui.narrow() {
             shown(ui, text, told, at);
             steps(ui, text, &told.close, at);
@@ -46,7 +47,7 @@ fn steps(ui: &mut Ui, text: &Text, close: &Close, at: usize) {
     });
 }
 
-/// The step that is told.
+/// The current step.
 fn shown(ui: &mut Ui, text: &Text, told: &ToldClose, at: usize) {
     ui.area(Area::card().grow(1.0), |ui| {
         ui.scroll("close-step", space::S, |ui| match told.close.steps.get(at) {
@@ -56,7 +57,7 @@ fn shown(ui: &mut Ui, text: &Text, told: &ToldClose, at: usize) {
     });
 }
 
-/// The steps so far with their sums; those to come by name only.
+/// One step of the list. Past steps and the current one have their sums, later ones only their names.
 fn outline(ui: &mut Ui, title: &str, summary: &str, position: usize, at: usize) {
     let area = Area::row(space::XS).align_start().padding(space::S, space::XS).rounded(radius::CONTROL).firm();
     let here = position == at;
@@ -122,7 +123,7 @@ fn draw_step(ui: &mut Ui, text: &Text, told: &ToldClose, step: &CloseStep, at: u
     moves(ui, text, &step.moves, at, after);
 }
 
-/// What a step tells, and a picture beside it.
+/// What a step says, with a picture beside it.
 fn beside(ui: &mut Ui, shares: &[f32], told: impl FnOnce(&mut Ui), picture: impl FnOnce(&mut Ui)) {
     ui.area(Area::grid(shares, space::L).firm().tweak(|node| node.flex_grow = 1.0), |ui| {
         ui.area(Area::column(space::M), told);
@@ -130,7 +131,7 @@ fn beside(ui: &mut Ui, shares: &[f32], told: impl FnOnce(&mut Ui), picture: impl
     });
 }
 
-/// A box that takes the room that is left, and is never lower than this.
+/// A box that takes the remaining room, but is never lower than this.
 fn rest(least: f32) -> Node {
     Node {
         width: percent(100),
@@ -155,7 +156,7 @@ fn lines(ui: &mut Ui, step: &CloseStep, at: usize) {
     });
 }
 
-/// The numbers of the wall that the step moved, from what they were to what they are.
+/// The numbers of the wall that the step moved, each with its old and its new value.
 fn moves(ui: &mut Ui, text: &Text, moves: &[NumberMove], at: usize, after: u16) {
     if moves.is_empty() {
         return;
@@ -181,7 +182,7 @@ fn moves(ui: &mut Ui, text: &Text, moves: &[NumberMove], at: usize, after: u16) 
     });
 }
 
-/// A change with an arrow that says where to.
+/// A change with an arrow for its direction.
 fn change(ui: &mut Ui, kind: TextKind, tone: Tone, up: bool, amount: &str) {
     ui.row(space::XXS, |ui| {
         ui.icon(if up { Icon::ArrowUp } else { Icon::ArrowDown }, 14.0, Token::Strong(tone));
@@ -204,7 +205,7 @@ fn change_of_map(text: &Text, [before, after]: &[ProductMap; 2]) -> String {
     )
 }
 
-/// From last quarter's ARR to this one's, and everything that moved.
+/// The waterfall from last quarter's ARR to this one's, and every number that moved.
 fn whole(ui: &mut Ui, text: &Text, close: &Close) {
     let bars = waterfall_bars(&close.waterfall, text);
     ui.heading(text.get("waterfall-title"));

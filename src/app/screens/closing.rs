@@ -1,4 +1,4 @@
-//! The button of the window manager closes the window as *Quit* does: it asks first if something would be lost.
+//! Handles the close button of the window manager like *Quit*, which asks first if something would be lost.
 
 use bevy::prelude::*;
 use bevy::window::WindowCloseRequested;
@@ -10,7 +10,7 @@ pub(super) fn plugin(app: &mut App) {
 }
 
 fn close(mut requests: MessageReader<WindowCloseRequested>, mut acts: MessageWriter<Act>) {
-    // Once, however often somebody pressed it within a frame: the second time means it.
+    // Only one act, even if the button was pressed several times within a frame: a second one would confirm the first.
     if requests.read().count() > 0 {
         acts.write(Act::Quit);
     }

@@ -1,4 +1,5 @@
-//! Several saved runs side by side: the list to choose from, the six numbers, the products, the same cards.
+//! Several saved runs side by side: the list of runs, the six numbers, the products, and how each
+//! answered the same cards.
 
 use bevy::prelude::*;
 
@@ -10,14 +11,14 @@ use crate::chart::{compared, line_sample, lines, lines_summary};
 use crate::text::Text;
 use crate::view::{ComparedAnswer, ComparedCard, Comparison};
 
-/// Height of the lines of a number, and of a product map.
+/// Heights of the chart of a number, and of a product map.
 const NUMBER: f32 = 190.0;
 const MAP: f32 = 300.0;
-/// So many teams have columns beside each other however little room there is.
+/// Up to this many teams get columns side by side, however little room there is.
 const FEW: usize = 2;
-/// Width of the name of a quarter.
+/// Width of a quarter's name.
 const QUARTER: f32 = 44.0;
-/// Width and height of how the line of a team is drawn.
+/// Width and height of the sample of a team's line.
 const SAMPLE: (f32, f32) = (36.0, 16.0);
 
 /// Draws the comparison.
@@ -45,7 +46,7 @@ pub(super) fn draw(ui: &mut Ui, text: &Text, page: &ComparePage) {
     });
 }
 
-/// A run with its switch, or with the reason why it cannot be chosen.
+/// A run that can be switched on and off, or the reason why it cannot be chosen.
 fn choice(ui: &mut Ui, text: &Text, run: &RunChoice, position: usize) {
     ui.area(Area::column(0.0).firm(), |ui| {
         match &run.why_not {
@@ -103,7 +104,7 @@ fn numbers(ui: &mut Ui, text: &Text, comparison: &Comparison) {
     six(ui, text, comparison, NUMBER);
 }
 
-/// The six numbers, a line for each run.
+/// The six numbers, with a line for each run.
 pub(super) fn six(ui: &mut Ui, text: &Text, comparison: &Comparison, height: f32) {
     for row in comparison.numbers.chunks(3) {
         ui.area(Area::grid(&[1.0, 1.0, 1.0], space::S).firm(), |ui| {
@@ -119,7 +120,7 @@ pub(super) fn six(ui: &mut Ui, text: &Text, comparison: &Comparison, height: f32
     }
 }
 
-/// The teams: how the line of each is drawn, what its company is worth, and how near that is to par.
+/// The teams, each with a sample of its line, the value of its company, and how near that is to par.
 fn teams(ui: &mut Ui, text: &Text, comparison: &Comparison) {
     let row = |ui: &mut Ui, kind: TextKind, line: Option<(usize, &str)>, cells: [&str; 4]| {
         ui.area(Area::row(space::S).firm(), |ui| {
@@ -141,7 +142,7 @@ fn teams(ui: &mut Ui, text: &Text, comparison: &Comparison) {
     });
 }
 
-/// How the line of a team is drawn in the pictures.
+/// A sample of how a team's line is drawn in the charts.
 fn sample(ui: &mut Ui, line: Option<(usize, &str)>) {
     let Some((position, team)) = line else { return };
     let node = Node { width: px(SAMPLE.0), height: px(SAMPLE.1), ..default() };
@@ -193,7 +194,7 @@ fn cards(ui: &mut Ui, text: &Text, comparison: &Comparison) {
     });
 }
 
-/// The quarter, the card, and a column for each team.
+/// A row of the table: the quarter, the card, and a column for each team.
 fn row(ui: &mut Ui, teams: usize, quarter: impl FnOnce(&mut Ui), rest: impl FnOnce(&mut Ui)) {
     let mut shares = vec![1.4];
     shares.resize(1 + teams, 1.0);

@@ -1,4 +1,4 @@
-//! What desks and table share: moves grouped by kind, attention points, what something moves, a grid of one row.
+//! What the desks and the table share: moves grouped by kind, attention points, the effect of something, and layout.
 
 use std::collections::BTreeSet;
 
@@ -13,26 +13,26 @@ use crate::app::widgets::{Area, Choice, Range, Span, TextKind, Tile, Ui};
 use crate::text::Text;
 use crate::view::{Door, Effect, MoveOption};
 
-/// Width of the name of a number that something moves, and the least width of its axis.
+/// Width of the name of a number in an effect, and the least width of its axis.
 pub(super) const NUMBER: f32 = 112.0;
 const AXIS: f32 = 20.0;
-/// Height of a line of captions.
+/// Height of a line of caption text.
 const LINE: f32 = 20.0;
 /// Width of the note beside a move.
 const NOTE: f32 = 340.0;
 
-/// One row as high as the body, so that what is too much scrolls inside its card.
+/// Limits a grid to one row as high as the body, so that whatever does not fit scrolls inside its own card.
 pub(super) fn one_row(node: &mut Node) {
     node.grid_template_rows =
         vec![GridTrack::minmax(MinTrackSizingFunction::Px(0.0), MaxTrackSizingFunction::Fraction(1.0))];
 }
 
-/// A column in the middle of the screen, which scrolls when it is too high.
+/// A column in the middle of the screen, which scrolls if it is too high.
 pub(super) fn middle(ui: &mut Ui, name: &str, width: f32, draw: impl FnOnce(&mut Ui)) {
     column(ui, name, width, auto(), draw);
 }
 
-/// The same at the top of the screen: it can grow downwards without moving what is above.
+/// The same at the top of the screen, so that it can grow downwards without moving what is above.
 pub(super) fn top(ui: &mut Ui, name: &str, width: f32, draw: impl FnOnce(&mut Ui)) {
     column(ui, name, width, px(space::M), draw);
 }
@@ -40,7 +40,7 @@ pub(super) fn top(ui: &mut Ui, name: &str, width: f32, draw: impl FnOnce(&mut Ui
 fn column(ui: &mut Ui, name: &str, width: f32, margin: Val, draw: impl FnOnce(&mut Ui)) {
     ui.body_area(Area::column(0.0), |ui| {
         ui.scroll(name, 0.0, |ui| {
-            // In a row the width is settled before anything is measured in it.
+            // In a row, the width of the column is fixed before its content is measured.
             let row = Area::row(0.0).centered().firm().tweak(|node| node.margin = UiRect::vertical(margin));
             ui.area(row, |ui| {
                 let column = Area::column(space::M).tweak(|node| {
@@ -53,7 +53,7 @@ fn column(ui: &mut Ui, name: &str, width: f32, margin: Val, draw: impl FnOnce(&m
     });
 }
 
-/// A number that something moves: by how much, and when; on an axis that reaches as far as `most` to both sides.
+/// The effect of something on a number: how much, and when. With `most`, it has an axis from `-most` to `most`.
 pub(super) fn effect(ui: &mut Ui, effect: &Effect, most: Option<f64>) {
     let tone = weighed(&effect.shown, Some(effect.good));
     ui.area(Area::row(space::XS).wrap().tweak(|node| node.row_gap = px(0)).firm(), |ui| {
@@ -75,7 +75,7 @@ pub(super) fn effect(ui: &mut Ui, effect: &Effect, most: Option<f64>) {
     });
 }
 
-/// Draws the moves of a desk: kinds with a single move as tiles, kinds with targets as a tile that opens them.
+/// Draws the moves of a desk. A kind with a single move is a tile; a kind with targets is a tile that opens them.
 pub(super) fn moves<M: Copy + PartialEq>(
     ui: &mut Ui,
     text: &Text,
@@ -93,14 +93,14 @@ pub(super) fn moves<M: Copy + PartialEq>(
     });
     chosen(ui, text, moves, across);
     let groups = groups(moves);
-    // What is chosen from opens right below its kind.
+    // The targets of a kind open right below its row.
     let across = if ui.narrow() { 1 } else { across };
     ui.area(Area::column(space::XS).spot("spot-moves"), |ui| {
         let mut rest = groups.as_slice();
         let mut at = 0;
         while !rest.is_empty() {
             let (row, after) = rest.split_at(rest.len().min(across.max(1)));
-            // Equal columns, but none narrower than its longest word.
+            // Columns of equal width, but none narrower than its longest word.
             let columns = Area::grid(&vec![1.0; across.max(1)], space::XS).firm().tweak(|node| {
                 for column in &mut node.grid_template_columns {
                     *column = RepeatedGridTrack::minmax(
@@ -127,7 +127,7 @@ pub(super) fn moves<M: Copy + PartialEq>(
     });
 }
 
-/// The moves that are chosen, on lines that are kept free for them.
+/// The chosen moves, on lines that are reserved for them.
 fn chosen<M>(ui: &mut Ui, text: &Text, moves: &[MoveOption<M>], across: usize) {
     let chosen: Vec<&str> = moves.iter().filter(|one| one.chosen).map(|one| one.title.as_str()).collect();
     let lines = if across > 2 && !ui.narrow() { 1.0 } else { 2.0 };
@@ -139,7 +139,7 @@ fn chosen<M>(ui: &mut Ui, text: &Text, moves: &[MoveOption<M>], across: usize) {
     });
 }
 
-/// What a computer partner announces before the person plans.
+/// What the computer partner announces before the person plans.
 pub(super) fn announced(ui: &mut Ui, tone: Tone, says: Option<&str>) {
     if let Some(says) = says {
         ui.area(Area::soft(tone).firm(), |ui| {
@@ -148,7 +148,7 @@ pub(super) fn announced(ui: &mut Ui, tone: Tone, says: Option<&str>) {
     }
 }
 
-/// Moves of a kind follow one another.
+/// Groups the moves by kind, in the order in which the kinds first appear.
 fn groups<M>(moves: &[MoveOption<M>]) -> Vec<Vec<&MoveOption<M>>> {
     let mut groups: Vec<Vec<&MoveOption<M>>> = Vec::new();
     for one in moves {
@@ -208,18 +208,18 @@ fn draw_group<M: Copy>(
     });
 }
 
-/// Whether each of a kind does something else, as board papers do.
+/// Whether the moves of a kind do different things, as board papers do.
 fn each_its_own<M>(group: &[&MoveOption<M>]) -> bool {
     group.windows(2).any(|pair| pair[0].about != pair[1].about)
 }
 
-/// Why none of a kind can be added, if it is the same for all of them.
+/// The reason why no move of a kind can be added, if it is the same for all of them.
 fn nothing_left<M>(group: &[&MoveOption<M>]) -> Option<String> {
     let first = group.first()?.why_not.clone()?;
     group.iter().all(|one| one.why_not.as_ref() == Some(&first)).then_some(first)
 }
 
-/// What a move does, in a note beside it.
+/// A note beside a move, which shows what it does.
 fn moved<M>(ui: &mut Ui, text: &Text, one: &MoveOption<M>) {
     ui.aside(NOTE, |ui| {
         ui.label(one.title.clone());

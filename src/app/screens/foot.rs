@@ -1,5 +1,5 @@
-//! The foot: leaving and secondary actions left, the one primary action bottom right. What is signed there can be
-//! dropped there.
+//! The foot: leaving and secondary actions on the left, the one primary action on the right. A choice can be
+//! dropped on a signature.
 
 use super::tone;
 use crate::app::director::{Act, Action, Foot};
@@ -26,7 +26,7 @@ pub(super) fn draw(ui: &mut Ui, foot: &Foot) {
         return;
     }
     let narrow = ui.narrow();
-    // Beside a signature of two lines there is little room.
+    // A signature with two lines leaves little room for other buttons.
     let two_lines = foot.right.iter().any(|action| action.below.is_some());
     ui.bottom_bar(
         |ui| {
@@ -43,9 +43,9 @@ pub(super) fn draw(ui: &mut Ui, foot: &Foot) {
             }
             for (i, action) in foot.right.iter().enumerate() {
                 let label = action.label.clone();
-                // One reason stands in the foot, that of the action that leads on; the others have a note.
+                // Only the primary action shows its reason in the foot; the others show it in a note.
                 let new = match i + 1 == foot.right.len() && !action.done {
-                    // A second line of large text would make the foot higher, and all above it would move.
+                    // With large text, a second line would make the foot higher and move everything above it.
                     true if narrow => Button::primary(action.name, label).reason_aside(),
                     true => Button::primary(action.name, label).below(action.below.clone()),
                     false => Button::secondary(action.name, label).reason_aside(),
@@ -56,7 +56,7 @@ pub(super) fn draw(ui: &mut Ui, foot: &Foot) {
     );
 }
 
-/// What stands for a secondary action where there is no room for its words.
+/// The icon of a secondary action, for when there is no room for its label.
 fn glyph(name: &str) -> Option<Icon> {
     Some(match name {
         "leave" | "back" => Icon::ArrowLeft,

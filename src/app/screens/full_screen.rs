@@ -1,5 +1,5 @@
-//! The window as this person left it: F11 fills the screen and back, and the size is remembered for the next time, or
-//! that it took the whole desktop.
+//! The window as this person left it. F11 toggles full screen; the size of the window, and whether it was maximized,
+//! are remembered for the next start.
 
 use bevy::app::AppExit;
 use bevy::ecs::system::NonSendMarker;
@@ -12,12 +12,12 @@ use bevy::winit::WINIT_WINDOWS;
 use super::Directing;
 use crate::app::director::Act;
 
-/// How the window was while it did not fill the screen.
+/// The state of the window while it was not full screen.
 #[derive(Resource, Default)]
 struct Own {
-    /// Its last size in logical pixels that it did not owe to the desktop.
+    /// Its last size in logical pixels while it was not maximized.
     size: Option<(u32, u32)>,
-    /// Whether it took all the room of the desktop.
+    /// Whether it was maximized.
     maximized: Option<bool>,
 }
 
@@ -56,7 +56,7 @@ fn look(
     if window.mode != WindowMode::Windowed {
         return;
     }
-    // Only the system's own window knows; without one, as in tests, it has the size that it has.
+    // Only winit's window knows whether it is maximized. If there is none, as in tests, the size counts as its own.
     let maximized = WINIT_WINDOWS.with_borrow(|windows| Some(windows.get_window(entity)?.is_maximized()));
     own.maximized = maximized.or(own.maximized);
     if maximized != Some(true) {
@@ -64,7 +64,7 @@ fn look(
     }
 }
 
-/// Written once, at the end: a size changes with every step of a pull at the edge.
+/// Saves the size when the app exits, and not before, because it changes many times while somebody drags an edge.
 fn remember(exits: MessageReader<AppExit>, own: Res<Own>, mut directing: ResMut<Directing>) {
     if exits.is_empty() {
         return;

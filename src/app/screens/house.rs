@@ -1,4 +1,4 @@
-//! The house quadrant: four cells with a standing answer each.
+//! The house quadrant: four cells, each with a standing answer.
 
 use super::briefing::amount;
 use crate::app::director::Act;
@@ -8,15 +8,15 @@ use crate::sim::Cell;
 use crate::text::Text;
 use crate::view::{HouseCell, HouseDesk, Outcome};
 
-/// Most height that the outcome of the plans takes; the rest scrolls.
+/// Greatest height of the outcome of the plans; what does not fit scrolls.
 const OUTCOME: f32 = 150.0;
 
 /// Least height of a cell.
 const CELL: f32 = 176.0;
-/// Height of a line of what an answer brings.
+/// Height of a line about what an answer leads to.
 const LINE: f32 = 20.0;
 
-/// Draws the house quadrant: on strategy above, off strategy below; small left, big right.
+/// Draws the house quadrant: on strategy at the top, off strategy at the bottom; small on the left, big on the right.
 pub(super) fn draw(ui: &mut Ui, text: &Text, desk: &HouseDesk, outcome: &Outcome, says: Option<&str>) {
     ui.body_area(Area::column(space::S), |ui| {
         if !outcome.lines.is_empty() {
@@ -33,7 +33,7 @@ pub(super) fn draw(ui: &mut Ui, text: &Text, desk: &HouseDesk, outcome: &Outcome
             }
             ui.area(Area::column(space::S).firm().spot("spot-house"), |ui| {
                 for row in desk.cells.chunks(2) {
-                    // The four cells are a picture of two axes: they stay side by side.
+                    // The four cells form a picture with two axes, so they stay side by side.
                     ui.area(Area::grid(&[1.0, 1.0], space::S).firm().min_height(CELL).rigid(), |ui| {
                         for cell in row {
                             draw_cell(ui, cell);
@@ -45,7 +45,7 @@ pub(super) fn draw(ui: &mut Ui, text: &Text, desk: &HouseDesk, outcome: &Outcome
     });
 }
 
-/// What the two plans came to, before anything is decided on them.
+/// What the moves in the two plans led to, shown before anything is decided about it.
 fn outcome_of_plans(ui: &mut Ui, text: &Text, outcome: &Outcome) {
     ui.area(Area::soft(Tone::Joint).firm().tweak(|node| node.max_height = bevy::ui::Val::Px(OUTCOME)), |ui| {
         ui.label(text.get("outcome-title"));
@@ -57,12 +57,13 @@ fn outcome_of_plans(ui: &mut Ui, text: &Text, outcome: &Outcome) {
     });
 }
 
-/// What an answer brings stands below the answers, on lines that are kept free for it: nothing moves when one is chosen.
+/// Draws a cell. What its answer leads to is shown below the answers on reserved lines, so that
+/// choosing one moves nothing.
 fn draw_cell(ui: &mut Ui, cell: &HouseCell) {
     ui.area(Area::soft(cell_tone(cell.cell)).padding(space::M, space::S).grow(1.0), |ui| {
         ui.subheading(cell.title.clone());
         ui.caption(format!("{} · {}", cell.now, cell.last));
-        // Where there is little room every answer is as wide as its name.
+        // If there is little room, every answer is only as wide as its name.
         let answers = if ui.narrow() { Area::row(space::XS).wrap() } else { Area::grid(&[1.0; 3], space::XS) };
         ui.area(answers.padding(0.0, space::XXS), |ui| {
             for (i, option) in cell.options.iter().enumerate() {

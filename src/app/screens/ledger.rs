@@ -1,4 +1,4 @@
-//! The debt ledger: revenue debt as a stack of bills, whole or in short.
+//! The debt ledger: revenue debt as a stack of bills, in full or in short.
 
 use crate::app::director::Act;
 use crate::app::theme::{Tone, space};
@@ -6,10 +6,10 @@ use crate::app::widgets::{Area, Arrive, Line, Range, TextKind, Ui, told};
 use crate::text::Text;
 use crate::view::{Bill, DebtLedger};
 
-/// Bills that the short form tells.
+/// The number of bills in the short form.
 const LARGEST: usize = 3;
 
-/// Draws the whole ledger, down a column.
+/// Draws the whole ledger as a column.
 pub(super) fn draw(ui: &mut Ui, text: &Text, ledger: &DebtLedger) {
     ui.heading(text.get("debt-ledger"));
     ui.toned(TextKind::Number, Tone::Debt, ledger.total.clone());
@@ -19,7 +19,7 @@ pub(super) fn draw(ui: &mut Ui, text: &Text, ledger: &DebtLedger) {
     }
 }
 
-/// Draws the debt and its largest bills.
+/// Draws the total debt and its largest bills.
 pub(super) fn short(ui: &mut Ui, text: &Text, ledger: &DebtLedger) {
     ui.area(Area::row(space::S).between().firm(), |ui| {
         ui.label(text.get("debt-ledger"));
@@ -34,7 +34,7 @@ pub(super) fn short(ui: &mut Ui, text: &Text, ledger: &DebtLedger) {
     }
 }
 
-/// Draws where the interest is taken from: bars that slide out, one after another.
+/// Draws what pays for the interest: engineering weeks and renewals, as bars that grow one after another.
 pub(super) fn interest(ui: &mut Ui, ledger: &DebtLedger, name: &str, apart: u16) {
     for (i, part) in ledger.parts.iter().enumerate() {
         let after = apart * u16::try_from(i).unwrap_or(0);
@@ -51,8 +51,8 @@ pub(super) fn interest(ui: &mut Ui, ledger: &DebtLedger, name: &str, apart: u16)
     }
 }
 
-/// A bill: whom, why and when, how much, and a hatched bar as long as its share of the largest; it leads to its
-/// decision.
+/// A bill: for whom, why and when, how much, and a hatched bar in proportion to the largest bill.
+/// It leads to its decision.
 fn draw_bill(ui: &mut Ui, bill: &Bill, position: usize) {
     ui.area(Area::column(0.0).padding(space::XXS, 0.0).firm(), |ui| {
         words(ui, bill, format!("bill-{position}"));

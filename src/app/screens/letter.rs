@@ -1,4 +1,4 @@
-//! Asking the CEO: what it costs before anybody asks, and the letter that comes back, on paper.
+//! Asking the CEO: the page that says what it costs before anybody asks, and the letter that comes back.
 
 use bevy::math::Rot2;
 use bevy::prelude::*;
@@ -14,10 +14,10 @@ use crate::view::{CeoLetter, CeoQuestion, Side};
 
 /// Width of the paper.
 const PAPER: f32 = 720.0;
-/// How far the sheet below the letter is turned, in degrees.
+/// The angle of the sheet below the letter, in degrees.
 const TURNED: f32 = 1.1;
 
-/// What lies before those who ask.
+/// Draws what asking the CEO would mean, before it is done.
 pub(super) fn question(ui: &mut Ui, text: &Text, question: &CeoQuestion) {
     desk::middle(ui, "ceo-question", PAPER, |ui| {
         ui.area(Area::card().padding(space::XL, space::L), |ui| {
@@ -35,7 +35,7 @@ pub(super) fn question(ui: &mut Ui, text: &Text, question: &CeoQuestion) {
     });
 }
 
-/// The ways on from there: back, or to the CEO.
+/// The buttons of that page: back, or to the CEO.
 pub(super) fn question_foot(ui: &mut Ui, text: &Text) {
     let back = Button::secondary("shut", text.get("back")).icon(Icon::ArrowLeft).key(Shortcut::Escape);
     let ask = Button::primary("ask-ceo", text.get("ask-ceo")).icon(Icon::Scale).key(Shortcut::Enter);
@@ -49,7 +49,7 @@ pub(super) fn question_foot(ui: &mut Ui, text: &Text) {
     );
 }
 
-/// The letter.
+/// Draws the letter.
 pub(super) fn draw(ui: &mut Ui, text: &Text, letter: &CeoLetter) {
     desk::middle(ui, "ceo-letter", PAPER, |ui| {
         ui.arriving("letter", Arrive::rise(), Area::column(0.0).padding(0.0, space::S), |ui| {
@@ -61,7 +61,7 @@ pub(super) fn draw(ui: &mut Ui, text: &Text, letter: &CeoLetter) {
     });
 }
 
-/// Another sheet under the letter, a little turned: it lies on a desk.
+/// Another sheet under the letter, slightly turned, so that it looks as if it lies on a desk.
 fn below(ui: &mut Ui) {
     let node = Node {
         position_type: PositionType::Absolute,
@@ -110,7 +110,7 @@ fn page(ui: &mut Ui, text: &Text, letter: &CeoLetter) {
     });
 }
 
-/// What both sides want, side by side; the one that was heard is marked.
+/// What both sides want, side by side. The side that the CEO took is marked.
 fn sides(ui: &mut Ui, sides: &[Side; 2], heard: Option<Seat>) {
     ui.area(Area::grid(&[1.0, 1.0], space::S).firm(), |ui| {
         for side in sides {

@@ -1,4 +1,4 @@
-//! Title, shelf, team set-up, and the sheet between two private pages.
+//! Title, shelf, team set-up, and the page that hands the machine over between two private pages.
 
 use bevy::prelude::*;
 
@@ -12,16 +12,16 @@ use crate::text::Text;
 use crate::text::letters::LONGEST_NAME;
 
 const COLUMN: f32 = 720.0;
-/// Width of the words on the title: the rest is the wall behind.
+/// Width of the words on the title; the product is visible beside them.
 const TITLE: f32 = 560.0;
-/// Width and height of the product on a card of the shelf.
+/// Width and height of the product map on a card of the shelf.
 const MAP: Vec2 = Vec2::new(212.0, 136.0);
-/// Digits of the largest seed.
+/// Number of digits of the largest seed.
 const LONGEST_SEED: usize = 20;
-/// Where a field begins below the top of its label.
+/// Distance from the top of a label to the top of its field.
 const BELOW_LABEL: f32 = 26.0;
 
-/// Draws the title: the product of the last run as a wall behind, what to do before it.
+/// Draws the title: the product of the last run in the background, and what to do in front of it.
 pub(super) fn title(ui: &mut Ui, text: &Text, title: &Title) {
     ui.area(Area::column(0.0).grow(1.0), |ui| {
         chart::backdrop(ui, &title.map);
@@ -102,7 +102,7 @@ pub(super) fn shelf(ui: &mut Ui, text: &Text, cards: &[ShelfCard]) {
 
 fn playable(ui: &mut Ui, text: &Text, card: &ShelfCard) {
     let tile = Tile::new(format!("scenario-{}", card.id), card.title.clone())
-        // A break of the file is not a break of the card.
+        // The text wraps on the card, whatever line breaks it has in the file.
         .subtitle(card.situation.split_whitespace().collect::<Vec<_>>().join(" "))
         .large()
         .action()
@@ -117,7 +117,7 @@ fn playable(ui: &mut Ui, text: &Text, card: &ShelfCard) {
                     });
                 }
             });
-            // The company at a glance: how much there is, and how well it fits together.
+            // The company at a glance: how much product there is, and how well it fits together.
             ui.area(Area::column(0.0).width(MAP.x), |ui| chart::product_map(ui, &card.map, MAP.y));
         });
         ui.area(Area::row(space::XS).wrap(), |ui| {
@@ -172,7 +172,7 @@ pub(super) fn setup(ui: &mut Ui, text: &Text, setup: &Setup) {
     });
 }
 
-/// Two people, or one person in either chair and a computer partner in the other.
+/// Two people, or one person in either chair with a computer partner in the other.
 fn partner(ui: &mut Ui, text: &Text, setup: &Setup) {
     let first = setup.personas.first().map_or("", |persona| persona.id);
     let persona = setup.partner.as_ref().map_or_else(|| first.to_owned(), |chair| chair.persona.clone());
@@ -216,7 +216,7 @@ fn field(text: &Text, name: &str, key: &str, value: &str, field: Field) -> TextF
         .on_change(move |typed| Act::Type(field, typed.to_owned()))
 }
 
-/// Draws the sheet between two private pages: the whole window has the colour of the next player.
+/// Draws the page between two private pages. The whole window has the colour of the next player.
 pub(super) fn hand_over(ui: &mut Ui, text: &Text, sheet: &HandOver) {
     let tone = tone(sheet.to);
     let [others @ .., way_on] = sheet.ways.as_slice() else { return };

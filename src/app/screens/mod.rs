@@ -1,5 +1,5 @@
-//! The screens: a wall on top, a body, a foot. Each is drawn from its part of the director's frame, and only anew
-//! when that part changed.
+//! The screens: a wall at the top, a body, a foot. Each is drawn from its part of the director's frame, and redrawn
+//! only when that part changes.
 
 mod briefing;
 mod calibration;
@@ -44,11 +44,11 @@ use crate::sim::Seat;
 use crate::text::Text;
 use crate::view::{self, Explained, Term, Topic, is_something};
 
-/// The director, as the systems hold it.
+/// The director as a resource.
 #[derive(Resource)]
 pub struct Directing(pub Director);
 
-/// A part of the frame as it is shown, with the texts to draw it.
+/// A part of the frame as it is shown, with the texts for drawing it.
 #[derive(Resource)]
 struct Shown<T: Send + Sync + 'static> {
     text: Arc<Text>,
@@ -67,7 +67,7 @@ struct NotePanel;
 #[derive(Component)]
 struct FootPanel;
 
-/// Adds the game to an app that has the theme and the widgets.
+/// Adds the game to an app that already has the theme and the widgets.
 pub fn plugin(app: &mut App) {
     app.add_message::<Act>()
         .add_plugins((
@@ -109,7 +109,7 @@ fn open(mut commands: Commands, directing: Res<Directing>, mut looks: Looks) {
     commands.insert_resource(Shown { text: text.clone(), part: sheet });
     commands.insert_resource(Shown { text, part: plates });
     screen_root(&mut commands, "screen", |ui| {
-        // The keyboard begins with the page: what explains the numbers on the wall comes after it.
+        // Tab reaches the body first, and the explanations of the numbers on the wall after it.
         ui.panel(Area::column(0.0).firm(), HeadPanel).insert(TabGroup::new(1));
         ui.panel(Area::column(0.0).grow(1.0), BodyPanel);
         ui.panel(Area::column(0.0).firm(), NotePanel);
@@ -117,7 +117,7 @@ fn open(mut commands: Commands, directing: Res<Directing>, mut looks: Looks) {
     });
 }
 
-/// The parts of the frame, each drawn by a panel of its own.
+/// The parts of the frame; a panel draws each of them.
 #[derive(SystemParam)]
 struct Parts<'w> {
     head: Option<ResMut<'w, Shown<Option<Head>>>>,
@@ -128,7 +128,7 @@ struct Parts<'w> {
     plates: Option<ResMut<'w, Shown<Vec<Explained>>>>,
 }
 
-/// Lets the director interpret what people did, and shows what changed.
+/// Passes what people did to the director, and shows what that changed.
 fn direct(
     mut acts: MessageReader<Act>,
     mut directing: ResMut<Directing>,
@@ -161,7 +161,7 @@ fn direct(
     show(parts.plates, text, frame.plates);
 }
 
-/// A page that draws its own ways on has no foot.
+/// Removes the foot from pages that draw their own buttons.
 fn whole(mut frame: Frame) -> Frame {
     if matches!(frame.body, Body::HandOver(_)) {
         frame.foot = Foot::default();
@@ -169,7 +169,7 @@ fn whole(mut frame: Frame) -> Frame {
     frame
 }
 
-/// What the settings say of the whole window.
+/// The settings that affect the whole window.
 #[derive(SystemParam)]
 struct Looks<'w> {
     theme: ResMut<'w, Theme>,
@@ -178,7 +178,7 @@ struct Looks<'w> {
     keys: ResMut<'w, KeyNames>,
 }
 
-/// The window looks as the settings say.
+/// Applies the settings to the whole window.
 fn dress(director: &Director, looks: &mut Looks) {
     let settings = director.settings();
     looks.theme.set_if_neq(settings.theme);
@@ -201,7 +201,8 @@ fn show<T: PartialEq + Send + Sync>(shown: Option<ResMut<Shown<T>>>, text: &Arc<
     }
 }
 
-/// The name of a page among all pages: a new one opens at its top, the same one stays where it was read.
+/// The name under which the scroll position of a page is kept: a new page opens at its top, a known
+/// one where it was left.
 fn place(body: &Body) -> String {
     let page = body.name();
     match body {
@@ -216,13 +217,13 @@ fn place(body: &Body) -> String {
     }
 }
 
-/// Whether a page begins anew for the keyboard. A tab keeps it while one looks from part to part.
+/// Whether the keyboard focus should start anew on a page. While somebody goes from tab to tab, it stays.
 fn begins(before: &Body, now: &Body) -> bool {
     let tabs = matches!((before, now), (Body::Debrief(..), Body::Debrief(..)) | (Body::Compare(_), Body::Compare(_)));
     !tabs && place(before) != place(now)
 }
 
-/// A page arrives once; what changes on it later stands where it is.
+/// Draws a page. It is animated when it first appears, but not when it changes later.
 fn body(ui: &mut Ui, text: &Text, body: &Body) {
     ui.arriving(format!("page-{}", place(body)), Arrive::rise(), Area::column(0.0).grow(1.0), |ui| {
         page(ui, text, body);
@@ -253,8 +254,8 @@ fn page(ui: &mut Ui, text: &Text, body: &Body) {
     }
 }
 
-/// Running text whose words lead to the glossary: the meaning opens after so many plates. `but` is the word that the
-/// text is about.
+/// Running text with links to the glossary, which open after the given number of plates. `but` is the term that the
+/// text is about, which is no link.
 fn prose(ui: &mut Ui, text: &Text, kind: TextKind, words: &str, after: usize, but: Option<Term>) {
     let span = |piece: view::Piece| match piece.term {
         Some(term) => Span::link(format!("link-{}", term.key()), piece.words, Act::Explain(after, Topic::Term(term))),
@@ -271,12 +272,12 @@ fn tone(seat: Seat) -> Tone {
     }
 }
 
-/// The tone of an amount that is good, bad, or neither; what reads as nothing is neither.
+/// The tone of an amount that is good, bad or neither. An amount that reads as nothing is neither.
 fn weighed(amount: &str, good: Option<bool>) -> Tone {
     judged(good.filter(|_| is_something(amount)))
 }
 
-/// The tone of a change that is good, bad, or neither.
+/// The tone of a change that is good, bad or neither.
 fn judged(good: Option<bool>) -> Tone {
     match good {
         Some(true) => Tone::Good,

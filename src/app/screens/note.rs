@@ -1,4 +1,4 @@
-//! A note of the first minutes, and the ring around what it points at.
+//! A note for first-time players, and the ring around what it points at.
 
 use bevy::prelude::*;
 

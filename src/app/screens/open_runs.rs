@@ -1,4 +1,4 @@
-//! The games that can be continued: team, scenario, quarter, and when they were played.
+//! The games that can be continued, with team, scenario, quarter, and when each was played.
 
 use crate::app::director::{Act, OpenRun, OpenRunsPage};
 use crate::app::theme::{Tone, space};
@@ -26,7 +26,7 @@ pub(super) fn draw(ui: &mut Ui, text: &Text, page: &OpenRunsPage) {
     });
 }
 
-/// A game, or why it cannot be continued.
+/// A game that can be continued, or the reason why not.
 fn draw_run(ui: &mut Ui, run: &OpenRun, position: usize) {
     let name = format!("game-{position}");
     match &run.why_not {
@@ -41,7 +41,7 @@ fn draw_run(ui: &mut Ui, run: &OpenRun, position: usize) {
     }
 }
 
-/// Leads to the rest of a long list, if there is any.
+/// A button that shows more of a long list, if there is more.
 pub(super) fn more(ui: &mut Ui, text: &Text, count: usize) {
     if count > 0 {
         ui.area(Area::row(0.0).firm(), |ui| {

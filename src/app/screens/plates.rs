@@ -1,4 +1,4 @@
-//! Explanations pinned over the page: each leads to the decisions and the words behind it, which open beside it.
+//! Explanations pinned over the page. Each leads to the decisions and terms behind it, which open beside it.
 
 use bevy::prelude::*;
 
@@ -10,7 +10,7 @@ use crate::app::widgets::{lay_out, open_plates, panel};
 use crate::text::Text;
 use crate::view::{Explained, Part, Topic};
 
-/// Plates that are seen at once: what one leads to lies beside it, where there is room for two.
+/// The number of plates that are visible at once: if there is room for two, a plate stays beside the one it led to.
 fn most(narrow: bool) -> usize {
     if narrow { 1 } else { 2 }
 }
@@ -60,7 +60,7 @@ fn draw(ui: &mut Ui, shown: &Shown<Vec<Explained>>) {
     }
 }
 
-/// A plate; the one on top can be closed, and what any of them leads to opens beside it.
+/// A plate. The top one can be closed. What a plate leads to opens beside it.
 fn plate(ui: &mut Ui, text: &Text, explained: &Explained, depth: usize, top: bool) {
     ui.area(Area::row(space::S).between().align_start().firm(), |ui| {
         ui.area(Area::column(0.0).grow(1.0), |ui| {

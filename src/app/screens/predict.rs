@@ -1,4 +1,4 @@
-//! The prediction of a seat: a range of one named number, set by its two ends.
+//! A seat's prediction: a range for one number, set by its two ends.
 
 use super::{desk, tone};
 use crate::app::director::{Act, PredictDraft};
@@ -22,7 +22,7 @@ pub(super) fn draw(ui: &mut Ui, text: &Text, seat: Seat, predict: &Predict, draf
             });
             ui.body(text.with("predict-about", &[("width", &predict.telling)]));
             let (low, high) = draft.limits;
-            // What is not set yet stands at its own end and says so.
+            // An end that is not set yet is at its limit and says that it is not set.
             let end = |name: &str, key: &str, set: Option<i32>, unset: i32| {
                 let shown = set.map_or_else(|| text.get("predict-unset"), value);
                 Slider::new(name, text.get(key), set.unwrap_or(unset), low, high).tone(tone(seat)).value_text(shown)

@@ -1,5 +1,5 @@
-//! The Product Lead's desk: the capacity bar, the four shares and what they would do, moves; the product, what is
-//! promised, evidence and themes beside them.
+//! The Product Lead's desk: the capacity bar, the four shares and their effect, and the moves; beside them the product,
+//! what is promised, evidence and themes.
 
 use std::collections::BTreeSet;
 
@@ -13,12 +13,12 @@ use crate::view::{
     AllocationRow, Amount, BacklogRow, CapacityPart, PartKind, ProductDesk, ProductMap, RequestRow, Term, Topic,
 };
 
-/// The share of the bar that a letter takes: what is narrower than its name goes without.
+/// The share of the bar that one letter takes. A part narrower than its name is drawn without it.
 const LETTER: f64 = 0.0115;
 
 /// Height of the product map.
 const MAP: f32 = 210.0;
-/// Moves side by side.
+/// Number of moves side by side.
 const MOVES: usize = 3;
 
 /// Draws the desk.
@@ -48,7 +48,7 @@ pub(super) fn draw(
     });
 }
 
-/// The product map, which opens the whole of it.
+/// The product map as a button that opens the full map.
 fn product(ui: &mut Ui, text: &Text, desk: &ProductDesk, map: &ProductMap) {
     ui.area(Area::card().padding(space::XS, space::XS).firm(), |ui| {
         let area = Area::column(space::XXS).padding(space::XS, space::XXS);
@@ -112,7 +112,7 @@ fn share_slider(ui: &mut Ui, text: &Text, row: &AllocationRow) {
     ui.slider(slider);
 }
 
-/// What the split would do, in a line.
+/// What the split would do, in one line.
 fn preview(ui: &mut Ui, text: &Text, lines: &[Amount]) {
     let mut spans = vec![Span::muted(text.get("split-title"))];
     for (i, line) in lines.iter().enumerate() {
@@ -123,7 +123,7 @@ fn preview(ui: &mut Ui, text: &Text, lines: &[Amount]) {
     ui.rich(TextKind::Note, spans);
 }
 
-/// The word that explains what takes a part of engineering.
+/// The term that explains a part of the capacity.
 fn term(kind: PartKind) -> Term {
     match kind {
         PartKind::Upkeep => Term::Upkeep,
@@ -136,12 +136,12 @@ fn term(kind: PartKind) -> Term {
     }
 }
 
-/// Gone before anybody plans: named below the bar.
+/// Whether a part is gone before anybody plans. Such parts are named below the bar.
 fn eaten(kind: PartKind) -> bool {
     matches!(kind, PartKind::Upkeep | PartKind::Drag | PartKind::Support)
 }
 
-/// A part that is too narrow for its name shows its weeks alone; the sliders name them all.
+/// A part of the bar. If it is too narrow for its name, it shows only its weeks; the sliders have all the names.
 fn segment(part: &CapacityPart, all: f64) -> Segment {
     let named = format!("{} {:.0}", part.label, part.weeks);
     let fits = part.weeks >= LETTER * (named.chars().count() + 2) as f64 * all;
@@ -149,7 +149,7 @@ fn segment(part: &CapacityPart, all: f64) -> Segment {
     let weeks = part.weeks as f32;
     match part.kind {
         kind if eaten(kind) => Segment::hatched(label, weeks, part_tone(kind)),
-        // The roadmap has the full colour of the same tone.
+        // Lighter, because the roadmap already has the full colour of the same tone.
         PartKind::Discovery => Segment::tinted(label, weeks, part_tone(part.kind)),
         _ => Segment::solid(label, weeks, part_tone(part.kind)),
     }
@@ -236,7 +236,7 @@ fn side(ui: &mut Ui, text: &Text, desk: &ProductDesk) {
     }
 }
 
-/// A request before its table, as far as product knows it.
+/// A request that will come to the table, as far as Product knows it.
 fn request(ui: &mut Ui, text: &Text, row: &RequestRow) {
     ui.area(Area::row(space::S).between().align_start(), |ui| {
         ui.area(Area::column(0.0).grow(1.0), |ui| {

@@ -1,4 +1,5 @@
-//! The review: payslips, six numbers with their causes, predictions against results, two prompts, what is owed.
+//! The review: payslips, six numbers with their causes, predictions and results, two questions to
+//! discuss, what is owed.
 
 use super::{calibration, chart, desk, ledger, tone, weighed};
 use crate::app::director::Act;

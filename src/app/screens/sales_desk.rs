@@ -1,4 +1,4 @@
-//! The Sales Lead's desk: the pipeline as a board by expected close, quota, target mix, moves, renewals.
+//! The Sales Lead's desk: the pipeline by expected close, the quota, the target mix, the moves, and the renewals.
 
 use std::collections::BTreeSet;
 
@@ -9,11 +9,12 @@ use crate::app::widgets::{Area, Button, Range, Slider, Span, TextKind, Ui};
 use crate::text::Text;
 use crate::view::{DealCard, Renewal, SalesDesk, Term, Topic};
 
-/// Widths of the pipeline and of the plan: whole pixels of the design, in the columns of the pipeline too.
+/// Widths of the pipeline and of the plan, chosen so that all columns, including those of the pipeline, are
+/// whole pixels of the design.
 const COLUMNS: [f32; 2] = [733.0, 491.0];
-/// The axis of the quota is this much longer than what stands on it.
+/// How much longer the axis of the quota is than what is shown on it.
 const AXIS_ROOM: f64 = 1.04;
-/// Moves side by side.
+/// Number of moves side by side.
 const MOVES: usize = 2;
 
 /// Draws the desk.
@@ -54,7 +55,7 @@ fn pipeline(ui: &mut Ui, text: &Text, desk: &SalesDesk) {
                     for deal in deals {
                         card(ui, text, deal);
                     }
-                    // The small deals are decided this quarter.
+                    // Small deals are decided this quarter, so they are listed in its column.
                     if i == 0 {
                         ui.caption(desk.run_rate.clone());
                     }
@@ -64,7 +65,8 @@ fn pipeline(ui: &mut Ui, text: &Text, desk: &SalesDesk) {
     });
 }
 
-/// What this quarter is likely to bring, on an axis with the marks from which commission grows, and the commission.
+/// What this quarter is likely to bring, on an axis with marks where the commission rate rises; and
+/// the commission so far.
 fn quota(ui: &mut Ui, text: &Text, desk: &SalesDesk) {
     let bar = &desk.bar;
     let furthest = bar.marks.iter().map(|(dollars, _)| *dollars).fold(bar.quota.max(bar.likely.high), f64::max);
@@ -74,7 +76,7 @@ fn quota(ui: &mut Ui, text: &Text, desk: &SalesDesk) {
     if marks.is_empty() {
         marks.push((share(bar.quota), text.with("quota-alone", &[("quota", &desk.quota)])));
     }
-    // Where commission grows, the marks say what it is.
+    // If there are marks, they already explain the commission.
     let pay = (bar.marks.is_empty()).then(|| desk.pay.clone());
     ui.area(Area::column(space::XXS).firm(), |ui| {
         ui.area(Area::row(space::S).between(), |ui| {
@@ -93,7 +95,7 @@ fn quota(ui: &mut Ui, text: &Text, desk: &SalesDesk) {
     });
 }
 
-/// A deal: who and how much, what they ask for, what is known of them, and whether it is pushed.
+/// A deal: who and how much, what they ask for, what is known about them, and whether it is pushed.
 fn card(ui: &mut Ui, text: &Text, deal: &DealCard) {
     let id = deal.deal.0;
     ui.area(Area::card().padding(space::S, space::XS).firm().tweak(|node| node.row_gap = bevy::ui::px(2)), |ui| {
@@ -117,7 +119,7 @@ fn card(ui: &mut Ui, text: &Text, deal: &DealCard) {
                 let push = push.spoken_as(text.with("push-for", &[("customer", &deal.customer)]));
                 let push = push.blocked_by(deal.why_not_push.clone()).reason_aside();
                 ui.button(push.sends(Act::Push(deal.deal)));
-                // Tokens of earlier quarters are spent: their dots are empty.
+                // Tokens spent in earlier quarters are shown as empty dots.
                 if deal.pushes + deal.pushed_before > 0 {
                     ui.dots(Tone::Sales, deal.pushes, deal.pushes + deal.pushed_before);
                 }

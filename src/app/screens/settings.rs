@@ -1,4 +1,4 @@
-//! The settings: language, theme, size of the text, window, motion, notes; and the keys.
+//! The settings: language, theme, text size, window, motion and notes; and the list of keys.
 
 use super::{desk, sheets};
 use crate::app::director::{Act, SettingsPage};
@@ -76,7 +76,7 @@ fn motion(ui: &mut Ui, text: &Text, page: &SettingsPage) {
     ui.muted(text.get("settings-motion-about"));
 }
 
-/// A choice of one is none.
+/// The languages, unless there is only one.
 fn languages(ui: &mut Ui, text: &Text, page: &SettingsPage) {
     if page.languages.len() < 2 {
         return;

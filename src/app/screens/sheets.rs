@@ -1,4 +1,4 @@
-//! Sheets over the page: the help, the product with what it owes.
+//! The sheets over the page: the help, the product map with the debt, and those for the CEO and for unsaved games.
 
 use bevy::prelude::*;
 
@@ -39,7 +39,7 @@ const RULES: [&str; 9] = [
     "rule-end",
 ];
 
-/// The sheet that is open, by its name.
+/// Marks the sheet that is open with its name.
 #[derive(Component, PartialEq, Eq)]
 struct Open(&'static str);
 
@@ -55,8 +55,7 @@ pub(super) fn plugin(app: &mut App) {
     app.add_systems(Update, (open, content).chain().after(super::direct));
 }
 
-/// Puts another sheet in the place of the one that is open. One that only changes what it says stays: somebody may be
-/// typing on it.
+/// Opens, closes or replaces the sheet. A sheet whose content changes stays open, because somebody may be typing on it.
 fn open(page: Option<Res<Shown<Option<SheetPage>>>>, open: Query<(Entity, &Open)>, mut commands: Commands) {
     let Some(page) = page.filter(|page| page.is_changed()) else { return };
     let wanted = page.part.as_ref().map(name);
@@ -104,7 +103,7 @@ fn content(ui: &mut Ui, text: &Text, part: &SheetPage) {
     }
 }
 
-/// Away from what was only to be read.
+/// The foot of a sheet that only has to be read.
 fn go_on(ui: &mut Ui, text: &Text) {
     ui.bottom_bar(
         |_| {},
@@ -119,14 +118,14 @@ fn way_back(ui: &mut Ui, text: &Text) {
     ui.bottom_bar(
         |ui| {
             let shut = Button::secondary("shut", text.get("sheet-close")).icon(Icon::ArrowLeft).key(Shortcut::Escape);
-            // Where the keyboard begins, so that nothing scrolls away as the sheet opens.
+            // Focus this button first, so that the page does not scroll when the sheet opens.
             ui.button(shut.sends(Act::Shut)).insert(Primary);
         },
         |_| {},
     );
 }
 
-/// Words that lead to their meaning.
+/// Terms as links to their meaning.
 fn links(ui: &mut Ui, title: String, terms: &[(Term, String)]) {
     ui.label(title);
     ui.area(Area::row(space::XS).wrap().firm(), |ui| {
@@ -137,7 +136,7 @@ fn links(ui: &mut Ui, title: String, terms: &[(Term, String)]) {
     });
 }
 
-/// The product on the left, what it owes on the right.
+/// The product map on the left, the debt on the right.
 fn product(ui: &mut Ui, text: &Text, map: &ProductMap, owed: &DebtLedger, seed: &str) {
     ui.body_area(Area::grid(&[1.9, 1.0], space::M).tweak(desk::one_row), |ui| {
         ui.area(Area::card().grow(1.0), |ui| {
@@ -158,7 +157,7 @@ fn product(ui: &mut Ui, text: &Text, map: &ProductMap, owed: &DebtLedger, seed: 
 }
 
 fn help(ui: &mut Ui, text: &Text, played: Option<&str>) {
-    // As wide as the window: here every pixel counts.
+    // As wide as the window, because this page needs all the room.
     ui.body_area(Area::column(0.0), |ui| {
         ui.scroll("sheet-page", space::M, |ui| help_page(ui, text, played));
     });

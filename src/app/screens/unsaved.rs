@@ -1,4 +1,5 @@
-//! The sheet on the way out of a game or of the window: what is not saved or not signed, and where it could go.
+//! The sheet shown before leaving a game or closing the window if something is not saved or not signed: what would be
+//! lost, and where it could be saved.
 
 use super::desk;
 use crate::app::director::{Act, UnsavedPage, Way};
@@ -7,7 +8,7 @@ use crate::app::widgets::{Area, Button, Primary, Shortcut, TextField, Tile, Ui};
 use crate::text::Text;
 
 const COLUMN: f32 = 760.0;
-/// Where a field begins below the top of its label.
+/// Distance from the top of a label to the top of its field.
 const BELOW_LABEL: f32 = 26.0;
 
 /// Draws the sheet.
@@ -27,7 +28,7 @@ pub(super) fn draw(ui: &mut Ui, text: &Text, page: &UnsavedPage) {
             let back = Button::secondary("shut", text.get("unsaved-back")).icon(Icon::ArrowLeft).key(Shortcut::Escape);
             let mut back = ui.button(back.sends(Act::Shut));
             if !done {
-                // Who presses Enter without reading loses nothing.
+                // Make going back the primary action, so that nothing is lost by pressing Enter without reading.
                 back.insert(Primary);
             }
         },
@@ -55,7 +56,7 @@ fn title(page: &UnsavedPage, done: bool) -> &'static str {
     }
 }
 
-/// What would be lost, and what came of the last try to save it.
+/// What would be lost, and the result of the last attempt to save it.
 fn said(ui: &mut Ui, page: &UnsavedPage) {
     let lost = page.lost.iter().map(|words| (Tone::Debt, words));
     let drafts = page.drafts.iter().map(|words| (Tone::Caution, words));
@@ -70,7 +71,7 @@ fn said(ui: &mut Ui, page: &UnsavedPage) {
     }
 }
 
-/// The ways to save it: at its place after all, in a folder that most systems have, or in one that is typed.
+/// The ways to save it: in the usual place after all, in a folder that most systems have, or in a typed folder.
 fn ways(ui: &mut Ui, text: &Text, page: &UnsavedPage) {
     ui.body(text.get(match page.way {
         Way::Leave => "unsaved-about-leave",

@@ -1,4 +1,4 @@
-//! The wall: the quarter and its phases, six numbers, revenue debt; and a notice when something is wrong.
+//! The wall: the quarter and its phases, six numbers, and revenue debt; and a notice if something is wrong.
 
 use bevy::math::Vec2;
 
@@ -10,15 +10,15 @@ use crate::text::{Text, Value};
 use crate::view::{Term, Topic, TrackMark, Wall, WallDebt, WallNumber, trend};
 
 const COMPANY: f32 = 240.0;
-/// Room around the track of the quarters.
+/// Padding around the track of the quarters.
 const TRACK: f32 = 2.0;
 const HEIGHT: f32 = 104.0;
-/// Causes in the note where there is little room; pressed, the number shows them all.
+/// Number of causes in a note if there is little room. Pressing the number shows them all.
 const FEW: usize = 2;
 const SPARK: Vec2 = Vec2::new(46.0, 26.0);
-/// The name of the debt on the wall, and the key of its words.
+/// The name of the debt on the wall, which is also the key of its label.
 const DEBT: &str = "measure-debt";
-/// Size of the sign of a phase that is over or to come.
+/// Size of the mark of a phase that is over or still to come.
 const SIGN: f32 = 10.0;
 
 /// Draws the wall.
@@ -38,7 +38,7 @@ pub(super) fn draw(ui: &mut Ui, text: &Text, head: &Head) {
     }
 }
 
-/// Where room is narrow: the names and the numbers alone. What moved them is a press away.
+/// For narrow room: only the names and the values. Pressing a number shows what moved it.
 fn short(ui: &mut Ui, text: &Text, wall: &Wall) {
     ui.top_bar(|ui| {
         ui.area(Area::column(0.0).grow(1.0).padding(0.0, space::XXS), |ui| {
@@ -76,7 +76,7 @@ fn whole(ui: &mut Ui, text: &Text, wall: &Wall) {
             company(ui, text, wall);
             ui.area(Area::row(0.0).grow(1.0).wrap().align_stretch(), |ui| {
                 let outer = || Area::row(0.0).grow_from_word(1.0).align_stretch();
-                // From the top on, so that names and numbers stand in line, however much is below them.
+                // Start at the top, so that names and values line up whatever is below them.
                 let cell = || Area::column(0.0).grow_from_word(1.0).padding(space::S, space::S);
                 for one in &wall.numbers {
                     marked(ui, one.key, marking(one), outer(), |ui| {
@@ -95,7 +95,7 @@ fn whole(ui: &mut Ui, text: &Text, wall: &Wall) {
     });
 }
 
-/// What a number was before the step of the close that is being told, if that moved it, and whether that is good.
+/// Set if the step of the close that is being shown moved a number: its old value, and whether the change is good.
 type Marking = Option<(String, Option<bool>)>;
 
 fn marking(number: &WallNumber) -> Marking {
@@ -106,7 +106,7 @@ fn debt_marking(debt: &WallDebt) -> Marking {
     debt.moved.then(|| (debt.total.clone(), Some(false)))
 }
 
-/// A part of the wall. What the step of the close that is being told has moved stands out, and beats once.
+/// A part of the wall. If the step of the close that is being shown moved it, it stands out and beats once.
 fn marked(ui: &mut Ui, key: &str, marking: Marking, area: Area, draw: impl FnOnce(&mut Ui)) {
     let Some((from, good)) = marking else {
         ui.area(area, draw);
@@ -137,7 +137,8 @@ fn company(ui: &mut Ui, text: &Text, wall: &Wall) {
     });
 }
 
-/// The phases of the quarter: a tick for each that is over, the name of the one that it is, a ring for each to come.
+/// The phases of the quarter: a tick for each one that is over, the name of the current
+/// one, a ring for each one to come.
 fn phases(ui: &mut Ui, text: &Text, wall: &Wall) {
     if wall.phases.is_empty() {
         ui.caption(wall.phase.clone());
@@ -161,7 +162,7 @@ fn phases(ui: &mut Ui, text: &Text, wall: &Wall) {
     .insert(told(words));
 }
 
-/// A number that explains itself: in short under the pointer or the keyboard, wholly when pressed.
+/// A number that explains itself: in short while the pointer or the keyboard focus is on it, in full when pressed.
 fn number(ui: &mut Ui, text: &Text, number: &WallNumber, area: Area, shown: impl FnOnce(&mut Ui)) {
     let opens = Act::Explain(0, Topic::Term(number.term));
     let said = [("label", &number.label), ("value", &number.value), ("change", &number.change)];
@@ -172,7 +173,7 @@ fn number(ui: &mut Ui, text: &Text, number: &WallNumber, area: Area, shown: impl
 fn figure(ui: &mut Ui, text: &Text, number: &WallNumber) {
     ui.caption(number.label.clone());
     if number.change.is_empty() {
-        // What has nothing to say yet stays quiet.
+        // A number without a change yet is shown less prominently.
         ui.toned(TextKind::Figure, Tone::Neutral, number.value.clone());
         return;
     }
@@ -190,7 +191,7 @@ fn figure(ui: &mut Ui, text: &Text, number: &WallNumber) {
         }
     }
     ui.area(Area::row(space::XXS).between().min_height(SPARK.y), |ui| {
-        // Words without an arrow may take two lines.
+        // Without an arrow, the words may take two lines.
         let words = Area::row(space::XXS);
         ui.area(if number.good.is_some() { words.firm() } else { words.grow(1.0) }, |ui| {
             if let Some(good) = number.good {
@@ -219,7 +220,7 @@ fn note(ui: &mut Ui, text: &Text, number: &WallNumber) {
     ui.caption(text.get("explained-press"));
 }
 
-/// What is owed, explained as a number is.
+/// The revenue debt, which explains itself like a number.
 fn owed(ui: &mut Ui, text: &Text, debt: &WallDebt, area: Area, shown: impl FnOnce(&mut Ui)) {
     let opens = Act::Explain(0, Topic::Term(Term::Debt));
     let (label, cost) = (text.get(DEBT), text.with("wall-interest", &[("interest", &debt.interest)]));
@@ -233,7 +234,7 @@ fn owed(ui: &mut Ui, text: &Text, debt: &WallDebt, area: Area, shown: impl FnOnc
     ui.explained(DEBT, said, area, opens, shown, note);
 }
 
-/// The debt, and what it costs.
+/// The revenue debt, and what it costs per quarter.
 fn debt(ui: &mut Ui, text: &Text, debt: &WallDebt) {
     ui.caption(text.get(DEBT));
     ui.toned(TextKind::Figure, Tone::Debt, debt.total.clone());

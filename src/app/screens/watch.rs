@@ -1,5 +1,5 @@
-//! Looks for changed scenario files while the shelf is open, so that an author sees what was saved, and listens to a
-//! screen reader while there is one.
+//! Wakes the window up regularly: to notice changed scenario files while the shelf is open, and to answer a screen
+//! reader while there is one.
 
 use std::time::Duration;
 
@@ -12,16 +12,17 @@ use super::Directing;
 use crate::app::director::Act;
 use crate::app::window;
 
-/// Often enough for somebody who comes over from an editor, rarely enough that a software renderer stays cool.
+/// Often enough for an author who switches over from an editor, and rarely enough to need little processor
+/// time with software rendering.
 const EVERY: Duration = Duration::from_secs(2);
-/// What a screen reader asks for does not wake the window.
+/// How often to look for requests from a screen reader, because they do not wake the window.
 const LISTEN: Duration = Duration::from_millis(100);
 
 pub(super) fn plugin(app: &mut App) {
     app.add_systems(First, (keep_pace, look).chain());
 }
 
-/// The window sleeps until something happens, so it has to wake up to look and to listen.
+/// Sets how often a sleeping window wakes up.
 fn keep_pace(
     directing: Res<Directing>,
     reader: Option<Res<AccessibilityRequested>>,

@@ -1,4 +1,4 @@
-//! What was true: every card as it was believed and as it is.
+//! What was true: every card as the leads believed it to be, and as it is.
 
 use crate::app::theme::{Tone, space};
 use crate::app::widgets::{Area, TextKind, Ui};

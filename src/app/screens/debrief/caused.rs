@@ -1,6 +1,5 @@
-//! What caused it: the company over time with the turning points on it, among what rules of thumb made of it; the
-//! product before and after, where the demand for specials came from, every decision with what it moved, and what is
-//! still owed for it.
+//! What caused it: the company over time with its turning points, compared with the built-in policies; the product
+//! before and after; where the demand for specials came from; every decision and what it moved; and what is still owed.
 
 use super::super::{chart, ledger, weighed};
 use super::{columns, over_time};
@@ -12,7 +11,7 @@ use crate::sim::{By, Seat};
 use crate::text::{self, Text, Unit};
 use crate::view::{Debrief, DecisionLine, Topic, TurningPoint};
 
-/// Which of the scenario's questions asks what caused it: they follow the steps.
+/// The position of the question about causes among the scenario's questions, which are in the order of the steps.
 const CAUSED: usize = 2;
 /// Height of the chart, and of the pictures below it.
 const CHART: f32 = 330.0;
@@ -42,8 +41,8 @@ pub(super) fn draw(ui: &mut Ui, text: &Text, debrief: &Debrief, around: &Around)
     });
 }
 
-/// ARR and revenue debt, with the turning points on the line, and where most rules of thumb were until the company's
-/// last quarter.
+/// ARR and revenue debt with the turning points, and the range in which most of the policies were until the
+/// company's last quarter.
 fn company(ui: &mut Ui, text: &Text, debrief: &Debrief, envelope: &[(f64, f64)]) {
     let at = |point: &TurningPoint| usize::from(point.line.at.0);
     let mark = |point: &TurningPoint| Mark { quarter: at(point), label: point.name.clone(), good: point.good };
@@ -71,7 +70,8 @@ fn company(ui: &mut Ui, text: &Text, debrief: &Debrief, envelope: &[(f64, f64)])
     });
 }
 
-/// Every decision, by who signed it; in the echo year nobody does.
+/// The decisions that people or the CEO made, by who signed them. Leaves out what follows from the house quadrant, from
+/// reforms, and from the autopilot of the echo year.
 fn decided(text: &Text, debrief: &Debrief) -> Decided {
     let who = |line: &DecisionLine| match line.who {
         By::Product => Some(Some(Seat::Product)),
@@ -96,7 +96,7 @@ fn picture(ui: &mut Ui, title: String, about: Option<String>, draw: impl FnOnce(
     });
 }
 
-/// The reveal: base demand was flat; the rise was the team's own precedent.
+/// Where demand came from: the base demand was flat, and what came on top followed from the team's own precedents.
 fn demand(ui: &mut Ui, text: &Text, debrief: &Debrief) {
     let line = |key: &str, of: fn(&(String, f64, f64)) -> f64| Series {
         name: text.get(key),
@@ -121,7 +121,7 @@ fn demand(ui: &mut Ui, text: &Text, debrief: &Debrief) {
     });
 }
 
-/// The three turning points, and something to talk about.
+/// The three turning points, and a question to discuss.
 fn turning(ui: &mut Ui, text: &Text, debrief: &Debrief, instead: &[Option<String>]) {
     ui.heading(text.get("turning-title"));
     ui.caption(text.get("turning-about"));
@@ -139,7 +139,7 @@ fn turning(ui: &mut Ui, text: &Text, debrief: &Debrief, instead: &[Option<String
     }
 }
 
-/// A turning point: what was decided, what it came to, what was known and what was true. It leads to its decision.
+/// A turning point: what was decided, what it led to, what was known and what was true. It leads to its decision.
 fn turned(ui: &mut Ui, text: &Text, point: &TurningPoint, instead: Option<&str>, position: usize) {
     let title = format!("{} · {} · {}", position + 1, point.line.quarter, point.line.text);
     let said = format!("{title} {}", point.amount);
@@ -170,13 +170,13 @@ fn turned(ui: &mut Ui, text: &Text, point: &TurningPoint, instead: Option<&str>,
     });
 }
 
-/// What a decision moved, in a line.
+/// What a decision moved, in one line.
 fn moved(line: &DecisionLine) -> String {
     let moved: Vec<String> = line.moved.iter().map(|moved| format!("{} {}", moved.label, moved.amount)).collect();
     moved.join(" · ")
 }
 
-/// Every decision, each leading to all that it moved.
+/// Every decision; each leads to everything that it moved.
 fn every(ui: &mut Ui, text: &Text, debrief: &Debrief) {
     ui.area(Area::card().firm(), |ui| {
         ui.subheading(text.get("caused-every"));

@@ -1,4 +1,4 @@
-//! What the echo year did.
+//! What happened in the echo year.
 
 use super::super::{briefing::amount, desk};
 use crate::app::theme::{Tone, space};
@@ -8,7 +8,7 @@ use crate::view::Debrief;
 
 const COLUMN: f32 = 820.0;
 
-/// Draws what the echo year did.
+/// Draws what happened in the echo year.
 pub(in super::super) fn echo(ui: &mut Ui, text: &Text, debrief: &Debrief) {
     desk::middle(ui, "echo", COLUMN, |ui| {
         ui.area(Area::card().padding(space::L, space::L), |ui| {

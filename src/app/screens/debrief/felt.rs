@@ -1,4 +1,4 @@
-//! How it felt: what both leads would have done in private, trust, and what they foresaw.
+//! How it felt: the private stances of both leads, trust, and what they predicted.
 
 use super::super::{calibration, tone};
 use super::{column, columns, number};
@@ -8,9 +8,9 @@ use crate::sim::Seat;
 use crate::text::{self, Text, Unit};
 use crate::view::{Debrief, StancePair};
 
-/// Height of the line of trust.
+/// Height of the chart of trust.
 const TRUST: f32 = 120.0;
-/// Width of the name of a quarter.
+/// Width of a quarter's name.
 const QUARTER: f32 = 36.0;
 
 /// Draws how it felt.
@@ -25,7 +25,7 @@ pub(super) fn draw(ui: &mut Ui, text: &Text, debrief: &Debrief) {
                 stances(ui, text, pair);
             }
         });
-        // Both scroll as one: large text can leave less than the line is high.
+        // They scroll together, because with large text there may be less room than the chart needs.
         ui.scroll("forecasts", space::S, |ui| {
             let trust = debrief.timeline.iter().map(|point| point.six[5]).collect();
             number(ui, text, debrief, ("measure-trust", Unit::Index), trust, TRUST);
@@ -41,7 +41,7 @@ pub(super) fn draw(ui: &mut Ui, text: &Text, debrief: &Debrief) {
     });
 }
 
-/// The columns of a row: the quarter, the prospect, both stances, whether they were the same.
+/// A row of the table: the quarter, the prospect, both stances, and whether they agreed.
 fn row(ui: &mut Ui, quarter: impl FnOnce(&mut Ui), rest: impl FnOnce(&mut Ui)) {
     ui.area(Area::row(space::S).align_start().firm(), |ui| {
         ui.area(Area::column(0.0).width(QUARTER), quarter);

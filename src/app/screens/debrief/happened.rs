@@ -1,4 +1,4 @@
-//! What happened: what the company and both leads reached, and the six numbers from the start to the end.
+//! What happened: what the company and both leads achieved, and the six numbers from start to end.
 
 use bevy::ui::percent;
 
@@ -10,11 +10,11 @@ use crate::app::widgets::{Area, Line, TextKind, Ui};
 use crate::text::{Text, Unit};
 use crate::view::{Badge, Debrief, ParRow, Term, Topic};
 
-/// Height of the bar of what a way to play reached.
+/// Height of the bar that shows what a policy achieved.
 const BAR: f32 = 6.0;
-/// Height of the line of a number.
+/// Height of the chart of a number.
 const LINE: f32 = 104.0;
-/// The six numbers, in the order of the wall, and how they are written.
+/// The six numbers in the order of the wall, with their units.
 const SIX: [(&str, Unit); 6] = [
     ("measure-cash", Unit::Dollars),
     ("measure-arr", Unit::Dollars),
@@ -62,7 +62,7 @@ pub(super) fn draw(ui: &mut Ui, text: &Text, debrief: &Debrief) {
     });
 }
 
-/// The value of the company, which leads to what each part of it is worth.
+/// The value of the company, which leads to how it is made up.
 fn value(ui: &mut Ui, text: &Text, debrief: &Debrief) {
     let title = text.get("debrief-value");
     let said = format!("{title} {}", debrief.value);
@@ -82,7 +82,7 @@ fn value(ui: &mut Ui, text: &Text, debrief: &Debrief) {
     );
 }
 
-/// A way to play, and a bar as long as what it reached.
+/// What one policy, or the team, achieved, with a bar in proportion.
 fn reached(ui: &mut Ui, row: &ParRow) {
     let tone = if row.own { Tone::Joint } else { Tone::Neutral };
     ui.area(Area::column(space::XXS).padding(0.0, 1.0).firm(), |ui| {

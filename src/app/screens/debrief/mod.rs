@@ -1,5 +1,5 @@
-//! The debrief, in the order people need: how it felt, what happened, what caused it, what was true, what if,
-//! what next.
+//! The debrief, in the order in which people need it: how it felt, what happened, what caused it, what was
+//! true, what if, what next.
 
 mod cards;
 mod caused;
@@ -41,7 +41,7 @@ pub(super) fn draw(ui: &mut Ui, text: &Text, debrief: &Debrief, around: &Around,
     });
 }
 
-/// A line over the quarters of the game and the echo year.
+/// A chart over the quarters of the game and the echo year.
 fn over_time(text: &Text, debrief: &Debrief, title: String, unit: Unit, series: Vec<Series>) -> LineChart {
     LineChart {
         title,
@@ -57,11 +57,11 @@ fn over_time(text: &Text, debrief: &Debrief, title: String, unit: Unit, series: 
     }
 }
 
-/// A card with a number over the quarters: its name, its first and last value, its line.
+/// A card with a number over the quarters: its name, its first and last value, and its chart.
 fn number(ui: &mut Ui, text: &Text, debrief: &Debrief, (key, unit): (&str, Unit), values: Vec<f64>, height: f32) {
     let name = text.get(key);
     let write = |value: Option<&f64>| value.map_or_else(String::new, |&value| unit.write(text, value));
-    // Some numbers are not there in every quarter.
+    // Some numbers do not exist in every quarter.
     let known = |value: &&f64| value.is_finite();
     let (first, last) = (values.iter().find(known), values.iter().rfind(known));
     let ends = [Span::muted(format!("{} → ", write(first))), Span::strong(write(last))];

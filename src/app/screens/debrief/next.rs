@@ -1,4 +1,4 @@
-//! Where it is like your company, and what next.
+//! What next: how the game compares with your own company, and what to do about it.
 
 use super::super::prose;
 use super::{column, columns};
@@ -7,7 +7,7 @@ use crate::app::widgets::{Area, TextKind, Ui};
 use crate::text::Text;
 use crate::view::Debrief;
 
-/// Draws what to talk about, what the scenario teaches, and what to do with it.
+/// Draws what to discuss, what the scenario teaches, and what to do with that.
 pub(super) fn draw(ui: &mut Ui, text: &Text, debrief: &Debrief) {
     columns(ui, &[1.6, 1.0], |ui| {
         ui.area(Area::soft(Tone::Joint).padding(space::L, space::L).grow(1.0), |ui| {

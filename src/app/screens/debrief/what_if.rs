@@ -1,4 +1,4 @@
-//! What if: every decision to choose from, the other ways it could have gone, and what would have come of one.
+//! What if: all decisions to choose from, the other ways in which one could have gone, and what each would have led to.
 
 use super::super::{compare, weighed};
 use super::columns;
@@ -9,13 +9,13 @@ use crate::sim::By;
 use crate::text::Text;
 use crate::view::{Debrief, Supposed};
 
-/// Height of the lines of a number.
+/// Height of the chart of a number.
 const NUMBER: f32 = 150.0;
 
-/// Draws the decisions, and what would have come of the chosen one gone otherwise.
+/// Draws the decisions, and what would have followed if the chosen one had gone another way.
 pub(super) fn draw(ui: &mut Ui, text: &Text, debrief: &Debrief, supposed: Option<&Supposed>) {
     columns(ui, &[1.0, 2.4], |ui| {
-        // Where the two stand over one another, what is chosen comes first.
+        // If they are below each other, the result comes first.
         if ui.narrow() {
             outcome(ui, text, supposed);
             choices(ui, text, debrief, supposed);
@@ -35,7 +35,7 @@ fn choices(ui: &mut Ui, text: &Text, debrief: &Debrief, supposed: Option<&Suppos
 
 fn outcome(ui: &mut Ui, text: &Text, supposed: Option<&Supposed>) {
     ui.area(Area::column(space::S).ring_room().grow(1.0), |ui| match supposed {
-        // Another decision is read from its top.
+        // A scroll area of its own for every decision, so that each starts at its top.
         Some(supposed) => {
             ui.scroll(format!("supposed-{}", supposed.decision.0), space::S, |ui| otherwise(ui, text, supposed));
         }
@@ -45,9 +45,9 @@ fn outcome(ui: &mut Ui, text: &Text, supposed: Option<&Supposed>) {
     });
 }
 
-/// What people decided; in the echo year nobody does.
+/// The decisions that people made, so none of the echo year.
 fn decisions(ui: &mut Ui, debrief: &Debrief, supposed: Option<&Supposed>) {
-    // Where the list stands below what comes of it, the page begins with that.
+    // Do not scroll to the chosen decision if the list is below the result, so that the page starts at the result.
     let beside = !ui.narrow();
     for line in debrief.decisions.iter().filter(|line| line.who != By::Autopilot) {
         let chosen = supposed.is_some_and(|supposed| supposed.decision == line.id);
