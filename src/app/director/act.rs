@@ -1,4 +1,4 @@
-//! What a person can do on a screen. Widgets send acts; the director interprets them.
+//! Acts: everything that a person can do on a screen. Widgets send them; the director interprets them.
 
 use std::path::PathBuf;
 
@@ -14,121 +14,121 @@ use crate::view::Topic;
 pub enum Act {
     /// Go to a page outside the game.
     Go(Lobby),
-    /// Look whether the files behind the page were changed.
+    /// Check whether the files behind the page have changed.
     LookAgain,
     /// Close the window.
     Quit,
-    /// Open the settings over the page, or go back to it.
+    /// Open the settings over the page, or close them.
     Settings(bool),
     /// Open a sheet over the page.
     Open(Sheet),
-    /// Explain something on a plate, after so many of those that are pinned already.
+    /// Explain something on a new plate, after keeping this many of the plates that are already pinned.
     Explain(usize, Topic),
     /// Close the plate or the sheet that was opened last.
     Shut,
-    /// A note of the first minutes was read.
+    /// Mark a note as read.
     NoteRead(&'static str),
-    /// Show the notes of the first minutes from the start, or none any more.
+    /// Show all notes for first-time players again, or none any more.
     Notes(bool),
-    /// Take a theme.
+    /// Choose a theme.
     Theme(Theme),
-    /// Take a size of the text, in percent.
+    /// Choose a text size, in percent.
     TextSize(u16),
-    /// Fill the screen, or be a window.
+    /// Switch full screen on or off.
     FullScreen(bool),
-    /// The window was left with this width and height, in logical pixels.
+    /// Remember the width and height of the window, in logical pixels, when it closes.
     WindowSize((u32, u32)),
-    /// The window was left as large as the desktop lets it be, or not.
+    /// Remember whether the window was maximized, when it closes.
     Maximized(bool),
-    /// Let things move on the screen, or not.
+    /// Switch animations on or off.
     Motion(bool),
-    /// Take a language.
+    /// Choose a language.
     Language(String),
     /// Continue a saved run.
     Continue(PathBuf),
-    /// Continue a game that this window kept, by its place among those.
+    /// Continue a game that this window kept, by its position among those.
     Resume(usize),
     /// Show more rows of a long list.
     More,
-    /// Try once more to save what is not saved.
+    /// Try again to save what is not saved.
     SaveAgain,
     /// Save what is not saved in another folder.
     SaveIn(PathBuf),
-    /// Type the name of another folder.
+    /// Type into the field for another folder.
     TypeFolder(String),
-    /// Save what is not saved in the folder that was typed.
+    /// Save what is not saved in the typed folder.
     SaveInTyped,
-    /// Leave a game that is not saved; this window keeps it.
+    /// Leave a game although it is not saved; this window keeps it.
     LeaveUnsaved,
     /// Choose a scenario to set up.
     Choose(String),
     /// Type into a field of the set-up.
     Type(Field, String),
-    /// Put a computer partner on a seat, or people on both.
+    /// Let a computer partner play a seat, or people both.
     Partner(Option<Chair>),
-    /// Take a seed.
+    /// Choose where the seed comes from.
     Seed(SeedChoice),
-    /// Set the same team, scenario and seed up again.
+    /// Set up a game with the same team, scenario and seed again.
     Again,
     /// Start the game.
     Start,
-    /// The seat that was called has the machine now.
+    /// Take the machine, as the seat that was called.
     Take,
-    /// The seat has read its page.
+    /// Mark the page as read by its seat.
     Read,
-    /// Give a share of engineering, in percent.
+    /// Set a share of engineering, in percent.
     Allocate(Share, u8),
-    /// Give a segment a share of the target, in percent.
+    /// Set a segment's share of the target, in percent.
     Target(usize, u8),
-    /// Take or drop a move of the Product Lead.
+    /// Add or remove a move of the Product Lead.
     ProductMove(ProductMove),
-    /// Take or drop a move of the Sales Lead.
+    /// Add or remove a move of the Sales Lead.
     SalesMove(SalesMove),
-    /// Put a push token on a deal.
+    /// Spend a push token on a deal.
     Push(DealId),
-    /// Take the push tokens of a deal back.
+    /// Take back the push tokens on a deal.
     Unpush(DealId),
-    /// Save what is compared as a page for a browser.
+    /// Save the comparison as a page for a browser.
     SaveComparison,
-    /// Show a group of moves, or hide it again.
+    /// Show or hide the moves of a group.
     Group(usize),
-    /// Take the last change of the draft back.
+    /// Take back the last change of the draft, or the last signature if nothing is drafted.
     Undo,
     /// Sign the plan, the stance or the prediction of the seat that has the machine.
     Sign,
-    /// Sign as a seat at the table.
+    /// Sign at the table, as this seat.
     SignAs(Seat),
-    /// Set a standing answer.
+    /// Set a standing answer of the house quadrant.
     House(Cell, Response),
-    /// Look at a card.
+    /// Show a card.
     Card(DealId),
-    /// Choose a response: a stance in private, an answer at the table.
+    /// Choose a response: as a stance in private, as an answer at the table.
     Respond(Response),
-    /// Attach evidence, or none.
+    /// Choose the evidence for an answer, or none.
     Defend(Option<Evidence>),
-    /// Name the quarter of a promise.
+    /// Choose the quarter by which a promise is due.
     Due(Quarter),
     /// Ask the CEO.
     Escalate,
-    /// Move the lower end of the prediction, in steps.
+    /// Move the lower end of the prediction to this number of steps.
     Low(i32),
-    /// Move the upper end of the prediction, in steps.
+    /// Move the upper end of the prediction to this number of steps.
     High(i32),
-    /// The next step of the close, or the page after it.
+    /// Go to the next step of the close, or to the page after it.
     Next,
-    /// All steps of the close at once.
+    /// Go to the last step of the close, but not past a step with a gate.
     Skip,
-    /// Put saved runs side by side over the page, or go back to it.
+    /// Open the comparison of saved runs over the page, or close it.
     Compare(bool),
-    /// Take a run into the comparison, or out of it.
+    /// Add a run to the comparison, or remove it.
     Pick(PathBuf),
     /// Show a part of the comparison.
     ComparePart(ComparePart),
     /// Show a step of the debrief.
     Step(DebriefStep),
-    /// Look at what would have come of a decision gone otherwise.
+    /// Show what would have followed if this decision had gone another way.
     Suppose(DecisionId),
-    /// Look at another way in which it could have gone.
+    /// Show another way in which it could have gone, by its position.
     Way(usize),
 }
 
@@ -141,14 +141,14 @@ pub enum Lobby {
     Open,
     /// The scenarios.
     Shelf,
-    /// The team.
+    /// The team set-up.
     Setup,
 }
 
-/// What can lie over a page.
+/// What can be opened over a page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Sheet {
-    /// Rules, words and keys.
+    /// Rules, glossary and keys.
     Help,
     /// The product map and the debt ledger.
     Map,
@@ -156,23 +156,23 @@ pub enum Sheet {
     AskCeo,
     /// What the CEO decided.
     Letter,
-    /// What is not saved, or not signed, on the way out.
+    /// What is not saved or not signed, before leaving.
     Unsaved(Way),
 }
 
-/// The way out that somebody took.
+/// How somebody is leaving.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Way {
-    /// Out of the game, to the title.
+    /// From the game to the title.
     Leave,
-    /// Out of the window.
+    /// By closing the window.
     Close,
 }
 
 /// A step of the debrief, in the order people need.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum DebriefStep {
-    /// How it felt: the private stances, trust, what was foreseen.
+    /// How it felt: the private stances, trust, what was predicted.
     Felt,
     /// What happened: scores, and the six numbers.
     Happened,
@@ -180,9 +180,9 @@ pub enum DebriefStep {
     Caused,
     /// What was true of every card.
     Cards,
-    /// What would have come of a decision gone otherwise.
+    /// What if: what would have followed if a decision had gone another way.
     WhatIf,
-    /// Where it is like your company, and what next.
+    /// How the game compares with your own company, and what next.
     Next,
 }
 
@@ -203,7 +203,7 @@ impl DebriefStep {
         }
     }
 
-    /// The step after it.
+    /// The step after it; `None` after the last one.
     #[must_use]
     pub fn next(self) -> Option<Self> {
         Self::ALL.into_iter().skip_while(|&step| step != self).nth(1)
@@ -252,9 +252,9 @@ pub enum Field {
 /// Where a seed comes from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SeedChoice {
-    /// Any.
+    /// A random one.
     Free,
-    /// The date: everybody who plays today gets the same.
+    /// Today's date, so that everybody who plays today gets the same one.
     Today,
 }
 

@@ -1,5 +1,5 @@
-//! Saved runs side by side: which there are, which are chosen, and what they tell. It lies over the page it was opened
-//! from, like the settings.
+//! Comparing saved runs: which there are, which are chosen, and what they show. Like the settings, the
+//! comparison opens over another page.
 
 use std::path::{Path, PathBuf};
 
@@ -14,27 +14,27 @@ use crate::sim::{Game, Phase, Quarter};
 use crate::text::{Text, quarter_name};
 use crate::view::{self, Comparison, Entrant};
 
-/// Runs that are compared at most: more lines than that cannot be told from each other.
+/// Most runs that can be compared; the lines of more could not be told apart.
 pub(super) const MOST: usize = 6;
 
 /// What is being compared.
 #[derive(Debug)]
 pub(super) struct Comparing {
     offers: Vec<Offer>,
-    /// How many of them are shown.
+    /// How many of the runs are listed.
     shown: usize,
     part: ComparePart,
     compared: Option<Comparison>,
-    /// Where its page was saved, or why it could not be.
+    /// Where the comparison was saved as a page, or why it could not be.
     saved: Option<Result<PathBuf, StoreError>>,
 }
 
-/// A run on disk, which can be chosen if it can be played again.
+/// A run on disk, which can be chosen if it can be replayed.
 #[derive(Debug)]
 struct Offer {
     file: OnDisk,
     chosen: bool,
-    /// The game, once it was played again, or why it could not be.
+    /// The game, or why it could not be replayed; `None` before the first attempt.
     game: Option<Result<Game, String>>,
 }
 
@@ -43,7 +43,7 @@ impl Offer {
         self.file.found.as_ref().ok()
     }
 
-    /// Whether another file holds the same run.
+    /// Whether the other file holds the same run.
     fn same_run(&self, other: &Self) -> bool {
         matches!((self.saved(), other.saved()), (Some(own), Some(other)) if own.run.same_run(&other.run))
     }
@@ -54,14 +54,15 @@ impl Comparing {
         self.shown += PORTION;
     }
 
-    /// Whether a run is not chosen, but chosen already in another file.
+    /// Whether a run is not chosen itself, but a copy of it in another file is.
     fn is_copy(&self, offer: &Offer) -> bool {
         !offer.chosen && self.offers.iter().any(|other| other.chosen && other.same_run(offer))
     }
 }
 
 impl Director {
-    /// Opens the comparison with the run on the screen, or the newest one, and another one of the same deck.
+    /// Opens the comparison. Chooses the run on the screen, or else the newest one, and another finished run with the
+    /// same deck if there is one.
     pub(super) fn open_compare(&mut self) {
         let current = match &self.page {
             Page::Game(play) => play.session.path().map(Path::to_path_buf),
@@ -87,7 +88,7 @@ impl Director {
         self.compare_again();
     }
 
-    /// Goes back from the debrief of a run to the comparison that it was opened from, with the same runs chosen.
+    /// Goes back from the debrief of a run to the comparison from which it was opened, with the same runs chosen.
     pub(super) fn back_to_comparison(&mut self) {
         let Some((page, comparing)) = self.behind.take() else { return };
         match page {
@@ -98,7 +99,7 @@ impl Director {
         self.compare_again();
     }
 
-    /// Takes a run in or out.
+    /// Adds a run to the comparison, or removes it.
     pub(super) fn pick(&mut self, path: &Path) {
         let Some(comparing) = &mut self.comparing else { return };
         let full = comparing.offers.iter().filter(|offer| offer.chosen).count() >= MOST;
@@ -115,7 +116,7 @@ impl Director {
         }
     }
 
-    /// Plays what was chosen again and puts it side by side.
+    /// Replays the chosen runs where needed, and compares them.
     fn compare_again(&mut self) {
         let Some(mut comparing) = self.comparing.take() else { return };
         for offer in comparing.offers.iter_mut().filter(|offer| offer.chosen && offer.game.is_none()) {
@@ -123,7 +124,7 @@ impl Director {
             let played = replay(&saved.run, &saved.scenario);
             offer.game =
                 Some(played.map(|played| played.game).map_err(|mismatch| sentence(&mismatch.told(&self.text))));
-            // What does not hold says so in its place.
+            // A run that does not replay is not chosen; its entry shows the reason.
             offer.chosen = offer.game.as_ref().is_some_and(Result::is_ok);
         }
         let chosen = comparing.offers.iter().filter(|offer| offer.chosen);
@@ -141,7 +142,7 @@ impl Director {
         self.comparing = Some(comparing);
     }
 
-    /// Saves what is compared as a page, beside the runs.
+    /// Saves the comparison as a page in the folder for runs.
     pub(super) fn save_comparison(&mut self) {
         let Some(comparing) = &mut self.comparing else { return };
         let (Some(compared), Some(folder)) = (&comparing.compared, &self.outside.runs) else { return };
@@ -150,12 +151,12 @@ impl Director {
         comparing.saved = Some(run::write_new(&path, &compare_page(compared, &self.text)).map(|()| path));
     }
 
-    /// Whether there is something to save, and a place for it.
+    /// Whether there is a comparison, and a folder to save it in.
     pub(super) fn can_save_comparison(&self) -> bool {
         self.outside.runs.is_some() && self.comparing.as_ref().is_some_and(|comparing| comparing.compared.is_some())
     }
 
-    /// The page, if it is open.
+    /// The page, if the comparison is open.
     pub(super) fn compare_body(&self) -> Option<Body> {
         let comparing = self.comparing.as_ref()?;
         let full = comparing.offers.iter().filter(|offer| offer.chosen).count() >= MOST;
@@ -186,7 +187,7 @@ impl Director {
     }
 }
 
-/// `The scale-up · seed 7 · finished`; the name of the file where the run cannot be played again.
+/// `The scale-up · seed 7 · finished`. If the run cannot be replayed, the name of its file.
 fn about(text: &Text, file: &OnDisk) -> String {
     let Ok(saved) = &file.found else {
         return if file.run().is_some() { file.file_name() } else { String::new() };

@@ -1,4 +1,4 @@
-//! What the seats are about to sign. Undo goes back to the last signature, no further.
+//! The draft: what the seats are about to sign.
 
 use crate::sim::{Answer, Game, House, ProductPlan, Range, Response, SalesPlan, Seat, State, Step, check};
 
@@ -24,8 +24,8 @@ pub struct Draft {
 }
 
 impl Draft {
-    /// What a step starts from: what was in force before, or what lies on the table already. `partner` is the seat that
-    /// a computer plays.
+    /// The draft at the start of a step: what is in force, or what is already on the table. `partner` is the
+    /// seat that a computer plays.
     pub fn for_step(game: &Game, step: &Step, partner: Option<Seat>) -> Self {
         let state = game.state();
         let mut draft = Self {
@@ -45,19 +45,20 @@ impl Draft {
         Some(Range { low: self.low?, high: self.high? })
     }
 
-    /// Sets the lower end of the prediction; the upper one is never below it.
+    /// Sets the lower end of the prediction, and raises the upper end if it is below that.
     pub fn predict_low(&mut self, low: f64) {
         self.low = Some(low);
         self.high = self.high.map(|high| high.max(low));
     }
 
-    /// Sets the upper end of the prediction; the lower one is never above it.
+    /// Sets the upper end of the prediction, and lowers the lower end if it is above that.
     pub fn predict_high(&mut self, high: f64) {
         self.high = Some(high);
         self.low = self.low.map(|low| low.min(high));
     }
 
-    /// Sets a share of engineering; the roadmap gives or takes what the others change.
+    /// Sets a share of engineering, and changes other shares so that they sum to 100: the roadmap first, or the
+    /// specials first if the roadmap is being set.
     pub fn allocate(&mut self, share: Share, percent: u8) {
         let split = &mut self.product.allocation;
         let percent = percent.min(100);
@@ -84,7 +85,7 @@ impl Draft {
         }
     }
 
-    /// Takes what is too much from the shares that were not just set.
+    /// Takes `over` percent from the shares other than `kept`.
     fn trim(&mut self, kept: Share, mut over: u8) {
         let split = &mut self.product.allocation;
         for (share, part) in [
@@ -100,7 +101,7 @@ impl Draft {
         }
     }
 
-    /// Sets a segment's share of the target; the others give or take, the last one first.
+    /// Sets a segment's share of the target, and changes other shares so that they sum to 100, starting with the last.
     pub fn target(&mut self, segment: usize, percent: u8) {
         let target = &mut self.sales.target;
         let Some(share) = target.get_mut(segment) else { return };
@@ -115,7 +116,8 @@ impl Draft {
         }
     }
 
-    /// Chooses a response for the answer; a promise gets a quarter, and only a promise has one.
+    /// Chooses a response for the answer. Sets a default quarter for a promise, and removes the
+    /// quarter from anything else.
     pub fn respond(&mut self, state: &State, response: Response) {
         let defence = self.answer.and_then(|answer| answer.defence);
         self.answer = Some(Answer { defence, ..check::bare(state.quarter, response) });

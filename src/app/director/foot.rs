@@ -1,4 +1,4 @@
-//! What can be done next on each page: the buttons at the foot, the primary one last.
+//! The foot of each page: the buttons for what can be done next, the primary one last.
 
 use super::act::{Act, DebriefStep, Lobby, Sheet};
 use super::compare::MOST;
@@ -38,7 +38,7 @@ fn back(text: &Text, to: Lobby) -> Action {
     action(text, "back", "back", Act::Go(to), Shortcut::Escape)
 }
 
-/// Leaving a game loses nothing: it is saved up to the last signature.
+/// Leaves the game. Nothing is lost, because it is saved up to the last signature.
 fn leave(text: &Text) -> Action {
     action(text, "leave", "leave", Act::Go(Lobby::Title), Shortcut::Escape)
 }
@@ -48,12 +48,12 @@ fn undo(text: &Text, possible: bool) -> Action {
     Action { blocked, ..icon(text.get("undo"), "undo", Icon::Undo, Act::Undo, Some(Shortcut::Ctrl('z'))) }
 }
 
-/// A button that is an icon, where there is no room for words.
+/// A button with an icon only, for where there is no room for words.
 fn icon(label: String, name: &'static str, icon: Icon, act: Act, shortcut: Option<Shortcut>) -> Action {
     Action { icon: Some(icon), bare: true, ..labelled(label, name, act, shortcut) }
 }
 
-/// Opens the settings; in a game there is room for its icon alone.
+/// Opens the settings. In a game there is only room for its icon.
 pub(super) fn open_settings(text: &Text, named: bool) -> Action {
     let label = text.get("settings-title");
     Action { bare: !named, ..icon(label, "settings", Icon::Settings, Act::Settings(true), Some(Shortcut::Ctrl(','))) }
@@ -74,7 +74,7 @@ pub(super) fn settings(text: &Text) -> Foot {
     Foot { hint: text.get("settings-hint"), right: vec![close], ..Foot::default() }
 }
 
-/// What is compared can be taken along as a page, if there is something to save and a place for it.
+/// Closes the comparison, or saves it as a page to hand out.
 pub(super) fn compare(text: &Text, can_save: bool) -> Foot {
     let close = action(text, "back", "back", Act::Compare(false), Shortcut::Escape);
     let save = action(text, "save-comparison", "compare-save", Act::SaveComparison, Shortcut::Char('s'));
@@ -82,7 +82,7 @@ pub(super) fn compare(text: &Text, can_save: bool) -> Foot {
     Foot { left: vec![close].into_iter().chain(can_save.then_some(save)).collect(), hint, ..Foot::default() }
 }
 
-/// Leads to the saved runs side by side.
+/// Opens the comparison of saved runs.
 fn open_compare(text: &Text) -> Action {
     action(text, "compare", "compare-start", Act::Compare(true), Shortcut::Char('c'))
 }
@@ -112,7 +112,7 @@ pub(super) fn setup(text: &Text, setup: &Setup) -> Foot {
     Foot { left: vec![back(text, Lobby::Shelf)], right: vec![start], ..Foot::default() }
 }
 
-/// The way out of a page that has nothing to show.
+/// The foot of a page that has nothing to show.
 pub(super) fn nothing(text: &Text) -> Foot {
     Foot { left: vec![leave(text)], ..Foot::default() }
 }
@@ -161,12 +161,12 @@ pub(super) fn unused(text: &Text, attention: u8, pushes: usize) -> Option<String
     (!all.is_empty()).then(|| all.join(", "))
 }
 
-/// Undo takes the last signature back where nothing is drafted.
+/// The undo button where nothing is drafted: it takes the last signature back.
 pub(super) fn take_back(text: &Text) -> Action {
     Action { label: text.get("take-back"), ..undo(text, true) }
 }
 
-/// The next signature is given although something was said against it.
+/// Changes the label of the next signature to say that it is given despite a warning.
 pub(super) fn insist(text: &Text, foot: &mut Foot) {
     if let Some(sign) = foot.right.last_mut() {
         sign.label = match sign.act {
@@ -179,7 +179,7 @@ pub(super) fn insist(text: &Text, foot: &mut Foot) {
 
 pub(super) fn stance(text: &Text, seat: Seat, stance: Option<Response>, can_undo: bool) -> Foot {
     let blocked = stance.is_none().then(|| text.get("stance-first"));
-    // The chosen answer may stand below the edge: the signature names it.
+    // Name the chosen answer on the button, because in the list it may be outside the visible part.
     let below = Some(stance.map_or_else(String::new, |stance| text::response(text, stance)));
     let sign = Action { seat: Some(seat), blocked, below, ..primary(text, "sign", "sign-stance", Act::Sign) };
     Foot {
@@ -190,7 +190,7 @@ pub(super) fn stance(text: &Text, seat: Seat, stance: Option<Response>, can_undo
     }
 }
 
-/// Two signatures, the next one primary; beside a card, the CEO.
+/// The foot of the table: two signatures, the next one primary; for a card, also asking the CEO.
 pub(super) fn table(
     text: &Text,
     signed: &[(Seat, bool)],
@@ -221,17 +221,17 @@ pub(super) fn table(
             }
         })
         .collect();
-    // The next signature is the primary action: bottom right.
+    // Put the next signature last, because the primary action is at the bottom right.
     right.sort_by_key(|action| action.seat == next);
     Foot { left, right, ..Foot::default() }
 }
 
-/// The next signature names what is signed: the chosen answer may stand below the edge.
+/// The chosen answer, for the button of the next signature; in the list it may be outside the visible part.
 fn chosen(card: &Card) -> String {
     card.responses.iter().find(|option| option.chosen).map_or_else(String::new, |option| option.title.clone())
 }
 
-/// A prediction is signed once somebody has set both of its ends.
+/// The foot of a prediction, which can be signed once both ends are set.
 pub(super) fn predict(text: &Text, seat: Seat, set: bool, can_undo: bool) -> Foot {
     let blocked = (!set).then(|| text.get("predict-first"));
     let sign = Action { seat: Some(seat), blocked, ..primary(text, "sign", "sign-prediction", Act::Sign) };
@@ -272,7 +272,7 @@ pub(super) fn echo(text: &Text, insolvent: bool) -> Foot {
     }
 }
 
-/// The next step by its name, so that a facilitator can announce it.
+/// The foot of a step of the debrief. Its button names the next step, so that a facilitator can announce it.
 pub(super) fn debrief(text: &Text, step: DebriefStep) -> Foot {
     let next = match step.next() {
         Some(next) => {

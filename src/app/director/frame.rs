@@ -1,4 +1,5 @@
-//! What the window shows: a wall on top, a body, a foot with what can be done next. Plain data, compared to redraw.
+//! The frame: what the window shows. A wall at the top, a body, a foot with what can be done next, as plain data that
+//! is compared to find out what to redraw.
 
 use std::collections::BTreeSet;
 use std::path::PathBuf;
@@ -18,46 +19,46 @@ pub struct Frame {
     pub wall: Option<Head>,
     /// The middle.
     pub body: Body,
-    /// What can be done next.
+    /// The buttons for what can be done next.
     pub foot: Foot,
     /// A note for somebody who plays for the first time.
     pub note: Option<NotePage>,
-    /// What lies over all of that.
+    /// What is open over the page.
     pub sheet: Option<SheetPage>,
     /// Explanations pinned over the page or the sheet, the last one on top.
     pub plates: Vec<view::Explained>,
 }
 
-/// A note of the first minutes.
+/// A note for first-time players.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct NotePage {
     /// The key of its text.
     pub key: &'static str,
-    /// How the names of what it points at begin.
+    /// The prefix of the names that it points at.
     pub at: &'static str,
 }
 
-/// What lies over the page.
+/// What is open over the page.
 #[derive(Clone, Debug, PartialEq)]
 pub enum SheetPage {
-    /// Rules, words and keys; in a game also what is played.
+    /// Rules, glossary and keys; during a game also which game that is.
     Help(Option<String>),
     /// The product map, the debt ledger, and the seed.
     Map(Box<(view::ProductMap, view::DebtLedger, String)>),
-    /// What is not saved, or not signed, on the way out.
+    /// What is not saved or not signed, before leaving.
     Unsaved(Box<UnsavedPage>),
-    /// What asking the CEO means.
+    /// What asking the CEO would mean.
     AskCeo(view::CeoQuestion),
     /// What the CEO decided.
     Letter(Box<view::CeoLetter>),
 }
 
-/// The wall and what is pinned to it.
+/// The wall, and what is shown with it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Head {
     /// The wall.
     pub wall: view::Wall,
-    /// Whose page is open; nobody's at the table.
+    /// Whose page is open; `None` at the table.
     pub owner: Option<Seat>,
     /// A problem everybody should know, such as a run that cannot be saved.
     pub notice: Option<String>,
@@ -78,7 +79,7 @@ pub enum Body {
     Settings(SettingsPage),
     /// Several saved runs side by side.
     Compare(Box<ComparePage>),
-    /// The machine goes to a seat.
+    /// The machine is handed over to a seat.
     HandOver(HandOver),
     /// A seat's briefing.
     Briefing(view::Briefing),
@@ -87,11 +88,11 @@ pub enum Body {
     ProductDesk(Box<view::ProductDesk>, view::ProductMap, Option<String>, BTreeSet<usize>),
     /// The Sales Lead's desk, what a computer partner announces, and which groups of moves are open.
     SalesDesk(view::SalesDesk, Option<String>, BTreeSet<usize>),
-    /// The house quadrant, what came of the plans, and whose the marked answers are.
+    /// The house quadrant, what came of the plans, and whose answers are marked.
     House(view::HouseDesk, view::Outcome, Option<String>),
     /// A seat takes its stance on a card.
     Stance(Seat, Box<view::Card>, Option<Response>),
-    /// Both look at a card; a computer partner says what it stands for.
+    /// Both look at a card. Has the tabs of all cards, and what a computer partner says about its stance.
     Table(Box<view::Card>, Vec<TableTab>, Option<String>),
     /// A seat predicts.
     Predict(Seat, view::Predict, PredictDraft),
@@ -103,12 +104,12 @@ pub enum Body {
     Echo(Box<view::Debrief>),
     /// The debrief, what is drawn around it, and which step is open.
     Debrief(Box<view::Debrief>, Box<Around>, DebriefStep),
-    /// Nothing: what the step of the game is about is not there.
+    /// Nothing, because the thing that the step is about does not exist.
     Nothing,
 }
 
 impl Body {
-    /// The name of the page, the same for every viewer.
+    /// The name of the page, which is the same for every viewer.
     #[must_use]
     pub fn name(&self) -> &'static str {
         match self {
@@ -140,7 +141,7 @@ impl Body {
 pub struct Title {
     /// The newest game that can be continued, if any.
     pub last: Option<OpenRun>,
-    /// How many games are unfinished, counting those that cannot be continued.
+    /// The number of unfinished games, including those that cannot be continued.
     pub open: usize,
     /// A sentence about what just went wrong.
     pub problem: Option<String>,
@@ -153,37 +154,37 @@ pub struct Title {
 pub struct OpenRunsPage {
     /// The newest ones.
     pub runs: Vec<OpenRun>,
-    /// How many more there are.
+    /// The number of games that are not listed.
     pub more: usize,
 }
 
 /// A game that is not over.
 #[derive(Clone, Debug, PartialEq)]
 pub struct OpenRun {
-    /// The team, or the name of the file where nothing else can be read.
+    /// The team, or the name of the file if the run cannot be read.
     pub team: String,
     /// The scenario, the quarter, and when it was played.
     pub about: String,
-    /// Why it cannot be continued.
+    /// Why it cannot be continued; `None` if it can.
     pub why_not: Option<String>,
-    /// Continues it.
+    /// The act that continues it.
     pub act: Act,
 }
 
-/// What would be lost on the way out, and where it could go.
+/// What would be lost by leaving, and where it could be saved.
 #[derive(Clone, Debug, PartialEq)]
 pub struct UnsavedPage {
-    /// The way out.
+    /// How somebody is leaving.
     pub way: Way,
     /// One sentence for each game that is not saved.
     pub lost: Vec<String>,
     /// One sentence for each game with a draft that is not signed.
     pub drafts: Vec<String>,
-    /// Other folders: their names and where they are.
+    /// Folders to save in: name and path.
     pub folders: Vec<(String, PathBuf)>,
-    /// The folder that is being typed.
+    /// The folder as typed so far.
     pub typed: String,
-    /// What came of the last try: where the game went, or why it could not.
+    /// The result of the last attempt: where the game was saved, or why it could not be.
     pub told: Option<Result<String, String>>,
 }
 
@@ -192,7 +193,7 @@ pub struct UnsavedPage {
 pub struct ShelfCard {
     /// Its id.
     pub id: String,
-    /// Its title, or the file's name.
+    /// Its title, or the name of the file if it cannot be read.
     pub title: String,
     /// The situation.
     pub situation: String,
@@ -202,7 +203,7 @@ pub struct ShelfCard {
     pub facts: String,
     /// The product before the first quarter.
     pub map: view::ProductMap,
-    /// The best result so far, if it was played to its end.
+    /// The best result so far, if the scenario was played to its end.
     pub best: Option<String>,
     /// Errors, if it cannot be played: one per line, as `check` prints them.
     pub errors: Vec<String>,
@@ -223,19 +224,19 @@ pub struct Setup {
     pub sales: String,
     /// The chair of the computer partner, if one person plays.
     pub partner: Option<Chair>,
-    /// Whom it can be: id, name, and how it plays.
+    /// The available partners.
     pub personas: Vec<Persona>,
     /// The seed as typed.
     pub seed: String,
-    /// The seed that is played if none is typed.
+    /// What is shown while no seed is typed: the seed that was drawn.
     pub seed_hint: String,
     /// Which seed is played, and where it comes from.
     pub seed_about: String,
-    /// What is wrong with the seed.
+    /// What is wrong with the typed seed.
     pub seed_error: Option<String>,
 }
 
-/// A way for a computer partner to play.
+/// A computer partner.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Persona {
     /// Its policy.
@@ -249,11 +250,11 @@ pub struct Persona {
 /// The settings.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SettingsPage {
-    /// What is chosen.
+    /// The current settings.
     pub settings: Settings,
-    /// The languages with their own names.
+    /// The codes of the languages and their own names.
     pub languages: Vec<(String, String)>,
-    /// A sentence if they cannot be read or remembered.
+    /// A sentence if the settings could not be read or saved.
     pub problem: Option<String>,
 }
 
@@ -262,13 +263,13 @@ pub struct SettingsPage {
 pub struct ComparePage {
     /// The saved runs, the newest first.
     pub runs: Vec<RunChoice>,
-    /// How many older ones there are.
+    /// The number of runs that are not listed.
     pub more: usize,
     /// Which part is open.
     pub part: ComparePart,
-    /// What the chosen ones tell; nothing if none is chosen.
+    /// The comparison of the chosen runs; `None` if none is chosen.
     pub compared: Option<view::Comparison>,
-    /// Where the page with them was saved, or why it could not be.
+    /// Where the comparison was saved as a page, or why it could not be.
     pub saved: Option<Result<String, String>>,
 }
 
@@ -277,39 +278,39 @@ pub struct ComparePage {
 pub struct RunChoice {
     /// Where it is.
     pub path: PathBuf,
-    /// The team, or the name of the file where nothing else can be read.
+    /// The team, or the name of the file if the run cannot be read.
     pub team: String,
-    /// The scenario, the seed, and how far it is.
+    /// The scenario, the seed, and how far it was played.
     pub about: String,
     /// Whether it was played to its end.
     pub ended: bool,
-    /// Whether it is one of those that are compared.
+    /// Whether it is part of the comparison.
     pub chosen: bool,
-    /// Why it cannot be chosen.
+    /// Why it cannot be chosen; `None` if it can.
     pub why_not: Option<String>,
 }
 
-/// The close of a quarter, with what it leads from and to.
+/// The close of a quarter, and the company before and after it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ToldClose {
     /// The close.
     pub close: view::Close,
     /// The product before and after.
     pub maps: [view::ProductMap; 2],
-    /// The bills before and after.
+    /// The debt before and after.
     pub ledgers: [view::DebtLedger; 2],
 }
 
-/// What the debrief is drawn with beside what it tells.
+/// What the debrief page shows besides the debrief itself.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Around {
     /// The product before and after.
     pub maps: [view::ProductMap; 2],
-    /// Between which values of ARR, in dollars, most policies were on the same seed at the end of each quarter.
+    /// For every quarter, the range of ARR in dollars that most of the policies had at its end on the same seed.
     pub envelope: Vec<(f64, f64)>,
-    /// Whether another way would have been better, for each turning point, while they are looked at.
+    /// For each turning point, whether another way would have been better. Empty unless they are shown.
     pub instead: Vec<Option<String>>,
-    /// A decision that could have gone otherwise, while that is looked at.
+    /// What would have followed from another decision. `None` unless that is shown.
     pub supposed: Option<view::Supposed>,
 }
 
@@ -320,11 +321,11 @@ pub struct HandOver {
     pub to: Seat,
     /// The name of that lead.
     pub name: String,
-    /// What they are going to do.
+    /// What that lead is going to do.
     pub task: String,
     /// A problem everybody should know, such as a game that cannot be saved.
     pub problem: Option<String>,
-    /// What can be done on it, the way on last: it has no foot.
+    /// The buttons, the primary one last. They are on the page itself, because it has no foot.
     pub ways: Vec<Action>,
 }
 
@@ -333,24 +334,24 @@ pub struct HandOver {
 pub struct TableTab {
     /// The deal.
     pub deal: crate::sim::DealId,
-    /// The prospect.
+    /// The prospect's name.
     pub customer: String,
     /// The answer, once it is in force.
     pub answer: Option<String>,
     /// Whether the CEO chose it.
     pub overruled: bool,
-    /// Whether it is the one on the screen.
+    /// Whether it is the current card.
     pub shown: bool,
 }
 
-/// A prediction in the making, in steps of the number.
+/// A prediction being made, in steps of the number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub struct PredictDraft {
     /// Lower end, once it is set.
     pub low: Option<i32>,
     /// Upper end, once it is set.
     pub high: Option<i32>,
-    /// Smallest and largest step that can be set.
+    /// The smallest and largest step that can be chosen.
     pub limits: (i32, i32),
 }
 
@@ -370,26 +371,26 @@ pub struct Foot {
 /// A button of the foot.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Action {
-    /// Name for tests and focus.
+    /// Its name, for tests and for the focus.
     pub name: &'static str,
-    /// Label.
+    /// Its label.
     pub label: String,
     /// An icon before the label.
     pub icon: Option<Icon>,
-    /// Whether the icon is shown alone and the label only spoken.
+    /// Whether only the icon is shown. The label is then still read out by screen readers.
     pub bare: bool,
     /// What it does.
     pub act: Act,
-    /// Its key.
+    /// Its shortcut.
     pub shortcut: Option<Shortcut>,
     /// Whose it is.
     pub seat: Option<Seat>,
     /// Why it cannot be used now.
     pub blocked: Option<String>,
-    /// What it does, where its label does not say enough.
+    /// What it does, if its label does not say enough.
     pub note: Option<String>,
-    /// Whether it is done already, such as a signature.
+    /// Whether it has already been done, like a signature that was given.
     pub done: bool,
-    /// A second line that changes with what is chosen on the page; empty where nothing is.
+    /// A second line, which changes with the choices on the page; empty if there is no choice yet.
     pub below: Option<String>,
 }

@@ -1,5 +1,5 @@
-//! Games that were left in this window, and games that are not saved. Nothing that was drafted or signed is lost while
-//! the window is open, and nobody closes it without being told what would be.
+//! Games that this window keeps, because they were left or cannot be saved. While the window is open, no draft and no
+//! signature is lost, and nobody closes it without being told what would be.
 
 use std::path::{Path, PathBuf};
 
@@ -11,33 +11,33 @@ use super::{Director, Page};
 use crate::run::{Session, StoreError, refuges, typed_folder};
 use crate::text::{Text, quarter_name};
 
-/// What the sheet about games that are not saved says and holds.
+/// The content of the sheet about games that are not saved or not signed.
 #[derive(Debug, Default)]
 pub(super) struct Unsaved {
     /// One sentence for each game that is not saved.
     lost: Vec<String>,
-    /// One sentence for each game in which something is drafted that nobody signed.
+    /// One sentence for each game with a draft that nobody has signed.
     drafts: Vec<String>,
-    /// The folder that is being typed.
+    /// The folder as typed so far.
     typed: String,
-    /// Where a game went, or why it could not.
+    /// Where the games were saved, or why they could not be.
     told: Option<Result<String, String>>,
 }
 
 impl Director {
-    /// Leaves the game on the screen. One that still cannot be saved says so first.
+    /// Leaves the game on the screen. If it still cannot be saved, asks first.
     pub(super) fn leave(&mut self, lobby: Lobby) {
         self.try_to_save(Way::Leave);
         if self.unsaved.lost.is_empty() { self.go(lobby) } else { self.ask(Way::Leave) }
     }
 
-    /// Leaves the game on the screen although it is not saved: this window keeps it.
+    /// Leaves the game on the screen although it is not saved; this window keeps it.
     pub(super) fn leave_unsaved(&mut self) {
         self.sheets.clear();
         self.go(Lobby::Title);
     }
 
-    /// Closes the window, or asks once if something would be lost with it.
+    /// Closes the window. If something would be lost, asks first, and closes when asked again.
     pub(super) fn close(&mut self) {
         let asked = self.sheets.last() == Some(&Sheet::Unsaved(Way::Close));
         self.try_to_save(Way::Close);
@@ -52,7 +52,7 @@ impl Director {
         self.open(Sheet::Unsaved(way));
     }
 
-    /// Tries once more to save what is not saved, and says what came of it.
+    /// Tries again to save what is not saved, and reports the result.
     pub(super) fn save_again(&mut self) {
         let Some(&Sheet::Unsaved(way)) = self.sheets.last() else { return };
         self.try_to_save(way);
@@ -66,14 +66,14 @@ impl Director {
         self.unsaved.typed = typed;
     }
 
-    /// Saves what is not saved in the folder that was typed.
+    /// Saves what is not saved in the typed folder.
     pub(super) fn save_in_typed(&mut self) {
         if let Some(folder) = typed_folder(&self.unsaved.typed) {
             self.save_in(&folder);
         }
     }
 
-    /// Saves what is not saved in another folder, and looks for runs there from now on.
+    /// Saves what is not saved in another folder, and from now on looks for runs there too.
     pub(super) fn save_in(&mut self, folder: &Path) {
         let Some(&Sheet::Unsaved(way)) = self.sheets.last() else { return };
         let mut saved: Vec<String> = Vec::new();
@@ -98,8 +98,8 @@ impl Director {
         self.try_to_save(way);
     }
 
-    /// Tries to save whatever is not saved, and notes what would be lost: with the game on the screen, or with the
-    /// window.
+    /// Tries to save whatever is not saved, and notes what would be lost: by leaving the game on the screen,
+    /// or by closing the window.
     fn try_to_save(&mut self, way: Way) {
         let text = self.text.clone();
         let (mut lost, mut drafts) = (Vec::new(), Vec::new());
@@ -117,7 +117,7 @@ impl Director {
         (self.unsaved.lost, self.unsaved.drafts) = (lost, drafts);
     }
 
-    /// All games of this window, the one on the screen first.
+    /// All games of this window, starting with the one on the screen.
     fn games(&mut self) -> impl Iterator<Item = &mut Play> {
         let shown = match &mut self.page {
             Page::Game(play) => Some(play),
@@ -139,17 +139,17 @@ impl Director {
         }
     }
 
-    /// Puts the game on the screen aside, with what is drafted in it and whether or not it is saved.
+    /// Moves the game on the screen to the kept games, including its draft.
     pub(super) fn put_aside(&mut self) {
         if let Page::Game(play) = std::mem::replace(&mut self.page, Page::Lobby(Lobby::Title)) {
-            // What is over and saved is told from its beginning again.
+            // A game that is over and saved need not be kept, because it can be opened from its file again.
             if play.session.unsaved() || !play.session.run().ended {
                 self.kept.push(*play);
             }
         }
     }
 
-    /// Comes back to a game that this window kept.
+    /// Returns to a game that this window kept.
     pub(super) fn resume(&mut self, position: usize) {
         self.comparing = None;
         if position < self.kept.len() {
@@ -161,13 +161,13 @@ impl Director {
         }
     }
 
-    /// The kept game that is not saved where this file is: it knows more than the file.
+    /// The position of the kept game that could not be saved to this file. It is ahead of the file.
     pub(super) fn ahead_of(&self, path: &Path) -> Option<usize> {
         let here = |session: &Session| session.path().is_some_and(|own| same_place(own, path));
         self.kept.iter().position(|play| play.session.unsaved() && here(&play.session))
     }
 
-    /// The kept game of a run, if nobody went on with it elsewhere: with its drafts.
+    /// The kept game with this run, including its drafts, unless its file has changed meanwhile; otherwise a new one.
     pub(super) fn kept_or_new(&mut self, session: Session) -> Box<Play> {
         let path = session.path().map(Path::to_path_buf);
         let here = |play: &Play| path.is_some() && play.session.path() == path.as_deref();
@@ -182,19 +182,20 @@ impl Director {
         }
     }
 
-    /// Where a new run is saved: where the last one could be, or else in the usual folder.
+    /// The folder for new runs: where the last game was saved after the usual folder failed, or
+    /// otherwise the usual folder.
     pub(super) fn run_folder(&self) -> Option<&PathBuf> {
         self.haven.as_ref().or(self.outside.runs.as_ref())
     }
 }
 
-/// Tries to save a game that is not saved; why that does not work, without the end of the sentence.
+/// Tries to save a game that is not saved. If that fails, the reason, as a part of a sentence.
 fn problem(text: &Text, session: &mut Session) -> Option<String> {
     let tried = session.save_again();
     session.unsaved().then(|| tried.err().map_or_else(|| text.get("unsaved-nowhere"), |problem| problem.told(text)))
 }
 
-/// A sentence about a game.
+/// A sentence about a game that is not saved or not signed.
 fn told(text: &Text, session: &Session, key: &str, problem: &str) -> String {
     let game = session.game();
     let quarter = quarter_name(text, game.scenario(), game.state().quarter);

@@ -58,7 +58,7 @@ impl Director {
         }
     }
 
-    /// Opens a page and looks at what is on disk for it.
+    /// Opens a page outside the game, with what is on disk now.
     pub(super) fn go(&mut self, lobby: Lobby) {
         self.put_aside();
         match lobby {
@@ -72,7 +72,7 @@ impl Director {
         self.page = Page::Lobby(lobby);
     }
 
-    /// Reads the shelf again if a file was saved, added or removed. A game in progress keeps what it began with.
+    /// Reads the shelf again if a file was saved, added or removed. A game in progress keeps its scenario.
     pub(super) fn look_again(&mut self) {
         let stamp = self.outside.shelf.stamp();
         if self.watches() && stamp != self.found.stamp {
@@ -85,12 +85,12 @@ impl Director {
         self.found.stamp = stamp;
     }
 
-    /// The scenario of an id or a path.
+    /// The scenario with this id or path.
     pub(super) fn find(&self, place: &str) -> Result<Arc<Scenario>, String> {
         self.outside.shelf.load(place).map(Arc::new).map_err(|error| text::message(&self.text, &error.message()))
     }
 
-    /// Continues a saved run; the game on the screen is put aside for it.
+    /// Continues a saved run, and puts the game on the screen aside.
     pub(super) fn continue_run(&mut self, path: &Path) {
         let comparing = self.comparing.take();
         let told =
@@ -131,7 +131,7 @@ impl Director {
             id: scenario.id.clone(),
             title: meta.title.clone(),
             situation: meta.situation.clone(),
-            // Who has played it knows it.
+            // Show a hidden lesson to somebody who has already played the scenario.
             lesson: (best.is_some() || !meta.hide_lesson).then(|| meta.lesson.clone()),
             map: view::product_map(&Game::new(Arc::new(scenario.clone()), 1), &self.text, Moment::Start),
             best: best.map(|share| self.text.with("shelf-best", &[("share", &text::percent(&*self.text, *share))])),
@@ -156,7 +156,7 @@ impl Director {
         self.go(Lobby::Setup);
     }
 
-    /// Sets up what was just played: the same customers come with the same luck.
+    /// Sets up the game that was just played again, with the same customers and the same dice.
     pub(super) fn again(&mut self) {
         self.behind = None;
         let Page::Game(play) = &self.page else { return };
@@ -188,7 +188,7 @@ impl Director {
         }
     }
 
-    /// The typed seed, or the one that was drawn if nothing is typed.
+    /// The typed seed, or the drawn one if nothing is typed.
     fn seed(&self) -> Result<u64, std::num::ParseIntError> {
         match self.setup.seed.trim() {
             "" => Ok(self.setup.drawn),
@@ -196,7 +196,7 @@ impl Director {
         }
     }
 
-    /// Which seed will be played, and where it comes from; nothing while what is typed is none.
+    /// Which seed will be played and where it comes from; empty while the typed seed is not valid.
     fn seed_about(&self) -> String {
         let Ok(seed) = self.seed() else { return String::new() };
         let number = seed.to_string();
@@ -227,8 +227,8 @@ impl Director {
     }
 }
 
-/// Everybody a person can play beside.
-/// The one who does what the pay rewards comes first, as most people do that; the random policy is left out.
+/// The available partners, without the random policy. The partner who does what the pay rewards comes first, because
+/// that is how most people play.
 fn personas(text: &Text) -> Vec<Persona> {
     let persona = |policy: &dyn Policy| Persona {
         id: policy.id(),

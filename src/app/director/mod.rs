@@ -1,7 +1,8 @@
-//! The director: which page is shown, what is being drafted, what an act means. No Bevy systems, no pixels.
+//! The director: decides which page is shown, holds the drafts, and interprets acts. It has no Bevy
+//! systems and no pixels.
 //!
-//! Screens are functions of the [`Frame`] it makes; they send [`Act`]s, which it interprets. It asks the game for
-//! the next step and never decides a rule itself.
+//! Screens are functions of the [`Frame`] that it makes, and send [`Act`]s, which it interprets. It asks the game for
+//! the next step and never decides about the rules itself.
 
 mod act;
 mod compare;
@@ -37,22 +38,22 @@ use crate::scenario::{Item, Scenario, Shelf, Stamp};
 use crate::text::{self, Text};
 use crate::view::{self, Topic};
 
-/// What the director needs from outside.
+/// What the director gets from outside.
 #[derive(Debug)]
 pub struct Outside {
     /// The scenarios.
     pub shelf: Shelf,
-    /// Where runs are saved; nowhere if the system has no place.
+    /// The folder for runs; `None` if the system has no place for it.
     pub runs: Option<PathBuf>,
-    /// How the window looks.
+    /// The settings and their file.
     pub settings: SettingsFile,
-    /// Gives a seed that nobody chose.
+    /// Returns a random seed.
     pub free_seed: fn() -> u64,
-    /// Gives the seed of today's date.
+    /// Returns the seed of today's date.
     pub today: fn() -> u64,
 }
 
-/// What the game opens with.
+/// What the window opens with.
 #[derive(Debug, Default)]
 pub enum Opening {
     /// The title.
@@ -68,29 +69,29 @@ pub struct Director {
     text: Arc<Text>,
     outside: Outside,
     page: Page,
-    /// The games that were left, with what was drafted in them; the last one is the one that was left last.
+    /// The games that were left, with their drafts; the one left last is at the end.
     kept: Vec<Play>,
-    /// What is said about games that are not saved.
+    /// The content of the sheet about games that are not saved.
     unsaved: Unsaved,
-    /// The folder that took a run when the usual one did not.
+    /// The folder where a run was saved after the usual folder failed.
     haven: Option<PathBuf>,
     setup: SetupDraft,
-    /// What was on disk when the page was opened: reading it again for every act would take long.
+    /// What was on disk when the page was opened, because reading it again for every act would take too long.
     found: Found,
     /// A sentence about what just went wrong outside a game.
     problem: Option<String>,
     /// Whether the settings are open over the page.
     in_settings: bool,
-    /// The runs that are compared over the page.
+    /// The comparison, if it is open over the page.
     comparing: Option<Comparing>,
-    /// The page and the comparison from which a finished run was opened: where its debrief leads back to.
+    /// The page and the comparison from which a finished run was opened, and to which its debrief leads back.
     behind: Option<(Page, Comparing)>,
-    /// What the policies reach, and what was reached before.
+    /// The results of the policies and of the saved runs, each computed once.
     pars: Pars,
     results: Results,
-    /// What lies over the page, the last one on top.
+    /// The sheets over the page, the top one last.
     sheets: Vec<Sheet>,
-    /// What is explained over all of that, the last one on top.
+    /// The topics that are explained on plates over all of that, the top one last.
     plates: Vec<Topic>,
     quit: bool,
 }
@@ -101,19 +102,19 @@ enum Page {
     Game(Box<Play>),
 }
 
-/// What a page outside the game found on disk.
+/// What the pages outside the game found on disk.
 #[derive(Debug, Default)]
 struct Found {
     /// The games that are not over, the newest first.
     open: Vec<OpenRun>,
-    /// How many of them are shown.
+    /// The number of them that are listed.
     shown: usize,
     /// The product of the newest run, or of a company before its first quarter.
     map: view::ProductMap,
     shelf: Vec<Item>,
-    /// The best result of every scenario that was played to its end, as a share of par, by id.
+    /// The best result for every scenario that was played to its end, as a share of par, by scenario id.
     best: BTreeMap<String, f64>,
-    /// How the files of the shelf looked then.
+    /// The state of the shelf's files when it was read.
     stamp: Stamp,
 }
 
@@ -124,12 +125,12 @@ struct SetupDraft {
     team: Team,
     /// The seed as typed.
     seed: String,
-    /// The seed that is played if none is typed.
+    /// The seed that is used if none is typed.
     drawn: u64,
 }
 
 impl Director {
-    /// A director for an opening.
+    /// A director that starts with this opening.
     #[must_use]
     pub fn new(text: Arc<Text>, outside: Outside, opening: Opening) -> Self {
         let page = match opening {
@@ -165,7 +166,7 @@ impl Director {
         director
     }
 
-    /// What the window shows.
+    /// What the window shows now.
     #[must_use]
     pub fn frame(&self) -> Frame {
         let mut frame = match &self.page {
@@ -206,7 +207,7 @@ impl Director {
         }
     }
 
-    /// A sheet about the game; the help where there is none.
+    /// A sheet about the game; the help if there is no game, or nothing to show.
     fn in_game(&self, sheet: impl FnOnce(&Play) -> Option<SheetPage>) -> SheetPage {
         let page = match &self.page {
             Page::Game(play) => sheet(play),
@@ -215,7 +216,7 @@ impl Director {
         page.unwrap_or_else(|| SheetPage::Help(self.played()))
     }
 
-    /// What is played: the team, the scenario and the seed.
+    /// Which game is played: team, scenario and seed.
     fn played(&self) -> Option<String> {
         let session = self.session()?;
         let seed = clock::seed(&self.text, session.run().seed);
@@ -223,7 +224,7 @@ impl Director {
         Some(self.text.with("game-played", &[("team", &session.team().name), ("scenario", scenario), ("seed", &seed)]))
     }
 
-    /// Puts a sheet on top; one that lies there already comes to the top again.
+    /// Opens a sheet on top of the others; if it is already open, it moves to the top.
     fn open(&mut self, sheet: Sheet) {
         self.plates.clear();
         self.sheets.retain(|&other| other != sheet);
@@ -249,13 +250,13 @@ impl Director {
         }
     }
 
-    /// How the window should look.
+    /// The settings of the window.
     #[must_use]
     pub fn settings(&self) -> &Settings {
         self.outside.settings.now()
     }
 
-    /// The texts it speaks in.
+    /// The texts in the current language.
     #[must_use]
     pub fn text(&self) -> &Arc<Text> {
         &self.text
@@ -282,7 +283,7 @@ impl Director {
         matches!(self.page, Page::Lobby(Lobby::Shelf))
     }
 
-    /// Does what a person did, or what the clock asks for.
+    /// Performs an act, whether a person or a timer has sent it.
     pub fn act(&mut self, act: Act) {
         self.problem = None;
         if act == Act::Read {
@@ -347,7 +348,7 @@ impl Director {
         self.address();
     }
 
-    /// Speaks to one person or to two.
+    /// Chooses the texts for one person or for two.
     fn address(&mut self) {
         let alone = self.session().is_some_and(|session| session.partner().is_some());
         if alone != self.text.alone() {
@@ -355,14 +356,14 @@ impl Director {
         }
     }
 
-    /// A player who leaves a page has seen its note, so the next ones are due.
+    /// Marks the note of a page that a player leaves as read, so that the next notes can be shown.
     fn read_note(&mut self) {
         if let Some(note) = self.frame().note {
             self.outside.settings.change(move |settings| settings.note_read(note.key));
         }
     }
 
-    /// Gives what is on the screen its scenario in the language of the shelf, if that can be found.
+    /// Reloads the scenario on the screen in the current language, if it can be found.
     fn retell(&mut self) {
         let found = |place: &str| self.outside.shelf.load(place).ok().map(Arc::new);
         match &mut self.page {

@@ -1,10 +1,10 @@
-//! The notes of the first minutes: one thing at a time, beside the thing, each only once; what moves later has its
-//! note when it first does.
+//! The notes for first-time players: one at a time, beside what it is about, each only once. The notes on coherence and
+//! debt come when these first move.
 
 use super::frame::{Body, NotePage};
 use crate::app::settings::Settings;
 
-/// A note: the page it belongs to, the key of its text, how the names of what it points at begin, and when it is due.
+/// A note: its page, the key of its text, the prefix of the names that it points at, and when it is due.
 struct Note {
     page: &'static str,
     key: &'static str,
@@ -12,7 +12,7 @@ struct Note {
     due: fn(Moments) -> bool,
 }
 
-/// What has happened so far.
+/// What has happened so far, as far as notes depend on it.
 #[derive(Clone, Copy)]
 pub(super) struct Moments {
     /// The players are in their first quarter.
@@ -50,7 +50,7 @@ const NOTES: [Note; 15] = [
     note("review", "note-talk", "read"),
 ];
 
-/// The next note for a page, unless this person has had it or wants none.
+/// The next note for a page, if there is one that this person has not read and notes are wanted.
 pub(super) fn next(body: &Body, settings: &Settings, moments: Moments) -> Option<NotePage> {
     let new = |note: &&Note| settings.notes && !settings.notes_seen.iter().any(|seen| seen == note.key);
     let page = body.name();

@@ -1,5 +1,5 @@
-//! The games that can be continued: all that are not over, on disk or kept in this window, the newest first. What
-//! cannot go on says why.
+//! The games that can be continued: all unfinished ones, on disk or kept in this window, newest first. Games that
+//! cannot be continued have a reason.
 
 use super::Director;
 use super::act::Act;
@@ -12,9 +12,9 @@ use crate::sim::{Game, Quarter};
 use crate::text::quarter_name;
 use crate::view::{self, Moment};
 
-/// Rows that a list of files shows at once, and more with every press.
+/// Rows of a list of files that are shown at first, and again with every press of *more*.
 pub(super) const PORTION: usize = 60;
-/// The company on the title before anybody played.
+/// The scenario whose product is on the title before anybody has played.
 const FIRST_SCENARIO: &str = "scale-up";
 
 impl Director {
@@ -27,7 +27,7 @@ impl Director {
         let told_already = |file: &&OnDisk| self.ahead_of(&file.path).is_some();
         let over = |file: &&OnDisk| file.run().is_some_and(|run| run.ended);
         open.extend(files.iter().filter(|file| !over(file) && !told_already(file)).map(|file| self.saved_run(file)));
-        // What can be continued comes first, the newest of it on top.
+        // Games that can be continued come first; each part stays sorted, newest first.
         open.sort_by_key(|run| run.why_not.is_some());
         let newest = files.iter().filter_map(|file| file.found.as_ref().ok());
         let newest = newest.take(PORTION).find_map(|saved| Some(replay(&saved.run, &saved.scenario).ok()?.game));
@@ -38,7 +38,7 @@ impl Director {
         self.found.shown = PORTION;
     }
 
-    /// A game that only this window has.
+    /// A game that only this window has, because it is not saved.
     fn kept_run(&self, at: usize, play: &Play) -> OpenRun {
         let session: &Session = &play.session;
         let game = session.game();
@@ -71,7 +71,7 @@ impl Director {
         OpenRunsPage { runs: open[..shown].to_vec(), more: open.len() - shown }
     }
 
-    /// Shows more rows of the list that is on the screen.
+    /// Lists more rows on the current page.
     pub(super) fn show_more(&mut self) {
         match &mut self.comparing {
             Some(comparing) => comparing.show_more(),

@@ -1,5 +1,5 @@
-//! The runs on disk: which can be played again and why the others cannot, and how near the best of each scenario came
-//! to par.
+//! The runs on disk: which can be replayed and why the others cannot; and how near to par the best
+//! run of each scenario came.
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;
@@ -15,19 +15,19 @@ use crate::run::{Listed, Mismatch, RunFile, StoreError, list, replay, scenario_o
 use crate::scenario::Scenario;
 use crate::sim::formula::value;
 
-/// Finished runs, from the newest on, whose results stand on the shelf.
+/// The number of finished runs, newest first, whose results the shelf shows.
 const REMEMBERED: usize = 24;
 
-/// A file among the runs.
+/// A file in one of the folders for runs.
 #[derive(Clone, Debug)]
 pub(super) struct OnDisk {
     pub path: PathBuf,
-    /// When it was written last.
+    /// When it was last written.
     pub played: SystemTime,
     pub found: Result<Saved, Box<Refused>>,
 }
 
-/// A saved run of a scenario that is as it was then.
+/// A saved run whose scenario has not changed since.
 #[derive(Clone, Debug)]
 pub(super) struct Saved {
     pub path: PathBuf,
@@ -35,17 +35,17 @@ pub(super) struct Saved {
     pub scenario: Arc<Scenario>,
 }
 
-/// A file that cannot be played again.
+/// A file that cannot be replayed.
 #[derive(Clone, Debug)]
 pub(super) struct Refused {
-    /// The run in it, as far as it can be read.
+    /// The run, if the file can be read at all.
     pub run: Option<RunFile>,
-    /// Why, as `replay` says it.
+    /// The reason, in the words of `replay`.
     pub why: String,
 }
 
 impl OnDisk {
-    /// The run in it, as far as it can be read.
+    /// The run, if the file can be read at all.
     pub(super) fn run(&self) -> Option<&RunFile> {
         match &self.found {
             Ok(saved) => Some(&saved.run),
@@ -53,7 +53,7 @@ impl OnDisk {
         }
     }
 
-    /// The team, or the name of the file if that is all there is.
+    /// The team, or the name of the file if the run cannot be read.
     pub(super) fn name(&self) -> String {
         match self.run() {
             Some(run) => run.team.name.clone(),
@@ -68,13 +68,13 @@ impl OnDisk {
 }
 
 impl Saved {
-    /// What all teams on the same deck share.
+    /// Scenario hash and seed, which are the same for all teams with the same deck.
     pub(super) fn deck(&self) -> (String, u64) {
         (self.scenario.hash.clone(), self.run.seed)
     }
 }
 
-/// What the best policy makes of a company and a seed, worked out once each.
+/// The best result of the policies for each scenario hash and seed, computed once.
 #[derive(Debug, Default)]
 pub(super) struct Pars(BTreeMap<(String, u64), f64>);
 
@@ -86,13 +86,14 @@ impl Pars {
     }
 }
 
-/// How near the team of a finished run came to par, by the file of the run: it never changes again.
+/// How near to par the team of a finished run came, by the path of its file. Cached, because a
+/// finished run never changes.
 pub(super) type Results = BTreeMap<PathBuf, f64>;
 
 impl Director {
-    /// Everything among the runs, the newest first. Nothing is played again for it.
+    /// All files in the folders for runs, newest first. Does not replay them.
     pub(super) fn on_disk(&self) -> Vec<OnDisk> {
-        // Hundreds of runs share a few scenarios, and loading one looks through the whole shelf.
+        // There may be hundreds of runs of a few scenarios, and loading a scenario searches the whole shelf.
         let loaded: RefCell<BTreeMap<String, Result<Arc<Scenario>, String>>> = RefCell::default();
         let find = |place: &str| {
             if let Some(known) = loaded.borrow().get(place) {
@@ -108,7 +109,7 @@ impl Director {
         found
     }
 
-    /// A file with its scenario, or with the reason why it cannot be played again.
+    /// A file with its scenario, or with the reason why it cannot be replayed.
     fn judged(&self, listed: Listed, find: &dyn Fn(&str) -> Result<Arc<Scenario>, String>) -> OnDisk {
         let Listed { path, run } = listed;
         let played = fs::metadata(&path).and_then(|data| data.modified()).unwrap_or(SystemTime::UNIX_EPOCH);
@@ -127,7 +128,7 @@ impl Director {
         OnDisk { path, played, found }
     }
 
-    /// Where runs are looked for: the usual folder, and those that took a run when that one did not.
+    /// The folders to look for runs in: the usual one, and those where runs were saved when the usual one failed.
     fn run_folders(&self) -> Vec<PathBuf> {
         let mut folders: Vec<PathBuf> = Vec::new();
         for folder in self.outside.runs.iter().chain(&self.settings().other_runs) {
@@ -138,7 +139,7 @@ impl Director {
         folders
     }
 
-    /// A sentence if runs lie in a folder that cannot be read. One that is not there has none.
+    /// A sentence if a folder for runs exists but cannot be read.
     pub(super) fn unreadable_folder(&self) -> Option<String> {
         self.run_folders().into_iter().find_map(|path| {
             let reason = fs::read_dir(&path).err().filter(|reason| reason.kind() != ErrorKind::NotFound)?;
@@ -146,7 +147,7 @@ impl Director {
         })
     }
 
-    /// The best result of every scenario that was played to its end, as a share of par, by id.
+    /// The best result for every scenario that was played to its end, as a share of par, by scenario id.
     pub(super) fn best_results(&mut self) -> BTreeMap<String, f64> {
         let mut best: BTreeMap<String, f64> = BTreeMap::new();
         let ended = self.on_disk().into_iter().filter_map(|file| file.found.ok()).filter(|saved| saved.run.ended);
@@ -167,7 +168,7 @@ impl Director {
     }
 }
 
-/// What stands inside of a sentence elsewhere, as one of its own.
+/// Turns words that are part of another sentence into a sentence of their own.
 pub(super) fn sentence(words: &str) -> String {
     let mut letters = words.trim_end_matches('.').chars();
     let first: String = letters.next().into_iter().flat_map(char::to_uppercase).collect();

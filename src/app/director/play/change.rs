@@ -1,4 +1,4 @@
-//! What an act changes in the draft.
+//! Applies acts that change the draft.
 
 use super::Play;
 use crate::app::director::act::Act;

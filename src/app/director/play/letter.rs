@@ -1,4 +1,4 @@
-//! Asking the CEO: what lies before those who ask, and the letter that comes back.
+//! Asking the CEO: the question before it is asked, and the letter that comes back.
 
 use super::Play;
 use crate::sim::{Seat, Step};
@@ -6,24 +6,24 @@ use crate::text::Text;
 use crate::view::{self, CeoLetter, CeoQuestion};
 
 impl Play {
-    /// What is asked, if the CEO can be asked about the card on the screen.
+    /// What asking the CEO would mean, if the CEO can be asked about the card on the screen.
     pub(in super::super) fn question(&self, text: &Text) -> Option<CeoQuestion> {
         let Step::Answer(_, deal) = self.step() else { return None };
         view::ceo_question(self.session.game(), text, deal, self.leads())
     }
 
-    /// What the CEO has written, until it is put away.
+    /// The letter from the CEO, until it is put away.
     pub(in super::super) fn letter(&self, text: &Text) -> Option<CeoLetter> {
         let (before, deal) = self.letter.as_ref()?;
         view::ceo_letter(before, self.session.game(), text, *deal, self.leads())
     }
 
-    /// Whether there is a letter that nobody has put away.
+    /// Whether there is a letter that has not been put away.
     pub(in super::super) fn has_letter(&self) -> bool {
         self.letter.is_some()
     }
 
-    /// The letter was read.
+    /// Puts the letter away after it was read.
     pub(in super::super) fn put_letter_away(&mut self) {
         self.letter = None;
     }

@@ -1,4 +1,4 @@
-//! A game on the screen: who has the machine, which step is next, and what an act of a person means to it.
+//! A game on the screen: who has the machine, which step is next, and how acts change it.
 //!
 //! | module | what it is |
 //! |---|---|

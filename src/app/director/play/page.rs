@@ -1,4 +1,4 @@
-//! The page of a game: the wall, what the step shows, and what can be done next.
+//! The page of a game: the wall, the body for the current step, and what can be done next.
 
 use super::{Play, Showing};
 use crate::app::director::act::{Act, DebriefStep};
@@ -9,10 +9,10 @@ use crate::sim::{Answer, By, DealId, Quarter, Seat, Step};
 use crate::text::{self, Text, letters};
 use crate::view::{self, Moment, Viewer};
 
-/// How many steps a prediction may lie off what would be usual.
+/// How many steps an end of a prediction can be away from the usual one.
 const PREDICT_REACH: i32 = 30;
 
-/// The middle of a page, whose it is, and what can be done next.
+/// The body of a page, whose page it is, and its foot.
 type Middle = (Body, Option<Seat>, Foot);
 
 impl Play {
@@ -50,7 +50,7 @@ impl Play {
         view::wall(self.session.game(), text, &self.session.team().name)
     }
 
-    /// What the policies make of the same seed; worked out once, when somebody asks.
+    /// The results of the policies on the same seed, computed when first needed.
     fn field(&self) -> &Field {
         let game = self.session.game();
         self.field.get_or_init(|| lab::field(game.scenario(), game.state().seed))
@@ -60,7 +60,7 @@ impl Play {
         view::close(self.session.game(), text, quarter, self.session.events(quarter))
     }
 
-    /// The close with the product and the bills before and after it.
+    /// The close, with the product and the debt before and after it.
     fn told_close(&self, text: &Text, close: view::Close) -> ToldClose {
         let after = self.session.game();
         let before = self.before.as_deref().unwrap_or(after);
@@ -71,7 +71,7 @@ impl Play {
         }
     }
 
-    /// The page of a step; none if what the step is about is not there, which the rules exclude.
+    /// The page of the current step; `None` if what the step is about does not exist, which the rules should prevent.
     fn step_page(&self, text: &Text) -> Option<Middle> {
         let step = self.step();
         if let Some(seat) = self.hand_over(&step) {
@@ -97,7 +97,7 @@ impl Play {
         Some(middle)
     }
 
-    /// The page of a step to whoever may see it.
+    /// The page of a step, for whoever may see it.
     fn open_page(&self, text: &Text, step: Step, undo: bool) -> Option<Middle> {
         let game = self.session.game();
         Some(match step {
@@ -150,7 +150,7 @@ impl Play {
         })
     }
 
-    /// What a computer partner announces before the person plans.
+    /// What the computer partner announces before the person plans.
     fn announced(&self, text: &Text) -> Option<String> {
         view::announced(self.session.game(), text, &self.session.partner()?)
     }
@@ -179,7 +179,7 @@ impl Play {
         let game = self.session.game();
         let draft = self.draft.answer;
         let card = view::card(game, text, Viewer::Table, deal, draft.as_ref())?;
-        // Over an offer of a computer partner one can sign one's own answer once more.
+        // If a computer partner made the last offer, the person can still sign an answer that they already signed.
         let last = game.state().deals.get(&deal).and_then(|deal| deal.ask.as_ref()?.signed_last);
         let offered = last.is_some_and(|last| !self.session.human(last));
         let signed =
@@ -189,7 +189,7 @@ impl Play {
         Some((Body::Table(Box::new(card), self.tabs(text), says), None, foot))
     }
 
-    /// The signatures that people give.
+    /// The signatures that people have to give.
     fn people(&self, signed: [(Seat, bool); 2]) -> Vec<(Seat, bool)> {
         signed.into_iter().filter(|(seat, _)| self.session.human(*seat)).collect()
     }

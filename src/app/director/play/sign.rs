@@ -1,4 +1,4 @@
-//! Signing: what is drafted becomes a command of the rules; a computer partner answers at once.
+//! Signing: turns the draft into a command of the rules. A computer partner responds at once.
 
 use super::{Play, Showing};
 use crate::app::director::foot;
@@ -7,12 +7,13 @@ use crate::text::{self, Text};
 use crate::view::{self, StepKind};
 
 impl Play {
-    /// The briefing is read by the seat that has the machine, the review by both.
+    /// Marks a page as read: a briefing by the seat that has the machine, the review by both seats.
     pub(super) fn read(&mut self, text: &Text, step: &Step) {
         match *step {
             Step::ReadBriefing(seat) => self.execute(text, &Command::Read { seat }),
             Step::ReadReview(_) => {
-                // A computer partner reads by itself, and with the second reader the review is over.
+                // A computer partner reads by itself, and the review is over after the second
+                // reader, so check before each.
                 for seat in Seat::BOTH {
                     let open = matches!(self.step(), Step::ReadReview(_));
                     if open && !*self.session.game().state().turn.read.get(seat) {
@@ -59,7 +60,8 @@ impl Play {
         self.execute(text, &command);
     }
 
-    /// Says once what a signature under this draft gives up; the next one means it.
+    /// Warns once about what a signature under this draft gives up. Returns whether it has just done so; the next
+    /// signature goes through.
     fn gives_up(&mut self, text: &Text, step: &Step) -> bool {
         let game = self.session.game();
         let unused = |left: u8, pushes: usize| {
@@ -85,7 +87,8 @@ impl Play {
         true
     }
 
-    /// Whether the last signature can be taken back by who sits here: by its own seat in private, by both in the open.
+    /// Whether whoever is at the machine may take back the last signature: only its own seat in
+    /// private, anybody in the open.
     pub(super) fn may_take_back(&self) -> bool {
         let step = self.step();
         let here = |seat| !step.private() || self.hand_over(&step).is_some() || self.holder == Some(seat);
@@ -93,11 +96,11 @@ impl Play {
         self.showing == Showing::Step && signed.is_some_and(here)
     }
 
-    /// Takes the last signature back: its draft is there again for its seat.
+    /// Takes the last signature back, and makes it the draft of its seat again.
     pub(super) fn take_back(&mut self, text: &Text) {
         let Some(seat) = self.session.signed_last() else { return };
         let Some(command) = self.session.take_back() else { return };
-        // Its own seat goes on, once it has the machine again.
+        // The same seat continues, but has to take the machine again first.
         (self.holder, self.away) = (Some(seat), true);
         if let Command::SignAnswer { deal, .. } = command {
             self.cards.remove(&deal);
@@ -116,15 +119,15 @@ impl Play {
         self.notice = Some(text.get("taken-back"));
     }
 
-    /// The CEO chooses between the two sides: what each signed, or else its stance.
+    /// Asks the CEO to choose between the two sides: what each lead has signed, or otherwise their stance.
     pub(super) fn escalate(&mut self, text: &Text, seat: Seat, deal: DealId) {
         self.execute(text, &Command::Escalate { seat, deal });
     }
 
-    /// Does a command of a person; a computer partner answers at once.
+    /// Executes a person's command, and lets a computer partner respond.
     fn execute(&mut self, text: &Text, command: &Command) {
         let before = self.step();
-        // Either may be the last thing that the close waits for.
+        // A quarter closes after one of these, so keep the game as it was before.
         let last = matches!(before, Step::Predict(_) | Step::Answer(..));
         let game = last.then(|| Box::new(self.session.game().clone()));
         let happened = self.session.execute(command).map(|mut events| {
@@ -145,11 +148,11 @@ impl Play {
                     self.before = game;
                     self.holder = None;
                 }
-                // What was drafted before a signature is no way back from it.
+                // Undo must not go back beyond a signature.
                 if matches!(command, Command::SignHouse { .. } | Command::SignAnswer { .. }) {
                     self.undo.clear();
                 }
-                // The second signature under the same draft is still to come: keep what was agreed on.
+                // If the second signature under the same draft is still missing, keep what was agreed on.
                 if self.step_changed(&before) {
                     self.redraft();
                 } else if let Some(offer) = events.iter().find_map(|event| self.offered(event)) {
@@ -160,7 +163,7 @@ impl Play {
         }
     }
 
-    /// What happens while a computer partner does what is its turn.
+    /// Lets a computer partner act for as long as it is its turn, and returns the events.
     pub(super) fn let_partner_act(&mut self) -> Vec<Event> {
         let mut happened = Vec::new();
         let Some(partner) = self.session.partner() else { return happened };
@@ -178,7 +181,7 @@ impl Play {
         happened
     }
 
-    /// Whether the game asks for something else now than another signature under the same draft.
+    /// Whether the next step is something other than another signature under the same draft.
     fn step_changed(&self, before: &Step) -> bool {
         match (before, self.step()) {
             (Step::House(_), Step::House(_)) => false,
@@ -187,7 +190,7 @@ impl Play {
         }
     }
 
-    /// What a computer partner would sign instead of what the person signed.
+    /// The answer that a computer partner has signed, as a counter-offer to what the person signed.
     fn offered(&self, event: &Event) -> Option<Answer> {
         match *event {
             Event::AnswerSigned(seat, _, answer) => {
@@ -197,7 +200,7 @@ impl Play {
         }
     }
 
-    /// What everybody at the table hears: what a computer partner offers.
+    /// What an event tells everybody at the table: the offer of a computer partner.
     fn told_at_the_table(&self, text: &Text, event: &Event) -> Option<String> {
         let Event::AnswerSigned(seat, deal, _) = *event else { return None };
         let partner = self.session.partner().filter(|partner| partner.seat == seat)?;

@@ -1,4 +1,4 @@
-//! What would have come of a decision gone otherwise, worked out when somebody asks.
+//! What if: computes, on demand, what would have followed if a decision had gone another way.
 
 use super::{Play, Showing};
 use crate::app::director::act::DebriefStep;
@@ -7,22 +7,21 @@ use crate::sim::{By, DecisionId, DecisionKind};
 use crate::text::Text;
 use crate::view::{self, DecisionLine, Supposed};
 
-/// Futures in which a way is tried.
+/// The number of futures in which each way is tried.
 const FUTURES: u32 = 100;
 
-/// A decision with the other ways it could have gone.
+/// A decision, and the other ways in which it could have gone.
 #[derive(Debug)]
 pub(super) struct Supposing {
     decision: DecisionId,
-    /// The ways that were open, the best one first.
+    /// The other possible ways, the best one first.
     others: Vec<Tried>,
-    /// Position of the one that is looked at.
+    /// The position of the way that is shown.
     shown: usize,
 }
 
 impl Play {
-    /// Opens a step of the debrief; one that supposes something begins with the first turning point that could have
-    /// gone otherwise.
+    /// Opens a step of the debrief. *What if* starts with the first turning point that could have gone another way.
     pub(super) fn debrief_step(&mut self, step: DebriefStep) {
         self.showing = Showing::Debrief(step);
         if step != DebriefStep::WhatIf || self.supposed.is_some() {
@@ -41,7 +40,7 @@ impl Play {
         self.debrief(&Text::default()).turning_points.iter().map(|point| point.line.id).collect()
     }
 
-    /// The answer at the table that moved most; any decision, if no card was answered.
+    /// The answer at the table that had the largest effect, or the first decision if no card was answered.
     fn weightiest_card(&self) -> Option<DecisionId> {
         let debrief = self.debrief(&Text::default());
         let at_table = |line: &&DecisionLine| matches!(line.who, By::Both | By::Ceo(_)) && self.is_card(line.id);
@@ -55,7 +54,7 @@ impl Play {
         made.is_some_and(|made| matches!(made.kind, DecisionKind::Answer(..)))
     }
 
-    /// Plays the run again with every other way a decision could have gone.
+    /// Chooses a decision, and replays the run with every other way in which it could have gone.
     pub(super) fn suppose(&mut self, decision: DecisionId) {
         let game = self.session.game();
         let Some(made) = game.state().decisions.get(decision.index()) else { return };
@@ -65,7 +64,7 @@ impl Play {
         self.supposed = Some(Supposing { decision, others, shown: 0 });
     }
 
-    /// Whether another way would have been better, for each turning point; worked out once.
+    /// For each turning point, whether another way would have been better. Computed once.
     pub(super) fn instead(&self, text: &Text, debrief: &view::Debrief) -> Vec<Option<String>> {
         let game = self.session.game();
         let ids = || debrief.turning_points.iter().map(|point| point.line.id);

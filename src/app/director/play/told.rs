@@ -1,4 +1,5 @@
-//! What the players were told so far: while a quarter closes, the game as it was before, and nothing of its end.
+//! What the players may know so far. While the close of a quarter is being shown, that is the game before the close, so
+//! that nothing gives its end away.
 
 use std::sync::Arc;
 
@@ -11,14 +12,14 @@ use crate::sim::{Entry, Game, Quantity, Quarter, Record};
 use crate::text::Text;
 use crate::view::{self, Moment, Told, Viewer};
 
-/// The least change of coherence that is seen: a tenth of a point of a number from 0 to 100, rounded.
+/// The least change of coherence that is visible: half of the smallest unit shown, a tenth of a point from 0 to 100.
 const SEEN: f64 = 0.0005;
 
-/// Quarters after the game that are told as well.
+/// Quarters of the echo year, which may be shown as well.
 const ECHO: u8 = 4;
 
 impl Play {
-    /// The game as the players were told it: while a quarter is told, as it was before, until the last step.
+    /// The game as far as the players know it: before the last step of a close, the game before that close.
     fn told_game(&self) -> &Game {
         match (self.showing, &self.before) {
             (Showing::Close(_, step), Some(before)) if step < self.close_steps => before,
@@ -33,7 +34,7 @@ impl Play {
         SheetPage::Map(Box::new((view::product_map(game, text, Moment::Now), view::debt_ledger(game, text), seed)))
     }
 
-    /// When a note of the first minutes is due.
+    /// What has happened so far, as far as the notes depend on it.
     pub(in super::super) fn moment(&self) -> Moments {
         let game = self.told_game();
         let moved = |wanted: &[Quantity]| {
@@ -49,7 +50,7 @@ impl Play {
         }
     }
 
-    /// The game as the players were told it, the last quarter of it that they know the end of, and who looks.
+    /// The game as far as the players know it, up to which quarter, and who is looking.
     pub(in super::super) fn told(&self) -> Told<'_> {
         let game = self.told_game();
         let step = self.step();
@@ -58,7 +59,7 @@ impl Play {
         Told { game, quarter: game.state().quarter.plus(ECHO), viewer }
     }
 
-    /// Tells the scenario in other words.
+    /// Replaces the scenario with the same one in another language.
     pub(in super::super) fn retell(&mut self, scenario: Arc<Scenario>) {
         if let Some(before) = &mut self.before {
             before.retell(scenario.clone());
