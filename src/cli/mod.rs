@@ -113,7 +113,7 @@ fn enough_seeds(first: u64, count: u32) -> Result<(), String> {
 
 /// One line on standard error, and the exit code of a failure.
 fn fail(problem: &dyn Display) -> ExitCode {
-    // Nothing is left to tell when nobody reads the errors.
+    // If nobody reads the errors, there is nobody to report that to.
     let _ = writeln!(stderr(), "error: {}", harmless(&problem.to_string()));
     ExitCode::FAILURE
 }

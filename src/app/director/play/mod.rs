@@ -1,13 +1,13 @@
-//! A game on the screen: who has the machine, which step is next, and how acts change it.
+//! A game on the screen: who has the machine, which step is next, and how acts change the game.
 //!
 //! | module | what it is |
 //! |---|---|
-//! | `change` | what an act changes in the draft |
-//! | `sign` | the draft becomes a command of the rules, and what comes of it |
-//! | `letter` | what is asked of the CEO, and what the CEO writes |
-//! | `suppose` | what would have come of a decision gone otherwise |
-//! | `told` | what the players were told so far, and no more |
-//! | `page` | the page that shows all of that |
+//! | `change` | changes the draft |
+//! | `sign` | turns the draft into a command of the rules, and handles its events |
+//! | `letter` | the question to the CEO, and the letter that comes back |
+//! | `suppose` | computes what would have followed from another decision |
+//! | `told` | what the players may know so far |
+//! | `page` | makes the page that shows all of that |
 
 mod change;
 mod letter;
@@ -32,44 +32,44 @@ use crate::text::Text;
 #[derive(Debug)]
 pub(super) struct Play {
     pub(super) session: Session,
-    /// Who has the machine, in private.
+    /// The seat that has the machine for a private step.
     holder: Option<Seat>,
-    /// The game was left since: somebody else may sit here now.
+    /// Whether the game was left since; if so, somebody else may be at the machine now.
     away: bool,
     draft: Draft,
     /// Earlier drafts of the same step, for undo.
     undo: Vec<Draft>,
-    /// What was drafted for the other cards of the table, with what undo goes back to.
+    /// The drafts for the other cards of the table, each with its undo steps.
     cards: BTreeMap<DealId, (Draft, Vec<Draft>)>,
-    /// The card that is looked at.
+    /// The card that is shown.
     card: Option<DealId>,
-    /// The groups of moves that are open. One stays open when another is opened, so that nothing moves upwards.
+    /// The groups of moves that are open. Several can be open, because closing one would move what is below it up.
     groups: BTreeSet<usize>,
-    /// Whether it was said what the signature under this draft gives up.
+    /// Whether there was a warning about what signing this draft would give up.
     warned: bool,
-    /// What came of the last act that nobody asked for, in words: a refusal, or what the CEO decided.
+    /// What the last act led to without being asked for, in words: a warning, a refusal, or the offer of a partner.
     notice: Option<String>,
     showing: Showing,
-    /// The game as it was before the close: until the last step nothing gives the end away.
+    /// The game before the close. It is shown until the last step, so that nothing gives the end away.
     before: Option<Box<Game>>,
-    /// Steps of the close that is told.
+    /// The number of steps of the close that is being shown.
     close_steps: usize,
-    /// Which of them tells of a gate: nobody skips that.
+    /// The step among them that is about a gate; skipping stops there.
     gate_step: Option<usize>,
-    /// What the policies make of the same company on the same seed.
+    /// The results of the policies with the same company and seed.
     field: OnceLock<Field>,
     /// The turning points, each with the other ways in which it could have gone.
     turns: OnceLock<Vec<(DecisionId, Vec<Tried>)>>,
-    /// The decision that is supposed to have gone otherwise.
+    /// The decision that *What if* is showing.
     supposed: Option<Supposing>,
-    /// What the CEO has written and nobody has put away: the game as the CEO was asked, and the card.
+    /// A letter from the CEO that nobody has put away: the game before the CEO was asked, and the card.
     letter: Option<(Box<Game>, DealId)>,
 }
 
 /// What is shown before the next step of the game.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Showing {
-    /// Nothing: the next step.
+    /// Nothing, but the next step itself.
     Step,
     /// The close of a quarter, up to a step.
     Close(Quarter, usize),
@@ -107,20 +107,20 @@ impl Play {
         play
     }
 
-    /// Comes back to the screen with what was drafted. Nobody knows who sits before it now.
+    /// Returns to the screen with its drafts. Somebody else may be at the machine now.
     pub(super) fn come_back(&mut self) {
         self.away = true;
         self.letter = None;
         self.notice = None;
     }
 
-    /// Whether something was chosen that nobody has signed.
+    /// Whether there is a draft that nobody has signed.
     pub(super) fn drafted(&self) -> bool {
         !self.undo.is_empty() || !self.cards.is_empty()
     }
 
-    /// The step on the screen: what is private comes before what both do, so that the machine changes hands seldom.
-    /// Beside a computer partner all steps are those of the person, who predicts when the table is done.
+    /// The current step. Private steps come before shared ones, so that the machine is handed over as rarely as
+    /// possible. With a computer partner, all steps are the person's, who predicts only after the table is done.
     fn step(&self) -> Step {
         let game = self.session.game();
         let mut steps = game.steps();
@@ -134,7 +134,7 @@ impl Play {
         shared.or(next).cloned().unwrap_or(Step::Debrief)
     }
 
-    /// Whether the machine must change hands before the step.
+    /// The seat to which the machine must be handed over before the step.
     fn hand_over(&self, step: &Step) -> Option<Seat> {
         if self.session.partner().is_some() {
             return None;
@@ -167,7 +167,7 @@ impl Play {
         }
     }
 
-    /// Looks at another card; what was drafted for this one stays for when it is looked at again.
+    /// Shows another card; the draft for the current one is kept until it is shown again.
     fn look_at(&mut self, step: &Step, deal: DealId) {
         if let Step::Answer(_, before) = *step
             && !self.undo.is_empty()
