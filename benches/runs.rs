@@ -1,7 +1,7 @@
-//! Quarters per second, beside the bare arithmetic of the same model.
+//! Quarters per second of the game, compared with the bare arithmetic of the same model.
 //!
-//! `cargo bench --no-default-features --bench runs`. The bare model has no ledger, no checks, no hidden
-//! information and one stream of random numbers; it is the floor for what eight quarters of such a company cost.
+//! Run with `cargo bench --no-default-features --bench runs`. The bare model has no ledger, no checks, no hidden
+//! information, and one stream of random numbers. Eight quarters of such a company cannot cost less.
 
 #[path = "runs/bare.rs"]
 mod bare;
@@ -19,20 +19,20 @@ use off_roadmap::sim::{
     Answer, Command, Game, House, ProductPlan, Quantity, Quarter, Range, Response, SalesPlan, Seat, Step,
 };
 
-/// The program's.
+/// The same allocator as the program's.
 #[global_allocator]
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
-/// Quarters that the scale-up plays before its echo year.
+/// Quarters of the scale-up before its echo year.
 const QUARTERS: f64 = 8.0;
 
-/// Futures in which a decision is looked at.
+/// The number of futures in which a decision is tried.
 const FUTURES: u32 = 100;
 
 /// How often a speed is measured.
 const MEASUREMENTS: usize = 100;
 
-/// A game in which both seats sign what lies there, up to the review of the last quarter.
+/// A game in which both seats sign whatever is already there, up to the review of the last quarter.
 fn play(mut game: Game) -> Game {
     let last = Quarter(game.scenario().meta.quarters);
     while let Some(command) = next(&game).filter(|_| game.state().history.len() <= last.0.into()) {
@@ -62,7 +62,7 @@ fn next(game: &Game) -> Option<Command> {
     })
 }
 
-/// One way to play eight quarters with a seed; gives a number that depends on all of them.
+/// A name, and a function that plays eight quarters with a seed and returns a number that depends on all of them.
 type Run<'a> = (&'static str, Box<dyn Fn(u64) -> f64 + 'a>);
 
 fn ways(scenario: &Arc<Scenario>) -> [Run<'_>; 3] {
@@ -74,7 +74,7 @@ fn ways(scenario: &Arc<Scenario>) -> [Run<'_>; 3] {
     ]
 }
 
-/// Quarters per second: the best of many short measurements, because others use the machine too.
+/// Quarters per second: the best of many short measurements, because other processes use the machine too.
 fn quarters_per_second(run: &dyn Fn(u64) -> f64) -> f64 {
     let measured = (0..MEASUREMENTS).map(|_| {
         let begin = Instant::now();

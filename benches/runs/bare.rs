@@ -1,5 +1,5 @@
-//! The arithmetic of a prototype of the rules with nothing around it: a scale-up that follows the quadrant.
-//! Amounts are in thousands of dollars.
+//! The bare arithmetic of a prototype of the rules: a scale-up that follows the quadrant. Amounts
+//! are in thousands of dollars.
 
 #![allow(clippy::disallowed_methods, reason = "the floor is the fastest arithmetic there is; no game runs on it")]
 
@@ -57,7 +57,7 @@ impl Random {
     }
 }
 
-/// What the quadrant answers.
+/// The answers that the quadrant can give.
 #[derive(Clone, Copy, PartialEq)]
 enum Act {
     Plain,
@@ -81,7 +81,7 @@ fn off_strategy(accounts: &[Account]) -> f64 {
     accounts.iter().map(|account| account.arr * (1.0 - FIT[account.segment])).sum()
 }
 
-/// Plays the quarters and returns the company's value.
+/// Plays the quarters and returns the value of the company.
 pub fn run(seed: u64) -> f64 {
     let mut random = Random::new(seed);
     let (mut coherence, mut precedent, mut upkeep, mut cash) = (0.75_f64, 0.4_f64, 12.0_f64, 6000.0_f64);
@@ -239,7 +239,7 @@ fn share(act: Act, discovery: f64) -> f64 {
     }
 }
 
-/// Factor on the win rate.
+/// Factor on the chance to win.
 fn lift(act: Act, discovery: f64) -> f64 {
     match act {
         Act::Plain => 1.0,
@@ -251,7 +251,7 @@ fn lift(act: Act, discovery: f64) -> f64 {
     }
 }
 
-/// Coherence hit, yearly upkeep and progress on the roadmap of what is built.
+/// Loss of coherence, yearly upkeep, and progress on the roadmap, for what is built.
 fn terms(act: Act) -> Option<(f64, f64, f64)> {
     match act {
         Act::Build => Some((1.0, 0.2, 0.45)),
