@@ -1,4 +1,4 @@
-//! Every widget on one screen, to look at and to test; not part of the game.
+//! The gallery: every widget on one screen, to look at and to test. Not part of the game.
 
 use bevy::prelude::*;
 use off_roadmap::app::theme::{Icon, Tone, space};
@@ -6,12 +6,12 @@ use off_roadmap::app::widgets::{
     Area, Button, Range, Segment, Shortcut, Slider, Span, TextField, TextKind, Tile, Ui, panel, screen_root,
 };
 
-/// The most letters that the name of a team has here, and what is said then.
+/// The most letters in a team's name here, and what a field says about letters that no font has.
 pub const LONGEST: usize = 20;
 pub const UNREADABLE: &str = "No font has some of these letters.";
 pub const FULL: &str = "A name has at most twenty letters.";
 
-/// What the gallery can be asked to do.
+/// The messages that the gallery can receive.
 #[derive(Message, Clone, Debug, PartialEq)]
 pub enum Intent {
     Pick(usize),

@@ -26,7 +26,7 @@ use off_roadmap::view::{Term, Topic};
 
 use crate::run_support::{self, SCENARIO};
 
-/// The shipped scenarios, nothing on disk, no chance.
+/// Only the shipped scenarios, nothing on disk, and fixed seeds.
 pub fn outside() -> Outside {
     Outside { shelf: Shelf::built_in(), runs: None, settings: SettingsFile::default(), free_seed: || 7, today: || 7 }
 }
@@ -46,10 +46,10 @@ fn phase(window: &mut Headless) -> Phase {
     directing.0.session().expect("a game is on the screen").game().state().phase
 }
 
-/// A window and a size of the text in percent.
+/// A window size, and a text size in percent.
 type Sight = (u32, u32, u16);
 
-/// The corners of what can be set, and what most people will have.
+/// The extremes of what can be set, and what most people will have.
 const SIGHTS: [Sight; 12] = [
     (1280, 720, 80),
     (3840, 2160, 80),
@@ -65,7 +65,7 @@ const SIGHTS: [Sight; 12] = [
     (1280, 720, 100),
 ];
 
-/// Shows the page that is open in a window of this size with text of this size.
+/// Resizes the window and the text of the open page.
 fn look(game: &mut Headless, (width, height, percent): Sight) {
     *game.world().resource_mut::<TextScale>() = TextScale(f32::from(percent) / 100.0);
     game.resize(UVec2::new(width, height));
@@ -90,7 +90,7 @@ fn problems_of_a_game(language: &str) -> BTreeSet<String> {
     problems
 }
 
-/// The empty part of a slider or a track is faint: it is seen by its border.
+/// Finds a track whose empty part has no border; it is so faint that only the border shows it.
 fn faint(game: &mut Headless) -> Option<String> {
     let mut rails = game.world().query::<(&Fill, Option<&Edge>)>();
     let mut rails = rails.iter(game.world()).filter(|(fill, _)| fill.0 == Token::Rail);
@@ -354,7 +354,7 @@ fn the_open_shelf_shows_a_file_as_it_was_saved_last_and_the_game_keeps_what_it_b
     assert_eq!(session.game().scenario().meta.title, title);
 }
 
-/// Goes on from wherever the window is, by its primary action; what that needs is chosen first.
+/// Goes on by the primary action of whatever page is open, after choosing what that needs.
 pub fn go_on(game: &mut Headless) {
     let Frame { body, foot, .. } = game.world().resource::<Directing>().0.frame();
     let next = foot.right.last().unwrap_or_else(|| panic!("nothing leads on: {foot:?}"));
@@ -513,14 +513,15 @@ fn a_key_fills_the_screen_and_another_opens_the_settings_with_the_list_of_keys()
     assert_eq!(full(&mut game), (true, true));
 }
 
-/// One action leads on. On the shelf it is the choice itself, and what is compared leads nowhere.
+/// Exactly one action leads on, except on the shelf, where the choice itself does, and in the
+/// comparison, which leads nowhere.
 #[test]
 fn every_screen_of_a_game_has_exactly_one_primary_action() {
     let mut wrong = Vec::new();
     let mut game = window(UVec2::new(1280, 800), Opening::Title);
     tour::play(&mut game, |game, page| {
         let mut primaries = game.world().query_filtered::<&Name, With<Primary>>();
-        // What is pinned or opened over a page is a page of its own.
+        // Ignore the primary actions of sheets and plates, which are pages of their own over this one.
         let over = |name: &String| !["unpin", "shut", "ask-ceo"].contains(&name.as_str());
         let names = primaries.iter(game.world()).map(ToString::to_string).filter(over);
         let names: Vec<String> = names.collect();
@@ -534,7 +535,7 @@ fn every_screen_of_a_game_has_exactly_one_primary_action() {
     assert_eq!(wrong, Vec::<String>::new());
 }
 
-/// Goes on until a page of this name is on the screen.
+/// Goes on until the page with this name is open.
 fn go_to(game: &mut Headless, page: &str) {
     while game.world().resource::<Directing>().0.frame().body.name() != page {
         go_on(game);
@@ -548,7 +549,7 @@ fn the_ceo_is_asked_twice_writes_a_letter_and_the_explanation_has_the_number_of_
     game.press("scenario-scale-up").unwrap();
     game.type_text("seed", "7").unwrap();
     game.press("start").unwrap();
-    // Product takes the first stance with `respond-6`, sales another one.
+    // Product answers the first card with `respond-6`, Sales with another answer, so that they disagree.
     for _ in 0..100 {
         match game.world().resource::<Directing>().0.frame().body {
             Body::Table(..) => break,
@@ -668,7 +669,7 @@ fn the_key_of_an_answer_and_enter_sign_it() {
 #[test]
 fn what_is_drafted_for_a_card_stays_while_another_is_looked_at() {
     let mut game = in_game(UVec2::new(1280, 800));
-    // Both stances on every card first, then the cards lie side by side.
+    // Both take their stances on every card first; then all cards are on the table.
     go_to(&mut game, "table");
     let cards: Vec<String> =
         game.buttons().into_iter().map(|(name, _)| name).filter(|name| name.starts_with("card-")).collect();
@@ -688,7 +689,7 @@ fn what_is_drafted_for_a_card_stays_while_another_is_looked_at() {
     assert_ne!(shown(&mut game), drafted);
 }
 
-/// Tab until the keyboard is on something whose name begins so.
+/// Presses Tab until the focus is on something whose name has this prefix.
 fn tab_to(game: &mut Headless, prefix: &str) -> String {
     for _ in 0..60 {
         game.key(Key::Tab);
@@ -718,7 +719,7 @@ fn a_word_in_a_text_is_reached_by_tab_stands_inverted_and_is_opened_by_enter() {
     assert_eq!(game.layout_problems(), Vec::<String>::new());
     game.key(Key::Escape);
     assert_eq!(game.focused(), Some(word), "back to the word");
-    // Words stand among the controls: arrows find the way there and back.
+    // Links are reached among the controls: arrow keys go there and back.
     game.key(Key::ArrowRight);
     game.key(Key::ArrowDown);
     assert!(game.focused().is_some());

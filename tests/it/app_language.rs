@@ -1,4 +1,4 @@
-//! The window in a made-up language, which finds every text that comes from the code.
+//! The window in a made-up language, which finds texts that are written in the code.
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -14,10 +14,9 @@ use off_roadmap::scenario::Shelf;
 use off_roadmap::sim::Seat;
 use off_roadmap::text::Text;
 
-/// What is the same in every language: the names that the test types, the names of the languages, and the keys that are
-/// printed so on every keyboard.
+/// What is the same in every language: names that the test types, names of languages, and labels of keys.
 const EVERYWHERE: [&str; 7] = ["Juniper", "English", "Deutsch", "F1", "F2", "F3", "F4"];
-/// Shorter texts of a scenario are ids and numbers.
+/// Texts of a scenario up to this length are ids and numbers.
 const TOLD: usize = 3;
 
 fn window(text: Text) -> Headless {
@@ -50,8 +49,8 @@ fn collect(value: &serde_json::Value, told: &mut BTreeSet<String>) {
     }
 }
 
-/// What neither the made-up language nor a scenario has told: a word, a unit after a number, a sign of English numbers.
-/// A letter alone is a key.
+/// Finds something that comes neither from the made-up language nor from a scenario: a word, a unit after a number, a
+/// sign of English numbers. Single letters are ignored, because they are keys.
 pub fn foreign(shown: &str, told: &[String]) -> Option<String> {
     let mut rest = shown.replace('\u{A0}', " ").split_whitespace().collect::<Vec<_>>().join(" ");
     for text in told.iter().map(String::as_str).chain(EVERYWHERE) {
@@ -77,7 +76,7 @@ fn a_made_up_language_leaves_no_text_of_the_code_on_any_screen() {
         for shown in game.texts() {
             forgotten.extend(foreign(&shown, &told).map(|word| format!("{name}: “{word}” in “{shown}”")));
         }
-        // Its long texts fit as well.
+        // Its texts are long, so check that they fit.
         forgotten.extend(game.layout_problems().into_iter().map(|problem| format!("{name}: {problem}")));
         Ok(())
     })
@@ -101,7 +100,7 @@ fn a_broken_scenario_on_the_shelf_is_told_in_the_language_of_the_player() {
     assert!(texts.iter().any(|text| text == "nicht spielbar: 8 Fehler"), "{texts:?}");
 }
 
-/// The texts that are foreign on the page that is open.
+/// Collects the foreign texts of the open page.
 fn look(game: &mut Headless, told: &[String], place: &str, forgotten: &mut BTreeSet<String>) {
     for shown in game.texts() {
         forgotten.extend(foreign(&shown, told).map(|word| format!("{place}: “{word}” in “{shown}”")));
@@ -112,7 +111,7 @@ fn look(game: &mut Headless, told: &[String], place: &str, forgotten: &mut BTree
 fn refusals_a_partner_and_the_end_of_the_money_are_told_in_a_made_up_language_too() {
     let told = told_by_scenarios();
     let mut forgotten = BTreeSet::new();
-    // A partner speaks, and a folder that is a file cannot take the run.
+    // With a partner, who speaks, and with a run that cannot be saved, because a file is in the place of its folder.
     let place = tempfile::tempdir().expect("a folder for the test");
     let file = place.path().join("runs");
     std::fs::write(&file, "in the way").expect("it can be written");
@@ -123,7 +122,7 @@ fn refusals_a_partner_and_the_end_of_the_money_are_told_in_a_made_up_language_to
         game.press(press).unwrap_or_else(|problem| panic!("{problem}"));
     }
     let mut told_here = told.clone();
-    // Before anything that is a part of it.
+    // First, because other texts are parts of it.
     told_here.insert(0, free_path(&file, "scale-up", "", 7).display().to_string());
     let mut tables = 0;
     while tables < 2 {
@@ -132,7 +131,7 @@ fn refusals_a_partner_and_the_end_of_the_money_are_told_in_a_made_up_language_to
         look(&mut game, &told_here, frame.body.name(), &mut forgotten);
         super::app_game::go_on(&mut game);
     }
-    // What the rules refuse is said by the director; no button offers it.
+    // Acts that the rules refuse; no button offers them, so send them to the director.
     let mut directing = game.world().resource_mut::<Directing>();
     for act in [Act::Sign, Act::Read, Act::Escalate, Act::SignAs(Seat::Sales), Act::SignAs(Seat::Product)] {
         directing.0.act(act);

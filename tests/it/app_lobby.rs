@@ -1,4 +1,4 @@
-//! The pages outside a game: what they find on disk, what they offer, and what they say before anything is lost.
+//! The pages outside a game: what they find on disk, what they offer, and how they warn before anything is lost.
 
 #![allow(clippy::unwrap_used, reason = "a test may panic")]
 
@@ -56,7 +56,7 @@ fn an_empty_seed_shows_the_one_that_will_be_played_and_can_be_drawn_again() {
     assert!(shows(&mut game, "100 (random)") && shows(&mut game, "seed 100, drawn at random"));
     game.press("seed-free").unwrap();
     assert!(shows(&mut game, "seed 101, drawn at random"));
-    // Looking at the page again draws nothing.
+    // Looking at the page again does not draw another seed.
     for press in ["help", "shut", "start"] {
         game.press(press).unwrap();
     }
@@ -101,7 +101,7 @@ fn the_seed_stands_on_the_sheets_in_the_review_and_in_the_debrief() {
     assert!(matches!(body(&mut game), Body::Debrief(..)) && shows(&mut game, "Seed 7"), "in the debrief");
 }
 
-/// Saves a run of a team after so many commands; all of them if it is none.
+/// Saves a run of a team after this many commands, or a finished one.
 fn run_of(folder: &Path, team: &str, commands: Option<usize>) {
     let scenario = Arc::new(Shelf::built_in().load("scale-up").unwrap());
     let path = Some(folder.join(format!("{}.run.ron", team.to_lowercase())));
@@ -112,13 +112,13 @@ fn run_of(folder: &Path, team: &str, commands: Option<usize>) {
     }
 }
 
-/// Lets a file look as old as that.
+/// Makes a file look this many days old.
 fn age(folder: &Path, team: &str, days: u64) {
     let file = fs::File::options().write(true).open(folder.join(format!("{team}.run.ron"))).unwrap();
     file.set_modified(SystemTime::now() - Duration::from_secs(days * 24 * 60 * 60)).unwrap();
 }
 
-/// Runs that cannot be played again: one of older rules, one that was cut off, one of an edited scenario.
+/// Runs that cannot be replayed: one with older rules, one that was cut off, and one of a scenario that was edited.
 fn refused(folder: &Path) {
     run_of(folder, "Older", Some(5));
     run_of(folder, "Cut", Some(5));
@@ -227,7 +227,7 @@ fn every_unfinished_game_can_go_on_however_many_newer_files_there_are() {
     assert_eq!(director(&mut game).session().unwrap().team().name, "Juniper");
 }
 
-/// A game of Juniper that cannot be saved: a file stands where the folder should be.
+/// A game of Juniper that cannot be saved, because a file is in the place of the folder.
 fn unsaved(folder: &Path) -> Headless {
     fs::write(folder.join("afile"), "in the way").unwrap();
     let mut game = window_of(beside(&folder.join("afile/runs")));
@@ -249,7 +249,7 @@ fn sheet(game: &mut Headless) -> UnsavedPage {
     }
 }
 
-/// Presses the button of the window manager.
+/// Presses the close button of the window manager.
 fn ask_to_close(game: &mut Headless) {
     let mut windows = game.world().query_filtered::<Entity, With<PrimaryWindow>>();
     let window = windows.single(game.world()).unwrap();
@@ -288,7 +288,7 @@ fn leaving_a_game_that_is_not_saved_says_so_and_the_title_goes_on_with_it() {
     let Body::Title(title) = body(&mut game) else { panic!("the title") };
     let last = title.last.expect("the game is within reach");
     assert!(last.team == "Juniper" && last.about.ends_with("not saved"), "{last:?}");
-    // Another game that is left does not push it out.
+    // Leaving another game must not drop the first one.
     for press in ["new-game", "scenario-scale-up", "start", "take", "read"] {
         game.press(press).unwrap();
     }
@@ -322,7 +322,7 @@ fn a_game_that_is_not_saved_goes_to_another_folder_and_is_found_there_again() {
     assert!(last.team == "Juniper" && !last.about.contains("not saved"), "{last:?}");
     ask_to_close(&mut game);
     assert!(closes(&mut game), "nothing would be lost");
-    // The next window looks there as well.
+    // The next window looks in that folder too.
     let known = Settings { other_runs: vec![other], ..Settings::default() };
     let runs = Some(folder.path().join("afile/runs"));
     let mut next = window_of(Outside { runs, settings: SettingsFile::fixed(known), ..outside() });

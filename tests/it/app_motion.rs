@@ -1,4 +1,5 @@
-//! Motion shows what is new, once, keeps nobody waiting, and can be turned off; and the close gives nothing away.
+//! Motion shows what is new, only once; it keeps nobody waiting and can be turned off. And the
+//! close does not give its end away.
 
 use std::sync::Arc;
 
@@ -25,7 +26,7 @@ fn director() -> Director {
     Director::new(Arc::new(Text::default()), outside, Opening::Session(Box::new(session)))
 }
 
-/// Predicts that nothing changes.
+/// Predicts that nothing will change.
 pub fn foresee(director: &mut Director) {
     let Body::Predict(_, predict, _) = director.frame().body else { panic!("a prediction is open") };
     let steps = |value: f64| (value / predict.step).round() as i32;
@@ -33,7 +34,7 @@ pub fn foresee(director: &mut Director) {
     director.act(Act::High(steps(predict.usual.high)));
 }
 
-/// Goes on by whatever leads on until the body is one of these.
+/// Goes on by the primary action until the body is a wanted one.
 fn until(director: &mut Director, wanted: impl Fn(&Body) -> bool) -> Frame {
     loop {
         let frame = director.frame();
@@ -53,7 +54,7 @@ fn closing(body: &Body) -> bool {
     matches!(body, Body::Close(..))
 }
 
-/// A window that somebody looks at, where the first close tells of the deals.
+/// A real window, at the step of the first close that is about the deals.
 fn watched() -> Headless {
     let mut director = director();
     until(&mut director, closing);
@@ -73,7 +74,7 @@ fn off_place(game: &mut Headless) -> usize {
     nodes.iter(game.world()).filter(|transform| **transform != UiTransform::IDENTITY).count()
 }
 
-/// Frames of sixteen milliseconds until everything has arrived.
+/// The number of frames, of sixteen milliseconds each, until nothing moves any more.
 fn frames_until_still(game: &mut Headless) -> usize {
     let frames = (0..400).take_while(|_| {
         game.update();
@@ -92,7 +93,7 @@ fn the_lines_of_a_step_come_once_and_stand_when_the_page_is_drawn_again() {
     game.press("next").expect("there is a next step");
     assert!(moving(&mut game) > 0, "the next step has new lines");
     frames_until_still(&mut game);
-    // Other words for the same lines: everything is drawn again, and nothing is new.
+    // Another language for the same lines: everything is redrawn, but nothing is new.
     game.world().write_message(Act::Language("de".into()));
     game.update();
     assert!(game.texts().iter().any(|text| text == "Quartalsabschluss"));

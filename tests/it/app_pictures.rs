@@ -1,4 +1,4 @@
-//! Pictures come out of a real adapter, where there is one.
+//! Pictures are drawn by a real graphics adapter, if there is one.
 
 use std::path::{Path, PathBuf};
 
@@ -10,7 +10,7 @@ use resvg::tiny_skia::Pixmap;
 
 use super::app_gallery;
 
-/// Set to a folder to keep the pictures and look at them.
+/// The environment variable with a folder in which the pictures are kept, to look at them.
 const KEEP: &str = "OFF_ROADMAP_PICTURES";
 
 fn stage(size: UVec2, theme: Theme) -> Option<Stage> {
@@ -19,7 +19,7 @@ fn stage(size: UVec2, theme: Theme) -> Option<Stage> {
     });
     match stage {
         Ok(stage) => Some(stage),
-        // Where everything is tested, an adapter has to be there.
+        // In CI there must be an adapter.
         Err(StartError::NoAdapter(_)) if std::env::var_os("CI").is_none() => None,
         Err(error) => panic!("{error}"),
     }

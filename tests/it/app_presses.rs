@@ -1,5 +1,5 @@
-//! A press means one thing: nobody signs what has just come up, what is given up is said first, and a signature can be
-//! taken back until somebody acts on it.
+//! Presses are what was meant: nobody signs what has only just appeared, there is a warning before anything is given
+//! up, and a signature can be taken back until somebody acts on it.
 
 use bevy::input::ButtonState::{Pressed, Released};
 use bevy::input::keyboard::{Key, KeyCode};
@@ -27,7 +27,7 @@ fn notice(game: &mut Headless) -> String {
     frame(game).foot.notice.unwrap_or_default()
 }
 
-/// Both have read their briefings, and one lead's plan is open.
+/// A game in which both have read their briefings, and the plan of one lead is open.
 fn planning() -> Headless {
     let mut game = game();
     for press in ["take", "read", "take", "read"] {
@@ -36,7 +36,7 @@ fn planning() -> Headless {
     game
 }
 
-/// The lead who has taken all stances predicts.
+/// Predicts as a lead who has taken all stances.
 fn predict(game: &mut Headless) {
     let Body::Predict(_, page, _) = body(game) else { panic!("a prediction") };
     let steps = |value: f64| (value / page.step).round() as i32;
@@ -67,7 +67,7 @@ fn enter_twice_does_not_sign_what_lies_behind_it() {
         game.keys_at_once(&enter);
         assert!(matches!(body(&mut game), Body::Briefing(_)), "nobody can have read it yet");
     }
-    // So it is where a slow frame brings both at once.
+    // The same if a slow frame gets both presses at once.
     game.look();
     game.keys_at_once(&[enter.clone(), enter].concat());
     assert!(matches!(body(&mut game), Body::HandOver(_)), "one Enter read one page");
@@ -91,7 +91,7 @@ fn a_plan_that_leaves_attention_unused_says_so_before_it_is_signed() {
     assert!(notice(&mut game).contains("attention points") && notice(&mut game).contains("Sign again"));
     assert_eq!(body(&mut game), desk, "nothing is signed");
     assert_eq!(frame(&mut game).foot.right[0].label, "Sign anyway");
-    // Whatever is changed is another plan.
+    // A changed plan is another plan, so the warning comes again.
     game.set_value("target-0", 60).unwrap();
     game.press("sign").unwrap();
     game.press("sign").unwrap();
@@ -165,7 +165,7 @@ fn after_a_pinned_number_enter_does_what_the_main_button_says() {
     game.key(Key::Enter);
     assert_eq!(frame(&mut game).plates.len(), 0, "Enter does not open it again");
     assert!(notice(&mut game).contains("Sign again"), "it signs, as the main button says");
-    // The keyboard goes on from where it was.
+    // The keyboard continues from where it was.
     game.focus("measure-cash").unwrap();
     game.key(Key::Character("?".into()));
     game.key(Key::Escape);

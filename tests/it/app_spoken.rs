@@ -1,4 +1,4 @@
-//! What a screen reader is told of the window, and what it can ask for.
+//! What a screen reader gets from the window, and what it can do.
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -25,7 +25,7 @@ fn game(text: Text) -> Headless {
     Headless::new(UVec2::new(1280, 720), |app| stage(app, director))
 }
 
-/// Everything in the tree that is not hidden: what it is, and all that is said of it.
+/// Role and text of every node in the tree that is not hidden.
 fn said(game: &mut Headless) -> Vec<(Role, String)> {
     let mut nodes = game.world().query::<(Entity, &AccessibilityNode)>();
     let nodes: Vec<_> = nodes.iter(game.world()).map(|(entity, node)| (entity, (**node).clone())).collect();

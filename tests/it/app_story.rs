@@ -1,4 +1,4 @@
-//! What a run tells afterwards in the window: explanations, notes, the debrief, the comparison, the shelf.
+//! What the window shows about a run afterwards: explanations, notes, the debrief, the comparison, the shelf.
 
 #![allow(clippy::unwrap_used, reason = "a test may panic")]
 
@@ -30,7 +30,7 @@ fn window(director: Director) -> Headless {
     Headless::new(SIZE, |app| stage(app, director))
 }
 
-/// A run of a policy on both seats, saved in a folder.
+/// A run with a policy on both seats, saved in a folder.
 fn played(folder: &Path, team: &str, by: &str, seed: u64) -> Session {
     let scenario = Arc::new(Shelf::built_in().load("scale-up").unwrap());
     let team = Team { name: team.into(), ..Team::named(team, &scenario) };
@@ -358,7 +358,7 @@ fn coherence_and_debt_explain_themselves_when_they_first_move_in_whatever_quarte
     let team = Team::named("Juniper", &scenario);
     let mut session = Session::new(scenario, 7, team, Some(folder.path().join("a.run.ron")));
     let policy = policy::by_id("accept-all").unwrap();
-    // On to the review of the third quarter.
+    // Up to the review of the third quarter.
     while (session.game().state().quarter.0, session.game().state().phase) != (3, Phase::Review) {
         let step = session.game().steps().into_iter().next().unwrap();
         session.execute(&policy::command(policy, session.game(), &step).unwrap()).unwrap();

@@ -1,4 +1,4 @@
-//! The table in the window: what lies on it, who has the machine, and that nothing moves under the pointer.
+//! The table in the window: what is on it, who has the machine, and that nothing moves under the pointer.
 
 #![allow(clippy::unwrap_used, reason = "a test may panic")]
 
@@ -42,11 +42,11 @@ fn phase(director: &Director) -> Phase {
     director.session().unwrap().game().state().phase
 }
 
-/// What the two leads stand for on every card.
+/// The stances of Product and Sales on every card.
 struct Stances(Response, Response);
 
-/// Does the primary action of the page, with these stances, the usual prediction and, where nothing is chosen at the
-/// table, a no.
+/// Presses the primary action of the page, after choosing what it needs: these stances, the usual prediction, and a no
+/// where nothing is chosen at the table. Returns the number of presses.
 fn press_on(director: &mut Director, stances: &Stances) -> usize {
     let mut presses = 1;
     match director.frame().body {
@@ -77,7 +77,7 @@ fn press_on(director: &mut Director, stances: &Stances) -> usize {
     presses
 }
 
-/// Goes on until a page of this name is on the screen.
+/// Goes on until the page with this name is open.
 fn go_to(director: &mut Director, page: &str, stances: &Stances) {
     for _ in 0..200 {
         if director.frame().body.name() == page {
@@ -148,7 +148,7 @@ fn a_stance_has_the_locks_of_the_table() {
     }
 }
 
-/// A quarter with four cards, from its briefing to its review: hand-overs, presses, and cards.
+/// Plays a quarter with four cards from its briefing to its review, and counts hand-overs and presses.
 fn quarter_of_four_cards() -> (usize, usize) {
     for seed in 1..60 {
         let scenario = Arc::new(Shelf::built_in().load("scale-up").unwrap());
@@ -175,8 +175,8 @@ fn quarter_of_four_cards() -> (usize, usize) {
     panic!("no quarter has four cards");
 }
 
-/// It was seven hand-overs when every kind of private page had a turn of its own. Both ends of two predictions are among
-/// the presses, and so are two signatures that are asked for twice because they give up attention.
+/// There would be seven hand-overs if every kind of private page had its own turn. The presses include both ends of two
+/// predictions, and two signatures that need a second press because they give up attention.
 #[test]
 fn a_quarter_of_four_cards_takes_five_hand_overs_and_few_presses() {
     let (hands, presses) = quarter_of_four_cards();
@@ -230,7 +230,7 @@ fn playing_alone_nothing_speaks_to_two() {
         for _ in 0..400 {
             let page = frame(&mut game).body.name();
             let found = game.texts().into_iter().find(|text| words.iter().any(|words| text.contains(words)));
-            // What a scenario asks at the review was written by its author.
+            // The questions at the review were written by the scenario's author.
             assert!(found.is_none() || page == "review", "{page}: {found:?}");
             pages.push(page);
             if page == "title" {
@@ -238,7 +238,7 @@ fn playing_alone_nothing_speaks_to_two() {
             }
             let mut acts = game.world().resource_mut::<Directing>();
             press_on(&mut acts.0, &SAME);
-            // The screens follow what is done from outside with the next act.
+            // Send any act, because the screens only notice at the next act what was done to the director directly.
             game.world().write_message(Act::LookAgain);
             game.settle();
         }
@@ -246,8 +246,7 @@ fn playing_alone_nothing_speaks_to_two() {
     }
 }
 
-/// What moved on a page when something else was pressed, beyond rounding to whole pixels of text that is half as large
-/// again.
+/// What has moved on a page after something was pressed, beyond the rounding to whole pixels with text of 150 %.
 fn moved(before: &BTreeMap<String, Rect>, after: &BTreeMap<String, Rect>) -> Vec<String> {
     let apart = |a: &Rect, b: &Rect| (a.min - b.min).abs().max_element().max((a.max - b.max).abs().max_element());
     let told = |(name, was): (&String, &Rect)| {
@@ -257,20 +256,20 @@ fn moved(before: &BTreeMap<String, Rect>, after: &BTreeMap<String, Rect>) -> Vec
     before.iter().filter_map(told).collect()
 }
 
-/// Presses every choice of every page of a tour and lists what moved by it.
+/// Presses every choice on every page of a tour, and lists what moved.
 fn movements(language: &str, size: UVec2, percent: u16) -> Vec<String> {
     let mut director = Director::new(Arc::new(Text::new(language)), outside(), Opening::Title);
     director.act(Act::TextSize(percent));
     let mut game = window(size, director);
     let mut found = Vec::new();
     tour::play(&mut game, |game, page| {
-        // There everything follows what is chosen: the size of the text, or which runs are compared.
+        // Pages on which everything depends on what is chosen, such as the text size or which runs are compared.
         if page == "settings" || page.starts_with("compare") || page.starts_with("debrief") || page == "shelf" {
             return Ok(());
         }
         for choice in game.choices() {
             let before = game.boxes();
-            // What was blocked by a choice before it is passed over.
+            // Skip a choice that an earlier one has blocked.
             if game.press(&choice).is_ok() {
                 let moved = moved(&before, &game.boxes());
                 found.extend(moved.into_iter().take(3).map(|moved| format!("{page}, {choice}: {moved}")));
@@ -317,7 +316,7 @@ fn a_kind_of_moves_that_opens_moves_only_what_is_below_it_but_for_the_scrolling(
         let before = game.boxes();
         game.press(kind).unwrap();
         let after = game.boxes();
-        // What opens comes into sight: the whole list may scroll for it.
+        // What opens scrolls into view, and the whole list may move for that.
         let scrolled = after[kind].min.y - before[kind].min.y;
         let above = before.keys().filter(moves).filter(|name| before[*name].min.y <= before[kind].min.y);
         let moved: Vec<&String> =

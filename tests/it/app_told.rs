@@ -1,4 +1,4 @@
-//! What the window explains before it bites: notes, predictions, board papers, news, the last plan.
+//! What the window explains before it matters: notes, predictions, board papers, news, the last plan.
 
 #![allow(clippy::unwrap_used, reason = "a test may panic")]
 
@@ -16,7 +16,7 @@ use off_roadmap::sim::{Game, Phase, Seat, Step};
 use off_roadmap::text::Text;
 use off_roadmap::view;
 
-/// A game of the first scenario that a policy played up to a step.
+/// A game of the first scenario, played by a policy up to a wanted step.
 fn until(wanted: impl Fn(&Game, &Step) -> bool) -> Director {
     let scenario = Arc::new(Shelf::built_in().load("scale-up").unwrap());
     let mut session = Session::new(scenario.clone(), 7, Team::named("Juniper", &scenario), None);

@@ -18,7 +18,7 @@ fn gallery() -> Headless {
     })
 }
 
-/// The gallery with the keyboard in its field, which holds a text.
+/// The gallery with the focus in its field, which contains this text.
 fn typing(text: &str) -> Headless {
     let mut game = gallery();
     game.type_text("team", text).unwrap();
@@ -33,7 +33,7 @@ fn char(typed: &str) -> Key {
     Key::Character(typed.into())
 }
 
-/// A key that goes down and up while others are held, all within a frame.
+/// A key that is pressed and released while others are held, all within a frame.
 fn chord(held: &[(KeyCode, Key)], place: KeyCode, key: Key) -> Vec<(KeyCode, Key, ButtonState)> {
     let down = held.iter().map(|(place, key)| (*place, key.clone(), Pressed));
     let up = held.iter().rev().map(|(place, key)| (*place, key.clone(), Released));
@@ -43,7 +43,7 @@ fn chord(held: &[(KeyCode, Key)], place: KeyCode, key: Key) -> Vec<(KeyCode, Key
 const CONTROL: (KeyCode, Key) = (KeyCode::ControlLeft, Key::Control);
 const SHIFT: (KeyCode, Key) = (KeyCode::ShiftLeft, Key::Shift);
 
-/// A clipboard that another program shares.
+/// A clipboard that is shared with another program.
 #[derive(Clone, Default)]
 struct Shared(Arc<Mutex<Option<String>>>);
 
@@ -194,7 +194,7 @@ fn a_full_field_says_so_and_cuts_what_is_pasted() {
     assert!(game.texts().iter().any(|text| text == app_gallery::FULL), "{:?}", game.texts());
     game.key(char("x"));
     assert_eq!(typed(&mut game), "é".repeat(app_gallery::LONGEST));
-    // What is selected makes room.
+    // Typing replaces the selection.
     game.chord(&[Key::Shift], Key::ArrowLeft);
     game.key(char("x"));
     assert_eq!(typed(&mut game), "é".repeat(app_gallery::LONGEST - 1) + "x");
@@ -219,7 +219,7 @@ fn a_shortcut_is_reached_on_a_keyboard_without_latin_letters() {
     assert_eq!(game.world().resource::<Gallery>().signed, 0);
     game.key(Key::Enter);
     game.look();
-    // French: the key at that place is another letter.
+    // On a French keyboard, the key in this place is another letter.
     game.keys_at_once(&chord(&[CONTROL], KeyCode::KeyZ, char("w")));
     assert_eq!(game.world().resource::<Gallery>().signed, 1);
     game.keys_at_once(&chord(&[CONTROL], KeyCode::KeyW, char("z")));

@@ -71,7 +71,7 @@ fn focus_survives_a_rebuild_by_name() {
     game.key(Key::Space);
     assert_eq!(model(&mut game).picked, 3);
     assert_eq!(game.focused().as_deref(), Some("answer/3"));
-    // The choice is made: now Enter goes on to the primary action.
+    // The choice is already made, so Enter presses the primary action.
     game.key(Key::Enter);
     assert_eq!(model(&mut game).signed, 1);
 }

@@ -1,4 +1,4 @@
-//! Pictures: the same for the same game, readable in every theme, with words that do not cover each other.
+//! Pictures: the same for the same game, readable in every theme, with no overlapping words.
 
 use std::sync::{Arc, LazyLock};
 
@@ -30,7 +30,7 @@ static GAMES: LazyLock<Vec<Game>> = LazyLock::new(|| {
     [("scale-up", "accept-all"), ("scale-up", "quadrant-proactive"), ("heavy-debt", "accept-all")].map(played).into()
 });
 
-/// The dark theme, and the one of strong contrast.
+/// The print palette, the dark theme, and one with strong contrast.
 fn palettes() -> [Palette; 3] {
     let dark = Palette {
         paper: Rgb::hex(0x14171B),
@@ -82,7 +82,7 @@ fn tree(svg: &Svg) -> Tree {
     Tree::from_str(&svg.document(), &FONTS).expect("it is SVG")
 }
 
-/// The boxes of all texts.
+/// Collects the boxes of all texts.
 fn words(group: &Group, found: &mut Vec<Rect>) {
     for node in group.children() {
         match node {
@@ -93,10 +93,10 @@ fn words(group: &Group, found: &mut Vec<Rect>) {
     }
 }
 
-/// What the letters of a text cover: boxes reach over the line height, letters are lower.
+/// The part of a text's box that its letters cover: they are lower than the line.
 fn letters(text: &Rect) -> Rect {
     let (high, low) = (0.1, 0.25);
-    // No line is as high as a word upwards is long.
+    // Vertical text: no horizontal line is this high.
     let upwards = text.height() > 30.0 && text.height() > text.width();
     let cut = if upwards { text.width() } else { text.height() };
     let (across, down) = if upwards { (cut, 0.0) } else { (0.0, cut) };
@@ -109,7 +109,7 @@ fn letters(text: &Rect) -> Rect {
     .expect("a text is larger than what is cut off")
 }
 
-/// Every word lies in its picture and covers no other.
+/// Every word is inside the picture, and no two overlap.
 fn assert_laid_out(svg: &Svg) {
     let mut found = Vec::new();
     words(tree(svg).root(), &mut found);
@@ -465,7 +465,7 @@ fn the_summary_of_a_map_has_no_holes() {
     }
 }
 
-/// A crowded table: four cards near the middle, the first one looked at.
+/// A crowded board: four cards near the middle, of which the first is shown.
 fn crowded() -> Board {
     let spot = |name: &str, low: f64, high: f64, on: f64, shown| Spot {
         name: name.to_owned(),
@@ -522,7 +522,7 @@ fn a_board_shows_what_is_not_known_as_wide_as_it_is() {
     assert!(known < vague && vague < unknown, "{known} {vague} {unknown}");
 }
 
-/// Names as short and as long as scenarios and teams have them.
+/// Names as short and as long as those of scenarios and teams.
 fn any_name() -> impl Strategy<Value = String> {
     let known = ["Bo", "Castell", "Northgate University", "Delgado Fire & Alarm", "WWWWWWWWWWWWWWWWWWWWWWWW"];
     let german = ["Wohnungsbaugenossenschaft Süd", "Gebäudereinigung", "strategiekonform, klein"];
@@ -532,12 +532,12 @@ fn any_name() -> impl Strategy<Value = String> {
     ]
 }
 
-/// The smallest and the largest boxes that a picture has in the window and on a page.
+/// Any size that a picture can have in the window or on a page.
 fn any_size() -> impl Strategy<Value = Size> {
     (260.0..1400.0, 150.0..900.0).prop_map(|(width, height)| Size::new(width, height))
 }
 
-/// As large as a game can bring a number of a unit.
+/// The largest value that a number with this unit can have in a game.
 fn most(unit: Unit) -> f64 {
     match unit {
         Unit::Dollars => 9e8,
@@ -547,7 +547,7 @@ fn most(unit: Unit) -> f64 {
     }
 }
 
-/// A range in which a game can bring a number.
+/// A range within these values.
 fn any_band(most: f64) -> impl Strategy<Value = Band> {
     (0.0..most, 0.0..most).prop_map(|(a, b)| Band { low: f64::min(a, b), high: f64::max(a, b) })
 }

@@ -1,4 +1,4 @@
-//! `off-roadmap compare`: what it tells about several runs, and how it fails.
+//! `off-roadmap compare`: what it shows about several runs, and how it fails.
 
 use std::path::Path;
 
@@ -9,7 +9,7 @@ fn off_roadmap(folder: &Path, args: &[&str]) -> assert_cmd::assert::Assert {
     command.current_dir(folder).args(args).assert()
 }
 
-/// A folder with a run of two policies each on two seeds, and one of another scenario.
+/// A folder with runs of two policies on two seeds each, and a run of another scenario.
 fn runs() -> tempfile::TempDir {
     let folder = tempfile::tempdir().expect("there is room for a folder");
     let simulate = |scenario: &str, policies: &[&str], seeds: &str| {
@@ -26,7 +26,7 @@ fn printed(told: &assert_cmd::assert::Assert) -> String {
     String::from_utf8_lossy(&told.get_output().stdout).into_owned()
 }
 
-/// What a failed comparison says: one line.
+/// The error message, which must be one line.
 fn error(told: &assert_cmd::assert::Assert) -> String {
     let output = told.get_output();
     assert!(output.stdout.is_empty());
@@ -202,7 +202,7 @@ fn a_page_never_takes_the_place_of_a_run_and_a_folder_that_is_none_is_told() {
     assert!(error(&off_roadmap(at, &["compare", PAIR[0], "--out", &file_as_folder]).code(1)).contains("page.html"));
 }
 
-/// What stands in a file.
+/// The content of a file.
 fn read(folder: &Path, name: &str) -> String {
     std::fs::read_to_string(folder.join(name)).expect("it is there")
 }

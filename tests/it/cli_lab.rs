@@ -1,4 +1,4 @@
-//! The commands that let policies play: what they print, and how they end.
+//! The commands in which policies play: what they print, and how they end.
 
 use std::path::Path;
 
@@ -157,6 +157,6 @@ fn a_reader_that_has_read_enough_ends_the_simulation() {
     let mut lines = BufReader::new(child.stdout.take().expect("it has an output")).lines();
     assert!(lines.next().is_some_and(|line| line.is_ok()));
     drop(lines);
-    // It would play for days.
+    // Otherwise it would play for days.
     assert!(child.wait().expect("it ends").success());
 }

@@ -1,4 +1,4 @@
-//! The command line as scripts use it: exit codes, sentences, a game by lines, its run verified.
+//! The command line as scripts use it: exit codes, messages, a game in the terminal, and the verification of its run.
 
 use std::fs;
 use std::io::Write;
@@ -24,7 +24,7 @@ fn words(bytes: &[u8]) -> String {
     String::from_utf8_lossy(bytes).into_owned()
 }
 
-/// Plays the first scenario by empty lines, into a run file.
+/// Plays the first scenario with empty lines and saves the run.
 fn played(folder: &Path) -> Output {
     off_roadmap(folder)
         .args(["play", "scale-up", "--seed", "7", "--terminal", "--run", "game.run.ron"])
@@ -64,11 +64,11 @@ fn a_person_whose_output_is_piped_leaves_at_the_end_of_the_input() {
     let folder = folder();
     let program = assert_cmd::cargo::cargo_bin("off-roadmap");
     let play = format!("{} play scale-up --seed 7 --terminal --run game.run.ron | cat", program.display());
-    // `script` makes a terminal, at which a person closes the input.
+    // `script` provides a terminal, so that a person seems to close the input.
     let typed = ["-qec", play.as_str(), "/dev/null"];
     let mut command = std::process::Command::new("script");
     command.current_dir(folder.path()).env("OFF_ROADMAP_RUNS", folder.path()).args(typed).stdin(Stdio::piped());
-    // Not every machine has it.
+    // Skip the test on machines without `script`.
     let Ok(mut person) = command.stdout(Stdio::piped()).spawn() else { return };
     person.stdin.take().expect("its input is a pipe").write_all(b"\n\n\n\n").expect("it reads");
     let output = person.wait_with_output().expect("it runs");
@@ -194,7 +194,7 @@ fn what_contradicts_the_run_that_goes_on_is_refused() {
     assert_eq!(fs::read(folder.path().join("game.run.ron")).expect("the file is still there"), before);
 }
 
-/// Goes on with a run: the arguments, what is typed, and what is told.
+/// Continues a run with these arguments and this input; returns the output.
 fn goes_on(folder: &Path, args: &[&str], typed: &str) -> String {
     let play = ["play", "--terminal", "--run", "game.run.ron"];
     let played = off_roadmap(folder).args(play).args(args).write_stdin(typed).output().expect("the program runs");
@@ -212,7 +212,7 @@ fn the_computer_takes_the_chair_of_who_left_and_gives_it_back() {
     let alone = goes_on(folder.path(), &["--partner", "quadrant-proactive", "--seat", "sales"], &quarter_two);
     assert!(alone.contains("the computer plays the Product Lead (“Works early together”)."), "{alone}");
     assert!(alone.contains("I will sign") && !alone.contains("Product Lead, from and to"), "{alone}");
-    // Said once: who goes on need not name the partner again.
+    // Naming the partner once is enough: whoever continues the run need not name it again.
     let still = goes_on(folder.path(), &[], "quit\n");
     assert!(still.contains("the computer plays the Product Lead"), "{still}");
 
@@ -277,7 +277,7 @@ fn a_game_that_is_killed_at_any_moment_goes_on_from_the_last_signature() {
             .spawn()
             .expect("the program runs");
         let mut lines = game.stdin.take().expect("its input is a pipe");
-        // Enough for some pages, and the input stays open, so that the game waits rather than plays to its end.
+        // Enough for some pages. The input stays open, so the game waits instead of playing to its end.
         lines.write_all(&[b'\n'; 12]).expect("it reads");
         let begun = Instant::now();
         while !run.exists() && begun.elapsed() < Duration::from_secs(20) {

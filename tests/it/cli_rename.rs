@@ -1,4 +1,4 @@
-//! `off-roadmap rename`: a run under other names holds as before, and nothing else is made to hold.
+//! `off-roadmap rename`: a run still verifies under other names, and renaming cannot make a broken run verify.
 
 #![allow(clippy::unwrap_used, reason = "a test may panic")]
 

@@ -1,5 +1,5 @@
-//! What must stay the same on every platform and in every version of a dependency: the dice, and one whole run.
-//! After a change of the rules that is meant: `UPDATE_EXPECT=1 cargo test --test it golden`.
+//! What must stay the same on every platform and with every version of a dependency: the dice, and one whole run. After
+//! an intended change of the rules, run `UPDATE_EXPECT=1 cargo test --test it golden`.
 
 use std::fmt::Write;
 use std::sync::Arc;

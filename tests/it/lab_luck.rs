@@ -1,4 +1,4 @@
-//! Luck apart: the same decision in many futures.
+//! Separating luck from decisions: the same decision in many futures.
 
 #![allow(clippy::unwrap_used, reason = "a test may panic")]
 
@@ -17,7 +17,7 @@ fn played(policy: &str) -> Session {
     session
 }
 
-/// Every card with the same answer, and with another one.
+/// For every card, a change to the same answer and one to another answer.
 fn cards(session: &Session, other: Response) -> Vec<[Change; 2]> {
     let decisions = session.game().state().decisions.iter().filter(|decision| decision.by == By::Both);
     decisions

@@ -1,4 +1,5 @@
-//! The built-in players: legal to the end, blind to secrets, the same for any number of threads.
+//! The built-in policies: they play by the rules to the end, do not see secrets, and give the same results on
+//! any number of threads.
 
 use std::sync::Arc;
 
@@ -34,7 +35,7 @@ fn no_two_customers_or_prospects_of_a_game_have_the_same_name() {
             let state = game.state();
             let customers = state.customers.values().map(|customer| (customer.name, customer.deal));
             let named = |name| text::name(&scenario, name);
-            // Who was won is a customer as well as a deal.
+            // A customer who was won is also listed as a deal.
             let mut all: Vec<String> =
                 customers.filter(|(_, deal)| deal.is_none()).map(|(name, _)| named(name)).collect();
             all.extend(state.deals.values().map(|deal| named(deal.name)));
@@ -74,7 +75,7 @@ fn claims_and_the_command_line_name_the_policies_that_there_are() {
 
 #[test]
 fn no_policy_plays_otherwise_when_only_the_secrets_differ() {
-    // A scenario whose hand-written cards hide other truths, and tell the same.
+    // The same scenario, but what its hand-written cards hide is different, while what they show is the same.
     let mut other = (*scale_up()).clone();
     for card in &mut other.specials {
         let told = card.alignment + card.alignment_error;
@@ -85,7 +86,7 @@ fn no_policy_plays_otherwise_when_only_the_secrets_differ() {
     }
     for policy in policy::ALL {
         let (mut one, mut two) = (Game::new(scale_up(), 3), Game::new(Arc::new(other.clone()), 3));
-        // Until the first close nothing that was hidden has shown itself.
+        // Up to the first close, nothing hidden shows.
         while one.state().history.len() < 2 {
             let step = one.steps().remove(0);
             let (first, second) = (command(policy, &one, &step), command(policy, &two, &step));
@@ -127,7 +128,7 @@ fn a_partner_signs_what_it_said_it_would_do() {
             let person = command(policy::STAND_IN, &game, &step);
             let command = match (&step, person) {
                 (Step::Debrief, _) | (_, None) => break,
-                // The person signs what the partner said, wherever that is open.
+                // The person signs what the partner said, if that is possible.
                 (Step::Answer(Seat::Product, deal), Some(own)) => {
                     let ask = game.state().deals.get(deal).and_then(|deal| deal.ask.as_ref());
                     let stance = ask.and_then(|ask| ask.stances.sales).expect("both took a stance");
@@ -181,7 +182,7 @@ fn a_partner_offers_once_what_it_would_also_sign_and_then_leaves_it_to_the_ceo()
             assert_ne!(answer.response, Response::Decline, "nobody is met halfway by a no");
             assert_eq!(partner.command(&game), None, "it waits for an answer");
             offers += 1;
-            // Half the time the person takes it, else it signs its own answer once more.
+            // Half of the time the person accepts; otherwise they sign their own answer once more.
             if deal.0 % 2 == 0 {
                 game.advance(&Command::SignAnswer { seat: Seat::Sales, deal, answer }).expect("it is open");
                 assert_eq!(

@@ -1,4 +1,4 @@
-//! All integration tests in one binary, because each binary links Bevy again.
+//! All integration tests in one binary, because every binary would link Bevy again.
 
 #[cfg(feature = "app")]
 mod app_gallery;

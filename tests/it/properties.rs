@@ -1,4 +1,4 @@
-//! What holds for every game, whatever is commanded.
+//! What is true of every game, whatever the commands.
 
 use std::sync::Arc;
 
@@ -11,7 +11,7 @@ use proptest::prelude::*;
 
 use super::view_driver::{Style, next, scenario};
 
-/// Numbers from which one command is made; half of the commands try to be sensible.
+/// Numbers from which a command is made; half of the commands try to be sensible.
 type Recipe = (u8, [u8; 6]);
 
 fn recipes() -> impl Strategy<Value = Vec<Recipe>> {
@@ -22,7 +22,7 @@ fn pick<T: Clone>(from: &[T], by: u8) -> Option<T> {
     from.get(usize::from(by) % from.len().max(1)).cloned()
 }
 
-/// A deal of the game, often one that is open and named, sometimes one that is not there.
+/// A deal of the game: often a named one that is open, sometimes one that does not exist.
 fn deal(game: &Game, by: u8) -> DealId {
     let state = game.state();
     let cards = state.cards().to_vec();
@@ -66,7 +66,7 @@ fn sales_move(game: &Game, kind: u8, by: u8) -> SalesMove {
     }
 }
 
-/// An answer to a card: half of the time one that depends on the card alone, so that both seats often sign the same.
+/// An answer to a card. Half of the time it depends only on the card, so that both seats often sign the same.
 fn answer(game: &Game, card: DealId, a: u8, b: u8) -> Answer {
     let (a, b) = if a < 128 { ((card.0 % 8) as u8, (card.0 % 5) as u8) } else { (a, b) };
     let response = Response::ALL[usize::from(a % 8)];
@@ -87,7 +87,7 @@ fn split(a: u8, b: u8) -> Allocation {
     }
 }
 
-/// A command of the phase that the game is in, or of any other.
+/// A command for the current phase of the game, or for any other.
 fn command(game: &Game, (kind, n): Recipe) -> Command {
     let seat = Seat::BOTH[usize::from(n[0] % 2)];
     let fitting = game.steps().get(usize::from(n[1] % 2)).or(game.steps().first()).cloned();
@@ -136,7 +136,7 @@ fn command(game: &Game, (kind, n): Recipe) -> Command {
     }
 }
 
-/// Every number is the sum of its entries, and the ARR is what the customers pay.
+/// Checks that every number is the sum of its entries, and that ARR is what the customers pay.
 fn books_are_right(game: &Game) {
     let state = game.state();
     let mut sums = vec![0_i64; Quantity::COUNT];
@@ -159,7 +159,7 @@ proptest! {
         let scenario = Arc::new(scenario(&[]));
         let mut session = Session::new(scenario.clone(), seed, Team::default(), None);
         for recipe in recipes {
-            // A wild command, and if it is refused nothing changed; then sometimes the step that is due.
+            // Any command, which changes nothing if it is refused; then, sometimes, the step that is due.
             let wild = command(session.game(), recipe);
             let check = session.game().check(&wild);
             let (before, entries) = (session.game().hash(), session.game().ledger().len());
@@ -210,7 +210,7 @@ proptest! {
                 let until = game.ledger().iter().filter(|e| e.quantity == quantity && e.quarter <= record.quarter);
                 until.map(|entry| entry.amount).sum()
             };
-            // A gate and the next plan may still move a number after the record; these two they do not.
+            // A gate and the next plan may change other numbers after the record was made, but not these two.
             prop_assert_eq!(sums(Quantity::Arr), record.stocks[Quantity::Arr as usize]);
             prop_assert_eq!(sums(Quantity::Bookings), record.stocks[Quantity::Bookings as usize]);
         }

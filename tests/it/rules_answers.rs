@@ -1,4 +1,4 @@
-//! What an answer to a special does, and when.
+//! What answers to specials do, and when.
 
 use std::sync::Arc;
 
@@ -46,7 +46,7 @@ fn a_no_that_a_fitting_token_defends_costs_half_the_trust_and_keeps_more_of_the_
 
 #[test]
 fn a_token_that_does_not_fit_defends_nothing_and_is_used_up() {
-    // A strategy speaks against customers off strategy, and Arden is in the ideal segment.
+    // Strategy only counts as evidence against off-strategy customers, and Arden is in the ideal segment.
     let play = Play::quarters(lab(&["arden"]), 7, &[no(Some(Evidence::Strategy))]);
     assert!(play.moved(Quantity::Trust, Rule::UndefendedNo, 1) < 0.0);
     assert_eq!(play.moved(Quantity::Trust, Rule::DefendedNo, 1), 0.0);
@@ -309,7 +309,7 @@ fn an_answer_needs_both_stances_and_two_equal_signatures() {
     );
 }
 
-/// The two stances, what each side signed, and the side that the CEO took.
+/// Plays a card with two stances to the CEO's decision. Returns the game, and whose side the CEO took.
 fn escalated(seed: u64, product: Option<Answer>) -> (Play, By) {
     escalated_from(seed, product, Response::Decline)
 }
@@ -375,7 +375,7 @@ fn the_ceo_does_not_decline_what_sales_promised() {
     let mut play = Play::new(lab(&["belmont"]), 7);
     play.plan(&Script::sales(&[SalesMove::PrePromise(CARD)]));
     play.house(NO_HOUSE);
-    // Neither side wants what can be done: the promise binds, and nothing covers the ask.
+    // Neither stance is possible: the promise rules out declining, and nothing that exists covers the ask.
     play.stances(CARD, Response::Decline, Response::AlreadyHave);
     play.act(&Command::Escalate { seat: Seat::Product, deal: CARD });
     let settled = play.deal().ask.as_ref().and_then(|ask| ask.answer).expect("decided");

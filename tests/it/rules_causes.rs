@@ -1,11 +1,11 @@
-//! Entries of the ledger name the decisions that led to them, each its own part.
+//! Entries of the ledger name the decisions that led to them, with a separate part for each.
 
 use off_roadmap::scenario::Scenario;
 use off_roadmap::sim::{DealOutcome, DecisionKind, Entry, ProductMove, Quantity, Rule, SalesMove, Subject, round};
 
 use super::rules_driver::{CARD, Play, Script, lab, near};
 
-/// The laboratory with a card that is won about every second time.
+/// The laboratory with a card that is won about half of the time.
 fn even() -> Scenario {
     let mut even = lab(&["arden"]);
     for segment in &mut even.segments {
@@ -18,14 +18,14 @@ fn entries(play: &Play, quantity: Quantity, rule: Rule) -> Vec<&Entry> {
     play.game.ledger().iter().filter(|entry| entry.quantity == quantity && entry.cause.rule == rule).collect()
 }
 
-/// What was decided behind the entries of a rule.
+/// The kinds of decisions behind the entries of a rule.
 fn behind(play: &Play, quantity: Quantity, rule: Rule) -> Vec<DecisionKind> {
     let decisions = &play.game.state().decisions;
     let decision = |entry: &Entry| decisions[entry.cause.decision.expect("somebody decided it").index()].kind.clone();
     entries(play, quantity, rule).into_iter().map(decision).collect()
 }
 
-/// The entries of new ARR from the card: the rule, the dollars, the decision.
+/// The entries of new ARR from the card: rule, dollars, decision.
 fn signed(play: &Play) -> Vec<(Rule, i64, Option<DecisionKind>)> {
     let about_card =
         |entry: &&Entry| entry.quantity == Quantity::Arr && entry.cause.subject == Some(Subject::Deal(CARD));

@@ -1,4 +1,4 @@
-//! What the company lives by: engineering, customers, money, gates, the echo year, the end.
+//! How the company works: engineering, customers, money, gates, the echo year, the end.
 
 use off_roadmap::scenario::{Condition, Measure, Scenario, When};
 use off_roadmap::sim::formula::{Demand, churn_risk, runway_quarters, value};
@@ -118,7 +118,7 @@ fn precedent_and_need_raise_the_chance_that_a_deal_asks() {
 #[test]
 fn commission_is_accelerated_past_quota_and_again_past_125_percent() {
     let run = |quota: i64| Play::quarters(with(|lab| lab.quota.first = quota), 7, &[Script::default()]);
-    // The quota decides what accelerated reps give away, so the bookings of the far quota are not compared.
+    // The quota decides how much accelerated reps give away, so the bookings with the far quota are not comparable.
     let mut rates = Vec::new();
     for quota in [1_000_000_000, 900_000, 300_000, 100_000] {
         let play = run(quota);
@@ -252,7 +252,7 @@ fn a_command_of_another_phase_is_refused_with_both_phases() {
         assert_eq!(play.game.state().phase, now);
         for (command, needs) in commands(play.game.state().target.clone()) {
             let refused = play.game.check(&command) == Err(Refusal::WrongPhase { now, needs });
-            // Whoever has said what it would do may predict at the table already.
+            // A seat that has taken all its stances may predict while the table is still open.
             let early = now == Phase::Table && needs == Phase::Close;
             assert_eq!(refused, now != needs && !early, "{command:?} in {now:?}");
         }

@@ -1,4 +1,4 @@
-//! Plays quarters for the tests of the rules, so that two games can differ in one decision.
+//! Plays quarters for the tests of the rules, so that two games can differ in a single decision.
 
 use std::sync::Arc;
 
@@ -10,13 +10,13 @@ use off_roadmap::sim::{
 
 use super::view_driver::scenario;
 
-/// The deal of the first card of a laboratory; it is decided in the first quarter.
+/// The deal of the first card of a laboratory, which is decided in the first quarter.
 pub const CARD: DealId = DealId(1000);
-/// Standing answers that make no work.
+/// Standing answers that cause no work.
 pub const NO_HOUSE: House = House { answers: [Response::Decline; 4] };
 
-/// The minimal scenario with only the named prospects, of whom the first is decided in the first quarter; nobody
-/// else asks for anything, and whoever gets a yes signs.
+/// The laboratory: the minimal scenario with only the named prospects, of whom the first is decided in the first
+/// quarter. Nobody else asks for anything, and everybody who gets a yes signs.
 pub fn lab(cards: &[&str]) -> Scenario {
     let mut lab = scenario(&[]);
     let card = |id: &&str| lab.specials.iter().find(|card| card.id == **id).cloned().expect("a card of the fixture");
@@ -49,7 +49,7 @@ pub struct Script {
     pub allocation: Option<Allocation>,
     pub target: Option<Vec<u8>>,
     pub house: Option<House>,
-    /// The answer to the card; every other card is declined.
+    /// The answer to the first card; every other card is declined.
     pub answer: Option<Answer>,
 }
 
@@ -81,7 +81,7 @@ impl Script {
     }
 }
 
-/// A game with everything that happened in it.
+/// A game, with all events so far.
 pub struct Play {
     pub game: Game,
     pub events: Vec<Event>,
@@ -92,7 +92,7 @@ impl Play {
         Self { game: Game::new(Arc::new(scenario), seed), events: Vec::new() }
     }
 
-    /// Does a command that must be possible.
+    /// Executes a command that must be possible.
     pub fn act(&mut self, command: &Command) -> Vec<Event> {
         let new = self.game.execute(command).unwrap_or_else(|refusal| panic!("{command:?}: {refusal:?}"));
         self.events.extend(new.clone());
@@ -105,7 +105,7 @@ impl Play {
         }
     }
 
-    /// Both read their page.
+    /// Both seats read their page.
     pub fn read(&mut self) {
         self.both(|seat| Command::Read { seat });
     }
@@ -133,7 +133,7 @@ impl Play {
         self.act(&Command::TakeStance { seat: Seat::Sales, deal, stance: sales });
     }
 
-    /// Both sign an answer, with the same stance before it.
+    /// Both sign an answer, after taking it as their stance.
     pub fn answer(&mut self, deal: DealId, answer: Answer) {
         self.stances(deal, answer.response, answer.response);
         self.both(|seat| Command::SignAnswer { seat, deal, answer });
@@ -168,7 +168,7 @@ impl Play {
         }
     }
 
-    /// Whole quarters, one script each.
+    /// Plays whole quarters, one script each.
     pub fn quarters(scenario: Scenario, seed: u64, scripts: &[Script]) -> Self {
         let mut play = Self::new(scenario, seed);
         for script in scripts {
@@ -177,7 +177,7 @@ impl Play {
         play
     }
 
-    /// Declines and does nothing else until the run is over.
+    /// Declines everything and does nothing else until the run is over.
     pub fn until_the_end(&mut self) {
         while !self.game.steps().contains(&Step::Debrief) {
             self.quarter(&Script::default());
@@ -195,7 +195,7 @@ impl Play {
         its.map(|entry| entry.amount).sum::<i64>() as f64 / quantity.unit()
     }
 
-    /// A number at the end of a quarter.
+    /// The value of a number at the end of a quarter.
     pub fn at(&self, quantity: Quantity, quarter: u8) -> f64 {
         let record = self.game.state().history.iter().find(|record| record.quarter.0 == quarter);
         record.expect("a closed quarter").get(quantity)
@@ -214,13 +214,13 @@ impl Play {
         customers.find(|customer| customer.deal == Some(CARD)).expect("the card became a customer")
     }
 
-    /// Whether an answer to the card can be signed, once both took a stance.
+    /// Whether an answer to the card can be signed, after both have taken a stance.
     pub fn open(&self, answer: Answer) -> Result<(), Refusal> {
         self.game.check(&Command::SignAnswer { seat: Seat::Product, deal: CARD, answer })
     }
 }
 
-/// Whether two numbers are the same but for the rounding of entries.
+/// Whether two numbers are equal except for the rounding of entries.
 pub fn near(a: f64, b: f64) -> bool {
     (a - b).abs() < 1e-5 * (1.0 + a.abs().max(b.abs()))
 }

@@ -9,7 +9,7 @@ use off_roadmap::sim::{
 
 use super::rules_driver::{CARD, NO_HOUSE, Play, Script, lab, near};
 
-/// A laboratory without anybody in the room, to see what one plan does.
+/// A laboratory after one plan, without anybody else asking.
 fn planned(script: &Script) -> Play {
     let mut play = Play::new(lab(&["belmont"]), 7);
     play.plan(script);
@@ -365,7 +365,7 @@ fn the_paper_we_should_be_product_led_always_fails_and_costs_trust() {
     }
 }
 
-/// Adopts a reform in the first quarter and stops at the third, where a card waits for its answer.
+/// A game with a reform adopted in the first quarter, stopped in the third, where a card waits for its answer.
 fn reformed(reform: Reform, effort: f64) -> Play {
     let mut scenario = with_tokens((2.0, 1.0, 1.0));
     let mut card = scenario.specials[0].clone();

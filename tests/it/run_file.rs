@@ -1,4 +1,4 @@
-//! Run files: what is written is read back, and every change is found.
+//! Run files: what was written can be read again, and every modification is found.
 
 #![allow(clippy::unwrap_used, reason = "a test may panic")]
 
@@ -11,7 +11,7 @@ use proptest::prelude::*;
 
 use crate::run_support::{find, play, play_out, scenario, session};
 
-/// The text of a finished run, as it stands on disk.
+/// The text of a finished run, as on disk.
 fn finished() -> String {
     let dir = tempfile::tempdir().unwrap();
     let path = dir.path().join("a.run.ron");
@@ -21,7 +21,7 @@ fn finished() -> String {
     std::fs::read_to_string(path).unwrap()
 }
 
-/// What reading and replaying a text comes to.
+/// The result of reading and replaying a text.
 fn verdict(text: &str) -> Result<(), String> {
     let run = RunFile::parse(text).map_err(|broken| broken.to_string())?;
     replay(&run, &find(&run.scenario)?).map(|_| ()).map_err(|mismatch| mismatch.to_string())
@@ -152,7 +152,7 @@ fn foreign_files_are_refused() {
 fn every_single_changed_letter_or_digit_is_found() {
     let text = finished();
     let mut bytes = text.clone().into_bytes();
-    // One place in many and one other byte each keep this quick; the property test below tries all the others.
+    // To be quick, check only some places and one other byte each; the property test below covers the rest.
     for at in (0..bytes.len()).step_by(37).filter(|&at| text.as_bytes()[at].is_ascii_alphanumeric()) {
         let was = bytes[at];
         bytes[at] = if was == b'7' { b'3' } else { b'7' };
@@ -166,7 +166,7 @@ fn every_single_changed_letter_or_digit_is_found() {
     }
 }
 
-/// The text of a run of some commands.
+/// The text of a run with a few commands.
 fn short() -> &'static str {
     static TEXT: LazyLock<String> = LazyLock::new(|| {
         let mut session = session(None);

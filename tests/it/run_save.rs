@@ -1,4 +1,4 @@
-//! Saving: nothing is lost, nothing foreign is overwritten, and a game never stops because of a disk.
+//! Saving: nothing is lost, no file of somebody else is overwritten, and a game never stops because of the disk.
 
 #![allow(clippy::unwrap_used, reason = "a test may panic")]
 
@@ -19,7 +19,7 @@ fn files(dir: &Path) -> Vec<String> {
     names
 }
 
-/// How many commands a file holds.
+/// The number of commands in a file.
 fn saved(path: &Path) -> usize {
     let run = RunFile::parse(&fs::read_to_string(path).unwrap()).unwrap();
     run.quarters.iter().map(|log| log.commands.len()).sum()

@@ -1,4 +1,4 @@
-//! A run finds its scenario again, wherever both were copied to, and knows it however an editor has saved it.
+//! A run finds its scenario again wherever both were copied, and recognises it however an editor has saved it.
 
 #![allow(clippy::unwrap_used, reason = "a test may panic")]
 
@@ -28,14 +28,14 @@ fn load(place: &str) -> Result<Arc<Scenario>, String> {
     Shelf::built_in().load(place).map(Arc::new).map_err(|error| error.to_string())
 }
 
-/// Plays a few commands of the scenario in a file and returns the text of the run.
+/// Plays a few commands of the scenario in a file, and returns the text of the run.
 fn run_of(file: &Path) -> String {
     let mut session = Session::new(load(&file.display().to_string()).unwrap(), 7, team(), None);
     play(&mut session, 4);
     session.run().to_text()
 }
 
-/// The run of a scenario whose own folder is gone, and a folder it was copied to.
+/// A run whose scenario's folder is gone, and a folder to which the scenario was copied.
 fn lost() -> (String, tempfile::TempDir) {
     let first = tempfile::tempdir().unwrap();
     let text = run_of(&write(&first.path().join("mine.ron"), &mine()));
@@ -143,7 +143,7 @@ fn simulated_runs_of_a_scenario_file_are_verified_from_elsewhere() {
     off_roadmap(there.path(), &["replay", run.to_str().unwrap()]).success();
 }
 
-/// The ways in which editors and mail programs save the same text.
+/// The same text as different editors and mail programs would save it.
 fn resaved(text: &str) -> [(&'static str, String); 9] {
     [
         ("a byte order mark", format!("\u{feff}{text}")),
@@ -185,7 +185,7 @@ fn a_base_may_be_saved_by_another_editor_too() {
     }
 }
 
-/// The hash that versions before this one wrote into runs.
+/// The hash that earlier versions wrote into runs.
 fn former_hash(text: &str) -> String {
     let text = text.replace("\r\n", "\n");
     let mut hasher = blake3::Hasher::new();
@@ -205,7 +205,7 @@ fn runs_that_name_the_hash_of_the_text_still_hold() {
         let old = RunFile::parse(&new.replacen(&hash, &former_hash(&then), 1)).unwrap().to_text();
         let run = write(&folder.path().join("a.run.ron"), &old);
         let mut opened = opens(&run).unwrap_or_else(|problem| panic!("{what}: {problem}"));
-        // Whoever goes on writes the hash of this version.
+        // Continuing the run writes the hash of this version.
         play(&mut opened, 1);
         assert_eq!(RunFile::parse(&fs::read_to_string(&run).unwrap()).unwrap().scenario_hash, hash);
     }

@@ -1,4 +1,4 @@
-//! What the tests of runs need: a scenario, a team, and a player without opinions.
+//! What the tests of runs need: a scenario, a team, and a player who always does the simplest thing.
 
 #![allow(clippy::unwrap_used, reason = "a test may panic")]
 
@@ -8,15 +8,15 @@ use off_roadmap::run::{Session, Team};
 use off_roadmap::scenario::{Scenario, Shelf};
 use off_roadmap::sim::{Answer, Command, Game, ProductPlan, Range, Response, SalesPlan, Seat, Step};
 
-/// The file of the scenario of these tests.
+/// The file of the scenario for these tests.
 pub const SCENARIO: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/it/scenarios/minimal.ron");
 
-/// The scenario of these tests.
+/// The scenario for these tests.
 pub fn scenario() -> Arc<Scenario> {
     Arc::new(Shelf::built_in().load(SCENARIO).unwrap())
 }
 
-/// Finds that scenario, and only it.
+/// Finds that scenario, and no other.
 pub fn find(id: &str) -> Result<Arc<Scenario>, String> {
     Some(scenario()).filter(|scenario| scenario.id == id).ok_or_else(|| format!("there is no scenario \"{id}\""))
 }
@@ -36,7 +36,7 @@ pub fn session(path: Option<std::path::PathBuf>) -> Session {
     Session::new(scenario(), 7, team(), path)
 }
 
-/// What a player without opinions does next; nothing once the run is over.
+/// The next command of that player; `None` once the run is over.
 pub fn next_command(game: &Game) -> Option<Command> {
     let state = game.state();
     Some(match *game.steps().first()? {
@@ -57,7 +57,7 @@ pub fn next_command(game: &Game) -> Option<Command> {
     })
 }
 
-/// Plays at most so many commands and returns how many there were.
+/// Plays at most this many commands, and returns how many there were.
 pub fn play(session: &mut Session, most: usize) -> usize {
     (0..most)
         .take_while(|_| next_command(session.game()).map(|command| session.execute(&command).unwrap()).is_some())

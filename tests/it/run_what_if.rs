@@ -1,4 +1,4 @@
-//! What if: one decision of a run is changed, the rest stays as it was signed.
+//! What if: one decision of a run is changed, and the rest stays as it was signed.
 
 #![allow(clippy::unwrap_used, reason = "a test may panic")]
 
@@ -21,18 +21,18 @@ fn played_in(scenario: &str, policy: &str, seed: u64) -> Session {
     session
 }
 
-/// A decision with another in its place.
+/// A change that replaces a decision.
 fn instead(decision: &Decision, kind: DecisionKind) -> Change {
     Change { decision: decision.id, to: Some(kind) }
 }
 
-/// A card with another answer.
+/// A change of the answer to a card.
 fn answered(decision: &Decision, response: Response) -> Change {
     let DecisionKind::Answer(deal, _) = decision.kind else { panic!("it is a card") };
     instead(decision, DecisionKind::Answer(deal, Answer::plain(response)))
 }
 
-/// The cards of a run that both leads answered, and how.
+/// The answers that both leads signed, each with a change that repeats it.
 fn answers(session: &Session) -> Vec<(&Decision, Change)> {
     let change = |decision: &Decision| match decision.kind {
         DecisionKind::Answer(..) if decision.by == By::Both => Some(instead(decision, decision.kind.clone())),
@@ -85,7 +85,7 @@ fn every_kind_of_decision_can_go_otherwise() {
         };
         let ways = Change::of(session.game(), decision);
         assert!(!ways.is_empty() && ways.iter().all(|way| way.to.as_ref() != Some(&decision.kind)));
-        // One of them is enough to see, and time is short.
+        // Check one way per decision, because checking all would take too long.
         let way = &ways[decision.id.index() % ways.len()];
         let Some(other) = what_if(session.run(), session.game(), way) else { continue };
         let same = |made: &&Decision| made.quarter == decision.quarter && made.kind == decision.kind;
@@ -112,7 +112,7 @@ fn what_cannot_be_done_any_more_and_what_nobody_decided_is_named() {
             dropped += other.dropped.len();
             stood_in += other.stood_in.len();
             for id in &other.dropped {
-                // It was decided after the change, or with it, and is not decided there.
+                // It was decided in the same quarter or later, and is not decided in the changed run.
                 let lost = &state.decisions[id.index()];
                 assert!(lost.quarter >= decision.quarter);
                 let same = |other: &Decision| other.quarter == lost.quarter && other.kind == lost.kind;

@@ -1,4 +1,4 @@
-//! What a person reads who made mistakes in a scenario file.
+//! The messages for somebody who made mistakes in a scenario file.
 
 use expect_test::{Expect, expect};
 use off_roadmap::scenario::{Checked, check_text};

@@ -1,4 +1,4 @@
-//! Everything that can be wrong with a scenario is told by the language files, in every language.
+//! Everything that can be wrong with a scenario has a text in every language.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -15,7 +15,8 @@ const EIGHT: &str = include_str!("scenarios/eight_mistakes.ron");
 const REFERENCE: &str = include_str!("../../scenarios/REFERENCE.md");
 const FINDINGS: &str = include_str!("../../assets/locales/en/findings.ftl");
 
-/// The words around the findings, what only a mistake of the program itself brings up, and what depends on who runs it.
+/// Texts that no scenario can bring up: the words around findings, mistakes of the program itself, and what depends on
+/// the user's permissions.
 const NOT_FOUND: [&str; 9] = [
     "finding-error",
     "finding-warning",
@@ -28,7 +29,7 @@ const NOT_FOUND: [&str; 9] = [
     "hint-permission",
 ];
 
-/// Changes of the minimal scenario, each a mistake.
+/// Changes of the minimal scenario, each of which is a mistake.
 const CHANGES: &[(&str, &str)] = &[
     // Kinds of values.
     ("difficulty: 1", "difficulty: \"easy\""),
@@ -148,7 +149,7 @@ const TEXTS: &[&str] = &[
     "(format: 1, extends: \"zz.ron\", id: \"zz\")",
 ];
 
-/// Files of a folder, each with a mistake by itself or beside the others.
+/// Files of a folder, each with a mistake by itself or in combination with the others.
 const FILES: &[(&str, &[u8])] = &[
     ("picture.ron", b"(format: 1, \xff\xfe)"),
     ("child.ron", b"(format: 1, extends: \"picture.ron\", id: \"zz\")"),
@@ -167,7 +168,7 @@ const FILES: &[(&str, &[u8])] = &[
     ("zz.de.ron", b"{ \"title\": \"zz\" }"),
 ];
 
-/// A message, and the text that it is about.
+/// A message, and the text of the file that it is about.
 struct Found {
     message: Message,
     about: String,
@@ -250,7 +251,7 @@ fn refusals(shelf: &Shelf, folder: &Path, about: &str, all: &mut Vec<Found>) {
     }
 }
 
-/// The keys of a message and of those in it.
+/// Collects the keys of a message and of the messages in it.
 fn keys(message: &Message, all: &mut BTreeSet<&'static str>) {
     all.insert(message.key);
     for (_, arg) in &message.args {

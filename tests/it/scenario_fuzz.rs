@@ -1,4 +1,4 @@
-//! No input panics.
+//! No input makes the reader panic.
 
 use std::sync::LazyLock;
 
@@ -9,7 +9,7 @@ use proptest::prelude::*;
 static ENGLISH: LazyLock<Text> = LazyLock::new(Text::default);
 const MINIMAL: &str = include_str!("scenarios/minimal.ron");
 
-/// Checks a text and shows the findings, as the window and the command line do.
+/// Checks a text and formats the findings, as the window and the command line do.
 fn survive(source: &str) -> Result<(), TestCaseError> {
     let report = check_text("any.ron", source).report;
     let shown = text::report(&ENGLISH, &report, Paper::PLAIN);
@@ -24,7 +24,7 @@ fn survive(source: &str) -> Result<(), TestCaseError> {
     Ok(())
 }
 
-/// Pieces that mean something in a scenario file.
+/// Pieces that have a meaning in a scenario file.
 fn piece() -> impl Strategy<Value = String> {
     let words = [
         "(",
@@ -70,7 +70,7 @@ fn piece() -> impl Strategy<Value = String> {
     prop_oneof![proptest::sample::select(words.to_vec()).prop_map(String::from), any::<char>().prop_map(String::from)]
 }
 
-/// A change of the minimal scenario: where, how much is removed, what is put there.
+/// A change of the minimal scenario: where it is, how much it removes, what it inserts.
 fn change() -> impl Strategy<Value = (prop::sample::Index, usize, String)> {
     (any::<prop::sample::Index>(), 0_usize..40, prop_oneof![Just(String::new()), piece()])
 }

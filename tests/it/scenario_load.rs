@@ -1,4 +1,4 @@
-//! Loading scenarios that are fine.
+//! Loading scenarios without mistakes.
 
 use std::path::{Path, PathBuf};
 

@@ -1,5 +1,5 @@
-//! The field reference says what the program reads. After a change of the types that is meant:
-//! `UPDATE_EXPECT=1 cargo test --test it scenario_reference`.
+//! The field reference matches what the program reads. After an intended change of the types, run `UPDATE_EXPECT=1
+//! cargo test --test it scenario_reference`.
 
 use std::collections::BTreeSet;
 

@@ -1,4 +1,4 @@
-//! The shelf and the two commands that show it.
+//! The shelf, and the two commands that show it.
 
 use std::fs;
 use std::path::Path;
@@ -223,7 +223,7 @@ fn a_folder_that_may_not_be_read_is_told_and_the_rest_goes_on() {
     std::fs::set_permissions(&private, std::fs::Permissions::from_mode(0o000)).expect("it is ours");
     let items = Shelf::built_in().with_folder(folder.path()).list();
     assert!(items.iter().any(|item| item.file.ends_with("Mine.RON") && item.scenario().is_some()));
-    // Nothing is closed to the superuser.
+    // Root can read any folder.
     if std::fs::read_dir(&private).is_err() {
         let told = items.iter().find(|item| item.file.ends_with("private")).expect("it is told");
         assert_eq!(told.checked.report.findings[0].hint.key, "hint-permission");

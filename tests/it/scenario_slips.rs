@@ -1,4 +1,4 @@
-//! Slips of the pen in a scenario file: each gets the hint that fits, where it was made, and the reading goes on.
+//! Slips in a scenario file: each gets a hint that fits, in the right place, and the reader goes on.
 
 use std::fs;
 
@@ -18,7 +18,7 @@ fn told(checked: &Checked) -> Vec<String> {
     findings.map(|f| format!("{}:{} {} -> {}", f.line, f.column, f.message, f.hint)).collect()
 }
 
-/// A slip that is told once, at the place of `at` in the changed text, with a sentence and a hint.
+/// A slip that is reported once, at the place of `at` in the changed text, with a message and a hint.
 fn slip(old: &str, new: &str, at: &str, wrong: &str, hint: &str) {
     let text = MINIMAL.replacen(old, new, 1);
     let place = text.find(new).expect("the slip is in the text") + new.find(at).expect("the place is in the slip");

@@ -1,4 +1,4 @@
-//! A scenario told in another language.
+//! Scenarios in another language.
 
 #![allow(clippy::unwrap_used, reason = "a test may panic")]
 

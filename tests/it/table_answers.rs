@@ -1,4 +1,4 @@
-//! A card on the table always has an answer.
+//! Every card on the table can be answered.
 
 use off_roadmap::sim::{DecisionId, Quarter, Reform, Response, check};
 

@@ -1,4 +1,4 @@
-//! In which order a quarter can be played, and what lies on the table before anybody signs.
+//! The order of the steps in a quarter, and what is on the table before anybody signs.
 
 #![allow(clippy::unwrap_used, reason = "a test may panic")]
 
@@ -14,7 +14,7 @@ use super::view_driver::scenario;
 
 const RANGE: Range = Range { low: 0.0, high: 1.0 };
 
-/// A table with one card.
+/// A game at a table with one card.
 fn at_the_table() -> Play {
     let mut play = Play::new(lab(&["belmont"]), 7);
     play.plan(&Script::default());
@@ -121,7 +121,7 @@ fn nothing_lies_on_the_table_where_the_stances_differ() {
     agree.stances(CARD, Response::Decline, Response::Decline);
     assert_eq!(proposed(&agree, None), Some(Answer::plain(Response::Decline)));
 
-    // What a person signed lies there; a computer that signs its own stance proposes nothing.
+    // What a person has signed is proposed; what a computer signs is not, if it is only its own stance.
     let signed = Command::SignAnswer { seat: Seat::Product, deal: CARD, answer: Answer::plain(Response::Decline) };
     differ.act(&signed);
     assert_eq!(proposed(&differ, None), Some(Answer::plain(Response::Decline)));
@@ -131,7 +131,7 @@ fn nothing_lies_on_the_table_where_the_stances_differ() {
     assert_eq!(proposed(&differ, Some(Seat::Product)), Some(offer), "what it offers instead is one");
 }
 
-/// The doors of the calls that product can make, in their order.
+/// The deals of the calls that Product can make, with their doors, in order.
 fn doors(play: &Play) -> Vec<(DealId, Option<Door>)> {
     let draft = ProductPlan { allocation: play.game.state().allocation, moves: Vec::new() };
     let desk = view::product_desk(&play.game, &Text::default(), &draft);

@@ -1,4 +1,4 @@
-//! The game by lines, played by scripts.
+//! The game in the terminal, played by scripts.
 
 #![allow(clippy::unwrap_used, reason = "a test may panic")]
 
@@ -86,7 +86,7 @@ fn input_that_means_nothing_gets_one_sentence_and_the_game_goes_on() {
     assert!(output.contains("“xyzzy” is not a command here."), "{output}");
 }
 
-/// Up to the first card: both briefings, two plans with a prospect call, the house quadrant.
+/// The lines up to the first card: both briefings, two plans with a prospect call, the house quadrant.
 const TO_FIRST_CARD: &str = "\n\nmove prospect belmont\ndone\nmove bring belmont\ndone\n4 5\ndone\n";
 
 fn answers(session: &Session) -> Vec<(By, Answer)> {
@@ -163,7 +163,8 @@ fn a_run_that_cannot_be_saved_is_told_once_and_goes_on() {
     assert_eq!(told.count(), 1, "{output}");
 }
 
-/// The first card with stances that differ: both briefings, two plans, the house, Product declines, Sales builds.
+/// The lines up to the answer of the first card, with stances that differ: both briefings, two plans, the house,
+/// Product declines, Sales builds.
 const TO_DIFFERING_STANCES: &str = "\n\n\n\n\n7\n1\n";
 
 #[test]
@@ -172,7 +173,7 @@ fn where_the_stances_differ_an_empty_line_of_a_person_signs_nothing_and_one_of_a
     assert!(output.contains("Both sign [ask ceo] >"), "{output}");
     assert!(matches!(answers(&by_script)[0].0, By::Ceo(_)), "{output}");
 
-    // A person hands the machine over: every change of reader takes an Enter.
+    // People hand the machine over, which takes an extra Enter every time.
     let mut game = session(None);
     let to_table = "\n\n".repeat(2) + "\n" + "\n\n" + "\n\n" + "\n7\n7\n7\n\n" + "\n1\n1\n1\n\n" + "\n";
     let output = by_lines(&mut game, &format!("{to_table}\n\ndone\n7\n\nquit\n"), Screen::person());
@@ -212,7 +213,7 @@ fn a_person_who_asks_the_ceo_is_asked_whether_that_is_meant() {
 
 #[test]
 fn a_stance_that_is_locked_at_the_table_is_refused_with_its_reason() {
-    // Nobody has called, so nobody can simplify.
+    // Nobody has made a prospect call, so the card cannot be answered with *simplify*.
     let (session, output) = played("\n\n\n\n\n3\n7\n7\n");
     assert!(output.contains("! The need is hearsay so far."), "{output}");
     assert_eq!(answers(&session)[0].1.response, Response::Decline, "{output}");
@@ -222,12 +223,12 @@ fn a_stance_that_is_locked_at_the_table_is_refused_with_its_reason() {
 fn two_people_hand_the_machine_over_five_times_in_a_quarter() {
     let mut game = session(None);
     let output = by_lines(&mut game, &"\n7\n".repeat(40), Screen::person());
-    // Both come together for the house, and again for the answers and the close.
+    // Both leads come together for the house, and again for the answers and the close.
     let first = output.split("Both leads, please.").take(2);
     assert_eq!(first.map(|part| part.matches("Next: ").count()).sum::<usize>(), 5, "{output}");
 }
 
-/// A person on the seat of Sales beside a Product Lead who declines everything.
+/// A game with a person as the Sales Lead beside a Product Lead who declines everything.
 fn beside_a_refuser() -> Session {
     session_with(Some(Chair { seat: Seat::Product, persona: "decline-all".to_owned() }), None)
 }
@@ -235,7 +236,7 @@ fn beside_a_refuser() -> Session {
 #[test]
 fn one_person_plays_with_a_computer_partner_who_gives_reasons() {
     let mut game = beside_a_refuser();
-    // Where the two differ, an empty line signs nothing.
+    // An empty line signs nothing if the stances differ.
     let output = by_lines(&mut game, &"\n7\n".repeat(300), Screen::person());
     assert_eq!(game.game().state().phase, Phase::Ended, "{output}");
     assert!(output.contains("Ana (Product Lead): I will sign “Decline”."), "{output}");
@@ -260,7 +261,7 @@ fn a_person_who_leaves_a_game_that_cannot_be_saved_is_asked_for_another_folder()
     let (blocked, other) = (dir.path().join("file"), dir.path().join("other"));
     std::fs::write(&blocked, "in the way").unwrap();
     let mut game = session(Some(blocked.join("a.run.ron")));
-    // Takes the machine, reads, leaves; an empty line tries again, then a folder is typed.
+    // Take the machine, read, leave; an empty line tries again, then a folder is typed.
     let output = by_lines(&mut game, &format!("\n\n\nquit\n\n{}\n", other.display()), Screen::person());
     assert!(output.contains("The game is not saved. Where should it go?"), "{output}");
     assert_eq!(output.matches("A number or a folder").count(), 2, "{output}");

@@ -1,4 +1,5 @@
-//! The game by lines as people type and read it: numbers, prompts, narrow windows, terminals that cannot be cleared.
+//! The game in the terminal as people type and read it: numbers, prompts, narrow windows, terminals
+//! that cannot be cleared.
 
 #![allow(clippy::unwrap_used, reason = "a test may panic")]
 
@@ -14,7 +15,7 @@ use off_roadmap::terminal::{Screen, play};
 use off_roadmap::text::Text;
 use unicode_width::UnicodeWidthStr;
 
-/// What was written so far.
+/// The output so far.
 #[derive(Clone, Default)]
 struct Page(Rc<RefCell<Vec<u8>>>);
 
@@ -34,7 +35,7 @@ impl Write for Page {
     }
 }
 
-/// Somebody who reads the prompt before answering it.
+/// An input that answers each prompt after reading it.
 struct Typist<'a> {
     page: Page,
     answer: Box<dyn FnMut(&str) -> String + 'a>,
@@ -63,7 +64,7 @@ impl BufRead for Typist<'_> {
     }
 }
 
-/// Plays a game in a language; every prompt is answered.
+/// Plays a game in a language; `answer` answers every prompt.
 fn typed<'a>(
     scenario: &str,
     language: &str,
@@ -181,7 +182,7 @@ fn no_line_is_wider_than_the_window_and_no_amount_is_broken() {
     let english = at("en", Screen { columns: || 40, ..Screen::script() });
     let german = at("de", Screen { columns: || 40, ..Screen::script() });
     at("de", Screen { columns: || 57, ..Screen::script() });
-    // Each language quotes as it does.
+    // Each language has its own quotation marks.
     assert!(english.contains('“') && !english.contains('„'));
     assert!(german.contains('„') && german.contains('“') && !german.contains('”'));
 }

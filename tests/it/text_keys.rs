@@ -1,4 +1,4 @@
-//! Every text that the code asks for exists, and none is there for nothing.
+//! Every text that the code uses exists, and every text that exists is used.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
@@ -7,9 +7,9 @@ use fluent_bundle::FluentResource;
 use off_roadmap::sim::Rule;
 use off_roadmap::text::{self, DEFAULT_LANGUAGE, Text};
 
-/// Keys that the code puts together start with one of these.
+/// Keys that the code assembles start with one of these.
 const COMPUTED: &[&str] = &["reason-", "persona-", "partner-", "term-", "note-"];
-/// In these folders every literal of the form of a key is one; elsewhere only what is passed to a [`Text`].
+/// In these folders, every string literal that looks like a key is one; elsewhere only those passed to a [`Text`].
 const WORDS_ONLY: [&str; 3] = ["src/terminal", "src/text", "src/view"];
 
 fn is_key(literal: &str) -> bool {
@@ -18,7 +18,7 @@ fn is_key(literal: &str) -> bool {
     whole && literal.starts_with(|c: char| c.is_ascii_lowercase()) && literal.chars().all(sound)
 }
 
-/// The files below a folder of the repository with their paths, in order.
+/// The files below a folder of the repository, by path.
 fn sources(folder: &str) -> BTreeMap<String, String> {
     let mut found = BTreeMap::new();
     let mut folders = vec![Path::new(env!("CARGO_MANIFEST_DIR")).join(folder)];
@@ -36,7 +36,7 @@ fn sources(folder: &str) -> BTreeMap<String, String> {
     found
 }
 
-/// The string literals of a source with what comes before each.
+/// The string literals of a source, each with what comes before it on the line.
 fn literals(source: &str) -> Vec<(&str, &str)> {
     let code = source.split("#[cfg(test)]").next().unwrap_or(source);
     let mut found = Vec::new();
@@ -99,7 +99,7 @@ fn every_rule_every_refusal_and_every_finding_has_a_text() {
     let text = Text::default();
     let missing: Vec<&str> = Rule::ALL.iter().map(|rule| rule.key()).filter(|key| !text.has(key)).collect();
     assert_eq!(missing, Vec::<&str>::new());
-    // The reasons for a refusal cannot be listed; their keys are the literals of their file.
+    // The reasons for a refusal cannot be listed, but their keys are literals in the source.
     for (_, source) in sources("src/sim") {
         for (_, literal) in literals(&source) {
             if literal.starts_with("refusal-") {
@@ -107,7 +107,7 @@ fn every_rule_every_refusal_and_every_finding_has_a_text() {
             }
         }
     }
-    // So are those of what can be wrong with a scenario.
+    // The same is true of the findings about a scenario.
     for (path, source) in sources("src/scenario") {
         for (_, literal) in literals(&source) {
             let told = ["finding-", "hint-", "kind-", "load-", "bound-"].iter().any(|start| literal.starts_with(start));
@@ -122,7 +122,7 @@ fn no_text_is_there_for_nothing() {
     for (_, source) in sources("src") {
         used.extend(literals(&source).into_iter().map(|(_, literal)| literal.to_owned()));
     }
-    // A text for one person who plays alone stands beside the one for two.
+    // A text for one person who plays alone has the same key as the one for two, with a suffix.
     let asked = |key: &String| used.contains(key.strip_suffix("-alone").unwrap_or(key));
     let spare = |key: &String| !asked(key) && !COMPUTED.iter().any(|prefix| key.starts_with(prefix));
     let unused: Vec<String> = defined().into_iter().filter(spare).collect();
@@ -135,7 +135,7 @@ fn a_key_without_text_shows_as_itself() {
     assert_eq!(Text::new("xx").get("seat-sales"), "⟨seat-sales⟩");
 }
 
-/// The keys of a language with the values that their texts take.
+/// The keys of a language, each with the variables of its text.
 fn entries(language: &str) -> BTreeMap<String, BTreeSet<String>> {
     let mut entries: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
     let mut key = String::new();

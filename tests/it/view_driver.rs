@@ -1,4 +1,4 @@
-//! Plays whole games for the tests of the views, through the views themselves.
+//! Plays whole games through the views, for the tests of the views.
 
 use std::sync::Arc;
 
@@ -27,13 +27,13 @@ pub fn scenario(changes: &[(&str, &str)]) -> Scenario {
 /// How both seats play.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Style {
-    /// Builds everything, touches nothing else.
+    /// Builds everything, and touches nothing else.
     Builds,
-    /// Uses every move in turn, and answers each card another way.
+    /// Uses every move in turn, and gives each card another answer.
     Curious,
 }
 
-/// The command with which the first open step is done; none when the run is over.
+/// The command that does the first open step; `None` when the run is over.
 pub fn next(game: &Game, style: Style) -> Option<Command> {
     let text = Text::default();
     let quarter = usize::from(game.state().quarter.0);
@@ -88,7 +88,7 @@ fn answer(game: &Game, seat: Seat, deal: DealId, style: Style) -> Command {
     if seat == Seat::Product && deal.0.is_multiple_of(3) && game.check(&Command::Escalate { seat, deal }).is_ok() {
         return Command::Escalate { seat, deal };
     }
-    // Every card gets another answer, the same from both seats.
+    // Every card gets another answer, but the same from both seats.
     for turn in 0..8 {
         let response = Response::ALL[(deal.0 as usize + usize::from(game.state().quarter.0) + turn) % 8];
         let due = (response == Response::RoadmapPromise).then(|| game.state().quarter.plus(2));
@@ -102,7 +102,7 @@ fn answer(game: &Game, seat: Seat, deal: DealId, style: Style) -> Command {
     Command::SignAnswer { seat, deal, answer: Answer::plain(Response::BuildAsAsked) }
 }
 
-/// A run to its end; `watch` sees the game before it starts and after every command, with the quarter's events.
+/// Plays a run to its end. `watch` sees the game before it starts and after every command, with the quarter's events.
 pub fn play(scenario: Scenario, seed: u64, style: Style, mut watch: impl FnMut(&Game, &[Event])) -> Game {
     let mut game = Game::new(Arc::new(scenario), seed);
     let mut events = Vec::new();

@@ -1,4 +1,4 @@
-//! A view never holds what its viewer may not know: two games that differ only in secrets look the same.
+//! A view never contains what its viewer may not know: two games that differ only in secrets look the same.
 
 use std::sync::Arc;
 
@@ -11,7 +11,7 @@ use super::view_driver::{Style, next, scenario, seen};
 const PRODUCT: Viewer = Viewer::Seat(Seat::Product);
 const SALES: Viewer = Viewer::Seat(Seat::Sales);
 
-/// Plays two scenarios by the same commands and compares what the viewers see, while `watched` holds.
+/// Plays two scenarios with the same commands and compares what the viewers see while `watched` returns true.
 fn look_the_same(one: &Scenario, other: &Scenario, viewers: &[Viewer], watched: impl Fn(&Game) -> bool) {
     for seed in 0..4 {
         let mut games = [one, other].map(|scenario| Game::new(Arc::new(scenario.clone()), seed));
@@ -39,7 +39,7 @@ fn before_first_close(game: &Game) -> bool {
     game.state().quarter.0 == 1 && game.state().phase <= Phase::Close
 }
 
-/// The scenario with other hand-written specials.
+/// The scenario with changed hand-written specials.
 fn with_cards(change: impl Fn(&mut off_roadmap::scenario::Card)) -> Scenario {
     let mut changed = scenario(&[]);
     changed.specials.iter_mut().for_each(change);
@@ -50,7 +50,7 @@ fn with_cards(change: impl Fn(&mut off_roadmap::scenario::Card)) -> Scenario {
 fn nobody_sees_true_effort_alignment_fit_or_need() {
     let mut changed = with_cards(|card| {
         card.true_effort *= 2.0;
-        // The estimate stays: 0.5, exactly.
+        // The estimate stays exactly 0.5.
         (card.alignment, card.alignment_error) = (0.25, 0.25);
         card.fit = 1.0 - card.fit;
         card.need = "Something else.".to_owned();
@@ -178,12 +178,12 @@ fn what_a_seat_cannot_estimate_is_said_to_be_unknown_and_not_drawn_as_nothing() 
     for (sales, product) in options(SALES).into_iter().zip(options(PRODUCT)) {
         assert_eq!(sales.debt_line.starts_with("from "), sales.response.builds(), "{sales:?}");
         assert_eq!(sales.unknown.contains(&"measure-coherence"), sales.response.builds());
-        // Only the true need is hidden from product too.
+        // The true need is the only thing that is hidden from Product too.
         assert_eq!(product.unknown.is_empty(), product.response != Response::Simplify, "{product:?}");
     }
 }
 
-/// Two runs in which sales plans differently; both are watched from the moment both plans are signed.
+/// Two runs in which Sales plans differently; they are compared from the moment when both plans are signed.
 #[test]
 fn what_sales_pushes_and_discounts_moves_nothing_that_product_or_the_table_sees() {
     use off_roadmap::sim::{Command, SalesMove, SalesPlan};

@@ -1,4 +1,4 @@
-//! What the pages tell is foreseen as far as it can be, told in one way, and over the span that it stands beside.
+//! What the pages say is foreseen as far as possible, is said in one way, and is about the period that it is shown for.
 
 #![allow(clippy::unwrap_used, reason = "a test may panic")]
 
@@ -20,7 +20,7 @@ fn shipped(id: &str) -> Arc<off_roadmap::scenario::Scenario> {
     Arc::new(Shelf::built_in().load(id).expect("the shipped scenario is fine"))
 }
 
-/// A policy plays both seats; `watch` sees the game after every command, with what the command led to.
+/// A policy plays both seats; `watch` sees the game after every command, with the events of that command.
 fn by_policy(id: &str, seed: u64, name: &str, mut watch: impl FnMut(&Game, &[Event])) -> Game {
     let mut game = Game::new(shipped(id), seed);
     let policy = policy::by_id(name).unwrap();
@@ -141,7 +141,7 @@ fn a_cause_that_the_house_quadrant_answered_names_the_one_cell_that_applied() {
     assert!(cells > 20, "{cells}");
 }
 
-/// The line on promises of the plan that is signed: for sure, at best, of all.
+/// The promises in the signed plan: how many are sure, how many at best, how many there are.
 fn promised(game: &Game) -> Option<(usize, usize, usize, Option<bool>)> {
     let plan = ProductPlan { allocation: game.state().allocation, moves: Vec::new() };
     let desk = view::product_desk(game, &Text::default(), &plan);
@@ -276,7 +276,7 @@ fn every_board_paper_says_what_it_changes_and_for_whom() {
             assert!(about.contains("used up if the board adopts it"), "{about}");
         }
         let pay = &abouts[Reform::ALL.iter().position(|reform| *reform == Reform::RetainedCommission).unwrap()];
-        // Where Product is paid on bookings, it is Product whose pay changes.
+        // If Product is paid on bookings, this reform changes Product's pay.
         assert_eq!(pay.contains("For Product: the bonus"), id == "role-swap", "{pay}");
     }
 }
@@ -319,7 +319,7 @@ fn a_row_of_the_debt_ledger_opens_what_it_is_about() {
         match bill.topic {
             Topic::Customer(_) => opened[0] += 1,
             Topic::Special(_) => opened[1] += 1,
-            // What is told as a sum is about all of them.
+            // A bill that is a sum is about no single customer or special.
             _ => continue,
         }
         assert!(page.title.contains(&bill.name), "{bill:?} opens {}", page.title);
@@ -373,7 +373,7 @@ fn no_move_contradicts_itself_and_no_fee_is_the_effort() {
 
 #[test]
 fn german_has_one_word_for_one_thing() {
-    // What is said, and what is not said for it.
+    // Words and phrases that must not be used, because there is another one for the same thing.
     const NOT: [&str; 9] = [
         "Bruttobindung",
         "Produktleitung",

@@ -1,4 +1,4 @@
-//! The views of whole games: words without holes, numbers that add up.
+//! The pages of whole games: no holes in the words, and numbers that add up.
 
 use std::sync::Arc;
 
@@ -17,7 +17,7 @@ fn no_holes(page: &str) {
             panic!("“{hole}” in {line}");
         }
     }
-    // Nothing has no sign, however many decimals it is written with.
+    // Zero has no sign, whatever its number of decimals.
     let nothing = |line: &&str| {
         line.split("−0.0")
             .skip(1)
@@ -76,7 +76,7 @@ fn every_closed_quarter_has_a_review_with_six_numbers() {
         assert_eq!(review.numbers.len(), 6);
         assert_eq!(review.calibration.predictions.len(), 2);
         assert_eq!(review.payslips.len(), 2);
-        // What is shown of cash is what its causes add up to, a gate after the close included.
+        // The cash that is shown is what its causes add up to, including a gate after the close.
         let causes: i64 = view::explain(&game, &text, Quantity::Cash, quarter).iter().map(|line| line.stored).sum();
         assert_eq!(review.numbers[0].change, off_roadmap::text::signed_dollars(&Text::default(), causes as f64));
     }
@@ -318,7 +318,7 @@ fn the_bills_of_the_debt_ledger_add_up_to_the_debt() {
     assert!((sum - total).abs() < 0.02 * total, "{sum} is not {total}");
 }
 
-/// An amount in tenths as it is read: `−71.3 pt` is −713.
+/// An amount in tenths, as it is shown: `−71.3 pt` is −713.
 fn tenths(amount: &str) -> i64 {
     let number: String = amount.chars().filter(|c| c.is_ascii_digit() || *c == '−').collect();
     number.replace('−', "-").parse().unwrap_or_else(|_| panic!("{amount} is no number with one decimal"))
@@ -334,7 +334,7 @@ fn the_parts_of_a_share_add_up_to_the_change_as_both_are_read() {
             let moved = |record: &off_roadmap::sim::Record| {
                 let index = |quantity| 100.0 * record.get(quantity);
                 [
-                    // Nothing was sold against a quota before the first quarter.
+                    // There was no quota before the first quarter.
                     (Term::Quota, if record.quarter.0 > 0 { 100.0 * record.attainment } else { 0.0 }),
                     (Term::Retention, 100.0 * record.gross_retention),
                     (Term::Coherence, index(Quantity::Coherence)),
@@ -342,7 +342,7 @@ fn the_parts_of_a_share_add_up_to_the_change_as_both_are_read() {
                 ]
             };
             let pairs = moved(&pair[0]).into_iter().zip(moved(&pair[1]));
-            // In the echo year there is no quota: the last one that there was stays explained.
+            // In the echo year there is no quota, so the last one there was stays explained.
             let echo = pair[1].quarter.0 > game.scenario().meta.quarters;
             for ((term, before), (_, now)) in pairs.filter(|((term, _), _)| !(echo && *term == Term::Quota)) {
                 let page = view::explained(Some(told), &text, Topic::Term(term));
@@ -429,7 +429,7 @@ fn every_move_says_what_it_moves_and_when_or_what_it_gives() {
         let sales = view::sales_desk(game, &text, &plan);
         let said = product.moves.iter().map(|one| (&one.id, &one.effects, &one.gives));
         for (id, effects, gives) in said.chain(sales.moves.iter().map(|one| (&one.id, &one.effects, &one.gives))) {
-            // Repricing moves nothing in a quarter in which nobody off strategy renews.
+            // Repricing changes nothing in a quarter in which no off-strategy customer renews.
             let told = !effects.is_empty() || !gives.is_empty() || id == "reprice";
             assert!(told, "{id} says nothing in {:?}", game.state().quarter);
             assert!(effects.iter().all(|effect| !effect.when.is_empty() && effect.band.low <= effect.band.high));
