@@ -1,4 +1,5 @@
-//! Builds again when a scenario is added: the folder is embedded, and the compiler sees only files it knows.
+//! Triggers a rebuild when a scenario is added. The folder is embedded, but the compiler only notices changes of files
+//! that it already knows.
 
 fn main() {
     println!("cargo::rerun-if-changed=scenarios");
