@@ -1,5 +1,5 @@
-//! What must stay the same on every platform and with every version of a dependency: the dice, and one whole run. After
-//! an intended change of the rules, run `UPDATE_EXPECT=1 cargo test --test it golden`.
+//! What must stay the same on every platform and with every version of a dependency: the dice, and one whole run. To
+//! update the run after an intended change of the rules: `UPDATE_EXPECT=1 cargo test --test it golden`.
 
 use std::fmt::Write;
 use std::sync::Arc;

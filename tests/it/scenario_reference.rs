@@ -1,5 +1,5 @@
-//! The field reference matches what the program reads. After an intended change of the types, run `UPDATE_EXPECT=1
-//! cargo test --test it scenario_reference`.
+//! The field reference matches what the program reads. To update it after an intended change of the types, run
+//! `UPDATE_EXPECT=1 cargo test --test it scenario_reference`.
 
 use std::collections::BTreeSet;
 

@@ -28,7 +28,7 @@ pub enum Act {
     Shut,
     /// Mark a note as read.
     NoteRead(&'static str),
-    /// Show all notes for first-time players again, or none any more.
+    /// Show all notes for first-time players again, or stop showing any.
     Notes(bool),
     /// Choose a theme.
     Theme(Theme),

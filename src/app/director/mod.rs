@@ -2,7 +2,7 @@
 //! systems and no pixels.
 //!
 //! Screens are functions of the [`Frame`] that it makes, and send [`Act`]s, which it interprets. It asks the game for
-//! the next step and never decides about the rules itself.
+//! the next step and leaves all rules to it.
 
 mod act;
 mod compare;

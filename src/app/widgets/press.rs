@@ -98,7 +98,7 @@ fn press_by_key(
     if key.state != ButtonState::Pressed || !(enter || key.logical_key == Key::Space) {
         return;
     }
-    // Enter on the current choice goes on to the primary action of the screen. So it does while the focus is not
+    // Enter on the current choice goes on to the primary action of the screen, and so does Enter while the focus is not
     // visible, such as after a click.
     if enter && (chosen || !visible.0) {
         return;

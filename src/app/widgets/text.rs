@@ -169,8 +169,9 @@ pub(super) fn icon(icon: Icon, size: f32, ink: Token) -> impl Bundle {
 
 /// Keeps amounts on one line, and a separating dot at the end of a line rather than at the start of the next.
 ///
-/// Bevy's layout breaks lines after a no-break space, as after any other space, but not at a narrow no-break space. It
-/// would also break between a sign and a currency symbol.
+/// If a no-break space does not fit on a line, Bevy's layout lets it hang over the edge and breaks after it,
+/// as with any other space. It does not do that with a narrow no-break space. It would also break between a
+/// sign and a currency symbol.
 fn glued(text: &str) -> String {
     let text = together(text, NARROW).replace(NO_BREAK, &NARROW.to_string());
     let mut glued = String::with_capacity(text.len());

@@ -47,7 +47,8 @@ pub(super) struct Play {
     groups: BTreeSet<usize>,
     /// Whether there was a warning about what signing this draft would give up.
     warned: bool,
-    /// What the last act led to without being asked for, in words: a warning, a refusal, or the offer of a partner.
+    /// What the players should know after the last act: a warning, a refusal, that a signature was taken
+    /// back, or the offer of a partner.
     notice: Option<String>,
     showing: Showing,
     /// The game before the close. It is shown until the last step, so that nothing gives the end away.
