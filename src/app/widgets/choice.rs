@@ -104,8 +104,8 @@ impl Tile {
         self
     }
 
-    /// One of several tiles that share the height of their column, as low as that requires. Its key
-    /// is shown before its title.
+    /// One of several tiles that share the height of their column, so it is low if there is little of it. Its key is
+    /// shown before its title.
     pub fn compact(mut self) -> Self {
         self.compact = true;
         self

@@ -134,7 +134,7 @@ impl Arrive {
     fn alpha(&self) -> f32 {
         match self.way {
             Way::Fade | Way::Rise => self.share(),
-            // Seen edge-on, there is nothing to draw.
+            // At the start it has no width, so there is nothing to see.
             Way::Flip | Way::Wipe if self.share() == 0.0 => 0.0,
             _ => 1.0,
         }

@@ -21,7 +21,7 @@ const HATCH_FINENESS: f32 = 4.0;
 const LEAST_SPAN: f32 = 0.05;
 /// Pixels of a sparkline per logical pixel.
 const SPARK_FINENESS: f32 = 3.0;
-/// The number of steps in which a drawing grows; it is limited because each step is drawn by the processor.
+/// The number of steps in which a drawing grows; it is limited because each step is drawn on the CPU.
 const STAGES: f32 = 12.0;
 
 /// The height of a drawing in logical pixels if nothing else determines it.
