@@ -168,7 +168,7 @@ close-cause = { $number }: { $cause }
 causes-rest = { $count } kleinere Ursachen zusammen
 
 value-arr = ARR nach dem Echojahr
-value-base = Multiple zu Beginn
+value-base = Basis-Multiple
 value-growth = Wachstum
 value-retention = Gross Retention
 value-coherence = Kohärenz
