@@ -181,8 +181,10 @@ impl Play {
 
     pub(super) fn act(&mut self, text: &Text, act: Act) {
         let step = self.step();
-        self.notice = None;
-        self.change(&step, &act);
+        // What was told stays while somebody drafts: nothing moves under the pointer.
+        if !self.change(&step, &act) {
+            self.notice = None;
+        }
         if !matches!(act, Act::Sign | Act::SignAs(_)) {
             self.warned = false;
         }

@@ -38,11 +38,10 @@ impl Play {
             }
             _ => self.wall(text),
         };
-        let head = Head { wall, owner, notice: self.session.save_problem(text) };
+        let told: Vec<String> = self.notice.iter().cloned().chain(self.session.save_problem(text)).collect();
+        let head = Head { wall, owner, notice: (!told.is_empty()).then(|| told.join("\n")) };
         // Between two private pages there is nothing to read but who comes.
-        let between = matches!(body, Body::HandOver(_));
-        let wall = (!between).then_some(head);
-        let foot = Foot { notice: self.notice.clone().filter(|_| !between), ..foot };
+        let wall = (!matches!(body, Body::HandOver(_))).then_some(head);
         Frame { wall, body, foot, note: None, sheet: None, plates: Vec::new() }
     }
 
