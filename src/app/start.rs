@@ -20,7 +20,7 @@ pub enum StartError {
     #[error("There is no graphics adapter that can draw the window.")]
     NoAdapter(String),
     /// The window opened and then failed. Holds the exit code.
-    #[error("The window closed with an error (code {0}); “Continue” resumes it from the last signature.")]
+    #[error("The window closed with an error (code {0}). “Continue” resumes the game from the last signature.")]
     Failed(u8),
     /// A picture could not be drawn or saved. Holds the reason.
     #[error("The picture could not be saved ({0}).")]
@@ -50,13 +50,13 @@ pub(super) fn find_display() -> Result<Display, StartError> {
         || x11_dl::xlib_xcb::Xlib_xcb::open().is_err()
         || x11_dl::xinput2::XInput2::open().is_err()
     {
-        return Err(missing("a library of the X window system is missing"));
+        return Err(missing("an X11 client library is missing"));
     }
     let display = display.to_string_lossy();
     match x11rb::connect(None) {
         Ok((display, _)) => Ok(display),
         Err(ConnectError::SetupAuthenticate(_) | ConnectError::SetupFailed(_)) => {
-            Err(missing(&format!("the X server at {display} does not let us in")))
+            Err(missing(&format!("the X server at {display} refuses the connection")))
         }
         Err(_) => Err(missing(&format!("no X server answers at {display}"))),
     }

@@ -16,16 +16,16 @@ use crate::text::{Text, dollars, percent};
 /// Check that the scenarios teach what they claim.
 #[derive(Args, Clone, Debug)]
 pub struct BalanceArgs {
-    /// Ids on the shelf, or paths; the default is the whole shelf.
+    /// Ids of scenarios on the shelf, or paths of scenario files; the default is the whole shelf.
     #[arg(value_name = "SCENARIO")]
     pub scenarios: Vec<String>,
-    /// Seeds per policy and scenario.
+    /// Number of seeds for each policy and scenario.
     #[arg(long, default_value_t = 200, value_parser = count(2..=1_000_000), allow_negative_numbers = true)]
     pub seeds: u32,
     /// The first seed.
     #[arg(long, default_value_t = lab::FIRST_SEED, value_parser = seed, allow_negative_numbers = true)]
     pub first_seed: u64,
-    /// Print one JSON document.
+    /// Print the result as one JSON document.
     #[arg(long)]
     pub json: bool,
 }
@@ -67,7 +67,7 @@ fn text(balance: &Balance) -> String {
         }
     }
     if !balance.of_shelf() {
-        text += "Conditions 1, 2 and 7 are about a shelf of four scenarios or more and are left out.\n";
+        text += "Conditions 1, 2 and 7 only apply to four scenarios or more and are left out.\n";
     }
     text
 }
@@ -92,7 +92,11 @@ fn scenario(of: &ScenarioTable) -> String {
     });
     let lead = match (&of.intended, of.lead) {
         (Some(policy), Some((mean, error))) => {
-            format!("{policy} should win; it leads the next by {} ± {}\n", dollars(&text, mean), dollars(&text, error))
+            format!(
+                "{policy} should win; its lead over the next best is {} ± {}\n",
+                dollars(&text, mean),
+                dollars(&text, error)
+            )
         }
         _ => String::new(),
     };

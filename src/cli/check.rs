@@ -8,7 +8,7 @@ use std::sync::Arc;
 use clap::Args;
 use serde::Serialize;
 
-use super::harmless;
+use super::{harmless, plain};
 use crate::lab::{self, ClaimResult};
 use crate::scenario::{Checked, Condition, Finding, LoadError, Severity, Shelf, Verdict, check_files, ron_files};
 use crate::text::{self, Paper, Text, percent};
@@ -16,13 +16,13 @@ use crate::text::{self, Paper, Text, percent};
 /// Check scenario files.
 #[derive(Args, Clone, Debug)]
 pub struct CheckArgs {
-    /// Files, folders, or ids on the shelf.
+    /// Scenario files, folders of them, or ids on the shelf.
     #[arg(required = true, value_name = "PATH")]
     pub paths: Vec<String>,
     /// Print one JSON document.
     #[arg(long)]
     pub json: bool,
-    /// Also prove the claims in `tests`: policies play every claim on its seeds.
+    /// Also check the claims in `tests`, by letting policies play each of them on its seeds.
     #[arg(long)]
     pub run_tests: bool,
 }
@@ -74,9 +74,9 @@ fn open(path: &str, shelf: &Shelf) -> Result<Vec<(String, Checked)>, String> {
     if !place.is_dir() {
         return shelf.check_as_listed(path).map_err(|error: LoadError| error.to_string());
     }
-    let files = ron_files(place).map_err(|error| format!("{path} cannot be read: {error}"))?;
+    let files = ron_files(place).map_err(|error| format!("{path} cannot be read: {}", plain(&error)))?;
     if files.is_empty() {
-        return Err(format!("{path} has no scenario: no file ends in .ron"));
+        return Err(format!("{path} contains no scenario: no file in it ends in .ron"));
     }
     Ok(check_files(&files))
 }
@@ -109,7 +109,7 @@ fn summary(checked: &Checked) -> String {
     let what = match &checked.verdict {
         Verdict::Playable(scenario) => format!("\"{}\" is fine", scenario.meta.title),
         Verdict::Texts(title) => format!("the texts of \"{title}\" are fine"),
-        Verdict::Base => "fine; a base for others, not on the shelf".into(),
+        Verdict::Base => "fine (a base for other scenarios, so it is not on the shelf)".into(),
         Verdict::Broken => count(errors, "error"),
     };
     if warnings == 0 { what } else { format!("{what}, {}", count(warnings, "warning")) }
@@ -156,7 +156,10 @@ fn lines(proofs: &[Proof]) -> String {
     let line = |proof: &Proof| {
         let mark = if proof.holds { "holds" } else { "DOES NOT HOLD" };
         let (share, wanted) = (percent(&text, proof.share), percent(&text, proof.wanted));
-        format!("{}: {}: in {share} of the runs, {wanted} are wanted: {mark}\n", proof.scenario, proof.claim)
+        format!(
+            "{}: {}: true in {share} of the runs, at least {wanted} required: {mark}\n",
+            proof.scenario, proof.claim
+        )
     };
     proofs.iter().map(line).collect()
 }

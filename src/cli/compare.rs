@@ -21,13 +21,13 @@ use crate::view::{self, ComparedCard, Comparison, Entrant};
 /// Compare several runs side by side.
 #[derive(Args, Clone, Debug)]
 pub struct CompareArgs {
-    /// The run files, or folders of them.
+    /// Run files, or folders of run files.
     #[arg(required = true, value_name = "RUN")]
     pub runs: Vec<PathBuf>,
-    /// Write an HTML page for the browser or the printer instead of a table.
+    /// Write an HTML page, to view in a browser or to print, instead of a table.
     #[arg(long, value_name = "FILE.html")]
     pub out: Option<PathBuf>,
-    /// Replace what stands in the place of that file, whatever it is.
+    /// Replace an existing file, even if this command did not make it.
     #[arg(long, requires = "out")]
     pub force: bool,
 }

@@ -10,10 +10,10 @@ use super::{count, enough_seeds, fail, print, seed};
 use crate::lab::{self, Finding};
 use crate::text::{Text, decimal, dollars};
 
-/// Run the claims of the game as paired experiments.
+/// Test the claims of the game with paired experiments.
 #[derive(Args, Clone, Debug)]
 pub struct InsightsArgs {
-    /// Pairs per experiment.
+    /// Number of pairs of runs for each experiment.
     #[arg(long, default_value_t = 200, value_parser = count(2..=1_000_000), allow_negative_numbers = true)]
     pub seeds: u32,
     /// The first seed.

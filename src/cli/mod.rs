@@ -25,7 +25,7 @@ use clap::{Parser, Subcommand};
 use crate::run::plain;
 use crate::text;
 
-/// A workshop simulation about product and sales. Without a command, the game opens.
+/// A workshop simulation about product and sales. Opens the game if no command is given.
 #[derive(Parser, Clone, Debug)]
 #[command(name = "off-roadmap", version)]
 pub struct Cli {
@@ -43,14 +43,14 @@ pub enum Command {
     Check(check::CheckArgs),
     /// Verify a run: replay it and compare every quarter.
     Replay(replay::ReplayArgs),
-    /// Rename the team or the leads of a run; it can still be verified.
+    /// Rename the team or the leads of a run, which can still be verified afterwards.
     Rename(rename::RenameArgs),
-    /// Compare several runs side by side.
+    /// Show several runs side by side.
     Compare(compare::CompareArgs),
     /// Save a picture of every screen.
     #[cfg(feature = "app")]
     Pictures(pictures::PicturesArgs),
-    /// Have policies play many seeds of a scenario.
+    /// Let policies play a scenario on many seeds.
     Simulate(simulate::SimulateArgs),
     /// Check that the scenarios teach what they claim.
     Balance(balance::BalanceArgs),
@@ -83,7 +83,7 @@ fn language(typed: &str) -> Result<String, String> {
     let all = text::languages();
     match all.iter().any(|language| language == typed) {
         true => Ok(typed.to_owned()),
-        false => Err(format!("there are texts in {}", all.join(" and "))),
+        false => Err(format!("there are no texts in this language; choose {}", all.join(" or "))),
     }
 }
 
@@ -95,7 +95,7 @@ fn seed(typed: &str) -> Result<u64, String> {
 /// Returns a parser for a whole number within limits.
 fn count(limits: RangeInclusive<u32>) -> impl Fn(&str) -> Result<u32, String> + Clone + Send + Sync + 'static {
     move |typed| {
-        let wrong = || format!("write a whole number from {} to {}", limits.start(), limits.end());
+        let wrong = || format!("this must be a whole number from {} to {}", limits.start(), limits.end());
         typed.trim().parse().ok().filter(|count| limits.contains(count)).ok_or_else(wrong)
     }
 }
@@ -106,7 +106,7 @@ fn enough_seeds(first: u64, count: u32) -> Result<(), String> {
     match u64::from(count).saturating_sub(1) <= last - first {
         true => Ok(()),
         false => Err(format!(
-            "seeds end at {last}, so there are no {count} of them from {first} on; begin lower, or take fewer"
+            "{count} seeds from {first} on would go past the largest seed, {last}; use a lower first seed or fewer seeds"
         )),
     }
 }

@@ -22,10 +22,10 @@ use crate::text::{DEFAULT_LANGUAGE, Text};
 /// Save a picture of every screen.
 #[derive(Args, Clone, Debug)]
 pub struct PicturesArgs {
-    /// The folder for the pictures.
+    /// Folder to save the pictures in.
     #[arg(long, value_name = "DIR")]
     pub out: PathBuf,
-    /// Replace files of the same names there that are no pictures.
+    /// Replace files with the same names that this command did not make.
     #[arg(long)]
     pub force: bool,
     /// Width and height in pixels.
@@ -34,10 +34,10 @@ pub struct PicturesArgs {
     /// The theme.
     #[arg(long, value_enum, default_value_t = ThemeName::Light)]
     pub theme: ThemeName,
-    /// Size of the text, 0.8 to 2.
+    /// Text scale, from 0.8 to 2.
     #[arg(long, default_value = "1.0", value_parser = text_size, allow_negative_numbers = true)]
     pub text_scale: u16,
-    /// The language, such as `de`.
+    /// Language of the texts, such as `de`.
     #[arg(long, value_name = "LANGUAGE", default_value = DEFAULT_LANGUAGE, value_parser = language)]
     pub language: String,
 }
@@ -50,7 +50,7 @@ impl FromStr for Size {
     type Err = String;
 
     fn from_str(text: &str) -> Result<Self, String> {
-        let wrong = || format!("\"{text}\" is no size; write width x height, such as 1280x800");
+        let wrong = || format!("\"{text}\" is not a size; write width x height, such as 1280x800");
         let (width, height) = text.split_once('x').ok_or_else(wrong)?;
         let side = |side: &str| side.parse().ok().filter(|side| (320..=7680).contains(side)).ok_or_else(wrong);
         Ok(Self(side(width)?, side(height)?))
@@ -60,15 +60,17 @@ impl FromStr for Size {
 /// Parses a text scale and returns it in percent.
 fn text_size(text: &str) -> Result<u16, String> {
     let scale = text.parse().ok().filter(|scale: &f32| (0.8..=2.0).contains(scale));
-    scale.map(|scale| (scale * 100.0).round() as u16).ok_or_else(|| "the text scale goes from 0.8 to 2".to_owned())
+    scale
+        .map(|scale| (scale * 100.0).round() as u16)
+        .ok_or_else(|| "the text scale must be a number from 0.8 to 2".to_owned())
 }
 
 /// The themes by name.
 #[derive(Clone, Copy, Debug, ValueEnum)]
 pub enum ThemeName {
-    /// Ink on paper.
+    /// Dark text on a light background.
     Light,
-    /// Paper on ink.
+    /// Light text on a dark background.
     Dark,
     /// High contrast.
     Contrast,
@@ -78,7 +80,7 @@ pub enum ThemeName {
 #[must_use]
 pub fn run(args: &PicturesArgs) -> ExitCode {
     if let Err(error) = std::fs::create_dir_all(&args.out) {
-        return fail(&format!("{} cannot be made: {}", args.out.display(), plain(&error)));
+        return fail(&format!("{} cannot be created: {}", args.out.display(), plain(&error)));
     }
     match take(args, &args.out) {
         Ok(()) => ExitCode::SUCCESS,
@@ -102,7 +104,8 @@ fn take(args: &PicturesArgs, out: &Path) -> Result<(), String> {
         ThemeName::Contrast => Theme::Contrast,
     };
     // Use only what is shipped and the run of one other team, and leave no runs behind.
-    let runs = tempfile::tempdir().map_err(|error| format!("there is no place for runs: {}", plain(&error)))?;
+    let runs =
+        tempfile::tempdir().map_err(|error| format!("cannot create a temporary folder for runs: {}", plain(&error)))?;
     other_team(runs.path())?;
     let language = args.language.clone();
     let settings = SettingsFile::fixed(Settings { theme, text_size: args.text_scale, language, ..Settings::default() });

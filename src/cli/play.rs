@@ -29,25 +29,25 @@ fn partners() -> Vec<&'static str> {
 /// Play a scenario.
 #[derive(Args, Clone, Debug, Default)]
 pub struct PlayArgs {
-    /// Id on the shelf, or path of a scenario file.
+    /// Id of a scenario on the shelf, or path of a scenario file.
     pub scenario: Option<String>,
-    /// Seed of every random draw; teams with the same seed get the same deck.
+    /// Seed of the random numbers; teams with the same seed get the same customers and dice.
     #[arg(long, value_parser = seed, allow_negative_numbers = true)]
     pub seed: Option<u64>,
     /// Name of the team.
     #[arg(long)]
     pub team: Option<String>,
-    /// Where the run is saved; a run that is already there is continued.
+    /// File to save the run in; if it already holds a run, that run is continued.
     #[arg(long, value_name = "FILE")]
     pub run: Option<PathBuf>,
-    /// A policy that plays the other seat, with a reason for each answer; in a continued run it takes the chair of
-    /// the player who left, and `none` gives the chair back to a person.
+    /// A policy to play the other seat, which gives a reason for every answer; in a continued run it takes over from
+    /// the player who left, and `none` gives the seat back to a person.
     #[arg(long, value_name = "PERSONA", value_parser = partners())]
     pub partner: Option<String>,
-    /// The seat that you play beside a partner; the default is product.
+    /// The seat that you play if there is a partner; the default is product.
     #[arg(long, value_enum, requires = "partner")]
     pub seat: Option<Chair>,
-    /// The language of this game, such as `de`; the default is the one in the settings.
+    /// Language of this game, such as `de`; the default is the language in the settings.
     #[arg(long, value_name = "LANGUAGE", value_parser = language)]
     pub language: Option<String>,
     /// Play in the terminal, without a window.
@@ -162,7 +162,7 @@ fn by_lines(mut session: Session, text: &Text) -> ExitCode {
     let screen = Screen::of_this_process();
     let (mut input, mut output) = (stdin().lock(), stdout().lock());
     let played = terminal::play(&mut session, text, &mut input, &mut output, screen);
-    let code = done(played.and_then(|()| output.flush()), "the game by lines stopped");
+    let code = done(played.and_then(|()| output.flush()), "the terminal game stopped");
     // Whatever ended the game, report it if the run could not be saved.
     match session.save_again() {
         Ok(()) => code,
@@ -202,7 +202,7 @@ fn contradiction(args: &PlayArgs, session: &Session) -> Option<String> {
     let path = args.run.as_deref().unwrap_or(Path::new("")).display();
     if let Some(wanted) = args.seed.filter(|&wanted| wanted != seed) {
         return Some(format!(
-            "{path} is a run with seed {seed}, not {wanted}; name another file, or leave the seed out"
+            "{path} is a run with seed {seed}, not {wanted}; choose another file, or leave out --seed"
         ));
     }
     let partner = session.team().partner.as_ref().map(|chair| chair.persona.as_str());
@@ -210,14 +210,14 @@ fn contradiction(args: &PlayArgs, session: &Session) -> Option<String> {
         && wanted != partner
     {
         return Some(format!(
-            "{path} is a run with the partner {partner}, not with {wanted}; name another file, or leave the partner out"
+            "{path} is a run with the partner {partner}, not {wanted}; choose another file, or leave out --partner"
         ));
     }
     if args.partner.is_some() && session.game().state().phase == Phase::Ended {
-        return Some(format!("{path} is over, and nobody can take a chair in it; leave the partner out"));
+        return Some(format!("{path} is a finished run, so nobody can take over a role in it; leave out --partner"));
     }
     let wanted = args.team.as_deref().filter(|wanted| wanted.trim() != team)?;
-    Some(format!("{path} is a run of \"{team}\", not of \"{wanted}\"; name another file, or leave the team out"))
+    Some(format!("{path} is a run of \"{team}\", not of \"{wanted}\"; choose another file, or leave out --team"))
 }
 
 /// The partner that was asked for, in the seat that the person did not take.

@@ -54,6 +54,6 @@ pub fn run(args: &RenameArgs) -> ExitCode {
 fn name(typed: &str) -> Result<String, String> {
     match typed.chars().any(|letter| !letter.is_control() && !letter.is_whitespace()) {
         true => Ok(typed.to_owned()),
-        false => Err("a name has at least one letter".to_owned()),
+        false => Err("a name must have at least one letter".to_owned()),
     }
 }

@@ -31,7 +31,7 @@ fn line(item: &Item) -> String {
         None => {
             let errors = item.checked.report.errors().count();
             let plural = if errors == 1 { "" } else { "s" };
-            format!("cannot be played: {errors} error{plural}, see off-roadmap check {}", place(item))
+            format!("cannot be played: {errors} error{plural}; run `off-roadmap check {}` to see them", place(item))
         }
     }
 }

@@ -23,10 +23,10 @@ use crate::text::{Text, dollars, percent};
 pub struct SimulateArgs {
     /// Id on the shelf, or path of a scenario file.
     pub scenario: String,
-    /// A policy; can be given several times. The default is all of them.
+    /// A policy to play; can be given several times. The default is all policies.
     #[arg(long = "policy", value_name = "P", value_parser = POLICIES.to_vec())]
     pub policies: Vec<String>,
-    /// How many seeds.
+    /// Number of seeds for each policy.
     #[arg(long, default_value_t = 100, value_parser = count(1..=10_000_000), allow_negative_numbers = true)]
     pub seeds: u32,
     /// The first seed.
@@ -35,13 +35,13 @@ pub struct SimulateArgs {
     /// A table of means, or one row per run.
     #[arg(long, value_enum, default_value_t = Format::Table)]
     pub format: Format,
-    /// Write to a file instead of standard output.
+    /// Write to this file instead of standard output.
     #[arg(long)]
     pub out: Option<PathBuf>,
-    /// Replace what stands in the place of that file, whatever it is.
+    /// Replace an existing file, even if this command did not make it.
     #[arg(long, requires = "out")]
     pub force: bool,
-    /// Save one run file per run in a folder.
+    /// Also save every run as a run file in this folder.
     #[arg(long, value_name = "DIR")]
     pub runs: Option<PathBuf>,
 }
@@ -53,7 +53,7 @@ pub enum Format {
     Table,
     /// One row per run.
     Csv,
-    /// One document with one object per run.
+    /// One JSON document with one object per run.
     Json,
 }
 

@@ -232,7 +232,7 @@ fn nobody_takes_a_chair_in_a_run_that_is_over() {
     let args = ["play", "--terminal", "--run", "game.run.ron", "--partner", "quadrant"];
     let output = off_roadmap(folder.path()).args(args).output().expect("the program runs");
     assert_eq!(output.status.code(), Some(1));
-    assert!(words(&output.stderr).contains("is over"), "{}", words(&output.stderr));
+    assert!(words(&output.stderr).contains("is a finished run"), "{}", words(&output.stderr));
 }
 
 #[test]

@@ -98,7 +98,7 @@ fn a_path_that_leads_nowhere_is_a_usage_error() {
     assert_eq!(check(&args(&folder.path().join("no.ron"), false), &Shelf::built_in(), Paper::PLAIN).code, 2);
     let empty = check(&args(folder.path(), false), &Shelf::built_in(), Paper::PLAIN);
     assert_eq!(empty.code, 2);
-    assert!(empty.complaint.contains("has no scenario"), "{}", empty.complaint);
+    assert!(empty.complaint.contains("contains no scenario"), "{}", empty.complaint);
 }
 
 #[test]
@@ -165,7 +165,10 @@ fn a_copy_beside_its_original_is_told_by_the_shelf_and_by_every_check_with_both_
     assert_eq!(check(&args(&place("mine.ron"), false), &shelf, Paper::PLAIN).code, 0, "the original keeps its id");
     let listed = list(&shelf.list());
     assert!(listed.contains("A first quarter"), "{listed}");
-    assert!(listed.contains(&format!("see off-roadmap check \"{}\"", place("mine - Copy.ron").display())), "{listed}");
+    assert!(
+        listed.contains(&format!("run `off-roadmap check \"{}\"`", place("mine - Copy.ron").display())),
+        "{listed}"
+    );
 }
 
 #[test]
