@@ -11,13 +11,12 @@ use std::sync::Arc;
 use std::time::Instant;
 
 use criterion::{Criterion, criterion_group, criterion_main};
+use off_roadmap::ids::{Quarter, Seat};
 use off_roadmap::lab::{self, tried};
 use off_roadmap::policy;
 use off_roadmap::run::{Change, Session, Team, what_if};
 use off_roadmap::scenario::{Scenario, Shelf};
-use off_roadmap::sim::{
-    Answer, Command, Game, House, ProductPlan, Quantity, Quarter, Range, Response, SalesPlan, Seat, Step,
-};
+use off_roadmap::sim::{Answer, Command, Game, House, ProductPlan, Quantity, Range, Response, SalesPlan, Step};
 
 /// The same allocator as the program's.
 #[global_allocator]

@@ -4,6 +4,7 @@
 //!
 //! | module | what it is |
 //! |---|---|
+//! | [`ids`] | strong ids and the few words that every layer shares: seats, money, quarters |
 //! | [`sim`] | the rules: state, commands, checks, events, the close of a quarter, the ledger |
 //! | [`scenario`] | scenario files: from an author's text to a checked scenario, or to its mistakes with their places |
 //! | [`lab`] | playing many runs: balance, insights, the claims of scenarios |
@@ -36,6 +37,7 @@
 pub mod app;
 pub mod chart;
 pub mod cli;
+pub mod ids;
 pub mod lab;
 pub mod policy;
 pub mod run;

@@ -5,7 +5,7 @@
 use super::label::{Label, short, width_of};
 use super::palette::Palette;
 use super::svg::{Area, Sheet, circle, rect};
-use crate::sim::Seat;
+use crate::ids::Seat;
 
 /// Distance between marks, and below it half the size of a mark, in pixels.
 const STEP: f64 = 7.0;

@@ -6,7 +6,7 @@ use super::axis::Axis;
 use super::label::{Hold, Label, width_of};
 use super::palette::Palette;
 use super::svg::{Area, Sheet, Size, Svg, hatch, line, n, rect};
-use crate::sim::Seat;
+use crate::ids::Seat;
 use crate::text::{Numbers, Text, Unit, range};
 
 /// A range.

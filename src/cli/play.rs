@@ -9,9 +9,10 @@ use std::sync::Arc;
 use clap::{Args, ValueEnum};
 
 use super::{done, fail, language, seed};
+use crate::ids::Seat;
 use crate::run::{self, Session, Team, free_path, runs_dir};
 use crate::scenario::{POLICIES, Scenario, Shelf};
-use crate::sim::{Phase, Seat};
+use crate::sim::Phase;
 use crate::terminal::{self, Screen};
 use crate::text::letters::{self, LONGEST_NAME};
 use crate::text::{self, Text};

@@ -7,9 +7,10 @@ use serde::Serialize;
 use super::batch::each;
 use super::played::{Played, play, play_with};
 use super::stats::Stats;
+use crate::ids::SegmentId;
 use crate::policy::{Altered, Policy, Request, Sight, by_id};
 use crate::scenario::{Pay, Scenario, Shelf};
-use crate::sim::{Cause, Game, House, ProductMove, Quantity, Reform, Response, Rule, SalesMove, SegmentId, Subject};
+use crate::sim::{Cause, Game, House, ProductMove, Quantity, Reform, Response, Rule, SalesMove, Subject};
 
 /// A claim, and what the experiment found.
 #[derive(Clone, Debug, Serialize)]
@@ -385,7 +386,7 @@ fn lost_to_incoherence(game: &Game, quarters: core::ops::RangeInclusive<u8>) -> 
 }
 
 /// The segment of a customer that left: from its deal, or by drawing the start of the game again.
-fn segment(game: &Game, id: crate::sim::CustomerId) -> Option<SegmentId> {
+fn segment(game: &Game, id: crate::ids::CustomerId) -> Option<SegmentId> {
     let first = Game::new(game.scenario().clone(), game.state().seed);
     let from_start = first.state().customers.get(&id).map(|customer| customer.segment);
     from_start.or_else(|| {

@@ -1,7 +1,8 @@
 //! A policy with single habits changed, for experiments that compare only those.
 
 use super::{Policy, Request, Sight};
-use crate::sim::{Allocation, DealId, House, ProductMove, Response, SalesMove};
+use crate::ids::DealId;
+use crate::sim::{Allocation, House, ProductMove, Response, SalesMove};
 
 /// Changes a list of wishes, given what the policy can see.
 pub type Change<T> = fn(&Sight, Vec<T>) -> Vec<T>;

@@ -3,7 +3,8 @@
 use super::opportunist::Opportunist;
 use super::quadrant_proactive::QuadrantProactive;
 use super::{Policy, Request, Sight};
-use crate::sim::{Allocation, Cell, DealId, House, ProductMove, Response, SalesMove};
+use crate::ids::DealId;
+use crate::sim::{Allocation, Cell, House, ProductMove, Response, SalesMove};
 
 /// Quarters of borrowing.
 const BORROW: u8 = 3;

@@ -1,8 +1,9 @@
 //! Building blocks that several strategies share: the quadrant, proactive work, pushes, predictions.
 
 use super::{Request, Sight};
+use crate::ids::DealId;
 use crate::sim::formula::{last_measure, most, predicted, telling_width};
-use crate::sim::{Cell, DealId, Evidence, Game, House, ProductMove, Quantity, Range, Reform, Response, SalesMove};
+use crate::sim::{Cell, Evidence, Game, House, ProductMove, Quantity, Range, Reform, Response, SalesMove};
 
 /// The last quarter in which a reform is worth asking for.
 const LAST_PAPER: u8 = 5;

@@ -4,8 +4,9 @@
 use super::opportunist::Opportunist;
 use super::quadrant::Quadrant;
 use super::{Policy, Request, Sight, craft};
+use crate::ids::Seat;
 use crate::scenario::Pay;
-use crate::sim::{Allocation, House, ProductMove, Reform, Response, SalesMove, Seat};
+use crate::sim::{Allocation, House, ProductMove, Reform, Response, SalesMove};
 
 /// The rule that product would change and sales would keep.
 const REFORM: Reform = Reform::RetainedCommission;

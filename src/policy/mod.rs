@@ -30,7 +30,8 @@ pub use reason::{Reason, reason};
 pub use seat::command;
 pub use sight::{Prospect, Request, Sight};
 
-use crate::sim::{Allocation, DealId, House, ProductMove, Response, SalesMove};
+use crate::ids::DealId;
+use crate::sim::{Allocation, House, ProductMove, Response, SalesMove};
 
 /// A strategy for both seats.
 pub trait Policy: Sync {

@@ -2,7 +2,8 @@
 
 use super::seat::offer;
 use super::{Policy, command};
-use crate::sim::{Command, Game, Phase, Seat, State, Step};
+use crate::ids::Seat;
+use crate::sim::{Command, Game, Phase, State, Step};
 
 /// A policy in one seat.
 #[derive(Clone, Copy)]

@@ -1,7 +1,8 @@
 //! Do anything that is allowed, without looking: what a team that knows nothing would reach.
 
 use super::{Policy, Request, Sight};
-use crate::sim::{Allocation, DealId, Dice, House, ProductMove, Purpose, Reform, Response, Roll, SalesMove};
+use crate::ids::DealId;
+use crate::sim::{Allocation, Dice, House, ProductMove, Purpose, Reform, Response, Roll, SalesMove};
 
 /// Makes this player's dice differ from the game's.
 const OTHER_DICE: u64 = 0x5EED_0FF0;

@@ -2,12 +2,12 @@
 
 use std::cmp::Reverse;
 
+use crate::ids::{CustomerId, DealId, Quarter, Seat, SegmentId, WorkId};
 use crate::scenario::{Measure, Pay, Rules, Segment};
 use crate::sim::check::{self, has_token};
 use crate::sim::formula::{attainment, fits, last_measure, runway_quarters};
 use crate::sim::{
-    Allocation, Answer, Cell, CustomerId, Deal, DealId, Evidence, Fact, Game, ProductMove, Quantity, Quarter, Reform,
-    Response, STEP, SalesMove, Seat, SegmentId, WorkId,
+    Allocation, Answer, Cell, Deal, Evidence, Fact, Game, ProductMove, Quantity, Reform, Response, STEP, SalesMove,
 };
 use crate::view::Viewer;
 

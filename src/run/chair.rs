@@ -2,8 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::ids::{Quarter, Seat};
 use crate::scenario::Scenario;
-use crate::sim::{Quarter, Seat};
 use crate::text::{self, Text};
 
 /// A seat played by a computer partner.

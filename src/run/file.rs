@@ -5,8 +5,9 @@ use serde::{Deserialize, Serialize};
 
 use super::chair::{Chair, TakenOver};
 use super::rename::Names;
+use crate::ids::{Quarter, Seat};
 use crate::scenario::Scenario;
-use crate::sim::{Command, Game, Phase, Quarter, Seat};
+use crate::sim::{Command, Game, Phase};
 use crate::text::letters;
 
 /// Version of the format of run files.

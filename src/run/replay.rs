@@ -4,8 +4,9 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::file::{QuarterLog, RunFile, mark};
+use crate::ids::Quarter;
 use crate::scenario::Scenario;
-use crate::sim::{Command, Event, Game, Phase, Quarter, Refusal};
+use crate::sim::{Command, Event, Game, Phase, Refusal};
 use crate::text::{self, Text};
 
 /// Where a replay differs from the run.

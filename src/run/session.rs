@@ -9,9 +9,10 @@ use super::file::{Broken, RunFile, Team};
 use super::replay::{Mismatch, keep, play_again, replay};
 use super::scenario::{NoScenario, scenario_of};
 use super::store::{self, Slot, StoreError};
+use crate::ids::{Quarter, Seat};
 use crate::policy::{self, Partner, Policy};
 use crate::scenario::Scenario;
-use crate::sim::{Command, Event, Game, Phase, Quarter, Refusal, Seat, Step};
+use crate::sim::{Command, Event, Game, Phase, Refusal, Step};
 use crate::text::Text;
 
 /// A game in progress.

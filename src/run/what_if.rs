@@ -4,10 +4,11 @@
 //! stand-in decides. The result lists both.
 
 use super::file::RunFile;
+use crate::ids::{DealId, DecisionId, Quarter, Seat};
 use crate::policy::{self, STAND_IN};
 use crate::sim::{
-    Allocation, Answer, Cell, Command, DealId, Decision, DecisionId, DecisionKind, Game, House, Phase, ProductPlan,
-    Quarter, Refusal, Response, SalesPlan, Seat, State, Step, check,
+    Allocation, Answer, Cell, Command, Decision, DecisionKind, Game, House, Phase, ProductPlan, Refusal, Response,
+    SalesPlan, State, Step, check,
 };
 
 /// Percentage points by which a plan is shifted.

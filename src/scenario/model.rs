@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 
 use super::hash::former;
 use super::rules::Rules;
-use crate::sim::{SegmentId, ThemeId};
+use crate::ids::{SegmentId, ThemeId};
 
 /// Where a scenario comes from. Has no effect on a game.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

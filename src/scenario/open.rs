@@ -8,7 +8,7 @@ use super::hash::hash;
 use super::model::{Card, Origin, Scenario, Template};
 use super::read::{Problem, Reader};
 use super::rules::Rules;
-use crate::sim::{SegmentId, ThemeId};
+use crate::ids::{SegmentId, ThemeId};
 
 /// What a file turned out to be.
 #[derive(Clone, Debug)]

@@ -1,7 +1,7 @@
 //! Replaces ids in a file by positions in the scenario.
 
 use super::model::{Card, Template};
-use crate::sim::{SegmentId, ThemeId};
+use crate::ids::{SegmentId, ThemeId};
 
 impl Card<String, String> {
     /// The card with its segment and theme looked up; `None` if one of them does not exist.

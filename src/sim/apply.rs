@@ -1,12 +1,11 @@
 //! The only place where a state changes: one arm per event, no decisions.
 
 use super::event::Event;
-use super::ids::{CustomerId, DealId, DecisionId, WorkId};
 use super::ledger::Entry;
 use super::moves::{ProductMove, SalesMove};
 use super::response::Response;
-use super::units::Money;
 use super::{Ask, Deal, DealOutcome, Phase, State, Turn, Work};
+use crate::ids::{CustomerId, DealId, DecisionId, Money, WorkId};
 
 /// Applies an event to the state. Always inlined, see [`emit`](super::execute::Turn::emit).
 #[inline(always)]

@@ -3,7 +3,6 @@
 
 use super::command::Command;
 use super::formula::answer_estimate;
-use super::ids::{CustomerId, DealId, WorkId};
 use super::ledger::Quantity;
 use super::moves::{
     ATTENTION, Allocation, PUSHES, PUSHES_PER_DEAL, ProductMove, ProductPlan, Reform, STEP, SalesMove, SalesPlan,
@@ -11,8 +10,8 @@ use super::moves::{
 use super::refusal::Refusal;
 use super::response::{Answer, Evidence, House, Response};
 use super::step::predicts_early;
-use super::units::Quarter;
-use super::{Ask, Deal, Fact, Phase, Seat, State, Work};
+use super::{Ask, Deal, Fact, Phase, State, Work};
+use crate::ids::{CustomerId, DealId, Quarter, Seat, WorkId};
 use crate::scenario::Scenario;
 
 /// How many quarters ahead a promise may be due, at most.

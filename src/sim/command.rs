@@ -2,10 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::ids::DealId;
+use super::Range;
 use super::moves::{ProductPlan, SalesPlan};
 use super::response::{Answer, House, Response};
-use super::{Range, Seat};
+use crate::ids::{DealId, Seat};
 
 /// One signed act of a seat.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

@@ -2,8 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::ids::{CustomerId, DealId, DecisionId, SegmentId};
-use super::{Keyed, Money, Name, Quarter};
+use super::{Keyed, Name};
+use crate::ids::{CustomerId, DealId, DecisionId, Money, Quarter, SegmentId};
 
 /// A paying customer.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

@@ -2,8 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::ids::{CardId, CustomerId, DealId, DecisionId, SegmentId, TemplateId, ThemeId};
-use super::{Answer, By, Money, PerSeat, Quarter, Response, Seat};
+use super::{Answer, By, Response};
+use crate::ids::{
+    CardId, CustomerId, DealId, DecisionId, Money, PerSeat, Quarter, Seat, SegmentId, TemplateId, ThemeId,
+};
 
 /// A deal in the pipeline.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use serde::{Serialize, Serializer};
 
-use super::{Deal, DealId, Quarter, ThemeId};
+use super::Deal;
+use crate::ids::{DealId, Quarter, ThemeId};
 
 /// Marks an id without a deal in `places`.
 const NOWHERE: u32 = u32::MAX;

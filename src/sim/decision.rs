@@ -2,9 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::ids::{DealId, DecisionId};
 use super::moves::{Allocation, ProductMove, Reform, SalesMove};
-use super::{Answer, House, Quarter, Seat};
+use super::{Answer, House};
+use crate::ids::{DealId, DecisionId, Quarter, Seat};
 
 /// A signed decision.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

@@ -2,7 +2,7 @@
 //! team.
 
 use super::dice::{Dice, Purpose};
-use super::ids::CardId;
+use crate::ids::CardId;
 use crate::scenario::{Card, Scenario};
 
 /// The hand-written prospects of a run, dealt out over its quarters.

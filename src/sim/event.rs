@@ -2,12 +2,11 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::ids::{CustomerId, DealId, DecisionId, GateId, NewsId, ThemeId, WorkId};
 use super::ledger::Entry;
 use super::moves::{ProductMove, ProductPlan, Reform, SalesMove, SalesPlan};
 use super::response::{Answer, House, Response};
-use super::units::{Money, Quarter};
-use super::{Customer, Deal, Decision, Fact, Phase, Range, Record, Seat, Settled, Work};
+use super::{Customer, Deal, Decision, Fact, Phase, Range, Record, Settled, Work};
+use crate::ids::{CustomerId, DealId, DecisionId, GateId, Money, NewsId, Quarter, Seat, ThemeId, WorkId};
 
 /// Something that happened.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

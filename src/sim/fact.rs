@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::DealId;
+use crate::ids::DealId;
 
 /// A fact that one seat may know and the other may not.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]

@@ -2,8 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::ids::{CustomerId, DealId, DecisionId, GateId, NewsId, WorkId};
-use super::units::Quarter;
+use crate::ids::{CustomerId, DealId, DecisionId, GateId, NewsId, Quarter, WorkId};
 
 /// A number that changes only by entries.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -96,7 +95,7 @@ impl Quantity {
     /// How many stored units make one unit: 1 for dollars and counts, more for fractions.
     #[must_use]
     pub fn unit(self) -> f64 {
-        use super::units::{SHARE_ONE, WEEK_ONE};
+        use crate::ids::{SHARE_ONE, WEEK_ONE};
         match self {
             Self::Cash
             | Self::Arr

@@ -18,17 +18,14 @@ mod execute;
 mod fact;
 pub mod formula;
 mod game;
-mod ids;
 mod ledger;
 mod moves;
 mod normal;
 mod record;
 mod refusal;
 mod response;
-mod seat;
 mod state;
 mod step;
-mod units;
 mod work;
 
 pub use by_id::{ById, Keyed};
@@ -42,7 +39,6 @@ pub use dice::{Dice, Purpose, Roll};
 pub use event::{Event, PaperFate};
 pub use fact::Fact;
 pub use game::Game;
-pub use ids::{CardId, CustomerId, DealId, DecisionId, GateId, NewsId, SegmentId, TemplateId, ThemeId, WorkId};
 pub use ledger::{Cause, Entry, Quantity, Rule, Subject};
 pub use moves::{
     ATTENTION, Allocation, PUSHES, PUSHES_PER_DEAL, ProductMove, ProductPlan, Reform, STEP, SalesMove, SalesPlan,
@@ -50,8 +46,6 @@ pub use moves::{
 pub use record::{Capacity, Debt, Range, Record};
 pub use refusal::Refusal;
 pub use response::{Answer, Cell, Evidence, House, Response, Terms};
-pub use seat::{PerSeat, Seat};
 pub use state::{Phase, State, Turn, market_mix};
 pub use step::Step;
-pub use units::{Money, Quarter, SHARE_ONE, WEEK_ONE, round};
 pub use work::Work;

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::ids::{CustomerId, DealId, WorkId};
+use crate::ids::{CustomerId, DealId, WorkId};
 
 /// Attention points per lead and quarter.
 pub const ATTENTION: u8 = 3;

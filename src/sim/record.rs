@@ -2,7 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{PerSeat, Quantity, Quarter};
+use super::Quantity;
+use crate::ids::{PerSeat, Quarter};
 
 /// The widest range that still counts as a prediction, relative to the result.
 const WIDEST: f64 = 0.5;

@@ -2,11 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::ids::{CustomerId, DealId, WorkId};
+use super::Phase;
 use super::moves::Reform;
 use super::response::{Evidence, Response};
-use super::units::Quarter;
-use super::{Phase, Seat};
+use crate::ids::{CustomerId, DealId, Quarter, Seat, WorkId};
 
 /// A reason why something is not possible now. Its text is in the language files under [`Refusal::key`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::units::Quarter;
+use crate::ids::Quarter;
 use crate::scenario::Rules;
 
 /// What a team does with a special.

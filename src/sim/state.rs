@@ -4,11 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
-use super::ids::{CustomerId, DealId, DecisionId, GateId, NewsId, ThemeId};
 use super::moves::{Allocation, ProductMove, ProductPlan, Reform, STEP, SalesMove, SalesPlan};
-use super::{
-    ById, Customer, Deal, Deals, Decision, Fact, House, Name, PerSeat, Quantity, Quarter, Range, Record, Seat, Work,
-};
+use super::{ById, Customer, Deal, Deals, Decision, Fact, House, Name, Quantity, Range, Record, Work};
+use crate::ids::{CustomerId, DealId, DecisionId, GateId, NewsId, PerSeat, Quarter, Seat, ThemeId};
 use crate::scenario::Scenario;
 
 /// The whole state of a run.

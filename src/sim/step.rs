@@ -1,6 +1,7 @@
 //! What can be done next, derived from the state alone, so that all front ends agree.
 
-use super::{DealId, PerSeat, Phase, Seat, State};
+use super::{Phase, State};
+use crate::ids::{DealId, PerSeat, Seat};
 
 /// Something that can be done next, and by whom. Front ends offer exactly these.
 #[derive(Clone, Debug, PartialEq)]

@@ -2,8 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::ids::{CustomerId, DecisionId, ThemeId, WorkId};
-use super::{AskText, Keyed, Money, Quarter, Response};
+use super::{AskText, Keyed, Response};
+use crate::ids::{CustomerId, DecisionId, Money, Quarter, ThemeId, WorkId};
 
 /// A special that was accepted and whose deal was won.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

@@ -3,7 +3,8 @@
 use std::io;
 
 use super::Table;
-use crate::sim::{Answer, DealId};
+use crate::ids::DealId;
+use crate::sim::Answer;
 use crate::view::{self, Card, ResponseOption, Stances, Viewer};
 
 impl Table<'_> {

@@ -4,7 +4,8 @@ use std::io;
 
 use super::Table;
 use super::console::{Typed, items};
-use crate::sim::{Command, Phase, Range, Seat};
+use crate::ids::Seat;
+use crate::sim::{Command, Phase, Range};
 use crate::view::{self, Predict};
 
 impl Table<'_> {
@@ -67,7 +68,7 @@ impl Table<'_> {
         }
     }
 
-    fn tell_close(&mut self, quarter: crate::sim::Quarter) -> io::Result<()> {
+    fn tell_close(&mut self, quarter: crate::ids::Quarter) -> io::Result<()> {
         let close = view::close(self.game.game(), self.text, quarter, self.game.events(quarter));
         self.console.title(&self.get("phase-close"))?;
         for step in &close.steps {

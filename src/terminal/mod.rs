@@ -19,8 +19,9 @@ use std::io::{self, BufRead, Write};
 use console::{Console, Typed, left};
 pub use screen::{Screen, colours, columns, paper};
 
+use crate::ids::{Quarter, Seat};
 use crate::run::Session;
-use crate::sim::{Command, Phase, Quarter, Refusal, Seat, Step};
+use crate::sim::{Command, Phase, Refusal, Step};
 use crate::text::{self, Text, letters};
 use crate::view;
 

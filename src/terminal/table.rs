@@ -5,7 +5,8 @@ use std::io;
 use super::Table;
 use super::console::{Typed, items};
 use super::desk::{Words, named, place};
-use crate::sim::{Answer, Command, DealId, Evidence, Game, House, Response, Seat, check};
+use crate::ids::{DealId, Seat};
+use crate::sim::{Answer, Command, Evidence, Game, House, Response, check};
 use crate::view::{self, Card, Viewer};
 
 impl Table<'_> {

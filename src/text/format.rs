@@ -3,8 +3,8 @@
 use serde::Serialize;
 
 use super::Text;
+use crate::ids::Quarter;
 use crate::scenario::Scenario;
-use crate::sim::Quarter;
 
 /// Placeholder for the number while the words around it are looked up.
 const HERE: &str = "\u{FFFC}";

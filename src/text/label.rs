@@ -1,11 +1,9 @@
 //! The words for parts of the rules: names, seats, responses, numbers, causes.
 
 use super::Text;
+use crate::ids::{CustomerId, DealId, Seat, WorkId};
 use crate::scenario::{Measure, Scenario};
-use crate::sim::{
-    AskText, By, Cause, CustomerId, DealId, Evidence, Name, Phase, Quantity, Reform, Response, Rule, Seat, State,
-    Subject, WorkId,
-};
+use crate::sim::{AskText, By, Cause, Evidence, Name, Phase, Quantity, Reform, Response, Rule, State, Subject};
 
 /// The name of a customer or prospect.
 #[must_use]

@@ -2,8 +2,9 @@
 
 use super::explained::{Numbers, booked_fit};
 use super::{Amount, Explained, Part, Term, Told, Topic, decision_line};
+use crate::ids::{CustomerId, DecisionId, WorkId};
 use crate::sim::formula::{upkeep_debt, upkeep_of};
-use crate::sim::{Customer, CustomerId, DecisionId, Quantity, Work, WorkId};
+use crate::sim::{Customer, Quantity, Work};
 use crate::text::{self, Text, quarter_name};
 
 impl Told<'_> {

@@ -4,7 +4,8 @@ use serde::Serialize;
 
 use super::look::Look;
 use super::{Band, Viewer};
-use crate::sim::{Cell, DealId, Fact, Game, Quantity, Response};
+use crate::ids::DealId;
+use crate::sim::{Cell, Fact, Game, Quantity, Response};
 use crate::text::{self, Text, Unit, range};
 
 /// The board.

@@ -6,7 +6,8 @@ use super::change::Change;
 use super::past::quarter_label;
 use super::six::SIX;
 use super::{Amount, Cause, Term};
-use crate::sim::{Game, Quantity, Quarter, Seat};
+use crate::ids::{Quarter, Seat};
+use crate::sim::{Game, Quantity};
 use crate::text::{self, Text};
 
 /// Lines for what moved a number.
@@ -98,7 +99,7 @@ fn gates(game: &Game, text: &Text) -> Vec<(String, String)> {
     let (scenario, state) = (game.scenario(), game.state());
     let mut told = Vec::new();
     for (i, gate) in scenario.gates.iter().enumerate() {
-        let id = crate::sim::GateId(u16::try_from(i).unwrap_or(u16::MAX));
+        let id = crate::ids::GateId(u16::try_from(i).unwrap_or(u16::MAX));
         match state.gates.get(&id) {
             None => {
                 let by = text::quarter_name(text, scenario, Quarter(gate.after));

@@ -7,8 +7,9 @@ use super::answers::{Defence, ResponseOption, Stances};
 use super::board::{Board, board};
 use super::look::Look;
 use super::six::SIX;
+use crate::ids::{DealId, Quarter, Seat};
 use crate::sim::check;
-use crate::sim::{Answer, Cell, Command, DealId, Fact, Game, Quarter, Response, Seat};
+use crate::sim::{Answer, Cell, Command, Fact, Game, Response};
 use crate::text::{self, Text};
 
 /// A card.

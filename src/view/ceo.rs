@@ -2,8 +2,9 @@
 
 use serde::Serialize;
 
+use crate::ids::{DealId, DecisionId, Seat};
 use crate::sim::formula::CeoLeaning;
-use crate::sim::{Answer, By, DealId, DecisionId, Entry, Game, Rule, Seat, check};
+use crate::sim::{Answer, By, Entry, Game, Rule, check};
 use crate::text::{self, Text, Unit};
 
 /// Influences on the CEO smaller than this are not listed as reasons.

@@ -4,7 +4,8 @@
 use super::explain::{explain, unit};
 use super::six::{SIX, Six};
 use super::{Amount, Cause, Line};
-use crate::sim::{DecisionId, Game, Quantity, Quarter, Record, Rule};
+use crate::ids::{DecisionId, Quarter};
+use crate::sim::{Game, Quantity, Record, Rule};
 use crate::text::{self, Text, Unit};
 
 /// Quarters that gross retention looks back.

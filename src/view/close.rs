@@ -6,8 +6,9 @@ use super::change::{Change, Piece, Style};
 use super::predict::{recorded, unit};
 use super::six::{SIX, Six};
 use super::{Amount, Moved, closed_deals, debt_ledger};
+use crate::ids::Quarter;
 use crate::scenario::{Condition, Effect, Gate, Measure, Outcome};
-use crate::sim::{Event, Game, Quantity, Quarter, Rule};
+use crate::sim::{Event, Game, Quantity, Rule};
 use crate::text::{self, Text, Unit};
 
 /// Milli-weeks by which a special must miss its estimate to be mentioned.
@@ -288,7 +289,7 @@ fn gates(game: &Game, text: &Text, quarter: Quarter, events: &[Event]) -> Option
             lines.push(line(outcome.text.clone(), measured(game, text, quarter, gate, outcome), Some(*passed)));
         }
     }
-    let title = |id: &crate::sim::GateId| game.scenario().gates.get(id.index()).map(|gate| gate.title.clone());
+    let title = |id: &crate::ids::GateId| game.scenario().gates.get(id.index()).map(|gate| gate.title.clone());
     let titles: Vec<String> = events
         .iter()
         .filter_map(|event| if let Event::GateChecked(id, _) = event { title(id) } else { None })

@@ -4,7 +4,8 @@ use super::change::{Change, Piece, Style};
 use super::close::{LINES, line};
 use super::signed::Off;
 use super::{Amount, CloseStep, StepKind};
-use crate::sim::{DealId, Entry, Event, Game, Rule, Subject};
+use crate::ids::DealId;
+use crate::sim::{Entry, Event, Game, Rule, Subject};
 use crate::text::{self, Text, Unit};
 
 /// Makes the step from the events of a quarter.

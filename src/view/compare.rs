@@ -7,8 +7,9 @@ use serde::Serialize;
 use super::past::{label, tabled};
 use super::product_map::{Moment, ProductMap, product_map};
 use super::six::{SIX, Six};
+use crate::ids::{DealId, Quarter};
 use crate::sim::formula::value;
-use crate::sim::{By, Deal, DealId, DealOutcome, Game, Phase, Quarter, Record, Response};
+use crate::sim::{By, Deal, DealOutcome, Game, Phase, Record, Response};
 use crate::text::{self, Text, Unit, letters};
 
 /// A run to compare.

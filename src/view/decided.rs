@@ -4,7 +4,8 @@ use super::change::{Change, Piece, Style};
 use super::explained::{Numbers, better};
 use super::signed::Off;
 use super::{Amount, Explained, Part, Told, Topic, explained};
-use crate::sim::{DecisionId, Entry, Quantity};
+use crate::ids::DecisionId;
+use crate::sim::{Entry, Quantity};
 use crate::text::{self, Text};
 
 /// Lines for the effects of a decision on a number. There can be many, because a house quadrant answers a dozen asks at

@@ -4,8 +4,9 @@ use serde::Serialize;
 
 use super::explain::shown;
 use super::past::label;
+use crate::ids::{DecisionId, Quarter};
 use crate::sim::formula::{upkeep_debt, value};
-use crate::sim::{By, DecisionId, DecisionKind, Game, Quantity, Quarter};
+use crate::sim::{By, DecisionKind, Game, Quantity};
 use crate::text::{self, Text};
 
 /// The numbers that are shown per decision, each with the smallest change worth showing.

@@ -6,8 +6,9 @@ use super::look::Look;
 use super::prospect::champion_band;
 use super::six::SIX;
 use super::{Band, Viewer};
+use crate::ids::{CustomerId, Quarter, Seat};
 use crate::sim::formula::{churn_risk, contract, fee, price, schedule, win_rate};
-use crate::sim::{Answer, Customer, CustomerId, Deal, Fact, Game, Quantity, Quarter, Response, Seat};
+use crate::sim::{Answer, Customer, Deal, Fact, Game, Quantity, Response};
 use crate::text::{self, Text, quarter_name};
 
 /// An effect on one of the six numbers.

@@ -5,7 +5,8 @@ use serde::Serialize;
 
 use super::house;
 use super::signed::{Off, takes_off};
-use crate::sim::{Cause, Decision, DecisionId, DecisionKind, Entry, Game, Quantity, Quarter, Rule};
+use crate::ids::{DecisionId, Quarter};
+use crate::sim::{Cause, Decision, DecisionKind, Entry, Game, Quantity, Rule};
 use crate::text::{self, Text, Unit};
 
 /// One part of a change.

@@ -4,8 +4,9 @@
 use super::change::{self, Change, Piece, Read, Style};
 use super::explain::unit;
 use super::{Amount, Term, Viewer};
+use crate::ids::{CustomerId, DecisionId, Quarter, Seat, WorkId};
 use crate::sim::formula::{capacity, debt, interest};
-use crate::sim::{Customer, CustomerId, Debt, DecisionId, Fact, Game, Phase, Quantity, Quarter, Record, Seat, WorkId};
+use crate::sim::{Customer, Debt, Fact, Game, Phase, Quantity, Record};
 use crate::text::{self, Text, Unit};
 
 /// Something people can ask about.

@@ -5,11 +5,9 @@ use serde::Serialize;
 use super::board::cell_key;
 use super::look::Look;
 use super::{Band, Viewer};
+use crate::ids::{CustomerId, DecisionId, Quarter, Seat};
 use crate::sim::check;
-use crate::sim::{
-    Answer, By, Cause, Cell, CustomerId, Deal, DealOutcome, DecisionId, Game, House, Quantity, Quarter, Response, Rule,
-    Seat, Subject,
-};
+use crate::sim::{Answer, By, Cause, Cell, Deal, DealOutcome, Game, House, Quantity, Response, Rule, Subject};
 use crate::text::{self, Text, Unit};
 
 /// The house quadrant.

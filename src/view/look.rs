@@ -2,9 +2,10 @@
 
 use super::prospect::{champion, competitor, fit};
 use super::{Band, Viewer};
+use crate::ids::{Quarter, Seat};
 use crate::sim::check;
 use crate::sim::formula::{answer_estimate, coherence_hit, decided_arr, decline_factor, fits, trust_of_no};
-use crate::sim::{Answer, Ask, AskText, Cell, Deal, Evidence, Fact, Game, Quantity, Quarter, Response, Seat};
+use crate::sim::{Answer, Ask, AskText, Cell, Deal, Evidence, Fact, Game, Quantity, Response};
 use crate::text::{self, Text, Unit, quarter_name};
 
 /// How far an estimate of effort may be off at discovery 0: downwards and upwards, relative to the estimate.

@@ -82,7 +82,8 @@ pub use what_if::{Supposed, Way, instead, supposed};
 
 use serde::Serialize;
 
-use crate::sim::{Fact, Seat, State};
+use crate::ids::Seat;
+use crate::sim::{Fact, State};
 
 /// Who is looking.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]

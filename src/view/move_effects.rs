@@ -4,10 +4,9 @@
 use super::effects::{Effect, chance};
 use super::look::alignment_band;
 use super::{Band, Viewer};
+use crate::ids::{CustomerId, DealId, Quarter, Seat, SegmentId, WorkId};
 use crate::sim::formula::{churn_risk, impact_tokens, kept_up, price, renewal_impact, sunset_gain, together};
-use crate::sim::{
-    Customer, CustomerId, Deal, DealId, Game, ProductMove, Quantity, Quarter, SalesMove, Seat, SegmentId, Work, WorkId,
-};
+use crate::sim::{Customer, Deal, Game, ProductMove, Quantity, SalesMove, Work};
 use crate::text::{self, Text, quarter_name};
 
 /// A move of the Product Lead: the numbers it moves, and what else it gives.

@@ -5,7 +5,8 @@ use serde::Serialize;
 use super::look::true_need;
 use super::prospect::fit;
 use super::{Amount, Viewer};
-use crate::sim::{DealId, DecisionId, Event, Fact, Game, PaperFate, ProductMove, SalesMove, Seat};
+use crate::ids::{DealId, DecisionId, Seat};
+use crate::sim::{Event, Fact, Game, PaperFate, ProductMove, SalesMove};
 use crate::text::{self, Text, quarter_name};
 
 /// The results of the plans.

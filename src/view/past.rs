@@ -1,6 +1,7 @@
 //! The quarters of a run: their names, and what was settled in them.
 
-use crate::sim::{By, Deal, Game, Quarter, Record, Settled, State};
+use crate::ids::Quarter;
+use crate::sim::{By, Deal, Game, Record, Settled, State};
 use crate::text::{self, Text, quarter_name};
 
 pub(super) fn label(game: &Game, text: &Text, quarter: Quarter) -> String {

@@ -59,7 +59,7 @@ pub fn predict(game: &Game, text: &Text) -> Predict {
             .map(|&(quarter, value)| {
                 let name = match quarter {
                     0 => text.get("start"),
-                    _ => quarter_name(text, scenario, crate::sim::Quarter(quarter)),
+                    _ => quarter_name(text, scenario, crate::ids::Quarter(quarter)),
                 };
                 (name, unit.write(text, value))
             })

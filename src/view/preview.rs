@@ -2,10 +2,11 @@
 
 use super::look::{alignment_band, effort_band};
 use super::{Amount, Band};
+use crate::ids::WEEK_ONE;
 use crate::sim::formula::{
     aligned_gain, capacity, coherence_hit, new_upkeep, repair_gain, repaired_upkeep, roadmap_gain,
 };
-use crate::sim::{Allocation, Game, Quantity, WEEK_ONE, Work};
+use crate::sim::{Allocation, Game, Quantity, Work};
 use crate::text::{self, Text, Unit};
 
 /// How much further than usual the total of several specials can be off in all but one of a hundred cases.

@@ -7,11 +7,11 @@ use super::look::Look;
 use super::past::goes_on;
 use super::preview::preview;
 use super::{Amount, Band, Door, MoveOption, Viewer, explain, move_effects, stake};
+use crate::ids::{DealId, Quarter, Seat, ThemeId, WEEK_ONE};
 use crate::sim::check;
 use crate::sim::formula::capacity;
 use crate::sim::{
-    ATTENTION, Ask, Capacity, Deal, DealId, Fact, Game, Phase, ProductMove, ProductPlan, Quantity, Quarter, Reform,
-    Seat, State, ThemeId, WEEK_ONE,
+    ATTENTION, Ask, Capacity, Deal, Fact, Game, Phase, ProductMove, ProductPlan, Quantity, Reform, State,
 };
 use crate::text::{self, Text, Unit, quarter_name};
 

@@ -2,9 +2,10 @@
 
 use serde::Serialize;
 
+use crate::ids::{Quarter, ThemeId, WEEK_ONE, WorkId, round};
 use crate::scenario::Scenario;
 use crate::sim::formula::upkeep_left;
-use crate::sim::{Game, Phase, Quantity, Quarter, Record, Response, State, ThemeId, WEEK_ONE, Work, WorkId, round};
+use crate::sim::{Game, Phase, Quantity, Record, Response, State, Work};
 use crate::text::{self, Text, Unit};
 
 /// Tiles per district at the start, on average.

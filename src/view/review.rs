@@ -7,8 +7,9 @@ use super::past::{goes_on, label, quarter_label};
 use super::predict::{in_words, unit, written};
 use super::six::SIX;
 use super::{Term, Topic};
+use crate::ids::{Quarter, Seat};
 use crate::sim::formula::{points, predicted};
-use crate::sim::{Game, Quantity, Quarter, Record, Seat};
+use crate::sim::{Game, Quantity, Record};
 use crate::text::{self, Text, Unit};
 
 /// Lines for what moved a number.

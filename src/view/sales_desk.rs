@@ -5,13 +5,11 @@ use serde::Serialize;
 use super::past::goes_on;
 use super::prospect::{champion, competitor, fit};
 use super::{Band, MoveOption, move_effects, stake};
+use crate::ids::{CustomerId, DealId, Seat};
 use crate::scenario::Pay;
 use crate::sim::check;
 use crate::sim::formula::{SECOND_ACCELERATOR, decline_factor, pay, price, win_rate};
-use crate::sim::{
-    ATTENTION, Customer, CustomerId, Deal, DealId, Fact, Game, Name, PUSHES, Quantity, Response, SalesMove, SalesPlan,
-    Seat,
-};
+use crate::sim::{ATTENTION, Customer, Deal, Fact, Game, Name, PUSHES, Quantity, Response, SalesMove, SalesPlan};
 use crate::text::{self, Text, Unit, quarter_name};
 
 /// Renewals to show.

@@ -4,8 +4,9 @@ use serde::Serialize;
 
 use super::Amount;
 use super::past::{played, settled};
+use crate::ids::Seat;
 use crate::sim::formula::{outcome_score, points, predicted, value};
-use crate::sim::{Game, Quantity, Seat};
+use crate::sim::{Game, Quantity};
 use crate::text::{self, Text, Unit};
 
 /// A badge.

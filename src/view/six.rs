@@ -1,9 +1,10 @@
 //! The six numbers of the wall: their names, units and values.
 
 use super::Term;
+use crate::ids::Quarter;
 use crate::scenario::Scenario;
 use crate::sim::formula::{attainment, gross_retention};
-use crate::sim::{Game, Quantity, Quarter, Record, State};
+use crate::sim::{Game, Quantity, Record, State};
 use crate::text::Unit;
 
 /// One of the six numbers: its name, unit, current value, and value at a closed quarter.

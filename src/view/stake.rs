@@ -1,6 +1,7 @@
 //! What is at stake at the target of a move: the ARR of a deal or customer, or the upkeep of a special.
 
-use crate::sim::{CustomerId, DealId, Game, ProductMove, SalesMove, WEEK_ONE};
+use crate::ids::{CustomerId, DealId, WEEK_ONE};
+use crate::sim::{Game, ProductMove, SalesMove};
 use crate::text::{self, Text, Unit};
 
 /// For a move of the Product Lead; empty if it has no target.

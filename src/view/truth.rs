@@ -3,7 +3,8 @@
 use serde::Serialize;
 
 use super::past::{label, tabled};
-use crate::sim::{DealId, DealOutcome, Game, Response};
+use crate::ids::DealId;
+use crate::sim::{DealOutcome, Game, Response};
 use crate::text::{self, Text, Unit};
 
 /// A card as believed and as it truly is.

@@ -6,7 +6,8 @@ use serde::Serialize;
 
 use super::decisions::DecisionLine;
 use super::truth::CardTruth;
-use crate::sim::{By, DealId, DecisionKind, Game, ProductMove, SalesMove};
+use crate::ids::DealId;
+use crate::sim::{By, DecisionKind, Game, ProductMove, SalesMove};
 use crate::text::{self, Text};
 
 /// How many decisions are shown.

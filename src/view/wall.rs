@@ -10,7 +10,8 @@ use super::close::{Close, StepKind};
 use super::past::{quarter_label, short_label};
 use super::review::{CAUSES, Cause};
 use super::six::{SIX, Six};
-use crate::sim::{Game, Phase, Quantity, Quarter, Record, State};
+use crate::ids::Quarter;
+use crate::sim::{Game, Phase, Quantity, Record, State};
 use crate::text::{self, Text, Unit, letters};
 
 /// The wall.

@@ -4,12 +4,13 @@ use serde::Serialize;
 
 use super::compare::{Comparison, Entrant, compare};
 use super::past::label;
+use crate::ids::{DecisionId, Quarter};
 use crate::lab::{self, Tried};
 use crate::policy::STAND_IN;
 use crate::run::{Change, SHIFT, WhatIf};
 use crate::scenario::Scenario;
 use crate::sim::formula::value;
-use crate::sim::{Decision, DecisionId, DecisionKind, Game, Quarter};
+use crate::sim::{Decision, DecisionKind, Game};
 use crate::text::{self, Text};
 
 /// The names of the shares of engineering, in the order of the desk.

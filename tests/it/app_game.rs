@@ -17,10 +17,11 @@ use off_roadmap::app::settings::SettingsFile;
 use off_roadmap::app::theme::{Edge, Fill, TextScale, Theme, Token};
 use off_roadmap::app::widgets::Primary;
 use off_roadmap::app::{stage, tour};
+use off_roadmap::ids::Seat;
 use off_roadmap::policy::STAND_IN;
 use off_roadmap::run::{Chair, Session, Team};
 use off_roadmap::scenario::Shelf;
-use off_roadmap::sim::{Phase, Response, Seat};
+use off_roadmap::sim::{Phase, Response};
 use off_roadmap::text::Text;
 use off_roadmap::view::{Term, Topic};
 

@@ -9,9 +9,9 @@ use off_roadmap::app::headless::Headless;
 use off_roadmap::app::screens::Directing;
 use off_roadmap::app::settings::SettingsFile;
 use off_roadmap::app::{stage, tour};
+use off_roadmap::ids::Seat;
 use off_roadmap::run::{Session, Team, free_path};
 use off_roadmap::scenario::Shelf;
-use off_roadmap::sim::Seat;
 use off_roadmap::text::Text;
 
 /// What is the same in every language: names that the test types, names of languages, and labels of keys.

@@ -7,7 +7,8 @@ use bevy::math::UVec2;
 use off_roadmap::app::director::{Body, Frame};
 use off_roadmap::app::headless::Headless;
 use off_roadmap::app::screens::Directing;
-use off_roadmap::sim::{Response, Seat};
+use off_roadmap::ids::Seat;
+use off_roadmap::sim::Response;
 
 use super::app_game::in_game;
 

@@ -11,9 +11,10 @@ use off_roadmap::app::director::{Act, Body, Director, Frame, Opening};
 use off_roadmap::app::headless::Headless;
 use off_roadmap::app::screens::Directing;
 use off_roadmap::app::{stage, tour};
+use off_roadmap::ids::Seat;
 use off_roadmap::run::{Chair, Session, Team};
 use off_roadmap::scenario::Shelf;
-use off_roadmap::sim::{Phase, Response, Seat};
+use off_roadmap::sim::{Phase, Response};
 use off_roadmap::text::Text;
 
 use super::app_game::outside;

@@ -9,10 +9,11 @@ use off_roadmap::app::director::{Act, Body, Director, Opening};
 use off_roadmap::app::headless::Headless;
 use off_roadmap::app::screens::Directing;
 use off_roadmap::app::{stage, tour};
+use off_roadmap::ids::Seat;
 use off_roadmap::policy;
 use off_roadmap::run::{Session, Team};
 use off_roadmap::scenario::Shelf;
-use off_roadmap::sim::{Game, Phase, Seat, Step};
+use off_roadmap::sim::{Game, Phase, Step};
 use off_roadmap::text::Text;
 use off_roadmap::view;
 

@@ -7,10 +7,11 @@ use off_roadmap::chart::{
     lines_summary, pixels, product_map, product_map_between, ranges, ranges_summary, waterfall, waterfall_bars,
     waterfall_growing, waterfall_summary,
 };
+use off_roadmap::ids::Seat;
 use off_roadmap::lab;
 use off_roadmap::policy;
 use off_roadmap::scenario::Shelf;
-use off_roadmap::sim::{Game, Seat};
+use off_roadmap::sim::Game;
 use off_roadmap::text::{Text, Unit};
 use off_roadmap::view::{self, Band, Board, Moment, ProductMap, Spot, Waterfall};
 use proptest::prelude::*;

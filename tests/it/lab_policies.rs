@@ -3,10 +3,11 @@
 
 use std::sync::Arc;
 
+use off_roadmap::ids::{DealId, Seat};
 use off_roadmap::lab::{self, Job, Played, each};
 use off_roadmap::policy::{self, Partner, Policy, command};
 use off_roadmap::scenario::{POLICIES, Scenario, Shelf};
-use off_roadmap::sim::{Answer, Ask, By, Command, DealId, Game, Response, Seat, Step, check};
+use off_roadmap::sim::{Answer, Ask, By, Command, Game, Response, Step, check};
 use off_roadmap::text;
 
 fn scale_up() -> Arc<Scenario> {

@@ -2,10 +2,11 @@
 
 use std::sync::Arc;
 
+use off_roadmap::ids::{CustomerId, DealId, Quarter, Seat, WorkId};
 use off_roadmap::run::{RunFile, Session, Team, replay};
 use off_roadmap::sim::{
-    Allocation, Answer, Command, Customer, CustomerId, DealId, Evidence, Game, House, Phase, ProductMove, ProductPlan,
-    Quantity, Quarter, Range, Reform, Response, SalesMove, SalesPlan, Seat, Step, WorkId,
+    Allocation, Answer, Command, Customer, Evidence, Game, House, Phase, ProductMove, ProductPlan, Quantity, Range,
+    Reform, Response, SalesMove, SalesPlan, Step,
 };
 use proptest::prelude::*;
 

@@ -2,13 +2,14 @@
 
 use std::sync::Arc;
 
+use off_roadmap::ids::{DealId, Quarter, Seat};
 use off_roadmap::lab::play_with;
 use off_roadmap::policy;
 use off_roadmap::scenario::Shelf;
 use off_roadmap::sim::formula::{churn_risk, response_factor, win_rate};
 use off_roadmap::sim::{
-    Answer, By, Cell, Command, DealId, Event, Evidence, Fact, Game, House, Name, Phase, ProductMove, Quantity, Quarter,
-    Refusal, Response, Rule, SalesMove, Seat, check,
+    Answer, By, Cell, Command, Event, Evidence, Fact, Game, House, Name, Phase, ProductMove, Quantity, Refusal,
+    Response, Rule, SalesMove, check,
 };
 
 use super::rules_driver::{CARD, NO_HOUSE, Play, Script, lab, near};

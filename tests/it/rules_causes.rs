@@ -1,7 +1,8 @@
 //! Entries of the ledger name the decisions that led to them, with a separate part for each.
 
+use off_roadmap::ids::round;
 use off_roadmap::scenario::Scenario;
-use off_roadmap::sim::{DealOutcome, DecisionKind, Entry, ProductMove, Quantity, Rule, SalesMove, Subject, round};
+use off_roadmap::sim::{DealOutcome, DecisionKind, Entry, ProductMove, Quantity, Rule, SalesMove, Subject};
 
 use super::rules_driver::{CARD, Play, Script, lab, near};
 

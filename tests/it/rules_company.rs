@@ -1,10 +1,11 @@
 //! How the company works: engineering, customers, money, gates, the echo year, the end.
 
+use off_roadmap::ids::{DealId, Quarter, Seat};
 use off_roadmap::scenario::{Condition, Measure, Scenario, When};
 use off_roadmap::sim::formula::{Demand, churn_risk, runway_quarters, value};
 use off_roadmap::sim::{
-    Allocation, Answer, By, Command, DealId, Event, Evidence, House, Phase, ProductPlan, Quantity, Quarter, Range,
-    Refusal, Response, Rule, SalesMove, SalesPlan, Seat, Step,
+    Allocation, Answer, By, Command, Event, Evidence, House, Phase, ProductPlan, Quantity, Range, Refusal, Response,
+    Rule, SalesMove, SalesPlan, Step,
 };
 
 use super::rules_driver::{CARD, Play, Script, lab, near};

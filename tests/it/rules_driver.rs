@@ -2,10 +2,11 @@
 
 use std::sync::Arc;
 
+use off_roadmap::ids::{DealId, Seat, WorkId};
 use off_roadmap::scenario::Scenario;
 use off_roadmap::sim::{
-    Allocation, Answer, Command, Customer, Deal, DealId, Event, Game, House, Phase, ProductMove, ProductPlan, Quantity,
-    Range, Refusal, Response, Rule, SalesMove, SalesPlan, Seat, Step, Work, WorkId,
+    Allocation, Answer, Command, Customer, Deal, Event, Game, House, Phase, ProductMove, ProductPlan, Quantity, Range,
+    Refusal, Response, Rule, SalesMove, SalesPlan, Step, Work,
 };
 
 use super::view_driver::scenario;

@@ -1,10 +1,11 @@
 //! What the moves of the two leads do, and when.
 
+use off_roadmap::ids::{Quarter, Seat, SegmentId};
 use off_roadmap::scenario::Scenario;
 use off_roadmap::sim::formula::{churn_risk, mix, win_rate};
 use off_roadmap::sim::{
-    Answer, Command, Customer, Event, Evidence, Fact, House, PaperFate, Phase, ProductMove, Quantity, Quarter, Reform,
-    Refusal, Response, Rule, SalesMove, Seat, SegmentId, Subject,
+    Answer, Command, Customer, Event, Evidence, Fact, House, PaperFate, Phase, ProductMove, Quantity, Reform, Refusal,
+    Response, Rule, SalesMove, Subject,
 };
 
 use super::rules_driver::{CARD, NO_HOUSE, Play, Script, lab, near};

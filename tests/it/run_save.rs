@@ -6,8 +6,9 @@ use std::fs;
 use std::path::Path;
 use std::time::{Duration, SystemTime};
 
+use off_roadmap::ids::{Quarter, Seat};
 use off_roadmap::run::{Broken, RunFile, Session, SessionError, StoreError, free_path, list};
-use off_roadmap::sim::{Command, Event, ProductPlan, Quarter, Seat};
+use off_roadmap::sim::{Command, Event, ProductPlan};
 use off_roadmap::text::Text;
 
 use crate::run_support::{find, next_command, play, play_out, scenario, session};

@@ -4,9 +4,10 @@
 
 use std::sync::Arc;
 
+use off_roadmap::ids::Seat;
 use off_roadmap::run::{Session, Team};
 use off_roadmap::scenario::{Scenario, Shelf};
-use off_roadmap::sim::{Answer, Command, Game, ProductPlan, Range, Response, SalesPlan, Seat, Step};
+use off_roadmap::sim::{Answer, Command, Game, ProductPlan, Range, Response, SalesPlan, Step};
 
 /// The file of the scenario for these tests.
 pub const SCENARIO: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/it/scenarios/minimal.ron");

@@ -1,6 +1,7 @@
 //! Every card on the table can be answered.
 
-use off_roadmap::sim::{DecisionId, Quarter, Reform, Response, check};
+use off_roadmap::ids::{DecisionId, Quarter};
+use off_roadmap::sim::{Reform, Response, check};
 
 use super::view_driver::{Style, play, scenario};
 

@@ -2,9 +2,9 @@
 
 #![allow(clippy::unwrap_used, reason = "a test may panic")]
 
+use off_roadmap::ids::{DealId, Seat};
 use off_roadmap::sim::{
-    Answer, By, Command, DealId, Phase, ProductPlan, Quantity, Range, Refusal, Response, Rule, SalesMove, Seat, Step,
-    check,
+    Answer, By, Command, Phase, ProductPlan, Quantity, Range, Refusal, Response, Rule, SalesMove, Step, check,
 };
 use off_roadmap::text::Text;
 use off_roadmap::view::{self, Door};

@@ -5,9 +5,10 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use off_roadmap::ids::{Quarter, Seat};
 use off_roadmap::run::{Chair, Session, Team};
 use off_roadmap::scenario::Shelf;
-use off_roadmap::sim::{Answer, By, DecisionKind, Phase, ProductMove, Quarter, Response, SalesMove, Seat};
+use off_roadmap::sim::{Answer, By, DecisionKind, Phase, ProductMove, Response, SalesMove};
 use off_roadmap::terminal::{Screen, play};
 use off_roadmap::text::Text;
 

@@ -8,9 +8,10 @@ use std::io::{self, BufRead, Read, Write};
 use std::rc::Rc;
 use std::sync::Arc;
 
+use off_roadmap::ids::Seat;
 use off_roadmap::run::{Session, Team};
 use off_roadmap::scenario::Shelf;
-use off_roadmap::sim::{Command, Range, Seat};
+use off_roadmap::sim::{Command, Range};
 use off_roadmap::terminal::{Screen, play};
 use off_roadmap::text::Text;
 use unicode_width::UnicodeWidthStr;

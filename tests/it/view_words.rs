@@ -2,10 +2,11 @@
 
 use std::sync::Arc;
 
+use off_roadmap::ids::Seat;
 use off_roadmap::lab;
 use off_roadmap::policy::{self, Partner};
 use off_roadmap::scenario::Shelf;
-use off_roadmap::sim::{Command, Game, Phase, ProductMove, Quantity, SalesMove, SalesPlan, Seat, Step};
+use off_roadmap::sim::{Command, Game, Phase, ProductMove, Quantity, SalesMove, SalesPlan, Step};
 use off_roadmap::text::{self, Text};
 use off_roadmap::view::{self, Term, Told, Topic, Viewer};
 
@@ -388,7 +389,7 @@ fn a_decision_tells_nothing_that_happened_after_what_was_told() {
         let told = Told { game: &game, quarter: decision.quarter, viewer: Viewer::Table };
         let page = view::explained(Some(told), &text, Topic::Decision(decision.id));
         let later = (usize::from(decision.quarter.0) + 1..=last)
-            .map(|n| text::quarter_name(&Text::default(), game.scenario(), off_roadmap::sim::Quarter(n as u8)));
+            .map(|n| text::quarter_name(&Text::default(), game.scenario(), off_roadmap::ids::Quarter(n as u8)));
         let told: Vec<&str> = page.parts.iter().filter_map(|part| part.behind.as_deref()).collect();
         for name in later {
             assert!(told.iter().all(|words| !words.contains(&name)), "{name} in {told:?}");

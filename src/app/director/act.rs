@@ -5,8 +5,9 @@ use std::path::PathBuf;
 use bevy::prelude::Message;
 
 use crate::app::theme::Theme;
+use crate::ids::{DealId, DecisionId, Quarter, Seat};
 use crate::run::Chair;
-use crate::sim::{Cell, DealId, DecisionId, Evidence, ProductMove, Quarter, Response, SalesMove, Seat};
+use crate::sim::{Cell, Evidence, ProductMove, Response, SalesMove};
 use crate::view::Topic;
 
 /// Something a person did.

@@ -9,8 +9,9 @@ use super::open_runs::PORTION;
 use super::runs::{OnDisk, Saved, same_place, sentence};
 use super::{Director, Page};
 use crate::chart::compare_page;
+use crate::ids::Quarter;
 use crate::run::{self, StoreError, replay};
-use crate::sim::{Game, Phase, Quarter};
+use crate::sim::{Game, Phase};
 use crate::text::{Text, quarter_name};
 use crate::view::{self, Comparison, Entrant};
 

@@ -1,6 +1,7 @@
 //! The draft: what the seats are about to sign.
 
-use crate::sim::{Answer, Game, House, ProductPlan, Range, Response, SalesPlan, Seat, State, Step, check};
+use crate::ids::Seat;
+use crate::sim::{Answer, Game, House, ProductPlan, Range, Response, SalesPlan, State, Step, check};
 
 use super::act::Share;
 

@@ -6,7 +6,8 @@ pub(super) use super::frame::Foot;
 use super::frame::{Action, Setup, Title};
 use crate::app::theme::Icon;
 use crate::app::widgets::Shortcut;
-use crate::sim::{Response, Seat, Step};
+use crate::ids::Seat;
+use crate::sim::{Response, Step};
 use crate::text::{self, Text};
 use crate::view::Card;
 

@@ -8,8 +8,9 @@ use super::act::{Act, ComparePart, DebriefStep, Way};
 use crate::app::settings::Settings;
 use crate::app::theme::Icon;
 use crate::app::widgets::Shortcut;
+use crate::ids::Seat;
 use crate::run::Chair;
-use crate::sim::{Response, Seat};
+use crate::sim::Response;
 use crate::view;
 
 /// What the window shows.
@@ -333,7 +334,7 @@ pub struct HandOver {
 #[derive(Clone, Debug, PartialEq)]
 pub struct TableTab {
     /// The deal.
-    pub deal: crate::sim::DealId,
+    pub deal: crate::ids::DealId,
     /// The prospect's name.
     pub customer: String,
     /// The answer, once it is in force.

@@ -7,8 +7,9 @@ use super::frame::{OpenRun, OpenRunsPage};
 use super::play::Play;
 use super::runs::{OnDisk, Saved};
 use crate::app::clock;
+use crate::ids::Quarter;
 use crate::run::{Session, replay};
-use crate::sim::{Game, Quarter};
+use crate::sim::Game;
 use crate::text::quarter_name;
 use crate::view::{self, Moment};
 

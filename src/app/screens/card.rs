@@ -7,7 +7,8 @@ use crate::app::director::{Act, TableTab};
 use crate::app::theme::{Tone, space};
 use crate::app::widgets::{Area, Arrive, Choice, Range, Shortcut, Span, TextKind, Tile, Ui};
 use crate::chart::board;
-use crate::sim::{Response, Seat};
+use crate::ids::Seat;
+use crate::sim::Response;
 use crate::text::{self, Text};
 use crate::view::{Band, Card, Effect, ResponseOption, Stances, widest};
 

@@ -8,7 +8,7 @@ use super::{desk, tone};
 use crate::app::director::Act;
 use crate::app::theme::{Fill, Icon, Line, Token, Tone, radius, size, space};
 use crate::app::widgets::{Area, Arrive, Button, Shortcut, TextKind, Ui};
-use crate::sim::Seat;
+use crate::ids::Seat;
 use crate::text::Text;
 use crate::view::{CeoLetter, CeoQuestion, Side};
 

@@ -6,8 +6,8 @@ use super::{chart, desk, foot, tone};
 use crate::app::director::{Act, Field, HandOver, Lobby, SeedChoice, Setup, ShelfCard, Title};
 use crate::app::theme::{Face, Icon, Token, Tone, size, space};
 use crate::app::widgets::{Area, Button, Shortcut, TextField, TextKind, Tile, Ui};
+use crate::ids::Seat;
 use crate::run::Chair;
-use crate::sim::Seat;
 use crate::text::Text;
 use crate::text::letters::LONGEST_NAME;
 

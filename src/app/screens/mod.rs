@@ -40,7 +40,7 @@ use bevy::prelude::*;
 use super::director::{Act, Body, Director, Foot, Frame, Head, NotePage, SheetPage};
 use super::theme::{TextScale, Theme, Tone};
 use super::widgets::{Area, Arrive, KeyNames, LastPlaces, Motion, Span, TextKind, Ui, Unread, panel, screen_root};
-use crate::sim::Seat;
+use crate::ids::Seat;
 use crate::text::Text;
 use crate::view::{self, Explained, Term, Topic, is_something};
 

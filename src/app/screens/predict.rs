@@ -4,7 +4,8 @@ use super::{desk, tone};
 use crate::app::director::{Act, PredictDraft};
 use crate::app::theme::space;
 use crate::app::widgets::{Area, Slider, TextKind, Ui};
-use crate::sim::{Range, Seat};
+use crate::ids::Seat;
+use crate::sim::Range;
 use crate::text::Text;
 use crate::view::Predict;
 

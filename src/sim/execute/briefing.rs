@@ -1,9 +1,10 @@
 //! Beginning a quarter: quota, evidence that is due, news, new deals.
 
 use super::{pipeline, turn::Turn};
+use crate::ids::{NewsId, Quarter};
 use crate::scenario::{Condition, Effect, Measure, Scenario, When};
 use crate::sim::formula::{impact_tokens, last_measure};
-use crate::sim::{Cause, Event, NewsId, Phase, Quantity, Quarter, Rule, State, Subject};
+use crate::sim::{Cause, Event, Phase, Quantity, Rule, State, Subject};
 
 /// Begins a quarter, up to the briefing.
 pub(super) fn begin(turn: &mut Turn, quarter: Quarter) {

@@ -1,8 +1,9 @@
 //! The echo year: four quarters on autopilot in which promises, renewals and upkeep fall due.
 
 use super::{briefing, close, turn::Turn};
+use crate::ids::{DealId, DecisionId};
 use crate::sim::check;
-use crate::sim::{Answer, Ask, By, Deal, DealId, DecisionId, Event, Phase, Quantity, Response, Settled};
+use crate::sim::{Answer, Ask, By, Deal, Event, Phase, Quantity, Response, Settled};
 
 /// Quarters of the echo year.
 const ECHO: u8 = 4;

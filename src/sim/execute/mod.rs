@@ -15,9 +15,10 @@ pub(super) use luck::turned as turn_luck;
 pub(super) use start::start;
 pub(super) use turn::{Listeners, Turn};
 
+use super::Phase;
 use super::command::Command;
 use super::event::Event;
-use super::{Phase, Seat};
+use crate::ids::Seat;
 
 /// Executes a command that was checked.
 pub(super) fn command(turn: &mut Turn, command: &Command) {

@@ -4,13 +4,11 @@ use std::collections::BTreeSet;
 
 use super::names::Names;
 use super::turn::Turn;
+use crate::ids::{CardId, DealId, Money, PerSeat, Quarter, SegmentId, TemplateId, ThemeId};
 use crate::scenario::{Scenario, Template};
 use crate::sim::dice::{Purpose, Roll};
 use crate::sim::formula::{Demand, mix, reach};
-use crate::sim::{
-    Ask, AskText, CardId, Deal, DealId, Event, Money, Name, PerSeat, Phase, Quantity, Quarter, SegmentId, TemplateId,
-    ThemeId,
-};
+use crate::sim::{Ask, AskText, Deal, Event, Name, Phase, Quantity};
 
 /// Deal ids are `STRIDE × opening + slot`, with separate ranges of slots for named, ordinary and prospected deals.
 const STRIDE: u32 = 1000;

@@ -1,11 +1,11 @@
 //! Resolving the two plans: what the leads do with their attention.
 
 use super::{pipeline, turn::Turn};
+use crate::ids::{DealId, DecisionId, Seat, WorkId};
 use crate::sim::check::{self, token_stock};
 use crate::sim::formula::{sunset_gain, upkeep_of};
 use crate::sim::{
-    By, Cause, DealId, DecisionId, DecisionKind, Event, Evidence, Fact, PaperFate, ProductMove, Quantity, Reform, Rule,
-    SalesMove, Seat, Subject, WorkId,
+    By, Cause, DecisionKind, Event, Evidence, Fact, PaperFate, ProductMove, Quantity, Reform, Rule, SalesMove, Subject,
 };
 
 /// Resolves the plans once both are signed. Sales goes first, because some of product's moves need sales' consent.

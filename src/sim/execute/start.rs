@@ -2,13 +2,11 @@
 
 use super::names::Names;
 use super::{briefing, pipeline, turn::Turn};
+use crate::ids::{CustomerId, Money, PerSeat, Quarter, SegmentId, TemplateId, WEEK_ONE, WorkId, round};
 use crate::scenario::Company;
 use crate::sim::dice::{Purpose, Roll};
 use crate::sim::formula::{debt, gross_retention, support_weeks};
-use crate::sim::{
-    AskText, Capacity, Cause, Customer, CustomerId, Event, Money, PerSeat, Quantity, Quarter, Record, Response, Rule,
-    SegmentId, TemplateId, WEEK_ONE, Work, WorkId, round,
-};
+use crate::sim::{AskText, Capacity, Cause, Customer, Event, Quantity, Record, Response, Rule, Work};
 
 /// Quarters over which the starting customers' renewals are spread.
 const RENEWAL_QUARTERS: u32 = 4;

@@ -2,12 +2,13 @@
 
 use super::close_when_foreseen;
 use super::turn::Turn;
+use crate::ids::{DealId, DecisionId, Seat};
 use crate::sim::check::{self, token_stock};
 use crate::sim::dice::Purpose;
 use crate::sim::formula::{CeoLeaning, fits};
 use crate::sim::{
-    Answer, Ask, By, Cause, Cell, DealId, DecisionId, DecisionKind, Event, Fact, House, Phase, Quantity, Refusal,
-    Response, Rule, Seat, Settled, Subject,
+    Answer, Ask, By, Cause, Cell, DecisionKind, Event, Fact, House, Phase, Quantity, Refusal, Response, Rule, Settled,
+    Subject,
 };
 
 /// How Sales can honour a promise made before asking, in order of preference.

@@ -1,11 +1,10 @@
 //! What an executor works with: it reads the state, and changes it only by emitting events.
 
+use crate::ids::{DealId, DecisionId, WEEK_ONE, round};
 use crate::scenario::Scenario;
 use crate::sim::apply::apply;
 use crate::sim::dice::Dice;
-use crate::sim::{
-    By, Cause, DealId, Decision, DecisionId, DecisionKind, Deck, Entry, Event, Quantity, State, WEEK_ONE, round,
-};
+use crate::sim::{By, Cause, Decision, DecisionKind, Deck, Entry, Event, Quantity, State};
 
 /// One command being executed.
 pub(in crate::sim) struct Turn<'a> {
@@ -104,12 +103,12 @@ impl<'a> Turn<'a> {
     }
 
     fn limits(&self, quantity: Quantity) -> (i64, i64) {
-        const ONE: i64 = crate::sim::SHARE_ONE as i64;
+        const ONE: i64 = crate::ids::SHARE_ONE as i64;
         const MOST: i64 = i64::MAX / 4;
         match quantity {
             Quantity::Cash => (-MOST, MOST),
             Quantity::Gap => {
-                let limit = round(self.scenario.rules.gap_limit * crate::sim::SHARE_ONE);
+                let limit = round(self.scenario.rules.gap_limit * crate::ids::SHARE_ONE);
                 (-limit, limit)
             }
             Quantity::Coherence

@@ -1,7 +1,8 @@
 //! What is left of engineering after drag, upkeep and support.
 
+use crate::ids::round;
 use crate::scenario::{Rules, Scenario};
-use crate::sim::{Capacity, Quantity, State, Work, round};
+use crate::sim::{Capacity, Quantity, State, Work};
 
 /// Share of ARR that is off strategy: Σ ARR × (1 − fit) / Σ ARR.
 #[must_use]

@@ -1,8 +1,9 @@
 //! Why customers leave, and what off-strategy customers cost.
 
 use super::support;
+use crate::ids::{DecisionId, Quarter, SegmentId};
 use crate::scenario::{Rules, Scenario};
-use crate::sim::{Customer, Debt, DecisionId, Quantity, Quarter, SalesMove, SegmentId, State};
+use crate::sim::{Customer, Debt, Quantity, SalesMove, State};
 
 /// Quarters over which upkeep counts as debt.
 const UPKEEP_QUARTERS: f64 = 8.0;

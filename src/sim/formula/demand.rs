@@ -1,8 +1,9 @@
 //! Demand: how many deals come, from which segments, and how many ask for a special.
 
 use super::{kept_up, pay};
+use crate::ids::Seat;
 use crate::scenario::{Pay, Rules, Scenario, Segment};
-use crate::sim::{Quantity, Reform, Seat, State};
+use crate::sim::{Quantity, Reform, State};
 
 /// Smallest share that steering leaves in a segment.
 const MIN_SHARE: f64 = 0.03;

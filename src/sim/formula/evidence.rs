@@ -1,7 +1,8 @@
 //! How much evidence can be gained, and what kept-up work is worth.
 
+use crate::ids::CustomerId;
 use crate::scenario::Rules;
-use crate::sim::{CustomerId, State};
+use crate::sim::State;
 
 /// How many live specials count when their impact is tracked, at most.
 const TRACKED_MOST: f64 = 5.0;

@@ -1,8 +1,9 @@
 //! The named numbers used by conditions, predictions and the wall.
 
 use super::value;
+use crate::ids::Quarter;
 use crate::scenario::{Measure, Scenario};
-use crate::sim::{Quantity, Quarter, Range, State};
+use crate::sim::{Quantity, Range, State};
 
 /// Quarters in a year.
 const YEAR: usize = 4;

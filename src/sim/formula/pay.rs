@@ -1,8 +1,9 @@
 //! What the two leads earn in a quarter.
 
 use super::{attainment, gross_retention};
+use crate::ids::Seat;
 use crate::scenario::{Pay, Scenario};
-use crate::sim::{Quantity, Reform, Seat, State};
+use crate::sim::{Quantity, Reform, State};
 
 /// Quota attainment at which the second accelerator begins.
 pub const SECOND_ACCELERATOR: f64 = 1.25;

@@ -1,7 +1,8 @@
 //! The terms that an answer to a special commits to: price, fee, contract, dates.
 
+use crate::ids::Quarter;
 use crate::scenario::Rules;
-use crate::sim::{Answer, Quarter, Response};
+use crate::sim::{Answer, Response};
 
 /// Quarters that a contract usually runs.
 const CONTRACT: u8 = 4;

@@ -1,7 +1,8 @@
 //! How likely a deal is to be won, and how much effort an answer to its special takes.
 
+use crate::ids::SegmentId;
 use crate::scenario::{Rules, Scenario};
-use crate::sim::{Answer, Ask, Deal, Evidence, Quantity, Response, SegmentId, State};
+use crate::sim::{Answer, Ask, Deal, Evidence, Quantity, Response, State};
 
 /// Estimated alignment from which vision evidence supports a yes, and below which it supports a no.
 const CLEARLY_ON: f64 = 0.6;

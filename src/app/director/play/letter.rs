@@ -1,7 +1,8 @@
 //! Asking the CEO: the question before it is asked, and the letter that comes back.
 
 use super::Play;
-use crate::sim::{Seat, Step};
+use crate::ids::Seat;
+use crate::sim::Step;
 use crate::text::Text;
 use crate::view::{self, CeoLetter, CeoQuestion};
 

@@ -23,9 +23,10 @@ use suppose::Supposing;
 
 use super::act::{Act, DebriefStep};
 use super::draft::Draft;
+use crate::ids::{DealId, DecisionId, Quarter, Seat};
 use crate::lab::{Field, Tried};
 use crate::run::Session;
-use crate::sim::{DealId, DecisionId, Game, Phase, Quarter, Seat, Step};
+use crate::sim::{Game, Phase, Step};
 use crate::text::Text;
 
 /// A game on the screen.

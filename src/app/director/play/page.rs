@@ -4,8 +4,9 @@ use super::{Play, Showing};
 use crate::app::director::act::{Act, DebriefStep};
 use crate::app::director::foot::{self, Foot};
 use crate::app::director::frame::{Action, Around, Body, Frame, HandOver, Head, PredictDraft, TableTab, ToldClose};
+use crate::ids::{DealId, Quarter, Seat};
 use crate::lab::{self, Field};
-use crate::sim::{Answer, By, DealId, Quarter, Seat, Step};
+use crate::sim::{Answer, By, Step};
 use crate::text::{self, Text, letters};
 use crate::view::{self, Moment, Viewer};
 

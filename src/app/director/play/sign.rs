@@ -2,7 +2,8 @@
 
 use super::{Play, Showing};
 use crate::app::director::foot;
-use crate::sim::{Answer, Command, DealId, Event, Phase, Quarter, Refusal, Response, Seat, Step};
+use crate::ids::{DealId, Quarter, Seat};
+use crate::sim::{Answer, Command, Event, Phase, Refusal, Response, Step};
 use crate::text::{self, Text};
 use crate::view::{self, StepKind};
 

@@ -2,8 +2,9 @@
 
 use super::{Play, Showing};
 use crate::app::director::act::DebriefStep;
+use crate::ids::DecisionId;
 use crate::lab::{Tried, tried};
-use crate::sim::{By, DecisionId, DecisionKind};
+use crate::sim::{By, DecisionKind};
 use crate::text::Text;
 use crate::view::{self, DecisionLine, Supposed};
 

@@ -7,8 +7,9 @@ use super::{Play, Showing};
 use crate::app::clock;
 use crate::app::director::frame::SheetPage;
 use crate::app::director::notes::Moments;
+use crate::ids::Quarter;
 use crate::scenario::Scenario;
-use crate::sim::{Entry, Game, Quantity, Quarter, Record};
+use crate::sim::{Entry, Game, Quantity, Record};
 use crate::text::Text;
 use crate::view::{self, Moment, Told, Viewer};
 

@@ -7,7 +7,8 @@ use crate::app::director::{Act, Around};
 use crate::app::theme::{Tone, space};
 use crate::app::widgets::{Area, TextKind, Ui};
 use crate::chart::{Decided, LineChart, Mark, Series, lines, lines_summary};
-use crate::sim::{By, Seat};
+use crate::ids::Seat;
+use crate::sim::By;
 use crate::text::{self, Text, Unit};
 use crate::view::{Debrief, DecisionLine, Topic, TurningPoint};
 

@@ -4,7 +4,7 @@ use super::super::{calibration, tone};
 use super::{column, columns, number};
 use crate::app::theme::{Icon, Token, Tone, size, space};
 use crate::app::widgets::{Area, TextKind, Ui};
-use crate::sim::Seat;
+use crate::ids::Seat;
 use crate::text::{self, Text, Unit};
 use crate::view::{Debrief, StancePair};
 

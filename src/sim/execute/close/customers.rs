@@ -2,9 +2,10 @@
 
 use super::super::turn::Turn;
 use super::{Tally, work};
+use crate::ids::{DecisionId, Money};
 use crate::sim::dice::Purpose;
 use crate::sim::formula::{ChurnRisk, Renewals, renewal_impact};
-use crate::sim::{Cause, Customer, DecisionId, Event, Money, Quantity, Rule, Subject};
+use crate::sim::{Cause, Customer, Event, Quantity, Rule, Subject};
 
 /// Decides every renewal that is due, in order of the customers' ids.
 pub(super) fn renew(turn: &mut Turn, tally: &mut Tally) {

@@ -2,12 +2,10 @@
 
 use super::super::turn::Turn;
 use super::Tally;
+use crate::ids::{CustomerId, DealId, DecisionId, Money, Seat, WEEK_ONE, WorkId, round};
 use crate::scenario::Pay;
 use crate::sim::formula::{answer_effort, answer_estimate, attainment, contract, fee, pay, price, schedule, win_rate};
-use crate::sim::{
-    Ask, Cause, Customer, CustomerId, Deal, DealId, Decision, DecisionId, DecisionKind, Event, Money, Quantity, Rule,
-    Seat, Settled, Subject, WEEK_ONE, Work, WorkId, round,
-};
+use crate::sim::{Ask, Cause, Customer, Deal, Decision, DecisionKind, Event, Quantity, Rule, Settled, Subject, Work};
 
 /// Keeps ids of customers from deals apart from those the company started with.
 const CUSTOMERS_FROM: u32 = 1_000_000;

@@ -8,8 +8,9 @@ mod product;
 mod work;
 
 use super::{briefing, turn::Turn};
+use crate::ids::GateId;
 use crate::sim::formula::{attainment, debt, gross_retention, measure, predicted};
-use crate::sim::{Capacity, Cause, Event, GateId, Phase, Quantity, Record, Rule, Subject};
+use crate::sim::{Capacity, Cause, Event, Phase, Quantity, Record, Rule, Subject};
 
 /// What one step of a close leaves for later ones.
 #[derive(Default)]

@@ -1,8 +1,9 @@
 //! People: trust between the two sides, morale of engineering, confidence of the CEO.
 
 use super::super::turn::Turn;
+use crate::ids::DecisionId;
 use crate::sim::formula::{attainment, decided_arr, together, trust_of_no};
-use crate::sim::{By, Cause, DecisionId, ProductMove, Quantity, Rule, SalesMove};
+use crate::sim::{By, Cause, ProductMove, Quantity, Rule, SalesMove};
 
 /// Attainment that leaves the CEO's confidence in the middle.
 const EXPECTED: f64 = 0.9;

@@ -2,11 +2,10 @@
 
 use super::super::turn::Turn;
 use super::Tally;
+use crate::ids::DecisionId;
 use crate::sim::check::token_stock;
 use crate::sim::formula::{kept_up, repair_gain, repaired_upkeep, roadmap_gain};
-use crate::sim::{
-    Cause, DealOutcome, DecisionId, DecisionKind, Event, Evidence, ProductMove, Quantity, Rule, SalesMove,
-};
+use crate::sim::{Cause, DealOutcome, DecisionKind, Event, Evidence, ProductMove, Quantity, Rule, SalesMove};
 
 /// Share of bespoke work among the wins that already counts as entirely bespoke.
 const HALF_OF_WINS: f64 = 0.5;

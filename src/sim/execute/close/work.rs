@@ -2,8 +2,9 @@
 
 use super::super::turn::Turn;
 use super::Tally;
+use crate::ids::{CustomerId, WEEK_ONE, WorkId, round};
 use crate::sim::formula::{aligned_gain, capacity, coherence_hit, new_upkeep, support_weeks};
-use crate::sim::{Cause, CustomerId, Event, Quantity, Response, Rule, Subject, WEEK_ONE, Work, WorkId, round};
+use crate::sim::{Cause, Event, Quantity, Response, Rule, Subject, Work};
 
 /// Spends the capacity as planned; what the specials do not need goes to the roadmap.
 pub(super) fn engineering(turn: &mut Turn, tally: &mut Tally) {
@@ -23,7 +24,7 @@ pub(super) fn engineering(turn: &mut Turn, tally: &mut Tally) {
 /// Works through the backlog in order of due dates. Returns the weeks it took.
 fn specials(turn: &mut Turn, weeks: f64) -> f64 {
     let quarter = turn.state().quarter;
-    let mut open: Vec<(crate::sim::Quarter, WorkId)> = turn
+    let mut open: Vec<(crate::ids::Quarter, WorkId)> = turn
         .state()
         .works
         .values()

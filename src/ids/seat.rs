@@ -44,7 +44,7 @@ impl<T> PerSeat<T> {
     }
 
     /// The value of a seat, mutable.
-    pub(super) fn get_mut(&mut self, seat: Seat) -> &mut T {
+    pub(crate) fn get_mut(&mut self, seat: Seat) -> &mut T {
         match seat {
             Seat::Product => &mut self.product,
             Seat::Sales => &mut self.sales,

@@ -1,4 +1,12 @@
-//! Typed ids. They are positions in ordered collections and stay the same for a whole run.
+//! Strong ids and the few words that every layer shares: seats, money, quarters. It uses nothing of the rest.
+//!
+//! An id is a position in an ordered collection and stays the same for a whole run.
+
+mod seat;
+mod units;
+
+pub use seat::{PerSeat, Seat};
+pub use units::{Money, Quarter, SHARE_ONE, WEEK_ONE, round};
 
 use serde::{Deserialize, Serialize};
 
