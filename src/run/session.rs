@@ -228,16 +228,16 @@ impl Session {
     pub fn signed_last(&self) -> Option<Seat> {
         let log = self.run.quarters.last().filter(|log| log.quarter == self.game.state().quarter.0)?;
         let steps = self.game.steps();
-        let secret = || steps.iter().any(Step::private);
-        let (seat, open) = match log.commands.last()? {
-            Command::PlanProduct(_) => (Seat::Product, secret()),
-            Command::PlanSales(_) => (Seat::Sales, secret()),
-            Command::TakeStance { seat, .. } | Command::Predict { seat, .. } => (*seat, secret()),
-            Command::SignHouse { seat, .. } => (*seat, steps.iter().any(|step| matches!(step, Step::House(_)))),
-            Command::SignAnswer { seat, .. } => (*seat, self.game.state().phase == Phase::Table),
-            Command::Read { .. } | Command::Escalate { .. } => return None,
+        let last = log.commands.last()?;
+        let open = match last {
+            Command::PlanProduct(_) | Command::PlanSales(_) | Command::TakeStance { .. } | Command::Predict { .. } => {
+                steps.iter().any(Step::private)
+            }
+            Command::SignHouse { .. } => steps.iter().any(|step| matches!(step, Step::House(_))),
+            Command::SignAnswer { .. } => self.game.state().phase == Phase::Table,
+            Command::Read { .. } | Command::Escalate { .. } => false,
         };
-        open.then_some(seat)
+        open.then(|| last.seat())
     }
 
     /// Undoes the last signature, if that is still possible, by replaying the run without it. Returns what was signed.

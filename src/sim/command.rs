@@ -59,3 +59,20 @@ pub enum Command {
         range: Range,
     },
 }
+
+impl Command {
+    /// Whose act it is. Whoever executes for a seat refuses what belongs to the other one.
+    #[must_use]
+    pub fn seat(&self) -> Seat {
+        match *self {
+            Self::PlanProduct(_) => Seat::Product,
+            Self::PlanSales(_) => Seat::Sales,
+            Self::Read { seat }
+            | Self::SignHouse { seat, .. }
+            | Self::TakeStance { seat, .. }
+            | Self::SignAnswer { seat, .. }
+            | Self::Escalate { seat, .. }
+            | Self::Predict { seat, .. } => seat,
+        }
+    }
+}
