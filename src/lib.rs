@@ -2,28 +2,32 @@
 //!
 //! # Map
 //!
+//! From the lowest layer to the highest; a layer names only those above it in this table, which `tests/it/layers.rs`
+//! checks. `policy` and `text` do not know each other.
+//!
 //! | module | what it is |
 //! |---|---|
 //! | [`ids`] | strong ids and the few words that every layer shares: seats, money, quarters |
-//! | [`sim`] | the rules: state, commands, checks, events, the close of a quarter, the ledger |
 //! | [`scenario`] | scenario files: from an author's text to a checked scenario, or to its mistakes with their places |
-//! | [`lab`] | playing many runs: balance, insights, the claims of scenarios |
+//! | [`sim`] | the rules: state, commands, checks, events, the close of a quarter, the ledger |
+//! | [`sight`] | who may know what: a game as one seat sees it, or both at the table |
 //! | [`policy`] | the built-in players, one strategy per file |
+//! | [`text`] | language files, number formats, the words for parts of the rules |
 //! | [`run`] | run files: the log is the save; it is replayed to verify it, or to try another decision |
+//! | [`lab`] | playing many runs: balance, insights, the claims of scenarios |
 //! | [`view`] | what one seat may see on one screen, as plain data |
 //! | [`chart`] | pictures: data → SVG → pixels, the same in the window and in files |
-//! | [`text`] | language files, number formats, the words for parts of the rules |
 //! | [`terminal`] | the game in a terminal, line by line |
-//! | [`cli`] | the command line, one file per command |
 //! | `app` | the window: the director (which page comes next), screens, widgets, theme; only this uses Bevy |
+//! | [`cli`] | the command line, one file per command |
 //!
 //! A turn flows one way: `Command → check → execute → Event → apply → view → screen`.
 //!
 //! # Invariants
 //!
-//! - `sim`, `scenario`, `policy`, `lab`, `run`, `view`, `chart` and `text` use neither Bevy nor the clock. They open no
-//!   files, except in `scenario::shelf`, `run::store`, `run::drive` (which also asks the clock how old leftover files
-//!   are), and for system fonts in `chart::fonts`. A build without the feature `app` proves that they do not need Bevy.
+//! - Below `terminal` nothing uses Bevy or the clock, or opens files, except in `scenario::shelf`, `run::store` and
+//!   `run::drive` (which also asks the clock how old leftover files are), and for system fonts in `chart::fonts`. A build
+//!   without the feature `app` proves that they do not need Bevy.
 //! - A run uses one thread; only `lab` plays several runs at once.
 //! - People, policies, scripts and tests send the same [`sim::Command`]; nothing else changes a game.
 //! - Only `sim::apply` changes a [`sim::State`]; a refused command changes nothing.
@@ -42,6 +46,7 @@ pub mod lab;
 pub mod policy;
 pub mod run;
 pub mod scenario;
+pub mod sight;
 pub mod sim;
 pub mod terminal;
 pub mod text;

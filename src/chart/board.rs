@@ -7,7 +7,8 @@ use svg::node::element::{Ellipse, Path};
 use super::label::{Hold, Label, short, width_of};
 use super::palette::{Palette, Rgb};
 use super::svg::{Area, Sheet, Size, Svg, circle, group, n, rect};
-use crate::view::{Band, Board, Spot};
+use crate::sight::Band;
+use crate::view::{Board, Spot};
 
 /// Type size, in logical pixels.
 const LETTERS: f64 = 14.0;

@@ -8,8 +8,9 @@ use super::batch::each;
 use super::played::{Played, play, play_with};
 use super::stats::Stats;
 use crate::ids::SegmentId;
-use crate::policy::{Altered, Policy, Request, Sight, by_id};
+use crate::policy::{Altered, Policy, by_id};
 use crate::scenario::{Pay, Scenario, Shelf};
+use crate::sight::{Request, Sight};
 use crate::sim::{Cause, Game, House, ProductMove, Quantity, Reform, Response, Rule, SalesMove, Subject};
 
 /// A claim, and what the experiment found.

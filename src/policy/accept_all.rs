@@ -1,6 +1,7 @@
 //! Say yes to whatever is asked, exactly as asked: a deal in the hand is worth the work.
 
-use super::{Policy, Request, Sight};
+use super::Policy;
+use crate::sight::{Request, Sight};
 use crate::sim::{Allocation, House, Response, SalesMove};
 
 pub struct AcceptAll;

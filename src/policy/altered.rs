@@ -1,7 +1,8 @@
 //! A policy with single habits changed, for experiments that compare only those.
 
-use super::{Policy, Request, Sight};
+use super::Policy;
 use crate::ids::DealId;
+use crate::sight::{Request, Sight};
 use crate::sim::{Allocation, House, ProductMove, Response, SalesMove};
 
 /// Changes a list of wishes, given what the policy can see.

@@ -1,9 +1,10 @@
 //! Borrow for three quarters to reach solid ground, then clean up and answer by the quadrant.
 
+use super::Policy;
 use super::opportunist::Opportunist;
 use super::quadrant_proactive::QuadrantProactive;
-use super::{Policy, Request, Sight};
 use crate::ids::DealId;
+use crate::sight::{Request, Sight};
 use crate::sim::{Allocation, Cell, House, ProductMove, Response, SalesMove};
 
 /// Quarters of borrowing.

@@ -1,7 +1,7 @@
 //! Building blocks that several strategies share: the quadrant, proactive work, pushes, predictions.
 
-use super::{Request, Sight};
 use crate::ids::DealId;
+use crate::sight::{Request, Sight};
 use crate::sim::formula::{last_measure, most, predicted, telling_width};
 use crate::sim::{Cell, Evidence, Game, House, ProductMove, Quantity, Range, Reform, Response, SalesMove};
 

@@ -1,6 +1,7 @@
 //! Say no to every special and put all engineering on the roadmap; sales sells what is there.
 
-use super::{Policy, Request, Sight};
+use super::Policy;
+use crate::sight::{Request, Sight};
 use crate::sim::{Allocation, House, Response, SalesMove};
 
 pub struct DeclineAll;

@@ -1,6 +1,7 @@
 //! Product decides: no to every special, no evidence, and a paper that says the company should be product-led.
 
-use super::{Policy, Request, Sight};
+use super::Policy;
+use crate::sight::{Request, Sight};
 use crate::sim::{Allocation, House, ProductMove, Response};
 
 /// How many quarters pass between papers to the board.

@@ -3,9 +3,10 @@
 
 use super::opportunist::Opportunist;
 use super::quadrant::Quadrant;
-use super::{Policy, Request, Sight, craft};
+use super::{Policy, craft};
 use crate::ids::Seat;
 use crate::scenario::Pay;
+use crate::sight::{Request, Sight};
 use crate::sim::{Allocation, House, ProductMove, Reform, Response, SalesMove};
 
 /// The rule that product would change and sales would keep.

@@ -21,16 +21,15 @@ mod reason;
 mod reformer;
 mod repair_first;
 mod seat;
-mod sight;
 mod turnaround;
 
 pub use altered::{Altered, Change};
 pub use partner::Partner;
 pub use reason::{Reason, reason};
 pub use seat::command;
-pub use sight::{Prospect, Request, Sight};
 
 use crate::ids::DealId;
+use crate::sight::{Request, Sight};
 use crate::sim::{Allocation, House, ProductMove, Response, SalesMove};
 
 /// A strategy for both seats.

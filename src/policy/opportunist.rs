@@ -1,6 +1,7 @@
 //! Take the specials that bring the most money per week of work, up to a third of engineering.
 
-use super::{Policy, Request, Sight};
+use super::Policy;
+use crate::sight::{Request, Sight};
 use crate::sim::{Allocation, House, Response, SalesMove};
 
 /// With promised work above this share of a quarter's engineering, it takes no more.

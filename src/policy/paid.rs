@@ -1,6 +1,7 @@
 //! Customers who want something special pay for it; what many want is built once, for everybody.
 
-use super::{Policy, Request, Sight, craft};
+use super::{Policy, craft};
+use crate::sight::{Request, Sight};
 use crate::sim::{Allocation, House, ProductMove, Reform, Response, SalesMove};
 
 /// With promised work above this share of a quarter's engineering, it takes no more.

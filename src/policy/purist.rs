@@ -1,6 +1,7 @@
 //! Say no with evidence, keep the product clean, and sell to the ideal customer: the roadmap is the growth.
 
-use super::{Policy, Request, Sight, craft};
+use super::{Policy, craft};
+use crate::sight::{Request, Sight};
 use crate::sim::{Allocation, Evidence, House, ProductMove, Response, SalesMove};
 
 /// Below this coherence, repair gets more than it takes to keep up.

@@ -1,7 +1,8 @@
 //! Sort every special by effort and strategic alignment, answer by its cell, and keep specials to a fifth of
 //! engineering.
 
-use super::{Policy, Request, Sight, craft};
+use super::{Policy, craft};
+use crate::sight::{Request, Sight};
 use crate::sim::{Allocation, House, Response};
 
 /// With promised work above this share of a quarter's engineering, it takes no more.

@@ -1,6 +1,7 @@
 //! Answer by the quadrant, and work early with sales on fit, needs and evidence, so fewer and better requests come.
 
-use super::{Policy, Request, Sight, craft};
+use super::{Policy, craft};
+use crate::sight::{Request, Sight};
 use crate::sim::{Allocation, House, ProductMove, Response, SalesMove};
 
 /// With promised work above this share of a quarter's engineering, it takes no more.

@@ -1,7 +1,8 @@
 //! Do anything that is allowed, without looking: what a team that knows nothing would reach.
 
-use super::{Policy, Request, Sight};
+use super::Policy;
 use crate::ids::DealId;
+use crate::sight::{Request, Sight};
 use crate::sim::{Allocation, Dice, House, ProductMove, Purpose, Reform, Response, Roll, SalesMove};
 
 /// Makes this player's dice differ from the game's.

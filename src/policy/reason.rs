@@ -1,6 +1,6 @@
 //! The reasons a computer partner gives for what it wants, based on what its seat knows.
 
-use super::Request;
+use crate::sight::Request;
 use crate::sim::{Cell, Response};
 
 /// A plain reason for a stance.

@@ -2,7 +2,8 @@
 //! answer by the quadrant.
 
 use super::quadrant_proactive::QuadrantProactive;
-use super::{Policy, Request, Sight, craft};
+use super::{Policy, craft};
+use crate::sight::{Request, Sight};
 use crate::sim::{Allocation, House, ProductMove, Reform, Response, SalesMove};
 
 /// The rule change that it asks for.

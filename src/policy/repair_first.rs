@@ -1,7 +1,8 @@
 //! Stop digging: no new specials and a third of engineering on repair for three quarters, then answer by the quadrant.
 
 use super::quadrant_proactive::QuadrantProactive;
-use super::{Policy, Request, Sight, craft};
+use super::{Policy, craft};
+use crate::sight::{Request, Sight};
 use crate::sim::{Allocation, House, ProductMove, Reform, Response, SalesMove};
 
 /// Quarters of repair before anything new.

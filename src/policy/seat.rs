@@ -1,7 +1,8 @@
 //! Turns the wishes of a policy into one command of a seat at a step.
 
-use super::{Policy, Sight, craft};
+use super::{Policy, craft};
 use crate::ids::{DealId, Seat};
+use crate::sight::Sight;
 use crate::sim::{Answer, Command, Evidence, Game, House, ProductPlan, Response, SalesPlan, Step, check};
 
 /// What a policy does at a step; `None` when the run is over.

@@ -1,7 +1,8 @@
 //! Let off-strategy customers pay or leave and sunset old specials for three quarters, then answer by the quadrant.
 
+use super::Policy;
 use super::quadrant_proactive::QuadrantProactive;
-use super::{Policy, Request, Sight};
+use crate::sight::{Request, Sight};
 use crate::sim::{Allocation, House, ProductMove, Response, SalesMove};
 
 /// Quarters of cutting before anything new.

@@ -4,8 +4,9 @@ use std::io;
 
 use super::Table;
 use crate::ids::DealId;
+use crate::sight::Viewer;
 use crate::sim::Answer;
-use crate::view::{self, Card, ResponseOption, Stances, Viewer};
+use crate::view::{self, Card, ResponseOption, Stances};
 
 impl Table<'_> {
     pub(super) fn card(&self, viewer: Viewer, deal: DealId, draft: Option<&Answer>) -> Option<Card> {

@@ -6,8 +6,9 @@ use super::Table;
 use super::console::{Typed, items};
 use super::desk::{Words, named, place};
 use crate::ids::{DealId, Seat};
+use crate::sight::Viewer;
 use crate::sim::{Answer, Command, Evidence, Game, House, Response, check};
-use crate::view::{self, Card, Viewer};
+use crate::view::{self, Card};
 
 impl Table<'_> {
     /// Lets the leads agree on the house quadrant.

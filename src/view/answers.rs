@@ -5,10 +5,9 @@ use serde::Serialize;
 use super::effects::Effect;
 use super::evidence::tokens;
 use super::look::Look;
-use super::{Band, Viewer};
-use crate::sim::check;
-use crate::sim::formula::{fee, new_upkeep, upkeep_debt};
-use crate::sim::{Answer, Evidence, Fact, Refusal, Response};
+use crate::sight::{Band, Viewer};
+use crate::sim::formula::fee;
+use crate::sim::{Answer, Evidence, Refusal, Response};
 use crate::text::{self, Unit};
 
 /// The private stances, as far as the viewer may see them.
@@ -75,30 +74,24 @@ pub struct Defence {
 
 impl Look<'_> {
     pub fn stances(&self) -> Stances {
-        let (product, sales) = (self.ask.stances.product, self.ask.stances.sales);
-        match (product, sales, self.viewer) {
+        let (product, sales) = (self.seen.ask.stances.product, self.seen.ask.stances.sales);
+        match (product, sales, self.seen.sight.viewer()) {
             (Some(product), Some(sales), _) => Stances::Revealed {
                 product: text::response(self.text, product),
                 sales: text::response(self.text, sales),
                 agree: product == sales,
             },
-            (_, _, Viewer::Seat(seat)) => Stances::Hidden(*self.ask.stances.get(seat)),
+            (_, _, Viewer::Seat(seat)) => Stances::Hidden(*self.seen.ask.stances.get(seat)),
             (_, _, Viewer::Table) => Stances::Hidden(None),
         }
     }
 
     pub fn response(&self, response: Response, draft: Option<&Answer>) -> ResponseOption {
-        let (scenario, state) = (self.game.scenario(), self.game.state());
-        let affordable = || match self.effort() {
-            Some(_) => check::budget(scenario, state, self.deal, self.ask, response),
-            None => Ok(()),
-        };
-        let refused = check::response(state, self.deal, self.ask, response).and_then(|()| affordable()).err();
         // Evidence stays chosen when people try another answer.
         let defence = draft.and_then(|draft| draft.defence);
         let drafted = draft.filter(|draft| draft.response == response);
-        let answer = drafted.copied().unwrap_or(Answer { defence, ..check::bare(state.quarter, response) });
-        let (chance, debt) = (self.chance(&answer), self.debt(response));
+        let answer = drafted.copied().unwrap_or(Answer { defence, ..self.seen.sight.bare(response) });
+        let (chance, debt) = (self.seen.chance(&answer), self.seen.debt(response));
         ResponseOption {
             response,
             title: text::response(self.text, response),
@@ -111,18 +104,13 @@ impl Look<'_> {
             mark: self.mark(response),
             effects: self.effects(&answer),
             chosen: drafted.is_some(),
-            why_not: self.refusal(refused),
+            why_not: self.refusal(self.seen.refused(response)),
         }
-    }
-
-    /// Whether the response means work of a size that the viewer does not know.
-    fn unsized_work(&self, response: Response) -> bool {
-        response.builds() && self.weeks(response).is_none()
     }
 
     fn unknown(&self, response: Response) -> Vec<&'static str> {
         match response {
-            _ if !self.unsized_work(response) => Vec::new(),
+            _ if !self.seen.unsized_work(response) => Vec::new(),
             Response::PaidExtension => vec!["measure-cash", "measure-coherence"],
             _ => vec!["measure-coherence"],
         }
@@ -131,13 +119,13 @@ impl Look<'_> {
     /// If the work is not estimated, the customer's poor fit is only the least amount of debt.
     fn debt_line(&self, response: Response, debt: Band) -> String {
         let shown = text::range(self.text, Unit::Dollars, debt.low, debt.high);
-        if self.unsized_work(response) { self.text.with("debt-from", &[("debt", &shown)]) } else { shown }
+        if self.seen.unsized_work(response) { self.text.with("debt-from", &[("debt", &shown)]) } else { shown }
     }
 
     /// Effort by the viewer's estimate, then later effects.
     fn about(&self, response: Response, defended: bool) -> String {
         let text = self.text;
-        let weeks = self.weeks(response);
+        let weeks = self.seen.weeks(response);
         let price = weeks.map_or_else(String::new, |band| {
             let of = |weeks| fee(&self.game.scenario().rules, Response::PaidExtension, weeks);
             text::range(text, Unit::Dollars, of(band.low), of(band.high))
@@ -163,7 +151,7 @@ impl Look<'_> {
     }
 
     fn mark(&self, response: Response) -> String {
-        let band = self.coherence(response);
+        let band = self.seen.coherence(response);
         if band.high <= 0.0 {
             return String::new();
         }
@@ -173,22 +161,8 @@ impl Look<'_> {
 
     /// Trust that a no costs, undefended and defended. It depends on the deal's share of the ARR decided this quarter.
     fn trust(&self) -> (String, String) {
-        let shown = |defended| text::change(self.text, Unit::Index, -self.no(defended));
+        let shown = |defended| text::change(self.text, Unit::Index, -self.seen.no(defended));
         (shown(false), shown(true))
-    }
-
-    /// Debt from the customer's poor fit plus upkeep over eight quarters, if the deal is won.
-    fn debt(&self, response: Response) -> Band {
-        let scenario = self.game.scenario();
-        let fit = if self.knows(Fact::Fit(self.deal.id)) {
-            self.deal.fit
-        } else {
-            scenario.segments[self.deal.segment.index()].fit
-        };
-        let misfit = self.deal.arr.f64() * (1.0 - fit);
-        let upkeep = |weeks| upkeep_debt(&scenario.rules, new_upkeep(&scenario.rules, response, weeks));
-        let weeks = self.weeks(response).unwrap_or(Band { low: 0.0, high: 0.0 });
-        Band { low: misfit + upkeep(weeks.low), high: misfit + upkeep(weeks.high) }
     }
 
     pub fn defences(&self, draft: Option<&Answer>) -> Vec<Defence> {
@@ -202,7 +176,7 @@ impl Look<'_> {
                     label: self.text.with("token", &[("name", &token.label), ("amount", &token.shown)]),
                     amount: token.amount,
                     chosen: draft.is_some_and(|draft| draft.defence == Some(token.evidence)),
-                    fits: draft.is_some_and(|draft| self.fits(draft, token.evidence)),
+                    fits: draft.is_some_and(|draft| self.seen.fits(draft, token.evidence)),
                     why_not: self.refusal(missing).or(nothing),
                 }
             })

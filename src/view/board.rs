@@ -2,9 +2,8 @@
 
 use serde::Serialize;
 
-use super::look::Look;
-use super::{Band, Viewer};
 use crate::ids::DealId;
+use crate::sight::{Band, Sight, Viewer};
 use crate::sim::{Cell, Fact, Game, Quantity, Response};
 use crate::text::{self, Text, Unit, range};
 
@@ -44,21 +43,19 @@ pub struct Spot {
 /// Makes the board for a viewer, with `shown` as the current card.
 pub(super) fn board(game: &Game, text: &Text, viewer: Viewer, shown: DealId) -> Board {
     let rules = &game.scenario().rules;
+    let sight = Sight::new(game, viewer);
     let mut spots = Vec::new();
     let mut simplified = None;
     for &id in game.state().cards() {
-        let Some((deal, ask)) = game.state().deals.get(&id).and_then(|deal| Some((deal, deal.ask.as_ref()?))) else {
-            continue;
-        };
-        let look = Look { game, text, viewer, deal, ask };
+        let Some(seen) = sight.asked(id) else { continue };
         spots.push(Spot {
-            name: text::name(game.scenario(), deal.name),
-            effort: look.effort(),
-            alignment: look.alignment(),
+            name: text::name(game.scenario(), seen.deal.name),
+            effort: seen.effort(),
+            alignment: seen.alignment(),
             shown: id == shown,
         });
-        if id == shown && look.knows(Fact::Need(id)) {
-            simplified = look.weeks(Response::Simplify).map(|weeks| (text.get("board-simplified"), weeks));
+        if id == shown && sight.knows(Fact::Need(id)) {
+            simplified = seen.weeks(Response::Simplify).map(|weeks| (text.get("board-simplified"), weeks));
         }
     }
     // The last one is drawn on top.

@@ -2,12 +2,12 @@
 
 use serde::Serialize;
 
-use super::Viewer;
 use super::answers::{Defence, ResponseOption, Stances};
 use super::board::{Board, board};
 use super::look::Look;
 use super::six::SIX;
 use crate::ids::{DealId, Quarter, Seat};
+use crate::sight::Viewer;
 use crate::sim::check;
 use crate::sim::{Answer, Cell, Command, Fact, Game, Response};
 use crate::text::{self, Text};
@@ -86,9 +86,8 @@ pub struct Number {
 #[must_use]
 pub fn card(game: &Game, text: &Text, viewer: Viewer, id: DealId, draft: Option<&Answer>) -> Option<Card> {
     let (scenario, state) = (game.scenario(), game.state());
-    let deal = state.deals.get(&id)?;
-    let ask = deal.ask.as_ref()?;
-    let look = Look { game, text, viewer, deal, ask };
+    let look = Look::of(game, text, viewer, id)?;
+    let (deal, ask) = (look.seen.deal, look.seen.ask);
     let position = state.cards().iter().position(|&other| other == id).map_or(0, |i| i + 1);
     let (about, quote) = look.words();
     Some(Card {
@@ -108,12 +107,12 @@ pub fn card(game: &Game, text: &Text, viewer: Viewer, id: DealId, draft: Option<
         theme: look.theme(),
         notes: look.notes(),
         facts: look.facts(),
-        need: viewer.knows(state, Fact::Need(id)).then(|| look.need()),
-        dealbreaker: viewer
-            .knows(state, Fact::Dealbreaker(id))
+        need: look.knows(Fact::Need(id)).then(|| look.need()),
+        dealbreaker: look
+            .knows(Fact::Dealbreaker(id))
             .then(|| text.get(if ask.dealbreaker { "dealbreaker-real" } else { "dealbreaker-not-real" })),
         effort_line: look.effort_line(),
-        cell: look.effort().map(|_| look.cell()),
+        cell: look.seen.estimated().then(|| look.seen.cell()),
         board: board(game, text, viewer, id),
         stances: look.stances(),
         signed: Seat::BOTH.map(|seat| {

@@ -25,7 +25,7 @@ impl Told<'_> {
             .iter()
             .filter(|entry| entry.cause.decision == Some(id) && entry.quarter <= self.quarter)
             .collect();
-        let known = Quantity::ALL.into_iter().filter(|&quantity| self.may_know(quantity));
+        let known = Quantity::ALL.into_iter().filter(|&quantity| self.sight().may_know(quantity));
         let parts = known.filter_map(|quantity| self.moved_by(text, &mine, quantity)).collect();
         let title = text::decision(text, scenario, state, decision);
         Numbers::parts(parts).explain(Topic::Decision(id), title, about, Vec::new())

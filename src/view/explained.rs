@@ -3,8 +3,9 @@
 
 use super::change::{self, Change, Piece, Read, Style};
 use super::explain::unit;
-use super::{Amount, Term, Viewer};
-use crate::ids::{CustomerId, DecisionId, Quarter, Seat, WorkId};
+use super::{Amount, Term};
+use crate::ids::{CustomerId, DecisionId, Quarter, WorkId};
+use crate::sight::{Sight, Viewer};
 use crate::sim::formula::{capacity, debt, interest};
 use crate::sim::{Customer, Debt, Fact, Game, Phase, Quantity, Record};
 use crate::text::{self, Text, Unit};
@@ -178,27 +179,8 @@ impl Numbers {
 }
 
 impl Told<'_> {
-    /// Whether the viewer may know a number. Some are public, some are private to product, and the rest is revealed at
-    /// the end.
-    pub(super) fn may_know(&self, quantity: Quantity) -> bool {
-        let over = self.game.state().phase == Phase::Ended;
-        over || match quantity {
-            Quantity::Engineering | Quantity::Vision | Quantity::Strategy | Quantity::Impact => self.sees_engineering(),
-            Quantity::Gap
-            | Quantity::MarketSpeed
-            | Quantity::Need
-            | Quantity::Precedent
-            | Quantity::Confidence
-            | Quantity::Morale
-            | Quantity::Discovery
-            | Quantity::Enablement => false,
-            _ => true,
-        }
-    }
-
-    /// Engineering is private to product during planning and visible at the table.
-    fn sees_engineering(&self) -> bool {
-        self.viewer != Viewer::Seat(Seat::Sales) || self.game.state().phase == Phase::Ended
+    pub(super) fn sight(&self) -> Sight<'_> {
+        Sight::new(self.game, self.viewer)
     }
 
     fn term(&self, text: &Text, term: Term) -> Numbers {
@@ -207,9 +189,9 @@ impl Told<'_> {
             Term::Debt => self.debt(text),
             Term::Interest => self.interest(text),
             Term::Value if over => self.value(text),
-            Term::Capacity if self.sees_engineering() => self.capacity(text),
-            Term::Drag if self.sees_engineering() => self.drag(text),
-            Term::Evidence if self.sees_engineering() => self.evidence(text),
+            Term::Capacity if self.sight().sees_engineering() => self.capacity(text),
+            Term::Drag if self.sight().sees_engineering() => self.drag(text),
+            Term::Evidence if self.sight().sees_engineering() => self.evidence(text),
             _ => match (change::six(term), number_of(term)) {
                 (Some(six), _) => self.six(text, six),
                 (None, Some(quantity)) => self.number(text, quantity),
@@ -238,7 +220,7 @@ impl Told<'_> {
     }
 
     fn number(&self, text: &Text, quantity: Quantity) -> Numbers {
-        let Some(record) = self.record().filter(|_| self.may_know(quantity)) else { return Numbers::default() };
+        let Some(record) = self.record().filter(|_| self.sight().may_know(quantity)) else { return Numbers::default() };
         let value = match quantity {
             Quantity::Vision | Quantity::Strategy | Quantity::Impact => text::decimal(text, record.get(quantity)),
             _ => unit(quantity).write(text, record.get(quantity)),
@@ -401,7 +383,7 @@ pub(super) fn booked_debt(game: &Game) -> Debt {
 
 /// A customer's fit according to the books: that of its segment, unless both seats know the true one.
 pub(super) fn booked_fit(game: &Game, customer: &Customer) -> f64 {
-    let known = customer.deal.is_some_and(|deal| game.state().both_know(Fact::Fit(deal)));
+    let known = customer.deal.is_some_and(|deal| Sight::table(game).knows(Fact::Fit(deal)));
     let segment = || game.scenario().segments.get(customer.segment.index()).map_or(1.0, |segment| segment.fit);
     if known { customer.fit } else { segment() }
 }

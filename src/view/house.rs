@@ -3,9 +3,8 @@
 use serde::Serialize;
 
 use super::board::cell_key;
-use super::look::Look;
-use super::{Band, Viewer};
 use crate::ids::{CustomerId, DecisionId, Quarter, Seat};
+use crate::sight::{Asked, Band, Sight};
 use crate::sim::check;
 use crate::sim::{Answer, By, Cause, Cell, Deal, DealOutcome, Game, House, Quantity, Response, Rule, Subject};
 use crate::text::{self, Text, Unit};
@@ -93,16 +92,16 @@ fn house_cell(game: &Game, text: &Text, draft: &House, cell: Cell) -> HouseCell 
 
 /// ARR that an answer is likely to sign, and what it costs in work and trust.
 fn expected(game: &Game, text: &Text, answer: Response, caught: &[&Deal]) -> Option<String> {
+    let sight = Sight::table(game);
     let (mut arr, mut weeks, mut trust) = (Band::default(), Band::default(), 0.0);
     for deal in caught {
-        let Some(ask) = &deal.ask else { continue };
-        let look = Look { game, text, viewer: Viewer::Table, deal, ask };
-        let response = if check::covers(game.state(), ask) { Response::AlreadyHave } else { answer };
-        let won = look.chance(&Answer::plain(response));
+        let Some(seen) = Asked::of(sight, deal) else { continue };
+        let response = if check::covers(game.state(), seen.ask) { Response::AlreadyHave } else { answer };
+        let won = seen.chance(&Answer::plain(response));
         arr = arr.plus(won.times(deal.arr.f64()));
-        let work = look.estimated(response);
+        let work = seen.revealed_weeks(response);
         weeks = weeks.plus(Band { low: work.low * won.low, high: work.high * won.high });
-        trust -= if response == Response::Decline { look.no(false) } else { 0.0 };
+        trust -= if response == Response::Decline { seen.no(false) } else { 0.0 };
     }
     let work = text::range(text, Unit::Weeks, weeks.low, weeks.high);
     let parts = [

@@ -82,29 +82,6 @@ pub use what_if::{Supposed, Way, instead, supposed};
 
 use serde::Serialize;
 
-use crate::ids::Seat;
-use crate::sim::{Fact, State};
-
-/// Who is looking.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-pub enum Viewer {
-    /// One lead, in private.
-    Seat(Seat),
-    /// Both at the table; sees what both know.
-    Table,
-}
-
-impl Viewer {
-    /// Whether the viewer knows a fact.
-    #[must_use]
-    pub fn knows(self, state: &State, fact: Fact) -> bool {
-        match self {
-            Self::Seat(seat) => state.knows(seat, fact),
-            Self::Table => state.both_know(fact),
-        }
-    }
-}
-
 /// A line of text with an amount, such as a cause and its effect.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Amount {
@@ -179,26 +156,5 @@ impl Door {
             (None, None),
         ];
         groups.into_iter().filter(|(door, _)| there.contains(door)).collect()
-    }
-}
-
-/// A range, in the unit of what it describes.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize)]
-pub struct Band {
-    /// Lower end.
-    pub low: f64,
-    /// Upper end.
-    pub high: f64,
-}
-
-impl Band {
-    /// Adds another range.
-    fn plus(self, other: Self) -> Self {
-        Self { low: self.low + other.low, high: self.high + other.high }
-    }
-
-    /// Multiplies by a factor, which must not be negative.
-    fn times(self, factor: f64) -> Self {
-        Self { low: self.low * factor, high: self.high * factor }
     }
 }

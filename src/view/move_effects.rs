@@ -1,10 +1,9 @@
 //! The effects of a move on the six numbers, as ranges from what the seat knows, or in words if it moves none of them
 //! yet.
 
-use super::effects::{Effect, chance};
-use super::look::alignment_band;
-use super::{Band, Viewer};
+use super::effects::Effect;
 use crate::ids::{CustomerId, DealId, Quarter, Seat, SegmentId, WorkId};
+use crate::sight::{Band, Sight, alignment_band};
 use crate::sim::formula::{churn_risk, impact_tokens, kept_up, price, renewal_impact, sunset_gain, together};
 use crate::sim::{Customer, Deal, Game, ProductMove, Quantity, SalesMove, Work};
 use crate::text::{self, Text, quarter_name};
@@ -107,7 +106,7 @@ impl About<'_> {
     /// The change in ARR if the chance to win a deal and its price each change by a factor.
     fn deal(&self, id: DealId, win: f64, price: f64) -> Vec<Effect> {
         let Some(deal) = self.game.state().deals.get(&id) else { return Vec::new() };
-        let chance = chance(self.game, Viewer::Seat(Seat::Sales), deal);
+        let chance = Sight::of(self.game, Seat::Sales).chance(deal);
         let most = self.game.scenario().rules.win_max;
         let brings = |chance: f64| deal.arr.f64() * ((chance * win).min(most) * price - chance);
         let (one, other) = (brings(chance.low), brings(chance.high));

@@ -2,10 +2,11 @@
 
 use serde::Serialize;
 
+use super::Amount;
 use super::look::true_need;
 use super::prospect::fit;
-use super::{Amount, Viewer};
 use crate::ids::{DealId, DecisionId, Seat};
+use crate::sight::{Sight, Viewer};
 use crate::sim::{Event, Fact, Game, PaperFate, ProductMove, SalesMove};
 use crate::text::{self, Text, quarter_name};
 
@@ -41,10 +42,14 @@ impl Teller<'_> {
                 Some(self.about_deal("outcome-pre-promise", *deal, false))
             }
             // If there was a call, its own line says more.
-            Event::SalesMoved(SalesMove::BringProductIn(deal), _) if !self.viewer.knows(state, Fact::Need(*deal)) => {
+            Event::SalesMoved(SalesMove::BringProductIn(deal), _)
+                if !Sight::new(self.game, self.viewer).knows(Fact::Need(*deal)) =>
+            {
                 Some(self.about_deal("outcome-door", *deal, true))
             }
-            Event::Learned(Seat::Sales, Fact::Fit(deal)) if self.viewer.knows(state, Fact::Fit(*deal)) => {
+            Event::Learned(Seat::Sales, Fact::Fit(deal))
+                if Sight::new(self.game, self.viewer).knows(Fact::Fit(*deal)) =>
+            {
                 let found = state.deals.get(deal)?;
                 let name = text::name(scenario, found.name);
                 let words = self.text.with("outcome-fit", &[("name", &name), ("fit", &fit(self.text, found.fit))]);
@@ -82,7 +87,7 @@ impl Teller<'_> {
     fn call(&self, id: DealId) -> Amount {
         let state = self.game.state();
         let ask = state.deals.get(&id).and_then(|deal| deal.ask.as_ref());
-        let Some(ask) = ask.filter(|_| self.viewer.knows(state, Fact::Need(id))) else {
+        let Some(ask) = ask.filter(|_| Sight::new(self.game, self.viewer).knows(Fact::Need(id))) else {
             return self.about_deal("outcome-call-nothing", id, true);
         };
         let name = text::deal_name(self.game.scenario(), state, id);

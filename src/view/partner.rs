@@ -1,7 +1,8 @@
 //! What a computer partner says about a card on the table, and what it announces.
 
 use crate::ids::{DealId, Seat};
-use crate::policy::{self, Partner, Sight};
+use crate::policy::{self, Partner};
+use crate::sight::Sight;
 use crate::sim::{Answer, Ask, AskText, Deal, Game, House, ProductMove, SalesMove, check};
 use crate::text::{self, Text};
 

@@ -1,8 +1,8 @@
 //! A forecast of what a split of engineering would do this quarter, as far as product can estimate it.
 
-use super::look::{alignment_band, effort_band};
-use super::{Amount, Band};
+use super::Amount;
 use crate::ids::WEEK_ONE;
+use crate::sight::{Band, alignment_band, effort_band};
 use crate::sim::formula::{
     aligned_gain, capacity, coherence_hit, new_upkeep, repair_gain, repaired_upkeep, roadmap_gain,
 };

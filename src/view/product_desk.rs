@@ -6,13 +6,12 @@ use super::evidence::{Token, tokens};
 use super::look::Look;
 use super::past::goes_on;
 use super::preview::preview;
-use super::{Amount, Band, Door, MoveOption, Viewer, explain, move_effects, stake};
+use super::{Amount, Door, MoveOption, explain, move_effects, stake};
 use crate::ids::{DealId, Quarter, Seat, ThemeId, WEEK_ONE};
+use crate::sight::{Band, Sight, Viewer};
 use crate::sim::check;
 use crate::sim::formula::capacity;
-use crate::sim::{
-    ATTENTION, Ask, Capacity, Deal, Fact, Game, Phase, ProductMove, ProductPlan, Quantity, Reform, State,
-};
+use crate::sim::{ATTENTION, Capacity, Deal, Fact, Game, Phase, ProductMove, ProductPlan, Quantity, Reform, State};
 use crate::text::{self, Text, Unit, quarter_name};
 
 /// The desk.
@@ -238,33 +237,33 @@ fn asked(game: &Game, theme: ThemeId) -> usize {
         .deals
         .values()
         .filter(|deal| deal.ask.as_ref().is_some_and(|ask| ask.theme == theme))
-        .filter(|deal| state.knows(Seat::Product, Fact::Request(deal.id)))
+        .filter(|deal| Sight::of(game, Seat::Product).knows(Fact::Request(deal.id)))
         .count()
 }
 
 fn requests(game: &Game, text: &Text) -> Vec<RequestRow> {
     let state = game.state();
     let ahead = |deal: &&Deal| deal.closes > state.quarter || state.phase < Phase::Table;
-    let known = |deal: &&Deal| state.knows(Seat::Product, Fact::Request(deal.id));
+    let known = |deal: &&Deal| Sight::of(game, Seat::Product).knows(Fact::Request(deal.id));
     let mut deals: Vec<&Deal> = state.open_deals().filter(ahead).filter(known).collect();
     deals.sort_by_key(|deal| (deal.closes, -deal.arr.0, deal.id));
-    deals.into_iter().filter_map(|deal| Some(request_row(game, text, deal, deal.ask.as_ref()?))).collect()
+    deals.into_iter().filter_map(|deal| request_row(game, text, deal.id)).collect()
 }
 
-fn request_row(game: &Game, text: &Text, deal: &Deal, ask: &Ask) -> RequestRow {
-    let look = Look { game, text, viewer: Viewer::Seat(Seat::Product), deal, ask };
-    let alignment = look.alignment();
-    RequestRow {
+fn request_row(game: &Game, text: &Text, id: DealId) -> Option<RequestRow> {
+    let look = Look::of(game, text, Viewer::Seat(Seat::Product), id)?;
+    let (deal, ask, alignment) = (look.seen.deal, look.seen.ask, look.seen.alignment());
+    Some(RequestRow {
         deal: deal.id,
         customer: text::name(game.scenario(), deal.name),
         ask: text::request(game.scenario(), ask.text),
-        effort: look.effort(),
+        effort: look.seen.effort(),
         effort_line: look.effort_line(),
         alignment,
         alignment_line: text::range(text, Unit::Percent, alignment.low, alignment.high),
         notes: look.notes(),
         comes: quarter_name(text, game.scenario(), deal.closes),
-    }
+    })
 }
 
 fn backlog(game: &Game, text: &Text) -> Vec<BacklogRow> {
@@ -346,7 +345,7 @@ fn candidates(game: &Game) -> Vec<ProductMove> {
     let mut deals: Vec<&Deal> = state.open_deals().filter(|deal| deal.named).collect();
     // Deals with consent come first, because a call is certain to take place.
     deals.sort_by_key(|deal| (!deal.consent, deal.closes, -deal.arr.0));
-    let unknown = |deal: &DealId| !state.knows(Seat::Product, Fact::Need(*deal));
+    let unknown = |deal: &DealId| !Sight::of(game, Seat::Product).knows(Fact::Need(*deal));
     let mut all = vec![ProductMove::FunnelReview];
     all.extend(deals.iter().map(|deal| deal.id).filter(unknown).map(ProductMove::ProspectCall));
     all.extend([

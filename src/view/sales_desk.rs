@@ -4,9 +4,10 @@ use serde::Serialize;
 
 use super::past::goes_on;
 use super::prospect::{champion, competitor, fit};
-use super::{Band, MoveOption, move_effects, stake};
+use super::{MoveOption, move_effects, stake};
 use crate::ids::{CustomerId, DealId, Seat};
 use crate::scenario::Pay;
+use crate::sight::{Band, Sight};
 use crate::sim::check;
 use crate::sim::formula::{SECOND_ACCELERATOR, decline_factor, pay, price, win_rate};
 use crate::sim::{ATTENTION, Customer, Deal, Fact, Game, Name, PUSHES, Quantity, Response, SalesMove, SalesPlan};
@@ -190,7 +191,7 @@ fn deal_card(game: &Game, text: &Text, draft: &SalesPlan, deal: &Deal) -> DealCa
         ask: text::ask_name(scenario, state, deal.id),
         champion: champion(text, deal),
         competitor: deal.ask.as_ref().map_or_else(String::new, |ask| competitor(text, deal, ask)),
-        fit: state.knows(Seat::Sales, Fact::Fit(deal.id)).then(|| fit(text, deal.fit)),
+        fit: Sight::of(game, Seat::Sales).knows(Fact::Fit(deal.id)).then(|| fit(text, deal.fit)),
         consent: deal.consent || draft.moves.contains(&SalesMove::BringProductIn(deal.id)),
         pushes: draft.pushes.iter().filter(|&&other| other == deal.id).count(),
         pushed_before: deal.pushes.into(),
@@ -353,7 +354,7 @@ fn candidates(game: &Game) -> Vec<SalesMove> {
         named.iter().filter(|deal| open(deal)).map(|deal| made(deal.id)).collect()
     };
     all.extend(of(&|deal| !deal.consent, SalesMove::BringProductIn));
-    all.extend(of(&|deal| !state.knows(Seat::Sales, Fact::Fit(deal.id)), SalesMove::Qualify));
+    all.extend(of(&|deal| !Sight::of(game, Seat::Sales).knows(Fact::Fit(deal.id)), SalesMove::Qualify));
     all.extend(of(&|deal| deal.ask.is_some() && deal.prepromised.is_none(), SalesMove::PrePromise));
     all.extend(of(&|deal| deal.discount.is_none(), SalesMove::Discount));
     all.extend(renewing(game).map(|customer| SalesMove::SaveRenewal(customer.id)));

@@ -11,9 +11,10 @@ use off_roadmap::ids::Seat;
 use off_roadmap::lab;
 use off_roadmap::policy;
 use off_roadmap::scenario::Shelf;
+use off_roadmap::sight::Band;
 use off_roadmap::sim::Game;
 use off_roadmap::text::{Text, Unit};
-use off_roadmap::view::{self, Band, Board, Moment, ProductMap, Spot, Waterfall};
+use off_roadmap::view::{self, Board, Moment, ProductMap, Spot, Waterfall};
 use proptest::prelude::*;
 use resvg::usvg::{Group, Node, Options, Rect, Tree};
 

@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, reason = "a test may panic")]
 
 use off_roadmap::ids::{DealId, Seat};
+use off_roadmap::sight::Viewer;
 use off_roadmap::sim::{
     Answer, By, Command, Phase, ProductPlan, Quantity, Range, Refusal, Response, Rule, SalesMove, Step, check,
 };
@@ -156,7 +157,7 @@ fn product_sees_where_sales_has_opened_the_door_as_soon_as_it_is_known() {
     assert!(doors(&play).iter().all(|(_, door)| *door == Some(Door::Closed)), "a plan is private until both signed");
     let allocation = play.game.state().allocation;
     play.act(&Command::PlanProduct(ProductPlan { allocation, moves: Vec::new() }));
-    let outcome = view::outcome(&play.game, &Text::default(), view::Viewer::Table, &play.events);
+    let outcome = view::outcome(&play.game, &Text::default(), Viewer::Table, &play.events);
     assert!(outcome.lines.iter().any(|line| line.text.contains("Sales has brought Product in")), "{outcome:?}");
     if play.game.state().deals.get(&last).unwrap().outcome.is_none() {
         assert_eq!(doors(&play)[0], (last, Some(Door::Open)), "the open door comes first");

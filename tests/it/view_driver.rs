@@ -4,9 +4,10 @@ use std::sync::Arc;
 
 use off_roadmap::ids::{DealId, Quarter, Seat};
 use off_roadmap::scenario::{Checked, Scenario, Verdict, check_text};
+use off_roadmap::sight::Viewer;
 use off_roadmap::sim::{Answer, Command, Event, Evidence, Game, House, Phase, ProductPlan, Response, SalesPlan, Step};
 use off_roadmap::text::Text;
-use off_roadmap::view::{self, Viewer};
+use off_roadmap::view;
 
 const MINIMAL: &str = include_str!("scenarios/minimal.ron");
 

@@ -4,8 +4,9 @@ use std::sync::Arc;
 
 use off_roadmap::ids::Seat;
 use off_roadmap::scenario::Scenario;
+use off_roadmap::sight::Viewer;
 use off_roadmap::sim::{Game, Phase, Response};
-use off_roadmap::view::{self, Stances, Viewer};
+use off_roadmap::view::{self, Stances};
 
 use super::view_driver::{Style, next, scenario, seen};
 

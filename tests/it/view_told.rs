@@ -7,13 +7,14 @@ use std::sync::Arc;
 use off_roadmap::ids::{Quarter, Seat};
 use off_roadmap::policy;
 use off_roadmap::scenario::{Measure, Shelf};
+use off_roadmap::sight::Viewer;
 use off_roadmap::sim::formula::points;
 use off_roadmap::sim::{
     Answer, Command, DecisionKind, Event, Game, Phase, ProductMove, ProductPlan, Quantity, Range, Reform, Response,
     SalesMove, SalesPlan,
 };
 use off_roadmap::text::{self, Text, Unit};
-use off_roadmap::view::{self, StepKind, Told, Topic, Viewer, WallNumber};
+use off_roadmap::view::{self, StepKind, Told, Topic, WallNumber};
 
 use super::view_driver::{Style, closed, next, play, scenario};
 

@@ -6,9 +6,10 @@ use off_roadmap::ids::Seat;
 use off_roadmap::lab;
 use off_roadmap::policy::{self, Partner};
 use off_roadmap::scenario::Shelf;
+use off_roadmap::sight::Viewer;
 use off_roadmap::sim::{Command, Game, Phase, ProductMove, Quantity, SalesMove, SalesPlan, Step};
 use off_roadmap::text::{self, Text};
-use off_roadmap::view::{self, Term, Told, Topic, Viewer};
+use off_roadmap::view::{self, Term, Told, Topic};
 
 use super::view_driver::{Style, closed, json, play, scenario, seen};
 

@@ -8,9 +8,10 @@ use crate::app::theme::{Tone, space};
 use crate::app::widgets::{Area, Arrive, Choice, Range, Shortcut, Span, TextKind, Tile, Ui};
 use crate::chart::board;
 use crate::ids::Seat;
+use crate::sight::Band;
 use crate::sim::Response;
 use crate::text::{self, Text};
-use crate::view::{Band, Card, Effect, ResponseOption, Stances, widest};
+use crate::view::{Card, Effect, ResponseOption, Stances, widest};
 
 /// Widths of the story, the board and the answers, chosen so that all are whole pixels of the design.
 const COLUMNS: [f32; 3] = [350.0, 384.0, 474.0];

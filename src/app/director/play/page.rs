@@ -6,9 +6,10 @@ use crate::app::director::foot::{self, Foot};
 use crate::app::director::frame::{Action, Around, Body, Frame, HandOver, Head, PredictDraft, TableTab, ToldClose};
 use crate::ids::{DealId, Quarter, Seat};
 use crate::lab::{self, Field};
+use crate::sight::Viewer;
 use crate::sim::{Answer, By, Step};
 use crate::text::{self, Text, letters};
-use crate::view::{self, Moment, Viewer};
+use crate::view::{self, Moment};
 
 /// How many steps an end of a prediction can be away from the usual one.
 const PREDICT_REACH: i32 = 30;

@@ -9,9 +9,10 @@ use crate::app::director::frame::SheetPage;
 use crate::app::director::notes::Moments;
 use crate::ids::Quarter;
 use crate::scenario::Scenario;
+use crate::sight::Viewer;
 use crate::sim::{Entry, Game, Quantity, Record};
 use crate::text::Text;
-use crate::view::{self, Moment, Told, Viewer};
+use crate::view::{self, Moment, Told};
 
 /// The least change of coherence that is visible: half of the smallest unit shown, a tenth of a point from 0 to 100.
 const SEEN: f64 = 0.0005;

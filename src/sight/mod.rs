@@ -1,15 +1,26 @@
-//! What a policy may see: the game as one seat knows it, or what both know at the table.
+//! Who may know what: a game as one seat sees it, or what both know at the table. Policies and views get what is
+//! private through a [`Sight`] alone, so that no rule about knowing stands in two places.
+
+mod asked;
+mod band;
+mod deal;
+mod estimate;
+mod number;
+mod viewer;
+
+pub use asked::Asked;
+pub use band::Band;
+pub use deal::{ChampionSeems, Prospect, Request};
+pub use estimate::{alignment_band, effort_band};
+pub use viewer::Viewer;
 
 use std::cmp::Reverse;
 
-use crate::ids::{CustomerId, DealId, Quarter, Seat, SegmentId, WorkId};
-use crate::scenario::{Measure, Pay, Rules, Segment};
+use crate::ids::{CustomerId, DealId, Seat, SegmentId, WorkId};
+use crate::scenario::{Measure, Pay, Rules, Scenario, Segment};
 use crate::sim::check::{self, has_token};
-use crate::sim::formula::{attainment, fits, last_measure, runway_quarters};
-use crate::sim::{
-    Allocation, Answer, Cell, Deal, Evidence, Fact, Game, ProductMove, Quantity, Reform, Response, STEP, SalesMove,
-};
-use crate::view::Viewer;
+use crate::sim::formula::{attainment, last_measure, runway_quarters};
+use crate::sim::{Allocation, Evidence, Fact, Game, House, ProductMove, Quantity, Reform, STEP, SalesMove, State};
 
 /// A game as seen by a seat, or at the table.
 #[derive(Clone, Copy)]
@@ -18,43 +29,13 @@ pub struct Sight<'a> {
     viewer: Viewer,
 }
 
-/// A named deal in the pipeline, as seen.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Prospect {
-    /// The deal.
-    pub deal: DealId,
-    /// When it is decided.
-    pub closes: Quarter,
-    /// Its ARR, in dollars.
-    pub arr: f64,
-    /// Whether it is in the ideal customer profile.
-    pub icp: bool,
-    /// Fit to the strategy: the true one if sales qualified the deal, otherwise that of its segment.
-    pub fit: f64,
-    /// Whether the true fit is known.
-    pub qualified: bool,
-    /// Whether the true need is known.
-    pub need_known: bool,
-}
-
-/// A special on the table, as seen.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Request {
-    /// The deal that asks.
-    pub prospect: Prospect,
-    /// Estimated effort in engineer-weeks; if the estimate is not known, half of what counts as big.
-    pub effort: f64,
-    /// Estimated strategic alignment, 0..1.
-    pub alignment: f64,
-    /// Its cell in the house quadrant.
-    pub cell: Cell,
-    /// How many earlier deals asked for its theme.
-    pub asked_before: usize,
-    /// Whether sales promised it before asking.
-    pub promised: bool,
-}
-
 impl<'a> Sight<'a> {
+    /// As a viewer sees the game.
+    #[must_use]
+    pub fn new(game: &'a Game, viewer: Viewer) -> Self {
+        Self { game, viewer }
+    }
+
     /// As a seat sees the game.
     #[must_use]
     pub fn of(game: &'a Game, seat: Seat) -> Self {
@@ -76,6 +57,29 @@ impl<'a> Sight<'a> {
         }
     }
 
+    /// Who looks.
+    #[must_use]
+    pub fn viewer(&self) -> Viewer {
+        self.viewer
+    }
+
+    /// Whether the viewer knows a fact.
+    #[must_use]
+    pub fn knows(&self, fact: Fact) -> bool {
+        match self.viewer {
+            Viewer::Seat(seat) => self.game.state().knows(seat, fact),
+            Viewer::Table => self.game.state().both_know(fact),
+        }
+    }
+
+    fn scenario(&self) -> &'a Scenario {
+        self.game.scenario()
+    }
+
+    fn state(&self) -> &'a State {
+        self.game.state()
+    }
+
     /// The rule book.
     #[must_use]
     pub fn rules(&self) -> &'a Rules {
@@ -84,7 +88,7 @@ impl<'a> Sight<'a> {
 
     /// The seed, for players with their own dice.
     #[must_use]
-    pub(super) fn seed(&self) -> u64 {
+    pub fn seed(&self) -> u64 {
         self.game.state().seed
     }
 
@@ -203,79 +207,9 @@ impl<'a> Sight<'a> {
         mix
     }
 
-    /// Open named deals, by closing quarter and then largest first.
-    #[must_use]
-    pub fn prospects(&self) -> Vec<Prospect> {
-        let state = self.game.state();
-        let mut named: Vec<&Deal> = state.open_deals().filter(|deal| deal.named).collect();
-        named.sort_by_key(|deal| (deal.closes, Reverse(deal.arr), deal.id));
-        named.into_iter().map(|deal| self.prospect(deal)).collect()
-    }
-
-    fn prospect(&self, deal: &Deal) -> Prospect {
-        let knows = |fact| self.viewer.knows(self.game.state(), fact);
-        let qualified = knows(Fact::Fit(deal.id));
-        Prospect {
-            deal: deal.id,
-            closes: deal.closes,
-            arr: deal.arr.f64(),
-            icp: deal.segment == SegmentId(0),
-            fit: if qualified { deal.fit } else { self.segments()[deal.segment.index()].fit },
-            qualified,
-            need_known: knows(Fact::Need(deal.id)),
-        }
-    }
-
-    /// What a deal asks for, if known.
-    #[must_use]
-    pub fn request(&self, id: DealId) -> Option<Request> {
-        let state = self.game.state();
-        let knows = |fact| self.viewer.knows(state, fact);
-        let deal = state.deals.get(&id).filter(|_| knows(Fact::Request(id)))?;
-        let ask = deal.ask.as_ref()?;
-        let unknown = self.rules().big_ask_effort * self.engineering() / 2.0;
-        let effort = if knows(Fact::Estimate(id)) { ask.effort_estimate } else { unknown };
-        Some(Request {
-            prospect: self.prospect(deal),
-            effort,
-            alignment: ask.alignment_estimate,
-            cell: Cell::of(effort, ask.alignment_estimate, self.engineering(), self.rules()),
-            asked_before: state.deals.requests_before(ask.theme, deal.closes),
-            promised: deal.prepromised.is_some(),
-        })
-    }
-
-    /// Whether a response is possible for a card. The specials budget counts only if the estimate is known.
-    #[must_use]
-    pub fn open(&self, id: DealId, response: Response) -> bool {
-        let state = self.game.state();
-        let Some(deal) = state.deals.get(&id) else { return false };
-        let Some(ask) = &deal.ask else { return false };
-        let affordable = !self.viewer.knows(state, Fact::Estimate(id))
-            || check::budget(self.game.scenario(), state, deal, ask, response).is_ok();
-        affordable && check::response(state, deal, ask, response).is_ok()
-    }
-
-    /// The full answer for a bare response.
-    #[must_use]
-    pub fn bare(&self, response: Response) -> Answer {
-        check::bare(self.game.state().quarter, response)
-    }
-
-    /// Evidence that is available and fits an answer; the kind with the most tokens.
-    #[must_use]
-    pub fn defence(&self, id: DealId, answer: &Answer) -> Option<Evidence> {
-        let (scenario, state) = (self.game.scenario(), self.game.state());
-        let deal = state.deals.get(&id)?;
-        // Whether impact evidence fits depends on what only product counts and estimates.
-        let seen = |kind: &Evidence| *kind != Evidence::Impact || self.viewer.knows(state, Fact::Estimate(id));
-        let fitting = |kind: &Evidence| self.has(*kind) && seen(kind) && fits(scenario, state, deal, answer, *kind);
-        Evidence::ALL.into_iter().filter(fitting).max_by_key(|kind| state.stock(check::token_stock(*kind)))
-    }
-
     /// Whether a house quadrant can be put in force.
     #[must_use]
-    pub fn allows(&self, house: &crate::sim::House) -> bool {
+    pub fn allows(&self, house: &House) -> bool {
         check::house(self.game.state(), house).is_ok()
     }
 
