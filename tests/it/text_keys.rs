@@ -1,11 +1,12 @@
 //! Every text that the code uses exists, and every text that exists is used.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::Path;
 
 use fluent_bundle::FluentResource;
 use off_roadmap::sim::Rule;
 use off_roadmap::text::{self, DEFAULT_LANGUAGE, Text};
+
+use super::sources::sources;
 
 /// Keys that the code assembles start with one of these.
 const COMPUTED: &[&str] = &["reason-", "persona-", "partner-", "term-", "note-"];
@@ -16,24 +17,6 @@ fn is_key(literal: &str) -> bool {
     let sound = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
     let whole = !literal.ends_with('-');
     whole && literal.starts_with(|c: char| c.is_ascii_lowercase()) && literal.chars().all(sound)
-}
-
-/// The files below a folder of the repository, by path.
-fn sources(folder: &str) -> BTreeMap<String, String> {
-    let mut found = BTreeMap::new();
-    let mut folders = vec![Path::new(env!("CARGO_MANIFEST_DIR")).join(folder)];
-    while let Some(folder) = folders.pop() {
-        for entry in std::fs::read_dir(folder).expect("the folder is there") {
-            let path = entry.expect("it can be read").path();
-            if path.is_dir() {
-                folders.push(path);
-            } else if path.extension().is_some_and(|ext| ext == "rs") {
-                let source = std::fs::read_to_string(&path).expect("it is text");
-                found.insert(path.display().to_string(), source);
-            }
-        }
-    }
-    found
 }
 
 /// The string literals of a source, each with what comes before it on the line.
