@@ -231,17 +231,24 @@ impl<'a> Sight<'a> {
         check::push(self.game.state(), before, wish).is_ok()
     }
 
-    /// Specials that are live in the product, most upkeep first. Known only to product.
+    /// Specials that are live in the product, most upkeep first. Known only to product; nobody else sees any.
     #[must_use]
     pub fn live_specials(&self) -> Vec<WorkId> {
+        if self.seat() != Some(Seat::Product) {
+            return Vec::new();
+        }
         let mut live: Vec<_> = self.game.state().works.values().filter(|work| work.live() && work.upkeep > 0).collect();
         live.sort_by_key(|work| (Reverse(work.upkeep), work.id));
         live.into_iter().map(|work| work.id).collect()
     }
 
-    /// Renewals of this quarter inside the ideal customer profile, largest first. Known only to sales.
+    /// Renewals of this quarter inside the ideal customer profile, largest first. Known only to sales; nobody else
+    /// sees any.
     #[must_use]
     pub fn renewals(&self) -> Vec<CustomerId> {
+        if self.seat() != Some(Seat::Sales) {
+            return Vec::new();
+        }
         let state = self.game.state();
         let due = state.customers.values().filter(|one| one.renews == state.quarter && one.segment == SegmentId(0));
         let mut due: Vec<_> = due.collect();

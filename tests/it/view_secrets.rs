@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use off_roadmap::ids::Seat;
-use off_roadmap::scenario::Scenario;
-use off_roadmap::sight::Viewer;
+use off_roadmap::scenario::{Scenario, Shelf};
+use off_roadmap::sight::{Sight, Viewer};
 use off_roadmap::sim::{Game, Phase, Response};
 use off_roadmap::view::{self, Stances};
 
@@ -222,5 +222,20 @@ fn what_sales_pushes_and_discounts_moves_nothing_that_product_or_the_table_sees(
             own_differ |= seen(&games[0], SALES, &[]) != seen(&games[1], SALES, &[]);
         }
         assert!(looks > 4 && own_differ, "sales sees what its own plan does");
+    }
+}
+
+#[test]
+fn each_lead_alone_sees_the_list_that_is_private_to_them() {
+    let old_company = Shelf::built_in().load("heavy-debt").expect("the shipped scenario is fine");
+    let game = Game::new(Arc::new(old_company), 1);
+    let product = Sight::of(&game, Seat::Product);
+    let sales = Sight::of(&game, Seat::Sales);
+    assert!(!product.live_specials().is_empty() && !sales.renewals().is_empty());
+    for other in [sales, Sight::table(&game)] {
+        assert_eq!(other.live_specials(), []);
+    }
+    for other in [product, Sight::table(&game)] {
+        assert_eq!(other.renewals(), []);
     }
 }
