@@ -61,7 +61,7 @@ pub struct Scenario {
     /// Scheduled and conditional news.
     #[schemars(default)]
     pub events: Vec<News>,
-    /// Conditions that open or close a door, such as a funding round.
+    /// Gates: conditions on which something opens or closes, such as a funding round.
     #[schemars(default)]
     pub gates: Vec<Gate>,
     /// The number that both leads predict, by quarter, repeated in order.
@@ -113,7 +113,7 @@ pub struct Meta {
     pub situation: String,
     /// What it teaches.
     pub lesson: String,
-    /// Whether the lesson stays hidden until the scenario was played to its end, as it does unless this says `false`.
+    /// Whether the lesson stays hidden until the scenario was played to its end; it does unless this is `false`.
     #[serde(default = "hidden")]
     pub hide_lesson: bool,
     /// Length of the whole workshop unit, in minutes.
@@ -325,7 +325,7 @@ pub struct Roles {
     pub sales: Role,
 }
 
-/// The pay of a lead and how it is told to them.
+/// The pay of a lead and how they hear of it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Role {
@@ -461,7 +461,7 @@ pub enum Effect {
     Need(f64),
 }
 
-/// A door that opens only if a condition holds after a quarter.
+/// Something that opens only if a condition holds after a quarter, such as a funding round.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Gate {
@@ -469,7 +469,7 @@ pub struct Gate {
     pub id: String,
     /// Headline.
     pub title: String,
-    /// What is needed, told from the start.
+    /// What is needed; both leads know it from the start.
     pub text: String,
     /// The quarter after whose close it is checked.
     pub after: u8,

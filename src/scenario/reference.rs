@@ -10,8 +10,8 @@ use super::rules::PARAMETERS;
 
 const INTRODUCTION: &str = "# Every field of a scenario file
 
-Made from the types of the program; do not edit it by hand. How to write a scenario: [README.md](README.md). Before
-these fields come `format: 1` and, if the file builds on another one, `extends: \"base.ron\"`.
+Generated from the types of the program; do not edit it by hand. [README.md](README.md) shows how to write a scenario.
+A file starts with `format: 1` and, if it builds on another one, `extends: \"base.ron\"`; these fields follow.
 ";
 
 /// All fields, choices and rules, as Markdown.
@@ -38,9 +38,9 @@ fn section(page: &mut String, name: &str, part: &Value) {
 }
 
 fn fields(page: &mut String, part: &Value) {
-    page.push_str("| field | what it takes | |\n|---|---|---|\n");
+    page.push_str("| field | value | meaning |\n|---|---|---|\n");
     for (name, field) in entries(part, "properties") {
-        let optional = if required(part, name) { "" } else { " May be absent." };
+        let optional = if required(part, name) { "" } else { " Optional." };
         let _ = writeln!(page, "| `{name}` | {} | {}{optional} |", kind(field), about(field));
     }
 }
