@@ -6,6 +6,7 @@ use super::Table;
 use super::console::Typed;
 use super::desk::{Words, named, percentages};
 use crate::sim::{Command, SalesMove, SalesPlan};
+use crate::text::Numbers;
 use crate::view::{self, DealCard, SalesDesk};
 
 impl Table<'_> {
@@ -101,13 +102,9 @@ impl Table<'_> {
                 changed.pushes.push(card.deal);
             }
             "target" | "t" => {
-                let segments = desk.target.len();
-                // Accept the names of the segments too, because the draft shows them.
-                let line = words.rest.join(" ").to_lowercase();
-                let shares = desk.target.iter().fold(line, |line, row| line.replace(&row.name.to_lowercase(), " "));
-                let target = percentages(&shares, self.text.numbers()).filter(|target| target.len() == segments);
-                let Some(target) = target else {
-                    self.console.hang("! ", &self.text.with("terminal-target", &[("segments", &segments)]))?;
+                let names: Vec<&str> = desk.target.iter().map(|row| row.name.as_str()).collect();
+                let Some(target) = shares(&words.rest.join(" "), &names, self.text.numbers()) else {
+                    self.console.hang("! ", &self.text.with("terminal-target", &[("segments", &names.len())]))?;
                     return Ok(None);
                 };
                 changed.target = target;
@@ -179,6 +176,32 @@ fn cards(desk: &SalesDesk) -> impl Iterator<Item = &DealCard> {
     desk.columns.iter().flat_map(|(_, deals)| deals)
 }
 
+/// The share of each segment, in percent: in the order of the segments, or behind their names in any order, because the
+/// draft shows them with their names. `None` if it is neither.
+fn shares(line: &str, names: &[&str], numbers: &Numbers) -> Option<Vec<u8>> {
+    let mut rest = line.to_lowercase();
+    let mut found = Vec::new();
+    // A name may be a part of a longer one.
+    let mut by_length: Vec<(usize, String)> = names.iter().map(|name| name.to_lowercase()).enumerate().collect();
+    by_length.sort_by_key(|(_, name)| std::cmp::Reverse(name.len()));
+    for (segment, name) in by_length {
+        if let Some(at) = rest.find(&name) {
+            rest.replace_range(at..at + name.len(), &" ".repeat(name.len()));
+            found.push((at, segment));
+        }
+    }
+    let shares = percentages(&rest, numbers).filter(|shares| shares.len() == names.len())?;
+    if found.is_empty() {
+        return Some(shares);
+    }
+    found.sort_unstable();
+    let mut target = vec![0; names.len()];
+    for (share, (_, segment)) in shares.into_iter().zip(&found) {
+        target[*segment] = share;
+    }
+    (found.len() == names.len()).then_some(target)
+}
+
 /// The number that the target of a move has on the page.
 fn number(desk: &SalesDesk, made: SalesMove) -> Option<usize> {
     let place = match made {
@@ -190,4 +213,26 @@ fn number(desk: &SalesDesk, made: SalesMove) -> Option<usize> {
         _ => None,
     };
     place.map(|place| place + 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::Text;
+
+    #[test]
+    fn shares_stand_in_the_order_of_the_segments_or_behind_their_names() {
+        let text = Text::default();
+        let names = ["Service contractors", "Operators", "Public bodies and operators"];
+        let read = |line: &str| shares(line, &names, text.numbers());
+        assert_eq!(read("45 30 25"), Some(vec![45, 30, 25]));
+        assert_eq!(
+            read("Service contractors 45 %, Operators 30 %, Public bodies and operators 25 %"),
+            read("45 30 25")
+        );
+        assert_eq!(read("public bodies and operators 25, operators 30, service contractors 45"), read("45 30 25"));
+        for wrong in ["45 30", "operators 30", "operators 45, 30, 25", "operators 45 45, service contractors 10", ""] {
+            assert_eq!(read(wrong), None, "{wrong}");
+        }
+    }
 }
