@@ -134,6 +134,12 @@ fn brackets_are_told_where_they_were_opened() {
 }
 
 #[test]
+fn a_group_of_another_length_is_told_how_many_values_it_takes() {
+    let found = told(&with("tokens: (0, 1, 0)", "tokens: (1, 0)")).join("\n");
+    assert!(found.contains("3 values") && found.ends_with("write (value, value, value)"), "{found}");
+}
+
+#[test]
 fn habits_from_other_formats_and_keyboards_are_told() {
     slip("minutes: 60,", "minutes: 60, # note", "#", "a comment does not begin with `#`", "begin it with `//`");
     slip("minutes: 60,", "minutes: 60, -- note", "--", "a comment does not begin with `--`", "begin it with `//`");

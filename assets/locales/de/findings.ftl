@@ -50,7 +50,11 @@ hint-bool = schreib eins von beiden, ohne Anführungszeichen
 hint-list = schreib [a, b]
 hint-list-around = setz `[…]` darum
 hint-fields = schreib (name: value, …)
-hint-group = schreib (value, value)
+hint-group = schreib ({ $count ->
+    [2] value, value
+    [3] value, value, value
+   *[other] value, …, value
+})
 hint-name-optional = der Name vor der Klammer kann wegbleiben
 
 # The file, before anything of it is understood.

@@ -50,7 +50,11 @@ hint-bool = write one of the two, without quotes
 hint-list = write [a, b]
 hint-list-around = write `[…]` around it
 hint-fields = write (name: value, …)
-hint-group = write (value, value)
+hint-group = write ({ $count ->
+    [2] value, value
+    [3] value, value, value
+   *[other] value, …, value
+})
 hint-name-optional = the name before the bracket may be left out
 
 # The file, before anything of it is understood.

@@ -245,7 +245,8 @@ impl<'a> De<'a> {
         let found = match self.node.map(|node| &node.kind) {
             Some(Kind::Tuple(_, items)) if items.len() == length => Some(items),
             _ => {
-                self.mismatch(Message::new("kind-group").with("count", length), "hint-group");
+                let hint = Message::new("hint-group").with("count", length);
+                self.mismatch(Message::new("kind-group").with("count", length), hint);
                 None
             }
         };
