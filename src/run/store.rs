@@ -143,12 +143,15 @@ impl Slot {
     /// Whether there is something at the path that this run did not write. A missing file is not in the way.
     fn occupied(&mut self, text: &str) -> bool {
         match fs::read(&self.path) {
-            // Somebody else saved exactly the same run there.
-            Ok(bytes) if bytes == text.as_bytes() => {
-                self.left = Some(blake3::hash(&bytes));
-                false
-            }
-            Ok(bytes) => self.left != Some(blake3::hash(&bytes)),
+            // What counts is the text: an editor may have saved it in another encoding.
+            Ok(bytes) => text_in(bytes).is_none_or(|found| {
+                let found_hash = Some(blake3::hash(found.as_bytes()));
+                // Somebody else may have saved exactly the same run there.
+                if found == text {
+                    self.left = found_hash;
+                }
+                self.left != found_hash
+            }),
             Err(reason) => {
                 let missing = reason.kind() == io::ErrorKind::NotFound;
                 if missing {

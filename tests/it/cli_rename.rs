@@ -62,3 +62,16 @@ fn a_run_that_was_changed_by_hand_is_not_sealed_again() {
     assert!(problem.contains("seal"), "{problem}");
     assert_eq!(fs::read_to_string(&path).unwrap(), changed);
 }
+
+#[test]
+fn a_run_that_an_editor_saved_as_utf_16_is_renamed_where_it_is() {
+    let folder = folder();
+    let run = folder.path().join(RUN);
+    let text = fs::read_to_string(&run).unwrap();
+    let wide = format!("\u{feff}{text}").encode_utf16().flat_map(u16::to_le_bytes).collect::<Vec<u8>>();
+    fs::write(&run, wide).unwrap();
+    off_roadmap(folder.path(), &["rename", RUN, "--team", "Juniper"]).success();
+    let replayed = told(&off_roadmap(folder.path(), &["replay", RUN]).success());
+    assert!(replayed.contains("Juniper"), "{replayed}");
+    assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1, "nothing is saved beside it");
+}
