@@ -8,6 +8,7 @@ use clap::Args;
 use super::{fail, harmless, print};
 use crate::run::{self, Names};
 use crate::text::Text;
+use crate::text::letters::{self, LONGEST_NAME};
 
 /// Rename the team or the leads of a run.
 #[derive(Args, Clone, Debug)]
@@ -50,10 +51,12 @@ pub fn run(args: &RenameArgs) -> ExitCode {
     }
 }
 
-/// Parses a name; it must not be blank.
+/// Parses a name: not blank, and no longer than one that is typed in the game.
 fn name(typed: &str) -> Result<String, String> {
-    match typed.chars().any(|letter| !letter.is_control() && !letter.is_whitespace()) {
-        true => Ok(typed.to_owned()),
-        false => Err("a name must have at least one letter".to_owned()),
+    let count = letters::count(&letters::name(typed));
+    match count {
+        0 => Err("a name must have at least one letter".to_owned()),
+        _ if count > LONGEST_NAME => Err(format!("a name has at most {LONGEST_NAME} letters; this one has {count}")),
+        _ => Ok(typed.to_owned()),
     }
 }

@@ -75,3 +75,14 @@ fn a_run_that_an_editor_saved_as_utf_16_is_renamed_where_it_is() {
     assert!(replayed.contains("Juniper"), "{replayed}");
     assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1, "nothing is saved beside it");
 }
+
+#[test]
+fn a_name_is_as_long_as_in_the_game_at_most() {
+    let folder = folder();
+    let long = "x".repeat(25);
+    for name in ["--team", "--product", "--sales"] {
+        let refused = told(&off_roadmap(folder.path(), &["rename", RUN, name, &long]).code(2));
+        assert!(refused.contains("at most 24 letters; this one has 25"), "{refused}");
+        off_roadmap(folder.path(), &["rename", RUN, name, &long[1..]]).success();
+    }
+}
