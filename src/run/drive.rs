@@ -67,6 +67,14 @@ pub(crate) fn aside(path: &Path) -> io::Result<NamedTempFile> {
 /// # Errors
 /// The file exists and must not be replaced, or the disk is full or broken.
 pub(crate) fn put(aside: NamedTempFile, path: &Path, replace: bool) -> io::Result<Care> {
+    if replace && let Ok(old) = fs::metadata(path) {
+        let permissions = old.permissions();
+        if permissions.readonly() {
+            return Err(io::Error::new(io::ErrorKind::PermissionDenied, "the file is read-only"));
+        }
+        // Who could not read the old file must not read the new one. Some drives have no permissions to set.
+        let _ = aside.as_file().set_permissions(permissions);
+    }
     put_on(&System, aside, path, replace)
 }
 

@@ -86,3 +86,20 @@ fn a_name_is_as_long_as_in_the_game_at_most() {
         off_roadmap(folder.path(), &["rename", RUN, name, &long[1..]]).success();
     }
 }
+
+#[cfg(unix)]
+#[test]
+fn who_may_read_or_write_a_run_stays_as_it_was() {
+    use std::os::unix::fs::PermissionsExt;
+
+    let folder = folder();
+    let run = folder.path().join(RUN);
+    let mode = |mode| fs::set_permissions(&run, fs::Permissions::from_mode(mode)).unwrap();
+    mode(0o600);
+    off_roadmap(folder.path(), &["rename", RUN, "--team", "Juniper"]).success();
+    assert_eq!(fs::metadata(&run).unwrap().permissions().mode() & 0o777, 0o600);
+    mode(0o444);
+    let refused = told(&off_roadmap(folder.path(), &["rename", RUN, "--team", "Rowan"]).code(1));
+    assert!(refused.contains("permission denied"), "{refused}");
+    assert!(fs::read_to_string(&run).unwrap().contains("Juniper"));
+}
