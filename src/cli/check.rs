@@ -1,6 +1,6 @@
 //! `off-roadmap check`: lists every mistake in every file, with its line and how to fix it.
 
-use std::io::{Write, stdout};
+use std::io::Write;
 use std::path::Path;
 use std::process::ExitCode;
 use std::sync::Arc;
@@ -8,7 +8,7 @@ use std::sync::Arc;
 use clap::Args;
 use serde::Serialize;
 
-use super::{harmless, plain};
+use super::{harmless, plain, print};
 use crate::lab::{self, ClaimResult};
 use crate::scenario::{Checked, Condition, Finding, LoadError, Severity, Shelf, Verdict, check_files, ron_files};
 use crate::text::{self, Paper, Text, percent};
@@ -42,10 +42,9 @@ pub struct Outcome {
 #[must_use]
 pub fn run(args: &CheckArgs) -> ExitCode {
     let outcome = check(args, &Shelf::default(), crate::terminal::paper());
-    // Nothing is left to tell when nobody reads the output.
-    let _ = write!(stdout(), "{}", outcome.output);
+    let printed = print(&outcome.output);
     let _ = write!(std::io::stderr(), "{}", outcome.complaint);
-    ExitCode::from(outcome.code)
+    if outcome.code == 0 { printed } else { ExitCode::from(outcome.code) }
 }
 
 /// Checks everything that the arguments name.

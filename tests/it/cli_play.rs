@@ -304,7 +304,9 @@ fn an_output_that_cannot_be_written_is_an_error_and_a_closed_pipe_is_none() {
     let folder = folder();
     played(folder.path());
     let program = assert_cmd::cargo::cargo_bin("off-roadmap");
-    for args in [&["scenarios"][..], &["replay", "game.run.ron"], &["play", "scale-up", "--terminal"]] {
+    let commands =
+        [&["scenarios"][..], &["check", "scale-up"], &["replay", "game.run.ron"], &["play", "scale-up", "--terminal"]];
+    for args in commands {
         let full = fs::File::options().write(true).open("/dev/full").expect("Linux has it");
         let mut command = std::process::Command::new(&program);
         command.current_dir(folder.path()).env("OFF_ROADMAP_RUNS", folder.path()).args(args).stdin(Stdio::null());
