@@ -254,3 +254,11 @@ rules! {
     value_max = 14.0 in 1.0..40.0, "Largest multiple.";
     value_insolvent = 0.8 in 0.0..10.0, "Multiple of ARR if the company has run out of cash.";
 }
+
+impl Rules {
+    /// Ordinary deals that can enter the pipeline in a quarter at most, at full trust.
+    #[must_use]
+    pub fn most_deals(&self) -> f64 {
+        self.deals_per_quarter * (self.reach_base + self.reach_trust)
+    }
+}

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::{Checker, plain};
 use crate::scenario::message::Message;
 use crate::scenario::model::{Card, Company, Condition, Gate, Measure, News, When};
-use crate::scenario::rules::PARAMETERS;
+use crate::scenario::rules::Rules;
 
 pub fn check(c: &mut Checker) {
     let Some(quarters) = c.last_quarter() else { return };
@@ -102,12 +102,12 @@ fn out_of_reach(c: &Checker, condition: &Condition) -> Option<(Message, &'static
 /// Names come twice if a game can have more customers and prospects than there are pairs of words.
 fn names(c: &mut Checker, quarters: u8) {
     let (Some(names), Some(company)) = (&c.draft.names, &c.draft.company) else { return };
-    let rule = |name: &str| {
-        let own = c.draft.rules.iter().flatten().find(|(own, _)| own == name).map(|(_, rule)| rule.value);
-        own.or_else(|| PARAMETERS.iter().find(|parameter| parameter.name == name).map(|parameter| parameter.default))
-    };
-    let rule = |name| rule(name).unwrap_or_default();
-    let deals = rule("deals_per_quarter") * (rule("reach_base") + rule("reach_trust")) + rule("prospecting_deals");
+    let mut rules = Rules::default();
+    for (name, rule) in c.draft.rules.iter().flatten() {
+        // An unknown name is reported with the rules.
+        rules.set(name, rule.value);
+    }
+    let deals = rules.most_deals() + rules.prospecting_deals;
     // Deals also enter before the first quarter.
     let wanted =
         company.arr as f64 / company.customer_size.max(1) as f64 + deals * f64::from(quarters.saturating_add(1));

@@ -86,8 +86,7 @@ fn open_ordinary(turn: &mut Turn, number: u8) -> (u32, u32, u32) {
 
 /// The most ordinary deals that one opening can have.
 fn ordinary_slots(scenario: &Scenario) -> u32 {
-    let rules = &scenario.rules;
-    ((rules.deals_per_quarter * (rules.reach_base + rules.reach_trust)) as u32).min(PROSPECTED_FROM - ORDINARY_FROM)
+    (scenario.rules.most_deals() as u32).min(PROSPECTED_FROM - ORDINARY_FROM)
 }
 
 /// The number of a deal among all that could ever come up. Each opening reserves places for its ordinary deals,
