@@ -28,17 +28,17 @@ impl<'a> Asked<'a> {
         Some(Self { sight, deal, ask: deal.ask.as_ref()? })
     }
 
-    /// Whether somebody estimated the effort, so that the viewer knows it.
+    /// Whether the viewer knows the estimated effort.
     #[must_use]
     pub fn estimated(&self) -> bool {
         self.sight.knows(Fact::Estimate(self.deal.id))
     }
 
-    /// The cell of the quadrant by the estimates. Ask only if the effort is known.
+    /// The cell of the quadrant by the estimates, if the effort is known.
     #[must_use]
-    pub fn cell(&self) -> Cell {
-        let engineering = self.sight.engineering();
-        Cell::of(self.ask.effort_estimate, self.ask.alignment_estimate, engineering, self.sight.rules())
+    pub fn cell(&self) -> Option<Cell> {
+        let (effort, alignment) = (self.ask.effort_estimate, self.ask.alignment_estimate);
+        self.estimated().then(|| Cell::of(effort, alignment, self.sight.engineering(), self.sight.rules()))
     }
 
     /// Effort as asked, in engineer-weeks, if it is known.

@@ -112,7 +112,7 @@ pub fn card(game: &Game, text: &Text, viewer: Viewer, id: DealId, draft: Option<
             .knows(Fact::Dealbreaker(id))
             .then(|| text.get(if ask.dealbreaker { "dealbreaker-real" } else { "dealbreaker-not-real" })),
         effort_line: look.effort_line(),
-        cell: look.seen.estimated().then(|| look.seen.cell()),
+        cell: look.seen.cell(),
         board: board(game, text, viewer, id),
         stances: look.stances(),
         signed: Seat::BOTH.map(|seat| {
