@@ -70,9 +70,9 @@ pub(crate) fn put(aside: NamedTempFile, path: &Path, replace: bool) -> io::Resul
     if replace && let Ok(old) = fs::metadata(path) {
         let permissions = old.permissions();
         if permissions.readonly() {
-            return Err(io::Error::new(io::ErrorKind::PermissionDenied, "the file is read-only"));
+            return Err(io::ErrorKind::PermissionDenied.into());
         }
-        // Who could not read the old file must not read the new one. Some drives have no permissions to set.
+        // The new file must not be readable by more people. Some drives do not support permissions.
         let _ = aside.as_file().set_permissions(permissions);
     }
     put_on(&System, aside, path, replace)
