@@ -85,7 +85,7 @@ impl<'a> Sight<'a> {
     /// The chance to win a deal before any answer to its special, 0..1.
     #[must_use]
     pub fn chance(&self, deal: &Deal) -> Band {
-        // Nothing that the viewer does not know goes into the formula, so it cannot come out of it.
+        // Leave out what the viewer does not know, so the formula cannot reveal it.
         let mut seen = Deal { ask: None, competitor_has: false, fit: self.fit(deal), ..deal.clone() };
         if !self.sees_selling() {
             (seen.pushes, seen.discount) = (0, None);
@@ -158,7 +158,7 @@ pub enum ChampionSeems {
 }
 
 impl ChampionSeems {
-    /// How the champion of a deal seems to who meets them.
+    /// The impression that a deal's champion makes on somebody who meets them.
     #[must_use]
     pub fn of(deal: &Deal) -> Self {
         match deal.champion {

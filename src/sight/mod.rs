@@ -1,5 +1,5 @@
-//! Who may know what: a game as one seat sees it, or what both know at the table. Policies and views get what is
-//! private through a [`Sight`] alone, so that no rule about knowing stands in two places.
+//! Who may know what: a game as one seat sees it, or what both know at the table. Policies and views get private facts
+//! only through a [`Sight`], so each rule about knowledge is written once.
 
 mod asked;
 mod band;

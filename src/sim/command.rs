@@ -61,7 +61,7 @@ pub enum Command {
 }
 
 impl Command {
-    /// Whose act it is. Whoever executes for a seat refuses what belongs to the other one.
+    /// The seat that gives this command.
     #[must_use]
     pub fn seat(&self) -> Seat {
         match *self {

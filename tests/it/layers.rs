@@ -1,4 +1,4 @@
-//! The layers of the house: a file names only layers below its own, so no arrow goes up and none goes round.
+//! The order of the layers: a file uses only layers below its own, so there are no upward or circular imports.
 
 use std::path::Path;
 
@@ -20,8 +20,8 @@ const LAYERS: [&[&str]; 12] = [
     &["cli"],
 ];
 
-/// Files that stand above all layers.
-const ROOFS: [&str; 2] = ["lib", "main"];
+/// Files that may use every layer.
+const ROOTS: [&str; 2] = ["lib", "main"];
 
 fn step(layer: &str) -> Option<usize> {
     LAYERS.iter().position(|step| step.contains(&layer))
@@ -95,13 +95,13 @@ fn named(code: &str, depth: usize) -> Vec<String> {
 }
 
 /// The layers that a file may not name and does.
-fn wrong_arrows(file: &str, source: &str) -> Vec<String> {
+fn wrong_imports(file: &str, source: &str) -> Vec<String> {
     let path = Path::new(file).with_extension("");
     let mut modules: Vec<&str> = path.iter().filter_map(|part| part.to_str()).collect();
     if modules.last() == Some(&"mod") {
         modules.pop();
     }
-    let Some(own) = modules.first().copied().filter(|own| !ROOFS.contains(own)) else { return Vec::new() };
+    let Some(own) = modules.first().copied().filter(|own| !ROOTS.contains(own)) else { return Vec::new() };
     let Some(here) = step(own) else { return vec![format!("{file}: {own} is no layer")] };
     let named = named(&code(source), modules.len());
     let wrong = named.into_iter().filter(|name| name != own && step(name).is_some_and(|step| step >= here));
@@ -112,12 +112,12 @@ fn wrong_arrows(file: &str, source: &str) -> Vec<String> {
 fn no_file_names_a_layer_above_its_own() {
     let all = sources("src");
     assert!(all.len() > 200, "only {} files were read", all.len());
-    let wrong: Vec<String> = all.iter().flat_map(|(file, source)| wrong_arrows(file, source)).collect();
+    let wrong: Vec<String> = all.iter().flat_map(|(file, source)| wrong_imports(file, source)).collect();
     assert_eq!(wrong, Vec::<String>::new());
 }
 
 #[test]
-fn every_layer_is_a_folder_of_the_house() {
+fn every_layer_is_a_folder() {
     let all = sources("src");
     for layer in LAYERS.iter().flat_map(|step| step.iter()) {
         let folder = format!("{layer}/");
@@ -126,7 +126,7 @@ fn every_layer_is_a_folder_of_the_house() {
 }
 
 #[test]
-fn a_planted_arrow_is_found_however_it_is_written() {
+fn a_planted_upward_import_is_found_however_it_is_written() {
     for (file, planted) in [
         ("sim/state.rs", "use crate::view::Wall;"),
         ("sim/execute/close/work.rs", "use crate::{ids::DealId, text::{self, Text}};"),
@@ -138,7 +138,7 @@ fn a_planted_arrow_is_found_however_it_is_written() {
         ("ids/mod.rs", "use crate::scenario::Scenario;"),
         ("attic/mod.rs", "use crate::ids::Seat;"),
     ] {
-        assert_eq!(wrong_arrows(file, planted).len(), 1, "{file}: {planted}");
+        assert_eq!(wrong_imports(file, planted).len(), 1, "{file}: {planted}");
     }
     for (file, fine) in [
         ("view/card.rs", "use crate::sim::{Deal, Fact}; use super::card::app;"),
@@ -146,6 +146,6 @@ fn a_planted_arrow_is_found_however_it_is_written() {
         ("app/director/play/page.rs", "use super::super::super::theme::Tone; use crate::view;"),
         ("main.rs", "use off_roadmap::cli;"),
     ] {
-        assert_eq!(wrong_arrows(file, fine), Vec::<String>::new(), "{file}: {fine}");
+        assert_eq!(wrong_imports(file, fine), Vec::<String>::new(), "{file}: {fine}");
     }
 }
