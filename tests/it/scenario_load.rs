@@ -125,6 +125,21 @@ fn too_few_names_for_the_customers_of_a_game_are_a_warning() {
 }
 
 #[test]
+fn a_number_with_a_point_before_three_digits_is_a_warning_where_thousands_may_be_meant() {
+    let warned = |old: &str, new: &str| {
+        let report = with(old, new).report;
+        report.warnings().map(|finding| finding.message.to_string()).collect::<Vec<_>>()
+    };
+    let told = |written: &str, read: &str| {
+        vec![format!("`{written}` is read as {read}: a point separates decimals, never thousands")]
+    };
+    assert_eq!(warned("engineering: 300", "engineering: 250.000"), told("250.000", "250"));
+    assert_eq!(warned("AtLeast(Arr, 13000000)", "AtLeast(Arr, 1.200)"), told("1.200", "1.2"));
+    assert_eq!(warned("engineering: 300", "engineering: 300.5"), [""; 0]);
+    assert_eq!(warned("growth: 0.03", "growth: 0.030"), [""; 0], "a share is no thousand");
+}
+
+#[test]
 fn what_can_never_happen_in_a_game_is_a_warning() {
     let text = MINIMAL
         .replace("named_per_quarter: 1", "named_per_quarter: 2")

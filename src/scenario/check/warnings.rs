@@ -3,11 +3,16 @@
 use std::collections::BTreeSet;
 
 use super::{Checker, plain};
+use crate::scenario::finding::Severity;
 use crate::scenario::message::Message;
 use crate::scenario::model::{Card, Company, Condition, Gate, Measure, News, When};
+use crate::scenario::read::{Kind, Node, Problem};
 use crate::scenario::rules::Rules;
 
 pub fn check(c: &mut Checker) {
+    for field in &c.document.fields {
+        thousands(c, &field.name, &field.value);
+    }
     let Some(quarters) = c.last_quarter() else { return };
     let draft = c.draft;
     if let Some(specials) = &draft.specials {
@@ -22,6 +27,35 @@ pub fn check(c: &mut Checker) {
     }
     ideal_customer(c);
     names(c, quarters);
+}
+
+/// Warns about `510.000`, which a person means as 510,000 and the format reads as 510.
+fn thousands(c: &mut Checker, path: &str, node: &Node) {
+    match &node.kind {
+        Kind::Number(written) if looks_like_thousands(written) => {
+            let decimal = written.trim_end_matches('0').trim_end_matches('.');
+            let message = Message::new("finding-thousands").with("written", written.as_str()).with("read", decimal);
+            let hint = Message::new("hint-either-number").with("thousands", written.replace('.', ""));
+            let problem = Problem::new(node.span, path, message, hint.with("decimal", decimal));
+            c.found.push((Severity::Warning, problem));
+        }
+        Kind::List(items) | Kind::Tuple(_, items) => {
+            items.iter().enumerate().for_each(|(i, item)| thousands(c, &format!("{path}[{i}]"), item));
+        }
+        Kind::Struct(_, fields) => {
+            fields.iter().for_each(|field| thousands(c, &format!("{path}.{}", field.name), &field.value));
+        }
+        Kind::Map(entries) => entries.iter().for_each(|(_, value)| thousands(c, path, value)),
+        _ => {}
+    }
+}
+
+/// Whether a decimal number has exactly three decimals, the last of them a zero that nobody would write.
+fn looks_like_thousands(written: &str) -> bool {
+    let Some((whole, decimals)) = written.trim_start_matches(['-', '+']).split_once('.') else { return false };
+    let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+    let leads = (1..=3).contains(&whole.len()) && digits(whole) && !whole.starts_with('0');
+    leads && decimals.len() == 3 && digits(decimals) && decimals.ends_with('0')
 }
 
 fn themes(c: &mut Checker, specials: &[Card<String, String>]) {
