@@ -3,7 +3,7 @@
 //! A translation changes what people read, never what happens. The hash stays that of the scenario, so a run can be
 //! continued in any language.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
 
@@ -64,7 +64,8 @@ pub fn translated(scenario: &Scenario, texts: &Texts) -> (Scenario, Vec<String>)
     }
 }
 
-/// What is wrong with a translation. Each unknown place is an error; all missing texts together are one warning.
+/// What is wrong with a translation. A place that the scenario lacks or that is there twice, and a blank text, are
+/// errors; all missing texts together are one warning.
 #[must_use]
 pub fn misfits(scenario: &Scenario, texts: &Texts, root: &Node) -> Vec<(Severity, Problem)> {
     let start = Span { file: 0, start: 0, end: 0 };
@@ -73,12 +74,31 @@ pub fn misfits(scenario: &Scenario, texts: &Texts, root: &Node) -> Vec<(Severity
         let at = root.key(&place).unwrap_or(start);
         (Severity::Error, Problem::new(at, place, message, "hint-text-places"))
     });
+    let mut seen = BTreeSet::new();
+    let slips = entries(root).iter().filter_map(|(place, words)| {
+        let (Kind::Text(name), Kind::Text(text)) = (&place.kind, &words.kind) else { return None };
+        let (node, key, hint) = match (seen.insert(name), text.trim().is_empty()) {
+            (false, _) => (place, "finding-place-twice", "hint-place-once"),
+            (true, true) => (words, "finding-blank-translation", "hint-untranslated"),
+            (true, false) => return None,
+        };
+        let message = Message::new(key).with("place", name.as_str());
+        Some((Severity::Error, Problem::new(node.span, name.as_str(), message, hint)))
+    });
     let left = untranslated(scenario, texts);
     let warning = left.first().map(|first| {
         let message = Message::new("finding-untranslated").with("count", left.len()).with("place", first.as_str());
         (Severity::Warning, Problem::new(start, "", message, "hint-untranslated"))
     });
-    lost.chain(warning).collect()
+    lost.chain(slips).chain(warning).collect()
+}
+
+/// The places and texts of a translation, as written.
+fn entries(root: &Node) -> &[(Node, Node)] {
+    match &root.kind {
+        Kind::Map(entries) => entries,
+        _ => &[],
+    }
 }
 
 /// The places of sentences without a translation. Names and labels are ignored, as they may be the same in both

@@ -157,7 +157,7 @@ const FILES: &[(&str, &[u8])] = &[
     ("circle.ron", b"(format: 1, extends: \"circle.ron\", id: \"zz\")"),
     ("one.ron", MINIMAL.as_bytes()),
     ("two.ron", MINIMAL.as_bytes()),
-    ("one.de.ron", b"{ \"zz.zz\": \"zz\" }"),
+    ("one.de.ron", b"{ \"zz.zz\": \"zz\", \"zz.zz\": \"zz\", \"title\": \" \" }"),
     ("two.de.ron", b"[1]"),
     ("office.ron", b"PK\x03\x04"),
     ("photo.ron", b"GIF89a"),

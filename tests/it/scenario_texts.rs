@@ -56,6 +56,11 @@ fn a_text_at_a_place_that_the_scenario_lacks_is_found_with_its_line() {
     let report = check_file(&translation).report;
     let told: Vec<_> = report.errors().map(|finding| (finding.line, finding.message.to_string())).collect();
     assert_eq!(told, [(3, "the scenario has no text at \"specials.castel.quote\"".to_owned())]);
+    let twice = "{\n\"title\": \"Meins\",\n\"title\": \"Deins\",\n\"specials.castell.quote\": \" \",\n}";
+    std::fs::write(&translation, twice).unwrap();
+    let report = check_file(&translation).report;
+    let told: Vec<_> = report.errors().map(|finding| (finding.line, finding.path.as_str())).collect();
+    assert_eq!(told, [(3, "title"), (4, "specials.castell.quote")], "twice, and blank");
     std::fs::write(&translation, "{ \"id\": \"other\" }").unwrap();
     assert!(check_file(&translation).report.has_errors(), "an id is no text");
 }

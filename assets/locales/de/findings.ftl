@@ -187,6 +187,9 @@ finding-untranslated = { $count ->
 hint-untranslated = setz einen Text an seine Stelle; bis dahin steht dort die Sprache des Szenarios
 finding-no-text-at = das Szenario hat bei "{ $place }" keinen Text
 hint-text-places = nenn Felder wie im Szenario, Elemente von Listen nach id oder Nummer
+finding-place-twice = "{ $place }" steht zweimal da, und nur das letzte zählt
+hint-place-once = behalt eins davon
+finding-blank-translation = der Text bei "{ $place }" ist leer
 finding-no-scenario-beside = { $file } ist nicht da oder nicht spielbar
 hint-texts-beside = leg die Texte neben ein Szenario, das seine Prüfung besteht
 

@@ -187,6 +187,9 @@ finding-untranslated = { $count ->
 hint-untranslated = add a text at its place; until then it is shown in the language of the scenario
 finding-no-text-at = the scenario has no text at "{ $place }"
 hint-text-places = name fields as in the scenario, elements of lists by id or number
+finding-place-twice = "{ $place }" is here twice, and only the last one counts
+hint-place-once = keep one of them
+finding-blank-translation = the text at "{ $place }" is blank
 finding-no-scenario-beside = { $file } is not there, or cannot be played
 hint-texts-beside = put the texts beside a scenario that passes its check
 
