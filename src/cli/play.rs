@@ -8,10 +8,10 @@ use std::sync::Arc;
 
 use clap::{Args, ValueEnum};
 
-use super::{done, fail, language, seed};
+use super::{done, fail, harmless, language, seed};
 use crate::ids::Seat;
 use crate::run::{self, Session, Team, free_path, runs_dir};
-use crate::scenario::{POLICIES, Scenario, Shelf};
+use crate::scenario::{POLICIES, Scenario, Shelf, broken_texts};
 use crate::sim::Phase;
 use crate::terminal::{self, Screen};
 use crate::text::letters::{self, LONGEST_NAME};
@@ -139,13 +139,15 @@ fn window(args: &PlayArgs) -> Result<(), Stopped> {
     use crate::app::director::{Director, Opening, Outside};
     use crate::app::settings::SettingsFile;
 
+    let text = Arc::new(Text::new(&args.speech()));
     let opening = if args.open_ended() {
         Opening::Title
     } else {
-        Opening::Session(Box::new(session(args).map_err(Stopped::Failed)?))
+        let session = session(args).map_err(Stopped::Failed)?;
+        tell_of_texts(&session, &text);
+        Opening::Session(Box::new(session))
     };
     let settings = SettingsFile::of_this_person();
-    let text = Arc::new(Text::new(&args.speech()));
     let outside = Outside { shelf: Shelf::default(), runs: runs_dir(), settings, free_seed, today };
     let director = Director::new(text, outside, opening);
     crate::app::open(director).map_err(|error| match error {
@@ -159,7 +161,16 @@ fn window(_: &PlayArgs) -> Result<(), Stopped> {
     Err(Stopped::NoWindow(Text::default().get("no-window-built")))
 }
 
+/// Says on standard error if the scenario has a translation that cannot be used.
+fn tell_of_texts(session: &Session, text: &Text) {
+    if let Some(path) = broken_texts(session.game().scenario(), text.language()) {
+        let words = text.with("texts-broken", &[("path", &path.display().to_string())]);
+        let _ = writeln!(stderr(), "{}", harmless(&words));
+    }
+}
+
 fn by_lines(mut session: Session, text: &Text) -> ExitCode {
+    tell_of_texts(&session, text);
     let screen = Screen::of_this_process();
     let (mut input, mut output) = (stdin().lock(), stdout().lock());
     let played = terminal::play(&mut session, text, &mut input, &mut output, screen);

@@ -1,9 +1,11 @@
 //! `off-roadmap scenarios`: lists the shelf.
 
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use super::{harmless, print};
-use crate::scenario::{Item, Shelf};
+use crate::scenario::{Item, Shelf, broken_texts};
+use crate::text;
 
 /// Runs the command.
 #[must_use]
@@ -11,14 +13,27 @@ pub fn run() -> ExitCode {
     print(&list(&Shelf::default().list()))
 }
 
-/// The shelf as text: one line for each scenario, broken ones last.
+/// The shelf as text: one line for each scenario, broken ones last, with its translations that cannot be used below.
 #[must_use]
 pub fn list(items: &[Item]) -> String {
     if items.is_empty() {
         return "The shelf is empty.\n".into();
     }
     let width = items.iter().map(|item| item.id.chars().count()).max().unwrap_or_default();
-    items.iter().map(|item| format!("{:width$}  {}\n", harmless(&item.id), harmless(&line(item)))).collect()
+    let row = |id: &str, words: &str| format!("{:width$}  {}\n", harmless(id), harmless(words));
+    let rows =
+        |item: &Item| row(&item.id, &line(item)) + &texts(item).iter().map(|line| row("", line)).collect::<String>();
+    items.iter().map(rows).collect()
+}
+
+/// One line for each translation of a scenario that is there but cannot be used.
+fn texts(item: &Item) -> Vec<String> {
+    let broken = |language: &String| broken_texts(item.scenario()?, language);
+    let told = |path: PathBuf| {
+        let path = quoted(&path.display().to_string());
+        format!("its translation cannot be used; run `off-roadmap check {path}` to see why")
+    };
+    text::languages().iter().filter_map(broken).map(told).collect()
 }
 
 fn line(item: &Item) -> String {
@@ -36,13 +51,18 @@ fn line(item: &Item) -> String {
     }
 }
 
-/// The argument to pass to `check` for this scenario, quoted for a shell where needed.
+/// The argument to pass to `check` for this scenario.
 fn place(item: &Item) -> String {
     match item.file.strip_prefix("built-in:") {
         Some(_) => item.id.clone(),
-        None if item.file.contains(|c: char| c.is_whitespace() || c == '(' || c == '\'') => {
-            format!("\"{}\"", item.file)
-        }
-        None => item.file.clone(),
+        None => quoted(&item.file),
+    }
+}
+
+/// A path in quotes if a shell needs them.
+fn quoted(path: &str) -> String {
+    match path.contains(|c: char| c.is_whitespace() || c == '(' || c == '\'') {
+        true => format!("\"{path}\""),
+        false => path.to_owned(),
     }
 }

@@ -36,5 +36,7 @@ pub use model::{
 pub use open::{Checked, Verdict};
 pub use reference::reference;
 pub use rules::{PARAMETERS, Parameter, Rules};
-pub use shelf::{Item, Shelf, Stamp, check_file, check_files, check_found, check_text, ron_files, scenario_files};
+pub use shelf::{
+    Item, Shelf, Stamp, broken_texts, check_file, check_files, check_found, check_text, ron_files, scenario_files,
+};
 pub use translate::{Texts, translated};

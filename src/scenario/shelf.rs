@@ -213,10 +213,23 @@ pub fn check_text(name: &str, text: &str) -> Checked {
     checked
 }
 
+/// The translation of a scenario into a language that is there but cannot be used; the path of its file.
+#[must_use]
+pub fn broken_texts(scenario: &Scenario, language: &str) -> Option<PathBuf> {
+    let path = PathBuf::from(name_of_texts(scenario.origin.file.as_deref()?.to_str()?, language)?);
+    let broken = path.is_file() && matches!(check_texts(&path, language).verdict, Verdict::Broken);
+    broken.then_some(path)
+}
+
+/// The name of the file with the translation of a scenario file into a language.
+fn name_of_texts(file: &str, language: &str) -> Option<String> {
+    let rest = without_ending(file)?;
+    Some(format!("{rest}.{language}{}", &file[rest.len()..]))
+}
+
 /// The translation of a scenario file into a language, if there is one.
 fn texts_beside(file: &str, language: &str) -> Option<Texts> {
-    let rest = without_ending(file)?;
-    let name = format!("{rest}.{language}{}", &file[rest.len()..]);
+    let name = name_of_texts(file, language)?;
     let text = match name.strip_prefix(BUILT_IN_PREFIX) {
         Some(built_in) => BUILT_IN.get_file(built_in)?.contents_utf8()?.to_owned(),
         None => read(Path::new(&name)).ok()?.text,

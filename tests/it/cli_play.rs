@@ -106,6 +106,21 @@ fn colours_are_for_terminals_that_want_them() {
 }
 
 #[test]
+fn a_translation_that_cannot_be_used_is_told_once_when_the_game_begins() {
+    let folder = folder();
+    let minimal = include_str!("scenarios/minimal.ron");
+    fs::write(folder.path().join("mine.ron"), minimal).expect("the folder can be written");
+    fs::write(folder.path().join("mine.de.ron"), "{ \"title\": ").expect("the folder can be written");
+    let told = |language: &str| {
+        let args = ["play", "mine.ron", "--terminal", "--language", language, "--run", &format!("{language}.run.ron")];
+        let game = off_roadmap(folder.path()).args(args).output().expect("the program runs");
+        assert!(game.status.success(), "{}", words(&game.stderr));
+        words(&game.stderr).lines().filter(|line| line.contains("mine.de.ron")).count()
+    };
+    assert_eq!((told("de"), told("en")), (1, 0));
+}
+
+#[test]
 fn an_unknown_scenario_is_one_sentence_that_names_what_there_is() {
     let folder = folder();
     let play = off_roadmap(folder.path()).args(["play", "scale-upp", "--terminal"]).output().expect("the program runs");

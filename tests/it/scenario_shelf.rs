@@ -51,6 +51,17 @@ fn the_shelf_lists_broken_scenarios_with_their_findings() {
 }
 
 #[test]
+fn the_shelf_names_a_translation_that_cannot_be_used() {
+    let folder = folder(&[("mine.ron", MINIMAL), ("mine.de.ron", "{ \"title\": \"Meins\"")]);
+    let text = list(&Shelf::built_in().with_folder(folder.path()).list());
+    let told = text.lines().find(|line| line.contains("translation")).unwrap_or_else(|| panic!("{text}"));
+    assert!(told.contains("mine.de.ron` to see why"), "{told}");
+    let folder = self::folder(&[("mine.ron", MINIMAL), ("mine.de.ron", "{ \"title\": \"Meins\" }")]);
+    let text = list(&Shelf::built_in().with_folder(folder.path()).list());
+    assert!(!text.contains("translation"), "one that is not finished can be used: {text}");
+}
+
+#[test]
 fn two_scenarios_of_a_folder_with_one_id_are_an_error() {
     let folder = folder(&[("a.ron", MINIMAL), ("b.ron", MINIMAL)]);
     let items = Shelf::built_in().with_folder(folder.path()).list();

@@ -8,6 +8,7 @@ terminal-instead = Das Spiel geht im Terminal weiter.
 no-window-built = Diese Version hat kein Fenster.
 rename-done = { $file } ist jetzt der Spielstand von { $team }, mit { $product } (Product) und { $sales } (Sales).
 output-taken = { $path } ist keine frühere Ausgabe dieses Befehls; wähle eine andere Datei oder ersetze sie mit --force
+texts-broken = Die Übersetzung { $path } ist nicht brauchbar, deshalb kommt das Szenario in seiner eigenen Sprache; `off-roadmap check` sagt, warum.
 output-folder = { $path } ist ein Ordner; nenne eine Datei darin
 output-ron = { $path } hat die Endung eines Szenarios oder Spielstands; wähle eine andere Endung oder nimm --force
 output-cannot = { $path } kann nicht geschrieben werden: { $reason }
