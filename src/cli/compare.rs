@@ -189,7 +189,7 @@ fn cards(compared: &Comparison, text: &Text) -> String {
         }));
         row.iter().map(|cell| harmless(cell)).collect()
     };
-    words(&refs(&head), compared.cards.iter().map(row)) + "\n"
+    words(&refs(&head), 3, compared.cards.iter().map(row)) + "\n"
 }
 
 fn refs(head: &[String]) -> Vec<&str> {
