@@ -1,6 +1,7 @@
 //! `off-roadmap compare`: several runs side by side, as a table or as an HTML page.
 
 use std::collections::BTreeMap;
+use std::io::{IsTerminal, stdout};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::Arc;
@@ -54,7 +55,10 @@ pub fn run(args: &CompareArgs) -> ExitCode {
         let key = if copy.earlier { "compare-earlier" } else { "compare-copy" };
         text.with(key, &[("copy", &copy.path.display().to_string()), ("of", &copy.of.display().to_string())])
     }));
-    compared.notes.extend(left_out.iter().cloned());
+    // A terminal shows them already: standard error says them, too.
+    if output.is_some() || !stdout().is_terminal() {
+        compared.notes.extend(left_out.iter().cloned());
+    }
     let done = match output {
         None => print(&report(&compared, &text)),
         Some(output) => save(output, &compare_page(&compared, &text), args.out.as_deref(), &text),
@@ -92,6 +96,8 @@ fn open(paths: &[PathBuf], text: &Text) -> Opened {
     let mut opened = Opened::default();
     for path in paths {
         let named = !path.is_dir();
+        let passed = |folder: PathBuf| text.with("compare-inside", &[("path", &folder.display().to_string())]);
+        opened.left_out.extend(run::folders_with_runs(path).into_iter().map(passed));
         let files = files(path, text).unwrap_or_else(|problem| {
             opened.left_out.push(problem);
             opened.missing = true;

@@ -16,7 +16,7 @@ pub const FORMAT: u32 = 1;
 pub const RULES: u32 = 5;
 
 /// How a run file begins.
-const HEAD: &str = "OffRoadmapRun(";
+pub(super) const HEAD: &str = "OffRoadmapRun(";
 /// How the line with the seal begins.
 const SEAL: &str = "seal:";
 /// Length of the mark beside each command: the first digits of the hash of the state after it.
@@ -127,7 +127,7 @@ pub struct QuarterLog {
 pub enum Broken {
     /// It cannot be read, for this reason.
     Unreadable(std::io::ErrorKind),
-    /// Something was added to the end of its file name, which should be this.
+    /// It has a file name that no run has; it should have this one.
     Misnamed(String),
     /// It is not a run file.
     Foreign,

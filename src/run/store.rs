@@ -7,8 +7,8 @@ use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
 use super::drive::{self, Care, sweep};
-use super::file::{Broken, RunFile};
-use crate::scenario::{FileKind, text_in};
+use super::file::{Broken, HEAD, RunFile};
+use crate::scenario::{FileKind, is_helper, text_in};
 
 /// The environment variable that names another folder for runs.
 pub const RUNS_VARIABLE: &str = "OFF_ROADMAP_RUNS";
@@ -190,12 +190,38 @@ pub fn list(folder: &Path) -> Vec<Listed> {
         .filter_map(|entry| {
             let entry = entry.ok()?;
             let modified = entry.metadata().and_then(|data| data.modified()).unwrap_or(SystemTime::UNIX_EPOCH);
-            let kind = FileKind::of(&entry.file_name());
-            kind.is_run().then(|| (modified, entry.path(), kind))
+            Some((modified, entry.path(), kind_of_run(&entry.path())?))
         })
         .collect();
     found.sort_by(|a, b| (b.0, &b.1).cmp(&(a.0, &a.1)));
     found.into_iter().map(|(_, path, kind)| listed(path, kind)).collect()
+}
+
+/// The folders inside a folder that have runs in them, by name.
+#[must_use]
+pub fn folders_with_runs(folder: &Path) -> Vec<PathBuf> {
+    let inside = |folder: &Path| fs::read_dir(folder).into_iter().flatten().flatten();
+    let holds = |folder: &Path| inside(folder).any(|entry| FileKind::of(&entry.file_name()).is_run());
+    let folders = inside(folder).filter(|entry| entry.file_type().is_ok_and(|kind| kind.is_dir()));
+    let mut found: Vec<PathBuf> = folders.map(|entry| entry.path()).filter(|path| holds(path)).collect();
+    found.sort();
+    found
+}
+
+/// What a file is if it is a run, judging by its name, or else by how it begins.
+fn kind_of_run(path: &Path) -> Option<FileKind> {
+    let name = path.file_name()?;
+    let kind = FileKind::of(name);
+    if kind.is_run() {
+        return Some(kind);
+    }
+    if is_helper(&name.to_string_lossy()) || !path.is_file() {
+        return None;
+    }
+    let mut head = Vec::new();
+    fs::File::open(path).ok()?.take(HEAD.len() as u64 + 3).read_to_end(&mut head).ok()?;
+    let begins = String::from_utf8_lossy(&head).trim_start_matches('\u{feff}').starts_with(HEAD);
+    begins.then(|| FileKind::Misnamed(format!("{}{RUN_ENDING}", path.file_stem().unwrap_or(name).to_string_lossy())))
 }
 
 fn listed(path: PathBuf, kind: FileKind) -> Listed {

@@ -69,7 +69,8 @@ fn is_copy_of_run(small: &str) -> bool {
 }
 
 /// Whether a name belongs to a hidden file or folder, a lock, or a backup copy left by an editor.
-pub(super) fn is_helper(name: &str) -> bool {
+#[must_use]
+pub fn is_helper(name: &str) -> bool {
     name.starts_with('.')
         || name.starts_with("~$")
         || name.ends_with('~')

@@ -253,6 +253,9 @@ fn of_a_folder_what_can_be_compared_is_and_for_the_rest_a_sentence_says_why_not(
     std::fs::write(at.join("sent.run.ron.txt"), &run).expect("it can be written");
     std::fs::rename(at.join(PAIR[1]), at.join("PURIST.RUN.RON")).expect("it can be renamed");
     std::fs::create_dir(at.join("folder.run.ron")).expect("it can be made");
+    std::fs::write(at.join("renamed by hand.ron"), &run).expect("it can be written");
+    std::fs::create_dir(at.join("more")).expect("it can be made");
+    std::fs::write(at.join("more/inside.run.ron"), &run).expect("it can be written");
     let told = off_roadmap(at, &["compare", ".", "--out", "page.html"]).code(1);
     let errors = String::from_utf8_lossy(&told.get_output().stderr).into_owned();
     for (file, why) in [
@@ -260,6 +263,8 @@ fn of_a_folder_what_can_be_compared_is_and_for_the_rest_a_sentence_says_why_not(
         ("old.run.ron", "version 2 of the rules"),
         ("sent.run.ron.txt", "rename it to sent.run.ron"),
         ("folder.run.ron", "directory"),
+        ("renamed by hand.ron", "rename it to renamed by hand.run.ron"),
+        ("more", "has runs too"),
     ] {
         let line = errors.lines().find(|line| line.contains(file)).unwrap_or_default();
         assert!(line.contains(why), "{file}: {errors}");
