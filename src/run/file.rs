@@ -129,6 +129,8 @@ pub enum Broken {
     Unreadable(std::io::ErrorKind),
     /// It has a file name that no run has; it should have this one.
     Misnamed(String),
+    /// There is nothing in it.
+    Empty,
     /// It is not a run file.
     Foreign,
     /// Its end is missing; it has this many lines.
@@ -244,6 +246,9 @@ impl RunFile {
     /// The text is not a run file, or has another version.
     pub fn parse(text: &str) -> Result<Self, Broken> {
         let text = &text.trim_start_matches('\u{feff}').replace("\r\n", "\n").replace('\r', "\n");
+        if text.trim().is_empty() {
+            return Err(Broken::Empty);
+        }
         if HEAD.starts_with(text.trim()) {
             return Err(cut_off(text));
         }

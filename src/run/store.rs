@@ -180,8 +180,8 @@ pub(crate) fn plain(reason: &io::Error) -> String {
     letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
 }
 
-/// The runs in a folder, newest first, including files that should be runs but cannot be read. Empty if there is no
-/// folder.
+/// The runs in a folder, newest first, including files that should be runs but cannot be read, and runs under a name
+/// that no run has. Empty if there is no folder.
 #[must_use]
 pub fn list(folder: &Path) -> Vec<Listed> {
     let mut found: Vec<(SystemTime, PathBuf, FileKind)> = fs::read_dir(folder)

@@ -78,6 +78,7 @@ impl Broken {
     #[must_use]
     pub fn told(&self, text: &Text) -> String {
         match self {
+            Self::Empty => text.get("broken-empty"),
             Self::Foreign => text.get("broken-foreign"),
             Self::Unreadable(kind) => {
                 let reason = disk(text, *kind).unwrap_or_else(|| plain(&(*kind).into()));

@@ -106,7 +106,7 @@ fn a_changed_name_is_found_by_the_seal() {
 fn a_file_that_is_cut_off_anywhere_is_refused() {
     let text = finished();
     let end = text.trim_end().len();
-    for cut in (0..end).step_by(7) {
+    for cut in (7..end).step_by(7) {
         assert!(matches!(RunFile::parse(&text[..cut]), Err(Broken::CutOff(_))), "cut at {cut}");
     }
 }
@@ -145,6 +145,9 @@ fn names_cannot_command_a_terminal() {
 fn foreign_files_are_refused() {
     for text in ["(format: 1)", "{\"a\": 1}", "hello", "OffRoadmapScenario(", "\u{0}\u{1}"] {
         assert_eq!(RunFile::parse(text), Err(Broken::Foreign), "{text:?}");
+    }
+    for text in ["", "\u{feff}\r\n"] {
+        assert_eq!(RunFile::parse(text), Err(Broken::Empty), "{text:?}");
     }
 }
 

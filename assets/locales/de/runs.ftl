@@ -19,6 +19,7 @@ disk-full = der Datenträger ist voll
 disk-read-only = der Datenträger lässt sich nur lesen
 disk-folder = das ist ein Ordner
 disk-no-folder = das ist kein Ordner
+broken-empty = die Datei ist leer
 broken-foreign = das ist kein Spielstand von Off-Roadmap
 broken-unreadable = die Datei kann nicht gelesen werden: { $reason }
 broken-misnamed = der Name eines Spielstands endet auf .run.ron; benennt die Datei um in { $name }

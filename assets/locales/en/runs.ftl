@@ -19,6 +19,7 @@ disk-full = no space is left on the disk
 disk-read-only = the disk is read-only
 disk-folder = is a directory
 disk-no-folder = not a directory
+broken-empty = the file is empty
 broken-foreign = this is not a run file of Off-Roadmap
 broken-unreadable = it cannot be read: { $reason }
 broken-misnamed = the name of a run ends in .run.ron; rename it to { $name }
