@@ -1,6 +1,9 @@
 # Words of the command line.
 
-replay-holds = Jedes Quartal stimmt: { $team }, { $scenario }, Seed { $seed }, { $quarters } Quartale im Protokoll.
+replay-holds = Jedes Quartal stimmt: { $team }, { $scenario }, Seed { $seed }, { $quarters ->
+    [one] ein Quartal
+   *[other] { $quarters } Quartale
+} gespielt.
 replay-ended = Das Spiel endete mit einem Unternehmenswert von { $value }.
 replay-open = Das Spiel steht in { $quarter }, Phase { $phase }.
 team-too-long = Ein Teamname hat höchstens { $most } Zeichen; dieser hat { $count }.

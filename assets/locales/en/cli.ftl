@@ -1,6 +1,9 @@
 # Words of the command line.
 
-replay-holds = Every quarter holds: { $team }, { $scenario }, seed { $seed }, { $quarters } quarters logged.
+replay-holds = Every quarter holds: { $team }, { $scenario }, seed { $seed }, { $quarters ->
+    [one] one quarter
+   *[other] { $quarters } quarters
+} played.
 replay-ended = The run ended with a company value of { $value }.
 replay-open = The run is in { $quarter }, phase { $phase }.
 team-too-long = The name of a team has at most { $most } letters; this one has { $count }.
