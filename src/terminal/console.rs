@@ -1,6 +1,7 @@
 //! Prompts and output of the terminal game: reads lines, takes defaults, wraps what is printed.
 
 use std::io::{self, BufRead, Read, Write};
+use std::time::Instant;
 
 use super::Screen;
 use super::wrap::{GLUE, SOFT, blocks, filled, wide, wrap};
@@ -52,7 +53,29 @@ impl<'a> Console<'a> {
     ///
     /// Typing `quit` leaves the game, and so does closing the input if a person is typing. Both are returned as an
     /// error that [`left`] recognises.
+    ///
+    /// Enter pressed twice answers one prompt, not the next one too: an empty line that a person typed before the
+    /// prompt could be read is dropped, and the prompt is shown again.
     pub(super) fn ask(&mut self, prompt: &str) -> io::Result<Typed> {
+        self.ask_dropping(prompt, |typed| *typed == Typed::Default)
+    }
+
+    /// Like [`Console::ask`], but for a prompt that another person answers: whatever was typed before it is dropped.
+    pub(super) fn ask_next_reader(&mut self, prompt: &str) -> io::Result<Typed> {
+        self.ask_dropping(prompt, |_| true)
+    }
+
+    fn ask_dropping(&mut self, prompt: &str, dropped: fn(&Typed) -> bool) -> io::Result<Typed> {
+        let asked = Instant::now();
+        loop {
+            let typed = self.ask_once(prompt)?;
+            if asked.elapsed() >= self.screen.moment || !dropped(&typed) {
+                return Ok(typed);
+            }
+        }
+    }
+
+    fn ask_once(&mut self, prompt: &str) -> io::Result<Typed> {
         // Keep the `>` at the end of the prompt on the same line as the last word.
         let prompt = seen(prompt).replace(" >", &format!("{GLUE}>"));
         write!(self.output, "{} ", wrap(&prompt, self.screen.page()).join("\n"))?;
@@ -213,6 +236,8 @@ pub(super) fn items(items: impl IntoIterator<Item = String>) -> String {
 
 #[cfg(test)]
 mod tests {
+    use std::time::Duration;
+
     use super::*;
 
     fn ask_all(input: &[u8], times: usize) -> (Vec<Typed>, bool) {
@@ -227,6 +252,16 @@ mod tests {
         let (typed, ended) = ask_all(b"\n  \nyes\n", 4);
         assert_eq!(typed, [Typed::Default, Typed::Default, Typed::Line("yes".to_owned()), Typed::Default]);
         assert!(ended);
+    }
+
+    #[test]
+    fn what_a_person_typed_before_a_prompt_could_be_read_does_not_answer_it() {
+        let screen = Screen { moment: Duration::from_secs(60), ..Screen::person() };
+        let (mut input, mut output) = (&b"\n\nroadmap 25\nroadmap 40\n"[..], Vec::new());
+        let mut console = Console::new(&mut input, &mut output, screen);
+        assert_eq!(console.ask(">").unwrap(), Typed::Line("roadmap 25".to_owned()));
+        assert!(left(&console.ask_next_reader(">").unwrap_err()), "a line for the last reader answers nothing");
+        assert_eq!(String::from_utf8(output).unwrap(), "> > > > > ");
     }
 
     #[test]

@@ -218,7 +218,7 @@ impl Table<'_> {
             Some(seat) => self.text.with("terminal-hand-over", &[("seat", &self.seat(seat))]),
             None => self.get("terminal-together"),
         };
-        self.console.ask(&prompt)?;
+        self.console.ask_next_reader(&prompt)?;
         self.shown = None;
         self.console.clear()
     }

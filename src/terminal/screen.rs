@@ -2,6 +2,7 @@
 
 use std::env;
 use std::io::{IsTerminal, stdin, stdout};
+use std::time::Duration;
 
 use terminal_size::{Height, Width, terminal_size};
 
@@ -16,6 +17,9 @@ const FEWEST_COLUMNS: usize = 40;
 /// Pages are never wider than this, because long lines are hard to read.
 const MOST_COLUMNS: usize = 100;
 
+/// Nobody reads a prompt faster than this. As long as the window waits after a press.
+const MOMENT: Duration = Duration::from_millis(400);
+
 /// The terminal that the game is shown on, and who types.
 #[derive(Clone, Copy, Debug)]
 pub struct Screen {
@@ -24,6 +28,9 @@ pub struct Screen {
     pub human: bool,
     /// Whether the screen can be cleared. If not, old pages are scrolled away.
     pub clears: bool,
+    /// How long after a prompt an empty line is not an answer to it yet, because it was typed before the prompt was
+    /// read.
+    pub moment: Duration,
     /// Returns the current number of columns.
     pub columns: fn() -> usize,
     /// Returns the current number of lines.
@@ -34,10 +41,10 @@ impl Screen {
     /// Plain lines, for a script.
     #[must_use]
     pub fn script() -> Self {
-        Self { human: false, clears: false, columns: || USUAL_COLUMNS, lines: || USUAL_LINES }
+        Self { human: false, clears: false, moment: Duration::ZERO, columns: || USUAL_COLUMNS, lines: || USUAL_LINES }
     }
 
-    /// A terminal that can be cleared, with a person at it.
+    /// A terminal that can be cleared, with a person at it, who may answer at once.
     #[must_use]
     pub fn person() -> Self {
         Self { human: true, clears: true, ..Self::script() }
@@ -47,7 +54,9 @@ impl Screen {
     #[must_use]
     pub fn of_this_process() -> Self {
         let clears = stdout().is_terminal() && moves();
-        Self { human: stdin().is_terminal(), clears, columns, lines }
+        let human = stdin().is_terminal();
+        let moment = if human { MOMENT } else { Duration::ZERO };
+        Self { human, clears, moment, columns, lines }
     }
 
     /// Columns of a page. Leaves a margin, because some terminals wrap a line that fits exactly.
