@@ -52,6 +52,11 @@ impl Table<'_> {
             let prompt = self.text.with("terminal-predict-prompt", &[("seat", &who), ("default", &default)]);
             let Typed::Line(line) = self.console.ask(&prompt)? else { return Ok(range) };
             match self.text.numbers().read_range(&line, page.unit) {
+                Some((low, high)) if !page.possible(Range { low, high }) => {
+                    let (number, range) = (&page.label, written(Range { low, high }));
+                    let never = self.text.with("terminal-impossible", &[("number", number), ("range", &range)]);
+                    self.console.hang("! ", &never)?;
+                }
                 None => {
                     let help = self.text.with("terminal-predict-help", &[("example", &written(page.usual))]);
                     self.console.hang("! ", &help)?;
@@ -60,6 +65,10 @@ impl Table<'_> {
                     range = Range { low, high };
                     let understood = self.text.with("terminal-understood", &[("range", &written(range))]);
                     self.console.hang("  ", &understood)?;
+                    if page.far(range) {
+                        let far = self.text.with("terminal-far", &[("usual", &written(page.usual))]);
+                        self.console.hang("! ", &far)?;
+                    }
                     if !self.console.human() {
                         return Ok(range);
                     }

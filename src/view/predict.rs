@@ -30,7 +30,24 @@ pub struct Predict {
     pub step: f64,
 }
 
+/// A range this many times larger or smaller than no change was probably typed in another unit.
+const FAR: f64 = 5.0;
+
 impl Predict {
+    /// Whether the result can fall into a range.
+    #[must_use]
+    pub fn possible(&self, range: Range) -> bool {
+        range.high >= self.least && self.most.is_none_or(|most| range.low <= most)
+    }
+
+    /// Whether a range is so far from no change that it may be a slip, such as `0.73` for 73 or a million for a
+    /// thousand.
+    #[must_use]
+    pub fn far(&self, range: Range) -> bool {
+        let usual = self.usual;
+        usual.low > 0.0 && (range.high < usual.low / FAR || range.low > usual.high * FAR)
+    }
+
     /// What a range is worth if it holds, 0 to 100 points, assuming a result in its middle.
     #[must_use]
     pub fn worth(&self, range: Range) -> u8 {

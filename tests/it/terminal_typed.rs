@@ -132,6 +132,42 @@ fn a_person_can_correct_a_range_before_it_is_signed() {
 }
 
 #[test]
+fn a_range_that_is_impossible_or_far_from_what_was_is_questioned_before_it_is_signed() {
+    let mut answers = ["-3M -2M", "90M 120M", "900k 1.2M", "", "quit"].into_iter();
+    let (session, output) = typed("scale-up", "en", Screen::person(), |prompt| {
+        if predicts(prompt) { answers.next().unwrap().to_owned() } else { String::new() }
+    });
+    assert_eq!(predictions(&session), [(Seat::Product, Range { low: 900_000.0, high: 1_200_000.0 })]);
+    let output = output.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(output.contains("cannot be −$3.00M–−$2.00M."), "{output}");
+    assert_eq!(output.matches("That is far from what it was so far").count(), 1, "{output}");
+}
+
+#[test]
+fn a_command_with_something_behind_it_is_not_the_command() {
+    let mut lines = ["done 5", "undo 2", "fertig"].into_iter();
+    let (_, output) = typed("scale-up", "en", Screen::script(), |prompt| match prompt {
+        prompt if prompt.contains("Product Lead [done]") => lines.next().unwrap_or("done").to_owned(),
+        _ => String::new(),
+    });
+    for line in ["done 5", "undo 2"] {
+        assert!(output.contains(&format!("! “{line}”")), "{line}: {output}");
+    }
+    assert!(!output.contains("“fertig”"), "the German word signs: {output}");
+}
+
+#[test]
+fn a_person_who_leaves_with_an_unsigned_plan_is_told_that_it_is_not_saved() {
+    let mut lines = ["roadmap 20", "quit", "roadmap 25", "quit", "quit"].into_iter();
+    let (session, output) = typed("scale-up", "en", Screen::person(), |prompt| match prompt {
+        prompt if prompt.contains("Product Lead [done]") => lines.next().unwrap_or("done").to_owned(),
+        _ => String::new(),
+    });
+    assert_eq!(output.matches("What you changed here is not signed").count(), 2, "{output}");
+    assert!(!session.run().to_text().contains("PlanProduct"), "{output}");
+}
+
+#[test]
 fn whatever_a_prompt_shows_as_a_range_can_be_typed() {
     for language in ["en", "de"] {
         let (session, output) = typed("scale-up", language, Screen::script(), |prompt| {

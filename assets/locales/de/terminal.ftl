@@ -92,6 +92,8 @@ terminal-signed = Unterschrieben: { $answer } ({ $by }).
 terminal-predict = Prognose: { $number } am Ende dieses Quartals
 terminal-predict-prompt = { $seat }, von und bis [{ $default }] >
 terminal-predict-help = Tipp zwei Zahlen, die kleinere zuerst, etwa `{ $example }`.
+terminal-far = Das ist weit weg von bisher: { $usual } hieße, dass sich nichts ändert. Tipp es noch einmal, wenn etwas anderes gemeint ist.
+terminal-impossible = { $number } kann nicht { $range } sein.
 terminal-understood = Verstanden: { $range }.
 terminal-waterfall = ARR { $start }: gewonnen { $won }, gewachsen { $grown }, gegangen { $left } → { $end }
 
