@@ -78,11 +78,12 @@ pub fn run(cli: Cli) -> ExitCode {
     }
 }
 
-/// Parses a language code; it must be one that has texts.
+/// Parses a language code, such as `de`, `DE` or `de-AT`; there must be texts in the language.
 fn language(typed: &str) -> Result<String, String> {
     let all = text::languages();
-    match all.iter().any(|language| language == typed) {
-        true => Ok(typed.to_owned()),
+    let code = typed.trim().split(['-', '_', '.']).next().unwrap_or_default().to_ascii_lowercase();
+    match all.contains(&code) {
+        true => Ok(code),
         false => Err(format!("there are no texts in this language; choose {}", all.join(" or "))),
     }
 }

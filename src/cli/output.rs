@@ -48,6 +48,9 @@ impl Output {
     /// A sentence for the user: there is already a file that this command did not make (and `force` is false), or the
     /// folder is not writable.
     pub fn begin(path: &Path, kind: Kind, force: bool) -> Result<Self, String> {
+        if path == Path::new("-") {
+            return Ok(Self { path: path.to_path_buf(), sink: Sink::Stream(Box::new(stdout())) });
+        }
         // Follows links on purpose: the target may be a pipe, which has no path of its own.
         match fs::metadata(path) {
             Ok(found) if found.is_dir() => return Err(told("output-folder", path)),
