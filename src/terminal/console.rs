@@ -10,8 +10,8 @@ use crate::text::seen;
 /// Most bytes that are read from one line, so that a file without line ends cannot fill the memory.
 const LONGEST: u64 = 4096;
 
-/// The word that leaves the game at any prompt.
-const QUIT: &str = "quit";
+/// The words that leave the game at any prompt.
+const QUIT: [&str; 4] = ["quit", "exit", "ende", "beenden"];
 
 /// What a person typed at a prompt.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -84,7 +84,7 @@ impl<'a> Console<'a> {
         if !self.screen.human {
             writeln!(self.output, "{line}")?;
         }
-        if line.eq_ignore_ascii_case(QUIT) || self.screen.human && self.ended {
+        if QUIT.iter().any(|word| line.eq_ignore_ascii_case(word)) || self.screen.human && self.ended {
             return Err(io::ErrorKind::Interrupted.into());
         }
         Ok(if line.is_empty() { Typed::Default } else { Typed::Line(line) })

@@ -3,13 +3,25 @@
 use std::io;
 
 use super::Table;
-use super::console::items;
+use super::console::{Typed, items, left};
 use crate::text::{Numbers, Unit};
 use crate::view::{Door, MoveOption};
 
+/// German words for commands. Every game understands them, because people type as they speak.
+const GERMAN: [(&str, &str); 8] = [
+    ("fertig", "done"),
+    ("zurück", "undo"),
+    ("zeigen", "show"),
+    ("hilfe", "help"),
+    ("zug", "move"),
+    ("ziel", "target"),
+    ("sanierung", "repair"),
+    ("verteidigen", "defend"),
+];
+
 /// A command at a desk, split into its word and the rest.
 pub(super) struct Words<'a> {
-    /// The first word, in lower case.
+    /// The first word, in lower case and in English.
     pub verb: String,
     /// The other words.
     pub rest: Vec<&'a str>,
@@ -18,13 +30,32 @@ pub(super) struct Words<'a> {
 impl<'a> Words<'a> {
     pub(super) fn of(line: &'a str) -> Self {
         let mut words = line.split_whitespace();
-        Self { verb: words.next().unwrap_or_default().to_lowercase(), rest: words.collect() }
+        let verb = words.next().unwrap_or_default().to_lowercase();
+        Self { verb: english(&verb).to_owned(), rest: words.collect() }
+    }
+
+    /// The first word if it is the only one: `done 5` is not `done`.
+    pub(super) fn alone(&self) -> &str {
+        if self.rest.is_empty() { &self.verb } else { "" }
     }
 }
 
-/// Parses a position in a list as people write it: `3`, `3.`, `#3`, `(3)`.
+/// The English word of a command.
+pub(super) fn english(word: &str) -> &str {
+    GERMAN.iter().find(|(german, _)| *german == word).map_or(word, |(_, english)| english)
+}
+
+/// Parses a position in a list as people write it: `3`, `3.`, `#3`, `(3)`, `３`.
 pub(super) fn place(word: &str) -> Option<usize> {
-    word.trim_matches(|c: char| matches!(c, '.' | ',' | ':' | '#' | '(' | ')')).parse::<usize>().ok()
+    let digits = word.trim_matches(|c: char| matches!(c, '.' | ',' | ':' | '#' | '(' | ')' | '[' | ']'));
+    if digits.is_empty() {
+        return None;
+    }
+    let digit = |c: char| match c {
+        '０'..='９' => Some(u32::from(c) - u32::from('０')),
+        _ => c.to_digit(10),
+    };
+    digits.chars().try_fold(0_usize, |all, c| all.checked_mul(10)?.checked_add(digit(c)? as usize))
 }
 
 /// Parses whole percentages as people write them: `60 40`, `60 %, 40 %`, `60/40`.
@@ -36,12 +67,18 @@ pub(super) fn percentages(typed: &str, numbers: &Numbers) -> Option<Vec<u8>> {
     numbers.read_all(typed, Unit::Percent)?.into_iter().map(whole).collect()
 }
 
-/// Finds the item of a list that a line means: by its position, its full name, or words that match only this item.
+/// Finds the item of a list that a line means: by its position, its full name, words that match only this item, or
+/// position and name as they are shown.
 pub(super) fn named<'a, T>(all: &'a [T], line: &str, name: impl Fn(&T) -> &str) -> Option<&'a T> {
+    let at = |place: usize| all.get(place.checked_sub(1)?);
     if let Some(place) = place(line) {
-        return all.get(place.checked_sub(1)?);
+        return at(place);
     }
-    let line = line.to_lowercase();
+    let line = line.trim_matches(['[', ']']).to_lowercase();
+    let numbered = line.split_once(' ').and_then(|(first, rest)| Some((place(first).and_then(at)?, rest)));
+    if let Some((one, _)) = numbered.filter(|(one, rest)| begins(&name(one).to_lowercase(), rest)) {
+        return Some(one);
+    }
     let exact = all.iter().find(|one| name(one).to_lowercase() == line);
     let mut found = all.iter().filter(|one| begins(&name(one).to_lowercase(), &line));
     exact.or_else(|| found.next().filter(|_| found.next().is_none()))
@@ -127,6 +164,18 @@ fn find<'a, M: Copy>(groups: &[Group<'a, M>], words: &[&str]) -> Found<'a, M> {
 }
 
 impl Table<'_> {
+    /// Shows a prompt. A person who wants to leave before signing what was changed is told that it is not saved, and
+    /// asked again.
+    pub(super) fn ask_unsigned(&mut self, prompt: &str, changed: bool) -> io::Result<Typed> {
+        let asked = self.console.ask(prompt);
+        let leaves = asked.as_ref().is_err_and(left) && !self.console.ended();
+        if !(leaves && changed && self.console.human()) {
+            return asked;
+        }
+        self.console.hang("! ", &self.get("terminal-unsigned"))?;
+        self.console.ask(prompt)
+    }
+
     /// Lists the moves of a desk by kind, numbered, with the possible targets of each.
     pub(super) fn show_moves<M: Copy>(
         &mut self,
@@ -279,6 +328,11 @@ mod tests {
         assert_eq!((found("2"), found("2."), found("#1")), (Some("Build it"), Some("Build it"), Some("Decline")));
         assert_eq!((found("PART"), found("build it"), found("build")), (Some("Build a part"), Some("Build it"), None));
         assert_eq!((found("0"), found("4"), found("xyzzy"), found("")), (None, None, None, None));
+        assert_eq!(
+            (found("[Build it]"), found("2 Build it"), found("２")),
+            (Some("Build it"), Some("Build it"), Some("Build it"))
+        );
+        assert_eq!(found("1 Build it"), None, "the number and the name of two");
         assert_eq!((found("d"), found("dec"), found("cline")), (None, Some("Decline"), None));
     }
 

@@ -4,7 +4,7 @@ use std::io;
 
 use super::Table;
 use super::console::{Typed, items};
-use super::desk::{Words, percentages};
+use super::desk::{Words, english, percentages};
 use crate::sim::{Allocation, Command, ProductPlan};
 use crate::view::{self, ProductDesk, RequestRow};
 
@@ -40,7 +40,7 @@ impl Table<'_> {
                 let sentence = self.text.with("terminal-foreseen", &[("what", &items(foreseen))]);
                 self.console.say(&sentence)?;
             }
-            let typed = self.console.ask(&self.get("terminal-product-prompt"))?;
+            let typed = self.ask_unsigned(&self.get("terminal-product-prompt"), drafts.len() > 1)?;
             let line = match typed {
                 // The input has ended, so nobody can correct a draft that cannot be signed: sign the plan in force
                 // instead.
@@ -51,7 +51,7 @@ impl Table<'_> {
                 Typed::Line(line) => line,
             };
             let words = Words::of(&line);
-            match words.verb.as_str() {
+            match words.alone() {
                 "done" => {
                     if self.sign(&Command::PlanProduct(draft))? {
                         return Ok(());
@@ -116,7 +116,7 @@ impl Table<'_> {
         for part in words.chunk_by(|_, next| !names(next)) {
             let (name, number) = part.split_first()?;
             match percentages(&number.join(" "), self.text.numbers())?.as_slice() {
-                [percent @ 0..=100] => *share(split, name)? = *percent,
+                [percent @ 0..=100] => *share(split, english(name))? = *percent,
                 _ => return None,
             }
         }
@@ -204,7 +204,7 @@ fn share<'a>(split: &'a mut Allocation, word: &str) -> Option<&'a mut u8> {
     match word {
         "roadmap" => Some(&mut split.roadmap),
         "specials" => Some(&mut split.specials),
-        "repair" | "sanierung" => Some(&mut split.repair),
+        "repair" => Some(&mut split.repair),
         "discovery" => Some(&mut split.discovery),
         _ => None,
     }

@@ -24,7 +24,7 @@ impl Table<'_> {
             if let Some(goes_on) = &desk.goes_on {
                 self.console.say(goes_on)?;
             }
-            let typed = self.console.ask(&self.get("terminal-sales-prompt"))?;
+            let typed = self.ask_unsigned(&self.get("terminal-sales-prompt"), drafts.len() > 1)?;
             let line = match typed {
                 // The input has ended, so nobody can correct a draft that cannot be signed: sign the plan in force
                 // instead.
@@ -35,7 +35,7 @@ impl Table<'_> {
                 Typed::Line(line) => line,
             };
             let words = Words::of(&line);
-            match words.verb.as_str() {
+            match words.alone() {
                 "done" => {
                     if self.sign(&Command::PlanSales(draft))? {
                         return Ok(());

@@ -21,7 +21,7 @@ impl Table<'_> {
         self.console.heading(&self.get("terminal-house"))?;
         self.show_house(&draft)?;
         loop {
-            let Typed::Line(line) = self.console.ask(&self.get("terminal-house-prompt"))? else {
+            let Typed::Line(line) = self.ask_unsigned(&self.get("terminal-house-prompt"), draft != standing)? else {
                 return self.sign_house(seat, if self.console.ended() { standing } else { draft });
             };
             let words = Words::of(&line);
@@ -163,7 +163,7 @@ impl Table<'_> {
         loop {
             let Some(card) = self.card(Viewer::Table, deal, draft.as_ref()) else { return Ok(()) };
             let prompt = self.answer_prompt(draft.as_ref(), &card);
-            let Typed::Line(line) = self.console.ask(&prompt)? else {
+            let Typed::Line(line) = self.ask_unsigned(&prompt, draft != standing)? else {
                 let answer = if self.console.ended() { standing } else { draft };
                 if self.by_default(seat, deal, answer, &card)? {
                     return Ok(());
@@ -172,8 +172,8 @@ impl Table<'_> {
                 continue;
             };
             let words = Words::of(&line);
-            match words.verb.as_str() {
-                "done" => match draft {
+            match (words.verb.as_str(), words.rest.as_slice()) {
+                ("done", []) => match draft {
                     Some(answer) => {
                         if self.sign_answer(seat, deal, answer)? {
                             return Ok(());
@@ -181,18 +181,18 @@ impl Table<'_> {
                     }
                     None => self.console.hang("! ", &self.get("answer-first"))?,
                 },
-                "undo" => draft = standing,
-                "?" | "help" => self.console.say(&self.get("terminal-answer-help"))?,
-                "ask" | "ceo" | "escalate" => {
+                ("undo", []) => draft = standing,
+                ("?" | "help", []) => self.console.say(&self.get("terminal-answer-help"))?,
+                ("ask", [] | ["ceo"]) | ("ceo" | "escalate", []) => {
                     if self.sure_of_ceo(&card)? && self.ask_ceo(seat, deal)? {
                         return Ok(());
                     }
                 }
-                "defend" => match &mut draft {
+                ("defend", [] | [_]) => match &mut draft {
                     Some(draft) => self.defend(draft, &card, words.rest.first().copied())?,
                     None => self.console.hang("! ", &self.get("answer-first"))?,
                 },
-                "by" => self.promise_by(draft.as_mut(), &card, &words.rest.join(" "))?,
+                ("by", _) => self.promise_by(draft.as_mut(), &card, &words.rest.join(" "))?,
                 _ => match named(&card.responses, &line, |option| &option.title) {
                     None => self.unknown(&line)?,
                     Some(option) => match &option.why_not {

@@ -21,12 +21,18 @@ impl Table<'_> {
             let values: [(&str, &dyn crate::text::Value); 3] = [("number", &number), ("name", &name), ("path", &path)];
             self.console.hang("  ", &self.text.with("terminal-unsaved-folder", &values))?;
         }
-        while let Err(problem) = tried {
+        while let Err(problem) = &tried {
             self.console.hang("! ", &format!("{}.", problem.told(self.text)))?;
             let typed = match self.console.ask(&self.get("terminal-unsaved-prompt")) {
                 Err(error) if left(&error) => return Ok(()),
                 typed => typed?,
             };
+            if let Typed::Line(line) = &typed
+                && line.parse::<usize>().is_ok_and(|number| !(1..=folders.len()).contains(&number))
+            {
+                self.unknown(line)?;
+                continue;
+            }
             tried = match chosen(&typed, &folders) {
                 Some(folder) => self.game.save_in(&folder).map(|_| ()),
                 None => self.game.save_again(),

@@ -268,6 +268,9 @@ fn a_person_who_leaves_a_game_that_cannot_be_saved_is_asked_for_another_folder()
     assert_eq!(output.matches("A number or a folder").count(), 2, "{output}");
     let saved = game.saved_at().expect("it is saved now").to_path_buf();
     assert!(saved.starts_with(&other) && output.contains("It is saved in"), "{output}");
+    let mut numbered = session(Some(blocked.join("a.run.ron")));
+    let output = by_lines(&mut numbered, "\n\n\nquit\n99\nquit\n", Screen::person());
+    assert!(numbered.unsaved() && output.contains("“99”"), "a number that is not in the list is no folder: {output}");
     let mut lost = session(Some(blocked.join("a.run.ron")));
     let output = by_lines(&mut lost, "\n\n\nquit\nquit\n", Screen::person());
     assert!(lost.unsaved() && output.contains("cannot be saved"), "{output}");

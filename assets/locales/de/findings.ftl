@@ -283,10 +283,10 @@ finding-few-hidden = { $cards ->
    *[other] { $cards } Karten
 } mit `hidden_profile: true`, gedacht ist eine für jedes der { $quarters } Quartale
 hint-few-hidden = gib mehr Karten zwei private Notizen, die erst zusammen das richtige Bild geben
+finding-thousands = `{ $written }` wird als { $read } gelesen: der Punkt trennt Nachkommastellen, nie Tausender
 finding-few-names = { $pairs } Namenspaare für etwa { $wanted } Kunden und Interessenten: manche werden gleich heißen
 hint-few-names = ergänz Wörter in `first` oder `second`
 finding-late-gate = diese Hürde erreicht niemand: das Spiel endet mit Quartal { $last }
-finding-thousands = `{ $written }` wird als { $read } gelesen: der Punkt trennt Nachkommastellen, nie Tausender
 hint-or-less = schreib { $last } oder weniger
 finding-closed-gate = diese Hürde nimmt niemand: { $reason }
 finding-never-happens = das geschieht nie: { $reason }

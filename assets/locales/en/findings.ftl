@@ -283,10 +283,10 @@ finding-few-hidden = { $cards ->
    *[other] { $cards } cards
 } with `hidden_profile: true`, one for each of the { $quarters } quarters is meant
 hint-few-hidden = let more cards need both private notes to be judged right
+finding-thousands = `{ $written }` is read as { $read }: a point separates decimals, never thousands
 finding-few-names = { $pairs } pairs of names for about { $wanted } customers and prospects: some will have the same name
 hint-few-names = add words to `first` or `second`
 finding-late-gate = nobody reaches this gate: the game ends with quarter { $last }
-finding-thousands = `{ $written }` is read as { $read }: a point separates decimals, never thousands
 hint-or-less = write { $last } or less
 finding-closed-gate = nobody reaches this gate: { $reason }
 finding-never-happens = this never happens: { $reason }
