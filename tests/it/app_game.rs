@@ -391,8 +391,9 @@ fn one_person_plays_either_chair_to_the_end_beside_a_partner_who_gives_reasons()
             go_on(&mut game);
         }
         assert!(tables > 8 && reasons == tables, "{reasons} reasons at {tables} tables");
-        let head = game.world().resource::<Directing>().0.frame().wall;
-        assert_eq!(head.and_then(|head| head.notice), None, "at the echo year");
+        let frame = game.world().resource::<Directing>().0.frame();
+        assert_eq!(frame.foot.notice, None, "at the echo year");
+        assert_eq!(frame.wall.and_then(|head| head.notice), None, "at the echo year");
     }
 }
 

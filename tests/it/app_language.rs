@@ -135,7 +135,7 @@ fn refusals_a_partner_and_the_end_of_the_money_are_told_in_a_made_up_language_to
     let mut directing = game.world().resource_mut::<Directing>();
     for act in [Act::Sign, Act::Read, Act::Escalate, Act::SignAs(Seat::Sales), Act::SignAs(Seat::Product)] {
         directing.0.act(act);
-        let notice = directing.0.frame().wall.and_then(|head| head.notice);
+        let notice = directing.0.frame().foot.notice;
         let found = notice.and_then(|notice| Some(format!("{} in “{notice}”", foreign(&notice, &told_here)?)));
         forgotten.extend(found);
     }

@@ -25,7 +25,7 @@ fn body(game: &mut Headless) -> Body {
 }
 
 fn notice(game: &mut Headless) -> String {
-    frame(game).wall.and_then(|head| head.notice).unwrap_or_default()
+    frame(game).foot.notice.unwrap_or_default()
 }
 
 /// A game in which both have read their briefings, and the plan of one lead is open.

@@ -72,7 +72,7 @@ pub(super) fn open_map(text: &Text) -> Action {
 
 pub(super) fn settings(text: &Text) -> Foot {
     let close = action(text, "back", "back", Act::Settings(false), Shortcut::Escape);
-    Foot { left: Vec::new(), hint: text.get("settings-hint"), right: vec![close] }
+    Foot { hint: text.get("settings-hint"), right: vec![close], ..Foot::default() }
 }
 
 /// Closes the comparison, or saves it as a page to hand out.
@@ -80,7 +80,7 @@ pub(super) fn compare(text: &Text, can_save: bool) -> Foot {
     let close = action(text, "back", "back", Act::Compare(false), Shortcut::Escape);
     let save = action(text, "save-comparison", "compare-save", Act::SaveComparison, Shortcut::Char('s'));
     let hint = text.with("compare-hint", &[("most", &MOST)]);
-    Foot { left: vec![close].into_iter().chain(can_save.then_some(save)).collect(), hint, right: Vec::new() }
+    Foot { left: vec![close].into_iter().chain(can_save.then_some(save)).collect(), hint, ..Foot::default() }
 }
 
 /// Opens the comparison of saved runs.
@@ -95,22 +95,22 @@ pub(super) fn title(text: &Text, title: &Title) -> Foot {
     };
     Foot {
         left: vec![action(text, "quit", "quit", Act::Quit, Shortcut::Char('q')), open_settings(text, true)],
-        hint: String::new(),
         right: vec![play],
+        ..Foot::default()
     }
 }
 
 pub(super) fn open_runs(text: &Text) -> Foot {
-    Foot { left: vec![back(text, Lobby::Title)], hint: text.get("open-hint"), right: Vec::new() }
+    Foot { left: vec![back(text, Lobby::Title)], hint: text.get("open-hint"), ..Foot::default() }
 }
 
 pub(super) fn shelf(text: &Text) -> Foot {
-    Foot { left: vec![back(text, Lobby::Title)], hint: text.get("shelf-hint"), right: Vec::new() }
+    Foot { left: vec![back(text, Lobby::Title)], hint: text.get("shelf-hint"), ..Foot::default() }
 }
 
 pub(super) fn setup(text: &Text, setup: &Setup) -> Foot {
     let start = Action { blocked: setup.seed_error.clone(), ..primary(text, "start", "start-game", Act::Start) };
-    Foot { left: vec![back(text, Lobby::Shelf)], hint: String::new(), right: vec![start] }
+    Foot { left: vec![back(text, Lobby::Shelf)], right: vec![start], ..Foot::default() }
 }
 
 /// The foot of a page that has nothing to show.
@@ -132,12 +132,12 @@ pub(super) fn hand_over(text: &Text, seat: Seat, name: &str) -> Foot {
     let mut take = primary(text, "take", "take", Act::Take);
     take.label = text.with("take-as", &[("name", &name)]);
     take.seat = Some(seat);
-    Foot { left: vec![leave(text)], hint: String::new(), right: vec![take] }
+    Foot { left: vec![leave(text)], right: vec![take], ..Foot::default() }
 }
 
 pub(super) fn briefing(text: &Text, seat: Seat) -> Foot {
     let read = Action { seat: Some(seat), ..primary(text, "read", "read-on", Act::Read) };
-    Foot { left: vec![leave(text)], hint: hidden_from(text, seat), right: vec![read] }
+    Foot { left: vec![leave(text)], hint: hidden_from(text, seat), right: vec![read], ..Foot::default() }
 }
 
 fn hidden_from(text: &Text, seat: Seat) -> String {
@@ -151,7 +151,7 @@ pub(super) fn plan(text: &Text, seat: Seat, left: (u8, usize), why_not: Option<S
         None => hidden_from(text, seat),
         Some(what) => text.with("plan-unused", &[("what", &what)]),
     };
-    Foot { left: vec![leave(text), undo(text, can_undo)], hint, right: vec![sign] }
+    Foot { left: vec![leave(text), undo(text, can_undo)], hint, right: vec![sign], ..Foot::default() }
 }
 
 /// What a plan leaves over, in words: attention, and push tokens.
@@ -183,7 +183,12 @@ pub(super) fn stance(text: &Text, seat: Seat, stance: Option<Response>, can_undo
     // Name the chosen answer on the button, because in the list it may be outside the visible part.
     let below = Some(stance.map_or_else(String::new, |stance| text::response(text, stance)));
     let sign = Action { seat: Some(seat), blocked, below, ..primary(text, "sign", "sign-stance", Act::Sign) };
-    Foot { left: vec![leave(text), undo(text, can_undo)], hint: hidden_from(text, seat), right: vec![sign] }
+    Foot {
+        left: vec![leave(text), undo(text, can_undo)],
+        hint: hidden_from(text, seat),
+        right: vec![sign],
+        ..Foot::default()
+    }
 }
 
 /// The foot of the table: two signatures, the next one primary; for a card, also asking the CEO.
@@ -219,7 +224,7 @@ pub(super) fn table(
         .collect();
     // Put the next signature last, because the primary action is at the bottom right.
     right.sort_by_key(|action| action.seat == next);
-    Foot { left, hint: String::new(), right }
+    Foot { left, right, ..Foot::default() }
 }
 
 /// The chosen answer, for the button of the next signature; in the list it may be outside the visible part.
@@ -231,7 +236,12 @@ fn chosen(card: &Card) -> String {
 pub(super) fn predict(text: &Text, seat: Seat, set: bool, can_undo: bool) -> Foot {
     let blocked = (!set).then(|| text.get("predict-first"));
     let sign = Action { seat: Some(seat), blocked, ..primary(text, "sign", "sign-prediction", Act::Sign) };
-    Foot { left: vec![leave(text), undo(text, can_undo)], hint: hidden_from(text, seat), right: vec![sign] }
+    Foot {
+        left: vec![leave(text), undo(text, can_undo)],
+        hint: hidden_from(text, seat),
+        right: vec![sign],
+        ..Foot::default()
+    }
 }
 
 pub(super) fn close(text: &Text, step: usize, all: usize) -> Foot {
@@ -240,17 +250,27 @@ pub(super) fn close(text: &Text, step: usize, all: usize) -> Foot {
         left.push(action(text, "skip", "skip", Act::Skip, Shortcut::Char('s')));
     }
     let key = if step < all { "next-step" } else { "next-page" };
-    Foot { left, hint: String::new(), right: vec![primary(text, "next", key, Act::Next)] }
+    Foot { left, right: vec![primary(text, "next", key, Act::Next)], ..Foot::default() }
 }
 
 pub(super) fn review(text: &Text, last: bool) -> Foot {
     let key = if last { "to-echo" } else { "next-quarter" };
-    Foot { left: vec![leave(text)], hint: text.get("review-hint"), right: vec![primary(text, "read", key, Act::Read)] }
+    Foot {
+        left: vec![leave(text)],
+        hint: text.get("review-hint"),
+        right: vec![primary(text, "read", key, Act::Read)],
+        ..Foot::default()
+    }
 }
 
 pub(super) fn echo(text: &Text, insolvent: bool) -> Foot {
     let hint = if insolvent { "echo-insolvent" } else { "echo-hint" };
-    Foot { left: vec![leave(text)], hint: text.get(hint), right: vec![primary(text, "next", "to-debrief", Act::Next)] }
+    Foot {
+        left: vec![leave(text)],
+        hint: text.get(hint),
+        right: vec![primary(text, "next", "to-debrief", Act::Next)],
+        ..Foot::default()
+    }
 }
 
 /// The foot of a step of the debrief. Its button names the next step, so that a facilitator can announce it.
@@ -266,5 +286,5 @@ pub(super) fn debrief(text: &Text, step: DebriefStep) -> Foot {
     if step.next().is_none() {
         left.push(action(text, "again", "again", Act::Again, Shortcut::Char('a')));
     }
-    Foot { left, hint: String::new(), right: vec![next] }
+    Foot { left, right: vec![next], ..Foot::default() }
 }

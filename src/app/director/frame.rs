@@ -363,6 +363,8 @@ pub struct Foot {
     pub left: Vec<Action>,
     /// A short remark beside the primary action.
     pub hint: String,
+    /// What came of the last act. It lies over the page, so nothing moves under the pointer.
+    pub notice: Option<String>,
     /// Actions on the right; the last one is the primary one.
     pub right: Vec<Action>,
 }

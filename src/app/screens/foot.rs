@@ -1,13 +1,27 @@
 //! The foot: leaving and secondary actions on the left, the one primary action on the right. A choice can be
 //! dropped on a signature.
 
+use bevy::prelude::*;
+
 use super::tone;
 use crate::app::director::{Act, Action, Foot};
-use crate::app::theme::{Icon, Tone};
-use crate::app::widgets::{Button, DropPlace, Ui};
+use crate::app::theme::{Icon, Tone, space};
+use crate::app::widgets::{Area, Button, DropPlace, Ui};
+
+/// The widest notice, in logical pixels.
+const NOTICE: f32 = 560.0;
 
 /// Draws the foot. Where there is nothing to do, there is none.
 pub(super) fn draw(ui: &mut Ui, foot: &Foot) {
+    if let Some(notice) = &foot.notice {
+        let area = Area::soft(Tone::Caution).padding(space::M, space::S).tweak(|node| {
+            node.position_type = PositionType::Absolute;
+            (node.bottom, node.right, node.max_width) = (percent(100), px(space::L), px(NOTICE));
+        });
+        ui.area(area, |ui| {
+            ui.note(notice.clone());
+        });
+    }
     if foot.left.is_empty() && foot.right.is_empty() {
         return;
     }

@@ -8,7 +8,7 @@ use crate::view;
 
 impl Play {
     /// Changes the draft, if that is what an act does; what changes nothing is nothing to undo.
-    pub(super) fn change(&mut self, step: &Step, act: &Act) -> bool {
+    pub(super) fn change(&mut self, step: &Step, act: &Act) {
         let before = self.draft.clone();
         let draft = &mut self.draft;
         match *act {
@@ -39,12 +39,11 @@ impl Play {
                 let step = self.prediction_step();
                 self.draft.predict_high(f64::from(steps) * step);
             }
-            _ => return false,
+            _ => return,
         }
         if self.draft != before {
             self.undo.push(before);
         }
-        true
     }
 
     fn prediction_step(&self) -> f64 {

@@ -182,10 +182,8 @@ impl Play {
 
     pub(super) fn act(&mut self, text: &Text, act: Act) {
         let step = self.step();
-        // What was told stays while somebody drafts: nothing moves under the pointer.
-        if !self.change(&step, &act) {
-            self.notice = None;
-        }
+        self.notice = None;
+        self.change(&step, &act);
         if !matches!(act, Act::Sign | Act::SignAs(_)) {
             self.warned = false;
         }

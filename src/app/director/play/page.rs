@@ -40,10 +40,11 @@ impl Play {
             }
             _ => self.wall(text),
         };
-        let told: Vec<String> = self.notice.iter().cloned().chain(self.session.save_problem(text)).collect();
-        let head = Head { wall, owner, notice: (!told.is_empty()).then(|| told.join("\n")) };
+        let head = Head { wall, owner, notice: self.session.save_problem(text) };
         // Between two private pages there is nothing to read but who comes.
-        let wall = (!matches!(body, Body::HandOver(_))).then_some(head);
+        let between = matches!(body, Body::HandOver(_));
+        let wall = (!between).then_some(head);
+        let foot = Foot { notice: self.notice.clone().filter(|_| !between), ..foot };
         Frame { wall, body, foot, note: None, sheet: None, plates: Vec::new() }
     }
 
