@@ -16,7 +16,7 @@ use crate::lab;
 use crate::run::{self, Broken, Session, SessionError, StoreError};
 use crate::scenario::Shelf;
 use crate::sim::Phase;
-use crate::text::Text;
+use crate::text::{Teller, Text};
 use crate::view::{self, ComparedCard, Comparison, Entrant};
 
 /// Compare several runs side by side.
@@ -136,18 +136,22 @@ fn files(path: &Path, text: &Text) -> Result<Vec<(PathBuf, Option<Broken>)>, Str
 
 fn compare(sessions: &[Session], text: &Text) -> Comparison {
     let mut known: BTreeMap<(String, u64), Option<f64>> = BTreeMap::new();
+    let text = Arc::new(text.clone());
+    let tellers: Vec<Teller> =
+        sessions.iter().map(|session| Teller::new(text.clone(), session.game().scenario().clone())).collect();
     let entrants: Vec<Entrant> = sessions
         .iter()
-        .map(|session| {
+        .zip(&tellers)
+        .map(|(session, teller)| {
             let game = session.game();
             let deck = (game.scenario().hash.clone(), game.state().seed);
             let over = game.state().phase == Phase::Ended;
             let par = over.then(|| *known.entry(deck).or_insert_with(|| par(session))).flatten();
             let team = session.team();
-            Entrant { team: &team.name, leads: [&team.product, &team.sales], game, par }
+            Entrant { team: &team.name, leads: [&team.product, &team.sales], game, teller, par }
         })
         .collect();
-    view::compare(&entrants, text)
+    view::compare(&entrants, &text)
 }
 
 /// The value that the best policy reaches with the same company and seed.

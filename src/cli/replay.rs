@@ -10,7 +10,7 @@ use super::{fail, print};
 use crate::run::Session;
 use crate::scenario::Shelf;
 use crate::sim::{Phase, formula};
-use crate::text::{Text, dollars, quarter_name};
+use crate::text::{Teller, Text, dollars, quarter_name};
 
 /// Verify a run: replay it and compare every quarter.
 #[derive(Args, Clone, Debug)]
@@ -31,8 +31,9 @@ pub fn run(args: &ReplayArgs) -> ExitCode {
 }
 
 fn report(session: &Session) -> String {
-    let (text, game) = (Text::default(), session.game());
+    let game = session.game();
     let (scenario, state) = (game.scenario(), game.state());
+    let text = Teller::new(Arc::new(Text::default()), scenario.clone());
     let mut report = text.with(
         "replay-holds",
         &[
@@ -44,7 +45,7 @@ fn report(session: &Session) -> String {
     );
     report.push('\n');
     for chair in &session.run().taken_over {
-        report += &chair.told(&text, scenario);
+        report += &chair.told(&text);
         report.push('\n');
     }
     if state.phase == Phase::Ended {
@@ -52,7 +53,7 @@ fn report(session: &Session) -> String {
         report += &text.with("replay-ended", &[("value", &value)]);
     } else {
         let phase = crate::text::phase(&text, state.phase);
-        let quarter = quarter_name(&text, scenario, state.quarter);
+        let quarter = quarter_name(&text, state.quarter);
         report += &text.with("replay-open", &[("quarter", &quarter), ("phase", &phase)]);
     }
     report.push('\n');

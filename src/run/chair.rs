@@ -3,8 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::ids::{Quarter, Seat};
-use crate::scenario::Scenario;
-use crate::text::{self, Text};
+use crate::text::{self, Teller};
 
 /// A seat played by a computer partner.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -38,8 +37,8 @@ impl TakenOver {
 
     /// One sentence: who plays the seat, and from which quarter on.
     #[must_use]
-    pub fn told(&self, text: &Text, scenario: &Scenario) -> String {
-        let quarter = text::quarter_name(text, scenario, Quarter(self.quarter));
+    pub fn told(&self, text: &Teller) -> String {
+        let quarter = text::quarter_name(text, Quarter(self.quarter));
         let seat = text::seat(text, self.seat);
         match &self.by {
             Some(persona) => {

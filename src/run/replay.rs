@@ -7,7 +7,7 @@ use super::file::{QuarterLog, RunFile, mark};
 use crate::ids::Quarter;
 use crate::scenario::Scenario;
 use crate::sim::{Command, Event, Game, Phase, Refusal};
-use crate::text::{self, Text};
+use crate::text::{self, Teller, Text};
 
 /// Where a replay differs from the run.
 #[derive(Clone, Debug, PartialEq, thiserror::Error)]
@@ -151,7 +151,11 @@ fn quarter(replayed: &mut Replayed, log: &QuarterLog, line: impl Fn(usize) -> Op
 
 fn refused(game: &Game, place: Place, refusal: Refusal) -> Mismatch {
     let told = |language: String| {
-        let words = text::refusal(&Text::new(&language), game.scenario(), game.state(), &refusal);
+        let words = text::refusal(
+            &Teller::new(Arc::new(Text::new(&language)), game.scenario().clone()),
+            game.state(),
+            &refusal,
+        );
         (language, words.trim_end_matches('.').to_owned())
     };
     let told = text::languages().into_iter().map(told).collect();

@@ -103,11 +103,6 @@ impl Session {
         &self.game
     }
 
-    /// Switches the scenario to another wording; see [`Game::retell`].
-    pub fn retell(&mut self, scenario: Arc<Scenario>) {
-        self.game.retell(scenario);
-    }
-
     /// Who plays.
     #[must_use]
     pub fn team(&self) -> &Team {

@@ -50,14 +50,6 @@ impl Game {
         &self.scenario
     }
 
-    /// Switches to another wording of the same scenario, such as a translation. Ignored if the hash differs, because
-    /// then it is a different scenario.
-    pub fn retell(&mut self, scenario: Arc<Scenario>) {
-        if scenario.hash == self.scenario.hash {
-            self.scenario = scenario;
-        }
-    }
-
     /// The state, to read.
     #[must_use]
     pub fn state(&self) -> &State {

@@ -15,6 +15,7 @@ mod unsaved;
 mod wrap;
 
 use std::io::{self, BufRead, Write};
+use std::sync::Arc;
 
 use console::{Console, Typed, left};
 pub use screen::{Screen, colours, columns, paper};
@@ -22,7 +23,7 @@ pub use screen::{Screen, colours, columns, paper};
 use crate::ids::{Quarter, Seat};
 use crate::run::Session;
 use crate::sim::{Command, Phase, Refusal, Step};
-use crate::text::{self, Text, letters};
+use crate::text::{self, Teller, Text, letters};
 use crate::view;
 
 /// Plays a game to its debrief, or until somebody leaves.
@@ -39,7 +40,8 @@ pub fn play(
     output: &mut dyn Write,
     screen: Screen,
 ) -> io::Result<()> {
-    let text = &text.spoken_to(game.partner().is_some());
+    let text = Arc::new(text.spoken_to(game.partner().is_some()));
+    let text = &Teller::new(text, game.game().scenario().clone());
     let console = Console::new(input, output, screen);
     let team = letters::shown(&game.team().name);
     let mut table = Table { game, text, team, console, shown: None, reader: None, told: None, closing: None };
@@ -53,7 +55,7 @@ pub fn play(
 /// The game and everything that is needed to print it.
 struct Table<'a> {
     game: &'a mut Session,
-    text: &'a Text,
+    text: &'a Teller,
     team: String,
     console: Console<'a>,
     /// The quarter and phase whose heading is on the screen.
@@ -141,14 +143,13 @@ impl Table<'_> {
     }
 
     fn refused(&self, refusal: &Refusal) -> String {
-        text::refusal(self.text, self.game.game().scenario(), self.game.game().state(), refusal)
+        text::refusal(self.text, self.game.game().state(), refusal)
     }
 
     fn welcome(&mut self) -> io::Result<()> {
-        let scenario = self.game.game().scenario().clone();
-        self.console
-            .title(&self.text.with("terminal-title", &[("scenario", &scenario.meta.title), ("team", &self.team)]))?;
-        self.console.say(&scenario.meta.situation)?;
+        let meta = &self.text.scenario().meta;
+        self.console.title(&self.text.with("terminal-title", &[("scenario", &meta.title), ("team", &self.team)]))?;
+        self.console.say(&meta.situation)?;
         self.console.gap()?;
         self.console.say(&self.seed())?;
         self.console.say(&self.get("terminal-how"))?;
@@ -156,7 +157,7 @@ impl Table<'_> {
             self.console.say(&self.get("terminal-keeps"))?;
         }
         for chair in self.game.run().taken_over.clone() {
-            self.console.say(&chair.told(self.text, &scenario))?;
+            self.console.say(&chair.told(self.text))?;
         }
         Ok(())
     }

@@ -336,7 +336,7 @@ impl Table<'_> {
     fn in_words(&self, answer: &Answer) -> String {
         let mut words = crate::text::response(self.text, answer.response);
         if let Some(due) = answer.due {
-            let quarter = crate::text::quarter_name(self.text, self.game.game().scenario(), due);
+            let quarter = crate::text::quarter_name(self.text, due);
             words = self.text.with("terminal-answer-due", &[("answer", &words), ("quarter", &quarter)]);
         }
         if let Some(evidence) = answer.defence {

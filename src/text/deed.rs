@@ -1,8 +1,8 @@
 //! The words for what people do: moves, reforms, decisions.
 
 use super::label::{customer_name, deal_name, reform, reform_key, response, work_name};
-use super::{Text, count, percent};
-use crate::scenario::{Pay, Scenario};
+use super::{Teller, Text, count, percent};
+use crate::scenario::Pay;
 use crate::sim::{Decision, DecisionKind, ProductMove, Reform, SalesMove, State};
 
 /// The text key for a kind of Product Lead move.
@@ -35,19 +35,19 @@ pub fn product_move_id(made: ProductMove) -> String {
 
 /// The target of a Product Lead move, as a name; empty if it has none.
 #[must_use]
-pub fn product_move_target(text: &Text, scenario: &Scenario, state: &State, made: ProductMove) -> String {
+pub fn product_move_target(text: &Teller, state: &State, made: ProductMove) -> String {
     match made {
-        ProductMove::ProspectCall(deal) => deal_name(scenario, state, deal),
+        ProductMove::ProspectCall(deal) => deal_name(text, state, deal),
         ProductMove::BoardPaper(wanted) => reform(text, wanted),
-        ProductMove::Sunset(work) => work_name(scenario, state, work),
+        ProductMove::Sunset(work) => work_name(text, state, work),
         _ => String::new(),
     }
 }
 
 /// A move of the Product Lead, as a title.
 #[must_use]
-pub fn product_move(text: &Text, scenario: &Scenario, state: &State, made: ProductMove) -> String {
-    text.with(product_key(made), &[("name", &product_move_target(text, scenario, state, made))])
+pub fn product_move(text: &Teller, state: &State, made: ProductMove) -> String {
+    text.with(product_key(made), &[("name", &product_move_target(text, state, made))])
 }
 
 /// The kind of a move of the Product Lead: its title without its target.
@@ -69,7 +69,7 @@ fn id(key: &str, number: Option<u32>) -> String {
 
 /// What a move of the Product Lead does, in one sentence.
 #[must_use]
-pub fn product_move_about(text: &Text, scenario: &Scenario, made: ProductMove) -> String {
+pub fn product_move_about(text: &Teller, made: ProductMove) -> String {
     let key = match made {
         ProductMove::FunnelReview => "move-funnel-review-about",
         ProductMove::ProspectCall(_) => "move-prospect-call-about",
@@ -83,11 +83,11 @@ pub fn product_move_about(text: &Text, scenario: &Scenario, made: ProductMove) -
         ProductMove::Sunset(_) => "move-sunset-about",
     };
     let what = match made {
-        ProductMove::BoardPaper(wanted) => reform_about(text, scenario, wanted),
+        ProductMove::BoardPaper(wanted) => reform_about(text, wanted),
         _ => String::new(),
     };
-    let streak = quarters(scenario.rules.threshold_quarters);
-    text.with(key, &[("what", &what), ("tokens", &count(scenario.rules.board_tokens)), ("quarters", &streak)])
+    let streak = quarters(text.scenario().rules.threshold_quarters);
+    text.with(key, &[("what", &what), ("tokens", &count(text.scenario().rules.board_tokens)), ("quarters", &streak)])
 }
 
 /// The text key for a kind of Sales Lead move.
@@ -123,21 +123,21 @@ pub fn sales_move_id(made: SalesMove) -> String {
 
 /// The target of a Sales Lead move, as a name; empty if it has none.
 #[must_use]
-pub fn sales_move_target(scenario: &Scenario, state: &State, made: SalesMove) -> String {
+pub fn sales_move_target(text: &Teller, state: &State, made: SalesMove) -> String {
     match made {
         SalesMove::Qualify(deal)
         | SalesMove::BringProductIn(deal)
         | SalesMove::PrePromise(deal)
-        | SalesMove::Discount(deal) => deal_name(scenario, state, deal),
-        SalesMove::SaveRenewal(customer) => customer_name(scenario, state, customer),
+        | SalesMove::Discount(deal) => deal_name(text, state, deal),
+        SalesMove::SaveRenewal(customer) => customer_name(text, state, customer),
         _ => String::new(),
     }
 }
 
 /// A move of the Sales Lead, as a title.
 #[must_use]
-pub fn sales_move(text: &Text, scenario: &Scenario, state: &State, made: SalesMove) -> String {
-    text.with(sales_key(made), &[("name", &sales_move_target(scenario, state, made))])
+pub fn sales_move(text: &Teller, state: &State, made: SalesMove) -> String {
+    text.with(sales_key(made), &[("name", &sales_move_target(text, state, made))])
 }
 
 /// The kind of a move of the Sales Lead: its title without its target.
@@ -155,7 +155,7 @@ pub fn sales_move_kind(text: &Text, made: SalesMove) -> String {
 
 /// What a move of the Sales Lead does, in one sentence.
 #[must_use]
-pub fn sales_move_about(text: &Text, scenario: &Scenario, made: SalesMove) -> String {
+pub fn sales_move_about(text: &Teller, made: SalesMove) -> String {
     let key = match made {
         SalesMove::Qualify(_) => "move-qualify-about",
         SalesMove::BringProductIn(_) => "move-bring-product-in-about",
@@ -169,7 +169,7 @@ pub fn sales_move_about(text: &Text, scenario: &Scenario, made: SalesMove) -> St
         SalesMove::SupportPaper => "move-support-paper-about",
         SalesMove::BlockPaper => "move-block-paper-about",
     };
-    let rules = &scenario.rules;
+    let rules = &text.scenario().rules;
     text.with(
         key,
         &[
@@ -190,7 +190,7 @@ fn quarters(number: f64) -> String {
 
 /// A decision, on one line.
 #[must_use]
-pub fn decision(text: &Text, scenario: &Scenario, state: &State, decision: &Decision) -> String {
+pub fn decision(text: &Teller, state: &State, decision: &Decision) -> String {
     match &decision.kind {
         DecisionKind::Allocation(split) => text.with(
             "decision-allocation",
@@ -202,7 +202,8 @@ pub fn decision(text: &Text, scenario: &Scenario, state: &State, decision: &Deci
             ],
         ),
         DecisionKind::Target(target) => {
-            let parts: Vec<String> = scenario
+            let parts: Vec<String> = text
+                .scenario()
                 .segments
                 .iter()
                 .zip(target)
@@ -210,24 +211,24 @@ pub fn decision(text: &Text, scenario: &Scenario, state: &State, decision: &Deci
                 .collect();
             text.with("decision-target", &[("mix", &parts.join(", "))])
         }
-        DecisionKind::Push(id) => text.with("decision-push", &[("name", &deal_name(scenario, state, *id))]),
-        DecisionKind::Product(made) => product_move(text, scenario, state, *made),
-        DecisionKind::Sales(made) => sales_move(text, scenario, state, *made),
+        DecisionKind::Push(id) => text.with("decision-push", &[("name", &deal_name(text, state, *id))]),
+        DecisionKind::Product(made) => product_move(text, state, *made),
+        DecisionKind::Sales(made) => sales_move(text, state, *made),
         DecisionKind::House(house) => {
             let answers: Vec<String> = house.answers.iter().map(|&answer| response(text, answer)).collect();
             text.with("decision-house", &[("answers", &answers.join(" · "))])
         }
         DecisionKind::Answer(id, answer) => text.with(
             "decision-answer",
-            &[("name", &deal_name(scenario, state, *id)), ("response", &response(text, answer.response))],
+            &[("name", &deal_name(text, state, *id)), ("response", &response(text, answer.response))],
         ),
     }
 }
 
 /// What a reform changes, and for whom.
 #[must_use]
-pub fn reform_about(text: &Text, scenario: &Scenario, reform: Reform) -> String {
-    let (roles, rules) = (&scenario.roles, &scenario.rules);
+pub fn reform_about(text: &Teller, reform: Reform) -> String {
+    let (roles, rules) = (&text.scenario().roles, &text.scenario().rules);
     let bookings = |pay: Pay, key| (pay == Pay::Bookings).then_some(key);
     let keys = match reform {
         // Both leads lose a bonus on bookings if they have one.

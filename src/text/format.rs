@@ -2,9 +2,8 @@
 
 use serde::Serialize;
 
-use super::Text;
+use super::{Teller, Text};
 use crate::ids::Quarter;
-use crate::scenario::Scenario;
 
 /// Placeholder for the number while the words around it are looked up.
 const HERE: &str = "\u{FFFC}";
@@ -308,8 +307,8 @@ fn whole(value: f64) -> f64 {
 
 /// The calendar name of a quarter: `Q3 2027`.
 #[must_use]
-pub fn quarter_name(text: &Text, scenario: &Scenario, quarter: Quarter) -> String {
-    let (first, year) = scenario.company.first_quarter;
+pub fn quarter_name(text: &Teller, quarter: Quarter) -> String {
+    let (first, year) = text.scenario().company.first_quarter;
     let position = u16::from(first.saturating_sub(1)) + u16::from(quarter.0.saturating_sub(1));
     let (number, year) = (position % 4 + 1, (year + position / 4).to_string());
     text.with("quarter-name", &[("number", &number), ("year", &year)])

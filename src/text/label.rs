@@ -1,50 +1,50 @@
 //! The words for parts of the rules: names, seats, responses, numbers, causes.
 
-use super::Text;
+use super::{Teller, Text};
 use crate::ids::{CustomerId, DealId, Seat, WorkId};
-use crate::scenario::{Measure, Scenario};
+use crate::scenario::Measure;
 use crate::sim::{AskText, By, Cause, Evidence, Name, Phase, Quantity, Reform, Response, Rule, State, Subject};
 
 /// The name of a customer or prospect.
 #[must_use]
-pub fn name(scenario: &Scenario, name: Name) -> String {
+pub fn name(text: &Teller, name: Name) -> String {
     match name {
-        Name::Card(id) => scenario.specials.get(id.index()).map_or_else(String::new, |card| card.customer.clone()),
+        Name::Card(id) => {
+            text.scenario().specials.get(id.index()).map_or_else(String::new, |card| card.customer.clone())
+        }
         Name::Words(first, second) => {
             let word = |words: &[String], i: u16| words.get(usize::from(i)).cloned().unwrap_or_default();
-            format!("{} {}", word(&scenario.names.first, first), word(&scenario.names.second, second))
+            format!("{} {}", word(&text.scenario().names.first, first), word(&text.scenario().names.second, second))
         }
     }
 }
 
 /// The name behind a deal, or its number if there is no such deal, which can happen in a run file edited by hand.
 #[must_use]
-pub fn deal_name(scenario: &Scenario, state: &State, id: DealId) -> String {
-    state.deals.get(&id).map_or_else(|| format!("#{}", id.0), |deal| name(scenario, deal.name))
+pub fn deal_name(text: &Teller, state: &State, id: DealId) -> String {
+    state.deals.get(&id).map_or_else(|| format!("#{}", id.0), |deal| name(text, deal.name))
 }
 
 /// The name of a customer, even after it left; its number if there never was one.
 #[must_use]
-pub fn customer_name(scenario: &Scenario, state: &State, id: CustomerId) -> String {
+pub fn customer_name(text: &Teller, state: &State, id: CustomerId) -> String {
     let current = state.customers.get(&id).map(|customer| customer.name);
-    current
-        .or_else(|| state.former.get(&id).copied())
-        .map_or_else(|| format!("#{}", id.0), |known| name(scenario, known))
+    current.or_else(|| state.former.get(&id).copied()).map_or_else(|| format!("#{}", id.0), |known| name(text, known))
 }
 
 /// What a deal asks for, as a noun phrase.
 #[must_use]
-pub fn ask_name(scenario: &Scenario, state: &State, id: DealId) -> String {
+pub fn ask_name(text: &Teller, state: &State, id: DealId) -> String {
     let ask = state.deals.get(&id).and_then(|deal| deal.ask.as_ref());
-    ask.map_or_else(String::new, |ask| request(scenario, ask.text))
+    ask.map_or_else(String::new, |ask| request(text, ask.text))
 }
 
 /// A request, as a short noun phrase.
 #[must_use]
-pub fn request(scenario: &Scenario, ask: AskText) -> String {
+pub fn request(text: &Teller, ask: AskText) -> String {
     let ask = match ask {
-        AskText::Card(card) => scenario.specials.get(card.index()).map(|card| &card.ask),
-        AskText::Template(template) => scenario.templates.get(template.index()).map(|template| &template.ask),
+        AskText::Card(card) => text.scenario().specials.get(card.index()).map(|card| &card.ask),
+        AskText::Template(template) => text.scenario().templates.get(template.index()).map(|template| &template.ask),
     };
     ask.cloned().unwrap_or_default()
 }
@@ -151,13 +151,17 @@ pub fn quantity(text: &Text, quantity: Quantity) -> String {
 
 /// Why a number changed, in a few words.
 #[must_use]
-pub fn cause(text: &Text, scenario: &Scenario, state: &State, cause: &Cause) -> String {
+pub fn cause(text: &Teller, state: &State, cause: &Cause) -> String {
     let about = match cause.subject {
-        Some(Subject::Deal(id)) => deal_name(scenario, state, id),
-        Some(Subject::Customer(id)) => customer_name(scenario, state, id),
-        Some(Subject::Work(id)) => work_name(scenario, state, id),
-        Some(Subject::News(id)) => scenario.events.get(id.index()).map(|news| news.title.clone()).unwrap_or_default(),
-        Some(Subject::Gate(id)) => scenario.gates.get(id.index()).map(|gate| gate.title.clone()).unwrap_or_default(),
+        Some(Subject::Deal(id)) => deal_name(text, state, id),
+        Some(Subject::Customer(id)) => customer_name(text, state, id),
+        Some(Subject::Work(id)) => work_name(text, state, id),
+        Some(Subject::News(id)) => {
+            text.scenario().events.get(id.index()).map(|news| news.title.clone()).unwrap_or_default()
+        }
+        Some(Subject::Gate(id)) => {
+            text.scenario().gates.get(id.index()).map(|gate| gate.title.clone()).unwrap_or_default()
+        }
         None => String::new(),
     };
     if about.is_empty() {
@@ -222,8 +226,8 @@ fn plain_key(rule: Rule) -> &'static str {
 
 /// The name of a special in the backlog or the product, which is that of its customer.
 #[must_use]
-pub fn work_name(scenario: &Scenario, state: &State, id: WorkId) -> String {
-    state.works.get(&id).map_or_else(String::new, |work| customer_name(scenario, state, work.customer))
+pub fn work_name(text: &Teller, state: &State, id: WorkId) -> String {
+    state.works.get(&id).map_or_else(String::new, |work| customer_name(text, state, work.customer))
 }
 
 /// Who decided.

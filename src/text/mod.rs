@@ -9,6 +9,7 @@ pub mod letters;
 mod refusal;
 mod report;
 mod seen;
+mod teller;
 mod together;
 mod typed;
 
@@ -39,6 +40,7 @@ pub use label::{
 pub use refusal::refusal;
 pub use report::{Paper, report};
 pub use seen::seen;
+pub use teller::Teller;
 pub use together::together;
 
 static LOCALES: Dir = include_dir!("$CARGO_MANIFEST_DIR/assets/locales");
@@ -50,6 +52,7 @@ pub const DEFAULT_LANGUAGE: &str = "en";
 const ALONE: &str = "-alone";
 
 /// The texts of one language.
+#[derive(Clone)]
 pub struct Text {
     bundle: Arc<FluentBundle<FluentResource>>,
     language: String,
@@ -104,8 +107,7 @@ impl Text {
     /// The same texts, for one person who plays alone or for two.
     #[must_use]
     pub fn spoken_to(&self, alone: bool) -> Self {
-        let (bundle, language, numbers) = (self.bundle.clone(), self.language.clone(), self.numbers.clone());
-        Self { bundle, language, numbers, alone }
+        Self { alone, ..self.clone() }
     }
 
     /// Whether the texts are for one person who plays alone.

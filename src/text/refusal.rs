@@ -1,13 +1,12 @@
 //! Why something is not possible now, and what to do about it.
 
 use super::label::{customer_name, deal_name, evidence, phase, reform, response, seat, work_name};
-use super::{Text, Value, count, decimal, quarter_name, weeks};
-use crate::scenario::Scenario;
+use super::{Teller, Value, count, decimal, quarter_name, weeks};
 use crate::sim::{Refusal, State};
 
 /// Why something is refused, and what to do about it.
 #[must_use]
-pub fn refusal(text: &Text, scenario: &Scenario, state: &State, refusal: &Refusal) -> String {
+pub fn refusal(text: &Teller, state: &State, refusal: &Refusal) -> String {
     let key = refusal.key();
     let one = |name: &str, value: &dyn Value| text.with(key, &[(name, value)]);
     let tokens = |tenths: u16| match tenths % 10 {
@@ -31,19 +30,18 @@ pub fn refusal(text: &Text, scenario: &Scenario, state: &State, refusal: &Refusa
         | Refusal::BroughtInAlready(id)
         | Refusal::PromisedAlready(id)
         | Refusal::DiscountedAlready(id)
-        | Refusal::NotOnTable(id) => one("name", &deal_name(scenario, state, id)),
-        Refusal::NoSuchCustomer(id) | Refusal::NotDue(id) => one("name", &customer_name(scenario, state, id)),
-        Refusal::NoSuchWork(id) => one("name", &work_name(scenario, state, id)),
+        | Refusal::NotOnTable(id) => one("name", &deal_name(text, state, id)),
+        Refusal::NoSuchCustomer(id) | Refusal::NotDue(id) => one("name", &customer_name(text, state, id)),
+        Refusal::NoSuchWork(id) => one("name", &work_name(text, state, id)),
         Refusal::StillFresh(kind) | Refusal::NoToken(kind) => one("evidence", &evidence(text, kind)),
         Refusal::NotEnoughEvidence { needed, there } => {
             text.with(key, &[("needed", &tokens(needed)), ("there", &tokens(there))])
         }
         Refusal::AdoptedAlready(changed) => one("reform", &reform(text, changed)),
         Refusal::NotStanding(wanted) => one("response", &response(text, wanted)),
-        Refusal::DueOutOfRange { first, last } => text.with(
-            key,
-            &[("first", &quarter_name(text, scenario, first)), ("last", &quarter_name(text, scenario, last))],
-        ),
+        Refusal::DueOutOfRange { first, last } => {
+            text.with(key, &[("first", &quarter_name(text, first)), ("last", &quarter_name(text, last))])
+        }
         Refusal::OverBudget { left } => one("left", &weeks(text, f64::from(left))),
         Refusal::MoveTwice
         | Refusal::KnownAlready

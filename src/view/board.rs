@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::ids::DealId;
 use crate::sight::{Band, Sight, Viewer};
 use crate::sim::{Cell, Fact, Game, Quantity, Response};
-use crate::text::{self, Text, Unit, range};
+use crate::text::{self, Teller, Unit, range};
 
 /// The board.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
@@ -41,7 +41,7 @@ pub struct Spot {
 }
 
 /// Makes the board for a viewer, with `shown` as the current card.
-pub(super) fn board(game: &Game, text: &Text, viewer: Viewer, shown: DealId) -> Board {
+pub(super) fn board(game: &Game, text: &Teller, viewer: Viewer, shown: DealId) -> Board {
     let rules = &game.scenario().rules;
     let sight = Sight::new(game, viewer);
     let mut spots = Vec::new();
@@ -49,7 +49,7 @@ pub(super) fn board(game: &Game, text: &Text, viewer: Viewer, shown: DealId) -> 
     for &id in game.state().cards() {
         let Some(seen) = sight.asked(id) else { continue };
         spots.push(Spot {
-            name: text::name(game.scenario(), seen.deal.name),
+            name: text::name(text, seen.deal.name),
             effort: seen.effort(),
             alignment: seen.alignment(),
             shown: id == shown,
@@ -84,7 +84,7 @@ pub(super) fn cell_key(cell: Cell) -> &'static str {
 }
 
 /// All cards in words, with effort and alignment; the current card first.
-fn summary(board: &Board, text: &Text) -> String {
+fn summary(board: &Board, text: &Teller) -> String {
     let told = |spot: &Spot| {
         let alignment = range(text, Unit::Percent, spot.alignment.low, spot.alignment.high);
         let effort = spot

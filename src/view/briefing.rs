@@ -8,7 +8,7 @@ use super::six::SIX;
 use super::{Amount, Cause, Term};
 use crate::ids::{Quarter, Seat};
 use crate::sim::{Game, Quantity};
-use crate::text::{self, Text};
+use crate::text::{self, Teller};
 
 /// Lines for what moved a number.
 const CAUSES: usize = 4;
@@ -54,19 +54,19 @@ pub struct Happened {
 
 /// Makes the briefing of a seat.
 #[must_use]
-pub fn briefing(game: &Game, text: &Text, seat: Seat) -> Briefing {
-    let (scenario, state) = (game.scenario(), game.state());
+pub fn briefing(game: &Game, text: &Teller, seat: Seat) -> Briefing {
+    let state = game.state();
     let first = state.quarter <= Quarter(1);
-    let page = scenario.briefings.iter().rfind(|page| page.quarter <= state.quarter.0);
+    let page = text.scenario().briefings.iter().rfind(|page| page.quarter <= state.quarter.0);
     let news = state.news.iter().filter(|(quarter, _)| *quarter == state.quarter);
     Briefing {
         seat,
         quarter: quarter_label(game, text, state.quarter),
-        about: first.then(|| scenario.company.about.clone()),
-        goals: if first { scenario.goals.clone() } else { Vec::new() },
+        about: first.then(|| text.scenario().company.about.clone()),
+        goals: if first { text.scenario().goals.clone() } else { Vec::new() },
         happened: if first { Vec::new() } else { happened(game, text, Quarter(state.quarter.0 - 1)) },
         news: news
-            .filter_map(|(_, id)| scenario.events.get(id.index()))
+            .filter_map(|(_, id)| text.scenario().events.get(id.index()))
             .map(|news| (news.title.clone(), news.text.clone()))
             .collect(),
         gates: gates(game, text),
@@ -77,13 +77,13 @@ pub fn briefing(game: &Game, text: &Text, seat: Seat) -> Briefing {
             Seat::Sales => page.sales.clone(),
         }),
         pay: match seat {
-            Seat::Product => scenario.roles.product.about.clone(),
-            Seat::Sales => scenario.roles.sales.about.clone(),
+            Seat::Product => text.scenario().roles.product.about.clone(),
+            Seat::Sales => text.scenario().roles.sales.about.clone(),
         },
     }
 }
 
-fn happened(game: &Game, text: &Text, quarter: Quarter) -> Vec<Happened> {
+fn happened(game: &Game, text: &Teller, quarter: Quarter) -> Vec<Happened> {
     SIX.iter()
         .filter(|six| matches!(six.term, Term::Arr | Term::Coherence | Term::Trust))
         .map(|six| {
@@ -95,14 +95,14 @@ fn happened(game: &Game, text: &Text, quarter: Quarter) -> Vec<Happened> {
 }
 
 /// Gates to come with what they need, and gates that were just passed or failed.
-fn gates(game: &Game, text: &Text) -> Vec<(String, String)> {
-    let (scenario, state) = (game.scenario(), game.state());
+fn gates(game: &Game, text: &Teller) -> Vec<(String, String)> {
+    let state = game.state();
     let mut told = Vec::new();
-    for (i, gate) in scenario.gates.iter().enumerate() {
+    for (i, gate) in text.scenario().gates.iter().enumerate() {
         let id = crate::ids::GateId(u16::try_from(i).unwrap_or(u16::MAX));
         match state.gates.get(&id) {
             None => {
-                let by = text::quarter_name(text, scenario, Quarter(gate.after));
+                let by = text::quarter_name(text, Quarter(gate.after));
                 told.push((text.with("gate-ahead", &[("title", &gate.title), ("quarter", &by)]), gate.text.clone()));
             }
             Some(&passed) if gate.after + 1 == state.quarter.0 => {

@@ -10,7 +10,7 @@ use crate::ids::{DealId, Quarter, Seat};
 use crate::sight::Viewer;
 use crate::sim::check;
 use crate::sim::{Answer, Cell, Command, Fact, Game, Response};
-use crate::text::{self, Text};
+use crate::text::{self, Teller};
 
 /// A card.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -84,8 +84,8 @@ pub struct Number {
 
 /// Makes a card for a viewer, with a draft of the answer if one is chosen. `None` if the deal asks for nothing.
 #[must_use]
-pub fn card(game: &Game, text: &Text, viewer: Viewer, id: DealId, draft: Option<&Answer>) -> Option<Card> {
-    let (scenario, state) = (game.scenario(), game.state());
+pub fn card(game: &Game, text: &Teller, viewer: Viewer, id: DealId, draft: Option<&Answer>) -> Option<Card> {
+    let state = game.state();
     let look = Look::of(game, text, viewer, id)?;
     let (deal, ask) = (look.seen.deal, look.seen.ask);
     let position = state.cards().iter().position(|&other| other == id).map_or(0, |i| i + 1);
@@ -93,15 +93,15 @@ pub fn card(game: &Game, text: &Text, viewer: Viewer, id: DealId, draft: Option<
     Some(Card {
         deal: id,
         position: text.with("card-position", &[("number", &position), ("all", &state.cards().len())]),
-        customer: text::name(scenario, deal.name),
+        customer: text::name(text, deal.name),
         about,
         quote,
-        ask: text::ask_name(scenario, state, id),
+        ask: text::ask_name(text, state, id),
         deal_line: text.with(
             "card-deal",
             &[
                 ("arr", &text::dollars(text, deal.arr.f64())),
-                ("segment", &scenario.segments[deal.segment.index()].name),
+                ("segment", &text.scenario().segments[deal.segment.index()].name),
             ],
         ),
         theme: look.theme(),

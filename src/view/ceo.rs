@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::ids::{DealId, DecisionId, Seat};
 use crate::sim::formula::CeoLeaning;
 use crate::sim::{Answer, By, Entry, Game, Rule, check};
-use crate::text::{self, Text, Unit};
+use crate::text::{self, Teller, Unit};
 
 /// Influences on the CEO smaller than this are not listed as reasons.
 const REASON: f64 = 0.03;
@@ -64,7 +64,7 @@ pub struct CeoLetter {
 /// The question to the CEO about a deal; `None` unless both sides want something. `leads` are the names of the Product
 /// Lead and the Sales Lead, empty if they have none.
 #[must_use]
-pub fn ceo_question(game: &Game, text: &Text, deal: DealId, leads: [&str; 2]) -> Option<CeoQuestion> {
+pub fn ceo_question(game: &Game, text: &Teller, deal: DealId, leads: [&str; 2]) -> Option<CeoQuestion> {
     let cost = text::change(text, Unit::Index, -game.scenario().rules.trust_escalation);
     Some(CeoQuestion {
         subject: subject(game, text, deal),
@@ -75,7 +75,7 @@ pub fn ceo_question(game: &Game, text: &Text, deal: DealId, leads: [&str; 2]) ->
 
 /// The letter about a deal that the CEO decided; `None` if it was not the CEO. `before` is the game just before asking.
 #[must_use]
-pub fn ceo_letter(before: &Game, game: &Game, text: &Text, deal: DealId, leads: [&str; 2]) -> Option<CeoLetter> {
+pub fn ceo_letter(before: &Game, game: &Game, text: &Teller, deal: DealId, leads: [&str; 2]) -> Option<CeoLetter> {
     let settled = game.state().deals.get(&deal)?.ask.as_ref()?.answer?;
     let By::Ceo(side) = settled.by else { return None };
     let names = Seat::BOTH.map(|seat| name(text, leads, seat));
@@ -84,8 +84,8 @@ pub fn ceo_letter(before: &Game, game: &Game, text: &Text, deal: DealId, leads: 
     let sided = if own { "ceo-letter-sided" } else { "ceo-letter-neither" };
     let quarter = before.state().quarter;
     Some(CeoLetter {
-        company: game.scenario().company.name.clone(),
-        date: text::quarter_name(text, game.scenario(), quarter),
+        company: text.scenario().company.name.clone(),
+        date: text::quarter_name(text, quarter),
         to: text.with("ceo-letter-to", &[("product", &names[0]), ("sales", &names[1])]),
         subject: subject(game, text, deal),
         opening: text.get("ceo-letter-opening"),
@@ -99,21 +99,20 @@ pub fn ceo_letter(before: &Game, game: &Game, text: &Text, deal: DealId, leads: 
     })
 }
 
-fn subject(game: &Game, text: &Text, deal: DealId) -> String {
-    let (customer, ask) =
-        (text::deal_name(game.scenario(), game.state(), deal), text::ask_name(game.scenario(), game.state(), deal));
+fn subject(game: &Game, text: &Teller, deal: DealId) -> String {
+    let (customer, ask) = (text::deal_name(text, game.state(), deal), text::ask_name(text, game.state(), deal));
     text.with("ceo-letter-subject", &[("customer", &customer), ("ask", &ask)])
 }
 
 /// The name of a lead, or the role if there is no name.
-fn name(text: &Text, leads: [&str; 2], seat: Seat) -> String {
+fn name(text: &Teller, leads: [&str; 2], seat: Seat) -> String {
     match leads[seat as usize] {
         "" => text.with("ceo-lead", &[("seat", &text::seat(text, seat))]),
         lead => lead.to_owned(),
     }
 }
 
-fn sides(game: &Game, text: &Text, deal: DealId, leads: [&str; 2], key: &str) -> Option<[Side; 2]> {
+fn sides(game: &Game, text: &Teller, deal: DealId, leads: [&str; 2], key: &str) -> Option<[Side; 2]> {
     let side = |seat| {
         let who = text.with(key, &[("name", &name(text, leads, seat))]);
         Some(Side { seat, who, answer: text::response(text, stands_for(game, deal, seat)?.response) })
@@ -126,14 +125,14 @@ fn stands_for(game: &Game, deal: DealId, seat: Seat) -> Option<Answer> {
 }
 
 /// The change in trust from asking. Read from the ledger, because trust cannot fall below zero.
-fn trust_moved(game: &Game, text: &Text, decision: Option<DecisionId>) -> String {
+fn trust_moved(game: &Game, text: &Teller, decision: Option<DecisionId>) -> String {
     let asked = |entry: &&Entry| entry.cause.rule == Rule::Escalation && entry.cause.decision == decision;
     let moved = game.ledger().iter().filter(asked).map(|entry| entry.amount as f64 / entry.quantity.unit()).sum();
     text::change(text, Unit::Index, moved)
 }
 
 /// What spoke for a side, followed by evidence of the other side that counted against it.
-fn reasons(game: &Game, text: &Text, id: DealId, side: Seat, leads: [&str; 2]) -> Vec<String> {
+fn reasons(game: &Game, text: &Teller, id: DealId, side: Seat, leads: [&str; 2]) -> Vec<String> {
     let leaning = || {
         let deal = game.state().deals.get(&id)?;
         let (product, sales) = (stands_for(game, id, Seat::Product)?, stands_for(game, id, Seat::Sales)?);

@@ -6,7 +6,7 @@ use super::six::{SIX, Six};
 use super::{Amount, Cause, Line};
 use crate::ids::{DecisionId, Quarter};
 use crate::sim::{Game, Quantity, Record, Rule};
-use crate::text::{self, Text, Unit};
+use crate::text::{self, Teller, Text, Unit};
 
 /// Quarters that gross retention looks back.
 const YEAR: u8 = 4;
@@ -81,7 +81,7 @@ impl Change {
     }
 
     /// What moved a ledger quantity in a quarter.
-    pub(super) fn of(game: &Game, text: &Text, quantity: Quantity, quarter: Quarter) -> Self {
+    pub(super) fn of(game: &Game, text: &Teller, quantity: Quantity, quarter: Quarter) -> Self {
         let piece = |line: Line| Piece {
             value: line.stored as f64 / quantity.unit(),
             text: line.text,
@@ -94,7 +94,7 @@ impl Change {
     }
 
     /// What moved one of the six numbers, in points if it is a share; empty before the first close.
-    pub(super) fn of_six(game: &Game, text: &Text, six: &Six, quarter: Quarter) -> Self {
+    pub(super) fn of_six(game: &Game, text: &Teller, six: &Six, quarter: Quarter) -> Self {
         let (quantity, sign) = six.behind;
         let history = &game.state().history;
         let found = history.iter().position(|record| record.quarter == quarter).filter(|&at| at > 0);

@@ -9,7 +9,7 @@ use super::{Amount, Moved, closed_deals, debt_ledger};
 use crate::ids::Quarter;
 use crate::scenario::{Condition, Effect, Gate, Measure, Outcome};
 use crate::sim::{Event, Game, Quantity, Rule};
-use crate::text::{self, Text, Unit};
+use crate::text::{self, Teller, Unit};
 
 /// Milli-weeks by which a special must miss its estimate to be mentioned.
 const TOLD_WEEKS: i64 = 1000;
@@ -103,7 +103,7 @@ pub struct Waterfall {
 
 /// Makes the close of a quarter from its events.
 #[must_use]
-pub fn close(game: &Game, text: &Text, quarter: Quarter, events: &[Event]) -> Close {
+pub fn close(game: &Game, text: &Teller, quarter: Quarter, events: &[Event]) -> Close {
     let told = |kind: StepKind, key: &str, of: &[Quantity]| numbers(game, text, quarter, kind, (key, of));
     let mut steps: Vec<CloseStep> = vec![
         work(game, text, events),
@@ -130,7 +130,7 @@ pub(super) fn line(text: String, amount: String, good: Option<bool>) -> Amount {
 }
 
 /// Keeps the first lines and adds how many more there are.
-fn short(text: &Text, mut lines: Vec<Amount>) -> Vec<Amount> {
+fn short(text: &Teller, mut lines: Vec<Amount>) -> Vec<Amount> {
     if lines.len() > LINES {
         let more = lines.len() - LINES + 1;
         lines.truncate(LINES - 1);
@@ -139,8 +139,8 @@ fn short(text: &Text, mut lines: Vec<Amount>) -> Vec<Amount> {
     lines
 }
 
-fn work(game: &Game, text: &Text, events: &[Event]) -> CloseStep {
-    let (scenario, state) = (game.scenario(), game.state());
+fn work(game: &Game, text: &Teller, events: &[Event]) -> CloseStep {
+    let state = game.state();
     let (mut delivered, mut late) = (0_usize, 0_usize);
     // Order: late work, new themes, missed estimates, deliveries.
     let mut lines: Vec<(i64, Amount)> = Vec::new();
@@ -148,16 +148,16 @@ fn work(game: &Game, text: &Text, events: &[Event]) -> CloseStep {
         match event {
             Event::WorkLate(id) => {
                 late += 1;
-                let name = text::work_name(scenario, state, *id);
+                let name = text::work_name(text, state, *id);
                 lines.push((i64::MIN, line(text.with("close-late", &[("name", &name)]), String::new(), Some(false))));
             }
             Event::ThemeBuilt(theme, _) => {
-                let name = &scenario.themes[theme.index()].name;
+                let name = &text.scenario().themes[theme.index()].name;
                 let words = text.with("close-theme", &[("name", name)]);
                 lines.push((i64::MIN + 1, line(words, String::new(), Some(true))));
             }
             Event::WorkGrew(id, weeks) if weeks.abs() >= TOLD_WEEKS => {
-                let name = text::work_name(scenario, state, *id);
+                let name = text::work_name(text, state, *id);
                 let key = if *weeks > 0 { "close-grew" } else { "close-shrank" };
                 let amount = text::change(text, Unit::Weeks, *weeks as f64 / Quantity::Backlog.unit());
                 lines.push((-weeks.abs(), line(text.with(key, &[("name", &name)]), amount, Some(*weeks < 0))));
@@ -165,7 +165,7 @@ fn work(game: &Game, text: &Text, events: &[Event]) -> CloseStep {
             Event::WorkDelivered(id, upkeep) => {
                 delivered += 1;
                 let weeks = text::weeks(text, *upkeep as f64 / Quantity::Upkeep.unit());
-                let name = text::work_name(scenario, state, *id);
+                let name = text::work_name(text, state, *id);
                 let upkeep = text.with("close-upkeep", &[("weeks", &weeks)]);
                 lines.push((0, line(text.with("close-delivered", &[("name", &name)]), upkeep, Some(true))));
             }
@@ -182,7 +182,7 @@ fn work(game: &Game, text: &Text, events: &[Event]) -> CloseStep {
     }
 }
 
-fn customers(game: &Game, text: &Text, events: &[Event]) -> CloseStep {
+fn customers(game: &Game, text: &Teller, events: &[Event]) -> CloseStep {
     let (mut stayed, mut left) = (0_usize, 0_usize);
     let mut lost = Vec::new();
     for event in events {
@@ -190,7 +190,7 @@ fn customers(game: &Game, text: &Text, events: &[Event]) -> CloseStep {
             Event::Renewed(..) => stayed += 1,
             Event::CustomerLeft(_) => left += 1,
             Event::Changed(entry) if entry.quantity == Quantity::LostArr => {
-                let words = text::cause(text, game.scenario(), game.state(), &entry.cause);
+                let words = text::cause(text, game.state(), &entry.cause);
                 lost.push(Piece { rule: Some(entry.cause.rule), ..Piece::plain(words, -entry.amount as f64) });
             }
             _ => {}
@@ -209,7 +209,7 @@ fn customers(game: &Game, text: &Text, events: &[Event]) -> CloseStep {
 /// What moved some quantities, largest causes first.
 fn numbers(
     game: &Game,
-    text: &Text,
+    text: &Teller,
     quarter: Quarter,
     kind: StepKind,
     (key, quantities): (&str, &[Quantity]),
@@ -231,7 +231,7 @@ fn numbers(
 }
 
 /// What the debt costs according to the books: engineering weeks and lost renewals.
-fn debt(game: &Game, text: &Text) -> CloseStep {
+fn debt(game: &Game, text: &Teller) -> CloseStep {
     let ledger = debt_ledger(game, text);
     let lines = ledger.parts.into_iter().map(|part| {
         let words = text.with("close-cause", &[("number", &part.name), ("cause", &part.about)]);
@@ -247,7 +247,7 @@ fn debt(game: &Game, text: &Text) -> CloseStep {
 }
 
 /// The numbers on the wall that belong to a step, and how it changed them.
-fn moves(game: &Game, text: &Text, quarter: Quarter, kind: StepKind, bar: &Waterfall) -> Vec<NumberMove> {
+fn moves(game: &Game, text: &Teller, quarter: Quarter, kind: StepKind, bar: &Waterfall) -> Vec<NumberMove> {
     let history = &game.state().history;
     let Some(now) = history.iter().find(|record| record.quarter == quarter) else { return Vec::new() };
     let Some(before) = history.iter().rfind(|record| record.quarter < quarter) else { return Vec::new() };
@@ -279,17 +279,17 @@ fn moves(game: &Game, text: &Text, quarter: Quarter, kind: StepKind, bar: &Water
 }
 
 /// Gates that were passed or failed after the quarter.
-fn gates(game: &Game, text: &Text, quarter: Quarter, events: &[Event]) -> Option<CloseStep> {
+fn gates(game: &Game, text: &Teller, quarter: Quarter, events: &[Event]) -> Option<CloseStep> {
     let mut lines = Vec::new();
     for event in events {
         if let Event::GateChecked(id, passed) = event
-            && let Some(gate) = game.scenario().gates.get(id.index())
+            && let Some(gate) = text.scenario().gates.get(id.index())
         {
             let outcome = if *passed { &gate.passed } else { &gate.failed };
             lines.push(line(outcome.text.clone(), measured(game, text, quarter, gate, outcome), Some(*passed)));
         }
     }
-    let title = |id: &crate::ids::GateId| game.scenario().gates.get(id.index()).map(|gate| gate.title.clone());
+    let title = |id: &crate::ids::GateId| text.scenario().gates.get(id.index()).map(|gate| gate.title.clone());
     let titles: Vec<String> = events
         .iter()
         .filter_map(|event| if let Event::GateChecked(id, _) = event { title(id) } else { None })
@@ -305,7 +305,7 @@ fn gates(game: &Game, text: &Text, quarter: Quarter, events: &[Event]) -> Option
 
 /// The number that a gate checked, with one decimal so that a miss is not rounded up. The gate's own effects are
 /// subtracted, because they came after the check.
-fn measured(game: &Game, text: &Text, quarter: Quarter, gate: &Gate, outcome: &Outcome) -> String {
+fn measured(game: &Game, text: &Teller, quarter: Quarter, gate: &Gate, outcome: &Outcome) -> String {
     let (Condition::AtLeast(number, _) | Condition::Below(number, _)) = gate.needs;
     let record = game.state().history.iter().find(|record| record.quarter == quarter);
     let Some(after) = record.and_then(|record| recorded(game, record, number)) else { return String::new() };
@@ -332,7 +332,7 @@ fn moves_measure(effect: &Effect, number: Measure) -> f64 {
 }
 
 /// How the quarter changed the six numbers.
-fn moved(game: &Game, text: &Text, quarter: Quarter) -> Vec<Moved> {
+fn moved(game: &Game, text: &Teller, quarter: Quarter) -> Vec<Moved> {
     let history = &game.state().history;
     let Some(now) = history.iter().find(|record| record.quarter == quarter) else { return Vec::new() };
     let Some(before) = history.iter().rfind(|record| record.quarter < quarter) else { return Vec::new() };

@@ -6,10 +6,10 @@ use super::signed::Off;
 use super::{Amount, CloseStep, StepKind};
 use crate::ids::DealId;
 use crate::sim::{Entry, Event, Game, Rule, Subject};
-use crate::text::{self, Text, Unit};
+use crate::text::{self, Teller, Unit};
 
 /// Makes the step from the events of a quarter.
-pub(super) fn step(game: &Game, text: &Text, events: &[Event]) -> CloseStep {
+pub(super) fn step(game: &Game, text: &Teller, events: &[Event]) -> CloseStep {
     let state = game.state();
     let entries: Vec<&Entry> =
         events.iter().filter_map(|event| if let Event::Changed(entry) = event { Some(entry) } else { None }).collect();
@@ -53,8 +53,8 @@ pub(super) fn step(game: &Game, text: &Text, events: &[Event]) -> CloseStep {
 }
 
 /// A deal that was signed or lost, with the answer to its special.
-fn decided(game: &Game, text: &Text, id: DealId, key: &str) -> String {
-    let told = text.with(key, &[("name", &text::deal_name(game.scenario(), game.state(), id))]);
+fn decided(game: &Game, text: &Teller, id: DealId, key: &str) -> String {
+    let told = text.with(key, &[("name", &text::deal_name(text, game.state(), id))]);
     let answer = game.state().deals.get(&id).and_then(|deal| deal.ask.as_ref()?.answer);
     answer.map_or_else(
         || told.clone(),
@@ -66,7 +66,7 @@ fn decided(game: &Game, text: &Text, id: DealId, key: &str) -> String {
 }
 
 /// The named deals that were lost, largest first; those that do not fit share one line.
-fn lost_lines(text: &Text, mut lost: Vec<(f64, String)>) -> Vec<Amount> {
+fn lost_lines(text: &Teller, mut lost: Vec<(f64, String)>) -> Vec<Amount> {
     lost.sort_by(|a, b| b.0.total_cmp(&a.0));
     let rest = if lost.len() > LINES / 2 { lost.split_off(LINES / 2 - 1) } else { Vec::new() };
     let told = lost.into_iter().map(|(arr, words)| line(words, text::dollars(text, arr), Some(false)));

@@ -10,7 +10,7 @@ use super::six::{SIX, Six};
 use crate::ids::{DealId, Quarter};
 use crate::sim::formula::value;
 use crate::sim::{By, Deal, DealOutcome, Game, Phase, Record, Response};
-use crate::text::{self, Text, Unit, letters};
+use crate::text::{self, Teller, Text, Unit, letters};
 
 /// A run to compare.
 #[derive(Clone, Copy, Debug)]
@@ -21,6 +21,8 @@ pub struct Entrant<'a> {
     pub leads: [&'a str; 2],
     /// The game.
     pub game: &'a Game,
+    /// Tells it.
+    pub teller: &'a Teller,
     /// What the best policy reaches with the same company and seed, in dollars; `None` while the run is unfinished.
     pub par: Option<f64>,
 }
@@ -117,7 +119,7 @@ pub fn compare(runs: &[Entrant], text: &Text) -> Comparison {
         quarters,
         echo,
         numbers: numbers(runs, text),
-        maps: runs.iter().map(|run| product_map(run.game, text, Moment::Now)).collect(),
+        maps: runs.iter().map(|run| product_map(run.game, run.teller, Moment::Now)).collect(),
         parting: if runs.len() > 1 && same_deck(runs) { parting(&cards, &names, text) } else { String::new() },
         cards,
     }
@@ -163,12 +165,15 @@ fn marks(run: &Entrant, text: &Text) -> Vec<String> {
     let seed = text.with("compare-seed-of", &[("seed", &state.seed.to_string())]);
     let worth = text::dollars(text, value(scenario, state).total);
     let six = SIX.iter().map(|six| format!("{} {}", text.get(six.key), now(run.game, text, six)));
-    [leads.join(" & "), seed, scenario.meta.title.clone(), worth, place(run, text)].into_iter().chain(six).collect()
+    [leads.join(" & "), seed, run.teller.scenario().meta.title.clone(), worth, place(run, text)]
+        .into_iter()
+        .chain(six)
+        .collect()
 }
 
 fn notes(runs: &[Entrant], names: &[String], text: &Text) -> Vec<String> {
     let list = |all: BTreeSet<String>| all.into_iter().collect::<Vec<_>>().join(", ");
-    let titles: BTreeSet<String> = runs.iter().map(|run| run.game.scenario().meta.title.clone()).collect();
+    let titles: BTreeSet<String> = runs.iter().map(|run| run.teller.scenario().meta.title.clone()).collect();
     let versions: BTreeSet<&str> = runs.iter().map(|run| run.game.scenario().hash.as_str()).collect();
     let seeds: BTreeSet<String> = runs.iter().map(|run| run.game.state().seed.to_string()).collect();
     let mut notes = Vec::new();
@@ -192,7 +197,7 @@ fn notes(runs: &[Entrant], names: &[String], text: &Text) -> Vec<String> {
 /// How far an unfinished run has got.
 fn place(run: &Entrant, text: &Text) -> String {
     let state = run.game.state();
-    format!("{}, {}", label(run.game, text, state.quarter), text::phase(text, state.phase))
+    format!("{}, {}", label(run.game, run.teller, state.quarter), text::phase(text, state.phase))
 }
 
 fn team(run: &Entrant, name: &str, text: &Text) -> ComparedTeam {
@@ -201,7 +206,7 @@ fn team(run: &Entrant, name: &str, text: &Text) -> ComparedTeam {
     let share = run.par.filter(|par| *par > 0.0).map(|par| text::percent(text, worth / par));
     ComparedTeam {
         name: name.to_owned(),
-        scenario: scenario.meta.title.clone(),
+        scenario: run.teller.scenario().meta.title.clone(),
         seed: state.seed.to_string(),
         value: if ended(run) { text::dollars(text, worth) } else { place(run, text) },
         par: share.filter(|_| ended(run)).unwrap_or_else(|| text.get("not-yet")),
@@ -222,7 +227,8 @@ fn quarters(runs: &[Entrant], text: &Text) -> (Vec<String>, Option<usize>) {
         return (Vec::new(), None);
     };
     let alike = runs.iter().all(|run| played(run) == played(longest));
-    let record = |record: &Record| if alike { label(longest.game, text, record.quarter) } else { plain(record, text) };
+    let record =
+        |record: &Record| if alike { label(longest.game, longest.teller, record.quarter) } else { plain(record, text) };
     let history = &longest.game.state().history;
     let echo = history.iter().position(|record| record.quarter.0 > played(longest)).filter(|_| alike);
     (history.iter().map(record).collect(), echo)
@@ -264,14 +270,14 @@ fn cards(runs: &[Entrant], text: &Text) -> Vec<ComparedCard> {
 
 fn card(runs: &[Entrant], text: &Text, at: Quarter, id: DealId) -> Option<ComparedCard> {
     let asked = |run: &&Entrant| run.game.state().deals.get(&id).is_some_and(|deal| deal.ask.is_some());
-    let game = runs.iter().find(asked)?.game;
+    let Entrant { game, teller, .. } = runs.iter().find(asked)?;
     let answers: Vec<ComparedAnswer> = runs.iter().map(|run| answer(run, text, at, id)).collect();
     let given: Vec<Response> = answers.iter().filter_map(|answer| answer.given).collect();
     Some(ComparedCard {
         deal: id,
-        quarter: label(game, text, at),
-        customer: text::deal_name(game.scenario(), game.state(), id),
-        ask: text::ask_name(game.scenario(), game.state(), id),
+        quarter: label(game, teller, at),
+        customer: text::deal_name(teller, game.state(), id),
+        ask: text::ask_name(teller, game.state(), id),
         answers,
         parted: given.windows(2).any(|pair| pair[0] != pair[1]),
         first: false,

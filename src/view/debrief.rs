@@ -13,7 +13,7 @@ use super::{Amount, Calibration, DebtLedger, debt_ledger};
 use crate::policy;
 use crate::sim::formula::value;
 use crate::sim::{Game, Quantity, Record, Rule};
-use crate::text::{self, Text};
+use crate::text::{self, Teller};
 
 /// The debrief.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -97,7 +97,7 @@ pub struct TimelinePoint {
 
 /// Makes the debrief; `reached` has the results of the policies on the same seed, by id, in dollars.
 #[must_use]
-pub fn debrief(game: &Game, text: &Text, reached: &[(&str, f64)]) -> Debrief {
+pub fn debrief(game: &Game, text: &Teller, reached: &[(&str, f64)]) -> Debrief {
     let state = game.state();
     let worth = value(game.scenario(), state);
     let decisions = decisions(game, text);
@@ -121,12 +121,12 @@ pub fn debrief(game: &Game, text: &Text, reached: &[(&str, f64)]) -> Debrief {
         stances: stances_same(game, text),
         pairs: stances(game, text),
         forecasts: forecasts(game, text),
-        prompts: game.scenario().debrief.clone(),
-        lesson: game.scenario().meta.lesson.clone(),
+        prompts: text.scenario().debrief.clone(),
+        lesson: text.scenario().meta.lesson.clone(),
     }
 }
 
-fn par(text: &Text, worth: f64, reached: &[(&str, f64)]) -> Par {
+fn par(text: &Teller, worth: f64, reached: &[(&str, f64)]) -> Par {
     let named = |id: &str| text.get(&format!("persona-{id}"));
     let best = reached.iter().max_by(|a, b| a.1.total_cmp(&b.1)).copied().unwrap_or(("", worth));
     let most = best.1.max(worth).max(1.0);
@@ -149,7 +149,7 @@ fn par(text: &Text, worth: f64, reached: &[(&str, f64)]) -> Par {
     }
 }
 
-fn timeline(game: &Game, text: &Text) -> Vec<TimelinePoint> {
+fn timeline(game: &Game, text: &Teller) -> Vec<TimelinePoint> {
     let point = |record: &Record| TimelinePoint {
         label: label(game, text, record.quarter),
         echo: record.quarter.0 > game.scenario().meta.quarters,
@@ -160,7 +160,7 @@ fn timeline(game: &Game, text: &Text) -> Vec<TimelinePoint> {
 }
 
 /// Asks per hundred deals: what came, and what would have come at the initial precedent.
-fn demand(game: &Game, text: &Text) -> Vec<(String, f64, f64)> {
+fn demand(game: &Game, text: &Teller) -> Vec<(String, f64, f64)> {
     let share = |asked: u32, of: u32| if of > 0 { 100.0 * f64::from(asked) / f64::from(of) } else { 0.0 };
     played(game)
         .filter(|record| record.quarter.0 > 0)
@@ -172,7 +172,7 @@ fn demand(game: &Game, text: &Text) -> Vec<(String, f64, f64)> {
 }
 
 /// What changed between the last signature and the end of the echo year.
-fn echo(game: &Game, text: &Text) -> Vec<Amount> {
+fn echo(game: &Game, text: &Teller) -> Vec<Amount> {
     let then = played(game).last();
     let stock = |record: Option<&Record>, quantity| record.map_or(0.0, |record| record.get(quantity));
     let line = |key: &str, amount: String| Amount { text: text.get(key), amount, good: None };
@@ -187,7 +187,7 @@ fn echo(game: &Game, text: &Text) -> Vec<Amount> {
 }
 
 /// What the echo year did to ARR, by cause.
-fn echo_changes(game: &Game, text: &Text) -> Vec<Amount> {
+fn echo_changes(game: &Game, text: &Teller) -> Vec<Amount> {
     let last = game.scenario().meta.quarters;
     let key = |rule: Rule| match rule {
         Rule::DealWon | Rule::Discount | Rule::DiscountCreep => "echo-won",
@@ -219,7 +219,7 @@ fn echo_changes(game: &Game, text: &Text) -> Vec<Amount> {
         .collect()
 }
 
-fn stances_same(game: &Game, text: &Text) -> String {
+fn stances_same(game: &Game, text: &Teller) -> String {
     let pairs = tabled(game.state()).filter_map(|(deal, _)| {
         let ask = deal.ask.as_ref()?;
         Some(ask.stances.product? == ask.stances.sales?)

@@ -6,7 +6,7 @@ use super::explained::{booked_debt, booked_fit};
 use super::{Term, Topic};
 use crate::sim::formula::{Interest, interest, upkeep_debt, upkeep_of};
 use crate::sim::{Customer, Game, Quantity, Work};
-use crate::text::{self, Text, quarter_name};
+use crate::text::{self, Teller, quarter_name};
 
 /// Bills listed individually; the rest is summed up in one line.
 const TOLD: usize = 9;
@@ -47,7 +47,7 @@ type Owed = (String, String, f64, Topic);
 
 /// Makes the ledger according to the books.
 #[must_use]
-pub fn debt_ledger(game: &Game, text: &Text) -> DebtLedger {
+pub fn debt_ledger(game: &Game, text: &Teller) -> DebtLedger {
     let books = booked_debt(game);
     let mut owed = owed(game, text);
     owed.sort_by(|a, b| b.2.total_cmp(&a.2).then_with(|| a.0.cmp(&b.0)));
@@ -77,7 +77,7 @@ pub fn debt_ledger(game: &Game, text: &Text) -> DebtLedger {
 }
 
 /// The parts of the interest according to the books: engineering weeks and lost renewals.
-fn parts(game: &Game, text: &Text) -> Vec<Bill> {
+fn parts(game: &Game, text: &Teller) -> Vec<Bill> {
     let rules = &game.scenario().rules;
     let books = booked_debt(game);
     let Interest { support, upkeep, renewals } = interest(game.scenario(), game.state(), &books);
@@ -99,13 +99,13 @@ fn parts(game: &Game, text: &Text) -> Vec<Bill> {
 }
 
 /// All amounts owed.
-fn owed(game: &Game, text: &Text) -> Vec<Owed> {
+fn owed(game: &Game, text: &Teller) -> Vec<Owed> {
     let (scenario, state) = (game.scenario(), game.state());
     let misfit = |customer: &Customer| {
         let dollars = customer.arr.f64() * (1.0 - booked_fit(game, customer));
-        let due = quarter_name(text, scenario, customer.renews);
+        let due = quarter_name(text, customer.renews);
         (
-            text::name(scenario, customer.name),
+            text::name(text, customer.name),
             text.with("bill-misfit", &[("quarter", &due)]),
             dollars,
             Topic::Customer(customer.id),
@@ -116,14 +116,14 @@ fn owed(game: &Game, text: &Text) -> Vec<Owed> {
         let weeks = left(work) as f64 / Quantity::Upkeep.unit();
         let about = text.with("bill-upkeep", &[("weeks", &text::weeks(text, weeks))]);
         let dollars = upkeep_debt(&scenario.rules, weeks);
-        (text::work_name(scenario, state, work.id), about, dollars, Topic::Special(work.id))
+        (text::work_name(text, state, work.id), about, dollars, Topic::Special(work.id))
     };
     let promise = |work: &Work| {
-        let due = quarter_name(text, scenario, work.due);
+        let due = quarter_name(text, work.due);
         let about = text.with("bill-promise", &[("quarter", &due)]);
         let weeks = work.remaining as f64 / Quantity::Backlog.unit();
         let dollars = weeks * scenario.rules.week_cost;
-        (text::work_name(scenario, state, work.id), about, dollars, Topic::Special(work.id))
+        (text::work_name(text, state, work.id), about, dollars, Topic::Special(work.id))
     };
     let live = state.works.values().filter(|work| work.live() && work.upkeep > 0);
     let open = state.works.values().filter(|work| work.open());

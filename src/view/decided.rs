@@ -6,7 +6,7 @@ use super::signed::Off;
 use super::{Amount, Explained, Part, Told, Topic, explained};
 use crate::ids::DecisionId;
 use crate::sim::{Entry, Quantity};
-use crate::text::{self, Text};
+use crate::text::{self, Teller};
 
 /// Lines for the effects of a decision on a number. There can be many, because a house quadrant answers a dozen asks at
 /// once.
@@ -14,10 +14,10 @@ const MOVED_BY: usize = 5;
 
 impl Told<'_> {
     /// Explains a decision: when, who, what, and its effects since, by number.
-    pub(super) fn decision(&self, text: &Text, id: DecisionId) -> Explained {
-        let (scenario, state) = (self.game.scenario(), self.game.state());
+    pub(super) fn decision(&self, text: &Teller, id: DecisionId) -> Explained {
+        let state = self.game.state();
         let Some(decision) = state.decisions.get(id.index()) else { return explained(None, text, Topic::Decision(id)) };
-        let quarter = text::quarter_name(text, scenario, decision.quarter);
+        let quarter = text::quarter_name(text, decision.quarter);
         let about = text.with("decision-signed", &[("quarter", &quarter), ("who", &text::by(text, decision.by))]);
         let mine: Vec<&Entry> = self
             .game
@@ -27,21 +27,21 @@ impl Told<'_> {
             .collect();
         let known = Quantity::ALL.into_iter().filter(|&quantity| self.sight().may_know(quantity));
         let parts = known.filter_map(|quantity| self.moved_by(text, &mine, quantity)).collect();
-        let title = text::decision(text, scenario, state, decision);
+        let title = text::decision(text, state, decision);
         Numbers::parts(parts).explain(Topic::Decision(id), title, about, Vec::new())
     }
 
     /// The effect of a decision on a number, in total and by quarter.
-    fn moved_by(&self, text: &Text, entries: &[&Entry], quantity: Quantity) -> Option<Part> {
+    fn moved_by(&self, text: &Teller, entries: &[&Entry], quantity: Quantity) -> Option<Part> {
         let mut pieces: Vec<Piece> = Vec::new();
         for entry in entries.iter().filter(|entry| entry.quantity == quantity) {
-            let mut cause = text::cause(text, self.game.scenario(), self.game.state(), &entry.cause);
+            let mut cause = text::cause(text, self.game.state(), &entry.cause);
             // A reduction of the price comes from another decision, so this amount is before it.
             let alike = self.game.ledger().iter().filter(|other| other.quarter == entry.quarter);
             if Off::of(alike, entry).amount() != 0 {
                 cause = text.with("signed-before-discount", &[("what", &cause)]);
             }
-            let quarter = text::quarter_name(text, self.game.scenario(), entry.quarter);
+            let quarter = text::quarter_name(text, entry.quarter);
             let words = text.with("decision-moved", &[("quarter", &quarter), ("cause", &cause)]);
             let value = entry.amount as f64 / quantity.unit();
             match pieces.iter_mut().find(|piece| piece.text == words) {

@@ -7,7 +7,7 @@ use super::past::label;
 use crate::ids::{DecisionId, Quarter};
 use crate::sim::formula::{upkeep_debt, value};
 use crate::sim::{By, DecisionKind, Game, Quantity};
-use crate::text::{self, Text};
+use crate::text::{self, Teller};
 
 /// The numbers that are shown per decision, each with the smallest change worth showing.
 const TOLD: [(Quantity, f64); 7] = [
@@ -53,8 +53,8 @@ pub struct Moved {
 }
 
 /// All decisions that changed something or were new.
-pub(super) fn decisions(game: &Game, text: &Text) -> Vec<DecisionLine> {
-    let (scenario, state) = (game.scenario(), game.state());
+pub(super) fn decisions(game: &Game, text: &Teller) -> Vec<DecisionLine> {
+    let state = game.state();
     let mut sums = vec![[0_i64; Quantity::COUNT]; state.decisions.len()];
     for entry in game.ledger() {
         if let Some(sum) = entry.cause.decision.and_then(|id| sums.get_mut(id.index())) {
@@ -77,7 +77,7 @@ pub(super) fn decisions(game: &Game, text: &Text) -> Vec<DecisionLine> {
             quarter: label(game, text, decision.quarter),
             who: decision.by,
             by: text::by(text, decision.by),
-            text: text::decision(text, scenario, state, decision),
+            text: text::decision(text, state, decision),
             moved,
             weight: weight(game, sum),
         });
@@ -96,7 +96,7 @@ fn weight(game: &Game, sum: &[i64; Quantity::COUNT]) -> f64 {
     of(Quantity::Arr) * multiple + of(Quantity::Cash) + product * state.get(Quantity::Arr) - upkeep
 }
 
-fn moved(text: &Text, sum: &[i64; Quantity::COUNT]) -> Vec<Moved> {
+fn moved(text: &Teller, sum: &[i64; Quantity::COUNT]) -> Vec<Moved> {
     TOLD.iter()
         .map(|&(quantity, least)| (quantity, sum[quantity as usize], least))
         .filter(|&(quantity, stored, least)| libm::fabs(stored as f64 / quantity.unit()) >= least)

@@ -8,7 +8,7 @@ use crate::ids::Quarter;
 use crate::sight::Band;
 use crate::sim::formula::contract;
 use crate::sim::{Answer, Game, Quantity, Response};
-use crate::text::{self, Text, quarter_name};
+use crate::text::{self, Teller, quarter_name};
 
 /// An effect on one of the six numbers.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -29,13 +29,13 @@ pub struct Effect {
 
 impl Effect {
     /// A change of one of the six numbers, by key; `None` if it is too small to show.
-    pub(super) fn of(game: &Game, text: &Text, key: &str, band: Band, when: Quarter) -> Option<Self> {
+    pub(super) fn of(game: &Game, text: &Teller, key: &str, band: Band, when: Quarter) -> Option<Self> {
         let six = SIX.iter().find(|six| six.key == key)?;
         let shown = text::change_range(text, six.unit, band.low, band.high);
         let moved = shown.chars().any(|digit| ('1'..='9').contains(&digit));
         let when = match when <= game.state().quarter {
             true => text.get("effect-now"),
-            false => text.with("effect-from", &[("quarter", &quarter_name(text, game.scenario(), when))]),
+            false => text.with("effect-from", &[("quarter", &quarter_name(text, when))]),
         };
         let good = band.low + band.high > 0.0;
         moved.then(|| Self { key: six.key, label: text.get(six.key), band, shown, when, good })

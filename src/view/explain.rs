@@ -7,7 +7,7 @@ use super::house;
 use super::signed::{Off, takes_off};
 use crate::ids::{DecisionId, Quarter};
 use crate::sim::{Cause, Decision, DecisionKind, Entry, Game, Quantity, Rule};
-use crate::text::{self, Text, Unit};
+use crate::text::{self, Teller, Unit};
 
 /// One part of a change.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -45,32 +45,32 @@ pub(super) fn unit(quantity: Quantity) -> Unit {
 
 /// An amount in stored units, as displayed with its sign.
 #[must_use]
-pub(super) fn shown(text: &Text, quantity: Quantity, stored: i64) -> String {
+pub(super) fn shown(text: &Teller, quantity: Quantity, stored: i64) -> String {
     text::change(text, unit(quantity), stored as f64 / quantity.unit())
 }
 
 /// A decision on one line: when, who, what.
 #[must_use]
-pub fn decision_line(game: &Game, text: &Text, id: DecisionId) -> String {
+pub fn decision_line(game: &Game, text: &Teller, id: DecisionId) -> String {
     let decision = game.state().decisions.get(id.index());
     decision.map_or_else(String::new, |decision| {
-        let what = text::decision(text, game.scenario(), game.state(), decision);
-        behind(game, text, decision, &what)
+        let what = text::decision(text, game.state(), decision);
+        behind(text, decision, &what)
     })
 }
 
-fn behind(game: &Game, text: &Text, decision: &Decision, what: &str) -> String {
-    let quarter = text::quarter_name(text, game.scenario(), decision.quarter);
+fn behind(text: &Teller, decision: &Decision, what: &str) -> String {
+    let quarter = text::quarter_name(text, decision.quarter);
     text.with("decision-behind", &[("quarter", &quarter), ("who", &text::by(text, decision.by)), ("what", &what)])
 }
 
 /// The decision behind a cause, on one line. For a house quadrant, only the cells that applied.
-fn decision_behind(game: &Game, text: &Text, cause: &Cause) -> Option<String> {
+fn decision_behind(game: &Game, text: &Teller, cause: &Cause) -> Option<String> {
     let decision = game.state().decisions.get(cause.decision?.index())?;
     if matches!(decision.kind, DecisionKind::House(_)) {
         let cells = house::applied(game, text, decision.id, cause);
         if !cells.is_empty() {
-            return Some(behind(game, text, decision, &cells.join(" · ")));
+            return Some(behind(text, decision, &cells.join(" · ")));
         }
     }
     Some(decision_line(game, text, decision.id))
@@ -79,13 +79,13 @@ fn decision_behind(game: &Game, text: &Text, cause: &Cause) -> Option<String> {
 /// The parts of a number's change in a quarter, largest first. Equal causes are merged, and so is a deal with its price
 /// reductions.
 #[must_use]
-pub fn explain(game: &Game, text: &Text, quantity: Quantity, quarter: Quarter) -> Vec<Line> {
+pub fn explain(game: &Game, text: &Teller, quantity: Quantity, quarter: Quarter) -> Vec<Line> {
     let of = |entry: &&Entry| entry.quantity == quantity && entry.quarter == quarter;
     let entries: Vec<&Entry> = game.ledger().iter().filter(of).collect();
     let mut lines: Vec<Line> = Vec::new();
     for entry in entries.iter().filter(|entry| !takes_off(entry)) {
         let off = Off::of(entries.iter().copied(), entry);
-        let words = off.told(text, text::cause(text, game.scenario(), game.state(), &entry.cause));
+        let words = off.told(text, text::cause(text, game.state(), &entry.cause));
         let stored = entry.amount + off.amount();
         match lines.iter_mut().find(|line| line.text == words && line.decision == entry.cause.decision) {
             Some(line) => line.stored += stored,

@@ -8,7 +8,7 @@ use crate::ids::{CustomerId, DecisionId, Quarter, WorkId};
 use crate::sight::{Sight, Viewer};
 use crate::sim::formula::{capacity, debt, interest};
 use crate::sim::{Customer, Debt, Fact, Game, Phase, Quantity, Record};
-use crate::text::{self, Text, Unit};
+use crate::text::{self, Teller, Text, Unit};
 
 /// Something people can ask about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,6 +30,8 @@ pub enum Topic {
 pub struct Told<'a> {
     /// The game.
     pub game: &'a Game,
+    /// Tells it.
+    pub teller: &'a Teller,
     /// The last quarter whose close was shown.
     pub quarter: Quarter,
     /// Who reads it.
@@ -79,19 +81,19 @@ impl Part {
 pub fn explained(told: Option<Told>, text: &Text, topic: Topic) -> Explained {
     match (topic, told) {
         (Topic::Term(term), told) => {
-            let numbers = told.map_or_else(Numbers::default, |told| told.term(text, term));
+            let numbers = told.map_or_else(Numbers::default, |told| told.term(told.teller, term));
             numbers.explain(topic, term.name(text), term.about(text), see(text, term))
         }
         (Topic::Number(quantity), told) => {
-            let numbers = told.map_or_else(Numbers::default, |told| told.number(text, quantity));
+            let numbers = told.map_or_else(Numbers::default, |told| told.number(told.teller, quantity));
             let term = term_of(quantity);
             let about = term.map_or_else(String::new, |term| term.about(text));
             let see = term.map(|term| vec![(term, term.name(text))]).unwrap_or_default();
             numbers.explain(topic, text::quantity(text, quantity), about, see)
         }
-        (Topic::Decision(id), Some(told)) => told.decision(text, id),
-        (Topic::Customer(id), Some(told)) => told.customer(text, id),
-        (Topic::Special(id), Some(told)) => told.special(text, id),
+        (Topic::Decision(id), Some(told)) => told.decision(told.teller, id),
+        (Topic::Customer(id), Some(told)) => told.customer(told.teller, id),
+        (Topic::Special(id), Some(told)) => told.special(told.teller, id),
         (Topic::Decision(_) | Topic::Customer(_) | Topic::Special(_), None) => {
             Numbers::default().explain(topic, String::new(), String::new(), Vec::new())
         }
@@ -183,7 +185,7 @@ impl Told<'_> {
         Sight::new(self.game, self.viewer)
     }
 
-    fn term(&self, text: &Text, term: Term) -> Numbers {
+    fn term(&self, text: &Teller, term: Term) -> Numbers {
         let over = self.game.state().phase == Phase::Ended;
         match term {
             Term::Debt => self.debt(text),
@@ -204,7 +206,7 @@ impl Told<'_> {
         self.game.state().history.iter().rfind(|record| record.quarter <= self.quarter)
     }
 
-    fn six(&self, text: &Text, six: &super::six::Six) -> Numbers {
+    fn six(&self, text: &Teller, six: &super::six::Six) -> Numbers {
         let Some(record) = six.last(self.game, self.quarter) else { return Numbers::default() };
         let state = self.game.state();
         let (now, name) = ((six.now)(self.game), text.get(six.key));
@@ -219,7 +221,7 @@ impl Told<'_> {
         self.moved(text, &name, record.quarter, value, change, true)
     }
 
-    fn number(&self, text: &Text, quantity: Quantity) -> Numbers {
+    fn number(&self, text: &Teller, quantity: Quantity) -> Numbers {
         let Some(record) = self.record().filter(|_| self.sight().may_know(quantity)) else { return Numbers::default() };
         let value = match quantity {
             Quantity::Vision | Quantity::Strategy | Quantity::Impact => text::decimal(text, record.get(quantity)),
@@ -230,13 +232,13 @@ impl Told<'_> {
     }
 
     /// A value, and what moved it in a quarter. There is no move at the start.
-    fn moved(&self, text: &Text, name: &str, at: Quarter, value: String, change: Change, better: bool) -> Numbers {
+    fn moved(&self, text: &Teller, name: &str, at: Quarter, value: String, change: Change, better: bool) -> Numbers {
         if at == Quarter(0) {
             return Numbers { value: Some(value), ..Numbers::default() };
         }
         let good = Some((change.whole() > 0.0) == better);
         let (parts, amount) = change.read(text);
-        let quarter = text::quarter_name(text, self.game.scenario(), at);
+        let quarter = text::quarter_name(text, at);
         let moved = text.with("explained-moved", &[("what", &name), ("quarter", &quarter)]);
         let part = |read: Read| Part {
             behind: read.behind.clone(),
@@ -251,7 +253,7 @@ impl Told<'_> {
         }
     }
 
-    fn debt(&self, text: &Text) -> Numbers {
+    fn debt(&self, text: &Teller) -> Numbers {
         let books = booked_debt(self.game);
         let part = |key: &str, dollars: f64, term| Part::see(plain(text, key, text::dollars(text, dollars)), term);
         let parts = vec![
@@ -263,7 +265,7 @@ impl Told<'_> {
     }
 
     /// What the debt costs per quarter: weeks of engineering at the cost of a week, and renewals expected to be lost.
-    fn interest(&self, text: &Text) -> Numbers {
+    fn interest(&self, text: &Teller) -> Numbers {
         let week_cost = self.game.scenario().rules.week_cost;
         let books = booked_debt(self.game);
         let taken = interest(self.game.scenario(), self.game.state(), &books);
@@ -278,7 +280,7 @@ impl Told<'_> {
     }
 
     /// What each part of the multiple is worth, in dollars.
-    fn value(&self, text: &Text) -> Numbers {
+    fn value(&self, text: &Teller) -> Numbers {
         let (scenario, state) = (self.game.scenario(), self.game.state());
         let worth = crate::sim::formula::value(scenario, state);
         let arr = state.get(Quantity::Arr);
@@ -317,7 +319,7 @@ impl Told<'_> {
     }
 
     /// Engineering on paper, and the deductions before planning.
-    fn capacity(&self, text: &Text) -> Numbers {
+    fn capacity(&self, text: &Teller) -> Numbers {
         let state = self.game.state();
         let given = capacity(self.game.scenario(), state, state.support_weeks);
         let parts = [
@@ -331,7 +333,7 @@ impl Told<'_> {
         self.weeks(text, "capacity-to-give", &parts)
     }
 
-    fn drag(&self, text: &Text) -> Numbers {
+    fn drag(&self, text: &Teller) -> Numbers {
         let (rules, state) = (&self.game.scenario().rules, self.game.state());
         let given = capacity(self.game.scenario(), state, state.support_weeks);
         let productive = given.paper - given.morale;
@@ -341,7 +343,7 @@ impl Told<'_> {
     }
 
     /// Parts in weeks that add up to a total.
-    fn weeks(&self, text: &Text, whole: &str, parts: &[(&str, f64, Option<Term>)]) -> Numbers {
+    fn weeks(&self, text: &Teller, whole: &str, parts: &[(&str, f64, Option<Term>)]) -> Numbers {
         let piece = |&(key, value, _): &(&str, f64, Option<Term>)| Piece::plain(text.get(key), value);
         let change = Change::new(Style::unit(Unit::Weeks), parts.iter().map(piece).collect());
         let sum = change.whole();
@@ -356,7 +358,7 @@ impl Told<'_> {
     }
 
     /// The three kinds of evidence, with their amounts.
-    fn evidence(&self, text: &Text) -> Numbers {
+    fn evidence(&self, text: &Teller) -> Numbers {
         let part = |quantity: Quantity| Part {
             amount: Amount {
                 text: text::quantity(text, quantity),
@@ -372,7 +374,7 @@ impl Told<'_> {
     }
 }
 
-fn plain(text: &Text, key: &str, amount: String) -> Amount {
+fn plain(text: &Teller, key: &str, amount: String) -> Amount {
     Amount { text: text.get(key), amount, good: None }
 }
 

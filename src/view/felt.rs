@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::past::{label, played, tabled};
 use super::review::{Calibration, calibration};
 use crate::sim::Game;
-use crate::text::{self, Text};
+use crate::text::{self, Teller};
 
 /// What each lead would have done with a card, before they saw each other's stance.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -25,7 +25,7 @@ pub struct StancePair {
 }
 
 /// Every card on which both took a stance, in order.
-pub(super) fn stances(game: &Game, text: &Text) -> Vec<StancePair> {
+pub(super) fn stances(game: &Game, text: &Teller) -> Vec<StancePair> {
     let mut cards: Vec<_> = tabled(game.state()).collect();
     cards.sort_by_key(|(deal, _)| (deal.closes, deal.id));
     let pair = |(deal, settled): (&crate::sim::Deal, crate::sim::Settled)| {
@@ -33,7 +33,7 @@ pub(super) fn stances(game: &Game, text: &Text) -> Vec<StancePair> {
         let (product, sales) = (stances.product?, stances.sales?);
         Some(StancePair {
             quarter: label(game, text, deal.closes),
-            customer: text::name(game.scenario(), deal.name),
+            customer: text::name(text, deal.name),
             product: text::response(text, product),
             sales: text::response(text, sales),
             agree: product == sales,
@@ -44,6 +44,6 @@ pub(super) fn stances(game: &Game, text: &Text) -> Vec<StancePair> {
 }
 
 /// The predictions of every played quarter, compared with the result.
-pub(super) fn forecasts(game: &Game, text: &Text) -> Vec<Calibration> {
+pub(super) fn forecasts(game: &Game, text: &Teller) -> Vec<Calibration> {
     played(game).filter(|record| record.quarter.0 > 0).map(|record| calibration(game, text, record)).collect()
 }

@@ -7,7 +7,7 @@ use crate::ids::{CustomerId, DecisionId, Quarter, Seat};
 use crate::sight::{Asked, Band, Sight};
 use crate::sim::check;
 use crate::sim::{Answer, By, Cause, Cell, Deal, DealOutcome, Game, House, Quantity, Response, Rule, Subject};
-use crate::text::{self, Text, Unit};
+use crate::text::{self, Teller, Unit};
 
 /// The house quadrant.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -56,7 +56,7 @@ pub struct HouseOption {
 
 /// Makes the house quadrant from a draft.
 #[must_use]
-pub fn house(game: &Game, text: &Text, draft: &House) -> HouseDesk {
+pub fn house(game: &Game, text: &Teller, draft: &House) -> HouseDesk {
     let state = game.state();
     let small = state.turn.small_asks.len();
     let signed = Seat::BOTH.map(|seat| (seat, *state.turn.house_signed.get(seat) == Some(*draft)));
@@ -67,7 +67,7 @@ pub fn house(game: &Game, text: &Text, draft: &House) -> HouseDesk {
     }
 }
 
-fn house_cell(game: &Game, text: &Text, draft: &House, cell: Cell) -> HouseCell {
+fn house_cell(game: &Game, text: &Teller, draft: &House, cell: Cell) -> HouseCell {
     let state = game.state();
     let now: Vec<&Deal> = state
         .turn
@@ -91,7 +91,7 @@ fn house_cell(game: &Game, text: &Text, draft: &House, cell: Cell) -> HouseCell 
 }
 
 /// ARR that an answer is likely to sign, and what it costs in work and trust.
-fn expected(game: &Game, text: &Text, answer: Response, caught: &[&Deal]) -> Option<String> {
+fn expected(game: &Game, text: &Teller, answer: Response, caught: &[&Deal]) -> Option<String> {
     let sight = Sight::table(game);
     let (mut arr, mut weeks, mut trust) = (Band::default(), Band::default(), 0.0);
     for deal in caught {
@@ -122,7 +122,7 @@ fn cell_of(game: &Game, deal: &Deal) -> Option<Cell> {
 
 /// The cells of a signed house quadrant that led to a change, each with its answer. If the change is about one deal,
 /// only its cell; otherwise those of every deal that the rule counted.
-pub(super) fn applied(game: &Game, text: &Text, house: DecisionId, cause: &Cause) -> Vec<String> {
+pub(super) fn applied(game: &Game, text: &Teller, house: DecisionId, cause: &Cause) -> Vec<String> {
     let state = game.state();
     let about = cause.subject.map(|subject| match subject {
         Subject::Deal(id) => Some(id.0),
@@ -157,7 +157,7 @@ fn won_by(deal: &Deal, customer: CustomerId) -> bool {
     matches!(deal.outcome, Some(DealOutcome::Won(id)) if id == customer)
 }
 
-fn last(game: &Game, text: &Text, cell: Cell) -> String {
+fn last(game: &Game, text: &Teller, cell: Cell) -> String {
     let state = game.state();
     let before = Quarter(state.quarter.0.saturating_sub(1));
     let caught = state.deals.values().filter(|deal| {
@@ -177,14 +177,14 @@ fn last(game: &Game, text: &Text, cell: Cell) -> String {
     text.with("house-last", &[("won", &won), ("lost", &lost)])
 }
 
-fn options(game: &Game, text: &Text, draft: &House, cell: Cell) -> Vec<HouseOption> {
+fn options(game: &Game, text: &Teller, draft: &House, cell: Cell) -> Vec<HouseOption> {
     let option = |response| {
         let refused = check::house(game.state(), &House { answers: [response; 4] }).err();
         HouseOption {
             response,
             title: text::response(text, response),
             chosen: draft.answer(cell) == response,
-            why_not: refused.map(|refusal| text::refusal(text, game.scenario(), game.state(), &refusal)),
+            why_not: refused.map(|refusal| text::refusal(text, game.state(), &refusal)),
         }
     };
     Response::STANDING.map(option).into()

@@ -5,18 +5,18 @@ use crate::ids::{DealId, Quarter, Seat};
 use crate::sight::{Asked, Sight, Viewer};
 use crate::sim::check;
 use crate::sim::{Ask, AskText, Fact, Game, Refusal};
-use crate::text::{self, Text, Unit, quarter_name};
+use crate::text::{self, Teller, Unit, quarter_name};
 
 /// A special as it is seen, and the language to tell it in.
 pub(super) struct Look<'a> {
     pub game: &'a Game,
-    pub text: &'a Text,
+    pub text: &'a Teller,
     pub seen: Asked<'a>,
 }
 
 impl<'a> Look<'a> {
     /// A deal as a viewer sees it; none if it asks for nothing.
-    pub fn of(game: &'a Game, text: &'a Text, viewer: Viewer, deal: DealId) -> Option<Self> {
+    pub fn of(game: &'a Game, text: &'a Teller, viewer: Viewer, deal: DealId) -> Option<Self> {
         Some(Self { game, text, seen: Sight::new(game, viewer).asked(deal)? })
     }
 
@@ -26,7 +26,7 @@ impl<'a> Look<'a> {
 
     /// The theme. How often it came up is known only with product's estimate, because product counts.
     pub fn theme(&self) -> String {
-        let name = &self.game.scenario().themes[self.seen.ask.theme.index()].name;
+        let name = &self.text.scenario().themes[self.seen.ask.theme.index()].name;
         if self.seen.effort().is_none() {
             return name.clone();
         }
@@ -35,32 +35,31 @@ impl<'a> Look<'a> {
     }
 
     pub fn refusal(&self, refusal: Option<Refusal>) -> Option<String> {
-        refusal.map(|refusal| text::refusal(self.text, self.game.scenario(), self.game.state(), &refusal))
+        refusal.map(|refusal| text::refusal(self.text, self.game.state(), &refusal))
     }
 
     pub fn words(&self) -> (String, String) {
-        let scenario = self.game.scenario();
         match self.seen.ask.text {
             AskText::Card(id) => {
-                let card = &scenario.specials[id.index()];
+                let card = &self.text.scenario().specials[id.index()];
                 (card.about.clone(), card.quote.clone())
             }
             AskText::Template(id) => {
-                let segment = &scenario.segments[self.seen.deal.segment.index()];
+                let segment = &self.text.scenario().segments[self.seen.deal.segment.index()];
                 // Nobody wrote a page on an ordinary deal; what its segment is like is all there is to say.
                 let about = self.text.with("card-ordinary", &[("segment", &segment.about)]);
-                (about, scenario.templates[id.index()].quote.clone())
+                (about, self.text.scenario().templates[id.index()].quote.clone())
             }
         }
     }
 
     pub fn need(&self) -> String {
-        true_need(self.game, self.seen.ask)
+        true_need(self.text, self.seen.ask)
     }
 
     pub fn notes(&self) -> Vec<(Seat, String)> {
         let AskText::Card(id) = self.seen.ask.text else { return Vec::new() };
-        let card = &self.game.scenario().specials[id.index()];
+        let card = &self.text.scenario().specials[id.index()];
         let mut notes = Vec::new();
         if self.knows(Fact::ProductNote(self.seen.deal.id)) {
             notes.push((Seat::Product, card.product_note.clone()));
@@ -106,16 +105,14 @@ impl<'a> Look<'a> {
 
     pub fn promise_quarters(&self) -> Vec<(Quarter, String)> {
         let (first, last) = check::promise_window(self.game.state());
-        (first.0..=last.0)
-            .map(|quarter| (Quarter(quarter), quarter_name(self.text, self.game.scenario(), Quarter(quarter))))
-            .collect()
+        (first.0..=last.0).map(|quarter| (Quarter(quarter), quarter_name(self.text, Quarter(quarter)))).collect()
     }
 }
 
 /// The true need behind an ask. Call it only if the viewer knows the need.
-pub(super) fn true_need(game: &Game, ask: &Ask) -> String {
+pub(super) fn true_need(text: &Teller, ask: &Ask) -> String {
     match ask.text {
-        AskText::Card(id) => game.scenario().specials[id.index()].need.clone(),
-        AskText::Template(id) => game.scenario().templates[id.index()].need.clone(),
+        AskText::Card(id) => text.scenario().specials[id.index()].need.clone(),
+        AskText::Template(id) => text.scenario().templates[id.index()].need.clone(),
     }
 }

@@ -65,7 +65,7 @@ pub use glossary::Term;
 pub use house::{HouseCell, HouseDesk, HouseOption, house};
 pub use outcome::{Outcome, outcome};
 pub use partner::{announced, opened, partner_offers, partner_proposes, partner_says};
-pub use predict::{Predict, predict};
+pub use predict::{Predict, predict, predict_step};
 pub use product_desk::{
     AllocationRow, BacklogRow, CapacityPart, PartKind, ProductDesk, RequestRow, ThemeRow, product_desk,
 };

@@ -6,10 +6,10 @@ use crate::ids::{CustomerId, DealId, Quarter, Seat, SegmentId, WorkId};
 use crate::sight::{Band, Sight, alignment_band};
 use crate::sim::formula::{churn_risk, impact_tokens, kept_up, price, renewal_impact, sunset_gain, together};
 use crate::sim::{Customer, Deal, Game, ProductMove, Quantity, SalesMove, Work};
-use crate::text::{self, Text, quarter_name};
+use crate::text::{self, Teller, quarter_name};
 
 /// A move of the Product Lead: the numbers it moves, and what else it gives.
-pub(super) fn product(game: &Game, text: &Text, made: ProductMove) -> (Vec<Effect>, String) {
+pub(super) fn product(game: &Game, text: &Teller, made: ProductMove) -> (Vec<Effect>, String) {
     let about = About { game, text };
     let (rules, state) = (&game.scenario().rules, game.state());
     let (now, next) = (state.quarter, state.quarter.plus(1));
@@ -35,7 +35,7 @@ pub(super) fn product(game: &Game, text: &Text, made: ProductMove) -> (Vec<Effec
 }
 
 /// A move of the Sales Lead: the numbers it moves, and what else it gives.
-pub(super) fn sales(game: &Game, text: &Text, made: SalesMove) -> (Vec<Effect>, String) {
+pub(super) fn sales(game: &Game, text: &Teller, made: SalesMove) -> (Vec<Effect>, String) {
     let about = About { game, text };
     let (rules, state) = (&game.scenario().rules, game.state());
     let (now, next) = (state.quarter, state.quarter.plus(1));
@@ -69,7 +69,7 @@ pub(super) fn sales(game: &Game, text: &Text, made: SalesMove) -> (Vec<Effect>, 
 /// Context for describing moves.
 struct About<'a> {
     game: &'a Game,
-    text: &'a Text,
+    text: &'a Teller,
 }
 
 impl About<'_> {
@@ -79,14 +79,14 @@ impl About<'_> {
     }
 
     fn words(&self, key: &str, from: Quarter) -> String {
-        self.text.with(key, &[("quarter", &quarter_name(self.text, self.game.scenario(), from))])
+        self.text.with(key, &[("quarter", &quarter_name(self.text, from))])
     }
 
     /// Evidence gained from a quarter on. If it is too little to defend an answer, the text says what is missing.
     fn evidence(&self, tokens: f64, from: Quarter) -> String {
         let rules = &self.game.scenario().rules;
         let key = if tokens < rules.token_min { "move-gives-little-evidence" } else { "move-gives-evidence" };
-        let from = quarter_name(self.text, self.game.scenario(), from);
+        let from = quarter_name(self.text, from);
         let (tokens, streak) = (text::decimal(self.text, tokens), text::count(libm::ceil(rules.threshold_quarters)));
         self.text.with(key, &[("tokens", &tokens), ("quarter", &from), ("quarters", &streak)])
     }

@@ -8,7 +8,7 @@ use super::prospect::fit;
 use crate::ids::{DealId, DecisionId, Seat};
 use crate::sight::{Sight, Viewer};
 use crate::sim::{Event, Fact, Game, PaperFate, ProductMove, SalesMove};
-use crate::text::{self, Text, quarter_name};
+use crate::text::{self, Teller, quarter_name};
 
 /// The results of the plans.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -19,20 +19,20 @@ pub struct Outcome {
 
 /// Collects the results from the events of the quarter, as far as the viewer may know them.
 #[must_use]
-pub fn outcome(game: &Game, text: &Text, viewer: Viewer, events: &[Event]) -> Outcome {
-    let teller = Teller { game, text, viewer };
-    Outcome { lines: events.iter().filter_map(|event| teller.tell(event)).collect() }
+pub fn outcome(game: &Game, text: &Teller, viewer: Viewer, events: &[Event]) -> Outcome {
+    let came = Came { game, text, viewer };
+    Outcome { lines: events.iter().filter_map(|event| came.tell(event)).collect() }
 }
 
-struct Teller<'a> {
+struct Came<'a> {
     game: &'a Game,
-    text: &'a Text,
+    text: &'a Teller,
     viewer: Viewer,
 }
 
-impl Teller<'_> {
+impl Came<'_> {
     fn tell(&self, event: &Event) -> Option<Amount> {
-        let (scenario, state) = (self.game.scenario(), self.game.state());
+        let state = self.game.state();
         match event {
             Event::CallRefused(deal, _) => Some(self.about_deal("outcome-call-refused", *deal, false)),
             Event::ProductMoved(ProductMove::ProspectCall(deal), _) => Some(self.call(*deal)),
@@ -51,14 +51,14 @@ impl Teller<'_> {
                 if Sight::new(self.game, self.viewer).knows(Fact::Fit(*deal)) =>
             {
                 let found = state.deals.get(deal)?;
-                let name = text::name(scenario, found.name);
+                let name = text::name(self.text, found.name);
                 let words = self.text.with("outcome-fit", &[("name", &name), ("fit", &fit(self.text, found.fit))]);
                 Some(Amount { text: words, amount: String::new(), good: None })
             }
             Event::ReformAdopted(reform, from, _) => {
-                let about = text::reform_about(self.text, scenario, *reform);
+                let about = text::reform_about(self.text, *reform);
                 let reform = text::reform(self.text, *reform);
-                let from = quarter_name(self.text, scenario, *from);
+                let from = quarter_name(self.text, *from);
                 let values = [("reform", &reform), ("quarter", &from), ("about", &about)];
                 let values = values.map(|(name, value)| (name, value as &dyn text::Value));
                 let words = self.text.with("outcome-adopted", &values);
@@ -66,7 +66,7 @@ impl Teller<'_> {
             }
             Event::PaperRejected(fate, paper) => Some(self.rejected(*fate, *paper)),
             Event::SpecialSunset(work, _) => {
-                let name = text::work_name(scenario, state, *work);
+                let name = text::work_name(self.text, state, *work);
                 let words = self.text.with("outcome-sunset", &[("name", &name)]);
                 Some(Amount { text: words, amount: String::new(), good: None })
             }
@@ -79,7 +79,7 @@ impl Teller<'_> {
     }
 
     fn about_deal(&self, key: &str, deal: DealId, good: bool) -> Amount {
-        let name = text::deal_name(self.game.scenario(), self.game.state(), deal);
+        let name = text::deal_name(self.text, self.game.state(), deal);
         Amount { text: self.text.with(key, &[("name", &name)]), amount: String::new(), good: Some(good) }
     }
 
@@ -90,18 +90,17 @@ impl Teller<'_> {
         let Some(ask) = ask.filter(|_| Sight::new(self.game, self.viewer).knows(Fact::Need(id))) else {
             return self.about_deal("outcome-call-nothing", id, true);
         };
-        let name = text::deal_name(self.game.scenario(), state, id);
+        let name = text::deal_name(self.text, state, id);
         let real = if ask.dealbreaker { "dealbreaker-real" } else { "dealbreaker-not-real" };
-        let values = [("name", name), ("need", true_need(self.game, ask)), ("dealbreaker", self.text.get(real))];
+        let values = [("name", name), ("need", true_need(self.text, ask)), ("dealbreaker", self.text.get(real))];
         let values = values.each_ref().map(|(key, value)| (*key, value as &dyn text::Value));
         Amount { text: self.text.with("outcome-call", &values), amount: String::new(), good: Some(true) }
     }
 
     fn rejected(&self, fate: PaperFate, paper: DecisionId) -> Amount {
         let decision = self.game.state().decisions.get(paper.index());
-        let title = decision.map_or_else(String::new, |decision| {
-            text::decision(self.text, self.game.scenario(), self.game.state(), decision)
-        });
+        let title =
+            decision.map_or_else(String::new, |decision| text::decision(self.text, self.game.state(), decision));
         let key = match fate {
             PaperFate::Unsupported => "outcome-paper-unsupported",
             PaperFate::Blocked => "outcome-paper-blocked",

@@ -4,12 +4,12 @@ use crate::ids::{DealId, Seat};
 use crate::policy::{self, Partner};
 use crate::sight::Sight;
 use crate::sim::{Answer, Ask, AskText, Deal, Game, House, ProductMove, SalesMove, check};
-use crate::text::{self, Text};
+use crate::text::{self, Teller};
 
 /// Its answer and the reason for it, with its private note on the card, as a colleague would say at the table. `None`
 /// before both have taken a stance.
 #[must_use]
-pub fn partner_says(game: &Game, text: &Text, partner: &Partner, deal: DealId) -> Option<String> {
+pub fn partner_says(game: &Game, text: &Teller, partner: &Partner, deal: DealId) -> Option<String> {
     let ask = game.state().deals.get(&deal)?.ask.as_ref()?;
     if Seat::BOTH.iter().any(|&seat| ask.stances.get(seat).is_none()) {
         return None;
@@ -20,7 +20,7 @@ pub fn partner_says(game: &Game, text: &Text, partner: &Partner, deal: DealId) -
     let response = text::response(text, answer.response);
     let key = if offered(ask, partner.seat).is_some() { "partner-offers" } else { "partner-signs" };
     let says = text.with(key, &[("response", &response), ("why", &why)]);
-    Some(match note(game, ask.text, partner.seat) {
+    Some(match note(text, ask.text, partner.seat) {
         Some(note) => text.with("partner-knows", &[("says", &says), ("note", &note)]),
         None => says,
     })
@@ -28,14 +28,14 @@ pub fn partner_says(game: &Game, text: &Text, partner: &Partner, deal: DealId) -
 
 /// A note that the computer partner proposes these answers for the house quadrant, if it has signed them.
 #[must_use]
-pub fn partner_proposes(game: &Game, text: &Text, partner: &Partner, draft: &House) -> Option<String> {
+pub fn partner_proposes(game: &Game, text: &Teller, partner: &Partner, draft: &House) -> Option<String> {
     let proposed = *game.state().turn.house_signed.get(partner.seat) == Some(*draft);
     proposed.then(|| text.with("partner-proposes", &[("seat", &text::seat(text, partner.seat))]))
 }
 
 /// Its counter-offer on a card, and what the person can do about it.
 #[must_use]
-pub fn partner_offers(game: &Game, text: &Text, partner: &Partner, deal: DealId) -> Option<String> {
+pub fn partner_offers(game: &Game, text: &Teller, partner: &Partner, deal: DealId) -> Option<String> {
     let offer = offered(game.state().deals.get(&deal)?.ask.as_ref()?, partner.seat)?;
     let (seat, response) = (text::seat(text, partner.seat), text::response(text, offer.response));
     Some(text.with("partner-offer", &[("seat", &seat), ("response", &response)]))
@@ -51,7 +51,7 @@ fn offered(ask: &Ask, seat: Seat) -> Option<&Answer> {
 /// What a computer partner announces before the person plans: as product, a board paper that needs the support of
 /// sales; as sales, the deals in which product may call.
 #[must_use]
-pub fn announced(game: &Game, text: &Text, partner: &Partner) -> Option<String> {
+pub fn announced(game: &Game, text: &Teller, partner: &Partner) -> Option<String> {
     match partner.seat {
         Seat::Product => paper(game, text),
         Seat::Sales => Some(doors(game, text, partner)),
@@ -59,7 +59,7 @@ pub fn announced(game: &Game, text: &Text, partner: &Partner) -> Option<String> 
 }
 
 /// Only papers that sales can help; the product-led paper fails whatever sales does.
-fn paper(game: &Game, text: &Text) -> Option<String> {
+fn paper(game: &Game, text: &Teller) -> Option<String> {
     let paper = |made: &ProductMove| matches!(made, ProductMove::BoardPaper(_));
     let plan = game.state().turn.product_plan.as_ref()?;
     plan.moves.iter().any(paper).then(|| text.get("partner-paper"))
@@ -78,10 +78,10 @@ pub fn opened(game: &Game, partner: &Partner) -> Vec<DealId> {
     state.open_deals().filter(|deal| deal.named && (deal.consent || planned(deal))).map(|deal| deal.id).collect()
 }
 
-fn doors(game: &Game, text: &Text, partner: &Partner) -> String {
+fn doors(game: &Game, text: &Teller, partner: &Partner) -> String {
     let open = opened(game, partner);
     let names: Vec<String> =
-        open.iter().filter_map(|id| Some(text::name(game.scenario(), game.state().deals.get(id)?.name))).collect();
+        open.iter().filter_map(|id| Some(text::name(text, game.state().deals.get(id)?.name))).collect();
     if names.is_empty() {
         return text.get("partner-no-doors");
     }
@@ -89,9 +89,9 @@ fn doors(game: &Game, text: &Text, partner: &Partner) -> String {
 }
 
 /// The private note of a seat on a hand-written special.
-fn note(game: &Game, ask: AskText, seat: Seat) -> Option<&str> {
+fn note(text: &Teller, ask: AskText, seat: Seat) -> Option<&str> {
     let AskText::Card(id) = ask else { return None };
-    let card = &game.scenario().specials[id.index()];
+    let card = &text.scenario().specials[id.index()];
     let note = match seat {
         Seat::Product => &card.product_note,
         Seat::Sales => &card.sales_note,

@@ -2,9 +2,9 @@
 
 use crate::ids::Quarter;
 use crate::sim::{By, Deal, Game, Record, Settled, State};
-use crate::text::{self, Text, quarter_name};
+use crate::text::{self, Teller, quarter_name};
 
-pub(super) fn label(game: &Game, text: &Text, quarter: Quarter) -> String {
+pub(super) fn label(game: &Game, text: &Teller, quarter: Quarter) -> String {
     let played = game.scenario().meta.quarters;
     match quarter.0 {
         0 => text.get("start"),
@@ -14,10 +14,10 @@ pub(super) fn label(game: &Game, text: &Text, quarter: Quarter) -> String {
 }
 
 /// `Q1 2027 · quarter 2 of 8`, or a similar label in the echo year.
-pub(super) fn quarter_label(game: &Game, text: &Text, quarter: Quarter) -> String {
+pub(super) fn quarter_label(game: &Game, text: &Teller, quarter: Quarter) -> String {
     let scenario = game.scenario();
     let all = scenario.meta.quarters;
-    let name = quarter_name(text, scenario, quarter);
+    let name = quarter_name(text, quarter);
     if quarter.0 > all {
         return text.with("quarter-echo", &[("name", &name), ("number", &(quarter.0 - all))]);
     }
@@ -25,16 +25,16 @@ pub(super) fn quarter_label(game: &Game, text: &Text, quarter: Quarter) -> Strin
 }
 
 /// `Q1 2027`; in the echo year only its number.
-pub(super) fn short_label(game: &Game, text: &Text, quarter: Quarter) -> String {
+pub(super) fn short_label(game: &Game, text: &Teller, quarter: Quarter) -> String {
     let last = game.scenario().meta.quarters;
     if quarter.0 > last {
         return text.with("quarter-echo-short", &[("number", &(quarter.0 - last))]);
     }
-    quarter_name(text, game.scenario(), quarter)
+    quarter_name(text, quarter)
 }
 
 /// In the last quarter, a text about what continues through the echo year; `None` before.
-pub(super) fn goes_on(game: &Game, text: &Text, key: &str) -> Option<String> {
+pub(super) fn goes_on(game: &Game, text: &Teller, key: &str) -> Option<String> {
     (game.state().quarter.0 >= game.scenario().meta.quarters).then(|| text.get(key))
 }
 

@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::scenario::Measure;
 use crate::sim::formula::{most, points, predicted, telling_width};
 use crate::sim::{Game, Quantity, Range, Record};
-use crate::text::{self, Text, Unit, quarter_name};
+use crate::text::{self, Teller, Unit, quarter_name};
 
 /// The prediction.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -57,7 +57,7 @@ impl Predict {
 
 /// Makes the prediction for the current quarter.
 #[must_use]
-pub fn predict(game: &Game, text: &Text) -> Predict {
+pub fn predict(game: &Game, text: &Teller) -> Predict {
     let (scenario, state) = (game.scenario(), game.state());
     let number = predicted(scenario, state.quarter);
     let unit = unit(number);
@@ -76,7 +76,7 @@ pub fn predict(game: &Game, text: &Text) -> Predict {
             .map(|&(quarter, value)| {
                 let name = match quarter {
                     0 => text.get("start"),
-                    _ => quarter_name(text, scenario, crate::ids::Quarter(quarter)),
+                    _ => quarter_name(text, crate::ids::Quarter(quarter)),
                 };
                 (name, unit.write(text, value))
             })
@@ -90,6 +90,12 @@ pub fn predict(game: &Game, text: &Text) -> Predict {
         telling: text::width(text, unit, telling_width(number, last)),
         step,
     }
+}
+
+/// The step by which the ends of a prediction move now.
+#[must_use]
+pub fn predict_step(game: &Game) -> f64 {
+    step(unit(predicted(game.scenario(), game.state().quarter)))
 }
 
 /// The unit of a named number.
@@ -151,11 +157,11 @@ fn fallback(game: &Game, number: Measure) -> f64 {
 }
 
 /// A range as text.
-pub(super) fn in_words(text: &Text, measure: Measure, range: Range) -> String {
+pub(super) fn in_words(text: &Teller, measure: Measure, range: Range) -> String {
     text::range(text, unit(measure), range.low, range.high)
 }
 
 /// A value as text.
-pub(super) fn written(text: &Text, measure: Measure, value: f64) -> String {
+pub(super) fn written(text: &Teller, measure: Measure, value: f64) -> String {
     unit(measure).write(text, value)
 }

@@ -12,7 +12,7 @@ use crate::sight::{Band, Sight, Viewer};
 use crate::sim::check;
 use crate::sim::formula::capacity;
 use crate::sim::{ATTENTION, Capacity, Deal, Fact, Game, Phase, ProductMove, ProductPlan, Quantity, Reform, State};
-use crate::text::{self, Text, Unit, quarter_name};
+use crate::text::{self, Teller, Unit, quarter_name};
 
 /// The desk.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -149,7 +149,7 @@ pub struct BacklogRow {
 
 /// Makes the desk from a draft of the plan.
 #[must_use]
-pub fn product_desk(game: &Game, text: &Text, draft: &ProductPlan) -> ProductDesk {
+pub fn product_desk(game: &Game, text: &Teller, draft: &ProductPlan) -> ProductDesk {
     let state = game.state();
     let given = capacity(game.scenario(), state, state.support_weeks);
     let sum: i16 = draft.allocation.shares().iter().map(|&share| i16::from(share)).sum();
@@ -165,7 +165,7 @@ pub fn product_desk(game: &Game, text: &Text, draft: &ProductPlan) -> ProductDes
         rows: rows(text, &given, draft),
         left: 100 - sum,
         preview: preview(game, text, draft.allocation),
-        themes: themes(game),
+        themes: themes(game, text),
         requests: requests(game, text),
         backlog: backlog(game, text),
         coherence_now: text.with("coherence-now", &[("coherence", &text::index(state.get(Quantity::Coherence)))]),
@@ -175,7 +175,7 @@ pub fn product_desk(game: &Game, text: &Text, draft: &ProductPlan) -> ProductDes
         attention_all: ATTENTION,
         moves: moves(game, text, draft),
         goes_on: goes_on(game, text, "plan-goes-on-split"),
-        why_not: refused.map(|refusal| text::refusal(text, game.scenario(), state, &refusal)),
+        why_not: refused.map(|refusal| text::refusal(text, state, &refusal)),
     }
 }
 
@@ -189,7 +189,7 @@ fn shares(draft: &ProductPlan) -> [(PartKind, &'static str, u8); 4] {
     ]
 }
 
-fn bar(text: &Text, given: &Capacity, draft: &ProductPlan) -> Vec<CapacityPart> {
+fn bar(text: &Teller, given: &Capacity, draft: &ProductPlan) -> Vec<CapacityPart> {
     let eaten = [
         (PartKind::Upkeep, "part-upkeep", given.upkeep),
         (PartKind::Drag, "part-drag", given.drag + given.morale),
@@ -211,7 +211,7 @@ fn bar(text: &Text, given: &Capacity, draft: &ProductPlan) -> Vec<CapacityPart> 
     bar
 }
 
-fn rows(text: &Text, given: &Capacity, draft: &ProductPlan) -> Vec<AllocationRow> {
+fn rows(text: &Teller, given: &Capacity, draft: &ProductPlan) -> Vec<AllocationRow> {
     let row = |(kind, key, percent): (PartKind, &str, u8)| AllocationRow {
         kind,
         label: text.get(key),
@@ -221,13 +221,13 @@ fn rows(text: &Text, given: &Capacity, draft: &ProductPlan) -> Vec<AllocationRow
     shares(draft).map(row).into()
 }
 
-fn themes(game: &Game) -> Vec<ThemeRow> {
+fn themes(game: &Game, text: &Teller) -> Vec<ThemeRow> {
     let state = game.state();
     let row = |(i, theme): (usize, &crate::scenario::Theme)| {
         let id = ThemeId(u8::try_from(i).unwrap_or(u8::MAX));
         ThemeRow { name: theme.name.clone(), built: state.themes_built.contains(&id), asked: asked(game, id) }
     };
-    game.scenario().themes.iter().enumerate().map(row).collect()
+    text.scenario().themes.iter().enumerate().map(row).collect()
 }
 
 /// How often a theme came to the table, as far as product saw.
@@ -241,7 +241,7 @@ fn asked(game: &Game, theme: ThemeId) -> usize {
         .count()
 }
 
-fn requests(game: &Game, text: &Text) -> Vec<RequestRow> {
+fn requests(game: &Game, text: &Teller) -> Vec<RequestRow> {
     let state = game.state();
     let ahead = |deal: &&Deal| deal.closes > state.quarter || state.phase < Phase::Table;
     let known = |deal: &&Deal| Sight::of(game, Seat::Product).knows(Fact::Request(deal.id));
@@ -250,46 +250,46 @@ fn requests(game: &Game, text: &Text) -> Vec<RequestRow> {
     deals.into_iter().filter_map(|deal| request_row(game, text, deal.id)).collect()
 }
 
-fn request_row(game: &Game, text: &Text, id: DealId) -> Option<RequestRow> {
+fn request_row(game: &Game, text: &Teller, id: DealId) -> Option<RequestRow> {
     let look = Look::of(game, text, Viewer::Seat(Seat::Product), id)?;
     let (deal, ask, alignment) = (look.seen.deal, look.seen.ask, look.seen.alignment());
     Some(RequestRow {
         deal: deal.id,
-        customer: text::name(game.scenario(), deal.name),
-        ask: text::request(game.scenario(), ask.text),
+        customer: text::name(text, deal.name),
+        ask: text::request(text, ask.text),
         effort: look.seen.effort(),
         effort_line: look.effort_line(),
         alignment,
         alignment_line: text::range(text, Unit::Percent, alignment.low, alignment.high),
         notes: look.notes(),
-        comes: quarter_name(text, game.scenario(), deal.closes),
+        comes: quarter_name(text, deal.closes),
     })
 }
 
-fn backlog(game: &Game, text: &Text) -> Vec<BacklogRow> {
-    let (scenario, state) = (game.scenario(), game.state());
+fn backlog(game: &Game, text: &Teller) -> Vec<BacklogRow> {
+    let state = game.state();
     let mut open: Vec<_> = state.works.values().filter(|work| work.open()).collect();
     open.sort_by_key(|work| (work.due, work.id));
     open.into_iter()
         .map(|work| BacklogRow {
-            customer: text::work_name(scenario, state, work.id),
-            ask: text::request(scenario, work.ask),
+            customer: text::work_name(text, state, work.id),
+            ask: text::request(text, work.ask),
             response: text::response(text, work.response),
             left: text::weeks(text, work.remaining as f64 / WEEK_ONE),
-            due: quarter_name(text, scenario, work.due),
+            due: quarter_name(text, work.due),
             late: work.late,
         })
         .collect()
 }
 
-fn coherence(game: &Game, text: &Text) -> Vec<Amount> {
+fn coherence(game: &Game, text: &Teller) -> Vec<Amount> {
     // Values at the start are not a change.
     let last = Quarter(game.state().quarter.0.saturating_sub(1));
     let parts = if last > Quarter(0) { explain(game, text, Quantity::Coherence, last) } else { Vec::new() };
     parts.into_iter().map(|line| Amount { text: line.text, amount: line.amount, good: Some(line.stored > 0) }).collect()
 }
 
-fn moves(game: &Game, text: &Text, draft: &ProductPlan) -> Vec<MoveOption<ProductMove>> {
+fn moves(game: &Game, text: &Teller, draft: &ProductPlan) -> Vec<MoveOption<ProductMove>> {
     let (scenario, state) = (game.scenario(), game.state());
     candidates(game)
         .into_iter()
@@ -301,16 +301,16 @@ fn moves(game: &Game, text: &Text, draft: &ProductPlan) -> Vec<MoveOption<Produc
                 made,
                 id: text::product_move_id(made),
                 kind: text::product_move_kind(text, made),
-                target: text::product_move_target(text, scenario, state, made),
+                target: text::product_move_target(text, state, made),
                 stake: stake::product(game, text, made),
-                title: text::product_move(text, scenario, state, made),
-                about: text::product_move_about(text, scenario, made),
+                title: text::product_move(text, state, made),
+                about: text::product_move_about(text, made),
                 effects,
                 gives,
                 door: door(state, made),
                 cost: made.cost(),
                 chosen,
-                why_not: refused.map(|refusal| text::refusal(text, scenario, state, &refusal)),
+                why_not: refused.map(|refusal| text::refusal(text, state, &refusal)),
             }
         })
         .collect()

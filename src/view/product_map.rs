@@ -6,7 +6,7 @@ use crate::ids::{Quarter, ThemeId, WEEK_ONE, WorkId, round};
 use crate::scenario::Scenario;
 use crate::sim::formula::upkeep_left;
 use crate::sim::{Game, Phase, Quantity, Record, Response, State, Work};
-use crate::text::{self, Text, Unit};
+use crate::text::{self, Teller, Unit};
 
 /// Tiles per district at the start, on average.
 const BASE: f64 = 12.0;
@@ -104,11 +104,11 @@ pub struct MapLegend {
 
 /// Makes the map from the state alone.
 #[must_use]
-pub fn product_map(game: &Game, text: &Text, at: Moment) -> ProductMap {
+pub fn product_map(game: &Game, text: &Teller, at: Moment) -> ProductMap {
     let (scenario, state) = (game.scenario(), game.state());
     let coherence = stock(state, at, Quantity::Coherence);
     let districts = districts(scenario, state, text, at);
-    let specials = specials(scenario, state, at);
+    let specials = specials(text, state, at);
     let older = older(game, text, at);
     let summary = format!("{}{older}", summary(text, coherence, &districts, &specials));
     ProductMap { coherence, districts, specials, legend: legend(text), older, summary }
@@ -122,7 +122,7 @@ fn stock(state: &State, at: Moment, quantity: Quantity) -> f64 {
     }
 }
 
-fn districts(scenario: &Scenario, state: &State, text: &Text, at: Moment) -> Vec<District> {
+fn districts(scenario: &Scenario, state: &State, text: &Teller, at: Moment) -> Vec<District> {
     let tile = scenario.company.engineering.max(1.0) / PER_QUARTER;
     let weeks: f64 = match at {
         Moment::Start => 0.0,
@@ -133,7 +133,7 @@ fn districts(scenario: &Scenario, state: &State, text: &Text, at: Moment) -> Vec
     let all = base + whole(weeks / tile);
     let (at_start, today) = (shares(&weights, base), shares(&weights, all));
     let built = |theme: ThemeId| at == Moment::Now && state.themes_built.contains(&theme);
-    let themes = scenario.themes.iter().enumerate();
+    let themes = text.scenario().themes.iter().enumerate();
     themes
         .map(|(i, theme)| {
             let id = ThemeId(u8::try_from(i).unwrap_or(u8::MAX));
@@ -189,7 +189,7 @@ fn regular(work: &Work) -> bool {
     work.response == Response::ProductiseLater
 }
 
-fn specials(scenario: &Scenario, state: &State, at: Moment) -> Vec<BespokeTile> {
+fn specials(text: &Teller, state: &State, at: Moment) -> Vec<BespokeTile> {
     let bespoke: Vec<&Work> = in_product(state, at).filter(|work| !regular(work)).collect();
     let left = upkeep_left(round(stock(state, at, Quantity::Upkeep) * WEEK_ONE), in_product(state, at));
     let ended = state.phase == Phase::Ended;
@@ -198,7 +198,7 @@ fn specials(scenario: &Scenario, state: &State, at: Moment) -> Vec<BespokeTile> 
         .map(|work| BespokeTile {
             id: work.id,
             district: work.theme.index(),
-            customer: text::customer_name(scenario, state, work.customer),
+            customer: text::customer_name(text, state, work.customer),
             orphaned: at == Moment::Now && !state.customers.contains_key(&work.customer),
             misalignment: 1.0 - if ended { work.alignment } else { work.alignment_estimate }.clamp(0.0, 1.0),
             upkeep: left(work) as f64 / WEEK_ONE,
@@ -207,7 +207,7 @@ fn specials(scenario: &Scenario, state: &State, at: Moment) -> Vec<BespokeTile> 
 }
 
 /// A sentence about upkeep older than everything on the map, with a leading space.
-fn older(game: &Game, text: &Text, at: Moment) -> String {
+fn older(game: &Game, text: &Teller, at: Moment) -> String {
     let state = game.state();
     let remains = round(stock(state, at, Quantity::Upkeep) * WEEK_ONE);
     let left = upkeep_left(remains, in_product(state, at));
@@ -215,7 +215,7 @@ fn older(game: &Game, text: &Text, at: Moment) -> String {
     if weeks < TOLD_WEEKS { String::new() } else { text.with("map-older", &[("weeks", &text::weeks(text, weeks))]) }
 }
 
-fn legend(text: &Text) -> MapLegend {
+fn legend(text: &Teller) -> MapLegend {
     MapLegend {
         base: text.get("map-base"),
         added: text.get("map-added"),
@@ -227,7 +227,7 @@ fn legend(text: &Text) -> MapLegend {
     }
 }
 
-fn summary(text: &Text, coherence: f64, districts: &[District], specials: &[BespokeTile]) -> String {
+fn summary(text: &Teller, coherence: f64, districts: &[District], specials: &[BespokeTile]) -> String {
     let tiles: u32 = districts.iter().map(District::tiles).sum();
     let upkeep: f64 = specials.iter().map(|special| special.upkeep).sum();
     text.with(

@@ -2,10 +2,10 @@
 
 use crate::sight::ChampionSeems;
 use crate::sim::{Ask, Deal};
-use crate::text::Text;
+use crate::text::Teller;
 
 /// The strength of a champion, in words.
-pub(super) fn champion(text: &Text, deal: &Deal) -> String {
+pub(super) fn champion(text: &Teller, deal: &Deal) -> String {
     text.get(match ChampionSeems::of(deal) {
         ChampionSeems::Weak => "champion-weak",
         ChampionSeems::Fair => "champion-fair",
@@ -14,12 +14,12 @@ pub(super) fn champion(text: &Text, deal: &Deal) -> String {
 }
 
 /// What sales heard about the competitor.
-pub(super) fn competitor(text: &Text, deal: &Deal, _: &Ask) -> String {
+pub(super) fn competitor(text: &Teller, deal: &Deal, _: &Ask) -> String {
     text.get(if deal.competitor_heard { "competitor-has" } else { "competitor-has-not" })
 }
 
 /// True fit, in words.
-pub(super) fn fit(text: &Text, fit: f64) -> String {
+pub(super) fn fit(text: &Teller, fit: f64) -> String {
     text.get(match fit {
         f if f < 0.35 => "fit-poor",
         f if f < 0.7 => "fit-partly",

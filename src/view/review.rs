@@ -10,7 +10,7 @@ use super::{Term, Topic};
 use crate::ids::{Quarter, Seat};
 use crate::sim::formula::{points, predicted};
 use crate::sim::{Game, Quantity, Record};
-use crate::text::{self, Text, Unit};
+use crate::text::{self, Teller, Unit};
 
 /// Lines for what moved a number.
 pub(super) const CAUSES: usize = 5;
@@ -117,19 +117,18 @@ pub struct Prediction {
 
 /// Makes the review of a closed quarter; `None` before the first close.
 #[must_use]
-pub fn review(game: &Game, text: &Text, quarter: Quarter) -> Option<Review> {
-    let scenario = game.scenario();
+pub fn review(game: &Game, text: &Teller, quarter: Quarter) -> Option<Review> {
     let history = &game.state().history;
     let record = history.iter().find(|record| record.quarter == quarter)?;
     let before = history.iter().rfind(|record| record.quarter < quarter)?;
-    let prompts = match scenario.prompts.len() {
+    let prompts = match text.scenario().prompts.len() {
         0 => Default::default(),
-        all => scenario.prompts[usize::from(quarter.0.saturating_sub(1)) % all].clone(),
+        all => text.scenario().prompts[usize::from(quarter.0.saturating_sub(1)) % all].clone(),
     };
     Some(Review {
         quarter: quarter_label(game, text, quarter),
         seed: game.state().seed.to_string(),
-        payslips: payslips(game, text, record, before),
+        payslips: payslips(text, record, before),
         numbers: numbers(game, text, record, before),
         calibration: calibration(game, text, record),
         prompts,
@@ -138,7 +137,7 @@ pub fn review(game: &Game, text: &Text, quarter: Quarter) -> Option<Review> {
 }
 
 /// Compares the predictions of a closed quarter with its result.
-pub(super) fn calibration(game: &Game, text: &Text, record: &Record) -> Calibration {
+pub(super) fn calibration(game: &Game, text: &Teller, record: &Record) -> Calibration {
     let number = predicted(game.scenario(), record.quarter);
     let prediction = |seat| {
         let range = (*record.predictions.get(seat))?;
@@ -162,8 +161,8 @@ pub(super) fn calibration(game: &Game, text: &Text, record: &Record) -> Calibrat
     }
 }
 
-fn payslips(game: &Game, text: &Text, record: &Record, before: &Record) -> Vec<Payslip> {
-    let roles = &game.scenario().roles;
+fn payslips(text: &Teller, record: &Record, before: &Record) -> Vec<Payslip> {
+    let roles = &text.scenario().roles;
     let slip = |seat, quantity: Quantity, about: &str| Payslip {
         seat,
         earned: text::dollars(text, record.get(quantity) - before.get(quantity)),
@@ -177,7 +176,7 @@ fn payslips(game: &Game, text: &Text, record: &Record, before: &Record) -> Vec<P
     ]
 }
 
-fn numbers(game: &Game, text: &Text, record: &Record, before: &Record) -> Vec<NumberReview> {
+fn numbers(game: &Game, text: &Teller, record: &Record, before: &Record) -> Vec<NumberReview> {
     SIX.iter()
         .map(|six| {
             let known = six.known(game.scenario(), before);

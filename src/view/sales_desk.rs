@@ -11,7 +11,7 @@ use crate::sight::{Band, Sight};
 use crate::sim::check;
 use crate::sim::formula::{SECOND_ACCELERATOR, decline_factor, pay, price, win_rate};
 use crate::sim::{ATTENTION, Customer, Deal, Fact, Game, Name, PUSHES, Quantity, Response, SalesMove, SalesPlan};
-use crate::text::{self, Text, Unit, quarter_name};
+use crate::text::{self, Teller, Unit, quarter_name};
 
 /// Renewals to show.
 const RENEWALS: usize = 6;
@@ -130,8 +130,8 @@ pub struct TargetRow {
 
 /// Makes the desk from a draft of the plan.
 #[must_use]
-pub fn sales_desk(game: &Game, text: &Text, draft: &SalesPlan) -> SalesDesk {
-    let (scenario, state) = (game.scenario(), game.state());
+pub fn sales_desk(game: &Game, text: &Teller, draft: &SalesPlan) -> SalesDesk {
+    let state = game.state();
     let sum: i16 = draft.target.iter().map(|&share| i16::from(share)).sum();
     let spent: u8 = draft.moves.iter().map(|made| made.cost()).sum();
     let refused = game.check(&crate::sim::Command::PlanSales(draft.clone())).err();
@@ -143,18 +143,18 @@ pub fn sales_desk(game: &Game, text: &Text, draft: &SalesPlan) -> SalesDesk {
         pay: paid_for(game, text),
         commission: text::dollars(text, state.get(Quantity::Commission)),
         renewals: renewals(game, text),
-        target: target(game, text, draft),
+        target: target(text, draft),
         left: 100 - sum,
         pushes: PUSHES.saturating_sub(draft.pushes.len()),
         attention: ATTENTION.saturating_sub(spent),
         attention_all: ATTENTION,
         moves: moves(game, text, draft),
         goes_on: goes_on(game, text, "plan-goes-on-target"),
-        why_not: refused.map(|refusal| text::refusal(text, scenario, state, &refusal)),
+        why_not: refused.map(|refusal| text::refusal(text, state, &refusal)),
     }
 }
 
-fn columns(game: &Game, text: &Text, draft: &SalesPlan) -> Vec<(String, Vec<DealCard>)> {
+fn columns(game: &Game, text: &Teller, draft: &SalesPlan) -> Vec<(String, Vec<DealCard>)> {
     let state = game.state();
     let now = state.quarter;
     let in_column = |pick: &dyn Fn(&Deal) -> bool| {
@@ -163,43 +163,40 @@ fn columns(game: &Game, text: &Text, draft: &SalesPlan) -> Vec<(String, Vec<Deal
         deals.into_iter().map(|deal| deal_card(game, text, draft, deal)).collect()
     };
     vec![
+        (text.with("column-now", &[("quarter", &quarter_name(text, now))]), in_column(&|deal| deal.closes == now)),
         (
-            text.with("column-now", &[("quarter", &quarter_name(text, game.scenario(), now))]),
-            in_column(&|deal| deal.closes == now),
-        ),
-        (
-            text.with("column-next", &[("quarter", &quarter_name(text, game.scenario(), now.plus(1)))]),
+            text.with("column-next", &[("quarter", &quarter_name(text, now.plus(1)))]),
             in_column(&|deal| deal.closes == now.plus(1)),
         ),
         (text.get("column-later"), in_column(&|deal| deal.closes > now.plus(1))),
     ]
 }
 
-fn deal_card(game: &Game, text: &Text, draft: &SalesPlan, deal: &Deal) -> DealCard {
-    let (scenario, state) = (game.scenario(), game.state());
+fn deal_card(game: &Game, text: &Teller, draft: &SalesPlan, deal: &Deal) -> DealCard {
+    let state = game.state();
     let about = match deal.name {
-        Name::Card(id) => scenario.specials.get(id.index()).map(|card| card.about.clone()),
+        Name::Card(id) => text.scenario().specials.get(id.index()).map(|card| card.about.clone()),
         Name::Words(..) => None,
     };
     let refused = check::push(state, &draft.pushes, deal.id).err();
     DealCard {
         deal: deal.id,
-        customer: text::name(scenario, deal.name),
+        customer: text::name(text, deal.name),
         about: about.unwrap_or_default(),
         arr: text::dollars(text, deal.arr.f64()),
-        segment: scenario.segments[deal.segment.index()].name.clone(),
-        ask: text::ask_name(scenario, state, deal.id),
+        segment: text.scenario().segments[deal.segment.index()].name.clone(),
+        ask: text::ask_name(text, state, deal.id),
         champion: champion(text, deal),
         competitor: deal.ask.as_ref().map_or_else(String::new, |ask| competitor(text, deal, ask)),
         fit: Sight::of(game, Seat::Sales).knows(Fact::Fit(deal.id)).then(|| fit(text, deal.fit)),
         consent: deal.consent || draft.moves.contains(&SalesMove::BringProductIn(deal.id)),
         pushes: draft.pushes.iter().filter(|&&other| other == deal.id).count(),
         pushed_before: deal.pushes.into(),
-        why_not_push: refused.map(|refusal| text::refusal(text, scenario, state, &refusal)),
+        why_not_push: refused.map(|refusal| text::refusal(text, state, &refusal)),
     }
 }
 
-fn run_rate(game: &Game, text: &Text) -> String {
+fn run_rate(game: &Game, text: &Teller) -> String {
     let state = game.state();
     let due = state.due_deals().filter(|deal| !deal.named);
     let (count, arr) = due.fold((0_usize, 0.0), |(count, arr), deal| (count + 1, arr + deal.arr.f64()));
@@ -227,7 +224,7 @@ fn brings(game: &Game, draft: &SalesPlan, answer: f64) -> (f64, f64) {
     (mean, libm::sqrt(variance))
 }
 
-fn bar(game: &Game, text: &Text, draft: &SalesPlan) -> QuotaBar {
+fn bar(game: &Game, text: &Teller, draft: &SalesPlan) -> QuotaBar {
     let rules = &game.scenario().rules;
     let declined = decline_factor(rules, true, true, false);
     let built = Response::BuildAsAsked.terms(rules).win;
@@ -256,11 +253,11 @@ fn accelerators(game: &Game) -> Vec<(f64, f64)> {
 }
 
 /// `100 % · ×1.5`
-fn mark(text: &Text, share: f64, factor: f64) -> String {
+fn mark(text: &Teller, share: f64, factor: f64) -> String {
     text.with("quota-mark", &[("share", &text::percent(text, share)), ("factor", &text::decimal(text, factor))])
 }
 
-fn paid_for(game: &Game, text: &Text) -> String {
+fn paid_for(game: &Game, text: &Teller) -> String {
     let scenario = game.scenario();
     let rules = &scenario.rules;
     let rate = Unit::Percent.write(text, rules.commission);
@@ -288,31 +285,30 @@ fn renewing(game: &Game) -> impl Iterator<Item = &Customer> {
     due.into_iter().take(RENEWALS)
 }
 
-fn renewals(game: &Game, text: &Text) -> Vec<Renewal> {
-    let scenario = game.scenario();
+fn renewals(game: &Game, text: &Teller) -> Vec<Renewal> {
     renewing(game)
         .map(|customer| Renewal {
             customer: customer.id,
-            name: text::name(scenario, customer.name),
+            name: text::name(text, customer.name),
             arr: text::dollars(text, customer.arr.f64()),
-            segment: scenario.segments[customer.segment.index()].name.clone(),
+            segment: text.scenario().segments[customer.segment.index()].name.clone(),
             let_down: customer.let_down.is_some(),
         })
         .collect()
 }
 
-fn target(game: &Game, text: &Text, draft: &SalesPlan) -> Vec<TargetRow> {
+fn target(text: &Teller, draft: &SalesPlan) -> Vec<TargetRow> {
     let row = |(i, segment): (usize, &crate::scenario::Segment)| TargetRow {
         name: segment.name.clone(),
         about: segment.about.clone(),
         percent: draft.target.get(i).copied().unwrap_or(0),
         market: text::percent(text, segment.market_share),
     };
-    game.scenario().segments.iter().enumerate().map(row).collect()
+    text.scenario().segments.iter().enumerate().map(row).collect()
 }
 
-fn moves(game: &Game, text: &Text, draft: &SalesPlan) -> Vec<MoveOption<SalesMove>> {
-    let (scenario, state) = (game.scenario(), game.state());
+fn moves(game: &Game, text: &Teller, draft: &SalesPlan) -> Vec<MoveOption<SalesMove>> {
+    let state = game.state();
     candidates(game)
         .into_iter()
         .map(|made| {
@@ -323,16 +319,16 @@ fn moves(game: &Game, text: &Text, draft: &SalesPlan) -> Vec<MoveOption<SalesMov
                 made,
                 id: text::sales_move_id(made),
                 kind: text::sales_move_kind(text, made),
-                target: text::sales_move_target(scenario, state, made),
+                target: text::sales_move_target(text, state, made),
                 stake: stake::sales(game, text, made),
-                title: text::sales_move(text, scenario, state, made),
-                about: text::sales_move_about(text, scenario, made),
+                title: text::sales_move(text, state, made),
+                about: text::sales_move_about(text, made),
                 effects,
                 gives,
                 door: None,
                 cost: made.cost(),
                 chosen,
-                why_not: refused.map(|refusal| text::refusal(text, scenario, state, &refusal)),
+                why_not: refused.map(|refusal| text::refusal(text, state, &refusal)),
             }
         })
         .collect()

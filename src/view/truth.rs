@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::past::{label, tabled};
 use crate::ids::DealId;
 use crate::sim::{DealOutcome, Game, Response};
-use crate::text::{self, Text, Unit};
+use crate::text::{self, Teller, Unit};
 
 /// A card as believed and as it truly is.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -31,8 +31,8 @@ pub struct CardTruth {
 }
 
 /// Every card that was on a table, in order.
-pub(super) fn cards(game: &Game, text: &Text) -> Vec<CardTruth> {
-    let (scenario, state) = (game.scenario(), game.state());
+pub(super) fn cards(game: &Game, text: &Teller) -> Vec<CardTruth> {
+    let state = game.state();
     let mut cards: Vec<_> = tabled(state).collect();
     cards.sort_by_key(|(deal, _)| (deal.closes, deal.id));
     cards
@@ -61,8 +61,8 @@ pub(super) fn cards(game: &Game, text: &Text) -> Vec<CardTruth> {
             Some(CardTruth {
                 deal: deal.id,
                 quarter: label(game, text, deal.closes),
-                customer: text::name(scenario, deal.name),
-                ask: text::ask_name(scenario, state, deal.id),
+                customer: text::name(text, deal.name),
+                ask: text::ask_name(text, state, deal.id),
                 believed,
                 truth,
                 stances: (stance(ask.stances.product), stance(ask.stances.sales)),

@@ -8,7 +8,7 @@ use super::decisions::DecisionLine;
 use super::truth::CardTruth;
 use crate::ids::DealId;
 use crate::sim::{By, DecisionKind, Game, ProductMove, SalesMove};
-use crate::text::{self, Text};
+use crate::text::{self, Teller};
 
 /// How many decisions are shown.
 const TOLD: usize = 3;
@@ -35,7 +35,7 @@ pub struct TurningPoint {
 /// The decisions that gained or cost most, in the order they were signed.
 pub(super) fn turning_points(
     game: &Game,
-    text: &Text,
+    text: &Teller,
     decisions: &[DecisionLine],
     cards: &[CardTruth],
 ) -> Vec<TurningPoint> {
@@ -60,7 +60,7 @@ pub(super) fn turning_points(
         let deal = decision.and_then(|decision| about(&decision.kind));
         let card = deal.and_then(|deal| cards.iter().find(|card| card.deal == deal));
         let name = match (deal, decision.map(|decision| &decision.kind)) {
-            (Some(deal), _) => text::deal_name(game.scenario(), game.state(), deal),
+            (Some(deal), _) => text::deal_name(text, game.state(), deal),
             (None, Some(DecisionKind::House(_))) => text::by(text, By::House),
             (None, Some(DecisionKind::Allocation(_))) => text.get("turning-allocation"),
             (None, Some(DecisionKind::Target(_))) => text.get("turning-target"),

@@ -12,7 +12,7 @@ use super::review::{CAUSES, Cause};
 use super::six::{SIX, Six};
 use crate::ids::Quarter;
 use crate::sim::{Game, Phase, Quantity, Record, State};
-use crate::text::{self, Text, Unit, letters};
+use crate::text::{self, Teller, Unit, letters};
 
 /// The wall.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -94,11 +94,11 @@ const PHASES: [Phase; 5] = [Phase::Briefing, Phase::Plan, Phase::Table, Phase::C
 
 /// Makes the wall.
 #[must_use]
-pub fn wall(game: &Game, text: &Text, team: &str) -> Wall {
+pub fn wall(game: &Game, text: &Teller, team: &str) -> Wall {
     let (scenario, state) = (game.scenario(), game.state());
     let books = super::explained::booked_debt(game);
     Wall {
-        company: scenario.company.name.clone(),
+        company: text.scenario().company.name.clone(),
         team: letters::shown(team),
         quarter: short_label(game, text, state.quarter),
         position: quarter_label(game, text, state.quarter),
@@ -117,7 +117,7 @@ pub fn wall(game: &Game, text: &Text, team: &str) -> Wall {
 
 /// The wall during the close: each number keeps its old value until its step.
 #[must_use]
-pub fn wall_at(text: &Text, before: &Wall, after: &Wall, close: &Close, step: usize) -> Wall {
+pub fn wall_at(text: &Teller, before: &Wall, after: &Wall, close: &Close, step: usize) -> Wall {
     let told = close.steps.get(..=step).unwrap_or(&close.steps);
     let number = |(was, is): (&WallNumber, &WallNumber)| {
         let mut moves = told.iter().enumerate().flat_map(|(i, step)| step.moves.iter().map(move |made| (i, made)));
@@ -148,7 +148,7 @@ fn mark(state: &State, quarter: Quarter) -> TrackMark {
 }
 
 /// The phases with their marks, `now` being the current one. Empty after the last quarter.
-fn phases(text: &Text, now: Phase) -> Vec<(String, TrackMark)> {
+fn phases(text: &Teller, now: Phase) -> Vec<(String, TrackMark)> {
     let marked = |phase: Phase| (text::phase(text, phase), marked(phase.cmp(&now)));
     if now == Phase::Ended { Vec::new() } else { PHASES.map(marked).into() }
 }
@@ -161,7 +161,7 @@ fn marked(order: Ordering) -> TrackMark {
     }
 }
 
-fn number(game: &Game, text: &Text, six: &Six) -> WallNumber {
+fn number(game: &Game, text: &Teller, six: &Six) -> WallNumber {
     let state = game.state();
     let past: Vec<&Record> = state.history.iter().filter(|record| six.known(game.scenario(), record)).collect();
     let Some(&closed) = past.last() else { return quota_ahead(game, text, six) };
@@ -209,7 +209,7 @@ fn number(game: &Game, text: &Text, six: &Six) -> WallNumber {
 }
 
 /// The quota before the first close: what should be signed.
-fn quota_ahead(game: &Game, text: &Text, six: &Six) -> WallNumber {
+fn quota_ahead(game: &Game, text: &Teller, six: &Six) -> WallNumber {
     let state = game.state();
     WallNumber {
         key: six.key,

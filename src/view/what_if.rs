@@ -8,10 +8,9 @@ use crate::ids::{DecisionId, Quarter};
 use crate::lab::{self, Tried};
 use crate::policy::STAND_IN;
 use crate::run::{Change, SHIFT, WhatIf};
-use crate::scenario::Scenario;
 use crate::sim::formula::value;
 use crate::sim::{Decision, DecisionKind, Game};
-use crate::text::{self, Text};
+use crate::text::{self, Teller};
 
 /// The names of the shares of engineering, in the order of the desk.
 const SHARES: [&str; 4] = ["part-roadmap", "part-specials", "part-repair", "part-discovery"];
@@ -53,19 +52,19 @@ pub struct Way {
 /// Describes what other choices for a decision would have led to; `others` are the possible ones, and `shown` is the
 /// position of the one to show. `None` if there is no such decision.
 #[must_use]
-pub fn supposed(game: &Game, text: &Text, decision: DecisionId, others: &[Tried], shown: usize) -> Option<Supposed> {
+pub fn supposed(game: &Game, text: &Teller, decision: DecisionId, others: &[Tried], shown: usize) -> Option<Supposed> {
     let made = game.state().decisions.get(decision.index())?;
     let futures = others.first().map(|other| other.apart.difference.count());
     let beside = |other: &Tried| {
         let names = ["what-if-was", "what-if-instead"].map(|key| text.get(key));
         let runs = [(names[0].as_str(), game), (names[1].as_str(), &other.own.game)];
-        compare(&runs.map(|(team, game)| Entrant { team, leads: [""; 2], game, par: None }), text)
+        compare(&runs.map(|(team, game)| Entrant { team, leads: [""; 2], game, teller: text, par: None }), text)
     };
     Some(Supposed {
         decision,
         title: told(game, text, made),
         about: futures.map(|all| text.with("what-if-about", &[("all", &all)])),
-        ways: others.iter().enumerate().map(|(i, other)| gone(game, text, made, other, i == shown)).collect(),
+        ways: others.iter().enumerate().map(|(i, other)| gone(text, made, other, i == shown)).collect(),
         compared: others.get(shown).map(beside),
         // If the difference is the same in every future, there is nothing to say about luck.
         apart: others
@@ -81,13 +80,13 @@ pub fn supposed(game: &Game, text: &Text, decision: DecisionId, others: &[Tried]
 
 /// Whether another choice would have been better, whatever the dice; `None` if there was no other choice.
 #[must_use]
-pub fn instead(game: &Game, text: &Text, decision: DecisionId, tried: &[Tried]) -> Option<String> {
+pub fn instead(game: &Game, text: &Teller, decision: DecisionId, tried: &[Tried]) -> Option<String> {
     let made = game.state().decisions.get(decision.index())?;
     let all = tried.first()?.apart.difference.count();
     Some(match lab::better(tried) {
         None => text.with("instead-none", &[("all", &all)]),
         Some(other) => {
-            let (way, mean) = (way(text, game.scenario(), made, &other.change), other.apart.difference.mean());
+            let (way, mean) = (way(text, made, &other.change), other.apart.difference.mean());
             let mean = text::signed_dollars(text, mean);
             text.with("instead-better", &[("all", &all), ("way", &way), ("mean", &mean)])
         }
@@ -95,13 +94,13 @@ pub fn instead(game: &Game, text: &Text, decision: DecisionId, tried: &[Tried]) 
 }
 
 /// `Q3 · Castell Expo: Decline`.
-fn told(game: &Game, text: &Text, decision: &Decision) -> String {
-    let what = text::decision(text, game.scenario(), game.state(), decision);
+fn told(game: &Game, text: &Teller, decision: &Decision) -> String {
+    let what = text::decision(text, game.state(), decision);
     format!("{} · {what}", label(game, text, decision.quarter))
 }
 
 /// What would have been decided instead.
-fn way(text: &Text, scenario: &Scenario, decision: &Decision, change: &Change) -> String {
+fn way(text: &Teller, decision: &Decision, change: &Change) -> String {
     let more_of = |name: &str| text.with("what-if-more-of", &[("name", &name), ("points", &SHIFT)]);
     match (&decision.kind, &change.to) {
         (_, None) => text.get("what-if-without"),
@@ -111,7 +110,7 @@ fn way(text: &Text, scenario: &Scenario, decision: &Decision, change: &Change) -
             share.map_or_else(|| text.get("what-if-as-before"), |share| more_of(&text.get(share)))
         }
         (DecisionKind::Target(was), Some(DecisionKind::Target(would))) => {
-            let segment = shifted(was, would).and_then(|more| scenario.segments.get(more));
+            let segment = shifted(was, would).and_then(|more| text.scenario().segments.get(more));
             segment.map_or_else(|| text.get("what-if-as-before"), |segment| more_of(&segment.name))
         }
         (_, Some(DecisionKind::House(house))) if house.answers.iter().all(|answer| *answer == house.answers[0]) => {
@@ -130,10 +129,10 @@ fn shifted(was: &[u8], would: &[u8]) -> Option<usize> {
     by.iter().position(|&by| by == points).filter(|_| one_way)
 }
 
-fn gone(game: &Game, text: &Text, decision: &Decision, other: &Tried, shown: bool) -> Way {
+fn gone(text: &Teller, decision: &Decision, other: &Tried, shown: bool) -> Way {
     let mean = other.apart.difference.mean();
     Way {
-        label: way(text, game.scenario(), decision, &other.change),
+        label: way(text, decision, &other.change),
         difference: text::signed_dollars(text, mean),
         good: (other.apart.told_from_luck() && libm::fabs(mean) >= 1.0).then_some(mean > 0.0),
         shown,
@@ -141,7 +140,7 @@ fn gone(game: &Game, text: &Text, decision: &Decision, other: &Tried, shown: boo
 }
 
 /// What a choice would have been worth on the run's own dice and in other futures, and whether that is more than luck.
-fn whatever_the_dice(game: &Game, text: &Text, other: &Tried) -> String {
+fn whatever_the_dice(game: &Game, text: &Teller, other: &Tried) -> String {
     let worth = |game: &Game| value(game.scenario(), game.state()).total;
     let apart = &other.apart;
     let (mean, error) = (apart.difference.mean(), apart.difference.error());
@@ -161,8 +160,8 @@ fn whatever_the_dice(game: &Game, text: &Text, other: &Tried) -> String {
 }
 
 /// What could not stay as it was signed.
-fn notes(game: &Game, text: &Text, other: &WhatIf) -> Vec<String> {
-    let (scenario, state) = (game.scenario(), game.state());
+fn notes(game: &Game, text: &Teller, other: &WhatIf) -> Vec<String> {
+    let state = game.state();
     let persona = text.get(&format!("persona-{}", STAND_IN.id()));
     let mut notes = Vec::new();
     let lost = other.dropped.iter().filter_map(|id| state.decisions.get(id.index()));
@@ -170,7 +169,7 @@ fn notes(game: &Game, text: &Text, other: &WhatIf) -> Vec<String> {
     if !lost.is_empty() {
         notes.push(text.with("what-if-dropped", &[("list", &listed(text, &lost, "; "))]));
     }
-    let new = other.stood_in.iter().map(|&(_, deal)| text::deal_name(scenario, other.game.state(), deal));
+    let new = other.stood_in.iter().map(|&(_, deal)| text::deal_name(text, other.game.state(), deal));
     let new: Vec<String> = new.collect();
     if !new.is_empty() {
         notes.push(text.with("what-if-stood-in", &[("list", &listed(text, &new, ", ")), ("persona", &persona)]));
@@ -185,7 +184,7 @@ fn notes(game: &Game, text: &Text, other: &WhatIf) -> Vec<String> {
 }
 
 /// The first names of a list, and how many more there are.
-fn listed(text: &Text, names: &[String], between: &str) -> String {
+fn listed(text: &Teller, names: &[String], between: &str) -> String {
     let told = names.iter().take(TOLD).cloned().collect::<Vec<_>>().join(between);
     match names.len().saturating_sub(TOLD) {
         0 => told,

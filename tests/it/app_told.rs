@@ -17,6 +17,8 @@ use off_roadmap::sim::{Game, Phase, Step};
 use off_roadmap::text::Text;
 use off_roadmap::view;
 
+use crate::telling::telling;
+
 /// A game of the first scenario, played by a policy up to a wanted step.
 fn until(wanted: impl Fn(&Game, &Step) -> bool) -> Director {
     let scenario = Arc::new(Shelf::built_in().load("scale-up").unwrap());
@@ -44,7 +46,11 @@ fn shown(window: &mut Headless, words: &str) -> bool {
 fn the_note_on_coherence_comes_in_the_quarter_in_which_it_first_moves() {
     let mut director = until(|game, _| game.state().phase == Phase::Review);
     let moved = {
-        let wall = view::wall(director.session().unwrap().game(), &Text::default(), "Juniper");
+        let wall = view::wall(
+            director.session().unwrap().game(),
+            &telling(&Text::default(), director.session().unwrap().game()),
+            "Juniper",
+        );
         wall.numbers.into_iter().find(|number| number.key == "measure-coherence").unwrap().good.is_some()
     };
     let mut seen = Vec::new();

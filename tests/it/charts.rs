@@ -18,6 +18,8 @@ use off_roadmap::view::{self, Board, Moment, ProductMap, Spot, Waterfall};
 use proptest::prelude::*;
 use resvg::usvg::{Group, Node, Options, Rect, Tree};
 
+use crate::telling::telling;
+
 const FULL: Size = Size { width: 1280.0, height: 760.0 };
 const MIDDLE: Size = Size { width: 560.0, height: 380.0 };
 const THUMBNAIL: Size = Size { width: 240.0, height: 150.0 };
@@ -67,7 +69,7 @@ fn palettes() -> [Palette; 3] {
 
 fn maps() -> Vec<ProductMap> {
     let text = Text::default();
-    let both = |game| [Moment::Start, Moment::Now].map(|at| view::product_map(game, &text, at));
+    let both = |game| [Moment::Start, Moment::Now].map(|at| view::product_map(game, &telling(&text, game), at));
     GAMES.iter().flat_map(both).collect()
 }
 
@@ -181,7 +183,7 @@ fn a_map_shows_every_tile_and_every_special() {
 #[test]
 fn less_coherence_turns_the_tiles_further() {
     let text = Text::default();
-    let mut map = view::product_map(&GAMES[1], &text, Moment::Start);
+    let mut map = view::product_map(&GAMES[1], &telling(&text, &GAMES[1]), Moment::Start);
     let turned = |map: &ProductMap| product_map(map, FULL, &Palette::print()).document().matches("rotate(").count();
     map.coherence = 1.0;
     assert_eq!(turned(&map), 0);
@@ -192,8 +194,8 @@ fn less_coherence_turns_the_tiles_further() {
 #[test]
 fn a_special_from_before_the_start_is_on_both_maps_unless_it_was_taken_out() {
     let text = Text::default();
-    let start = view::product_map(&GAMES[2], &text, Moment::Start);
-    let now = view::product_map(&GAMES[2], &text, Moment::Now);
+    let start = view::product_map(&GAMES[2], &telling(&text, &GAMES[2]), Moment::Start);
+    let now = view::product_map(&GAMES[2], &telling(&text, &GAMES[2]), Moment::Now);
     assert!(!start.specials.is_empty());
     for special in &start.specials {
         let work = GAMES[2].state().works.get(&special.id).expect("it is drawn");
@@ -424,7 +426,8 @@ fn a_waterfall_grows_bar_by_bar_into_the_whole() {
 fn between_two_quarters_the_map_goes_from_one_to_the_other() {
     let text = Text::default();
     for game in GAMES.iter() {
-        let [start, now] = [Moment::Start, Moment::Now].map(|moment| view::product_map(game, &text, moment));
+        let [start, now] =
+            [Moment::Start, Moment::Now].map(|moment| view::product_map(game, &telling(&text, game), moment));
         let drawn = |share| product_map_between(&start, &now, share, FULL, &Palette::print()).document();
         assert_eq!(drawn(1.0), product_map(&now, FULL, &Palette::print()).document(), "it ends as the plain map");
         assert_eq!(drawn(0.4), drawn(0.4));

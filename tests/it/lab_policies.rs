@@ -8,7 +8,9 @@ use off_roadmap::lab::{self, Job, Played, each};
 use off_roadmap::policy::{self, Partner, Policy, command};
 use off_roadmap::scenario::{POLICIES, Scenario, Shelf};
 use off_roadmap::sim::{Answer, Ask, By, Command, Game, Response, Step, check};
-use off_roadmap::text;
+use off_roadmap::text::{self, Text};
+
+use crate::telling::telling;
 
 fn scale_up() -> Arc<Scenario> {
     Arc::new(Shelf::built_in().load("scale-up").expect("it is built in"))
@@ -35,7 +37,8 @@ fn no_two_customers_or_prospects_of_a_game_have_the_same_name() {
             let game = lab::play(policy, &scenario, seed);
             let state = game.state();
             let customers = state.customers.values().map(|customer| (customer.name, customer.deal));
-            let named = |name| text::name(&scenario, name);
+            let teller = telling(&Text::default(), &game);
+            let named = |name| text::name(&teller, name);
             // A customer who was won is also listed as a deal.
             let mut all: Vec<String> =
                 customers.filter(|(_, deal)| deal.is_none()).map(|(name, _)| named(name)).collect();

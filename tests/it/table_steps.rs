@@ -13,6 +13,8 @@ use off_roadmap::view::{self, Door};
 use super::rules_driver::{CARD, NO_HOUSE, Play, Script, lab};
 use super::view_driver::scenario;
 
+use crate::telling::telling;
+
 const RANGE: Range = Range { low: 0.0, high: 1.0 };
 
 /// A game at a table with one card.
@@ -135,7 +137,7 @@ fn nothing_lies_on_the_table_where_the_stances_differ() {
 /// The deals of the calls that Product can make, with their doors, in order.
 fn doors(play: &Play) -> Vec<(DealId, Option<Door>)> {
     let draft = ProductPlan { allocation: play.game.state().allocation, moves: Vec::new() };
-    let desk = view::product_desk(&play.game, &Text::default(), &draft);
+    let desk = view::product_desk(&play.game, &telling(&Text::default(), &play.game), &draft);
     let call = |made| match made {
         off_roadmap::sim::ProductMove::ProspectCall(id) => Some(id),
         _ => None,
@@ -157,7 +159,7 @@ fn product_sees_where_sales_has_opened_the_door_as_soon_as_it_is_known() {
     assert!(doors(&play).iter().all(|(_, door)| *door == Some(Door::Closed)), "a plan is private until both signed");
     let allocation = play.game.state().allocation;
     play.act(&Command::PlanProduct(ProductPlan { allocation, moves: Vec::new() }));
-    let outcome = view::outcome(&play.game, &Text::default(), Viewer::Table, &play.events);
+    let outcome = view::outcome(&play.game, &telling(&Text::default(), &play.game), Viewer::Table, &play.events);
     assert!(outcome.lines.iter().any(|line| line.text.contains("Sales has brought Product in")), "{outcome:?}");
     if play.game.state().deals.get(&last).unwrap().outcome.is_none() {
         assert_eq!(doors(&play)[0], (last, Some(Door::Open)), "the open door comes first");
@@ -169,7 +171,7 @@ fn a_letter_of_the_ceo_tells_whom_the_ceo_heard_and_why_as_things_were_then() {
     let mut play = at_the_table();
     play.stances(CARD, Response::Decline, Response::BuildAsAsked);
     let text = Text::default();
-    let question = view::ceo_question(&play.game, &text, CARD, ["Ada", ""]).unwrap();
+    let question = view::ceo_question(&play.game, &telling(&text, &play.game), CARD, ["Ada", ""]).unwrap();
     assert_eq!(question.sides.each_ref().map(|side| side.who.as_str()), ["For Ada", "For the Sales Lead"]);
     assert!(question.how.contains("−5"), "{question:?}");
     for seat in Seat::BOTH {
@@ -177,11 +179,18 @@ fn a_letter_of_the_ceo_tells_whom_the_ceo_heard_and_why_as_things_were_then() {
     }
     let before = play.game.clone();
     play.act(&Command::Escalate { seat: Seat::Product, deal: CARD });
-    let letter = view::ceo_letter(&before, &play.game, &text, CARD, ["Ada", ""]).unwrap();
+    let letter = view::ceo_letter(&before, &play.game, &telling(&text, &before), CARD, ["Ada", ""]).unwrap();
     let settled = play.deal().ask.as_ref().unwrap().answer.unwrap();
     assert_eq!(settled.by, By::Ceo(letter.listened_to));
     assert!(letter.decision.contains(&off_roadmap::text::response(&text, settled.answer.response)), "{letter:?}");
     assert!(!letter.reasons.is_empty() && letter.cost == "Trust −5", "{letter:?}");
-    assert_eq!(letter.date, view::ceo_letter(&before, &play.game, &text, CARD, ["", ""]).unwrap().date);
-    assert_eq!(view::ceo_letter(&before, &before, &text, CARD, ["", ""]), None, "nobody has decided yet");
+    assert_eq!(
+        letter.date,
+        view::ceo_letter(&before, &play.game, &telling(&text, &before), CARD, ["", ""]).unwrap().date
+    );
+    assert_eq!(
+        view::ceo_letter(&before, &before, &telling(&text, &before), CARD, ["", ""]),
+        None,
+        "nobody has decided yet"
+    );
 }

@@ -6,8 +6,10 @@ use off_roadmap::ids::{DealId, Quarter, Seat};
 use off_roadmap::scenario::{Checked, Scenario, Verdict, check_text};
 use off_roadmap::sight::Viewer;
 use off_roadmap::sim::{Answer, Command, Event, Evidence, Game, House, Phase, ProductPlan, Response, SalesPlan, Step};
-use off_roadmap::text::Text;
+use off_roadmap::text::{Teller, Text};
 use off_roadmap::view;
+
+use crate::telling::telling;
 
 const MINIMAL: &str = include_str!("scenarios/minimal.ron");
 
@@ -48,7 +50,7 @@ pub fn next(game: &Game, style: Style) -> Option<Command> {
         }
         Step::Answer(seat, deal) => Some(answer(game, seat, deal, style)),
         Step::Predict(seat) => {
-            let range = view::predict(game, &text).usual;
+            let range = view::predict(game, &telling(&text, game)).usual;
             Some(Command::Predict { seat, range })
         }
         Step::Debrief => None,
@@ -58,7 +60,7 @@ pub fn next(game: &Game, style: Style) -> Option<Command> {
 fn product_plan(game: &Game, text: &Text, style: Style, quarter: usize) -> ProductPlan {
     let mut plan = ProductPlan { allocation: game.state().allocation, moves: Vec::new() };
     for turn in 0..if style == Style::Curious { 3 } else { 0 } {
-        let open = view::product_desk(game, text, &plan).moves;
+        let open = view::product_desk(game, &telling(text, game), &plan).moves;
         let open: Vec<_> = open.iter().filter(|option| !option.chosen && option.why_not.is_none()).collect();
         if !open.is_empty() {
             plan.moves.push(open[(quarter * 5 + turn * 3) % open.len()].made);
@@ -70,7 +72,7 @@ fn product_plan(game: &Game, text: &Text, style: Style, quarter: usize) -> Produ
 fn sales_plan(game: &Game, text: &Text, style: Style, quarter: usize) -> SalesPlan {
     let mut plan = SalesPlan { target: game.state().target.clone(), ..SalesPlan::default() };
     for turn in 0..if style == Style::Curious { 3 } else { 0 } {
-        let desk = view::sales_desk(game, text, &plan);
+        let desk = view::sales_desk(game, &telling(text, game), &plan);
         let open: Vec<_> = desk.moves.iter().filter(|option| !option.chosen && option.why_not.is_none()).collect();
         if !open.is_empty() {
             plan.moves.push(open[(quarter * 7 + turn * 4) % open.len()].made);
@@ -121,32 +123,36 @@ pub fn play(scenario: Scenario, seed: u64, style: Style, mut watch: impl FnMut(&
 
 /// Everything that a viewer may see now, as text.
 pub fn seen(game: &Game, viewer: Viewer, events: &[Event]) -> String {
-    let text = Text::default();
+    told(game, &telling(&Text::default(), game), viewer, events)
+}
+
+/// Everything that a viewer may see now, as a teller tells it.
+pub fn told(game: &Game, teller: &Teller, viewer: Viewer, events: &[Event]) -> String {
     let state = game.state();
-    let mut pages = vec![json(&view::wall(game, &text, "Team"))];
+    let mut pages = vec![json(&view::wall(game, teller, "Team"))];
     if state.phase >= Phase::Table {
-        pages.push(json(&view::outcome(game, &text, viewer, events)));
-        pages.push(json(&view::house(game, &text, &state.house)));
+        pages.push(json(&view::outcome(game, teller, viewer, events)));
+        pages.push(json(&view::house(game, teller, &state.house)));
         for &deal in state.cards() {
             for response in [Response::BuildAsAsked, Response::Simplify, Response::Decline] {
-                pages.push(json(&view::card(game, &text, viewer, deal, Some(&Answer::plain(response)))));
+                pages.push(json(&view::card(game, teller, viewer, deal, Some(&Answer::plain(response)))));
             }
         }
-        pages.push(json(&view::predict(game, &text)));
+        pages.push(json(&view::predict(game, teller)));
     }
     if state.phase == Phase::Review {
-        pages.push(json(&view::close(game, &text, state.quarter, events)));
-        pages.push(json(&view::review(game, &text, state.quarter)));
+        pages.push(json(&view::close(game, teller, state.quarter, events)));
+        pages.push(json(&view::review(game, teller, state.quarter)));
     }
     match viewer {
         Viewer::Seat(Seat::Product) => {
-            pages.push(json(&view::briefing(game, &text, Seat::Product)));
-            pages.push(json(&view::product_desk(game, &text, &ProductPlan::default())));
+            pages.push(json(&view::briefing(game, teller, Seat::Product)));
+            pages.push(json(&view::product_desk(game, teller, &ProductPlan::default())));
         }
         Viewer::Seat(Seat::Sales) => {
             let plan = SalesPlan { target: state.target.clone(), ..SalesPlan::default() };
-            pages.push(json(&view::briefing(game, &text, Seat::Sales)));
-            pages.push(json(&view::sales_desk(game, &text, &plan)));
+            pages.push(json(&view::briefing(game, teller, Seat::Sales)));
+            pages.push(json(&view::sales_desk(game, teller, &plan)));
         }
         Viewer::Table => {}
     }

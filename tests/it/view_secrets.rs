@@ -10,6 +10,8 @@ use off_roadmap::view::{self, Stances};
 
 use super::view_driver::{Style, next, scenario, seen};
 
+use crate::telling::telling;
+
 const PRODUCT: Viewer = Viewer::Seat(Seat::Product);
 const SALES: Viewer = Viewer::Seat(Seat::Sales);
 
@@ -112,7 +114,7 @@ fn a_funnel_review_shows_product_the_requests_ahead_as_they_are_estimated() {
     use off_roadmap::sim::{Command, ProductMove, ProductPlan};
 
     let text = off_roadmap::text::Text::default();
-    let requests = |game: &Game| view::product_desk(game, &text, &ProductPlan::default()).requests;
+    let requests = |game: &Game| view::product_desk(game, &telling(&text, game), &ProductPlan::default()).requests;
     let planned = |scenario: Scenario, review: bool| {
         let mut game = Game::new(Arc::new(scenario), 1);
         while !(game.state().quarter.0 == 2 && game.state().phase == Phase::Plan) {
@@ -152,7 +154,7 @@ fn a_stance_is_shown_to_the_other_seat_only_when_both_are_taken() {
     let draft = off_roadmap::sim::Answer::plain(Response::Decline);
     let stances = |game: &Game, viewer| {
         let id = game.state().cards()[0];
-        view::card(game, &text, viewer, id, Some(&draft)).expect("it is a card").stances
+        view::card(game, &telling(&text, game), viewer, id, Some(&draft)).expect("it is a card").stances
     };
     while game.state().cards().is_empty() || !game.state().turn.house_settled {
         let command = next(&game, Style::Builds).expect("the run goes on");
@@ -176,7 +178,8 @@ fn what_a_seat_cannot_estimate_is_said_to_be_unknown_and_not_drawn_as_nothing() 
     }
     let draft = off_roadmap::sim::Answer::plain(Response::Decline);
     let id = game.state().cards()[0];
-    let options = |viewer| view::card(&game, &text, viewer, id, Some(&draft)).expect("it is a card").responses;
+    let options =
+        |viewer| view::card(&game, &telling(&text, &game), viewer, id, Some(&draft)).expect("it is a card").responses;
     for (sales, product) in options(SALES).into_iter().zip(options(PRODUCT)) {
         assert_eq!(sales.debt_line.starts_with("from "), sales.response.builds(), "{sales:?}");
         assert_eq!(sales.unknown.contains(&"measure-coherence"), sales.response.builds());
@@ -202,7 +205,7 @@ fn what_sales_pushes_and_discounts_moves_nothing_that_product_or_the_table_sees(
                     && i == 1
                 {
                     let plan = SalesPlan { target: game.state().target.clone(), ..SalesPlan::default() };
-                    let desk = view::sales_desk(game, &text, &plan);
+                    let desk = view::sales_desk(game, &telling(&text, game), &plan);
                     let named = desk.columns.iter().flat_map(|(_, deals)| deals).map(|deal| deal.deal);
                     let deals: Vec<_> = named.take(3).collect();
                     pushes.clone_from(&deals);

@@ -18,6 +18,8 @@ use off_roadmap::view::{self, StepKind, Told, Topic, WallNumber};
 
 use super::view_driver::{Style, closed, next, play, scenario};
 
+use crate::telling::telling;
+
 fn shipped(id: &str) -> Arc<off_roadmap::scenario::Scenario> {
     Arc::new(Shelf::built_in().load(id).expect("the shipped scenario is fine"))
 }
@@ -34,7 +36,7 @@ fn by_policy(id: &str, seed: u64, name: &str, mut watch: impl FnMut(&Game, &[Eve
 }
 
 fn number(game: &Game, key: &str) -> WallNumber {
-    let wall = view::wall(game, &Text::default(), "Juniper");
+    let wall = view::wall(game, &telling(&Text::default(), game), "Juniper");
     wall.numbers.into_iter().find(|number| number.key == key).expect("it is one of the six")
 }
 
@@ -67,7 +69,8 @@ fn the_quota_on_the_wall_says_which_quarter_it_is_about() {
     let mut game = Game::new(Arc::new(scenario(&[])), 3);
     let first = number(&game, "measure-attainment");
     assert_eq!(first.value, text::dollars(&text, game.state().get(Quantity::Quota)));
-    let quarter = |n| text::quarter_name(&text, game.scenario(), Quarter(n));
+    let teller = telling(&text, &game);
+    let quarter = |n| text::quarter_name(&teller, Quarter(n));
     let (one, two) = (quarter(1), quarter(2));
     assert_eq!(first.change, format!("to sign in {one}"));
     while game.state().quarter < Quarter(2) {
@@ -89,16 +92,20 @@ fn a_deal_with_a_discount_is_told_alike_in_the_close_and_in_the_review() {
         let mut game = Game::new(Arc::new(scenario(&[])), seed);
         while let Some(mut command) = next(&game, Style::Builds) {
             if let Command::PlanSales(plan) = &mut command {
-                let desk = view::sales_desk(&game, &text, &SalesPlan { target: plan.target.clone(), ..plan.clone() });
+                let desk = view::sales_desk(
+                    &game,
+                    &telling(&text, &game),
+                    &SalesPlan { target: plan.target.clone(), ..plan.clone() },
+                );
                 let named = desk.columns[0].1.iter().map(|deal| SalesMove::Discount(deal.deal));
                 plan.moves = named.take(2).collect();
             }
             let quarter = game.state().quarter;
             of_quarter.extend(game.execute(&command).unwrap());
             if of_quarter.iter().any(|event| matches!(event, Event::QuarterClosed(_))) {
-                let close = view::close(&game, &text, quarter, &of_quarter);
+                let close = view::close(&game, &telling(&text, &game), quarter, &of_quarter);
                 let deals = close.steps.iter().find(|step| step.kind == StepKind::Deals).unwrap();
-                let parts = view::explain(&game, &text, Quantity::Arr, quarter);
+                let parts = view::explain(&game, &telling(&text, &game), Quantity::Arr, quarter);
                 for part in parts.iter().filter(|part| part.text.contains("after a discount of")) {
                     let (name, off) = part.text.split_once(" signed, ").unwrap();
                     let same = |line: &&view::Amount| line.text.starts_with(name) && line.text.contains(off);
@@ -127,7 +134,7 @@ fn a_cause_that_the_house_quadrant_answered_names_the_one_cell_that_applied() {
         let game = by_policy("scale-up", seed, "accept-all", |_, _| {});
         for quarter in closed(&game) {
             for quantity in [Quantity::Arr, Quantity::Coherence, Quantity::Upkeep, Quantity::Cash] {
-                for line in view::explain(&game, &text, quantity, quarter) {
+                for line in view::explain(&game, &telling(&text, &game), quantity, quarter) {
                     let decision = line.decision.and_then(|id| game.state().decisions.get(id.index()));
                     if decision.is_some_and(|decision| matches!(decision.kind, DecisionKind::House(_))) {
                         let behind = line.behind.unwrap();
@@ -146,7 +153,7 @@ fn a_cause_that_the_house_quadrant_answered_names_the_one_cell_that_applied() {
 /// The promises in the signed plan: how many are sure, how many at best, how many there are.
 fn promised(game: &Game) -> Option<(usize, usize, usize, Option<bool>)> {
     let plan = ProductPlan { allocation: game.state().allocation, moves: Vec::new() };
-    let desk = view::product_desk(game, &Text::default(), &plan);
+    let desk = view::product_desk(game, &telling(&Text::default(), game), &plan);
     let line = desk.preview.into_iter().find(|line| line.text.contains("Promised"))?;
     let numbers: Vec<usize> = line.amount.split(' ').filter_map(|word| word.parse().ok()).collect();
     Some(match numbers[..] {
@@ -194,7 +201,7 @@ fn the_chance_to_win_is_the_same_in_private_and_at_the_table_and_sales_reads_wha
             let mut command = command.clone();
             if let (Command::PlanSales(plan), 1) = (&mut command, i) {
                 let target = SalesPlan { target: game.state().target.clone(), ..SalesPlan::default() };
-                let desk = view::sales_desk(game, &text, &target);
+                let desk = view::sales_desk(game, &telling(&text, game), &target);
                 let deal = desk.columns[0].1[0].deal;
                 plan.pushes = vec![deal, deal];
                 plan.moves = vec![SalesMove::Discount(deal), SalesMove::SharePipeline];
@@ -213,7 +220,7 @@ fn the_chance_to_win_is_the_same_in_private_and_at_the_table_and_sales_reads_wha
     };
     let deal = pushed(&games[1]);
     let draft = Answer::plain(Response::Decline);
-    let card = |game: &Game, viewer| view::card(game, &text, viewer, deal, Some(&draft)).unwrap();
+    let card = |game: &Game, viewer| view::card(game, &telling(&text, game), viewer, deal, Some(&draft)).unwrap();
     let chances = |card: &view::Card| -> Vec<String> {
         let open = card.responses.iter().filter(|option| option.response != Response::Simplify);
         open.map(|option| option.chance_line.clone()).collect()
@@ -245,7 +252,7 @@ fn nobody_foresees_more_than_all_of_a_share() {
     let mut shares = 0;
     for (id, name) in [("scale-up", "quadrant-proactive"), ("heavy-debt", "repair-first"), ("whale-niche", "paid")] {
         let game = by_policy(id, 7, name, |game, _| {
-            let predict = view::predict(game, &text);
+            let predict = view::predict(game, &telling(&text, game));
             if game.state().phase == Phase::Close && predict.unit != Unit::Dollars && predict.most.is_some() {
                 assert!(predict.usual.high <= 1.0, "{predict:?}");
             }
@@ -268,7 +275,7 @@ fn every_board_paper_says_what_it_changes_and_for_whom() {
     let text = Text::default();
     for id in ["scale-up", "role-swap"] {
         let game = Game::new(shipped(id), 7);
-        let desk = view::product_desk(&game, &text, &ProductPlan::default());
+        let desk = view::product_desk(&game, &telling(&text, &game), &ProductPlan::default());
         let about = |wanted: Reform| {
             desk.moves.iter().find(|option| option.made == ProductMove::BoardPaper(wanted)).unwrap().about.clone()
         };
@@ -293,8 +300,8 @@ fn the_last_plan_and_the_last_review_say_what_the_echo_year_does_with_them() {
         if state.phase == Phase::Plan {
             let sales = SalesPlan { target: state.target.clone(), ..SalesPlan::default() };
             let said = [
-                view::product_desk(game, &text, &ProductPlan::default()).goes_on,
-                view::sales_desk(game, &text, &sales).goes_on,
+                view::product_desk(game, &telling(&text, game), &ProductPlan::default()).goes_on,
+                view::sales_desk(game, &telling(&text, game), &sales).goes_on,
             ];
             for words in said {
                 assert_eq!(words.is_some_and(|words| words.contains("echo year")), last);
@@ -302,7 +309,7 @@ fn the_last_plan_and_the_last_review_say_what_the_echo_year_does_with_them() {
             }
         }
         if state.phase == Phase::Review {
-            let ahead = view::review(game, &text, state.quarter).unwrap().ahead;
+            let ahead = view::review(game, &telling(&text, game), state.quarter).unwrap().ahead;
             assert_eq!(ahead.is_some_and(|words| words.contains("last split")), last);
         }
     });
@@ -313,8 +320,9 @@ fn the_last_plan_and_the_last_review_say_what_the_echo_year_does_with_them() {
 fn a_row_of_the_debt_ledger_opens_what_it_is_about() {
     let text = Text::default();
     let game = by_policy("scale-up", 7, "accept-all", |_, _| {});
-    let ledger = view::debt_ledger(&game, &text);
-    let told = Told { game: &game, quarter: game.state().quarter, viewer: Viewer::Table };
+    let teller = telling(&text, &game);
+    let ledger = view::debt_ledger(&game, &teller);
+    let told = Told { game: &game, teller: &teller, quarter: game.state().quarter, viewer: Viewer::Table };
     let mut opened = [0, 0];
     for bill in &ledger.bills {
         let page = view::explained(Some(told), &text, bill.topic);
@@ -340,7 +348,7 @@ fn upkeep_that_no_special_on_the_map_has_is_said_to_be_older() {
         ..changed
     };
     let game = Game::new(Arc::new(none), 1);
-    let map = view::product_map(&game, &text, view::Moment::Now);
+    let map = view::product_map(&game, &telling(&text, &game), view::Moment::Now);
     assert!(map.specials.is_empty() && map.summary.contains("Older work"), "{}", map.summary);
     assert!(map.summary.contains("12"), "{}", map.summary);
 }
@@ -350,9 +358,9 @@ fn no_move_contradicts_itself_and_no_fee_is_the_effort() {
     let text = Text::default();
     play(scenario(&[]), 7, Style::Curious, |game, _| {
         let plan = SalesPlan { target: game.state().target.clone(), ..SalesPlan::default() };
-        let moves = view::product_desk(game, &text, &ProductPlan::default()).moves;
+        let moves = view::product_desk(game, &telling(&text, game), &ProductPlan::default()).moves;
         let product = moves.iter().map(|one| (&one.kind, &one.about, &one.gives));
-        let moves = view::sales_desk(game, &text, &plan).moves;
+        let moves = view::sales_desk(game, &telling(&text, game), &plan).moves;
         let sales = moves.iter().map(|one| (&one.kind, &one.about, &one.gives));
         for (kind, about, gives) in product.chain(sales) {
             let said = kind.to_lowercase();
@@ -365,8 +373,13 @@ fn no_move_contradicts_itself_and_no_fee_is_the_effort() {
             }
         }
         for &deal in game.state().cards() {
-            let card =
-                view::card(game, &text, Viewer::Seat(Seat::Sales), deal, Some(&Answer::plain(Response::Decline)));
+            let card = view::card(
+                game,
+                &telling(&text, game),
+                Viewer::Seat(Seat::Sales),
+                deal,
+                Some(&Answer::plain(Response::Decline)),
+            );
             let about = card.unwrap().responses[Response::PaidExtension as usize].about.clone();
             assert!(!about.contains("fee effort"), "{about}");
         }

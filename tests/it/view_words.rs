@@ -13,6 +13,8 @@ use off_roadmap::view::{self, Term, Told, Topic};
 
 use super::view_driver::{Style, closed, json, play, scenario, seen};
 
+use crate::telling::telling;
+
 fn no_holes(page: &str) {
     for hole in ["⟨", "⟩", "{$", "{ $", "NaN", "inf ", "−0 ", ": -0.0,"] {
         if let Some(line) = page.lines().find(|line| line.contains(hole)) {
@@ -38,7 +40,11 @@ fn no_page_of_a_game_has_a_hole() {
                 }
             });
             assert_eq!(game.state().phase, Phase::Ended);
-            no_holes(&json(&view::debrief(&game, &Text::default(), &lab::par(game.scenario(), game.state().seed))));
+            no_holes(&json(&view::debrief(
+                &game,
+                &telling(&Text::default(), &game),
+                &lab::par(game.scenario(), game.state().seed),
+            )));
         }
     }
 }
@@ -50,8 +56,10 @@ fn the_explained_parts_of_a_number_add_up_to_its_change() {
     let history = &game.state().history;
     for pair in history.windows(2) {
         for quantity in Quantity::ALL {
-            let parts: i64 =
-                view::explain(&game, &text, quantity, pair[1].quarter).iter().map(|line| line.stored).sum();
+            let parts: i64 = view::explain(&game, &telling(&text, &game), quantity, pair[1].quarter)
+                .iter()
+                .map(|line| line.stored)
+                .sum();
             let change = pair[1].stocks[quantity as usize] - pair[0].stocks[quantity as usize];
             assert_eq!(parts, change, "{quantity:?} in {:?}", pair[1].quarter);
         }
@@ -63,7 +71,7 @@ fn the_waterfall_of_a_close_leads_from_arr_to_arr() {
     let text = Text::default();
     let game = play(scenario(&[]), 3, Style::Curious, |_, _| {});
     for quarter in closed(&game) {
-        let bar = view::close(&game, &text, quarter, &[]).waterfall;
+        let bar = view::close(&game, &telling(&text, &game), quarter, &[]).waterfall;
         assert_eq!(bar.start + bar.won + bar.grown + bar.left, bar.end, "{quarter:?}");
         assert!(bar.left <= 0.0 && bar.won >= 0.0 && bar.grown >= 0.0);
     }
@@ -74,12 +82,13 @@ fn every_closed_quarter_has_a_review_with_six_numbers() {
     let text = Text::default();
     let game = play(scenario(&[]), 4, Style::Curious, |_, _| {});
     for quarter in closed(&game).into_iter().filter(|quarter| quarter.0 <= game.scenario().meta.quarters) {
-        let review = view::review(&game, &text, quarter).expect("the quarter is closed");
+        let review = view::review(&game, &telling(&text, &game), quarter).expect("the quarter is closed");
         assert_eq!(review.numbers.len(), 6);
         assert_eq!(review.calibration.predictions.len(), 2);
         assert_eq!(review.payslips.len(), 2);
         // The cash that is shown is what its causes add up to, including a gate after the close.
-        let causes: i64 = view::explain(&game, &text, Quantity::Cash, quarter).iter().map(|line| line.stored).sum();
+        let causes: i64 =
+            view::explain(&game, &telling(&text, &game), Quantity::Cash, quarter).iter().map(|line| line.stored).sum();
         assert_eq!(review.numbers[0].change, off_roadmap::text::signed_dollars(&Text::default(), causes as f64));
     }
 }
@@ -87,7 +96,7 @@ fn every_closed_quarter_has_a_review_with_six_numbers() {
 #[test]
 fn the_debrief_shows_the_echo_year_and_the_base_demand() {
     let game = play(scenario(&[]), 5, Style::Curious, |_, _| {});
-    let page = view::debrief(&game, &Text::default(), &lab::par(game.scenario(), game.state().seed));
+    let page = view::debrief(&game, &telling(&Text::default(), &game), &lab::par(game.scenario(), game.state().seed));
     let echo: Vec<&str> = page.timeline.iter().filter(|point| point.echo).map(|point| point.label.as_str()).collect();
     assert_eq!(echo, ["+1", "+2", "+3", "+4"]);
     assert_eq!(page.demand.len(), usize::from(game.scenario().meta.quarters));
@@ -99,11 +108,11 @@ fn nobody_sells_against_a_quota_in_the_echo_year() {
     let game = play(scenario(&[]), 5, Style::Curious, |_, _| {});
     let text = Text::default();
     let last = game.scenario().meta.quarters;
-    let page = view::debrief(&game, &text, &lab::par(game.scenario(), game.state().seed));
+    let page = view::debrief(&game, &telling(&text, &game), &lab::par(game.scenario(), game.state().seed));
     let known: Vec<bool> = page.timeline.iter().map(|point| point.six[2].is_finite()).collect();
     let expected: Vec<bool> = (0..=last + 4).map(|quarter| (1..=last).contains(&quarter)).collect();
     assert_eq!(known, expected);
-    let wall = view::wall(&game, &text, "Juniper");
+    let wall = view::wall(&game, &telling(&text, &game), "Juniper");
     let quota = wall.numbers.iter().find(|number| number.key == "measure-attainment").unwrap();
     let sold = game.state().history.iter().find(|record| record.quarter.0 == last).unwrap().attainment;
     assert_eq!(quota.value, text::percent(&text, sold), "the wall keeps what was sold when somebody sold");
@@ -114,7 +123,7 @@ fn nobody_sells_against_a_quota_in_the_echo_year() {
 fn the_debrief_ranks_the_team_among_the_policies_of_its_seed() {
     let game = play(scenario(&[]), 5, Style::Curious, |_, _| {});
     let reached = lab::par(game.scenario(), game.state().seed);
-    let page = view::debrief(&game, &Text::default(), &reached);
+    let page = view::debrief(&game, &telling(&Text::default(), &game), &reached);
     assert_eq!(
         page.par.rows.len(),
         reached.len(),
@@ -134,7 +143,7 @@ fn the_preview_of_a_split_without_specials_comes_true() {
     let game = play(scenario(&[]), 6, Style::Builds, |game, _| {
         if game.state().quarter.0 == 1 && game.state().phase == Phase::Plan {
             let plan = off_roadmap::sim::ProductPlan { allocation: game.state().allocation, moves: Vec::new() };
-            foreseen = view::product_desk(game, &text, &plan).preview;
+            foreseen = view::product_desk(game, &telling(&text, game), &plan).preview;
         }
     });
     let history = &game.state().history;
@@ -154,9 +163,9 @@ fn every_option_of_a_desk_has_a_name_of_its_own() {
     let text = Text::default();
     play(scenario(&[]), 7, Style::Curious, |game, _| {
         let state = game.state();
-        let product = view::product_desk(game, &text, &off_roadmap::sim::ProductPlan::default());
+        let product = view::product_desk(game, &telling(&text, game), &off_roadmap::sim::ProductPlan::default());
         let plan = off_roadmap::sim::SalesPlan { target: state.target.clone(), ..Default::default() };
-        let sales = view::sales_desk(game, &text, &plan);
+        let sales = view::sales_desk(game, &telling(&text, game), &plan);
         for ids in [
             product.moves.iter().map(|option| &option.id).collect::<Vec<_>>(),
             sales.moves.iter().map(|option| &option.id).collect(),
@@ -180,7 +189,7 @@ fn what_a_quarter_is_likely_to_bring_holds_it_whatever_the_table_answers() {
             while let Some(step) = game.steps().into_iter().find(|step| *step != Step::Debrief) {
                 let command = policy::command(policy, &game, &step).unwrap();
                 if let Command::PlanSales(plan) = &command {
-                    likely = Some(view::sales_desk(&game, &text, plan).bar.likely);
+                    likely = Some(view::sales_desk(&game, &telling(&text, &game), plan).bar.likely);
                 }
                 game.execute(&command).unwrap();
                 if game.state().phase == Phase::Review
@@ -207,7 +216,7 @@ fn a_partner_announces_the_paper_that_sales_can_support() {
         let command = policy::command(policy, &game, &step).unwrap();
         if let Command::PlanSales(plan) = &command {
             let supported = plan.moves.contains(&SalesMove::SupportPaper);
-            let told = view::announced(&game, &text, &Partner { seat: Seat::Product, policy });
+            let told = view::announced(&game, &telling(&text, &game), &Partner { seat: Seat::Product, policy });
             assert_eq!(told.is_some(), supported, "{told:?}");
             announced += usize::from(supported);
         }
@@ -229,10 +238,10 @@ fn a_partner_in_the_sales_chair_says_where_product_may_call() {
         let step = if game.steps().contains(&plan) { plan } else { step };
         let command = policy::command(policy, &game, &step).unwrap();
         if let Command::PlanProduct(plan) = &command {
-            let told = view::announced(&game, &text, &partner).unwrap();
+            let told = view::announced(&game, &telling(&text, &game), &partner).unwrap();
             for made in &plan.moves {
                 if let ProductMove::ProspectCall(deal) = made {
-                    let name = text::deal_name(game.scenario(), game.state(), *deal);
+                    let name = text::deal_name(&telling(&text, &game), game.state(), *deal);
                     assert!(told.contains(&name), "{told} without {name}");
                     doors += 1;
                 }
@@ -246,13 +255,13 @@ fn a_partner_in_the_sales_chair_says_where_product_may_call() {
 #[test]
 fn nobody_can_predict_less_than_nothing_is_sold() {
     let game = Game::new(Arc::new(Shelf::built_in().load("whale-niche").unwrap()), 7);
-    let predict = view::predict(&game, &Text::default());
+    let predict = view::predict(&game, &telling(&Text::default(), &game));
     assert_eq!(predict.measure, off_roadmap::scenario::Measure::Bookings);
     assert!(predict.least == 0.0 && predict.usual.low >= 0.0, "{predict:?}");
 }
 
 fn sales_pay_line(game: &Game) -> (String, usize) {
-    let desk = view::sales_desk(game, &Text::default(), &SalesPlan::default());
+    let desk = view::sales_desk(game, &telling(&Text::default(), game), &SalesPlan::default());
     (desk.pay, desk.bar.marks.len())
 }
 
@@ -271,10 +280,12 @@ fn the_sales_desk_names_accelerators_only_where_bookings_are_paid() {
 fn an_explained_number_has_parts_that_add_up_and_never_tells_a_later_quarter() {
     let text = Text::default();
     let game = play(scenario(&[]), 8, Style::Curious, |_, _| {});
+    let teller = telling(&text, &game);
     for quarter in closed(&game) {
-        let told = Told { game: &game, quarter, viewer: Viewer::Table };
+        let told = Told { game: &game, teller: &teller, quarter, viewer: Viewer::Table };
         let page = view::explained(Some(told), &text, Topic::Term(view::Term::Cash));
-        let stored: i64 = view::explain(&game, &text, Quantity::Cash, quarter).iter().map(|line| line.stored).sum();
+        let stored: i64 =
+            view::explain(&game, &telling(&text, &game), Quantity::Cash, quarter).iter().map(|line| line.stored).sum();
         let whole = page.whole.expect("cash moves every quarter");
         assert_eq!(whole.amount, off_roadmap::text::signed_dollars(&Text::default(), stored as f64), "{quarter:?}");
         let record = game.state().history.iter().find(|record| record.quarter == quarter).expect("it is closed");
@@ -296,7 +307,8 @@ fn every_word_of_the_glossary_has_a_name_and_a_meaning_in_every_language() {
 #[test]
 fn no_attainment_is_told_before_the_first_close() {
     let game = Game::new(Arc::new(scenario(&[])), 8);
-    let told = Told { game: &game, quarter: game.state().quarter, viewer: Viewer::Table };
+    let teller = telling(&Text::default(), &game);
+    let told = Told { game: &game, teller: &teller, quarter: game.state().quarter, viewer: Viewer::Table };
     let value = |term| view::explained(Some(told), &Text::default(), Topic::Term(term)).value;
     assert_eq!(value(Term::Quota), None);
     assert!(value(Term::Cash).is_some());
@@ -306,8 +318,9 @@ fn no_attainment_is_told_before_the_first_close() {
 fn the_bills_of_the_debt_ledger_add_up_to_the_debt() {
     let game = play(scenario(&[]), 3, Style::Builds, |_, _| {});
     let text = Text::default();
-    let ledger = view::debt_ledger(&game, &text);
-    let told = Told { game: &game, quarter: game.state().quarter, viewer: Viewer::Table };
+    let teller = telling(&text, &game);
+    let ledger = view::debt_ledger(&game, &teller);
+    let told = Told { game: &game, teller: &teller, quarter: game.state().quarter, viewer: Viewer::Table };
     let page = view::explained(Some(told), &text, Topic::Term(view::Term::Debt));
     assert_eq!(page.value, Some(ledger.total.clone()));
     assert!(ledger.bills.windows(2).take(8).all(|pair| pair[0].share >= pair[1].share), "the largest comes first");
@@ -331,8 +344,9 @@ fn the_parts_of_a_share_add_up_to_the_change_as_both_are_read() {
     let text = Text::default();
     for style in [Style::Builds, Style::Curious] {
         let game = play(scenario(&[]), 9, style, |_, _| {});
+        let teller = telling(&text, &game);
         for pair in game.state().history.windows(2) {
-            let told = Told { game: &game, quarter: pair[1].quarter, viewer: Viewer::Table };
+            let told = Told { game: &game, teller: &teller, quarter: pair[1].quarter, viewer: Viewer::Table };
             let moved = |record: &off_roadmap::sim::Record| {
                 let index = |quantity| 100.0 * record.get(quantity);
                 [
@@ -364,7 +378,8 @@ fn the_parts_of_a_share_add_up_to_the_change_as_both_are_read() {
 fn a_part_of_a_number_leads_to_its_decision_and_that_to_everything_it_moved() {
     let text = Text::default();
     let game = play(scenario(&[]), 8, Style::Builds, |_, _| {});
-    let at = |quarter| Told { game: &game, quarter, viewer: Viewer::Table };
+    let teller = telling(&text, &game);
+    let at = |quarter| Told { game: &game, teller: &teller, quarter, viewer: Viewer::Table };
     let mut followed = 0;
     for quarter in closed(&game) {
         for term in [Term::Arr, Term::Coherence, Term::Upkeep] {
@@ -386,11 +401,12 @@ fn a_decision_tells_nothing_that_happened_after_what_was_told() {
     let text = Text::default();
     let game = play(scenario(&[]), 8, Style::Builds, |_, _| {});
     let last = closed(&game).len();
+    let teller = telling(&text, &game);
     for decision in game.state().decisions.iter() {
-        let told = Told { game: &game, quarter: decision.quarter, viewer: Viewer::Table };
+        let told = Told { game: &game, teller: &teller, quarter: decision.quarter, viewer: Viewer::Table };
         let page = view::explained(Some(told), &text, Topic::Decision(decision.id));
         let later = (usize::from(decision.quarter.0) + 1..=last)
-            .map(|n| text::quarter_name(&Text::default(), game.scenario(), off_roadmap::ids::Quarter(n as u8)));
+            .map(|n| text::quarter_name(&teller, off_roadmap::ids::Quarter(n as u8)));
         let told: Vec<&str> = page.parts.iter().filter_map(|part| part.behind.as_deref()).collect();
         for name in later {
             assert!(told.iter().all(|words| !words.contains(&name)), "{name} in {told:?}");
@@ -402,7 +418,9 @@ fn a_decision_tells_nothing_that_happened_after_what_was_told() {
 fn what_engineering_has_is_hidden_from_sales_while_it_plans_and_hidden_numbers_from_everybody() {
     let text = Text::default();
     let value = |game: &Game, viewer, topic| {
-        view::explained(Some(Told { game, quarter: game.state().quarter, viewer }), &text, topic).value
+        let teller = telling(&text, game);
+        let told = Told { game, teller: &teller, quarter: game.state().quarter, viewer };
+        view::explained(Some(told), &text, topic).value
     };
     let mut looked = 0;
     let game = play(scenario(&[]), 3, Style::Curious, |game, _| {
@@ -426,9 +444,9 @@ fn what_engineering_has_is_hidden_from_sales_while_it_plans_and_hidden_numbers_f
 fn every_move_says_what_it_moves_and_when_or_what_it_gives() {
     let text = Text::default();
     play(scenario(&[]), 7, Style::Curious, |game, _| {
-        let product = view::product_desk(game, &text, &off_roadmap::sim::ProductPlan::default());
+        let product = view::product_desk(game, &telling(&text, game), &off_roadmap::sim::ProductPlan::default());
         let plan = SalesPlan { target: game.state().target.clone(), ..SalesPlan::default() };
-        let sales = view::sales_desk(game, &text, &plan);
+        let sales = view::sales_desk(game, &telling(&text, game), &plan);
         let said = product.moves.iter().map(|one| (&one.id, &one.effects, &one.gives));
         for (id, effects, gives) in said.chain(sales.moves.iter().map(|one| (&one.id, &one.effects, &one.gives))) {
             // Repricing changes nothing in a quarter in which no off-strategy customer renews.

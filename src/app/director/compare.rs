@@ -2,6 +2,7 @@
 //! comparison opens over another page.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use super::act::ComparePart;
 use super::frame::{Body, ComparePage, RunChoice};
@@ -12,7 +13,7 @@ use crate::chart::compare_page;
 use crate::ids::Quarter;
 use crate::run::{self, StoreError, replay};
 use crate::sim::{Game, Phase};
-use crate::text::{Text, quarter_name};
+use crate::text::{Teller, Text, quarter_name};
 use crate::view::{self, Comparison, Entrant};
 
 /// Most runs that can be compared; the lines of more could not be told apart.
@@ -129,13 +130,19 @@ impl Director {
             offer.chosen = offer.game.as_ref().is_some_and(Result::is_ok);
         }
         let chosen = comparing.offers.iter().filter(|offer| offer.chosen);
-        let entrants: Vec<Entrant> = chosen
+        let played: Vec<(&Offer, &Game, Teller)> = chosen
             .filter_map(|offer| {
                 let game = offer.game.as_ref()?.as_ref().ok()?;
+                Some((offer, game, Teller::new(self.text.clone(), offer.saved()?.scenario.clone())))
+            })
+            .collect();
+        let entrants: Vec<Entrant> = played
+            .iter()
+            .filter_map(|(offer, game, teller)| {
                 let par =
                     (game.state().phase == Phase::Ended).then(|| self.pars.of(game.scenario(), game.state().seed));
                 let team = &offer.saved()?.run.team;
-                Some(Entrant { team: &team.name, leads: [&team.product, &team.sales], game, par })
+                Some(Entrant { team: &team.name, leads: [&team.product, &team.sales], game, teller, par })
             })
             .collect();
         comparing.compared = (!entrants.is_empty()).then(|| view::compare(&entrants, &self.text));
@@ -189,15 +196,13 @@ impl Director {
 }
 
 /// `The scale-up · seed 7 · finished`. If the run cannot be replayed, the name of its file.
-fn about(text: &Text, file: &OnDisk) -> String {
+fn about(text: &Arc<Text>, file: &OnDisk) -> String {
     let Ok(saved) = &file.found else {
         return if file.run().is_some() { file.file_name() } else { String::new() };
     };
-    let at = if saved.run.ended {
-        text.get("compare-finished")
-    } else {
-        quarter_name(text, &saved.scenario, Quarter(saved.run.quarter))
-    };
+    let text = Teller::new(text.clone(), saved.scenario.clone());
+    let at =
+        if saved.run.ended { text.get("compare-finished") } else { quarter_name(&text, Quarter(saved.run.quarter)) };
     let title = &saved.scenario.meta.title;
     text.with("compare-run", &[("scenario", title), ("seed", &saved.run.seed.to_string()), ("at", &at)])
 }

@@ -2,6 +2,7 @@
 //! signature is lost, and nobody closes it without being told what would be.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use super::act::{Lobby, Sheet, Way};
 use super::frame::UnsavedPage;
@@ -9,7 +10,7 @@ use super::play::Play;
 use super::runs::same_place;
 use super::{Director, Page};
 use crate::run::{Session, StoreError, refuges, typed_folder};
-use crate::text::{Text, quarter_name};
+use crate::text::{Teller, Text, quarter_name};
 
 /// The content of the sheet about games that are not saved or not signed.
 #[derive(Debug, Default)]
@@ -157,7 +158,6 @@ impl Director {
             self.put_aside();
             play.come_back();
             self.page = Page::Game(Box::new(play));
-            self.retell();
         }
     }
 
@@ -174,7 +174,6 @@ impl Director {
         let kept = self.kept.iter().position(here).map(|at| self.kept.remove(at));
         match kept.filter(|kept| kept.session.run().to_text() == session.run().to_text()) {
             Some(mut kept) => {
-                kept.retell(session.game().scenario().clone());
                 kept.come_back();
                 Box::new(kept)
             }
@@ -196,9 +195,10 @@ fn problem(text: &Text, session: &mut Session) -> Option<String> {
 }
 
 /// A sentence about a game that is not saved or not signed.
-fn told(text: &Text, session: &Session, key: &str, problem: &str) -> String {
+fn told(text: &Arc<Text>, session: &Session, key: &str, problem: &str) -> String {
     let game = session.game();
-    let quarter = quarter_name(text, game.scenario(), game.state().quarter);
+    let text = &Teller::new(text.clone(), game.scenario().clone());
+    let quarter = quarter_name(text, game.state().quarter);
     let scenario = &game.scenario().meta.title;
     let team = &session.team().name;
     text.with(key, &[("team", team), ("scenario", scenario), ("quarter", &quarter), ("problem", &problem)])

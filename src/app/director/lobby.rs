@@ -127,13 +127,14 @@ impl Director {
     fn playable(&self, scenario: &Scenario) -> ShelfCard {
         let meta = &scenario.meta;
         let best = self.found.best.get(&scenario.id);
+        let scenario = Arc::new(scenario.clone());
         ShelfCard {
             id: scenario.id.clone(),
             title: meta.title.clone(),
             situation: meta.situation.clone(),
             // Show a hidden lesson to somebody who has already played the scenario.
             lesson: (best.is_some() || !meta.hide_lesson).then(|| meta.lesson.clone()),
-            map: view::product_map(&Game::new(Arc::new(scenario.clone()), 1), &self.text, Moment::Start),
+            map: view::product_map(&Game::new(scenario.clone(), 1), &self.tells(&scenario), Moment::Start),
             best: best.map(|share| self.text.with("shelf-best", &[("share", &text::percent(&*self.text, *share))])),
             facts: self.text.with(
                 "shelf-facts",

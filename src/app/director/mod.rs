@@ -35,7 +35,7 @@ use crate::app::clock;
 use crate::app::settings::{Settings, SettingsFile};
 use crate::run::{Session, Team};
 use crate::scenario::{Item, Scenario, Shelf, Stamp};
-use crate::text::{self, Text};
+use crate::text::{self, Teller, Text};
 use crate::view::{self, Topic};
 
 /// What the director gets from outside.
@@ -67,6 +67,8 @@ pub enum Opening {
 #[derive(Debug)]
 pub struct Director {
     text: Arc<Text>,
+    /// The scenario on the screen in the current language.
+    words: Option<Words>,
     outside: Outside,
     page: Page,
     /// The games that were left, with their drafts; the one left last is at the end.
@@ -94,6 +96,13 @@ pub struct Director {
     /// The topics that are explained on plates over all of that, the top one last.
     plates: Vec<Topic>,
     quit: bool,
+}
+
+/// A scenario in a language.
+#[derive(Debug)]
+struct Words {
+    language: String,
+    scenario: Arc<Scenario>,
 }
 
 #[derive(Debug)]
@@ -140,6 +149,7 @@ impl Director {
         let found = Found::default();
         let mut director = Self {
             text,
+            words: None,
             outside,
             page,
             kept: Vec::new(),
@@ -157,9 +167,8 @@ impl Director {
             plates: Vec::new(),
             quit: false,
         };
-        director.address();
         director.outside.shelf.speak(director.text.language());
-        director.retell();
+        director.address();
         if let Page::Lobby(lobby) = director.page {
             director.go(lobby);
         }
@@ -171,7 +180,7 @@ impl Director {
     pub fn frame(&self) -> Frame {
         let mut frame = match &self.page {
             Page::Lobby(page) => self.lobby_frame(*page),
-            Page::Game(play) => play.frame(&self.text),
+            Page::Game(play) => play.frame(&self.teller(play)),
         };
         if let Some(body) = self.compare_body() {
             let foot = foot::compare(&self.text, self.can_save_comparison());
@@ -190,9 +199,10 @@ impl Director {
         }
         frame.sheet = self.sheets.last().map(|&sheet| self.sheet(sheet));
         let told = match &self.page {
-            Page::Game(play) => Some(play.told()),
+            Page::Game(play) => Some((play, self.teller(play))),
             Page::Lobby(_) => None,
         };
+        let told = told.as_ref().map(|(play, teller)| play.told(teller));
         frame.plates = self.plates.iter().map(|&topic| view::explained(told, &self.text, topic)).collect();
         frame
     }
@@ -200,9 +210,9 @@ impl Director {
     fn sheet(&self, sheet: Sheet) -> SheetPage {
         match sheet {
             Sheet::Help => SheetPage::Help(self.played()),
-            Sheet::Map => self.in_game(|play| Some(play.map_page(&self.text))),
-            Sheet::AskCeo => self.in_game(|play| play.question(&self.text).map(SheetPage::AskCeo)),
-            Sheet::Letter => self.in_game(|play| play.letter(&self.text).map(Box::new).map(SheetPage::Letter)),
+            Sheet::Map => self.in_game(|play| Some(play.map_page(&self.teller(play)))),
+            Sheet::AskCeo => self.in_game(|play| play.question(&self.teller(play)).map(SheetPage::AskCeo)),
+            Sheet::Letter => self.in_game(|play| play.letter(&self.teller(play)).map(Box::new).map(SheetPage::Letter)),
             Sheet::Unsaved(way) => SheetPage::Unsaved(Box::new(self.unsaved_page(way))),
         }
     }
@@ -220,7 +230,8 @@ impl Director {
     fn played(&self) -> Option<String> {
         let session = self.session()?;
         let seed = clock::seed(&self.text, session.run().seed);
-        let scenario = &session.game().scenario().meta.title;
+        let words = self.words.as_ref().map_or(session.game().scenario(), |words| &words.scenario);
+        let scenario = &words.meta.title;
         Some(self.text.with("game-played", &[("team", &session.team().name), ("scenario", scenario), ("seed", &seed)]))
     }
 
@@ -332,9 +343,12 @@ impl Director {
             (Act::TypeFolder(typed), _) => self.type_folder(typed),
             (Act::SaveInTyped, _) => self.save_in_typed(),
             (Act::LeaveUnsaved, _) => self.leave_unsaved(),
-            (act, Page::Game(play)) => {
+            (act, Page::Game(_)) => {
                 let asked = act == Act::Escalate;
-                play.act(&self.text, act);
+                let Page::Game(play) = &self.page else { return };
+                let teller = self.teller(play);
+                let Page::Game(play) = &mut self.page else { return };
+                play.act(&teller, act);
                 let news = play.has_letter();
                 if asked {
                     self.sheets.retain(|&sheet| sheet != Sheet::AskCeo);
@@ -348,12 +362,31 @@ impl Director {
         self.address();
     }
 
-    /// Chooses the texts for one person or for two.
+    /// Chooses the texts for one person or for two, and the words of the scenario on the screen.
     fn address(&mut self) {
         let alone = self.session().is_some_and(|session| session.partner().is_some());
         if alone != self.text.alone() {
             self.text = Arc::new(self.text.spoken_to(alone));
         }
+        let Some(played) = self.session().map(|session| session.game().scenario().clone()) else { return };
+        let language = self.text.language();
+        let fits = |words: &Words| words.scenario.hash == played.hash && words.language == language;
+        if !self.words.as_ref().is_some_and(fits) {
+            let found = self.outside.shelf.load(&played.place()).ok().filter(|found| found.hash == played.hash);
+            self.words = Some(Words { language: language.to_owned(), scenario: found.map_or(played, Arc::new) });
+        }
+    }
+
+    /// Tells games of a scenario, with the words that it has.
+    fn tells(&self, scenario: &Arc<Scenario>) -> Teller {
+        Teller::new(self.text.clone(), scenario.clone())
+    }
+
+    /// Tells the game on the screen.
+    fn teller(&self, play: &Play) -> Teller {
+        let played = play.session.game().scenario();
+        let words = self.words.as_ref().filter(|words| words.scenario.hash == played.hash);
+        self.tells(words.map_or(played, |words| &words.scenario))
     }
 
     /// Marks the note of a page that a player leaves as read, so that the next notes can be shown.
@@ -363,26 +396,14 @@ impl Director {
         }
     }
 
-    /// Reloads the scenario on the screen in the current language, if it can be found.
-    fn retell(&mut self) {
-        let found = |place: &str| self.outside.shelf.load(place).ok().map(Arc::new);
-        match &mut self.page {
-            Page::Game(play) => {
-                if let Some(scenario) = found(&play.session.game().scenario().place()) {
-                    play.retell(scenario);
-                }
-            }
-            Page::Lobby(_) => {
-                self.setup.scenario =
-                    self.setup.scenario.take().map(|scenario| found(&scenario.place()).unwrap_or(scenario));
-            }
-        }
-    }
-
     fn speak(&mut self, language: String) {
         self.text = Arc::new(Text::new(&language));
         self.outside.shelf.speak(&language);
-        self.retell();
+        if let Some(scenario) = &mut self.setup.scenario
+            && let Ok(found) = self.outside.shelf.load(&scenario.place())
+        {
+            *scenario = Arc::new(found);
+        }
         self.outside.settings.change(move |settings| settings.language.clone_from(&language));
     }
 }

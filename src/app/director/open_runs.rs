@@ -33,7 +33,7 @@ impl Director {
         let newest = files.iter().filter_map(|file| file.found.as_ref().ok());
         let newest = newest.take(PORTION).find_map(|saved| Some(replay(&saved.run, &saved.scenario).ok()?.game));
         let first = || self.find(FIRST_SCENARIO).ok().map(|scenario| Game::new(scenario, 1));
-        let map = newest.or_else(first).map(|game| view::product_map(&game, &self.text, Moment::Now));
+        let map = newest.or_else(first).map(|game| view::product_map(&game, &self.tells(game.scenario()), Moment::Now));
         self.found.map = map.unwrap_or_default();
         self.found.open = open;
         self.found.shown = PORTION;
@@ -45,7 +45,7 @@ impl Director {
         let game = session.game();
         let quarter = match session.run().ended {
             true => self.text.get("compare-finished"),
-            false => quarter_name(&self.text, game.scenario(), game.state().quarter),
+            false => quarter_name(&self.tells(game.scenario()), game.state().quarter),
         };
         let about = [game.scenario().meta.title.clone(), quarter, self.text.get("open-unsaved")];
         OpenRun { team: session.team().name.clone(), about: about.join(" · "), why_not: None, act: Act::Resume(at) }
@@ -55,7 +55,7 @@ impl Director {
         let played = clock::when(&self.text, file.played);
         let (about, why_not) = match &file.found {
             Ok(Saved { run, scenario, .. }) => {
-                let quarter = quarter_name(&self.text, scenario, Quarter(run.quarter));
+                let quarter = quarter_name(&self.tells(scenario), Quarter(run.quarter));
                 (vec![scenario.meta.title.clone(), quarter, played], None)
             }
             Err(refused) => {

@@ -3,7 +3,6 @@
 use super::Play;
 use crate::app::director::act::Act;
 use crate::sim::Step;
-use crate::text::Text;
 use crate::view;
 
 impl Play {
@@ -47,7 +46,7 @@ impl Play {
     }
 
     fn prediction_step(&self) -> f64 {
-        view::predict(self.session.game(), &Text::default()).step
+        view::predict_step(self.session.game())
     }
 }
 

@@ -3,18 +3,18 @@
 use super::Play;
 use crate::ids::Seat;
 use crate::sim::Step;
-use crate::text::Text;
+use crate::text::Teller;
 use crate::view::{self, CeoLetter, CeoQuestion};
 
 impl Play {
     /// What asking the CEO would mean, if the CEO can be asked about the card on the screen.
-    pub(in super::super) fn question(&self, text: &Text) -> Option<CeoQuestion> {
+    pub(in super::super) fn question(&self, text: &Teller) -> Option<CeoQuestion> {
         let Step::Answer(_, deal) = self.step() else { return None };
         view::ceo_question(self.session.game(), text, deal, self.leads())
     }
 
     /// The letter from the CEO, until it is put away.
-    pub(in super::super) fn letter(&self, text: &Text) -> Option<CeoLetter> {
+    pub(in super::super) fn letter(&self, text: &Teller) -> Option<CeoLetter> {
         let (before, deal) = self.letter.as_ref()?;
         view::ceo_letter(before, self.session.game(), text, *deal, self.leads())
     }

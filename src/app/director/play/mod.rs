@@ -27,7 +27,7 @@ use crate::ids::{DealId, DecisionId, Quarter, Seat};
 use crate::lab::{Field, Tried};
 use crate::run::Session;
 use crate::sim::{Game, Phase, Step};
-use crate::text::Text;
+use crate::text::Teller;
 
 /// A game on the screen.
 #[derive(Debug)]
@@ -180,7 +180,7 @@ impl Play {
         self.redraft();
     }
 
-    pub(super) fn act(&mut self, text: &Text, act: Act) {
+    pub(super) fn act(&mut self, text: &Teller, act: Act) {
         let step = self.step();
         self.notice = None;
         self.change(&step, &act);
@@ -189,8 +189,8 @@ impl Play {
         }
         match act {
             Act::Take => (self.holder, self.away) = (self.hand_over(&step), false),
-            Act::Next | Act::Skip => self.next(act == Act::Skip),
-            Act::Step(step) => self.debrief_step(step),
+            Act::Next | Act::Skip => self.next(text, act == Act::Skip),
+            Act::Step(step) => self.debrief_step(text, step),
             Act::Suppose(decision) => self.suppose(decision),
             Act::Way(way) => self.look_at_way(way),
             Act::Group(group) => self.turn_group(group),
@@ -214,7 +214,7 @@ impl Play {
         }
     }
 
-    fn next(&mut self, skip: bool) {
+    fn next(&mut self, text: &Teller, skip: bool) {
         let ended = self.session.game().state().phase == Phase::Ended;
         self.showing = match self.showing {
             Showing::Close(quarter, step) => {
@@ -227,7 +227,7 @@ impl Play {
                 }
             }
             Showing::Echo => Showing::Debrief(DebriefStep::Felt),
-            Showing::Debrief(step) => return self.debrief_step(step.next().unwrap_or(step)),
+            Showing::Debrief(step) => return self.debrief_step(text, step.next().unwrap_or(step)),
             Showing::Step => Showing::Step,
         };
     }

@@ -8,7 +8,7 @@ use crate::ids::{DealId, Quarter, Seat};
 use crate::lab::{self, Field};
 use crate::sight::Viewer;
 use crate::sim::{Answer, By, Step};
-use crate::text::{self, Text, letters};
+use crate::text::{self, Teller, letters};
 use crate::view::{self, Moment};
 
 /// How many steps an end of a prediction can be away from the usual one.
@@ -18,7 +18,7 @@ const PREDICT_REACH: i32 = 30;
 type Middle = (Body, Option<Seat>, Foot);
 
 impl Play {
-    pub(in super::super) fn frame(&self, text: &Text) -> Frame {
+    pub(in super::super) fn frame(&self, text: &Teller) -> Frame {
         let (body, owner, foot) = match self.showing {
             Showing::Close(quarter, step) => {
                 let close = self.close(text, quarter);
@@ -48,7 +48,7 @@ impl Play {
         Frame { wall, body, foot, note: None, sheet: None, plates: Vec::new() }
     }
 
-    fn wall(&self, text: &Text) -> view::Wall {
+    fn wall(&self, text: &Teller) -> view::Wall {
         view::wall(self.session.game(), text, &self.session.team().name)
     }
 
@@ -58,12 +58,12 @@ impl Play {
         self.field.get_or_init(|| lab::field(game.scenario(), game.state().seed))
     }
 
-    pub(super) fn close(&self, text: &Text, quarter: Quarter) -> view::Close {
+    pub(super) fn close(&self, text: &Teller, quarter: Quarter) -> view::Close {
         view::close(self.session.game(), text, quarter, self.session.events(quarter))
     }
 
     /// The close, with the product and the debt before and after it.
-    fn told_close(&self, text: &Text, close: view::Close) -> ToldClose {
+    fn told_close(&self, text: &Teller, close: view::Close) -> ToldClose {
         let after = self.session.game();
         let before = self.before.as_deref().unwrap_or(after);
         ToldClose {
@@ -74,7 +74,7 @@ impl Play {
     }
 
     /// The page of the current step; `None` if what the step is about does not exist, which the rules should prevent.
-    fn step_page(&self, text: &Text) -> Option<Middle> {
+    fn step_page(&self, text: &Teller) -> Option<Middle> {
         let step = self.step();
         if let Some(seat) = self.hand_over(&step) {
             let name = letters::shown(self.session.team().lead(seat));
@@ -100,7 +100,7 @@ impl Play {
     }
 
     /// The page of a step, for whoever may see it.
-    fn open_page(&self, text: &Text, step: Step, undo: bool) -> Option<Middle> {
+    fn open_page(&self, text: &Teller, step: Step, undo: bool) -> Option<Middle> {
         let game = self.session.game();
         Some(match step {
             Step::ReadBriefing(seat) => {
@@ -153,15 +153,15 @@ impl Play {
     }
 
     /// What the computer partner announces before the person plans.
-    fn announced(&self, text: &Text) -> Option<String> {
+    fn announced(&self, text: &Teller) -> Option<String> {
         view::announced(self.session.game(), text, &self.session.partner()?)
     }
 
-    pub(super) fn debrief(&self, text: &Text) -> view::Debrief {
+    pub(super) fn debrief(&self, text: &Teller) -> view::Debrief {
         view::debrief(self.session.game(), text, &self.field().reached)
     }
 
-    fn debrief_page(&self, text: &Text, step: DebriefStep) -> Middle {
+    fn debrief_page(&self, text: &Teller, step: DebriefStep) -> Middle {
         let maps = [Moment::Start, Moment::Now].map(|moment| view::product_map(self.session.game(), text, moment));
         let debrief = self.debrief(text);
         let supposed = (step == DebriefStep::WhatIf).then(|| self.supposed(text)).flatten();
@@ -170,14 +170,14 @@ impl Play {
         (Body::Debrief(Box::new(debrief), Box::new(around), step), None, foot::debrief(text, step))
     }
 
-    fn stance_page(&self, text: &Text, seat: Seat, deal: DealId, undo: bool) -> Option<Middle> {
+    fn stance_page(&self, text: &Teller, seat: Seat, deal: DealId, undo: bool) -> Option<Middle> {
         let draft = self.draft.stance.map(Answer::plain);
         let card = view::card(self.session.game(), text, Viewer::Seat(seat), deal, draft.as_ref())?;
         let foot = foot::stance(text, seat, self.draft.stance, undo);
         Some((Body::Stance(seat, Box::new(card), self.draft.stance), Some(seat), foot))
     }
 
-    fn table_page(&self, text: &Text, deal: DealId, undo: bool) -> Option<Middle> {
+    fn table_page(&self, text: &Teller, deal: DealId, undo: bool) -> Option<Middle> {
         let game = self.session.game();
         let draft = self.draft.answer;
         let card = view::card(game, text, Viewer::Table, deal, draft.as_ref())?;
@@ -196,13 +196,13 @@ impl Play {
         signed.into_iter().filter(|(seat, _)| self.session.human(*seat)).collect()
     }
 
-    fn tabs(&self, text: &Text) -> Vec<TableTab> {
+    fn tabs(&self, text: &Teller) -> Vec<TableTab> {
         let game = self.session.game();
         let state = game.state();
         let settled = |deal| state.deals.get(&deal).and_then(|deal| deal.ask.as_ref()?.answer);
         let tab = |&deal: &DealId| TableTab {
             deal,
-            customer: text::deal_name(game.scenario(), state, deal),
+            customer: text::deal_name(text, state, deal),
             answer: settled(deal).map(|settled| text::response(text, settled.answer.response)),
             overruled: settled(deal).is_some_and(|settled| matches!(settled.by, By::Ceo(_))),
             shown: self.card == Some(deal),

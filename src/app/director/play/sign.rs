@@ -4,12 +4,12 @@ use super::{Play, Showing};
 use crate::app::director::foot;
 use crate::ids::{DealId, Quarter, Seat};
 use crate::sim::{Answer, Command, Event, Phase, Refusal, Response, Step};
-use crate::text::{self, Text};
+use crate::text::{self, Teller};
 use crate::view::{self, StepKind};
 
 impl Play {
     /// Marks a page as read: a briefing by the seat that has the machine, the review by both seats.
-    pub(super) fn read(&mut self, text: &Text, step: &Step) {
+    pub(super) fn read(&mut self, text: &Teller, step: &Step) {
         match *step {
             Step::ReadBriefing(seat) => self.execute(text, &Command::Read { seat }),
             Step::ReadReview(_) => {
@@ -29,7 +29,7 @@ impl Play {
         }
     }
 
-    pub(super) fn sign(&mut self, text: &Text, step: &Step) {
+    pub(super) fn sign(&mut self, text: &Teller, step: &Step) {
         if self.gives_up(text, step) {
             return;
         }
@@ -49,7 +49,7 @@ impl Play {
         self.execute(text, &command);
     }
 
-    pub(super) fn sign_as(&mut self, text: &Text, step: &Step, seat: Seat) {
+    pub(super) fn sign_as(&mut self, text: &Teller, step: &Step, seat: Seat) {
         if self.gives_up(text, step) {
             return;
         }
@@ -63,7 +63,7 @@ impl Play {
 
     /// Warns once about what a signature under this draft gives up. Returns whether it has just done so; the next
     /// signature goes through.
-    fn gives_up(&mut self, text: &Text, step: &Step) -> bool {
+    fn gives_up(&mut self, text: &Teller, step: &Step) -> bool {
         let game = self.session.game();
         let unused = |left: u8, pushes: usize| {
             foot::unused(text, left, pushes).map(|what| text.with("sign-unused", &[("what", &what)]))
@@ -98,7 +98,7 @@ impl Play {
     }
 
     /// Takes the last signature back, and makes it the draft of its seat again.
-    pub(super) fn take_back(&mut self, text: &Text) {
+    pub(super) fn take_back(&mut self, text: &Teller) {
         let Some(seat) = self.session.signed_last() else { return };
         let Some(command) = self.session.take_back() else { return };
         // The same seat continues, but has to take the machine again first.
@@ -121,12 +121,12 @@ impl Play {
     }
 
     /// Asks the CEO to choose between the two sides: what each lead has signed, or otherwise their stance.
-    pub(super) fn escalate(&mut self, text: &Text, seat: Seat, deal: DealId) {
+    pub(super) fn escalate(&mut self, text: &Teller, seat: Seat, deal: DealId) {
         self.execute(text, &Command::Escalate { seat, deal });
     }
 
     /// Executes a person's command, and lets a computer partner respond.
-    fn execute(&mut self, text: &Text, command: &Command) {
+    fn execute(&mut self, text: &Teller, command: &Command) {
         let before = self.step();
         // A quarter closes after one of these, so keep the game as it was before.
         let last = matches!(before, Step::Predict(_) | Step::Answer(..));
@@ -202,15 +202,15 @@ impl Play {
     }
 
     /// What an event tells everybody at the table: the offer of a computer partner.
-    fn told_at_the_table(&self, text: &Text, event: &Event) -> Option<String> {
+    fn told_at_the_table(&self, text: &Teller, event: &Event) -> Option<String> {
         let Event::AnswerSigned(seat, deal, _) = *event else { return None };
         let partner = self.session.partner().filter(|partner| partner.seat == seat)?;
         view::partner_offers(self.session.game(), text, &partner, deal)
     }
 
-    fn refusal(&self, text: &Text, refusal: &Refusal) -> String {
+    fn refusal(&self, text: &Teller, refusal: &Refusal) -> String {
         let game = self.session.game();
-        text::refusal(text, game.scenario(), game.state(), refusal)
+        text::refusal(text, game.state(), refusal)
     }
 }
 

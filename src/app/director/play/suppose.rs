@@ -5,7 +5,7 @@ use crate::app::director::act::DebriefStep;
 use crate::ids::DecisionId;
 use crate::lab::{Tried, tried};
 use crate::sim::{By, DecisionKind};
-use crate::text::Text;
+use crate::text::Teller;
 use crate::view::{self, DecisionLine, Supposed};
 
 /// The number of futures in which each way is tried.
@@ -23,13 +23,14 @@ pub(super) struct Supposing {
 
 impl Play {
     /// Opens a step of the debrief. *What if* starts with the first turning point that could have gone another way.
-    pub(super) fn debrief_step(&mut self, step: DebriefStep) {
+    pub(super) fn debrief_step(&mut self, text: &Teller, step: DebriefStep) {
         self.showing = Showing::Debrief(step);
         if step != DebriefStep::WhatIf || self.supposed.is_some() {
             return;
         }
-        let turning = self.turning_points();
-        for point in turning.into_iter().chain(self.weightiest_card()) {
+        let debrief = self.debrief(text);
+        let turning = debrief.turning_points.iter().map(|point| point.line.id);
+        for point in turning.chain(self.weightiest_card(&debrief)) {
             self.suppose(point);
             if self.supposed.as_ref().is_some_and(|supposing| !supposing.others.is_empty()) {
                 return;
@@ -37,13 +38,8 @@ impl Play {
         }
     }
 
-    fn turning_points(&self) -> Vec<DecisionId> {
-        self.debrief(&Text::default()).turning_points.iter().map(|point| point.line.id).collect()
-    }
-
     /// The answer at the table that had the largest effect, or the first decision if no card was answered.
-    fn weightiest_card(&self) -> Option<DecisionId> {
-        let debrief = self.debrief(&Text::default());
+    fn weightiest_card(&self, debrief: &view::Debrief) -> Option<DecisionId> {
         let at_table = |line: &&DecisionLine| matches!(line.who, By::Both | By::Ceo(_)) && self.is_card(line.id);
         let cards = debrief.decisions.iter().filter(at_table);
         let most = cards.max_by(|a, b| a.weight.abs().total_cmp(&b.weight.abs()));
@@ -66,7 +62,7 @@ impl Play {
     }
 
     /// For each turning point, whether another way would have been better. Computed once.
-    pub(super) fn instead(&self, text: &Text, debrief: &view::Debrief) -> Vec<Option<String>> {
+    pub(super) fn instead(&self, text: &Teller, debrief: &view::Debrief) -> Vec<Option<String>> {
         let game = self.session.game();
         let ids = || debrief.turning_points.iter().map(|point| point.line.id);
         let of = |id: DecisionId| {
@@ -83,7 +79,7 @@ impl Play {
         }
     }
 
-    pub(super) fn supposed(&self, text: &Text) -> Option<Supposed> {
+    pub(super) fn supposed(&self, text: &Teller) -> Option<Supposed> {
         let supposing = self.supposed.as_ref()?;
         view::supposed(self.session.game(), text, supposing.decision, &supposing.others, supposing.shown)
     }

@@ -1,17 +1,14 @@
 //! What the players may know so far. While the close of a quarter is being shown, that is the game before the close, so
 //! that nothing gives its end away.
 
-use std::sync::Arc;
-
 use super::{Play, Showing};
 use crate::app::clock;
 use crate::app::director::frame::SheetPage;
 use crate::app::director::notes::Moments;
 use crate::ids::Quarter;
-use crate::scenario::Scenario;
 use crate::sight::Viewer;
 use crate::sim::{Entry, Game, Quantity, Record};
-use crate::text::Text;
+use crate::text::Teller;
 use crate::view::{self, Moment, Told};
 
 /// The least change of coherence that is visible: half of the smallest unit shown, a tenth of a point from 0 to 100.
@@ -30,7 +27,7 @@ impl Play {
     }
 
     /// The product map and the debt ledger.
-    pub(in super::super) fn map_page(&self, text: &Text) -> SheetPage {
+    pub(in super::super) fn map_page(&self, text: &Teller) -> SheetPage {
         let game = self.told_game();
         let seed = clock::seed(text, game.state().seed);
         SheetPage::Map(Box::new((view::product_map(game, text, Moment::Now), view::debt_ledger(game, text), seed)))
@@ -40,7 +37,7 @@ impl Play {
     pub(in super::super) fn moment(&self) -> Moments {
         let game = self.told_game();
         let moved = |wanted: &[Quantity]| {
-            let new = |entry: &&Entry| entry.quarter > Quarter(0) && entry.quarter <= self.told().quarter;
+            let new = |entry: &&Entry| entry.quarter > Quarter(0) && entry.quarter <= game.state().quarter.plus(ECHO);
             game.ledger().iter().filter(new).any(|entry| entry.amount > 0 && wanted.contains(&entry.quantity))
         };
         let coherence = |record: &Record| record.get(Quantity::Coherence);
@@ -53,22 +50,11 @@ impl Play {
     }
 
     /// The game as far as the players know it, up to which quarter, and who is looking.
-    pub(in super::super) fn told(&self) -> Told<'_> {
+    pub(in super::super) fn told<'a>(&'a self, teller: &'a Teller) -> Told<'a> {
         let game = self.told_game();
         let step = self.step();
         let private = step.seat().filter(|_| self.showing == Showing::Step && step.private());
         let viewer = private.map_or(Viewer::Table, Viewer::Seat);
-        Told { game, quarter: game.state().quarter.plus(ECHO), viewer }
-    }
-
-    /// Replaces the scenario with the same one in another language.
-    pub(in super::super) fn retell(&mut self, scenario: Arc<Scenario>) {
-        if let Some(before) = &mut self.before {
-            before.retell(scenario.clone());
-        }
-        if let Some((asked, _)) = &mut self.letter {
-            asked.retell(scenario.clone());
-        }
-        self.session.retell(scenario);
+        Told { game, teller, quarter: game.state().quarter.plus(ECHO), viewer }
     }
 }
