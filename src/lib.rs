@@ -17,6 +17,7 @@
 //! | [`lab`] | playing many runs: balance, insights, the claims of scenarios |
 //! | [`view`] | what one seat may see on one screen, as plain data |
 //! | [`chart`] | pictures: data → SVG → pixels, the same in the window and in files |
+//! | [`play`] | a game in the hands of people: drafts, undo, the hot seat; a front end shows it and sends acts |
 //! | [`terminal`] | the game in a terminal, line by line |
 //! | `app` | the window: the director (which page comes next), screens, widgets, theme; only this uses Bevy |
 //! | [`cli`] | the command line, one file per command |
@@ -43,6 +44,7 @@ pub mod chart;
 pub mod cli;
 pub mod ids;
 pub mod lab;
+pub mod play;
 pub mod policy;
 pub mod run;
 pub mod scenario;

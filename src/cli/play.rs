@@ -10,6 +10,7 @@ use clap::{Args, ValueEnum};
 
 use super::{done, fail, harmless, language, seed};
 use crate::ids::Seat;
+use crate::play::HotSeat;
 use crate::run::{self, Session, Team, free_path, runs_dir};
 use crate::scenario::{POLICIES, Scenario, Shelf, broken_texts};
 use crate::sim::Phase;
@@ -169,14 +170,15 @@ fn tell_of_texts(session: &Session, text: &Text) {
     }
 }
 
-fn by_lines(mut session: Session, text: &Text) -> ExitCode {
+fn by_lines(session: Session, text: &Text) -> ExitCode {
     tell_of_texts(&session, text);
+    let mut game = HotSeat::new(session);
     let screen = Screen::of_this_process();
     let (mut input, mut output) = (stdin().lock(), stdout().lock());
-    let played = terminal::play(&mut session, text, &mut input, &mut output, screen);
+    let played = terminal::play(&mut game, text, &mut input, &mut output, screen);
     let code = done(played.and_then(|()| output.flush()), "the terminal game stopped");
     // Whatever ended the game, report it if the run could not be saved.
-    match session.save_again() {
+    match game.session_mut().save_again() {
         Ok(()) => code,
         Err(problem) => fail(&problem),
     }

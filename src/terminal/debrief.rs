@@ -39,7 +39,7 @@ impl Table<'_> {
         }
         self.console.gap()?;
         self.console.say(&self.seed())?;
-        if let Some(path) = self.game.saved_at() {
+        if let Some(path) = self.game.session().saved_at() {
             self.console.say(&self.text.with("terminal-saved", &[("path", &path.display().to_string())]))?;
         }
         Ok(())

@@ -21,7 +21,7 @@ use console::{Console, Typed, left};
 pub use screen::{Screen, colours, columns, paper};
 
 use crate::ids::{Quarter, Seat};
-use crate::run::Session;
+use crate::play::{Act, Agreed, HotSeat};
 use crate::sim::{Command, Phase, Refusal, Step};
 use crate::text::{self, Teller, Text, letters};
 use crate::view;
@@ -34,16 +34,16 @@ use crate::view;
 /// # Errors
 /// Only if reading the input or writing the output fails.
 pub fn play(
-    game: &mut Session,
+    game: &mut HotSeat,
     text: &Text,
     input: &mut dyn BufRead,
     output: &mut dyn Write,
     screen: Screen,
 ) -> io::Result<()> {
-    let text = Arc::new(text.spoken_to(game.partner().is_some()));
+    let text = Arc::new(text.spoken_to(game.session().partner().is_some()));
     let text = &Teller::new(text, game.game().scenario().clone());
     let console = Console::new(input, output, screen);
-    let team = letters::shown(&game.team().name);
+    let team = letters::shown(&game.session().team().name);
     let mut table = Table { game, text, team, console, shown: None, reader: None, told: None, closing: None };
     match table.run() {
         Err(error) if left(&error) => table.leave(),
@@ -54,7 +54,7 @@ pub fn play(
 
 /// The game and everything that is needed to print it.
 struct Table<'a> {
-    game: &'a mut Session,
+    game: &'a mut HotSeat,
     text: &'a Teller,
     team: String,
     console: Console<'a>,
@@ -82,11 +82,11 @@ fn cut(line: &str) -> String {
 impl Table<'_> {
     fn run(&mut self) -> io::Result<()> {
         self.welcome()?;
+        self.partner()?;
         loop {
             self.notice()?;
-            self.partner()?;
             self.close()?;
-            let Some(step) = self.next_step() else { return Ok(()) };
+            let step = self.next_step();
             if let Step::Debrief = step {
                 return self.debrief();
             }
@@ -106,15 +106,13 @@ impl Table<'_> {
         }
     }
 
-    /// The next step. If a computer plays the other seat, it is the first step that a person can do; two people at one
-    /// machine get the step that makes them swap seats as rarely as possible.
-    fn next_step(&self) -> Option<Step> {
-        let mut steps = self.game.game().steps();
-        if self.console.human() && self.game.partner().is_none() {
-            return Step::at_one_machine(&steps, self.reader).cloned();
+    /// The next step. A script for two people answers the steps in the order of the rules, because there is no machine
+    /// to hand over.
+    fn next_step(&self) -> Step {
+        match self.console.human() || self.game.session().partner().is_some() {
+            true => self.game.step(),
+            false => self.game.game().steps().into_iter().next().unwrap_or(Step::Debrief),
         }
-        steps.retain(|step| step.seat().is_none_or(|seat| self.game.human(seat)));
-        steps.into_iter().next()
     }
 
     fn get(&self, key: &str) -> String {
@@ -124,7 +122,7 @@ impl Table<'_> {
     /// `Product Lead`, or `Ana (Product Lead)`.
     fn seat(&self, seat: Seat) -> String {
         let role = text::seat(self.text, seat);
-        match self.game.team().lead(seat) {
+        match self.game.session().team().lead(seat) {
             "" => role,
             name => self.text.with("terminal-lead", &[("name", &letters::shown(name)), ("role", &role)]),
         }
@@ -135,7 +133,7 @@ impl Table<'_> {
         self.keep_safe()?;
         self.console.gap()?;
         self.console.say(&self.seed())?;
-        let words = match self.game.saved_at() {
+        let words = match self.game.session().saved_at() {
             Some(path) => self.text.with("terminal-left-saved", &[("path", &path.display().to_string())]),
             None => self.get("terminal-left-game"),
         };
@@ -156,7 +154,7 @@ impl Table<'_> {
         if self.console.keeps() && self.two_people() {
             self.console.say(&self.get("terminal-keeps"))?;
         }
-        for chair in self.game.run().taken_over.clone() {
+        for chair in self.game.session().run().taken_over.clone() {
             self.console.say(&chair.told(self.text))?;
         }
         Ok(())
@@ -164,12 +162,12 @@ impl Table<'_> {
 
     /// A sentence with the seed and what it can be used for.
     fn seed(&self) -> String {
-        self.text.with("terminal-seed", &[("seed", &self.game.run().seed.to_string())])
+        self.text.with("terminal-seed", &[("seed", &self.game.session().run().seed.to_string())])
     }
 
     /// Shows a problem with saving, once.
     fn notice(&mut self) -> io::Result<()> {
-        let notice = self.game.save_problem(self.text);
+        let notice = self.game.session().save_problem(self.text);
         if notice != self.told {
             if let Some(words) = &notice {
                 self.console.hang("! ", words)?;
@@ -179,17 +177,12 @@ impl Table<'_> {
         Ok(())
     }
 
-    /// Lets the computer partner act, and shows its reason if both leads may see it.
+    /// Shows what the computer partner did in response, with its reason if both leads may see it.
     fn partner(&mut self) -> io::Result<()> {
-        let Some(partner) = self.game.partner() else { return Ok(()) };
-        while let Some(command) = partner.command(self.game.game()) {
-            let asks = matches!(command, Command::Escalate { .. });
-            let before = asks.then(|| self.game.game().clone());
-            if self.game.execute(&command).is_err() {
-                break;
-            }
-            let words = match command {
-                Command::SignAnswer { deal, .. } => view::partner_says(self.game.game(), self.text, &partner, deal),
+        let Some(partner) = self.game.session().partner() else { return Ok(()) };
+        for did in self.game.take_partner_did() {
+            let words = match did.command {
+                Command::SignAnswer { deal, .. } => view::partner_says(&did.after, self.text, &partner, deal),
                 Command::Escalate { .. } => Some(self.get("partner-escalates")),
                 _ => None,
             };
@@ -197,8 +190,8 @@ impl Table<'_> {
                 let who = self.seat(partner.seat);
                 self.console.hang("  ", &self.text.with("terminal-partner", &[("seat", &who), ("reason", &reason)]))?;
             }
-            if let (Command::Escalate { deal, .. }, Some(before)) = (command, before) {
-                self.tell_letter(&before, deal)?;
+            if let Command::Escalate { .. } = did.command {
+                self.tell_letter()?;
             }
         }
         Ok(())
@@ -207,6 +200,7 @@ impl Table<'_> {
     /// Asks the leads to swap before a private page, and calls both back after it.
     fn sit_down(&mut self, reader: Option<Seat>) -> io::Result<()> {
         let before = core::mem::replace(&mut self.reader, reader);
+        self.game.act(Act::Take);
         if before == reader || !self.two_people() || !self.console.human() {
             return Ok(());
         }
@@ -225,7 +219,7 @@ impl Table<'_> {
     }
 
     fn two_people(&self) -> bool {
-        Seat::BOTH.iter().all(|&seat| self.game.human(seat))
+        Seat::BOTH.iter().all(|&seat| self.game.session().human(seat))
     }
 
     /// Prints the wall, once for each phase and reader.
@@ -248,14 +242,30 @@ impl Table<'_> {
     /// Executes a command, or prints why it was refused. Returns whether it was executed.
     fn sign(&mut self, command: &Command) -> io::Result<bool> {
         match self.game.execute(command) {
-            Ok(_) => Ok(true),
-            Err(refusal) => {
-                let words = self.refused(&refusal);
-                self.console.hang("! ", &words)?;
-                // The input has ended, so nobody can choose something else; the same default would be refused for ever.
-                if self.console.ended() { Err(io::Error::other(words)) } else { Ok(false) }
-            }
+            Ok(_) => self.respond(),
+            Err(refusal) => self.refuse(&refusal),
         }
+    }
+
+    /// Signs for both leads who sit here, or prints why that was refused. Returns whether it was signed.
+    fn agree(&mut self, seat: Seat, agreed: Agreed) -> io::Result<bool> {
+        match self.game.sign_together(seat, agreed) {
+            Ok(_) => self.respond(),
+            Err(refusal) => self.refuse(&refusal),
+        }
+    }
+
+    /// Shows what follows a signature: the letter of a CEO who was asked, and what a computer partner did.
+    fn respond(&mut self) -> io::Result<bool> {
+        self.tell_letter()?;
+        self.partner().map(|()| true)
+    }
+
+    fn refuse(&mut self, refusal: &Refusal) -> io::Result<bool> {
+        let words = self.refused(refusal);
+        self.console.hang("! ", &words)?;
+        // The input has ended, so nobody can choose something else; the same default would be refused for ever.
+        if self.console.ended() { Err(io::Error::other(words)) } else { Ok(false) }
     }
 
     /// Says that a line makes no sense here.

@@ -6,28 +6,28 @@ use super::Table;
 use super::console::{Typed, items};
 use super::desk::{Words, named, place};
 use crate::ids::{DealId, Seat};
+use crate::play::Agreed;
 use crate::sight::Viewer;
-use crate::sim::{Answer, Command, Evidence, Game, House, Response, check};
+use crate::sim::{Answer, Command, Evidence, House, Response, check};
 use crate::view::{self, Card};
 
 impl Table<'_> {
     /// Lets the leads agree on the house quadrant.
     pub(super) fn house(&mut self, seat: Seat) -> io::Result<()> {
-        let other = *self.game.game().state().turn.house_signed.get(seat.other());
-        let mut draft = other.unwrap_or(self.game.game().state().house);
-        self.mend(&mut draft);
-        let standing = draft;
+        let standing = self.game.desk().draft().house;
+        let mut draft = standing;
         self.tell_outcomes()?;
         self.console.heading(&self.get("terminal-house"))?;
         self.show_house(&draft)?;
         loop {
             let Typed::Line(line) = self.ask_unsigned(&self.get("terminal-house-prompt"), draft != standing)? else {
-                return self.sign_house(seat, if self.console.ended() { standing } else { draft });
+                let house = if self.console.ended() { standing } else { draft };
+                return self.agree(seat, Agreed::House(house)).map(drop);
             };
             let words = Words::of(&line);
             let answer = words.rest.join(" ");
             match (words.verb.as_str(), answer.as_str()) {
-                ("done", "") => return self.sign_house(seat, draft),
+                ("done", "") => return self.agree(seat, Agreed::House(draft)).map(drop),
                 ("undo", "") => draft = standing,
                 ("?" | "help", "") => self.console.say(&self.get("terminal-house-help"))?,
                 (cell, answer) if !answer.is_empty() => {
@@ -54,33 +54,13 @@ impl Table<'_> {
     /// Shows what came of the moves in the signed plans.
     fn tell_outcomes(&mut self) -> io::Result<()> {
         let game = self.game.game();
-        let events = self.game.events(game.state().quarter);
+        let events = self.game.session().events(game.state().quarter);
         let came = view::outcome(game, self.text, Viewer::Table, events);
         if !came.lines.is_empty() {
             self.console.heading(&self.get("terminal-came"))?;
         }
         for line in came.lines {
             self.console.amount(&line.text, &line.amount)?;
-        }
-        Ok(())
-    }
-
-    /// Replaces answers that a reform has since forbidden with ones that are allowed.
-    fn mend(&self, draft: &mut House) {
-        let state = self.game.game().state();
-        for answer in &mut draft.answers {
-            if crate::sim::check::house(state, &House { answers: [*answer; 4] }).is_err() {
-                *answer = Response::Decline;
-            }
-        }
-    }
-
-    fn sign_house(&mut self, seat: Seat, house: House) -> io::Result<()> {
-        if self.sign(&Command::SignHouse { seat, house })? && self.game.human(seat.other()) {
-            let settled = self.game.game().state().turn.house_settled;
-            if !settled {
-                self.sign(&Command::SignHouse { seat: seat.other(), house })?;
-            }
         }
         Ok(())
     }
@@ -244,19 +224,19 @@ impl Table<'_> {
     }
 
     fn ask_ceo(&mut self, seat: Seat, deal: DealId) -> io::Result<bool> {
-        let before = self.game.game().clone();
-        if !self.sign(&Command::Escalate { seat, deal })? {
-            return Ok(false);
-        }
-        self.tell_letter(&before, deal)?;
-        Ok(true)
+        self.sign(&Command::Escalate { seat, deal })
     }
 
-    /// Prints the CEO's letter as a block of its own.
-    pub(super) fn tell_letter(&mut self, before: &Game, deal: DealId) -> io::Result<()> {
-        let team = self.game.team();
+    /// Prints the CEO's letter, if one has come, as a block of its own.
+    pub(super) fn tell_letter(&mut self) -> io::Result<()> {
+        let team = self.game.session().team();
         let leads = Seat::BOTH.map(|seat| team.lead(seat));
-        let Some(letter) = view::ceo_letter(before, self.game.game(), self.text, deal, leads) else { return Ok(()) };
+        let told = self
+            .game
+            .letter()
+            .and_then(|letter| view::ceo_letter(&letter.before, self.game.game(), self.text, letter.deal, leads));
+        self.game.put_letter_away();
+        let Some(letter) = told else { return Ok(()) };
         let mark = "  │ ";
         self.console.gap()?;
         self.console
@@ -321,7 +301,7 @@ impl Table<'_> {
     /// The answer that is already on the table: see [`check::proposed`].
     fn proposed(&self, deal: DealId) -> Option<Answer> {
         let game = self.game.game();
-        check::proposed(game.scenario(), game.state(), deal, self.game.partner().map(|partner| partner.seat))
+        check::proposed(game.scenario(), game.state(), deal, self.game.session().partner().map(|partner| partner.seat))
     }
 
     /// The first answer that can be signed. Needed because both leads may have taken a stance that cannot be signed.
@@ -346,16 +326,13 @@ impl Table<'_> {
         words
     }
 
-    /// Signs for the seat, and for the other one if a person plays it. Prints the answer once it is in force.
+    /// Signs an answer. Prints it once it is in force.
     fn sign_answer(&mut self, seat: Seat, deal: DealId, answer: Answer) -> io::Result<bool> {
-        if !self.sign(&Command::SignAnswer { seat, deal, answer })? {
-            return Ok(false);
+        let signed = self.agree(seat, Agreed::Answer(deal, answer))?;
+        if signed {
+            self.tell_answer(deal)?;
         }
-        if self.settled(deal).is_none() && self.game.human(seat.other()) {
-            self.sign(&Command::SignAnswer { seat: seat.other(), deal, answer })?;
-        }
-        self.tell_answer(deal)?;
-        Ok(true)
+        Ok(signed)
     }
 
     fn settled(&self, deal: DealId) -> Option<crate::sim::Settled> {

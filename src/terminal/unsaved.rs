@@ -10,11 +10,11 @@ use crate::run::{Refuge, refuges, typed_folder};
 impl Table<'_> {
     /// Tries to save once more. While that fails, a person at the terminal is asked for another folder.
     pub(super) fn keep_safe(&mut self) -> io::Result<()> {
-        let mut tried = self.game.save_again();
+        let mut tried = self.game.session_mut().save_again();
         if tried.is_ok() || !self.console.human() {
             return Ok(());
         }
-        let folders = refuges(self.game.path().and_then(|path| path.parent()));
+        let folders = refuges(self.game.session().path().and_then(|path| path.parent()));
         self.console.heading(&self.get("terminal-unsaved"))?;
         for (number, refuge) in (1_u32..).zip(&folders) {
             let (name, path) = (self.get(refuge.key), refuge.folder.display().to_string());
@@ -34,8 +34,8 @@ impl Table<'_> {
                 continue;
             }
             tried = match chosen(&typed, &folders) {
-                Some(folder) => self.game.save_in(&folder).map(|_| ()),
-                None => self.game.save_again(),
+                Some(folder) => self.game.session_mut().save_in(&folder).map(|_| ()),
+                None => self.game.session_mut().save_again(),
             };
         }
         Ok(())

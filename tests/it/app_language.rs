@@ -10,6 +10,7 @@ use off_roadmap::app::screens::Directing;
 use off_roadmap::app::settings::SettingsFile;
 use off_roadmap::app::{stage, tour};
 use off_roadmap::ids::Seat;
+use off_roadmap::play;
 use off_roadmap::run::{Session, Team, free_path};
 use off_roadmap::scenario::Shelf;
 use off_roadmap::text::Text;
@@ -133,7 +134,13 @@ fn refusals_a_partner_and_the_end_of_the_money_are_told_in_a_made_up_language_to
     }
     // Acts that the rules refuse; no button offers them, so send them to the director.
     let mut directing = game.world().resource_mut::<Directing>();
-    for act in [Act::Sign, Act::Read, Act::Escalate, Act::SignAs(Seat::Sales), Act::SignAs(Seat::Product)] {
+    for act in [
+        Act::Play(play::Act::Sign),
+        Act::Play(play::Act::Read),
+        Act::Play(play::Act::Escalate),
+        Act::Play(play::Act::SignAs(Seat::Sales)),
+        Act::Play(play::Act::SignAs(Seat::Product)),
+    ] {
         directing.0.act(act);
         let notice = directing.0.frame().foot.notice;
         let found = notice.and_then(|notice| Some(format!("{} in “{notice}”", foreign(&notice, &told_here)?)));

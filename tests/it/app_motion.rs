@@ -12,6 +12,7 @@ use off_roadmap::app::screens::Directing;
 use off_roadmap::app::settings::SettingsFile;
 use off_roadmap::app::stage;
 use off_roadmap::app::widgets::{Arrive, Motion};
+use off_roadmap::play;
 use off_roadmap::run::{Session, Team};
 use off_roadmap::scenario::Shelf;
 use off_roadmap::text::Text;
@@ -30,8 +31,8 @@ fn director() -> Director {
 pub fn foresee(director: &mut Director) {
     let Body::Predict(_, predict, _) = director.frame().body else { panic!("a prediction is open") };
     let steps = |value: f64| (value / predict.step).round() as i32;
-    director.act(Act::Low(steps(predict.usual.low)));
-    director.act(Act::High(steps(predict.usual.high)));
+    director.act(Act::Play(play::Act::Low(steps(predict.usual.low))));
+    director.act(Act::Play(play::Act::High(steps(predict.usual.high))));
 }
 
 /// Goes on by the primary action until the body is a wanted one.
@@ -45,7 +46,7 @@ fn until(director: &mut Director, wanted: impl Fn(&Body) -> bool) -> Frame {
         match (&next.blocked, &frame.body) {
             (None, _) => director.act(next.act),
             (Some(_), Body::Predict(..)) => foresee(director),
-            (Some(_), _) => director.act(Act::Respond(off_roadmap::sim::Response::Decline)),
+            (Some(_), _) => director.act(Act::Play(play::Act::Respond(off_roadmap::sim::Response::Decline))),
         }
     }
 }

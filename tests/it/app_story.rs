@@ -13,6 +13,7 @@ use off_roadmap::app::headless::Headless;
 use off_roadmap::app::screens::Directing;
 use off_roadmap::app::settings::SettingsFile;
 use off_roadmap::app::stage;
+use off_roadmap::play;
 use off_roadmap::policy;
 use off_roadmap::run::{Session, Team};
 use off_roadmap::scenario::Shelf;
@@ -415,9 +416,9 @@ fn a_skipped_close_stops_where_a_gate_is_told_with_what_it_looked_at() {
     let opening = Opening::Session(Box::new(session));
     let mut director = Director::new(Arc::new(Text::default()), outside(None), opening);
     for _ in 0..2 {
-        director.act(Act::Take);
+        director.act(Act::Play(play::Act::Take));
         super::app_motion::foresee(&mut director);
-        director.act(Act::Sign);
+        director.act(Act::Play(play::Act::Sign));
     }
     director.act(Act::Skip);
     let at = |director: &Director| match director.frame().body {
@@ -436,8 +437,8 @@ fn whoever_goes_on_from_a_page_has_read_its_note() {
     let scenario = Arc::new(Shelf::built_in().load("scale-up").unwrap());
     let session = Session::new(scenario.clone(), 7, Team::named("Juniper", &scenario), None);
     let mut director = Director::new(Arc::new(Text::default()), outside(None), Opening::Session(Box::new(session)));
-    director.act(Act::Take);
+    director.act(Act::Play(play::Act::Take));
     let note = director.frame().note.expect("the first page has a note").key;
-    director.act(Act::Read);
+    director.act(Act::Play(play::Act::Read));
     assert_eq!(director.settings().notes_seen, [note]);
 }

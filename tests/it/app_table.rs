@@ -12,6 +12,7 @@ use off_roadmap::app::headless::Headless;
 use off_roadmap::app::screens::Directing;
 use off_roadmap::app::{stage, tour};
 use off_roadmap::ids::Seat;
+use off_roadmap::play;
 use off_roadmap::run::{Chair, Session, Team};
 use off_roadmap::scenario::Shelf;
 use off_roadmap::sim::{Phase, Response};
@@ -52,17 +53,17 @@ fn press_on(director: &mut Director, stances: &Stances) -> usize {
     let mut presses = 1;
     match director.frame().body {
         Body::Stance(seat, _, None) => {
-            director.act(Act::Respond(if seat == Seat::Product { stances.0 } else { stances.1 }));
+            director.act(Act::Play(play::Act::Respond(if seat == Seat::Product { stances.0 } else { stances.1 })));
             presses += 1;
         }
         Body::Predict(_, predict, draft) if draft.low.is_none() => {
             let steps = |value: f64| (value / predict.step).round() as i32;
-            director.act(Act::Low(steps(predict.usual.low)));
-            director.act(Act::High(steps(predict.usual.high)));
+            director.act(Act::Play(play::Act::Low(steps(predict.usual.low))));
+            director.act(Act::Play(play::Act::High(steps(predict.usual.high))));
             presses += 2;
         }
         Body::Table(card, ..) if !card.responses.iter().any(|option| option.chosen) => {
-            director.act(Act::Respond(Response::Decline));
+            director.act(Act::Play(play::Act::Respond(Response::Decline)));
             presses += 1;
         }
         _ => {}
@@ -209,10 +210,10 @@ fn the_letter_of_the_ceo_lies_over_the_close_if_it_settles_the_last_card() {
     let mut director = director(None);
     go_to(&mut director, "table", &DIFFERENT);
     while director.session().unwrap().game().steps().len() > 2 {
-        director.act(Act::Escalate);
+        director.act(Act::Play(play::Act::Escalate));
         director.act(Act::Shut);
     }
-    director.act(Act::Escalate);
+    director.act(Act::Play(play::Act::Escalate));
     let frame = director.frame();
     assert!(frame.sheet.is_some() && matches!(frame.body, Body::Close(..)), "{}", frame.body.name());
     director.act(Act::Shut);

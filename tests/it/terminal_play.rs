@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use off_roadmap::ids::{Quarter, Seat};
+use off_roadmap::play::HotSeat;
 use off_roadmap::run::{Chair, Session, Team};
 use off_roadmap::scenario::Shelf;
 use off_roadmap::sim::{Answer, By, DecisionKind, Phase, ProductMove, Response, SalesMove};
@@ -14,23 +15,23 @@ use off_roadmap::text::Text;
 
 const FIXTURE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/it/scenarios/minimal.ron");
 
-fn session(path: Option<PathBuf>) -> Session {
+fn session(path: Option<PathBuf>) -> HotSeat {
     session_with(None, path)
 }
 
-fn session_with(partner: Option<Chair>, path: Option<PathBuf>) -> Session {
+fn session_with(partner: Option<Chair>, path: Option<PathBuf>) -> HotSeat {
     let scenario = Shelf::built_in().load(FIXTURE).unwrap();
     let team = Team { name: "Juniper".to_owned(), product: "Ana".to_owned(), sales: "Ben".to_owned(), partner };
-    Session::new(Arc::new(scenario), 7, team, path)
+    HotSeat::new(Session::new(Arc::new(scenario), 7, team, path))
 }
 
-fn by_lines(session: &mut Session, script: &str, screen: Screen) -> String {
+fn by_lines(game: &mut HotSeat, script: &str, screen: Screen) -> String {
     let mut output = Vec::new();
-    play(session, &Text::default(), &mut script.as_bytes(), &mut output, screen).unwrap();
+    play(game, &Text::default(), &mut script.as_bytes(), &mut output, screen).unwrap();
     String::from_utf8(output).unwrap()
 }
 
-fn played(script: &str) -> (Session, String) {
+fn played(script: &str) -> (HotSeat, String) {
     let mut session = session(None);
     let output = by_lines(&mut session, script, Screen::script());
     (session, output)
@@ -90,7 +91,7 @@ fn input_that_means_nothing_gets_one_sentence_and_the_game_goes_on() {
 /// The lines up to the first card: both briefings, two plans with a prospect call, the house quadrant.
 const TO_FIRST_CARD: &str = "\n\nmove prospect belmont\ndone\nmove bring belmont\ndone\n4 5\ndone\n";
 
-fn answers(session: &Session) -> Vec<(By, Answer)> {
+fn answers(session: &HotSeat) -> Vec<(By, Answer)> {
     let answer = |kind: &DecisionKind| match kind {
         DecisionKind::Answer(_, answer) => Some(*answer),
         _ => None,
@@ -148,7 +149,7 @@ fn a_person_who_closes_the_input_leaves_a_saved_game_that_goes_on() {
     assert!(output.contains("You left the game. It is saved in"), "{output}");
     assert_eq!(game.game().state().phase, Phase::Plan);
     let scenario = game.game().scenario().clone();
-    let mut again = Session::open(&path, |_| Ok(scenario.clone())).unwrap();
+    let mut again = HotSeat::new(Session::open(&path, |_| Ok(scenario.clone())).unwrap());
     let rest = by_lines(&mut again, "", Screen::script());
     assert!(rest.contains("The run is saved in"), "{rest}");
     let (whole, _) = played("");
@@ -230,7 +231,7 @@ fn two_people_hand_the_machine_over_five_times_in_a_quarter() {
 }
 
 /// A game with a person as the Sales Lead beside a Product Lead who declines everything.
-fn beside_a_refuser() -> Session {
+fn beside_a_refuser() -> HotSeat {
     session_with(Some(Chair { seat: Seat::Product, persona: "decline-all".to_owned() }), None)
 }
 
@@ -266,14 +267,17 @@ fn a_person_who_leaves_a_game_that_cannot_be_saved_is_asked_for_another_folder()
     let output = by_lines(&mut game, &format!("\n\n\nquit\n\n{}\n", other.display()), Screen::person());
     assert!(output.contains("The game is not saved. Where should it go?"), "{output}");
     assert_eq!(output.matches("A number or a folder").count(), 2, "{output}");
-    let saved = game.saved_at().expect("it is saved now").to_path_buf();
+    let saved = game.session().saved_at().expect("it is saved now").to_path_buf();
     assert!(saved.starts_with(&other) && output.contains("It is saved in"), "{output}");
     let mut numbered = session(Some(blocked.join("a.run.ron")));
     let output = by_lines(&mut numbered, "\n\n\nquit\n99\nquit\n", Screen::person());
-    assert!(numbered.unsaved() && output.contains("“99”"), "a number that is not in the list is no folder: {output}");
+    assert!(
+        numbered.session().unsaved() && output.contains("“99”"),
+        "a number that is not in the list is no folder: {output}"
+    );
     let mut lost = session(Some(blocked.join("a.run.ron")));
     let output = by_lines(&mut lost, "\n\n\nquit\nquit\n", Screen::person());
-    assert!(lost.unsaved() && output.contains("cannot be saved"), "{output}");
+    assert!(lost.session().unsaved() && output.contains("cannot be saved"), "{output}");
     let output = by_lines(&mut lost, "quit\n", Screen::script());
     assert!(!output.contains("Where should it go?"), "a script is not asked");
 }

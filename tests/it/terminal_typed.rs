@@ -9,6 +9,7 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use off_roadmap::ids::Seat;
+use off_roadmap::play::HotSeat;
 use off_roadmap::run::{Session, Team};
 use off_roadmap::scenario::Shelf;
 use off_roadmap::sim::{Command, Range};
@@ -71,15 +72,15 @@ fn typed<'a>(
     language: &str,
     screen: Screen,
     answer: impl FnMut(&str) -> String + 'a,
-) -> (Session, String) {
+) -> (HotSeat, String) {
     let mut shelf = Shelf::built_in();
     shelf.speak(language);
     let scenario = Arc::new(shelf.load(scenario).unwrap());
-    let mut session = Session::new(scenario.clone(), 7, Team::named("Juniper", &scenario), None);
+    let mut game = HotSeat::new(Session::new(scenario.clone(), 7, Team::named("Juniper", &scenario), None));
     let page = Page::default();
     let mut typist = Typist { page: page.clone(), answer: Box::new(answer), typed: Vec::new() };
-    play(&mut session, &Text::new(language), &mut typist, &mut page.clone(), screen).unwrap();
-    (session, page.text())
+    play(&mut game, &Text::new(language), &mut typist, &mut page.clone(), screen).unwrap();
+    (game, page.text())
 }
 
 /// Whether a prompt asks for a prediction.
@@ -88,8 +89,8 @@ fn predicts(prompt: &str) -> bool {
 }
 
 /// The predictions of the first quarter.
-fn predictions(session: &Session) -> Vec<(Seat, Range)> {
-    let commands = session.run().quarters[0].commands.iter();
+fn predictions(game: &HotSeat) -> Vec<(Seat, Range)> {
+    let commands = game.session().run().quarters[0].commands.iter();
     commands
         .filter_map(|command| match command {
             Command::Predict { seat, range } => Some((*seat, *range)),
@@ -164,7 +165,7 @@ fn a_person_who_leaves_with_an_unsigned_plan_is_told_that_it_is_not_saved() {
         _ => String::new(),
     });
     assert_eq!(output.matches("What you changed here is not signed").count(), 2, "{output}");
-    assert!(!session.run().to_text().contains("PlanProduct"), "{output}");
+    assert!(!session.session().run().to_text().contains("PlanProduct"), "{output}");
 }
 
 #[test]
@@ -174,7 +175,7 @@ fn whatever_a_prompt_shows_as_a_range_can_be_typed() {
             let shown = prompt.rsplit_once('[').and_then(|(_, rest)| rest.split_once(']'));
             shown.filter(|_| predicts(prompt)).map(|(range, _)| range.to_owned()).unwrap_or_default()
         });
-        assert!(session.run().ended);
+        assert!(session.session().run().ended);
         let refused = output.lines().find(|line| line.starts_with("! "));
         assert_eq!(refused, None, "{language}");
     }
@@ -194,7 +195,7 @@ fn shares_and_answers_are_typed_as_they_are_shown() {
     let mut once = vec!["proadmap 45 %, specials 25 %, repair 20 %, discovery 10 %.", "sDECLINE"];
     let (session, output) = typed("scale-up", "en", Screen::script(), |prompt| lines(prompt, &mut once));
     assert!(output.contains("Plan: roadmap 45 %, specials 25 %, repair 20 %, discovery 10 %."), "{output}");
-    assert!(session.run().to_text().contains("stance: Decline"), "{output}");
+    assert!(session.session().run().to_text().contains("stance: Decline"), "{output}");
 }
 
 #[test]

@@ -5,9 +5,9 @@ use std::path::PathBuf;
 use bevy::prelude::Message;
 
 use crate::app::theme::Theme;
-use crate::ids::{DealId, DecisionId, Quarter, Seat};
+use crate::ids::DecisionId;
+use crate::play;
 use crate::run::Chair;
-use crate::sim::{Cell, Evidence, ProductMove, Response, SalesMove};
 use crate::view::Topic;
 
 /// Something a person did.
@@ -73,48 +73,12 @@ pub enum Act {
     Again,
     /// Start the game.
     Start,
-    /// Take the machine, as the seat that was called.
-    Take,
-    /// Mark the page as read by its seat.
-    Read,
-    /// Set a share of engineering, in percent.
-    Allocate(Share, u8),
-    /// Set a segment's share of the target, in percent.
-    Target(usize, u8),
-    /// Add or remove a move of the Product Lead.
-    ProductMove(ProductMove),
-    /// Add or remove a move of the Sales Lead.
-    SalesMove(SalesMove),
-    /// Spend a push token on a deal.
-    Push(DealId),
-    /// Take back the push tokens on a deal.
-    Unpush(DealId),
+    /// Do something in the game.
+    Play(play::Act),
     /// Save the comparison as a page for a browser.
     SaveComparison,
     /// Show or hide the moves of a group.
     Group(usize),
-    /// Take back the last change of the draft, or the last signature if nothing is drafted.
-    Undo,
-    /// Sign the plan, the stance or the prediction of the seat that has the machine.
-    Sign,
-    /// Sign at the table, as this seat.
-    SignAs(Seat),
-    /// Set a standing answer of the house quadrant.
-    House(Cell, Response),
-    /// Show a card.
-    Card(DealId),
-    /// Choose a response: as a stance in private, as an answer at the table.
-    Respond(Response),
-    /// Choose the evidence for an answer, or none.
-    Defend(Option<Evidence>),
-    /// Choose the quarter by which a promise is due.
-    Due(Quarter),
-    /// Ask the CEO.
-    Escalate,
-    /// Move the lower end of the prediction to this number of steps.
-    Low(i32),
-    /// Move the upper end of the prediction to this number of steps.
-    High(i32),
     /// Go to the next step of the close, or to the page after it.
     Next,
     /// Go to the last step of the close, but not past a step with a gate.
@@ -257,17 +221,4 @@ pub enum SeedChoice {
     Free,
     /// Today's date, so that everybody who plays today gets the same one.
     Today,
-}
-
-/// A share of engineering.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Share {
-    /// The roadmap.
-    Roadmap,
-    /// The backlog of specials.
-    Specials,
-    /// Repair.
-    Repair,
-    /// Discovery.
-    Discovery,
 }

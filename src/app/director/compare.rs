@@ -67,7 +67,7 @@ impl Director {
     /// same deck if there is one.
     pub(super) fn open_compare(&mut self) {
         let current = match &self.page {
-            Page::Game(play) => play.session.path().map(Path::to_path_buf),
+            Page::Game(play) => play.session().path().map(Path::to_path_buf),
             Page::Lobby(_) => None,
         };
         let offer = |file| Offer { file, chosen: false, game: None };

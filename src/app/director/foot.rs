@@ -7,6 +7,7 @@ use super::frame::{Action, Setup, Title};
 use crate::app::theme::Icon;
 use crate::app::widgets::Shortcut;
 use crate::ids::Seat;
+use crate::play;
 use crate::sim::{Response, Step};
 use crate::text::{self, Text};
 use crate::view::Card;
@@ -46,7 +47,10 @@ fn leave(text: &Text) -> Action {
 
 fn undo(text: &Text, possible: bool) -> Action {
     let blocked = (!possible).then(|| text.get("undo-nothing"));
-    Action { blocked, ..icon(text.get("undo"), "undo", Icon::Undo, Act::Undo, Some(Shortcut::Ctrl('z'))) }
+    Action {
+        blocked,
+        ..icon(text.get("undo"), "undo", Icon::Undo, Act::Play(play::Act::Undo), Some(Shortcut::Ctrl('z')))
+    }
 }
 
 /// A button with an icon only, for where there is no room for words.
@@ -129,14 +133,14 @@ pub(super) fn task(text: &Text, step: &Step) -> String {
 }
 
 pub(super) fn hand_over(text: &Text, seat: Seat, name: &str) -> Foot {
-    let mut take = primary(text, "take", "take", Act::Take);
+    let mut take = primary(text, "take", "take", Act::Play(play::Act::Take));
     take.label = text.with("take-as", &[("name", &name)]);
     take.seat = Some(seat);
     Foot { left: vec![leave(text)], right: vec![take], ..Foot::default() }
 }
 
 pub(super) fn briefing(text: &Text, seat: Seat) -> Foot {
-    let read = Action { seat: Some(seat), ..primary(text, "read", "read-on", Act::Read) };
+    let read = Action { seat: Some(seat), ..primary(text, "read", "read-on", Act::Play(play::Act::Read)) };
     Foot { left: vec![leave(text)], hint: hidden_from(text, seat), right: vec![read], ..Foot::default() }
 }
 
@@ -146,7 +150,8 @@ fn hidden_from(text: &Text, seat: Seat) -> String {
 
 /// Says what would be left over: attention, and push tokens if the seat has any. It is gone with the signature.
 pub(super) fn plan(text: &Text, seat: Seat, left: (u8, usize), why_not: Option<String>, can_undo: bool) -> Foot {
-    let sign = Action { seat: Some(seat), blocked: why_not, ..primary(text, "sign", "sign-plan", Act::Sign) };
+    let sign =
+        Action { seat: Some(seat), blocked: why_not, ..primary(text, "sign", "sign-plan", Act::Play(play::Act::Sign)) };
     let hint = match unused(text, left.0, left.1) {
         None => hidden_from(text, seat),
         Some(what) => text.with("plan-unused", &[("what", &what)]),
@@ -171,8 +176,8 @@ pub(super) fn take_back(text: &Text) -> Action {
 pub(super) fn insist(text: &Text, foot: &mut Foot) {
     if let Some(sign) = foot.right.last_mut() {
         sign.label = match sign.act {
-            Act::SignAs(Seat::Product) => text.get("sign-product-anyway"),
-            Act::SignAs(Seat::Sales) => text.get("sign-sales-anyway"),
+            Act::Play(play::Act::SignAs(Seat::Product)) => text.get("sign-product-anyway"),
+            Act::Play(play::Act::SignAs(Seat::Sales)) => text.get("sign-sales-anyway"),
             _ => text.get("sign-anyway"),
         };
     }
@@ -182,7 +187,8 @@ pub(super) fn stance(text: &Text, seat: Seat, stance: Option<Response>, can_undo
     let blocked = stance.is_none().then(|| text.get("stance-first"));
     // Name the chosen answer on the button, because in the list it may be outside the visible part.
     let below = Some(stance.map_or_else(String::new, |stance| text::response(text, stance)));
-    let sign = Action { seat: Some(seat), blocked, below, ..primary(text, "sign", "sign-stance", Act::Sign) };
+    let sign =
+        Action { seat: Some(seat), blocked, below, ..primary(text, "sign", "sign-stance", Act::Play(play::Act::Sign)) };
     Foot {
         left: vec![leave(text), undo(text, can_undo)],
         hint: hidden_from(text, seat),
@@ -218,7 +224,7 @@ pub(super) fn table(
                 done,
                 blocked: why_not.clone().filter(|_| !done),
                 below: card.filter(|_| next == Some(seat)).map(chosen),
-                ..action(text, name, key, Act::SignAs(seat), shortcut)
+                ..action(text, name, key, Act::Play(play::Act::SignAs(seat)), shortcut)
             }
         })
         .collect();
@@ -235,7 +241,8 @@ fn chosen(card: &Card) -> String {
 /// The foot of a prediction, which can be signed once both ends are set.
 pub(super) fn predict(text: &Text, seat: Seat, set: bool, can_undo: bool) -> Foot {
     let blocked = (!set).then(|| text.get("predict-first"));
-    let sign = Action { seat: Some(seat), blocked, ..primary(text, "sign", "sign-prediction", Act::Sign) };
+    let sign =
+        Action { seat: Some(seat), blocked, ..primary(text, "sign", "sign-prediction", Act::Play(play::Act::Sign)) };
     Foot {
         left: vec![leave(text), undo(text, can_undo)],
         hint: hidden_from(text, seat),
@@ -258,7 +265,7 @@ pub(super) fn review(text: &Text, last: bool) -> Foot {
     Foot {
         left: vec![leave(text)],
         hint: text.get("review-hint"),
-        right: vec![primary(text, "read", key, Act::Read)],
+        right: vec![primary(text, "read", key, Act::Play(play::Act::Read))],
         ..Foot::default()
     }
 }

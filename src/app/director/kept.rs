@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use super::act::{Lobby, Sheet, Way};
 use super::frame::UnsavedPage;
-use super::play::Play;
+use super::game::Play;
 use super::runs::same_place;
 use super::{Director, Page};
 use crate::run::{Session, StoreError, refuges, typed_folder};
@@ -80,8 +80,8 @@ impl Director {
         let mut saved: Vec<String> = Vec::new();
         let mut failed: Option<StoreError> = None;
         for play in self.games() {
-            if play.session.unsaved() {
-                match play.session.save_in(folder) {
+            if play.session().unsaved() {
+                match play.session_mut().save_in(folder) {
                     Ok(path) => saved.push(path.display().to_string()),
                     Err(problem) => failed = Some(problem),
                 }
@@ -105,11 +105,11 @@ impl Director {
         let text = self.text.clone();
         let (mut lost, mut drafts) = (Vec::new(), Vec::new());
         for play in self.games() {
-            if let Some(problem) = problem(&text, &mut play.session) {
-                lost.push(told(&text, &play.session, "unsaved-game", &problem));
+            if let Some(problem) = problem(&text, play.session_mut()) {
+                lost.push(told(&text, play.session(), "unsaved-game", &problem));
             }
             if way == Way::Close && play.drafted() {
-                drafts.push(told(&text, &play.session, "unsaved-draft", ""));
+                drafts.push(told(&text, play.session(), "unsaved-draft", ""));
             }
             if way == Way::Leave {
                 break;
@@ -144,7 +144,7 @@ impl Director {
     pub(super) fn put_aside(&mut self) {
         if let Page::Game(play) = std::mem::replace(&mut self.page, Page::Lobby(Lobby::Title)) {
             // A game that is over and saved need not be kept, because it can be opened from its file again.
-            if play.session.unsaved() || !play.session.run().ended {
+            if play.session().unsaved() || !play.session().run().ended {
                 self.kept.push(*play);
             }
         }
@@ -164,15 +164,15 @@ impl Director {
     /// The position of the kept game that could not be saved to this file. It is ahead of the file.
     pub(super) fn ahead_of(&self, path: &Path) -> Option<usize> {
         let here = |session: &Session| session.path().is_some_and(|own| same_place(own, path));
-        self.kept.iter().position(|play| play.session.unsaved() && here(&play.session))
+        self.kept.iter().position(|play| play.session().unsaved() && here(play.session()))
     }
 
     /// The kept game with this run, including its drafts, unless its file has changed meanwhile; otherwise a new one.
     pub(super) fn kept_or_new(&mut self, session: Session) -> Box<Play> {
         let path = session.path().map(Path::to_path_buf);
-        let here = |play: &Play| path.is_some() && play.session.path() == path.as_deref();
+        let here = |play: &Play| path.is_some() && play.session().path() == path.as_deref();
         let kept = self.kept.iter().position(here).map(|at| self.kept.remove(at));
-        match kept.filter(|kept| kept.session.run().to_text() == session.run().to_text()) {
+        match kept.filter(|kept| kept.session().run().to_text() == session.run().to_text()) {
             Some(mut kept) => {
                 kept.come_back();
                 Box::new(kept)

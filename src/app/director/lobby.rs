@@ -94,7 +94,7 @@ impl Director {
     pub(super) fn continue_run(&mut self, path: &Path) {
         let comparing = self.comparing.take();
         let told =
-            |page: &Page| matches!(page, Page::Game(play) if play.session.run().ended && !play.session.unsaved());
+            |page: &Page| matches!(page, Page::Game(play) if play.session().run().ended && !play.session().unsaved());
         let aside = comparing.is_some() && told(&self.page);
         let before = aside.then(|| std::mem::replace(&mut self.page, Page::Lobby(Lobby::Title)));
         self.put_aside();
@@ -161,7 +161,7 @@ impl Director {
     pub(super) fn again(&mut self) {
         self.behind = None;
         let Page::Game(play) = &self.page else { return };
-        let (run, scenario) = (play.session.run(), play.session.game().scenario().clone());
+        let (run, scenario) = (play.session().run(), play.session().game().scenario().clone());
         self.setup = SetupDraft {
             scenario: Some(scenario),
             team: run.team.clone(),

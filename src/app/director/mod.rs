@@ -6,17 +6,16 @@
 
 mod act;
 mod compare;
-mod draft;
 mod foot;
 mod frame;
+mod game;
 mod kept;
 mod lobby;
 mod notes;
 mod open_runs;
-mod play;
 mod runs;
 
-pub use act::{Act, ComparePart, DebriefStep, Field, Lobby, SeedChoice, Share, Sheet, Way};
+pub use act::{Act, ComparePart, DebriefStep, Field, Lobby, SeedChoice, Sheet, Way};
 pub use frame::{
     Action, Around, Body, ComparePage, Foot, Frame, HandOver, Head, NotePage, OpenRun, OpenRunsPage, Persona,
     PredictDraft, RunChoice, SettingsPage, Setup, SheetPage, ShelfCard, TableTab, Title, ToldClose, UnsavedPage,
@@ -27,12 +26,13 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use compare::Comparing;
+use game::Play;
 use kept::Unsaved;
-use play::Play;
 use runs::{Pars, Results};
 
 use crate::app::clock;
 use crate::app::settings::{Settings, SettingsFile};
+use crate::play;
 use crate::run::{Session, Team};
 use crate::scenario::{Item, Scenario, Shelf, Stamp};
 use crate::text::{self, Teller, Text};
@@ -284,7 +284,7 @@ impl Director {
     pub fn session(&self) -> Option<&Session> {
         match &self.page {
             Page::Lobby(_) => None,
-            Page::Game(play) => Some(&play.session),
+            Page::Game(play) => Some(play.session()),
         }
     }
 
@@ -297,7 +297,7 @@ impl Director {
     /// Performs an act, whether a person or a timer has sent it.
     pub fn act(&mut self, act: Act) {
         self.problem = None;
-        if act == Act::Read {
+        if act == Act::Play(play::Act::Read) {
             self.read_note();
         }
         match (act, &mut self.page) {
@@ -343,19 +343,10 @@ impl Director {
             (Act::TypeFolder(typed), _) => self.type_folder(typed),
             (Act::SaveInTyped, _) => self.save_in_typed(),
             (Act::LeaveUnsaved, _) => self.leave_unsaved(),
-            (act, Page::Game(_)) => {
-                let asked = act == Act::Escalate;
-                let Page::Game(play) = &self.page else { return };
-                let teller = self.teller(play);
-                let Page::Game(play) = &mut self.page else { return };
-                play.act(&teller, act);
-                let news = play.has_letter();
-                if asked {
-                    self.sheets.retain(|&sheet| sheet != Sheet::AskCeo);
-                }
-                if news {
-                    self.open(Sheet::Letter);
-                }
+            (Act::Play(act), Page::Game(_)) => self.play(act),
+            (act, Page::Game(play)) => {
+                let teller = Teller::new(self.text.clone(), told(&self.words, play));
+                play.show(&teller, &act);
             }
             (act, Page::Lobby(_)) => self.lobby_act(act),
         }
@@ -384,9 +375,21 @@ impl Director {
 
     /// Tells the game on the screen.
     fn teller(&self, play: &Play) -> Teller {
-        let played = play.session.game().scenario();
-        let words = self.words.as_ref().filter(|words| words.scenario.hash == played.hash);
-        self.tells(words.map_or(played, |words| &words.scenario))
+        Teller::new(self.text.clone(), told(&self.words, play))
+    }
+
+    /// Plays on, and opens the letter that the CEO may have sent.
+    fn play(&mut self, act: play::Act) {
+        let Page::Game(game) = &mut self.page else { return };
+        let teller = Teller::new(self.text.clone(), told(&self.words, game));
+        game.act(&teller, act);
+        let news = game.has_letter();
+        if act == play::Act::Escalate {
+            self.sheets.retain(|&sheet| sheet != Sheet::AskCeo);
+        }
+        if news {
+            self.open(Sheet::Letter);
+        }
     }
 
     /// Marks the note of a page that a player leaves as read, so that the next notes can be shown.
@@ -406,4 +409,11 @@ impl Director {
         }
         self.outside.settings.change(move |settings| settings.language.clone_from(&language));
     }
+}
+
+/// The scenario of a game in the language of the words, if they are its own.
+fn told(words: &Option<Words>, play: &Play) -> Arc<Scenario> {
+    let played = play.session().game().scenario();
+    let words = words.as_ref().filter(|words| words.scenario.hash == played.hash);
+    words.map_or(played, |words| &words.scenario).clone()
 }

@@ -4,7 +4,7 @@
 use super::Director;
 use super::act::Act;
 use super::frame::{OpenRun, OpenRunsPage};
-use super::play::Play;
+use super::game::Play;
 use super::runs::{OnDisk, Saved};
 use crate::app::clock;
 use crate::ids::Quarter;
@@ -23,7 +23,7 @@ impl Director {
     pub(super) fn look_at_runs(&mut self) {
         let files = self.on_disk();
         self.problem = self.problem.take().or_else(|| self.unreadable_folder());
-        let kept = self.kept.iter().enumerate().rev().filter(|(_, play)| play.session.unsaved());
+        let kept = self.kept.iter().enumerate().rev().filter(|(_, play)| play.session().unsaved());
         let mut open: Vec<OpenRun> = kept.map(|(at, play)| self.kept_run(at, play)).collect();
         let told_already = |file: &&OnDisk| self.ahead_of(&file.path).is_some();
         let over = |file: &&OnDisk| file.run().is_some_and(|run| run.ended);
@@ -41,7 +41,7 @@ impl Director {
 
     /// A game that only this window has, because it is not saved.
     fn kept_run(&self, at: usize, play: &Play) -> OpenRun {
-        let session: &Session = &play.session;
+        let session: &Session = play.session();
         let game = session.game();
         let quarter = match session.run().ended {
             true => self.text.get("compare-finished"),

@@ -8,6 +8,7 @@ use crate::app::theme::{Tone, space};
 use crate::app::widgets::{Area, Arrive, Choice, Range, Shortcut, Span, TextKind, Tile, Ui};
 use crate::chart::board;
 use crate::ids::Seat;
+use crate::play;
 use crate::sight::Band;
 use crate::sim::Response;
 use crate::text::{self, Text};
@@ -87,7 +88,7 @@ fn draw_tab(ui: &mut Ui, place: usize, tab: &TableTab) {
         None => {
             let choice = Choice::tab(format!("card-{}", tab.deal.0), tab.customer.clone(), tab.shown);
             let key = Shortcut::Function(u8::try_from(place + 1).unwrap_or(u8::MAX));
-            ui.choice(choice.tone(Tone::Joint).small().key(key).sends(Act::Card(tab.deal)));
+            ui.choice(choice.tone(Tone::Joint).small().key(key).sends(Act::Play(play::Act::Card(tab.deal))));
         }
     }
 }
@@ -286,7 +287,7 @@ fn promise(ui: &mut Ui, text: &Text, card: &Card) {
         ui.caption(text.get("promise-by"));
         for (quarter, name) in &card.promise_quarters {
             let choice = Choice::new(format!("due-{}", quarter.0), name.clone(), card.due == Some(*quarter));
-            ui.choice(choice.small().sends(Act::Due(*quarter)));
+            ui.choice(choice.small().sends(Act::Play(play::Act::Due(*quarter))));
         }
     });
 }
@@ -305,7 +306,7 @@ fn defence(ui: &mut Ui, text: &Text, card: &Card) {
                 let wanted = (!defence.chosen).then_some(defence.evidence);
                 let name = format!("defend-{}", defence.evidence as usize);
                 let choice = Choice::check(name, defence.label.clone(), defence.chosen).tone(Tone::Caution).small();
-                ui.choice(choice.blocked_by(defence.why_not.clone()).sends(Act::Defend(wanted)));
+                ui.choice(choice.blocked_by(defence.why_not.clone()).sends(Act::Play(play::Act::Defend(wanted))));
             }
         });
     });
@@ -316,7 +317,7 @@ fn name(option: &ResponseOption) -> String {
 }
 
 fn tile(option: &ResponseOption) -> Tile {
-    Tile::new(name(option), option.title.clone()).draggable().sends(Act::Respond(option.response))
+    Tile::new(name(option), option.title.clone()).draggable().sends(Act::Play(play::Act::Respond(option.response)))
 }
 
 /// What an answer does to the chance to win the deal, and to revenue debt.

@@ -7,6 +7,7 @@ use super::tone;
 use crate::app::director::{Act, Action, Foot};
 use crate::app::theme::{Icon, Tone, space};
 use crate::app::widgets::{Area, Button, DropPlace, Ui};
+use crate::play;
 
 /// The widest notice, in logical pixels.
 const NOTICE: f32 = 560.0;
@@ -85,7 +86,7 @@ pub(super) fn button(ui: &mut Ui, button: Button, action: &Action, icon: Option<
         button = button.key(shortcut);
     }
     let mut button = ui.button(button.sends(action.act.clone()));
-    if matches!(action.act, Act::Sign | Act::SignAs(_)) {
+    if matches!(action.act, Act::Play(play::Act::Sign | play::Act::SignAs(_))) {
         button.insert(DropPlace);
     }
 }

@@ -4,6 +4,7 @@ use super::briefing::amount;
 use crate::app::director::Act;
 use crate::app::theme::{Tone, space};
 use crate::app::widgets::{Area, Choice, Ui};
+use crate::play;
 use crate::sim::Cell;
 use crate::text::Text;
 use crate::view::{HouseCell, HouseDesk, Outcome};
@@ -70,7 +71,7 @@ fn draw_cell(ui: &mut Ui, cell: &HouseCell) {
                 let name = format!("house-{}-{i}", cell.cell as usize);
                 let choice = Choice::new(name, option.title.clone(), option.chosen);
                 let choice = choice.tone(cell_tone(cell.cell)).blocked_by(option.why_not.clone());
-                ui.choice(choice.sends(Act::House(cell.cell, option.response)));
+                ui.choice(choice.sends(Act::Play(play::Act::House(cell.cell, option.response))));
             }
         });
         let lines = if ui.narrow() { 4.0 } else { 2.0 };

@@ -9,6 +9,7 @@ use crate::app::director::Act;
 use crate::app::theme::{Fill, Icon, Line, Token, Tone, radius, size, space};
 use crate::app::widgets::{Area, Arrive, Button, Shortcut, TextKind, Ui};
 use crate::ids::Seat;
+use crate::play;
 use crate::text::Text;
 use crate::view::{CeoLetter, CeoQuestion, Side};
 
@@ -44,7 +45,7 @@ pub(super) fn question_foot(ui: &mut Ui, text: &Text) {
             ui.button(back.sends(Act::Shut));
         },
         |ui| {
-            ui.button(ask.sends(Act::Escalate));
+            ui.button(ask.sends(Act::Play(play::Act::Escalate)));
         },
     );
 }

@@ -5,6 +5,7 @@ use crate::app::director::{Act, PredictDraft};
 use crate::app::theme::space;
 use crate::app::widgets::{Area, Slider, TextKind, Ui};
 use crate::ids::Seat;
+use crate::play;
 use crate::sim::Range;
 use crate::text::Text;
 use crate::view::Predict;
@@ -29,8 +30,13 @@ pub(super) fn draw(ui: &mut Ui, text: &Text, seat: Seat, predict: &Predict, draf
                 Slider::new(name, text.get(key), set.unwrap_or(unset), low, high).tone(tone(seat)).value_text(shown)
             };
             ui.area(Area::column(space::S).firm().spot("spot-range"), |ui| {
-                ui.slider(end("predict-low", "predict-low", draft.low, low).sends(Act::Low));
-                ui.slider(end("predict-high", "predict-high", draft.high, high).sends(Act::High));
+                ui.slider(
+                    end("predict-low", "predict-low", draft.low, low).sends(|steps| Act::Play(play::Act::Low(steps))),
+                );
+                ui.slider(
+                    end("predict-high", "predict-high", draft.high, high)
+                        .sends(|steps| Act::Play(play::Act::High(steps))),
+                );
             });
             let said = match (draft.low, draft.high) {
                 (Some(from), Some(to)) => {

@@ -4,9 +4,10 @@
 use std::collections::BTreeSet;
 
 use super::{briefing::amount, chart, desk, weighed};
-use crate::app::director::{Act, Share, Sheet};
+use crate::app::director::{Act, Sheet};
 use crate::app::theme::{Tone, space};
 use crate::app::widgets::{Area, Segment, Slider, Span, TextKind, Ui};
+use crate::play::{self, Share};
 use crate::sim::check::token_stock;
 use crate::text::Text;
 use crate::view::{
@@ -36,7 +37,9 @@ pub(super) fn draw(
                 engineering(ui, text, desk);
                 let attention = (desk.attention, desk.attention_all);
                 desk::announced(ui, Tone::Sales, says);
-                desk::moves(ui, text, Tone::Product, &desk.moves, attention, MOVES, open, Act::ProductMove);
+                desk::moves(ui, text, Tone::Product, &desk.moves, attention, MOVES, open, |made| {
+                    Act::Play(play::Act::ProductMove(made))
+                });
             });
         });
         ui.area(Area::column(0.0).ring_room().grow(1.0), |ui| {
@@ -108,7 +111,7 @@ fn share_slider(ui: &mut Ui, text: &Text, row: &AllocationRow) {
         .step(i32::from(crate::sim::STEP))
         .tone(part_tone(row.kind))
         .value_text(text.with("share-value", &[("weeks", &row.weeks), ("percent", &row.percent)]))
-        .sends(move |percent| Act::Allocate(share, u8::try_from(percent).unwrap_or(0)));
+        .sends(move |percent| Act::Play(play::Act::Allocate(share, u8::try_from(percent).unwrap_or(0))));
     ui.slider(slider);
 }
 

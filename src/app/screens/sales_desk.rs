@@ -6,6 +6,7 @@ use super::desk;
 use crate::app::director::Act;
 use crate::app::theme::{Tone, space};
 use crate::app::widgets::{Area, Button, Range, Slider, Span, TextKind, Ui};
+use crate::play;
 use crate::text::Text;
 use crate::view::{DealCard, Renewal, SalesDesk, Term, Topic};
 
@@ -27,7 +28,9 @@ pub(super) fn draw(ui: &mut Ui, text: &Text, desk: &SalesDesk, says: Option<&str
                 target(ui, text, desk);
                 let attention = (desk.attention, desk.attention_all);
                 desk::announced(ui, Tone::Product, says);
-                desk::moves(ui, text, Tone::Sales, &desk.moves, attention, MOVES, open, Act::SalesMove);
+                desk::moves(ui, text, Tone::Sales, &desk.moves, attention, MOVES, open, |made| {
+                    Act::Play(play::Act::SalesMove(made))
+                });
                 renewals(ui, text, &desk.renewals);
             });
         });
@@ -118,7 +121,7 @@ fn card(ui: &mut Ui, text: &Text, deal: &DealCard) {
                 let push = Button::secondary(format!("push-{id}"), text.get("push")).tone(Tone::Sales).small();
                 let push = push.spoken_as(text.with("push-for", &[("customer", &deal.customer)]));
                 let push = push.blocked_by(deal.why_not_push.clone()).reason_aside();
-                ui.button(push.sends(Act::Push(deal.deal)));
+                ui.button(push.sends(Act::Play(play::Act::Push(deal.deal))));
                 // Tokens spent in earlier quarters are shown as empty dots.
                 if deal.pushes + deal.pushed_before > 0 {
                     ui.dots(Tone::Sales, deal.pushes, deal.pushes + deal.pushed_before);
@@ -126,7 +129,7 @@ fn card(ui: &mut Ui, text: &Text, deal: &DealCard) {
             });
             if deal.pushes > 0 {
                 let back = Button::quiet(format!("unpush-{id}"), text.with("unpush", &[("count", &deal.pushes)]));
-                ui.button(back.tone(Tone::Sales).small().sends(Act::Unpush(deal.deal)));
+                ui.button(back.tone(Tone::Sales).small().sends(Act::Play(play::Act::Unpush(deal.deal))));
             }
         });
     });
@@ -160,7 +163,7 @@ fn target(ui: &mut Ui, text: &Text, desk: &SalesDesk) {
                 .tone(Tone::Sales)
                 .label_width(150.0)
                 .value_text(value)
-                .sends(move |percent| Act::Target(i, u8::try_from(percent).unwrap_or(0)));
+                .sends(move |percent| Act::Play(play::Act::Target(i, u8::try_from(percent).unwrap_or(0))));
             ui.slider(slider);
         }
         if let Some(goes_on) = &desk.goes_on {

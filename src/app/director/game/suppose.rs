@@ -47,15 +47,15 @@ impl Play {
     }
 
     fn is_card(&self, decision: DecisionId) -> bool {
-        let made = self.session.game().state().decisions.get(decision.index());
+        let made = self.game().state().decisions.get(decision.index());
         made.is_some_and(|made| matches!(made.kind, DecisionKind::Answer(..)))
     }
 
     /// Chooses a decision, and replays the run with every other way in which it could have gone.
     pub(super) fn suppose(&mut self, decision: DecisionId) {
-        let game = self.session.game();
+        let game = self.game();
         let Some(made) = game.state().decisions.get(decision.index()) else { return };
-        let mut others = tried(self.session.run(), game, made, FUTURES);
+        let mut others = tried(self.session().run(), game, made, FUTURES);
         let mean = |other: &Tried| other.apart.difference.mean();
         others.sort_by(|a, b| mean(b).total_cmp(&mean(a)));
         self.supposed = Some(Supposing { decision, others, shown: 0 });
@@ -63,11 +63,11 @@ impl Play {
 
     /// For each turning point, whether another way would have been better. Computed once.
     pub(super) fn instead(&self, text: &Teller, debrief: &view::Debrief) -> Vec<Option<String>> {
-        let game = self.session.game();
+        let game = self.game();
         let ids = || debrief.turning_points.iter().map(|point| point.line.id);
         let of = |id: DecisionId| {
             let made = game.state().decisions.get(id.index());
-            (id, made.map_or_else(Vec::new, |made| tried(self.session.run(), game, made, FUTURES)))
+            (id, made.map_or_else(Vec::new, |made| tried(self.session().run(), game, made, FUTURES)))
         };
         let turns = self.turns.get_or_init(|| ids().map(of).collect());
         turns.iter().map(|(id, tried)| view::instead(game, text, *id, tried)).collect()
@@ -81,6 +81,6 @@ impl Play {
 
     pub(super) fn supposed(&self, text: &Teller) -> Option<Supposed> {
         let supposing = self.supposed.as_ref()?;
-        view::supposed(self.session.game(), text, supposing.decision, &supposing.others, supposing.shown)
+        view::supposed(self.game(), text, supposing.decision, &supposing.others, supposing.shown)
     }
 }

@@ -22,7 +22,7 @@ impl Play {
     fn told_game(&self) -> &Game {
         match (self.showing, &self.before) {
             (Showing::Close(_, step), Some(before)) if step < self.close_steps => before,
-            _ => self.session.game(),
+            _ => self.game(),
         }
     }
 

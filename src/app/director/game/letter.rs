@@ -10,26 +10,26 @@ impl Play {
     /// What asking the CEO would mean, if the CEO can be asked about the card on the screen.
     pub(in super::super) fn question(&self, text: &Teller) -> Option<CeoQuestion> {
         let Step::Answer(_, deal) = self.step() else { return None };
-        view::ceo_question(self.session.game(), text, deal, self.leads())
+        view::ceo_question(self.game(), text, deal, self.leads())
     }
 
     /// The letter from the CEO, until it is put away.
     pub(in super::super) fn letter(&self, text: &Teller) -> Option<CeoLetter> {
-        let (before, deal) = self.letter.as_ref()?;
-        view::ceo_letter(before, self.session.game(), text, *deal, self.leads())
+        let letter = self.seat.letter()?;
+        view::ceo_letter(&letter.before, self.game(), text, letter.deal, self.leads())
     }
 
     /// Whether there is a letter that has not been put away.
     pub(in super::super) fn has_letter(&self) -> bool {
-        self.letter.is_some()
+        self.seat.letter().is_some()
     }
 
     /// Puts the letter away after it was read.
     pub(in super::super) fn put_letter_away(&mut self) {
-        self.letter = None;
+        self.seat.put_letter_away();
     }
 
     fn leads(&self) -> [&str; 2] {
-        Seat::BOTH.map(|seat| self.session.team().lead(seat))
+        Seat::BOTH.map(|seat| self.session().team().lead(seat))
     }
 }

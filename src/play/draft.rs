@@ -1,9 +1,8 @@
 //! The draft: what the seats are about to sign.
 
-use crate::ids::Seat;
-use crate::sim::{Answer, Game, House, ProductPlan, Range, Response, SalesPlan, State, Step, check};
-
 use super::act::Share;
+use crate::ids::{Quarter, Seat};
+use crate::sim::{Answer, Command, Evidence, Game, House, ProductPlan, Range, Response, SalesPlan, State, Step, check};
 
 /// What the seats are about to sign.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -29,10 +28,11 @@ impl Draft {
     /// seat that a computer plays.
     pub fn for_step(game: &Game, step: &Step, partner: Option<Seat>) -> Self {
         let state = game.state();
+        let signed = &state.turn.house_signed;
         let mut draft = Self {
             product: ProductPlan { allocation: state.allocation, moves: Vec::new() },
             sales: SalesPlan { target: state.target.clone(), ..SalesPlan::default() },
-            house: state.turn.house_signed.product.or(state.turn.house_signed.sales).unwrap_or(state.house),
+            house: possible(state, *signed.product.as_ref().or(signed.sales.as_ref()).unwrap_or(&state.house)),
             ..Self::default()
         };
         if let Step::Answer(_, deal) = *step {
@@ -123,6 +123,43 @@ impl Draft {
         let defence = self.answer.and_then(|answer| answer.defence);
         self.answer = Some(Answer { defence, ..check::bare(state.quarter, response) });
     }
+
+    /// Chooses the evidence for the answer, or none.
+    pub fn defend(&mut self, evidence: Option<Evidence>) {
+        if let Some(answer) = &mut self.answer {
+            answer.defence = evidence;
+        }
+    }
+
+    /// Chooses the quarter by which a promise is due.
+    pub fn due(&mut self, quarter: Quarter) {
+        if let Some(answer) = &mut self.answer {
+            answer.due = Some(quarter);
+        }
+    }
+
+    /// Drafts again what was signed.
+    pub(super) fn sign_again(&mut self, signed: Command) {
+        match signed {
+            Command::PlanProduct(plan) => self.product = plan,
+            Command::PlanSales(plan) => self.sales = plan,
+            Command::TakeStance { stance, .. } => self.stance = Some(stance),
+            Command::SignHouse { house, .. } => self.house = house,
+            Command::SignAnswer { answer, .. } => self.answer = Some(answer),
+            Command::Predict { range, .. } => (self.low, self.high) = (Some(range.low), Some(range.high)),
+            Command::Read { .. } | Command::Escalate { .. } => {}
+        }
+    }
+}
+
+/// A house quadrant with the answers that a reform has since forbidden replaced by *Decline*.
+fn possible(state: &State, mut house: House) -> House {
+    for answer in &mut house.answers {
+        if check::house(state, &House { answers: [*answer; 4] }).is_err() {
+            *answer = Response::Decline;
+        }
+    }
+    house
 }
 
 #[cfg(test)]
