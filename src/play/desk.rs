@@ -4,7 +4,9 @@ use std::collections::BTreeMap;
 
 use super::act::Act;
 use super::draft::Draft;
+use super::page::step_of;
 use crate::ids::{DealId, Seat};
+use crate::run::Session;
 use crate::sim::{Game, Step};
 use crate::view;
 
@@ -21,6 +23,16 @@ pub struct Desk {
 }
 
 impl Desk {
+    /// The desk of a seat that acts on its own, at its next step.
+    #[must_use]
+    pub fn of(session: &Session, seat: Seat) -> Self {
+        let mut desk = Self::default();
+        if let Some(step) = step_of(session, seat, &desk) {
+            desk.begin(session.game(), &step, session.partner().map(|partner| partner.seat));
+        }
+        desk
+    }
+
     /// What is about to be signed.
     #[must_use]
     pub fn draft(&self) -> &Draft {

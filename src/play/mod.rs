@@ -6,14 +6,20 @@
 //! | `act` | what a lead can do |
 //! | `draft` | what is about to be signed |
 //! | `desk` | the draft of the open step, with undo, for each card by itself |
+//! | `page` | what one seat sees now, as plain data |
+//! | `door` | whoever acts for a seat is let in here |
 //! | `hot_seat` | two people, or one beside a computer partner, on one machine |
 
 mod act;
 mod desk;
+pub mod door;
 mod draft;
 mod hot_seat;
+mod page;
 
 pub use act::{Act, Share};
 pub use desk::Desk;
+pub use door::{Stamp, TurnedAway};
 pub use draft::Draft;
 pub use hot_seat::{Agreed, Did, HotSeat, Letter, PartnerDid, Signed};
+pub use page::{Page, Tab, page, page_of, step_of};

@@ -232,7 +232,7 @@ impl Session {
             Command::SignAnswer { .. } => self.game.state().phase == Phase::Table,
             Command::Read { .. } | Command::Escalate { .. } => false,
         };
-        open.then(|| last.seat())
+        last.seat().filter(|_| open)
     }
 
     /// Undoes the last signature, if that is still possible, by replaying the run without it. Returns what was signed.

@@ -61,10 +61,10 @@ pub enum Command {
 }
 
 impl Command {
-    /// The seat that gives this command.
+    /// The seat that gives this command; `None` if it belongs to no seat.
     #[must_use]
-    pub fn seat(&self) -> Seat {
-        match *self {
+    pub fn seat(&self) -> Option<Seat> {
+        Some(match *self {
             Self::PlanProduct(_) => Seat::Product,
             Self::PlanSales(_) => Seat::Sales,
             Self::Read { seat }
@@ -73,6 +73,6 @@ impl Command {
             | Self::SignAnswer { seat, .. }
             | Self::Escalate { seat, .. }
             | Self::Predict { seat, .. } => seat,
-        }
+        })
     }
 }

@@ -35,6 +35,8 @@ mod golden;
 mod lab_luck;
 mod lab_policies;
 mod layers;
+mod play_door;
+mod play_pages;
 mod properties;
 mod rules_answers;
 mod rules_causes;

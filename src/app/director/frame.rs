@@ -9,6 +9,7 @@ use crate::app::settings::Settings;
 use crate::app::theme::Icon;
 use crate::app::widgets::Shortcut;
 use crate::ids::Seat;
+use crate::play::Tab;
 use crate::run::Chair;
 use crate::sim::Response;
 use crate::view;
@@ -94,7 +95,7 @@ pub enum Body {
     /// A seat takes its stance on a card.
     Stance(Seat, Box<view::Card>, Option<Response>),
     /// Both look at a card. Has the tabs of all cards, and what a computer partner says about its stance.
-    Table(Box<view::Card>, Vec<TableTab>, Option<String>),
+    Table(Box<view::Card>, Vec<Tab>, Option<String>),
     /// A seat predicts.
     Predict(Seat, view::Predict, PredictDraft),
     /// The close, up to a step.
@@ -328,21 +329,6 @@ pub struct HandOver {
     pub problem: Option<String>,
     /// The buttons, the primary one last. They are on the page itself, because it has no foot.
     pub ways: Vec<Action>,
-}
-
-/// A card of the table as a tab.
-#[derive(Clone, Debug, PartialEq)]
-pub struct TableTab {
-    /// The deal.
-    pub deal: crate::ids::DealId,
-    /// The prospect's name.
-    pub customer: String,
-    /// The answer, once it is in force.
-    pub answer: Option<String>,
-    /// Whether the CEO chose it.
-    pub overruled: bool,
-    /// Whether it is the current card.
-    pub shown: bool,
 }
 
 /// A prediction being made, in steps of the number.

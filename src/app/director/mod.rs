@@ -18,7 +18,7 @@ mod runs;
 pub use act::{Act, ComparePart, DebriefStep, Field, Lobby, SeedChoice, Sheet, Way};
 pub use frame::{
     Action, Around, Body, ComparePage, Foot, Frame, HandOver, Head, NotePage, OpenRun, OpenRunsPage, Persona,
-    PredictDraft, RunChoice, SettingsPage, Setup, SheetPage, ShelfCard, TableTab, Title, ToldClose, UnsavedPage,
+    PredictDraft, RunChoice, SettingsPage, Setup, SheetPage, ShelfCard, Title, ToldClose, UnsavedPage,
 };
 
 use std::collections::BTreeMap;

@@ -3,12 +3,12 @@
 use bevy::prelude::*;
 
 use super::{chart, desk, tone};
-use crate::app::director::{Act, TableTab};
+use crate::app::director::Act;
 use crate::app::theme::{Tone, space};
 use crate::app::widgets::{Area, Arrive, Choice, Range, Shortcut, Span, TextKind, Tile, Ui};
 use crate::chart::board;
 use crate::ids::Seat;
-use crate::play;
+use crate::play::{self, Tab};
 use crate::sight::Band;
 use crate::sim::Response;
 use crate::text::{self, Text};
@@ -45,7 +45,7 @@ pub(super) fn stance(ui: &mut Ui, text: &Text, seat: Seat, card: &Card, chosen: 
 }
 
 /// Draws a card for both leads.
-pub(super) fn table(ui: &mut Ui, text: &Text, card: &Card, tabs: &[TableTab], says: Option<&str>) {
+pub(super) fn table(ui: &mut Ui, text: &Text, card: &Card, tabs: &[Tab], says: Option<&str>) {
     ui.body_area(Area::column(space::XS), |ui| {
         ui.area(Area::row(space::XS).wrap().firm(), |ui| {
             for (i, tab) in tabs.iter().enumerate() {
@@ -79,7 +79,7 @@ pub(super) fn table(ui: &mut Ui, text: &Text, card: &Card, tabs: &[TableTab], sa
     });
 }
 
-fn draw_tab(ui: &mut Ui, place: usize, tab: &TableTab) {
+fn draw_tab(ui: &mut Ui, place: usize, tab: &Tab) {
     match &tab.answer {
         Some(answer) => {
             let tone = if tab.overruled { Tone::Caution } else { Tone::Good };

@@ -3,13 +3,12 @@
 use super::{Play, Showing};
 use crate::app::director::act::{Act, DebriefStep};
 use crate::app::director::foot::{self, Foot};
-use crate::app::director::frame::{Action, Around, Body, Frame, HandOver, Head, PredictDraft, TableTab, ToldClose};
-use crate::ids::{DealId, Quarter, Seat};
+use crate::app::director::frame::{Action, Around, Body, Frame, HandOver, Head, PredictDraft, ToldClose};
+use crate::ids::{Quarter, Seat};
 use crate::lab::{self, Field};
-use crate::play;
-use crate::sight::Viewer;
-use crate::sim::{Answer, By, Step};
-use crate::text::{self, Teller, letters};
+use crate::play::{self, Page};
+use crate::sim::Step;
+use crate::text::{Teller, letters};
 use crate::view::{self, Moment};
 
 /// How many steps an end of a prediction can be away from the usual one.
@@ -88,7 +87,7 @@ impl Play {
             return Some((Body::HandOver(sheet), None, foot));
         }
         let undo = self.seat.desk().can_undo();
-        let mut middle = self.open_page(text, step, undo)?;
+        let mut middle = self.open_page(text, &step, undo)?;
         if self.warned {
             foot::insist(text, &mut middle.2);
         }
@@ -100,63 +99,47 @@ impl Play {
         Some(middle)
     }
 
-    /// The page of a step, for whoever may see it.
-    fn open_page(&self, text: &Teller, step: Step, undo: bool) -> Option<Middle> {
-        let game = self.game();
-        Some(match step {
-            Step::ReadBriefing(seat) => {
-                (Body::Briefing(view::briefing(game, text, seat)), Some(seat), foot::briefing(text, seat))
+    /// The page of a step, whose page it is, and its foot.
+    fn open_page(&self, text: &Teller, step: &Step, undo: bool) -> Option<Middle> {
+        let groups = || self.groups.clone();
+        Some(match play::page_of(self.session(), step, self.seat.desk(), text)? {
+            Page::Briefing(briefing) => {
+                let seat = briefing.seat;
+                (Body::Briefing(briefing), Some(seat), foot::briefing(text, seat))
             }
-            Step::Plan(Seat::Product) => {
-                let desk = view::product_desk(game, text, &self.seat.desk().draft().product);
-                let desk = match self.session().partner() {
-                    Some(partner) => desk.with_doors(&view::opened(game, &partner)),
-                    None => desk,
-                };
+            Page::ProductDesk { desk, map, announced } => {
                 let foot = foot::plan(text, Seat::Product, (desk.attention, 0), desk.why_not.clone(), undo);
-                let map = view::product_map(game, text, Moment::Now);
-                (
-                    Body::ProductDesk(Box::new(desk), map, self.announced(text), self.groups.clone()),
-                    Some(Seat::Product),
-                    foot,
-                )
+                (Body::ProductDesk(desk, map, announced, groups()), Some(Seat::Product), foot)
             }
-            Step::Plan(Seat::Sales) => {
-                let desk = view::sales_desk(game, text, &self.seat.desk().draft().sales);
+            Page::SalesDesk { desk, announced } => {
                 let foot = foot::plan(text, Seat::Sales, (desk.attention, desk.pushes), desk.why_not.clone(), undo);
-                (Body::SalesDesk(desk, self.announced(text), self.groups.clone()), Some(Seat::Sales), foot)
+                (Body::SalesDesk(desk, announced, groups()), Some(Seat::Sales), foot)
             }
-            Step::House(_) => {
-                let desk = view::house(game, text, &self.seat.desk().draft().house);
+            Page::House { desk, outcome, says } => {
                 let foot = foot::table(text, &self.people(desk.signed), None, None, undo);
-                let outcome = view::outcome(game, text, Viewer::Table, self.session().events(game.state().quarter));
-                let partner = self.session().partner();
-                let says = partner
-                    .and_then(|partner| view::partner_proposes(game, text, &partner, &self.seat.desk().draft().house));
                 (Body::House(desk, outcome, says), None, foot)
             }
-            Step::Stance(seat, deal) => self.stance_page(text, seat, deal, undo)?,
-            Step::Answer(_, deal) => self.table_page(text, deal, undo)?,
-            Step::Predict(seat) => {
-                let predict = view::predict(game, text);
+            Page::Stance { seat, card, stance } => {
+                let foot = foot::stance(text, seat, stance, undo);
+                (Body::Stance(seat, card, stance), Some(seat), foot)
+            }
+            Page::Table { card, tabs, signed, says } => {
+                let foot = foot::table(text, &self.people(signed), Some(&card), card.why_not.clone(), undo);
+                (Body::Table(card, tabs, says), None, foot)
+            }
+            Page::Predict { seat, predict } => {
                 let draft = self.predict_draft(&predict);
                 let set = self.seat.desk().draft().range().is_some();
                 (Body::Predict(seat, predict, draft), Some(seat), foot::predict(text, seat, set, undo))
             }
-            Step::ReadReview(_) => {
-                let review = view::review(game, text, game.state().quarter)?;
+            Page::Review { review, map, ledger } => {
+                let game = self.game();
                 let last = game.state().quarter.0 >= game.scenario().meta.quarters;
-                let foot = foot::review(text, last);
-                let (map, ledger) = (view::product_map(game, text, Moment::Now), view::debt_ledger(game, text));
-                (Body::Review(Box::new(review), map, ledger), None, foot)
+                (Body::Review(review, map, ledger), None, foot::review(text, last))
             }
-            Step::Debrief => self.debrief_page(text, DebriefStep::Felt),
+            Page::Debrief => self.debrief_page(text, DebriefStep::Felt),
+            Page::Waiting => return None,
         })
-    }
-
-    /// What the computer partner announces before the person plans.
-    fn announced(&self, text: &Teller) -> Option<String> {
-        view::announced(self.game(), text, &self.session().partner()?)
     }
 
     pub(super) fn debrief(&self, text: &Teller) -> view::Debrief {
@@ -172,44 +155,9 @@ impl Play {
         (Body::Debrief(Box::new(debrief), Box::new(around), step), None, foot::debrief(text, step))
     }
 
-    fn stance_page(&self, text: &Teller, seat: Seat, deal: DealId, undo: bool) -> Option<Middle> {
-        let draft = self.seat.desk().draft().stance.map(Answer::plain);
-        let card = view::card(self.game(), text, Viewer::Seat(seat), deal, draft.as_ref())?;
-        let foot = foot::stance(text, seat, self.seat.desk().draft().stance, undo);
-        Some((Body::Stance(seat, Box::new(card), self.seat.desk().draft().stance), Some(seat), foot))
-    }
-
-    fn table_page(&self, text: &Teller, deal: DealId, undo: bool) -> Option<Middle> {
-        let game = self.game();
-        let draft = self.seat.desk().draft().answer;
-        let card = view::card(game, text, Viewer::Table, deal, draft.as_ref())?;
-        // If a computer partner made the last offer, the person can still sign an answer that they already signed.
-        let last = game.state().deals.get(&deal).and_then(|deal| deal.ask.as_ref()?.signed_last);
-        let offered = last.is_some_and(|last| !self.session().human(last));
-        let signed =
-            card.signed.clone().map(|(seat, signed, _)| (seat, signed.is_some() && signed == draft && !offered));
-        let foot = foot::table(text, &self.people(signed), Some(&card), card.why_not.clone(), undo);
-        let says = self.session().partner().and_then(|partner| view::partner_says(game, text, &partner, deal));
-        Some((Body::Table(Box::new(card), self.tabs(text), says), None, foot))
-    }
-
     /// The signatures that people have to give.
     fn people(&self, signed: [(Seat, bool); 2]) -> Vec<(Seat, bool)> {
         signed.into_iter().filter(|(seat, _)| self.session().human(*seat)).collect()
-    }
-
-    fn tabs(&self, text: &Teller) -> Vec<TableTab> {
-        let game = self.game();
-        let state = game.state();
-        let settled = |deal| state.deals.get(&deal).and_then(|deal| deal.ask.as_ref()?.answer);
-        let tab = |&deal: &DealId| TableTab {
-            deal,
-            customer: text::deal_name(text, state, deal),
-            answer: settled(deal).map(|settled| text::response(text, settled.answer.response)),
-            overruled: settled(deal).is_some_and(|settled| matches!(settled.by, By::Ceo(_))),
-            shown: self.seat.desk().card() == Some(deal),
-        };
-        state.cards().iter().map(tab).collect()
     }
 
     fn predict_draft(&self, predict: &view::Predict) -> PredictDraft {
