@@ -6,7 +6,7 @@ use super::Table;
 use crate::ids::DealId;
 use crate::sight::Viewer;
 use crate::sim::Answer;
-use crate::view::{self, Card, ResponseOption, Stances};
+use crate::view::{self, Card, Note, ResponseOption, Stances};
 
 impl Table<'_> {
     pub(super) fn card(&self, viewer: Viewer, deal: DealId, draft: Option<&Answer>) -> Option<Card> {
@@ -19,7 +19,7 @@ impl Table<'_> {
         self.console.hang("  ", &self.text.with("quote", &[("words", &card.quote)]))?;
         self.console.hang("  ", &self.text.with("terminal-asks", &[("ask", &card.ask)]))?;
         self.console.hang("  ", &format!("{} · {} · {}", card.deal_line, card.theme, card.effort_line))?;
-        for (seat, note) in &card.notes {
+        for Note { seat, text: note } in &card.notes {
             let who = self.seat(*seat);
             self.console.hang("  ", &self.text.with("terminal-note", &[("seat", &who), ("note", note)]))?;
         }

@@ -14,7 +14,7 @@ impl Table<'_> {
         let page = view::predict(self.game.game(), self.text);
         self.console.heading(&self.text.with("terminal-predict", &[("number", &page.label)]))?;
         let past: Vec<Vec<String>> =
-            page.past.iter().map(|(quarter, value)| vec![quarter.clone(), value.clone()]).collect();
+            page.past.iter().map(|past| vec![past.quarter.clone(), past.value.clone()]).collect();
         self.console.table(&past)?;
         self.console.hang("  ", &self.text.with("predict-about", &[("width", &page.telling)]))?;
         loop {
@@ -136,7 +136,7 @@ impl Table<'_> {
                 self.console.hang("  ", &self.text.with(key, &told))?;
             }
             self.console.heading(&self.get("terminal-talk"))?;
-            for prompt in [&review.prompts.0, &review.prompts.1].into_iter().filter(|prompt| !prompt.is_empty()) {
+            for prompt in review.prompts.iter().filter(|prompt| !prompt.is_empty()) {
                 self.console.hang("  · ", prompt)?;
             }
             if let Some(ahead) = &review.ahead {

@@ -5,8 +5,8 @@ use std::io;
 use super::Table;
 use super::console::items;
 use crate::lab;
-use crate::text::dollars;
-use crate::view::{self, Amount, Debrief, DecisionLine};
+use crate::text::{Unit, dollars};
+use crate::view::{self, Amount, Debrief, DecisionLine, Demand};
 
 /// Most decisions that are listed after the turning points, in the order of the quarters.
 const DECISIONS: usize = 20;
@@ -73,18 +73,16 @@ impl Table<'_> {
         head.push(self.get("terminal-debt-column"));
         let mut rows = vec![head];
         for point in &page.timeline {
-            let [cash, arr, attainment, retention, coherence, trust] = point.six;
-            rows.push(vec![
-                point.label.clone(),
-                dollars(self.text, cash),
-                dollars(self.text, arr),
-                // A quarter without a quota has no attainment.
-                if attainment.is_finite() { crate::text::percent(self.text, attainment) } else { self.get("not-yet") },
-                crate::text::percent(self.text, retention),
-                crate::text::index(coherence),
-                crate::text::index(trust),
-                dollars(self.text, point.debt),
-            ]);
+            let units = [Unit::Dollars, Unit::Dollars, Unit::Percent, Unit::Percent, Unit::Index, Unit::Index];
+            // A quarter without a quota has no attainment.
+            let cell = |(unit, value): (Unit, Option<f64>)| match value {
+                Some(value) => unit.write(self.text, value),
+                None => self.get("not-yet"),
+            };
+            let mut row = vec![point.label.clone()];
+            row.extend(units.into_iter().zip(point.six).map(cell));
+            row.push(dollars(self.text, point.debt));
+            rows.push(row);
         }
         self.console.table(&rows)
     }
@@ -126,7 +124,7 @@ impl Table<'_> {
         let rows: Vec<Vec<String>> = page
             .demand
             .iter()
-            .map(|(quarter, base, asked)| vec![quarter.clone(), format!("{base:.0}"), format!("{asked:.0}")])
+            .map(|Demand { quarter, base, asked }| vec![quarter.clone(), format!("{base:.0}"), format!("{asked:.0}")])
             .collect();
         let head = vec![String::new(), self.get("terminal-demand-base"), self.get("terminal-demand-asked")];
         self.console.table(&[vec![head], rows].concat())

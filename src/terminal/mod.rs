@@ -297,7 +297,7 @@ impl Table<'_> {
             }
         }
         // News comes before what the review has already shown.
-        for (title, words) in page.news.iter().chain(&page.gates) {
+        for view::Bulletin { title, text: words } in page.news.iter().chain(&page.gates) {
             self.console.heading(title)?;
             self.console.hang("  ", words)?;
         }

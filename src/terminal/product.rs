@@ -186,8 +186,8 @@ impl Table<'_> {
             );
             let comes = self.text.with("terminal-request-comes", &[("quarter", &row.comes)]);
             self.console.amount(&what, &comes)?;
-            for (_, note) in &row.notes {
-                self.console.hang("    ", note)?;
+            for note in &row.notes {
+                self.console.hang("    ", &note.text)?;
             }
         }
         Ok(())

@@ -7,7 +7,7 @@ use super::console::Typed;
 use super::desk::{Words, named, percentages};
 use crate::sim::{Command, SalesMove, SalesPlan};
 use crate::text::Numbers;
-use crate::view::{self, DealCard, SalesDesk};
+use crate::view::{self, DealCard, PipelineColumn, SalesDesk};
 
 impl Table<'_> {
     /// Lets the Sales Lead plan until the plan is signed.
@@ -129,7 +129,7 @@ impl Table<'_> {
         self.console.say(&desk.bar.line)?;
         self.console.say(&desk.pay)?;
         let mut place = 0;
-        for (column, deals) in &desk.columns {
+        for PipelineColumn { name: column, deals } in &desk.columns {
             self.console.heading(column)?;
             if deals.is_empty() {
                 self.console.hang("  ", &self.get("terminal-none"))?;
@@ -173,7 +173,7 @@ impl Table<'_> {
 
 /// The deals by name, in the order of their numbers on the page.
 fn cards(desk: &SalesDesk) -> impl Iterator<Item = &DealCard> {
-    desk.columns.iter().flat_map(|(_, deals)| deals)
+    desk.columns.iter().flat_map(|column| &column.deals)
 }
 
 /// The share of each segment, in percent: in the order of the segments, or behind their names in any order, because the

@@ -282,14 +282,14 @@ impl Table<'_> {
     /// Handles `by 2` or `by q3`: sets the quarter of a promise.
     fn promise_by(&mut self, draft: Option<&mut Answer>, card: &Card, typed: &str) -> io::Result<()> {
         let promise = draft.filter(|draft| draft.response == Response::RoadmapPromise);
-        match (named(&card.promise_quarters, typed, |(_, name)| name), promise) {
-            (Some((quarter, _)), Some(draft)) => draft.due = Some(*quarter),
+        match (named(&card.promise_quarters, typed, |due| &due.name), promise) {
+            (Some(due), Some(draft)) => draft.due = Some(due.quarter),
             _ => {
                 let names: Vec<String> = card
                     .promise_quarters
                     .iter()
                     .enumerate()
-                    .map(|(i, (_, name))| format!("{} {name}", i + 1))
+                    .map(|(i, due)| format!("{} {}", i + 1, due.name))
                     .collect();
                 let sentence = self.text.with("terminal-by", &[("quarters", &names.join(", "))]);
                 self.console.hang("! ", &sentence)?;

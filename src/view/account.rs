@@ -1,5 +1,6 @@
 //! Explains a customer or a special: what the bills of the debt ledger are about, and the decision behind each.
 
+use super::TermLink;
 use super::explained::{Numbers, booked_fit};
 use super::{Amount, Explained, Part, Term, Told, Topic, decision_line};
 use crate::ids::{CustomerId, DecisionId, WorkId};
@@ -72,7 +73,7 @@ impl Told<'_> {
     fn owed(&self, text: &Teller, topic: Topic, title: String, about: String, bills: Vec<(Part, f64)>) -> Explained {
         let all: f64 = bills.iter().map(|(_, dollars)| dollars).sum();
         let parts = bills.into_iter().map(|(part, _)| part).collect();
-        let see = vec![(Term::Debt, Term::Debt.name(text))];
+        let see = vec![TermLink::new(text, Term::Debt)];
         Numbers::sum(text.get("account-owed"), text::dollars(text, all), parts).explain(topic, title, about, see)
     }
 }

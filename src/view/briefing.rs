@@ -27,9 +27,9 @@ pub struct Briefing {
     /// What moved ARR, coherence and trust last quarter.
     pub happened: Vec<Happened>,
     /// Headlines and texts of this quarter's news.
-    pub news: Vec<(String, String)>,
+    pub news: Vec<Bulletin>,
     /// Gates: what the company has to reach, and by when.
-    pub gates: Vec<(String, String)>,
+    pub gates: Vec<Bulletin>,
     /// This quarter's quota.
     pub quota: String,
     /// The private page.
@@ -40,6 +40,15 @@ pub struct Briefing {
     pub pay: String,
 }
 
+/// Something that the briefing announces.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Bulletin {
+    /// Its headline.
+    pub title: String,
+    /// What it says.
+    pub text: String,
+}
+
 /// What moved a number last quarter.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Happened {
@@ -48,7 +57,6 @@ pub struct Happened {
     /// The largest causes.
     pub causes: Vec<Amount>,
     /// The term that explains the number in full.
-    #[serde(skip)]
     pub term: Term,
 }
 
@@ -67,7 +75,7 @@ pub fn briefing(game: &Game, text: &Teller, seat: Seat) -> Briefing {
         happened: if first { Vec::new() } else { happened(game, text, Quarter(state.quarter.0 - 1)) },
         news: news
             .filter_map(|(_, id)| text.scenario().events.get(id.index()))
-            .map(|news| (news.title.clone(), news.text.clone()))
+            .map(|news| Bulletin { title: news.title.clone(), text: news.text.clone() })
             .collect(),
         gates: gates(game, text),
         quota: text::dollars(text, state.get(Quantity::Quota)),
@@ -95,7 +103,7 @@ fn happened(game: &Game, text: &Teller, quarter: Quarter) -> Vec<Happened> {
 }
 
 /// Gates to come with what they need, and gates that were just passed or failed.
-fn gates(game: &Game, text: &Teller) -> Vec<(String, String)> {
+fn gates(game: &Game, text: &Teller) -> Vec<Bulletin> {
     let state = game.state();
     let mut told = Vec::new();
     for (i, gate) in text.scenario().gates.iter().enumerate() {
@@ -103,11 +111,12 @@ fn gates(game: &Game, text: &Teller) -> Vec<(String, String)> {
         match state.gates.get(&id) {
             None => {
                 let by = text::quarter_name(text, Quarter(gate.after));
-                told.push((text.with("gate-ahead", &[("title", &gate.title), ("quarter", &by)]), gate.text.clone()));
+                let title = text.with("gate-ahead", &[("title", &gate.title), ("quarter", &by)]);
+                told.push(Bulletin { title, text: gate.text.clone() });
             }
             Some(&passed) if gate.after + 1 == state.quarter.0 => {
                 let outcome = if passed { &gate.passed } else { &gate.failed };
-                told.push((gate.title.clone(), outcome.text.clone()));
+                told.push(Bulletin { title: gate.title.clone(), text: outcome.text.clone() });
             }
             Some(_) => {}
         }

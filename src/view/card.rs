@@ -32,7 +32,7 @@ pub struct Card {
     /// Theme, and how often it was asked for before if the viewer knows.
     pub theme: String,
     /// Notes that the viewer may read: whose they are, and the text.
-    pub notes: Vec<(Seat, String)>,
+    pub notes: Vec<Note>,
     /// What else the viewer knows: champion, competitor, fit.
     pub facts: Vec<String>,
     /// The true need, once it was found.
@@ -60,7 +60,7 @@ pub struct Card {
     /// The due quarter in the draft.
     pub due: Option<Quarter>,
     /// Possible due quarters of a promise.
-    pub promise_quarters: Vec<(Quarter, String)>,
+    pub promise_quarters: Vec<PromiseQuarter>,
     /// How the CEO decides, and what asking costs.
     pub ceo: String,
     /// What asking the CEO does to trust: `−5`.
@@ -80,6 +80,24 @@ pub struct Number {
     pub key: &'static str,
     /// Its name.
     pub label: String,
+}
+
+/// What a seat was told about a prospect in private.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Note {
+    /// The seat that was told.
+    pub seat: Seat,
+    /// What it was told.
+    pub text: String,
+}
+
+/// A quarter by which a promise can be due.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct PromiseQuarter {
+    /// The quarter.
+    pub quarter: Quarter,
+    /// Its name.
+    pub name: String,
 }
 
 /// Makes a card for a viewer, with a draft of the answer if one is chosen. `None` if the deal asks for nothing.

@@ -42,8 +42,8 @@ pub struct Debrief {
     pub turning_points: Vec<TurningPoint>,
     /// Every card, as believed and as it truly is.
     pub cards: Vec<CardTruth>,
-    /// Asks per hundred deals: quarter, base demand, actual asks.
-    pub demand: Vec<(String, f64, f64)>,
+    /// What was asked for, quarter by quarter.
+    pub demand: Vec<Demand>,
     /// What the echo year did: ARR before, the changes, and ARR after.
     pub echo: Vec<Amount>,
     /// What the company owes at the end.
@@ -58,6 +58,17 @@ pub struct Debrief {
     pub prompts: Vec<String>,
     /// What the scenario teaches; no longer secret, as it has been played.
     pub lesson: String,
+}
+
+/// What was asked for in a quarter, per hundred deals.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Demand {
+    /// The quarter.
+    pub quarter: String,
+    /// What would have come at the initial precedent.
+    pub base: f64,
+    /// What came.
+    pub asked: f64,
 }
 
 /// What the policies reached on the same seed.
@@ -90,7 +101,7 @@ pub struct TimelinePoint {
     /// Whether it belongs to the echo year.
     pub echo: bool,
     /// The six numbers.
-    pub six: [f64; 6],
+    pub six: [Option<f64>; 6],
     /// Revenue debt, in dollars.
     pub debt: f64,
 }
@@ -153,20 +164,21 @@ fn timeline(game: &Game, text: &Teller) -> Vec<TimelinePoint> {
     let point = |record: &Record| TimelinePoint {
         label: label(game, text, record.quarter),
         echo: record.quarter.0 > game.scenario().meta.quarters,
-        six: SIX.map(|six| if six.known(game.scenario(), record) { (six.then)(record) } else { f64::NAN }),
+        six: SIX.map(|six| six.known(game.scenario(), record).then(|| (six.then)(record))),
         debt: record.debt.total(),
     };
     game.state().history.iter().map(point).collect()
 }
 
 /// Asks per hundred deals: what came, and what would have come at the initial precedent.
-fn demand(game: &Game, text: &Teller) -> Vec<(String, f64, f64)> {
+fn demand(game: &Game, text: &Teller) -> Vec<Demand> {
     let share = |asked: u32, of: u32| if of > 0 { 100.0 * f64::from(asked) / f64::from(of) } else { 0.0 };
     played(game)
         .filter(|record| record.quarter.0 > 0)
         .map(|record| {
-            let name = text::quarter_number(text, record.quarter.0);
-            (name, share(record.base_asked, record.opened), share(record.asked, record.opened))
+            let quarter = text::quarter_number(text, record.quarter.0);
+            let (base, asked) = (record.base_asked, record.asked);
+            Demand { quarter, base: share(base, record.opened), asked: share(asked, record.opened) }
         })
         .collect()
 }

@@ -38,7 +38,6 @@ pub struct Bill {
     /// Its share of the largest bill, 0..1.
     pub share: f64,
     /// What explains it: the customer, special or term it is about.
-    #[serde(skip)]
     pub topic: Topic,
 }
 

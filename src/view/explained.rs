@@ -1,6 +1,8 @@
 //! Explanations of anything people can ask about: what it means, its value, and what moved it, adding up exactly, with
 //! the decision behind each part. A decision is explained by everything it changed.
 
+use serde::Serialize;
+
 use super::change::{self, Change, Piece, Read, Style};
 use super::explain::unit;
 use super::{Amount, Term};
@@ -11,7 +13,7 @@ use crate::sim::{Customer, Debt, Fact, Game, Phase, Quantity, Record};
 use crate::text::{self, Teller, Text, Unit};
 
 /// Something people can ask about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub enum Topic {
     /// A term of the game, with its number if it has one.
     Term(Term),
@@ -39,7 +41,7 @@ pub struct Told<'a> {
 }
 
 /// An explanation.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Explained {
     /// What it is about.
     pub topic: Topic,
@@ -54,18 +56,32 @@ pub struct Explained {
     /// The parts. They add up to the whole if there is one.
     pub parts: Vec<Part>,
     /// Related terms.
-    pub see: Vec<(Term, String)>,
+    pub see: Vec<TermLink>,
+}
+
+/// A term that leads to its explanation.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct TermLink {
+    /// The term.
+    pub term: Term,
+    /// Its name.
+    pub name: String,
+}
+
+impl TermLink {
+    pub(super) fn new(text: &Text, term: Term) -> Self {
+        Self { term, name: term.name(text) }
+    }
 }
 
 /// A part of a number.
-#[derive(Clone, Debug, PartialEq, serde::Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Part {
     /// Its text and amount.
     pub amount: Amount,
     /// The decision behind it: when, who, what.
     pub behind: Option<String>,
     /// What explains it in more detail.
-    #[serde(skip)]
     pub leads: Option<Topic>,
 }
 
@@ -88,7 +104,7 @@ pub fn explained(told: Option<Told>, text: &Text, topic: Topic) -> Explained {
             let numbers = told.map_or_else(Numbers::default, |told| told.number(told.teller, quantity));
             let term = term_of(quantity);
             let about = term.map_or_else(String::new, |term| term.about(text));
-            let see = term.map(|term| vec![(term, term.name(text))]).unwrap_or_default();
+            let see = term.map(|term| vec![TermLink::new(text, term)]).unwrap_or_default();
             numbers.explain(topic, text::quantity(text, quantity), about, see)
         }
         (Topic::Decision(id), Some(told)) => told.decision(told.teller, id),
@@ -100,8 +116,8 @@ pub fn explained(told: Option<Told>, text: &Text, topic: Topic) -> Explained {
     }
 }
 
-fn see(text: &Text, term: Term) -> Vec<(Term, String)> {
-    term.see().iter().map(|&term| (term, term.name(text))).collect()
+fn see(text: &Text, term: Term) -> Vec<TermLink> {
+    term.see().iter().map(|&term| TermLink::new(text, term)).collect()
 }
 
 /// The term that explains a ledger quantity.
@@ -163,7 +179,7 @@ pub(super) struct Numbers {
 }
 
 impl Numbers {
-    pub(super) fn explain(self, topic: Topic, title: String, about: String, see: Vec<(Term, String)>) -> Explained {
+    pub(super) fn explain(self, topic: Topic, title: String, about: String, see: Vec<TermLink>) -> Explained {
         let Self { value, whole, parts } = self;
         Explained { topic, title, about, value, whole, parts, see }
     }

@@ -5,7 +5,7 @@ use crate::text::Text;
 macro_rules! terms {
     ($($(#[$doc:meta])* $term:ident = $key:literal => [$($see:ident),*];)*) => {
         /// A term of the game.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, serde::Serialize)]
         pub enum Term { $($(#[$doc])* $term,)* }
 
         impl Term {

@@ -1,5 +1,6 @@
 //! A special in words, as far as the viewer knows it.
 
+use super::card::{Note, PromiseQuarter};
 use super::prospect::{champion, competitor, fit};
 use crate::ids::{DealId, Quarter, Seat};
 use crate::sight::{Asked, Sight, Viewer};
@@ -57,15 +58,15 @@ impl<'a> Look<'a> {
         true_need(self.text, self.seen.ask)
     }
 
-    pub fn notes(&self) -> Vec<(Seat, String)> {
+    pub fn notes(&self) -> Vec<Note> {
         let AskText::Card(id) = self.seen.ask.text else { return Vec::new() };
         let card = &self.text.scenario().specials[id.index()];
         let mut notes = Vec::new();
         if self.knows(Fact::ProductNote(self.seen.deal.id)) {
-            notes.push((Seat::Product, card.product_note.clone()));
+            notes.push(Note { seat: Seat::Product, text: card.product_note.clone() });
         }
         if self.knows(Fact::SalesNote(self.seen.deal.id)) {
-            notes.push((Seat::Sales, card.sales_note.clone()));
+            notes.push(Note { seat: Seat::Sales, text: card.sales_note.clone() });
         }
         notes
     }
@@ -103,9 +104,14 @@ impl<'a> Look<'a> {
         text::change(self.text, Unit::Index, -self.game.scenario().rules.trust_escalation)
     }
 
-    pub fn promise_quarters(&self) -> Vec<(Quarter, String)> {
+    pub fn promise_quarters(&self) -> Vec<PromiseQuarter> {
         let (first, last) = check::promise_window(self.game.state());
-        (first.0..=last.0).map(|quarter| (Quarter(quarter), quarter_name(self.text, Quarter(quarter)))).collect()
+        (first.0..=last.0)
+            .map(|quarter| PromiseQuarter {
+                quarter: Quarter(quarter),
+                name: quarter_name(self.text, Quarter(quarter)),
+            })
+            .collect()
     }
 }
 

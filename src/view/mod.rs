@@ -48,36 +48,36 @@ mod what_if;
 
 pub use answers::{Defence, ResponseOption, Stances};
 pub use board::{Board, Spot};
-pub use briefing::{Briefing, Happened, briefing};
-pub use card::{Card, Number, card};
+pub use briefing::{Briefing, Bulletin, Happened, briefing};
+pub use card::{Card, Note, Number, PromiseQuarter, card};
 pub use ceo::{CeoLetter, CeoQuestion, Side, ceo_letter, ceo_question};
 pub use close::{Close, CloseStep, NumberMove, StepKind, Waterfall, close};
 pub use compare::{ComparedAnswer, ComparedCard, ComparedNumber, ComparedTeam, Comparison, Entrant, compare};
-pub use debrief::{Debrief, Par, ParRow, TimelinePoint, debrief};
+pub use debrief::{Debrief, Demand, Par, ParRow, TimelinePoint, debrief};
 pub use debt_ledger::{Bill, DebtLedger, debt_ledger};
 pub use decisions::{DecisionLine, Moved};
 pub use effects::{Effect, widest};
 pub use evidence::Token;
 pub use explain::{Line, decision_line, explain};
-pub use explained::{Explained, Part, Told, Topic, explained};
+pub use explained::{Explained, Part, TermLink, Told, Topic, explained};
 pub use felt::StancePair;
 pub use glossary::Term;
 pub use house::{HouseCell, HouseDesk, HouseOption, house};
 pub use outcome::{Outcome, outcome};
 pub use partner::{announced, opened, partner_offers, partner_proposes, partner_says};
-pub use predict::{Predict, predict, predict_step};
+pub use predict::{PastValue, Predict, predict, predict_step};
 pub use product_desk::{
     AllocationRow, BacklogRow, CapacityPart, PartKind, ProductDesk, RequestRow, ThemeRow, product_desk,
 };
 pub use product_map::{BespokeTile, District, MapLegend, Moment, ProductMap, product_map};
 pub use prose::{Piece, prose};
 pub use review::{Calibration, Cause, NumberReview, Payslip, Prediction, Review, review};
-pub use sales_desk::{DealCard, QuotaBar, Renewal, SalesDesk, TargetRow, sales_desk};
+pub use sales_desk::{Accelerator, DealCard, PipelineColumn, QuotaBar, Renewal, SalesDesk, TargetRow, sales_desk};
 pub use score::Badge;
 pub use sense::{is_something, trend};
 pub use truth::CardTruth;
 pub use turning::TurningPoint;
-pub use wall::{TrackMark, Wall, WallDebt, WallNumber, wall, wall_at};
+pub use wall::{PhaseMark, TrackMark, Wall, WallDebt, WallNumber, wall, wall_at};
 pub use what_if::{Supposed, Way, instead, supposed};
 
 use serde::Serialize;

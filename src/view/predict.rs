@@ -16,8 +16,8 @@ pub struct Predict {
     pub label: String,
     /// Its unit.
     pub unit: Unit,
-    /// Its values at the end of past quarters: quarter and value.
-    pub past: Vec<(String, String)>,
+    /// Its values at the end of past quarters.
+    pub past: Vec<PastValue>,
     /// The range that scripts sign, meaning no change. People start without one.
     pub usual: Range,
     /// The smallest possible value.
@@ -28,6 +28,15 @@ pub struct Predict {
     pub telling: String,
     /// The step by which the ends move.
     pub step: f64,
+}
+
+/// A value at the end of a past quarter.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct PastValue {
+    /// The quarter.
+    pub quarter: String,
+    /// The value.
+    pub value: String,
 }
 
 /// A range this many times larger or smaller than no change was probably typed in another unit.
@@ -78,7 +87,7 @@ pub fn predict(game: &Game, text: &Teller) -> Predict {
                     0 => text.get("start"),
                     _ => quarter_name(text, crate::ids::Quarter(quarter)),
                 };
-                (name, unit.write(text, value))
+                PastValue { quarter: name, value: unit.write(text, value) }
             })
             .collect(),
         usual: Range {

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::card::Note;
 use super::evidence::{Token, tokens};
 use super::look::Look;
 use super::past::goes_on;
@@ -125,7 +126,7 @@ pub struct RequestRow {
     /// The same in words: `40–70 %`.
     pub alignment_line: String,
     /// Notes that product may read: whose they are, and the text.
-    pub notes: Vec<(Seat, String)>,
+    pub notes: Vec<Note>,
     /// The quarter in which it comes to the table.
     pub comes: String,
 }

@@ -29,7 +29,7 @@ pub struct Review {
     /// The predictions against the result.
     pub calibration: Calibration,
     /// What to talk about.
-    pub prompts: (String, String),
+    pub prompts: [String; 2],
     /// After the last quarter: what happens in the echo year.
     pub ahead: Option<String>,
 }
@@ -46,7 +46,6 @@ pub struct Payslip {
     /// What it depends on.
     pub about: String,
     /// The term or number that explains it.
-    #[serde(skip)]
     pub topic: Topic,
 }
 
@@ -66,7 +65,6 @@ pub struct NumberReview {
     /// The causes; they add up exactly.
     pub causes: Vec<Cause>,
     /// The term that explains it.
-    #[serde(skip)]
     pub term: Term,
 }
 
@@ -123,7 +121,7 @@ pub fn review(game: &Game, text: &Teller, quarter: Quarter) -> Option<Review> {
     let before = history.iter().rfind(|record| record.quarter < quarter)?;
     let prompts = match text.scenario().prompts.len() {
         0 => Default::default(),
-        all => text.scenario().prompts[usize::from(quarter.0.saturating_sub(1)) % all].clone(),
+        all => text.scenario().prompts[usize::from(quarter.0.saturating_sub(1)) % all].clone().into(),
     };
     Some(Review {
         quarter: quarter_label(game, text, quarter),

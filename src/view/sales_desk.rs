@@ -19,8 +19,8 @@ const RENEWALS: usize = 6;
 /// The desk.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct SalesDesk {
-    /// Columns of the pipeline board: name and named deals.
-    pub columns: Vec<(String, Vec<DealCard>)>,
+    /// Columns of the pipeline board.
+    pub columns: Vec<PipelineColumn>,
     /// The many small deals, in words.
     pub run_rate: String,
     /// This quarter's quota.
@@ -62,11 +62,28 @@ pub struct QuotaBar {
     /// Likely bookings this quarter, in dollars. The low end is for declining every special, the high end for building
     /// all.
     pub likely: Band,
-    /// Bookings from which commission accelerates, in dollars, with the factor in words; empty if pay has no
-    /// accelerator.
-    pub marks: Vec<(f64, String)>,
+    /// Bookings from which commission accelerates; empty if pay has no accelerator.
+    pub marks: Vec<Accelerator>,
     /// The same in words.
     pub line: String,
+}
+
+/// Bookings from which commission accelerates.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Accelerator {
+    /// Bookings, in dollars.
+    pub from: f64,
+    /// The share of the quota and the factor, in words.
+    pub name: String,
+}
+
+/// A column of the pipeline board: the named deals that close at the same time.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct PipelineColumn {
+    /// Its name.
+    pub name: String,
+    /// The deals, the largest first.
+    pub deals: Vec<DealCard>,
 }
 
 /// A named deal.
@@ -154,7 +171,7 @@ pub fn sales_desk(game: &Game, text: &Teller, draft: &SalesPlan) -> SalesDesk {
     }
 }
 
-fn columns(game: &Game, text: &Teller, draft: &SalesPlan) -> Vec<(String, Vec<DealCard>)> {
+fn columns(game: &Game, text: &Teller, draft: &SalesPlan) -> Vec<PipelineColumn> {
     let state = game.state();
     let now = state.quarter;
     let in_column = |pick: &dyn Fn(&Deal) -> bool| {
@@ -162,13 +179,14 @@ fn columns(game: &Game, text: &Teller, draft: &SalesPlan) -> Vec<(String, Vec<De
         deals.sort_by_key(|deal| -deal.arr.0);
         deals.into_iter().map(|deal| deal_card(game, text, draft, deal)).collect()
     };
+    let named = |key: &str, quarter| text.with(key, &[("quarter", &quarter_name(text, quarter))]);
     vec![
-        (text.with("column-now", &[("quarter", &quarter_name(text, now))]), in_column(&|deal| deal.closes == now)),
-        (
-            text.with("column-next", &[("quarter", &quarter_name(text, now.plus(1)))]),
-            in_column(&|deal| deal.closes == now.plus(1)),
-        ),
-        (text.get("column-later"), in_column(&|deal| deal.closes > now.plus(1))),
+        PipelineColumn { name: named("column-now", now), deals: in_column(&|deal| deal.closes == now) },
+        PipelineColumn {
+            name: named("column-next", now.plus(1)),
+            deals: in_column(&|deal| deal.closes == now.plus(1)),
+        },
+        PipelineColumn { name: text.get("column-later"), deals: in_column(&|deal| deal.closes > now.plus(1)) },
     ]
 }
 
@@ -237,7 +255,7 @@ fn bar(game: &Game, text: &Teller, draft: &SalesPlan) -> QuotaBar {
         likely,
         marks: accelerators(game)
             .into_iter()
-            .map(|(share, factor)| (share * quota, mark(text, share, factor)))
+            .map(|(share, factor)| Accelerator { from: share * quota, name: mark(text, share, factor) })
             .collect(),
         line: text.with("quota-line", &[("quota", &text::dollars(text, quota)), ("likely", &shown)]),
     }

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::past::{label, tabled};
-use crate::ids::DealId;
+use crate::ids::{DealId, PerSeat};
 use crate::sim::{DealOutcome, Game, Response};
 use crate::text::{self, Teller, Unit};
 
@@ -22,8 +22,8 @@ pub struct CardTruth {
     pub believed: String,
     /// What is true.
     pub truth: String,
-    /// The two stances, Product's and Sales'.
-    pub stances: (String, String),
+    /// The stances of both seats.
+    pub stances: PerSeat<String>,
     /// The answer and who gave it.
     pub answer: String,
     /// How the deal ended.
@@ -65,7 +65,7 @@ pub(super) fn cards(game: &Game, text: &Teller) -> Vec<CardTruth> {
                 ask: text::ask_name(text, state, deal.id),
                 believed,
                 truth,
-                stances: (stance(ask.stances.product), stance(ask.stances.sales)),
+                stances: PerSeat { product: stance(ask.stances.product), sales: stance(ask.stances.sales) },
                 answer: format!("{} ({})", text::response(text, settled.answer.response), text::by(text, settled.by)),
                 outcome: text.get(match deal.outcome {
                     Some(DealOutcome::Won(_)) => "outcome-won",

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::decisions::DecisionLine;
 use super::truth::CardTruth;
-use crate::ids::DealId;
+use crate::ids::{DealId, PerSeat};
 use crate::sim::{By, DecisionKind, Game, ProductMove, SalesMove};
 use crate::text::{self, Teller};
 
@@ -73,7 +73,7 @@ pub(super) fn turning_points(
             known: card.map(|card| card.believed.clone()),
             truth: card.map(|card| card.truth.clone()),
             stances: card.map(|card| {
-                let (product, sales) = &card.stances;
+                let PerSeat { product, sales } = &card.stances;
                 text.with("stances-were", &[("product", product), ("sales", sales)])
             }),
             line: line.clone(),

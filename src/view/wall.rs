@@ -30,11 +30,20 @@ pub struct Wall {
     /// The phase.
     pub phase: String,
     /// The five phases of the quarter, with their marks.
-    pub phases: Vec<(String, TrackMark)>,
+    pub phases: Vec<PhaseMark>,
     /// Cash, ARR, quota attainment, gross retention, coherence, trust.
     pub numbers: Vec<WallNumber>,
     /// Revenue debt according to the books.
     pub debt: WallDebt,
+}
+
+/// A phase of the quarter on the wall.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct PhaseMark {
+    /// Its name.
+    pub name: String,
+    /// Whether it is over, now, or to come.
+    pub mark: TrackMark,
 }
 
 /// Revenue debt on the wall.
@@ -83,7 +92,6 @@ pub struct WallNumber {
     /// Values from the start until now.
     pub history: Vec<f64>,
     /// The term that explains it.
-    #[serde(skip)]
     pub term: Term,
     /// What moved it since the last close, or else in the last closed quarter.
     pub causes: Vec<Cause>,
@@ -148,8 +156,8 @@ fn mark(state: &State, quarter: Quarter) -> TrackMark {
 }
 
 /// The phases with their marks, `now` being the current one. Empty after the last quarter.
-fn phases(text: &Teller, now: Phase) -> Vec<(String, TrackMark)> {
-    let marked = |phase: Phase| (text::phase(text, phase), marked(phase.cmp(&now)));
+fn phases(text: &Teller, now: Phase) -> Vec<PhaseMark> {
+    let marked = |phase: Phase| PhaseMark { name: text::phase(text, phase), mark: marked(phase.cmp(&now)) };
     if now == Phase::Ended { Vec::new() } else { PHASES.map(marked).into() }
 }
 

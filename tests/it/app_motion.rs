@@ -189,8 +189,8 @@ fn the_machine_is_handed_over_on_a_sheet_that_shows_nothing_else() {
 fn the_wall_marks_one_of_the_five_phases() {
     let mut director = director();
     let wall = until(&mut director, closing).wall.expect("a game has a wall").wall;
-    let marks: Vec<TrackMark> = wall.phases.iter().map(|(_, mark)| *mark).collect();
+    let marks: Vec<TrackMark> = wall.phases.iter().map(|phase| phase.mark).collect();
     let (done, now, ahead) = (TrackMark::Done, TrackMark::Now, TrackMark::Ahead);
     assert_eq!(marks, [done, done, done, now, ahead]);
-    assert_eq!(wall.phases[3].0, wall.phase);
+    assert_eq!(wall.phases[3].name, wall.phase);
 }

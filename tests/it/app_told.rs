@@ -86,7 +86,7 @@ fn news_come_before_what_the_review_has_told() {
     let Body::Briefing(page) = game.world().resource::<Directing>().0.frame().body else { panic!("the briefing") };
     let texts = game.texts();
     let at = |words: &str| texts.iter().position(|text| text.contains(words)).unwrap();
-    assert!(at(&page.news[0].0) < at("What moved ARR last quarter"), "{texts:?}");
+    assert!(at(&page.news[0].title) < at("What moved ARR last quarter"), "{texts:?}");
 }
 
 #[test]

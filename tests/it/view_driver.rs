@@ -77,7 +77,7 @@ fn sales_plan(game: &Game, text: &Text, style: Style, quarter: usize) -> SalesPl
         if !open.is_empty() {
             plan.moves.push(open[(quarter * 7 + turn * 4) % open.len()].made);
         }
-        let named = desk.columns.iter().flat_map(|(_, deals)| deals);
+        let named = desk.columns.iter().flat_map(|column| &column.deals);
         plan.pushes.extend(named.filter(|deal| deal.why_not_push.is_none()).map(|deal| deal.deal).take(1));
     }
     plan

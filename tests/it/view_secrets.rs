@@ -142,7 +142,7 @@ fn a_funnel_review_shows_product_the_requests_ahead_as_they_are_estimated() {
     for row in &seen {
         let deal = game.state().deals.get(&row.deal).expect("it was opened");
         assert!(deal.closes.0 >= 2 && deal.outcome.is_none(), "what was on a table is not ahead");
-        assert!(row.notes.iter().all(|(seat, _)| *seat == Seat::Product));
+        assert!(row.notes.iter().all(|note| note.seat == Seat::Product));
     }
     assert_eq!(seen, requests(&planned(secret, true)));
 }
@@ -206,7 +206,7 @@ fn what_sales_pushes_and_discounts_moves_nothing_that_product_or_the_table_sees(
                 {
                     let plan = SalesPlan { target: game.state().target.clone(), ..SalesPlan::default() };
                     let desk = view::sales_desk(game, &telling(&text, game), &plan);
-                    let named = desk.columns.iter().flat_map(|(_, deals)| deals).map(|deal| deal.deal);
+                    let named = desk.columns.iter().flat_map(|column| &column.deals).map(|deal| deal.deal);
                     let deals: Vec<_> = named.take(3).collect();
                     pushes.clone_from(&deals);
                     moves.extend(deals.iter().map(|&deal| SalesMove::Discount(deal)));

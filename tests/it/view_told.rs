@@ -97,7 +97,7 @@ fn a_deal_with_a_discount_is_told_alike_in_the_close_and_in_the_review() {
                     &telling(&text, &game),
                     &SalesPlan { target: plan.target.clone(), ..plan.clone() },
                 );
-                let named = desk.columns[0].1.iter().map(|deal| SalesMove::Discount(deal.deal));
+                let named = desk.columns[0].deals.iter().map(|deal| SalesMove::Discount(deal.deal));
                 plan.moves = named.take(2).collect();
             }
             let quarter = game.state().quarter;
@@ -202,7 +202,7 @@ fn the_chance_to_win_is_the_same_in_private_and_at_the_table_and_sales_reads_wha
             if let (Command::PlanSales(plan), 1) = (&mut command, i) {
                 let target = SalesPlan { target: game.state().target.clone(), ..SalesPlan::default() };
                 let desk = view::sales_desk(game, &telling(&text, game), &target);
-                let deal = desk.columns[0].1[0].deal;
+                let deal = desk.columns[0].deals[0].deal;
                 plan.pushes = vec![deal, deal];
                 plan.moves = vec![SalesMove::Discount(deal), SalesMove::SharePipeline];
             } else if let Command::PlanSales(plan) = &mut command {

@@ -109,7 +109,7 @@ fn nobody_sells_against_a_quota_in_the_echo_year() {
     let text = Text::default();
     let last = game.scenario().meta.quarters;
     let page = view::debrief(&game, &telling(&text, &game), &lab::par(game.scenario(), game.state().seed));
-    let known: Vec<bool> = page.timeline.iter().map(|point| point.six[2].is_finite()).collect();
+    let known: Vec<bool> = page.timeline.iter().map(|point| point.six[2].is_some()).collect();
     let expected: Vec<bool> = (0..=last + 4).map(|quarter| (1..=last).contains(&quarter)).collect();
     assert_eq!(known, expected);
     let wall = view::wall(&game, &telling(&text, &game), "Juniper");

@@ -5,7 +5,7 @@ use crate::app::director::Act;
 use crate::app::theme::{Icon, Token, Tone, size, space};
 use crate::app::widgets::{Area, Line, TextKind, Ui};
 use crate::text::{self, Text};
-use crate::view::{Amount, Briefing, Happened, Topic};
+use crate::view::{Amount, Briefing, Bulletin, Happened, Topic};
 
 /// Draws the briefing.
 pub(super) fn draw(ui: &mut Ui, text: &Text, briefing: &Briefing) {
@@ -32,13 +32,13 @@ fn public(ui: &mut Ui, text: &Text, briefing: &Briefing) {
     }
     prose(ui, text, TextKind::Note, &text.with("briefing-quota", &[("quota", &briefing.quota)]), 0, None);
     // News comes before what the review has already shown.
-    for (title, words) in &briefing.news {
+    for Bulletin { title, text: words } in &briefing.news {
         ui.area(Area::soft(Tone::Caution), |ui| {
             ui.subheading(title.clone());
             prose(ui, text, TextKind::Note, words, 0, None);
         });
     }
-    for (title, words) in &briefing.gates {
+    for Bulletin { title, text: words } in &briefing.gates {
         ui.area(Area::soft(Tone::Joint), |ui| {
             ui.subheading(title.clone());
             prose(ui, text, TextKind::Note, words, 0, None);

@@ -12,7 +12,7 @@ use crate::play::{self, Tab};
 use crate::sight::Band;
 use crate::sim::Response;
 use crate::text::{self, Text};
-use crate::view::{Card, Effect, ResponseOption, Stances, widest};
+use crate::view::{Card, Effect, Note, PromiseQuarter, ResponseOption, Stances, widest};
 
 /// Widths of the story, the board and the answers, chosen so that all are whole pixels of the design.
 const COLUMNS: [f32; 3] = [350.0, 384.0, 474.0];
@@ -110,7 +110,7 @@ fn story(ui: &mut Ui, text: &Text, card: &Card) {
                 fact(ui, &text.get("card-theme-label"), &card.theme);
                 fact(ui, &text.get("card-effort-label"), &card.effort_line);
             });
-            for (seat, note) in &card.notes {
+            for Note { seat, text: note } in &card.notes {
                 ui.area(Area::soft(tone(*seat)), |ui| {
                     ui.row(space::XS, |ui| {
                         ui.role_shape(tone(*seat));
@@ -285,7 +285,7 @@ fn answers(ui: &mut Ui, card: &Card, tile: impl Fn(&ResponseOption) -> Tile) {
 fn promise(ui: &mut Ui, text: &Text, card: &Card) {
     ui.area(Area::row(space::XS).wrap().firm(), |ui| {
         ui.caption(text.get("promise-by"));
-        for (quarter, name) in &card.promise_quarters {
+        for PromiseQuarter { quarter, name } in &card.promise_quarters {
             let choice = Choice::new(format!("due-{}", quarter.0), name.clone(), card.due == Some(*quarter));
             ui.choice(choice.small().sends(Act::Play(play::Act::Due(*quarter))));
         }

@@ -8,7 +8,7 @@ use crate::app::theme::{Icon, Room, Tone, space};
 use crate::app::widgets::{Area, Button, Eye, Line, Plates, Primary, Shortcut, TextKind, Ui};
 use crate::app::widgets::{lay_out, open_plates, panel};
 use crate::text::Text;
-use crate::view::{Explained, Part, Topic};
+use crate::view::{Explained, Part, TermLink, Topic};
 
 /// The number of plates that are visible at once: if there is room for two, a plate stays beside the one it led to.
 fn most(narrow: bool) -> usize {
@@ -97,7 +97,7 @@ fn plate(ui: &mut Ui, text: &Text, explained: &Explained, depth: usize, top: boo
         if !explained.see.is_empty() {
             ui.caption(text.get("explained-see"));
             ui.area(Area::row(space::XS).wrap().firm(), |ui| {
-                for (term, name) in &explained.see {
+                for TermLink { term, name } in &explained.see {
                     let below = if top { "" } else { "below-" };
                     let button = Button::secondary(format!("{below}{}", term.key()), name.clone()).tone(Tone::Joint);
                     ui.button(button.sends(Act::Explain(depth + 1, Topic::Term(*term))));

@@ -57,6 +57,6 @@ fn past(text: &Text, predict: &Predict) -> String {
     if predict.past.is_empty() {
         return text.get("predict-no-past");
     }
-    let values: Vec<String> = predict.past.iter().map(|(quarter, value)| format!("{quarter}: {value}")).collect();
+    let values: Vec<String> = predict.past.iter().map(|past| format!("{}: {}", past.quarter, past.value)).collect();
     values.join(" · ")
 }

@@ -248,8 +248,8 @@ fn request(ui: &mut Ui, text: &Text, row: &RequestRow) {
                 "request-row",
                 &[("ask", &row.ask), ("effort", &row.effort_line), ("alignment", &row.alignment_line)],
             ));
-            for (_, note) in &row.notes {
-                ui.caption(note.clone());
+            for note in &row.notes {
+                ui.caption(note.text.clone());
             }
         });
         ui.tag(Tone::Joint, row.comes.clone());

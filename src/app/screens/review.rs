@@ -77,8 +77,9 @@ fn side(ui: &mut Ui, text: &Text, review: &Review, map: &ProductMap, owed: &Debt
     }
     ui.area(Area::soft(Tone::Joint).firm(), |ui| {
         ui.label(text.get("prompts-title"));
-        ui.body(review.prompts.0.clone());
-        ui.body(review.prompts.1.clone());
+        for prompt in &review.prompts {
+            ui.body(prompt.clone());
+        }
     });
     if let Some(ahead) = &review.ahead {
         ui.area(Area::soft(Tone::Caution).firm(), |ui| {

@@ -8,7 +8,7 @@ use crate::app::theme::{Tone, space};
 use crate::app::widgets::{Area, Button, Range, Slider, Span, TextKind, Ui};
 use crate::play;
 use crate::text::Text;
-use crate::view::{DealCard, Renewal, SalesDesk, Term, Topic};
+use crate::view::{DealCard, PipelineColumn, Renewal, SalesDesk, Term, Topic};
 
 /// Widths of the pipeline and of the plan, chosen so that all columns, including those of the pipeline, are
 /// whole pixels of the design.
@@ -48,7 +48,7 @@ fn pipeline(ui: &mut Ui, text: &Text, desk: &SalesDesk) {
     quota(ui, text, desk);
     let shares = vec![1.0; desk.columns.len()];
     ui.area(Area::grid(&shares, space::S).ring_room().grow(1.0).tweak(desk::one_row), |ui| {
-        for (i, (title, deals)) in desk.columns.iter().enumerate() {
+        for (i, PipelineColumn { name: title, deals }) in desk.columns.iter().enumerate() {
             ui.area(Area::column(space::XS).ring_room().grow(1.0), |ui| {
                 ui.rich(TextKind::Caption, [Span::strong(title.clone())]);
                 if deals.is_empty() {
@@ -72,10 +72,10 @@ fn pipeline(ui: &mut Ui, text: &Text, desk: &SalesDesk) {
 /// the commission so far.
 fn quota(ui: &mut Ui, text: &Text, desk: &SalesDesk) {
     let bar = &desk.bar;
-    let furthest = bar.marks.iter().map(|(dollars, _)| *dollars).fold(bar.quota.max(bar.likely.high), f64::max);
+    let furthest = bar.marks.iter().map(|mark| mark.from).fold(bar.quota.max(bar.likely.high), f64::max);
     let share = |dollars: f64| (dollars / (furthest * AXIS_ROOM).max(1.0)) as f32;
     let likely = Range { low: share(bar.likely.low), high: share(bar.likely.high), tone: Tone::Sales };
-    let mut marks: Vec<(f32, String)> = bar.marks.iter().map(|(at, name)| (share(*at), name.clone())).collect();
+    let mut marks: Vec<(f32, String)> = bar.marks.iter().map(|mark| (share(mark.from), mark.name.clone())).collect();
     if marks.is_empty() {
         marks.push((share(bar.quota), text.with("quota-alone", &[("quota", &desk.quota)])));
     }

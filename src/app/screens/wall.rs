@@ -7,7 +7,7 @@ use crate::app::director::{Act, Head};
 use crate::app::theme::{Icon, Line, Token, Tone, radius, space};
 use crate::app::widgets::{Area, Arrive, TextKind, Ui, told};
 use crate::text::{Text, Value};
-use crate::view::{Term, Topic, TrackMark, Wall, WallDebt, WallNumber, trend};
+use crate::view::{PhaseMark, Term, Topic, TrackMark, Wall, WallDebt, WallNumber, trend};
 
 const COMPANY: f32 = 240.0;
 /// Padding around the track of the quarters.
@@ -144,12 +144,12 @@ fn phases(ui: &mut Ui, text: &Text, wall: &Wall) {
         ui.caption(wall.phase.clone());
         return;
     }
-    let at = wall.phases.iter().position(|(_, mark)| *mark == TrackMark::Now).map_or(wall.phases.len(), |at| at + 1);
+    let at = wall.phases.iter().position(|phase| phase.mark == TrackMark::Now).map_or(wall.phases.len(), |at| at + 1);
     let words = text.with("wall-phase", &[("phase", &wall.phase), ("number", &at), ("all", &wall.phases.len())]);
     let here = Area::row(0.0).padding(space::XS, 0.0).rounded(radius::ROUND).fill(Token::Soft(Tone::Joint));
     let here = here.edge(Token::Strong(Tone::Joint)).firm();
     ui.area(Area::row(space::XS), |ui| {
-        for (name, mark) in &wall.phases {
+        for PhaseMark { name, mark } in &wall.phases {
             match mark {
                 TrackMark::Done => ui.icon(Icon::Check, SIGN + 2.0, Token::Ink),
                 TrackMark::Now => ui.area(here.clone(), |ui| {

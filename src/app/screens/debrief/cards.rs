@@ -2,6 +2,7 @@
 
 use crate::app::theme::{Tone, space};
 use crate::app::widgets::{Area, TextKind, Ui};
+use crate::ids::PerSeat;
 use crate::text::Text;
 use crate::view::{CardTruth, Debrief};
 
@@ -40,7 +41,7 @@ fn truth(ui: &mut Ui, text: &Text, card: &CardTruth) {
                 });
             }
         });
-        let (product, sales) = &card.stances;
+        let PerSeat { product, sales } = &card.stances;
         let values: [(&str, &dyn crate::text::Value); 3] =
             [("product", product), ("sales", sales), ("answer", &card.answer)];
         ui.caption(text.with("truth-answer", &values));

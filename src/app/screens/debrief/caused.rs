@@ -10,7 +10,7 @@ use crate::chart::{Decided, LineChart, Mark, Series, lines, lines_summary};
 use crate::ids::Seat;
 use crate::sim::By;
 use crate::text::{self, Text, Unit};
-use crate::view::{Debrief, DecisionLine, Topic, TurningPoint};
+use crate::view::{Debrief, DecisionLine, Demand, Topic, TurningPoint};
 
 /// The position of the question about causes among the scenario's questions, which are in the order of the steps.
 const CAUSED: usize = 2;
@@ -49,7 +49,7 @@ fn company(ui: &mut Ui, text: &Text, debrief: &Debrief, envelope: &[(f64, f64)])
     let mark = |point: &TurningPoint| Mark { quarter: at(point), label: point.name.clone(), good: point.good };
     let arr = Series {
         name: text.get("measure-arr"),
-        values: debrief.timeline.iter().map(|point| point.six[1]).collect(),
+        values: debrief.timeline.iter().map(|point| point.six[1].unwrap_or(f64::NAN)).collect(),
         marks: debrief.turning_points.iter().map(mark).collect(),
     };
     let debt = Series {
@@ -99,7 +99,7 @@ fn picture(ui: &mut Ui, title: String, about: Option<String>, draw: impl FnOnce(
 
 /// Where demand came from: the base demand was flat, and what came on top followed from the team's own precedents.
 fn demand(ui: &mut Ui, text: &Text, debrief: &Debrief) {
-    let line = |key: &str, of: fn(&(String, f64, f64)) -> f64| Series {
+    let line = |key: &str, of: fn(&Demand) -> f64| Series {
         name: text.get(key),
         values: debrief.demand.iter().map(of).collect(),
         marks: Vec::new(),
@@ -108,10 +108,10 @@ fn demand(ui: &mut Ui, text: &Text, debrief: &Debrief) {
         title: text.get("demand-title"),
         unit: Unit::Count,
         numbers: text.numbers().clone(),
-        quarters: debrief.demand.iter().map(|(quarter, ..)| quarter.clone()).collect(),
+        quarters: debrief.demand.iter().map(|demand| demand.quarter.clone()).collect(),
         echo: None,
         echo_label: String::new(),
-        series: vec![line("demand-asked", |quarter| quarter.2), line("demand-base", |quarter| quarter.1)],
+        series: vec![line("demand-asked", |demand| demand.asked), line("demand-base", |demand| demand.base)],
         band: Vec::new(),
         band_label: String::new(),
         decided: Decided::default(),

@@ -27,7 +27,7 @@ pub(super) fn draw(ui: &mut Ui, text: &Text, debrief: &Debrief) {
         });
         // They scroll together, because with large text there may be less room than the chart needs.
         ui.scroll("forecasts", space::S, |ui| {
-            let trust = debrief.timeline.iter().map(|point| point.six[5]).collect();
+            let trust = debrief.timeline.iter().map(|point| point.six[5].unwrap_or(f64::NAN)).collect();
             number(ui, text, debrief, ("measure-trust", Unit::Index), trust, TRUST);
             ui.area(Area::card().padding(space::M, space::S).firm(), |ui| {
                 ui.heading(text.get("felt-forecasts"));

@@ -52,7 +52,8 @@ pub(super) fn draw(ui: &mut Ui, text: &Text, debrief: &Debrief) {
                 for row in numbers.chunks(2) {
                     ui.area(Area::grid(&[1.0, 1.0], space::XS).firm(), |ui| {
                         for &(i, six) in row {
-                            let values = debrief.timeline.iter().map(|point| point.six[i]).collect();
+                            let values =
+                                debrief.timeline.iter().map(|point| point.six[i].unwrap_or(f64::NAN)).collect();
                             number(ui, text, debrief, six, values, LINE);
                         }
                     });
