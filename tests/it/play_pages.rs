@@ -1,7 +1,9 @@
 //! The page of a seat has nothing that the seat may not know, in whole games of every policy.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use expect_test::expect_file;
 use off_roadmap::ids::Seat;
 use off_roadmap::play::{Desk, Page, page};
 use off_roadmap::policy::{self, Policy};
@@ -87,6 +89,49 @@ fn no_page_has_a_true_effort_an_alignment_or_a_fit_in_the_first_quarter() {
     };
     let pages: usize = policy::ALL.into_iter().map(|policy| compared(&plain, &changed, policy, secret)).sum();
     assert!(pages > 100, "only {pages} pages were compared");
+}
+
+/// The file with the snapshot of a page.
+fn snapshot(page: &Page) -> &'static str {
+    match page {
+        Page::Briefing(_) => "pages/briefing.json",
+        Page::ProductDesk { .. } => "pages/product_desk.json",
+        Page::SalesDesk { .. } => "pages/sales_desk.json",
+        Page::House { .. } => "pages/house.json",
+        Page::Stance { .. } => "pages/stance.json",
+        Page::Table { .. } => "pages/table.json",
+        Page::Predict { .. } => "pages/predict.json",
+        Page::Review { .. } => "pages/review.json",
+        Page::Waiting => "pages/waiting.json",
+        Page::Debrief => "pages/debrief.json",
+    }
+}
+
+#[test]
+fn the_json_of_every_page_is_known() {
+    let scenario = Arc::new(scenario(&[]));
+    let mut session = Session::new(scenario.clone(), 7, Team::named("Juniper", &scenario), None);
+    let policy = policy::by_id("bridge").expect("it is built in");
+    let teller = telling(&Text::default(), session.game());
+    let mut pages: BTreeMap<&str, Page> = BTreeMap::new();
+    loop {
+        for seat in Seat::BOTH {
+            let page = page(&session, seat, &Desk::of(&session, seat), &teller);
+            // The second quarter has more to tell than the first one.
+            if session.game().state().quarter.0 <= 2 || page == Page::Debrief {
+                pages.insert(snapshot(&page), page);
+            }
+        }
+        let step = session.game().steps().into_iter().next().expect("there is always a step");
+        let Some(command) = policy::command(policy, session.game(), &step) else { break };
+        session.execute(&command).expect("a policy does what is allowed");
+    }
+    assert_eq!(pages.len(), 10, "{:?}", pages.keys());
+    for (file, page) in pages {
+        let json = json(&page);
+        assert!(!json.contains("NaN"), "{file}");
+        expect_file![file].assert_eq(&(json + "\n"));
+    }
 }
 
 #[test]
