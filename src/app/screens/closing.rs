@@ -6,7 +6,7 @@ use bevy::window::WindowCloseRequested;
 use crate::app::director::Act;
 
 pub(super) fn plugin(app: &mut App) {
-    app.add_systems(PreUpdate, close.before(super::direct));
+    app.add_systems(PreUpdate, close);
 }
 
 fn close(mut requests: MessageReader<WindowCloseRequested>, mut acts: MessageWriter<Act>) {

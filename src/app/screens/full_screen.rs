@@ -23,8 +23,8 @@ struct Own {
 
 pub(super) fn plugin(app: &mut App) {
     app.init_resource::<Own>()
-        .add_systems(PreUpdate, toggle.after(bevy::input::InputSystems).before(super::direct))
-        .add_systems(Update, (fill, look).chain().after(super::direct))
+        .add_systems(PreUpdate, toggle.after(bevy::input::InputSystems))
+        .add_systems(Update, (fill, look).chain())
         .add_systems(Last, remember);
 }
 

@@ -79,7 +79,9 @@ pub fn plugin(app: &mut App) {
             watch::plugin,
         ))
         .add_systems(Startup, open)
-        .add_systems(PreUpdate, direct)
+        // Before any input of the frame. An act and its rebuild in one frame would lose the keyboard focus that the same
+        // press has set, and Enter would press something else.
+        .add_systems(First, direct)
         .add_systems(
             Update,
             (
@@ -93,8 +95,7 @@ pub fn plugin(app: &mut App) {
                 }),
                 panel::<NotePanel, Shown<Option<NotePage>>>(note::draw),
                 panel::<FootPanel, Shown<Foot>>(|ui, shown| foot::draw(ui, &shown.part)),
-            )
-                .after(direct),
+            ),
         );
 }
 

@@ -8,7 +8,7 @@ use crate::app::theme::{Icon, Token, Tone, size, space};
 use crate::app::widgets::{Area, Button, PointAt, TextKind, Ui};
 
 pub(super) fn plugin(app: &mut App) {
-    app.add_systems(Update, point.after(super::direct));
+    app.add_systems(Update, point);
 }
 
 /// Draws the note.

@@ -20,7 +20,7 @@ struct PlatesPanel;
 
 pub(super) fn plugin(app: &mut App) {
     let draw = panel::<PlatesPanel, Shown<Vec<Explained>>>(draw);
-    app.add_systems(Update, (open, draw).chain().after(super::direct));
+    app.add_systems(Update, (open, draw).chain());
 }
 
 fn open(

@@ -52,7 +52,7 @@ pub(super) fn plugin(app: &mut App) {
             content(ui, &shown.text, part);
         }
     });
-    app.add_systems(Update, (open, content).chain().after(super::direct));
+    app.add_systems(Update, (open, content).chain());
 }
 
 /// Opens, closes or replaces the sheet. A sheet whose content changes stays open, because somebody may be typing on it.
