@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::answers::{Defence, ResponseOption, Stances};
 use super::board::{Board, board};
-use super::look::Look;
+use super::look::{Look, Note, PromiseQuarter};
 use super::six::SIX;
 use crate::ids::{DealId, Quarter, Seat};
 use crate::sight::Viewer;
@@ -80,24 +80,6 @@ pub struct Number {
     pub key: &'static str,
     /// Its name.
     pub label: String,
-}
-
-/// What a seat was told about a prospect in private.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct Note {
-    /// The seat that was told.
-    pub seat: Seat,
-    /// What it was told.
-    pub text: String,
-}
-
-/// A quarter by which a promise can be due.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct PromiseQuarter {
-    /// The quarter.
-    pub quarter: Quarter,
-    /// Its name.
-    pub name: String,
 }
 
 /// Makes a card for a viewer, with a draft of the answer if one is chosen. `None` if the deal asks for nothing.

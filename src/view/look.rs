@@ -1,12 +1,31 @@
 //! A special in words, as far as the viewer knows it.
 
-use super::card::{Note, PromiseQuarter};
+use serde::Serialize;
+
 use super::prospect::{champion, competitor, fit};
 use crate::ids::{DealId, Quarter, Seat};
 use crate::sight::{Asked, Sight, Viewer};
 use crate::sim::check;
 use crate::sim::{Ask, AskText, Fact, Game, Refusal};
 use crate::text::{self, Teller, Unit, quarter_name};
+
+/// What a seat was told about a prospect in private.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Note {
+    /// The seat that was told.
+    pub seat: Seat,
+    /// What it was told.
+    pub text: String,
+}
+
+/// A quarter by which a promise can be due.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct PromiseQuarter {
+    /// The quarter.
+    pub quarter: Quarter,
+    /// Its name.
+    pub name: String,
+}
 
 /// A special as it is seen, and the language to tell it in.
 pub(super) struct Look<'a> {

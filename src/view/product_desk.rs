@@ -2,9 +2,8 @@
 
 use serde::Serialize;
 
-use super::card::Note;
 use super::evidence::{Token, tokens};
-use super::look::Look;
+use super::look::{Look, Note};
 use super::past::goes_on;
 use super::preview::preview;
 use super::{Amount, Door, MoveOption, explain, move_effects, stake};
