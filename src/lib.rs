@@ -12,8 +12,8 @@
 //! | [`sim`] | the rules: state, commands, checks, events, the close of a quarter, the ledger |
 //! | [`sight`] | who may know what: a game as one seat sees it, or both at the table |
 //! | [`policy`] | the built-in players, one strategy per file |
-//! | [`text`] | language files, number formats, the words for parts of the rules |
-//! | [`run`] | run files: the log is the save; it is replayed to verify it, or to try another decision |
+//! | [`text`] | language files, number formats, the words for parts of the rules, and the teller of a game |
+//! | [`run`] | the log of a run and the file that keeps it; it is replayed to verify it, or to try another decision |
 //! | [`lab`] | playing many runs: balance, insights, the claims of scenarios |
 //! | [`view`] | what one seat may see on one screen, as plain data |
 //! | [`chart`] | pictures: data → SVG → pixels, the same in the window and in files |
@@ -22,7 +22,7 @@
 //! | `app` | the window: the director (which page comes next), screens, widgets, theme; only this uses Bevy |
 //! | [`cli`] | the command line, one file per command |
 //!
-//! A turn flows one way: `Command → check → execute → Event → apply → view → screen`.
+//! A turn flows one way: `Act → Command → check → execute → Event → apply → view → Page → screen`.
 //!
 //! # Invariants
 //!
@@ -34,6 +34,10 @@
 //! - Only `sim::apply` changes a [`sim::State`]; a refused command changes nothing.
 //! - Every number changes only by ledger entries, which add up exactly.
 //! - A view for a viewer is made only from what that viewer knows, so a screen has no secrets that it could leak.
+//!   [`play::page`] is the only way to the page of a seat.
+//! - Whoever executes for a seat goes through [`play::door`], which turns away what belongs to the other seat and what
+//!   was made on a table that has changed since.
+//! - A game has no language; whoever shows it has a [`text::Teller`].
 //! - The same run file leads to the same states everywhere: counter-based dice, integers for stocks, `libm` for
 //!   powers, ordered collections only.
 //! - Screens are functions of a frame of plain data, and send acts; widgets know nothing about the game.

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use crate::ids::{DealId, PerSeat, Quarter, Seat};
-use crate::run::Session;
+use crate::run::Log;
 use crate::sim::{Answer, Command, Event, Game, House, Phase, Refusal, State};
 
 /// What an act was made on: the phase, and the signatures on the table. A page carries it, and its acts bring it back.
@@ -68,17 +68,12 @@ impl Stamp {
 ///
 /// # Errors
 /// Why it was turned away.
-pub fn execute(
-    session: &mut Session,
-    seat: Seat,
-    command: &Command,
-    made_on: &Stamp,
-) -> Result<Vec<Event>, TurnedAway> {
+pub fn execute(log: &mut Log, seat: Seat, command: &Command, made_on: &Stamp) -> Result<Vec<Event>, TurnedAway> {
     if command.seat() != Some(seat) {
         return Err(TurnedAway::NotYours);
     }
-    if !made_on.holds(session.game().state(), command) {
+    if !made_on.holds(log.game().state(), command) {
         return Err(TurnedAway::Stale);
     }
-    session.execute(command).map_err(TurnedAway::Refused)
+    log.execute(command).map_err(TurnedAway::Refused)
 }

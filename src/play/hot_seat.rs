@@ -132,9 +132,9 @@ impl HotSeat {
     pub fn step(&self) -> Step {
         let game = self.session.game();
         let mut steps = game.steps();
-        if self.session.partner().is_some() {
+        if self.session.log().partner().is_some() {
             let early = |step: &Step| matches!(step, Step::Predict(_)) && game.state().phase == Phase::Table;
-            steps.retain(|step| step.seat().is_none_or(|seat| self.session.human(seat)) && !early(step));
+            steps.retain(|step| step.seat().is_none_or(|seat| self.session.log().human(seat)) && !early(step));
         }
         let at_card = |step: &&Step| matches!(step, Step::Answer(_, deal) if Some(*deal) == self.desk.card());
         let next = Step::at_one_machine(&steps, self.holder);
@@ -145,7 +145,7 @@ impl HotSeat {
     /// The seat to which the machine must be handed over before a step.
     #[must_use]
     pub fn hand_over(&self, step: &Step) -> Option<Seat> {
-        if self.session.partner().is_some() {
+        if self.session.log().partner().is_some() {
             return None;
         }
         step.seat().filter(|&seat| step.private() && (self.away || self.holder != Some(seat)))
@@ -157,7 +157,7 @@ impl HotSeat {
     pub fn may_take_back(&self) -> bool {
         let step = self.step();
         let here = |seat| !step.private() || self.hand_over(&step).is_some() || self.holder == Some(seat);
-        self.session.signed_last().filter(|&seat| self.session.human(seat)).is_some_and(here)
+        self.session.log().signed_last().filter(|&seat| self.session.log().human(seat)).is_some_and(here)
     }
 
     /// Performs an act of a person at the machine, and lets a computer partner respond.
@@ -227,7 +227,7 @@ impl HotSeat {
     pub fn sign_together(&mut self, seat: Seat, agreed: Agreed) -> Result<Signed, Refusal> {
         let mut signed = self.execute(&agreed.command(seat))?;
         let other = seat.other();
-        if self.session.human(other) && !agreed.settled(self.session.game()) {
+        if self.session.log().human(other) && !agreed.settled(self.session.game()) {
             signed.events.extend(self.execute(&agreed.command(other))?.events);
         }
         Ok(signed)
@@ -279,7 +279,7 @@ impl HotSeat {
 
     /// Takes the last signature back, and makes it the draft of its seat again.
     fn take_back(&mut self) -> Did {
-        let Some(seat) = self.session.signed_last() else { return Did::Shown };
+        let Some(seat) = self.session.log().signed_last() else { return Did::Shown };
         let Some(command) = self.session.take_back() else { return Did::Shown };
         // The same seat continues, but has to take the machine again first.
         (self.holder, self.away) = (Some(seat), true);
@@ -297,14 +297,14 @@ impl HotSeat {
         if !step.private() {
             self.holder = None;
         }
-        let partner = self.session.partner().map(|partner| partner.seat);
+        let partner = self.session.log().partner().map(|partner| partner.seat);
         self.desk.begin(self.session.game(), &step, partner);
     }
 
     /// Lets a computer partner act for as long as it is its turn, and returns the events.
     fn let_partner_act(&mut self) -> Vec<Event> {
         let mut happened = Vec::new();
-        let Some(partner) = self.session.partner() else { return happened };
+        let Some(partner) = self.session.log().partner() else { return happened };
         while let Some(command) = partner.command(self.session.game()) {
             let before = self.session.game().clone();
             match self.session.execute(&command) {
@@ -332,7 +332,7 @@ impl HotSeat {
     fn offered(&self, event: &Event) -> Option<Answer> {
         match *event {
             Event::AnswerSigned(seat, _, answer) => {
-                self.session.partner().filter(|partner| partner.seat == seat).map(|_| answer)
+                self.session.log().partner().filter(|partner| partner.seat == seat).map(|_| answer)
             }
             _ => None,
         }

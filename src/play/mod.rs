@@ -22,4 +22,4 @@ pub use desk::Desk;
 pub use door::{Stamp, TurnedAway};
 pub use draft::Draft;
 pub use hot_seat::{Agreed, Did, HotSeat, Letter, PartnerDid, Signed};
-pub use page::{Page, Tab, page, page_of, step_of};
+pub use page::{Page, Tab, page, page_of};

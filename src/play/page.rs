@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::desk::Desk;
 use crate::ids::{DealId, Seat};
-use crate::run::Session;
+use crate::run::Log;
 use crate::sight::Viewer;
 use crate::sim::{Answer, By, Response, Step};
 use crate::text::{self, Teller};
@@ -97,29 +97,16 @@ pub struct Tab {
     pub shown: bool,
 }
 
-/// The step that a seat does next; `None` while it waits for the other one. At the table it is the card that its desk
-/// shows, if that card is open.
-#[must_use]
-pub fn step_of(session: &Session, seat: Seat, desk: &Desk) -> Option<Step> {
-    let steps = session.game().steps();
-    let own = |step: &&Step| step.seat().is_none_or(|other| other == seat);
-    let shown = |step: &&Step| matches!(step, Step::Answer(_, deal) if Some(*deal) == desk.card());
-    let next = steps.iter().find(own)?;
-    let card = steps.iter().filter(|_| !next.private()).filter(own).find(shown);
-    Some(card.unwrap_or(next).clone())
-}
-
 /// What a seat sees now, with what is on its desk.
 #[must_use]
-pub fn page(session: &Session, seat: Seat, desk: &Desk, teller: &Teller) -> Page {
-    let step = step_of(session, seat, desk);
-    step.and_then(|step| page_of(session, &step, desk, teller)).unwrap_or(Page::Waiting)
+pub fn page(log: &Log, seat: Seat, desk: &Desk, teller: &Teller) -> Page {
+    desk.step(log, seat).and_then(|step| page_of(log, &step, desk, teller)).unwrap_or(Page::Waiting)
 }
 
 /// The page of a step; `None` if what the step is about does not exist, which the rules should prevent.
 #[must_use]
-pub fn page_of(session: &Session, step: &Step, desk: &Desk, teller: &Teller) -> Option<Page> {
-    let (game, draft, partner) = (session.game(), desk.draft(), session.partner());
+pub fn page_of(log: &Log, step: &Step, desk: &Desk, teller: &Teller) -> Option<Page> {
+    let (game, draft, partner) = (log.game(), desk.draft(), log.partner());
     let announced = || view::announced(game, teller, &partner?);
     Some(match *step {
         Step::ReadBriefing(seat) => Page::Briefing(view::briefing(game, teller, seat)),
@@ -137,7 +124,7 @@ pub fn page_of(session: &Session, step: &Step, desk: &Desk, teller: &Teller) -> 
         }
         Step::House(_) => Page::House {
             desk: view::house(game, teller, &draft.house),
-            outcome: view::outcome(game, teller, Viewer::Table, session.events(game.state().quarter)),
+            outcome: view::outcome(game, teller, Viewer::Table, log.events(game.state().quarter)),
             says: partner.and_then(|partner| view::partner_proposes(game, teller, &partner, &draft.house)),
         },
         Step::Stance(seat, deal) => {
@@ -148,8 +135,8 @@ pub fn page_of(session: &Session, step: &Step, desk: &Desk, teller: &Teller) -> 
         Step::Answer(_, deal) => {
             let card = view::card(game, teller, Viewer::Table, deal, draft.answer.as_ref())?;
             Page::Table {
-                signed: signed(session, &card, draft.answer),
-                tabs: tabs(session, desk, teller),
+                signed: signed(log, &card, draft.answer),
+                tabs: tabs(log, desk, teller),
                 says: partner.and_then(|partner| view::partner_says(game, teller, &partner, deal)),
                 card: Box::new(card),
             }
@@ -166,14 +153,14 @@ pub fn page_of(session: &Session, step: &Step, desk: &Desk, teller: &Teller) -> 
 
 /// Whether each seat signed an answer. If a computer partner made the last offer, the person can still sign an answer
 /// that they already signed.
-fn signed(session: &Session, card: &view::Card, answer: Option<Answer>) -> [(Seat, bool); 2] {
-    let ask = session.game().state().deals.get(&card.deal).and_then(|deal| deal.ask.as_ref());
-    let offered = ask.and_then(|ask| ask.signed_last).is_some_and(|last| !session.human(last));
+fn signed(log: &Log, card: &view::Card, answer: Option<Answer>) -> [(Seat, bool); 2] {
+    let ask = log.game().state().deals.get(&card.deal).and_then(|deal| deal.ask.as_ref());
+    let offered = ask.and_then(|ask| ask.signed_last).is_some_and(|last| !log.human(last));
     card.signed.clone().map(|(seat, signed, _)| (seat, signed.is_some() && signed == answer && !offered))
 }
 
-fn tabs(session: &Session, desk: &Desk, teller: &Teller) -> Vec<Tab> {
-    let state = session.game().state();
+fn tabs(log: &Log, desk: &Desk, teller: &Teller) -> Vec<Tab> {
+    let state = log.game().state();
     let settled = |deal| state.deals.get(&deal).and_then(|deal| deal.ask.as_ref()?.answer);
     let tab = |&deal: &DealId| Tab {
         deal,

@@ -1,26 +1,23 @@
-//! A game in progress with its log, saved after every command.
+//! A log that is kept in a file, saved after every command.
 
-use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use super::chair::{Chair, TakenOver};
+use super::chair::Chair;
 use super::file::{Broken, RunFile, Team};
-use super::replay::{Mismatch, keep, play_again, replay};
+use super::log::Log;
+use super::replay::{Mismatch, replay};
 use super::scenario::{NoScenario, scenario_of};
 use super::store::{self, Slot, StoreError};
-use crate::ids::{Quarter, Seat};
-use crate::policy::{self, Partner, Policy};
+use crate::policy::{self, Policy};
 use crate::scenario::Scenario;
-use crate::sim::{Command, Event, Game, Phase, Refusal, Step};
+use crate::sim::{Command, Event, Game, Refusal};
 use crate::text::Text;
 
-/// A game in progress.
+/// A log and the file that keeps it.
 #[derive(Debug)]
 pub struct Session {
-    game: Game,
-    run: RunFile,
-    events: BTreeMap<Quarter, Vec<Event>>,
+    log: Log,
     slot: Option<Slot>,
     /// Whether everything signed is on disk.
     saved: bool,
@@ -76,9 +73,8 @@ impl Session {
     /// overwritten: the run then gets a free name beside it, and [`Session::save_problem`] says so.
     #[must_use]
     pub fn new(scenario: Arc<Scenario>, seed: u64, team: Team, path: Option<PathBuf>) -> Self {
-        let game = Game::new(scenario, seed);
-        let run = RunFile::new(&game, team);
-        Self { game, run, events: BTreeMap::new(), slot: path.map(Slot::new), saved: false, save_problem: None }
+        let log = Log::new(scenario, seed, team);
+        Self { log, slot: path.map(Slot::new), saved: false, save_problem: None }
     }
 
     /// Opens a saved run and verifies it. `find` returns the scenario for an id or a path, or why there is none.
@@ -94,46 +90,36 @@ impl Session {
             replay(&run, &scenario).map_err(|reason| SessionError::Mismatch { path: at(), reason: reason.into() })?;
         run.found(&scenario);
         let slot = Some(Slot::opened(path, &text));
-        Ok(Self { game: played.game, run, events: played.events, slot, saved: true, save_problem: None })
+        Ok(Self { log: Log::replayed(run, played), slot, saved: true, save_problem: None })
+    }
+
+    /// The log.
+    #[must_use]
+    pub fn log(&self) -> &Log {
+        &self.log
     }
 
     /// The game.
     #[must_use]
     pub fn game(&self) -> &Game {
-        &self.game
+        self.log.game()
     }
 
     /// Who plays.
     #[must_use]
     pub fn team(&self) -> &Team {
-        &self.run.team
+        self.log.team()
     }
 
-    /// The computer partner, if one person plays.
-    #[must_use]
-    pub fn partner(&self) -> Option<Partner> {
-        let chair = self.run.team.partner.as_ref()?;
-        Some(Partner { seat: chair.seat, policy: policy::by_id(&chair.persona)? })
-    }
-
-    /// Gives a seat to a computer partner for the rest of the game, or both seats to people. The next command saves it,
-    /// with the current quarter.
+    /// Gives a seat to a computer partner for the rest of the game, or both seats to people. The next command saves it.
     pub fn take_chairs(&mut self, partner: Option<Chair>) {
-        let before = self.run.team.partner.as_ref();
-        self.run.taken_over.extend(TakenOver::between(self.game.state().quarter, before, partner.as_ref()));
-        self.run.team.partner = partner;
-    }
-
-    /// Whether a person plays a seat.
-    #[must_use]
-    pub fn human(&self, seat: Seat) -> bool {
-        self.partner().is_none_or(|partner| partner.seat != seat)
+        self.log.take_chairs(partner);
     }
 
     /// The run so far.
     #[must_use]
     pub fn run(&self) -> &RunFile {
-        &self.run
+        self.log.run()
     }
 
     /// Where it is saved.
@@ -159,7 +145,7 @@ impl Session {
     /// Whether some signed commands are not on disk.
     #[must_use]
     pub fn unsaved(&self) -> bool {
-        !self.saved && !self.run.quarters.is_empty()
+        !self.saved && !self.run().quarters.is_empty()
     }
 
     /// Saves in another folder, now and from then on. Returns the path: the run's own file name, or a free name if that
@@ -169,7 +155,7 @@ impl Session {
     /// It cannot be saved there either; the session keeps its old path.
     pub fn save_in(&mut self, folder: &Path) -> Result<PathBuf, StoreError> {
         let named = self.path().and_then(Path::file_name).map(|name| folder.join(name));
-        let free = || store::free_path(folder, &self.run.scenario, &self.run.team.name, self.run.seed);
+        let free = || store::free_path(folder, &self.run().scenario, &self.team().name, self.run().seed);
         let path = named.unwrap_or_else(free);
         let before = self.slot.replace(Slot::new(path.clone()));
         match self.save() {
@@ -190,12 +176,6 @@ impl Session {
         self.save()
     }
 
-    /// What happened in a quarter, in order, including before the run was saved and opened again.
-    #[must_use]
-    pub fn events(&self, quarter: Quarter) -> &[Event] {
-        self.events.get(&quarter).map_or(&[], Vec::as_slice)
-    }
-
     /// One sentence if the last command was not saved, or not where it should be. The game goes on, and the next
     /// command tries again.
     #[must_use]
@@ -208,40 +188,16 @@ impl Session {
     /// # Errors
     /// Why it is not allowed now; nothing changed.
     pub fn execute(&mut self, command: &Command) -> Result<Vec<Event>, Refusal> {
-        let quarter = self.game.state().quarter;
-        let happened = self.game.execute(command)?;
-        keep(&mut self.events, quarter, happened.clone());
-        self.run.log(quarter, command, &self.game);
+        let happened = self.log.execute(command)?;
         if let Err(problem) = self.save() {
             self.save_problem = Some(SaveProblem::Failed(problem));
         }
         Ok(happened)
     }
 
-    /// The seat that signed last, if that can still be undone: nobody has acted on it or seen its effects.
-    #[must_use]
-    pub fn signed_last(&self) -> Option<Seat> {
-        let log = self.run.quarters.last().filter(|log| log.quarter == self.game.state().quarter.0)?;
-        let steps = self.game.steps();
-        let last = log.commands.last()?;
-        let open = match last {
-            Command::PlanProduct(_) | Command::PlanSales(_) | Command::TakeStance { .. } | Command::Predict { .. } => {
-                steps.iter().any(Step::private)
-            }
-            Command::SignHouse { .. } => steps.iter().any(|step| matches!(step, Step::House(_))),
-            Command::SignAnswer { .. } => self.game.state().phase == Phase::Table,
-            Command::Read { .. } | Command::Escalate { .. } => false,
-        };
-        last.seat().filter(|_| open)
-    }
-
     /// Undoes the last signature, if that is still possible, by replaying the run without it. Returns what was signed.
     pub fn take_back(&mut self) -> Option<Command> {
-        self.signed_last()?;
-        let mut run = self.run.clone();
-        let command = run.unlog()?;
-        let played = play_again(&mut run, self.game.scenario()).ok()?;
-        (self.game, self.events, self.run) = (played.game, played.events, run);
+        let command = self.log.take_back()?;
         if let Err(problem) = self.save() {
             self.save_problem = Some(SaveProblem::Failed(problem));
         }
@@ -250,8 +206,8 @@ impl Session {
 
     /// Lets a policy play both seats to the end.
     pub fn play_by(&mut self, policy: &dyn Policy) {
-        while let Some(step) = self.game.steps().into_iter().next() {
-            let Some(command) = policy::command(policy, &self.game, &step) else { break };
+        while let Some(step) = self.game().steps().into_iter().next() {
+            let Some(command) = policy::command(policy, self.game(), &step) else { break };
             if let Err(refusal) = self.execute(&command) {
                 debug_assert!(false, "a policy asked for what cannot be done: {command:?}: {refusal:?}");
                 break;
@@ -262,7 +218,7 @@ impl Session {
     fn save(&mut self) -> Result<(), StoreError> {
         let Some(slot) = &mut self.slot else { return Ok(()) };
         self.saved = false;
-        let saved = slot.save(&self.run.to_text())?;
+        let saved = slot.save(&self.log.run().to_text())?;
         let to = slot.path().to_path_buf();
         self.save_problem = match saved.taken {
             Some(taken) => Some(SaveProblem::Moved { taken, to }),

@@ -78,7 +78,7 @@ impl Table<'_> {
     }
 
     fn tell_close(&mut self, quarter: crate::ids::Quarter) -> io::Result<()> {
-        let close = view::close(self.game.game(), self.text, quarter, self.game.session().events(quarter));
+        let close = view::close(self.game.game(), self.text, quarter, self.game.session().log().events(quarter));
         self.console.title(&self.get("phase-close"))?;
         for step in &close.steps {
             self.console.heading(&format!("{}: {}", step.title, step.summary))?;
@@ -147,7 +147,7 @@ impl Table<'_> {
         self.go_on()?;
         for seat in Seat::BOTH {
             let waits = !*self.game.game().state().turn.read.get(seat);
-            if waits && self.game.session().human(seat) && self.game.game().state().quarter == quarter {
+            if waits && self.game.session().log().human(seat) && self.game.game().state().quarter == quarter {
                 self.sign(&Command::Read { seat })?;
             }
         }

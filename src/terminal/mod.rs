@@ -40,7 +40,7 @@ pub fn play(
     output: &mut dyn Write,
     screen: Screen,
 ) -> io::Result<()> {
-    let text = Arc::new(text.spoken_to(game.session().partner().is_some()));
+    let text = Arc::new(text.spoken_to(game.session().log().partner().is_some()));
     let text = &Teller::new(text, game.game().scenario().clone());
     let console = Console::new(input, output, screen);
     let team = letters::shown(&game.session().team().name);
@@ -109,7 +109,7 @@ impl Table<'_> {
     /// The next step. A script for two people answers the steps in the order of the rules, because there is no machine
     /// to hand over.
     fn next_step(&self) -> Step {
-        match self.console.human() || self.game.session().partner().is_some() {
+        match self.console.human() || self.game.session().log().partner().is_some() {
             true => self.game.step(),
             false => self.game.game().steps().into_iter().next().unwrap_or(Step::Debrief),
         }
@@ -179,7 +179,7 @@ impl Table<'_> {
 
     /// Shows what the computer partner did in response, with its reason if both leads may see it.
     fn partner(&mut self) -> io::Result<()> {
-        let Some(partner) = self.game.session().partner() else { return Ok(()) };
+        let Some(partner) = self.game.session().log().partner() else { return Ok(()) };
         for did in self.game.take_partner_did() {
             let words = match did.command {
                 Command::SignAnswer { deal, .. } => view::partner_says(&did.after, self.text, &partner, deal),
@@ -219,7 +219,7 @@ impl Table<'_> {
     }
 
     fn two_people(&self) -> bool {
-        Seat::BOTH.iter().all(|&seat| self.game.session().human(seat))
+        Seat::BOTH.iter().all(|&seat| self.game.session().log().human(seat))
     }
 
     /// Prints the wall, once for each phase and reader.

@@ -126,7 +126,7 @@ impl Table<'_> {
     /// The desk, with what the computer partner has announced.
     fn product_desk(&self, draft: &ProductPlan) -> ProductDesk {
         let desk = view::product_desk(self.game.game(), self.text, draft);
-        match self.game.session().partner() {
+        match self.game.session().log().partner() {
             Some(partner) => desk.with_doors(&view::opened(self.game.game(), &partner)),
             None => desk,
         }

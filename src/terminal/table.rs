@@ -54,7 +54,7 @@ impl Table<'_> {
     /// Shows what came of the moves in the signed plans.
     fn tell_outcomes(&mut self) -> io::Result<()> {
         let game = self.game.game();
-        let events = self.game.session().events(game.state().quarter);
+        let events = self.game.session().log().events(game.state().quarter);
         let came = view::outcome(game, self.text, Viewer::Table, events);
         if !came.lines.is_empty() {
             self.console.heading(&self.get("terminal-came"))?;
@@ -301,7 +301,12 @@ impl Table<'_> {
     /// The answer that is already on the table: see [`check::proposed`].
     fn proposed(&self, deal: DealId) -> Option<Answer> {
         let game = self.game.game();
-        check::proposed(game.scenario(), game.state(), deal, self.game.session().partner().map(|partner| partner.seat))
+        check::proposed(
+            game.scenario(),
+            game.state(),
+            deal,
+            self.game.session().log().partner().map(|partner| partner.seat),
+        )
     }
 
     /// The first answer that can be signed. Needed because both leads may have taken a stance that cannot be signed.

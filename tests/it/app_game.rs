@@ -411,7 +411,7 @@ fn a_game_beside_a_partner_goes_on_beside_it() {
     let again = Session::open(&path, |id| shelf.load(id).map(Arc::new).map_err(|error| error.to_string()));
     let again = again.expect("it was saved");
     assert_eq!(again.team().partner, partner);
-    assert!(again.partner().is_some_and(|partner| partner.policy.id() == "incentives"));
+    assert!(again.log().partner().is_some_and(|partner| partner.policy.id() == "incentives"));
 }
 
 #[test]

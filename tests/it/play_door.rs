@@ -6,18 +6,18 @@ use off_roadmap::ids::Seat;
 use off_roadmap::play::door::execute;
 use off_roadmap::play::{Stamp, TurnedAway};
 use off_roadmap::policy::{self, Policy};
-use off_roadmap::run::{Session, Team};
+use off_roadmap::run::{Log, Team};
 use off_roadmap::scenario::Shelf;
 use off_roadmap::sim::{Answer, Command, Phase, ProductPlan, Refusal, Response, SalesPlan, Step};
 
-fn session() -> Session {
+fn session() -> Log {
     let path = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/it/scenarios/minimal.ron");
     let scenario = Arc::new(Shelf::built_in().load(path).expect("the fixture is fine"));
-    Session::new(scenario.clone(), 7, Team::named("Juniper", &scenario), None)
+    Log::new(scenario.clone(), 7, Team::named("Juniper", &scenario))
 }
 
 /// Plays on by a policy, up to a step.
-fn up_to(session: &mut Session, policy: &dyn Policy, wanted: impl Fn(&Step) -> bool) -> Step {
+fn up_to(session: &mut Log, policy: &dyn Policy, wanted: impl Fn(&Step) -> bool) -> Step {
     loop {
         let step = session.game().steps().into_iter().next().expect("there is always a step");
         if wanted(&step) {
@@ -32,7 +32,7 @@ fn by(id: &str) -> &'static dyn Policy {
     policy::by_id(id).expect("it is built in")
 }
 
-fn plan(session: &Session, seat: Seat) -> Command {
+fn plan(session: &Log, seat: Seat) -> Command {
     let state = session.game().state();
     match seat {
         Seat::Product => Command::PlanProduct(ProductPlan { allocation: state.allocation, moves: Vec::new() }),

@@ -7,7 +7,7 @@ use expect_test::expect_file;
 use off_roadmap::ids::Seat;
 use off_roadmap::play::{Desk, Page, page};
 use off_roadmap::policy::{self, Policy};
-use off_roadmap::run::{Session, Team};
+use off_roadmap::run::{Log, Team};
 use off_roadmap::scenario::{Card, Scenario};
 use off_roadmap::sight::Sight;
 use off_roadmap::sim::{Command, Fact, Game, Phase};
@@ -22,7 +22,7 @@ fn with_cards(change: impl Fn(&mut Card)) -> Scenario {
     changed
 }
 
-fn own_page(session: &Session, seat: Seat) -> String {
+fn own_page(session: &Log, seat: Seat) -> String {
     let text = Text::default().spoken_to(session.partner().is_some());
     json(&page(session, seat, &Desk::of(session, seat), &telling(&text, session.game())))
 }
@@ -34,7 +34,7 @@ fn compared(one: &Scenario, other: &Scenario, policy: &dyn Policy, secret: impl 
     for seed in 0..2 {
         let session = |scenario: &Scenario| {
             let scenario = Arc::new(scenario.clone());
-            Session::new(scenario.clone(), seed, Team::named("Juniper", &scenario), None)
+            Log::new(scenario.clone(), seed, Team::named("Juniper", &scenario))
         };
         let mut worlds = [session(one), session(other)];
         while worlds[0].game().state().phase != Phase::Ended {
@@ -48,7 +48,7 @@ fn compared(one: &Scenario, other: &Scenario, policy: &dyn Policy, secret: impl 
             }
             let step = worlds[0].game().steps().into_iter().next().expect("there is always a step");
             let Some(command) = policy::command(policy, worlds[0].game(), &step) else { break };
-            let done = |world: &mut Session, command: &Command| world.execute(command).is_ok();
+            let done = |world: &mut Log, command: &Command| world.execute(command).is_ok();
             // Where a secret came out, the other world may forbid what the first one allows.
             if hidden.is_empty() || !worlds.iter_mut().all(|world| done(world, &command)) {
                 break;
@@ -110,7 +110,7 @@ fn snapshot(page: &Page) -> &'static str {
 #[test]
 fn the_json_of_every_page_is_known() {
     let scenario = Arc::new(scenario(&[]));
-    let mut session = Session::new(scenario.clone(), 7, Team::named("Juniper", &scenario), None);
+    let mut session = Log::new(scenario.clone(), 7, Team::named("Juniper", &scenario));
     let policy = policy::by_id("bridge").expect("it is built in");
     let teller = telling(&Text::default(), session.game());
     let mut pages: BTreeMap<&str, Page> = BTreeMap::new();
@@ -137,7 +137,7 @@ fn the_json_of_every_page_is_known() {
 #[test]
 fn a_seat_that_has_signed_waits_for_the_other_one() {
     let scenario = Arc::new(scenario(&[]));
-    let mut session = Session::new(scenario.clone(), 7, Team::named("Juniper", &scenario), None);
+    let mut session = Log::new(scenario.clone(), 7, Team::named("Juniper", &scenario));
     session.execute(&Command::Read { seat: Seat::Product }).expect("it is the briefing");
     let teller = telling(&Text::default(), session.game());
     let pages = Seat::BOTH.map(|seat| page(&session, seat, &Desk::of(&session, seat), &teller));

@@ -72,10 +72,10 @@ fn the_events_of_a_quarter_are_there_after_opening() {
     }
     let opened = Session::open(&path, find).unwrap();
     for quarter in 1..=3 {
-        assert_eq!(opened.events(Quarter(quarter)), played.events(Quarter(quarter)));
+        assert_eq!(opened.log().events(Quarter(quarter)), played.log().events(Quarter(quarter)));
     }
-    assert!(opened.events(Quarter(2)).contains(&Event::Read(Seat::Sales)));
-    assert_eq!(opened.events(Quarter(3)).first(), Some(&Event::QuarterBegan(Quarter(3))));
+    assert!(opened.log().events(Quarter(2)).contains(&Event::Read(Seat::Sales)));
+    assert_eq!(opened.log().events(Quarter(3)).first(), Some(&Event::QuarterBegan(Quarter(3))));
 }
 
 #[test]
@@ -271,7 +271,7 @@ fn a_signature_that_is_taken_back_is_gone_from_the_file_and_the_run_holds() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("a.run.ron");
     let mut game = session(Some(path.clone()));
-    while game.signed_last().is_none() {
+    while game.log().signed_last().is_none() {
         let command = next_command(game.game()).unwrap();
         game.execute(&command).unwrap();
     }

@@ -355,7 +355,7 @@ impl Director {
 
     /// Chooses the texts for one person or for two, and the words of the scenario on the screen.
     fn address(&mut self) {
-        let alone = self.session().is_some_and(|session| session.partner().is_some());
+        let alone = self.session().is_some_and(|session| session.log().partner().is_some());
         if alone != self.text.alone() {
             self.text = Arc::new(self.text.spoken_to(alone));
         }

@@ -59,7 +59,7 @@ impl Play {
     }
 
     pub(super) fn close(&self, text: &Teller, quarter: Quarter) -> view::Close {
-        view::close(self.game(), text, quarter, self.session().events(quarter))
+        view::close(self.game(), text, quarter, self.session().log().events(quarter))
     }
 
     /// The close, with the product and the debt before and after it.
@@ -102,7 +102,7 @@ impl Play {
     /// The page of a step, whose page it is, and its foot.
     fn open_page(&self, text: &Teller, step: &Step, undo: bool) -> Option<Middle> {
         let groups = || self.groups.clone();
-        Some(match play::page_of(self.session(), step, self.seat.desk(), text)? {
+        Some(match play::page_of(self.session().log(), step, self.seat.desk(), text)? {
             Page::Briefing(briefing) => {
                 let seat = briefing.seat;
                 (Body::Briefing(briefing), Some(seat), foot::briefing(text, seat))
@@ -157,7 +157,7 @@ impl Play {
 
     /// The signatures that people have to give.
     fn people(&self, signed: [(Seat, bool); 2]) -> Vec<(Seat, bool)> {
-        signed.into_iter().filter(|(seat, _)| self.session().human(*seat)).collect()
+        signed.into_iter().filter(|(seat, _)| self.session().log().human(*seat)).collect()
     }
 
     fn predict_draft(&self, predict: &view::Predict) -> PredictDraft {

@@ -73,7 +73,7 @@ impl Play {
     /// What an event tells everybody at the table: the offer of a computer partner.
     fn told_at_the_table(&self, text: &Teller, event: &Event) -> Option<String> {
         let Event::AnswerSigned(seat, deal, _) = *event else { return None };
-        let partner = self.session().partner().filter(|partner| partner.seat == seat)?;
+        let partner = self.session().log().partner().filter(|partner| partner.seat == seat)?;
         view::partner_offers(self.game(), text, &partner, deal)
     }
 }
