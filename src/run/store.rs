@@ -215,13 +215,22 @@ fn kind_of_run(path: &Path) -> Option<FileKind> {
     if kind.is_run() {
         return Some(kind);
     }
-    if is_helper(&name.to_string_lossy()) || !path.is_file() {
+    let shown = name.to_string_lossy();
+    if is_helper(&shown) || !path.is_file() {
         return None;
     }
+    let small = shown.to_ascii_lowercase();
+    let named = small.find(RUN_ENDING).map(|at| &shown[..at + RUN_ENDING.len()]);
     let mut head = Vec::new();
     fs::File::open(path).ok()?.take(HEAD.len() as u64 + 3).read_to_end(&mut head).ok()?;
     let begins = String::from_utf8_lossy(&head).trim_start_matches('\u{feff}').starts_with(HEAD);
-    begins.then(|| FileKind::Misnamed(format!("{}{RUN_ENDING}", path.file_stem().unwrap_or(name).to_string_lossy())))
+    let bare = || path.file_stem().unwrap_or(name).to_string_lossy().trim_end_matches(".run").to_owned() + RUN_ENDING;
+    match (begins, named) {
+        (true, named) => Some(FileKind::Misnamed(named.map_or_else(bare, str::to_owned))),
+        // Such as a packed one: `aspen.run.ron.zip`.
+        (false, Some(_)) => Some(FileKind::Run),
+        (false, None) => None,
+    }
 }
 
 fn listed(path: PathBuf, kind: FileKind) -> Listed {

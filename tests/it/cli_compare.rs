@@ -254,6 +254,8 @@ fn of_a_folder_what_can_be_compared_is_and_for_the_rest_a_sentence_says_why_not(
     std::fs::rename(at.join(PAIR[1]), at.join("PURIST.RUN.RON")).expect("it can be renamed");
     std::fs::create_dir(at.join("folder.run.ron")).expect("it can be made");
     std::fs::write(at.join("renamed by hand.ron"), &run).expect("it can be written");
+    std::fs::write(at.join("kept.run.ron.bak"), &run).expect("it can be written");
+    std::fs::write(at.join("packed.run.ron.zip"), b"PK\x03\x04").expect("it can be written");
     std::fs::create_dir(at.join("more")).expect("it can be made");
     std::fs::write(at.join("more/inside.run.ron"), &run).expect("it can be written");
     let told = off_roadmap(at, &["compare", ".", "--out", "page.html"]).code(1);
@@ -265,6 +267,8 @@ fn of_a_folder_what_can_be_compared_is_and_for_the_rest_a_sentence_says_why_not(
         ("folder.run.ron", "directory"),
         ("renamed by hand.ron", "rename it to renamed by hand.run.ron"),
         ("more", "has runs too"),
+        ("kept.run.ron.bak", "rename it to kept.run.ron"),
+        ("packed.run.ron.zip", "not a run file"),
     ] {
         let line = errors.lines().find(|line| line.contains(file)).unwrap_or_default();
         assert!(line.contains(why), "{file}: {errors}");
