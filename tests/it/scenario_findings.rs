@@ -58,6 +58,7 @@ const CHANGES: &[(&str, &str)] = &[
     // Fields and choices.
     ("format: 1,", "format: 1, format: 1,"),
     ("AtLeast(Arr, 13000000)", "AtLeast(Arr, 1.200)"),
+    ("first: 1100000", "first: 1100"),
     ("growth: 0.03", "grwth: 0.03"),
     ("growth: 0.03", "growth: 0.03, zzzzzzzzzz: 1"),
     ("quota: (first: 1100000, growth: 0.03)", "quota: ()"),

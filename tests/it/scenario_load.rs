@@ -140,6 +140,17 @@ fn a_number_with_a_point_before_three_digits_is_a_warning_where_thousands_may_be
 }
 
 #[test]
+fn an_amount_in_thousands_is_a_warning() {
+    let warned = |old: &str, new: &str| {
+        let report = with(old, new).report;
+        report.warnings().map(|finding| finding.message.to_string()).collect::<Vec<_>>()
+    };
+    let told = warned("first: 1100000", "first: 1100");
+    assert!(told.len() == 1 && told[0].starts_with("1100 is next to nothing beside an ARR of "), "{told:?}");
+    assert_eq!(warned("first: 1100000", "first: 110000"), [""; 0], "a small quota is a quota");
+}
+
+#[test]
 fn what_can_never_happen_in_a_game_is_a_warning() {
     let text = MINIMAL
         .replace("named_per_quarter: 1", "named_per_quarter: 2")

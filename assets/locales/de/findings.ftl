@@ -160,7 +160,7 @@ hint-compare = vergleich es mit einem mitgelieferten Szenario
 # The head of a file and the file that it extends.
 finding-no-scenario = ein Szenario ist eine Gruppe benannter Felder, das hier ist { $found }
 hint-scenario = schreib (format: 1, id: "…", …)
-hint-no-json = ein Szenario steht in runden Klammern, die Namen der Felder ohne Anführungszeichen: (format: 1, id: "…", …)
+hint-no-json = ein Szenario steht in runden Klammern, die Namen der Felder ohne Anführungszeichen: (format: 1, id: "…", …). Eine Übersetzung hat ihre Sprache im Namen: mine.de.ron
 finding-no-format = das Feld `format` fehlt: die Version des Dateiformats
 hint-add-format = ergänze `format: { $newest },` als erstes Feld
 finding-newer-format = diese Datei hat Format { $found }, diese Version des Spiels liest bis Format { $newest }
@@ -283,6 +283,8 @@ finding-few-hidden = { $cards ->
    *[other] { $cards } Karten
 } mit `hidden_profile: true`, gedacht ist eine für jedes der { $quarters } Quartale
 hint-few-hidden = gib mehr Karten zwei private Notizen, die erst zusammen das richtige Bild geben
+finding-tiny = { $amount } ist so gut wie nichts neben einem ARR von { $arr }
+hint-whole-dollars = schreib Beträge in Dollar, nicht in Tausend
 finding-thousands = `{ $written }` wird als { $read } gelesen: der Punkt trennt Nachkommastellen, nie Tausender
 finding-few-names = { $pairs } Namenspaare für etwa { $wanted } Kunden und Interessenten: manche werden gleich heißen
 hint-few-names = ergänz Wörter in `first` oder `second`

@@ -160,7 +160,7 @@ hint-compare = compare it with a shipped scenario
 # The head of a file and the file that it extends.
 finding-no-scenario = a scenario is a group of named fields, this is { $found }
 hint-scenario = write (format: 1, id: "…", …)
-hint-no-json = a scenario stands in round brackets, with the names of its fields without quotes: (format: 1, id: "…", …)
+hint-no-json = a scenario stands in round brackets, with the names of its fields without quotes: (format: 1, id: "…", …). A translation has its language in its name: mine.de.ron
 finding-no-format = the field `format` is missing: the version of the file format
 hint-add-format = add `format: { $newest },` as the first field
 finding-newer-format = this file has format { $found }, this version of the game reads up to format { $newest }
@@ -283,6 +283,8 @@ finding-few-hidden = { $cards ->
    *[other] { $cards } cards
 } with `hidden_profile: true`, one for each of the { $quarters } quarters is meant
 hint-few-hidden = let more cards need both private notes to be judged right
+finding-tiny = { $amount } is next to nothing beside an ARR of { $arr }
+hint-whole-dollars = write amounts in dollars, not in thousands
 finding-thousands = `{ $written }` is read as { $read }: a point separates decimals, never thousands
 finding-few-names = { $pairs } pairs of names for about { $wanted } customers and prospects: some will have the same name
 hint-few-names = add words to `first` or `second`

@@ -26,7 +26,27 @@ pub fn check(c: &mut Checker) {
         check_news(c, i, news);
     }
     ideal_customer(c);
+    amounts(c);
     names(c, quarters);
+}
+
+/// Warns about an amount that is next to nothing beside the company's ARR: it was probably written in thousands.
+fn amounts(c: &mut Checker) {
+    /// An amount is at least this share of ARR.
+    const LEAST: f64 = 1e-4;
+    let draft = c.draft;
+    let Some(arr) = draft.company.as_ref().map(|company| company.arr) else { return };
+    let quota = draft.quota.iter().map(|quota| ("quota.first".to_owned(), quota.first));
+    let cash =
+        draft.company.iter().map(|company| ("company.cash".to_owned(), company.cash)).filter(|(_, cash)| *cash > 0);
+    let cards = draft.specials.iter().flatten().enumerate().map(|(i, card)| (format!("specials[{i}].arr"), card.arr));
+    for (path, amount) in quota.chain(cash).chain(cards) {
+        if (amount as f64) < LEAST * arr as f64 {
+            let message =
+                Message::new("finding-tiny").with("amount", plain(amount as f64)).with("arr", plain(arr as f64));
+            c.warning(&path, message, "hint-whole-dollars");
+        }
+    }
 }
 
 /// Warns about `510.000`, which a person means as 510,000 and the format reads as 510.
