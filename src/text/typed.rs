@@ -7,6 +7,8 @@
 
 use super::format::{Numbers, Unit};
 
+/// The factor of the first of these words.
+const THOUSANDS: f64 = 1e3;
 const THOUSAND: [&str; 5] = ["k", "tsd", "thsd", "thousand", "tausend"];
 const MILLION: [&str; 7] = ["m", "mn", "mio", "mill", "million", "millions", "millionen"];
 const BILLION: [&str; 6] = ["b", "bn", "mrd", "billion", "billions", "milliarden"];
@@ -156,7 +158,7 @@ impl Numbers {
     fn word(&self, word: &str, leads: bool) -> Option<Piece> {
         let own = self.units().into_iter().find(|(written, _)| written == word).map(|(_, piece)| piece);
         let known: [(&[&str], Piece); 9] = [
-            (&THOUSAND, Piece::Factor(1e3)),
+            (&THOUSAND, Piece::Factor(THOUSANDS)),
             (&MILLION, Piece::Factor(1e6)),
             (&BILLION, Piece::Factor(1e9)),
             (&DOLLARS, Piece::Dollars { leads }),
@@ -278,7 +280,12 @@ fn range(ends: &[End], unit: Unit) -> Option<(f64, f64)> {
     };
     let shared_by_low = low.bare(&high).then(|| pair(high.factor, high.factor)).flatten();
     let shared_by_high = || high.bare(&low).then(|| pair(low.factor, low.factor)).flatten();
-    shared_by_low.or_else(|| pair(low.factor, high.factor)).or_else(shared_by_high)
+    // `900 to 1.1M`: 900 million is more than 1.1 million, and nobody means 900 dollars.
+    let in_thousands = || {
+        let millions = high.factor.is_some_and(|factor| factor > THOUSANDS);
+        (low.bare(&high) && millions).then(|| pair(Some(THOUSANDS), high.factor)).flatten()
+    };
+    shared_by_low.or_else(in_thousands).or_else(|| pair(low.factor, high.factor)).or_else(shared_by_high)
 }
 
 fn scale(unit: Unit) -> f64 {
