@@ -6,7 +6,7 @@ use super::Table;
 use super::console::{Typed, items};
 use crate::ids::Seat;
 use crate::sim::{Command, Phase, Range};
-use crate::view::{self, Predict};
+use crate::view::{self, Came, Predict};
 
 impl Table<'_> {
     /// A seat predicts a number.
@@ -130,7 +130,11 @@ impl Table<'_> {
             self.console.heading(&heading)?;
             for prediction in &came.predictions {
                 let who = self.seat(prediction.seat);
-                let key = if prediction.hit { "terminal-hit" } else { "terminal-missed" };
+                let key = match prediction.came {
+                    Came::Held => "terminal-hit",
+                    Came::TooWide => "terminal-too-wide",
+                    Came::Missed => "terminal-missed",
+                };
                 let told = [("seat", &who), ("range", &prediction.range), ("points", &prediction.points.to_string())];
                 let told = told.map(|(name, value)| (name, value as &dyn crate::text::Value));
                 self.console.hang("  ", &self.text.with(key, &told))?;

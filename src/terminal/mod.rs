@@ -213,7 +213,9 @@ impl Table<'_> {
             Some(seat) => self.text.with("terminal-hand-over", &[("seat", &self.seat(seat))]),
             None => self.get("terminal-together"),
         };
-        self.console.ask_next_reader(&prompt)?;
+        while let Typed::Line(line) = self.console.ask_next_reader(&prompt)? {
+            self.only_enter(&line)?;
+        }
         self.shown = None;
         self.console.clear()
     }
@@ -274,12 +276,18 @@ impl Table<'_> {
         self.console.hang("! ", &words)
     }
 
+    /// Says that only Enter leads on here.
+    fn only_enter(&mut self, line: &str) -> io::Result<()> {
+        let words = self.text.with("terminal-only-enter", &[("line", &cut(line))]);
+        self.console.hang("! ", &words)
+    }
+
     /// Waits for Enter. A command that was meant for another page is reported, not silently swallowed.
     fn go_on(&mut self) -> io::Result<()> {
         self.console.gap()?;
         let prompt = self.get("terminal-go-on");
         while let Typed::Line(line) = self.console.ask(&prompt)? {
-            self.unknown(&line)?;
+            self.only_enter(&line)?;
         }
         Ok(())
     }

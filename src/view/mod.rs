@@ -72,7 +72,7 @@ pub use product_desk::{
 };
 pub use product_map::{BespokeTile, District, MapLegend, Moment, ProductMap, product_map};
 pub use prose::{Piece, prose};
-pub use review::{Calibration, Cause, NumberReview, Payslip, Prediction, Review, review};
+pub use review::{Calibration, Came, Cause, NumberReview, Payslip, Prediction, Review, review};
 pub use sales_desk::{Accelerator, DealCard, PipelineColumn, QuotaBar, Renewal, SalesDesk, TargetRow, sales_desk};
 pub use score::Badge;
 pub use sense::{is_something, trend};

@@ -9,7 +9,7 @@ use super::six::SIX;
 use super::{Term, Topic};
 use crate::ids::{Quarter, Seat};
 use crate::sim::formula::{points, predicted};
-use crate::sim::{Game, Quantity, Record};
+use crate::sim::{Game, Quantity, Range, Record};
 use crate::text::{self, Teller, Unit};
 
 /// Lines for what moved a number.
@@ -107,10 +107,32 @@ pub struct Prediction {
     pub high: f64,
     /// The range in words.
     pub range: String,
-    /// Whether the result is inside it.
-    pub hit: bool,
+    /// How it came out.
+    pub came: Came,
     /// What it was worth, 0 to 100 points.
     pub points: u8,
+}
+
+/// How a prediction came out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub enum Came {
+    /// The result is inside the range.
+    Held,
+    /// The result is inside a range that could hardly have missed it, which is worth nothing.
+    TooWide,
+    /// The result is outside.
+    Missed,
+}
+
+impl Came {
+    fn of(range: Range, result: f64) -> Self {
+        let inside = range.low <= result && result <= range.high;
+        match (range.held(result), inside) {
+            (true, _) => Self::Held,
+            (false, true) => Self::TooWide,
+            (false, false) => Self::Missed,
+        }
+    }
 }
 
 /// Makes the review of a closed quarter; `None` before the first close.
@@ -145,7 +167,7 @@ pub(super) fn calibration(game: &Game, text: &Teller, record: &Record) -> Calibr
             low,
             high,
             range: in_words(text, number, range),
-            hit: range.held(record.predicted),
+            came: Came::of(range, record.predicted),
             points: points(number, range, record.predicted),
         })
     };

@@ -102,7 +102,16 @@ fn predictions(game: &HotSeat) -> Vec<(Seat, Range)> {
 #[test]
 fn a_range_means_the_same_in_both_languages_and_is_said_back() {
     for (language, said) in [("en", "Understood: $900k–$1.20M."), ("de", "Verstanden: 900 Tsd. $–1,20 Mio. $.")] {
-        for range in ["0.9M 1.2M", "0,9M 1,2M", "900k-1.2M", "900-1200k", "$900k–$1.20M", "900 Tsd. $–1,2 Mio. $"] {
+        for range in [
+            "900 to 1.2M",
+            "900-1,2 Mio",
+            "0.9M 1.2M",
+            "0,9M 1,2M",
+            "900k-1.2M",
+            "900-1200k",
+            "$900k–$1.20M",
+            "900 Tsd. $–1,2 Mio. $",
+        ] {
             let mut signed = false;
             let (session, output) =
                 typed("scale-up", language, Screen::script(), |prompt| match (predicts(prompt), signed) {
@@ -142,6 +151,27 @@ fn a_range_that_is_impossible_or_far_from_what_was_is_questioned_before_it_is_si
     let output = output.split_whitespace().collect::<Vec<_>>().join(" ");
     assert!(output.contains("cannot be −$3.00M–−$2.00M."), "{output}");
     assert_eq!(output.matches("That is far from what it was so far").count(), 1, "{output}");
+}
+
+#[test]
+fn a_range_that_could_hardly_miss_is_not_told_as_missed() {
+    let mut ranges = 0;
+    let (_, output) = typed("scale-up", "en", Screen::script(), |prompt| {
+        ranges += usize::from(predicts(prompt));
+        if predicts(prompt) && ranges <= 2 { "0 90M".to_owned() } else { String::new() }
+    });
+    let words = output.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(words.contains("inside, but so wide that it is worth nothing"), "{output}");
+}
+
+#[test]
+fn only_enter_leads_past_a_hand_over() {
+    let mut asked = 0;
+    let (_, output) = typed("scale-up", "en", Screen::person(), |_| {
+        asked += 1;
+        ["undo", "?", "", "quit"].get(asked - 1).copied().unwrap_or("quit").to_owned()
+    });
+    assert_eq!(output.matches("does nothing here: press Enter").count(), 2, "{output}");
 }
 
 #[test]

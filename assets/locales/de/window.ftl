@@ -227,6 +227,7 @@ review-title = Review: { $quarter }
 payslip-total = { $total } seit dem Start
 predicted-title = { $number }: am Ende { $result }
 prediction-hit = getroffen: { $points } von 100 Punkten
+prediction-too-wide = drin, aber zu breit, um zu zählen
 prediction-missed = verfehlt
 prompts-title = Redet darüber
 prompts-title-alone = Denk darüber nach

@@ -228,6 +228,7 @@ review-title = Review: { $quarter }
 payslip-total = { $total } since the start
 predicted-title = { $number } became { $result }
 prediction-hit = held: { $points } of 100 points
+prediction-too-wide = inside, but too wide to count
 prediction-missed = missed
 prompts-title = Talk about it
 prompts-title-alone = Think about it

@@ -5,7 +5,7 @@ use crate::app::theme::{Icon, Token, Tone, size, space};
 use crate::app::widgets::{Area, TextKind, Ui};
 use crate::chart::{RangeRow, ranges, ranges_summary};
 use crate::text::{self, Text};
-use crate::view::{Calibration, Prediction};
+use crate::view::{Calibration, Came, Prediction};
 
 /// Heights of the parts of a picture: its axis, and one row for each range.
 const AXIS: f32 = 34.0;
@@ -28,9 +28,10 @@ pub(super) fn quarter(ui: &mut Ui, text: &Text, quarter: &Calibration) {
     let numbers = text.numbers().clone();
     chart::draw(ui, height, words, move |size, palette| ranges(&rows, unit, &numbers, size, palette));
     for prediction in &quarter.predictions {
-        let (glyph, key, judged) = match prediction.hit {
-            true => (Icon::Check, "prediction-hit", Tone::Good),
-            false => (Icon::Cross, "prediction-missed", Tone::Debt),
+        let (glyph, key, judged) = match prediction.came {
+            Came::Held => (Icon::Check, "prediction-hit", Tone::Good),
+            Came::TooWide => (Icon::Cross, "prediction-too-wide", Tone::Caution),
+            Came::Missed => (Icon::Cross, "prediction-missed", Tone::Debt),
         };
         ui.area(Area::row(space::XS).between().firm(), |ui| {
             ui.row(space::XS, |ui| {
