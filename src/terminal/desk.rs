@@ -76,7 +76,8 @@ pub(super) fn named<'a, T>(all: &'a [T], line: &str, name: impl Fn(&T) -> &str) 
     }
     let line = line.trim_matches(['[', ']']).to_lowercase();
     let numbered = line.split_once(' ').and_then(|(first, rest)| Some((place(first).and_then(at)?, rest)));
-    if let Some((one, _)) = numbered.filter(|(one, rest)| begins(&name(one).to_lowercase(), rest)) {
+    let called = |one: &T, words: &str| name(one).to_lowercase() == words || begins(&name(one).to_lowercase(), words);
+    if let Some((one, _)) = numbered.filter(|(one, rest)| called(one, rest)) {
         return Some(one);
     }
     let exact = all.iter().find(|one| name(one).to_lowercase() == line);
