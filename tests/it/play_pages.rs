@@ -8,19 +8,13 @@ use off_roadmap::ids::Seat;
 use off_roadmap::play::{Desk, Page, page};
 use off_roadmap::policy::{self, Policy};
 use off_roadmap::run::{Log, Team};
-use off_roadmap::scenario::{Card, Scenario};
+use off_roadmap::scenario::Scenario;
 use off_roadmap::sight::Sight;
 use off_roadmap::sim::{Command, Fact, Game, Phase};
 use off_roadmap::text::Text;
 
 use crate::telling::telling;
-use crate::view_driver::{json, scenario};
-
-fn with_cards(change: impl Fn(&mut Card)) -> Scenario {
-    let mut changed = scenario(&[]);
-    changed.specials.iter_mut().for_each(change);
-    changed
-}
+use crate::view_driver::{json, scenario, with_cards};
 
 fn own_page(session: &Log, seat: Seat) -> String {
     let text = Text::default().spoken_to(session.partner().is_some());

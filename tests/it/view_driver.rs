@@ -104,6 +104,13 @@ fn answer(game: &Game, seat: Seat, deal: DealId, style: Style) -> Command {
     Command::SignAnswer { seat, deal, answer: Answer::plain(Response::BuildAsAsked) }
 }
 
+/// The scenario with changed hand-written specials.
+pub fn with_cards(change: impl Fn(&mut off_roadmap::scenario::Card)) -> Scenario {
+    let mut changed = scenario(&[]);
+    changed.specials.iter_mut().for_each(change);
+    changed
+}
+
 /// Plays a run to its end. `watch` sees the game before it starts and after every command, with the quarter's events.
 pub fn play(scenario: Scenario, seed: u64, style: Style, mut watch: impl FnMut(&Game, &[Event])) -> Game {
     let mut game = Game::new(Arc::new(scenario), seed);

@@ -8,7 +8,7 @@ use off_roadmap::sight::{Sight, Viewer};
 use off_roadmap::sim::{Game, Phase, Response};
 use off_roadmap::view::{self, Stances};
 
-use super::view_driver::{Style, next, scenario, seen};
+use super::view_driver::{Style, next, scenario, seen, with_cards};
 
 use crate::telling::telling;
 
@@ -41,13 +41,6 @@ fn look_the_same(one: &Scenario, other: &Scenario, viewers: &[Viewer], watched: 
 
 fn before_first_close(game: &Game) -> bool {
     game.state().quarter.0 == 1 && game.state().phase <= Phase::Close
-}
-
-/// The scenario with changed hand-written specials.
-fn with_cards(change: impl Fn(&mut off_roadmap::scenario::Card)) -> Scenario {
-    let mut changed = scenario(&[]);
-    changed.specials.iter_mut().for_each(change);
-    changed
 }
 
 #[test]
