@@ -306,13 +306,14 @@ impl HotSeat {
         let mut happened = Vec::new();
         let Some(partner) = self.session.log().partner() else { return happened };
         while let Some(command) = partner.command(self.session.game()) {
-            let before = self.session.game().clone();
+            let asks = matches!(command, Command::Escalate { .. });
+            let before = asks.then(|| Box::new(self.session.game().clone()));
             match self.session.execute(&command) {
                 Ok(events) => happened.extend(events),
                 Err(_) => break,
             }
-            if let Command::Escalate { deal, .. } = command {
-                self.letter = Some(Letter { before: Box::new(before), deal });
+            if let (Command::Escalate { deal, .. }, Some(before)) = (&command, before) {
+                self.letter = Some(Letter { before, deal: *deal });
             }
             self.partner_did.push(PartnerDid { command, after: Box::new(self.session.game().clone()) });
         }
