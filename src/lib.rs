@@ -35,9 +35,9 @@
 //! - Every number changes only by ledger entries, which add up exactly.
 //! - A view for a viewer is made only from what that viewer knows, so a screen has no secrets that it could leak.
 //!   [`play::page`] is the only way to the page of a seat.
-//! - Whoever executes for a seat goes through [`play::door`], which turns away what belongs to the other seat and what
-//!   was made on a table that has changed since.
-//! - A game has no language; whoever shows it has a [`text::Teller`].
+//! - Commands sent on behalf of one seat are executed by [`play::door`]. It rejects a command of the other seat, and a
+//!   signature made on a page that is out of date.
+//! - A game has no language. Views take a [`text::Teller`] for the words.
 //! - The same run file leads to the same states everywhere: counter-based dice, integers for stocks, `libm` for
 //!   powers, ordered collections only.
 //! - Screens are functions of a frame of plain data, and send acts; widgets know nothing about the game.

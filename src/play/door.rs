@@ -1,5 +1,5 @@
-//! The door: whoever acts for a seat is let in here. An act must belong to the seat, and must have been made on what
-//! still lies on the table; then the rules decide.
+//! Executes commands for one seat. A command must belong to that seat, and must have been made on an up-to-date page;
+//! everything else is up to the rules.
 
 use std::collections::BTreeMap;
 

@@ -7,7 +7,7 @@
 //! | `draft` | what is about to be signed |
 //! | `desk` | the draft of the open step, with undo, for each card by itself |
 //! | `page` | what one seat sees now, as plain data |
-//! | `door` | whoever acts for a seat is let in here |
+//! | `door` | executes commands for one seat, and rejects what is not its own or out of date |
 //! | `hot_seat` | two people, or one beside a computer partner, on one machine |
 
 mod act;

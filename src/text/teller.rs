@@ -8,8 +8,8 @@ use crate::scenario::Scenario;
 
 /// The texts of a language with the words of one scenario in it.
 ///
-/// A game has no language: it keeps its scenario for the rules only. Whoever shows it has a teller, so two people can
-/// read one game in two languages at the same time.
+/// A game has no language: it uses its scenario only for the rules. The words come from a teller, so two people can read
+/// one game in two languages at the same time.
 #[derive(Clone, Debug)]
 pub struct Teller {
     text: Arc<Text>,

@@ -1,4 +1,4 @@
-//! A game has no language: its words come from whoever tells it.
+//! A game has no language: its words come from the teller.
 
 use std::sync::Arc;
 
