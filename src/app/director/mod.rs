@@ -228,10 +228,10 @@ impl Director {
 
     /// Which game is played: team, scenario and seed.
     fn played(&self) -> Option<String> {
-        let session = self.session()?;
+        let Page::Game(play) = &self.page else { return None };
+        let (session, teller) = (play.session(), self.teller(play));
         let seed = clock::seed(&self.text, session.run().seed);
-        let words = self.words.as_ref().map_or(session.game().scenario(), |words| &words.scenario);
-        let scenario = &words.meta.title;
+        let scenario = &teller.scenario().meta.title;
         Some(self.text.with("game-played", &[("team", &session.team().name), ("scenario", scenario), ("seed", &seed)]))
     }
 
