@@ -22,8 +22,6 @@ use super::translate::{Texts, language_of, misfits, texts, translated};
 
 static BUILT_IN: Dir = include_dir!("$CARGO_MANIFEST_DIR/scenarios");
 const BUILT_IN_PREFIX: &str = "built-in:";
-/// Length of the suffix.
-const ENDING: usize = ".ron".len();
 /// Largest size in bytes. A path to something else is often a mistake, so a larger file is refused before reading it.
 const LARGEST: u64 = 4_000_000;
 /// The beginning of a file.
@@ -216,36 +214,38 @@ pub fn check_text(name: &str, text: &str) -> Checked {
 /// The translation of a scenario into a language that is there but cannot be used; the path of its file.
 #[must_use]
 pub fn broken_texts(scenario: &Scenario, language: &str) -> Option<PathBuf> {
-    let path = PathBuf::from(name_of_texts(scenario.origin.file.as_deref()?.to_str()?, language)?);
-    let broken = path.is_file() && matches!(check_texts(&path, language).verdict, Verdict::Broken);
-    broken.then_some(path)
+    let path = texts_file(scenario.origin.file.as_deref()?, language)?;
+    matches!(check_file(&path).verdict, Verdict::Broken).then_some(path)
 }
 
-/// The name of the file with the translation of a scenario file into a language.
-fn name_of_texts(file: &str, language: &str) -> Option<String> {
-    let rest = without_ending(file)?;
-    Some(format!("{rest}.{language}{}", &file[rest.len()..]))
+/// The file beside a scenario file that translates it into a language.
+fn texts_file(scenario: &Path, language: &str) -> Option<PathBuf> {
+    let name = without_ending(scenario.file_name()?.to_str()?)?;
+    let folder = scenario.parent().filter(|folder| *folder != Path::new("")).unwrap_or(Path::new("."));
+    let files = fs::read_dir(folder).ok()?.flatten().map(|entry| entry.path());
+    files.filter(|path| spoken(path).is_some_and(|found| found == (name, language.to_owned()))).min()
 }
 
 /// The translation of a scenario file into a language, if there is one.
 fn texts_beside(file: &str, language: &str) -> Option<Texts> {
-    let name = name_of_texts(file, language)?;
-    let text = match name.strip_prefix(BUILT_IN_PREFIX) {
-        Some(built_in) => BUILT_IN.get_file(built_in)?.contents_utf8()?.to_owned(),
-        None => read(Path::new(&name)).ok()?.text,
+    let text = match file.strip_prefix(BUILT_IN_PREFIX) {
+        Some(built_in) => {
+            let name = format!("{}.{language}.ron", without_ending(built_in)?);
+            BUILT_IN.get_file(name)?.contents_utf8()?.to_owned()
+        }
+        None => read(&texts_file(Path::new(file), language)?).ok()?.text,
     };
     texts(&parse(&text, 0).whole()?).ok()
 }
 
-/// Checks a translation against the scenario beside it.
-fn check_texts(path: &Path, language: &str) -> Checked {
+/// Checks a translation against the scenario of a name beside it.
+fn check_texts(path: &Path, name: &str) -> Checked {
     let source = match read(path) {
         Ok(source) => source,
         Err(report) => return Checked { verdict: Verdict::Broken, report },
     };
-    // The scenario has the same name without the language.
-    let ending = source.name.len() - ENDING;
-    let scenario = PathBuf::from(source.name[..ending - language.len() - 1].to_owned() + &source.name[ending..]);
+    let ending = path.extension().unwrap_or_default().to_string_lossy();
+    let scenario = path.with_file_name(format!("{name}.{ending}"));
     let Parsed { root, problems } = parse(&source.text, 0);
     let read = match root {
         Some(root) if problems.is_empty() => texts(&root).map(|texts| (texts, root)).map_err(|problem| vec![problem]),
@@ -269,8 +269,8 @@ fn check_texts(path: &Path, language: &str) -> Checked {
 /// Checks the file at a path: a scenario or a translation.
 #[must_use]
 pub fn check_file(path: &Path) -> Checked {
-    if let Some(language) = spoken(path) {
-        return check_texts(path, language);
+    if let Some((name, _)) = spoken(path) {
+        return check_texts(path, name);
     }
     match read(path) {
         Ok(source) => in_its_place(from(path, open(source, &Files))),
@@ -385,8 +385,8 @@ fn is_scenario(path: &Path) -> bool {
     path.file_name().map(FileKind::of).is_some_and(|kind| kind != FileKind::Other && !kind.is_run())
 }
 
-/// The language of a translation; `None` for a scenario.
-fn spoken(path: &Path) -> Option<&str> {
+/// The name of its scenario and the language of a translation; `None` for a scenario.
+fn spoken(path: &Path) -> Option<(&str, String)> {
     language_of(path.file_name()?.to_str()?)
 }
 

@@ -25,11 +25,14 @@ const NAMES: [&str; 3] = ["customer", "names", "sources"];
 /// A text with at most this many words may be a name or a label.
 const WORDS_OF_A_NAME: usize = 3;
 
-/// The language in a file name, such as `de` in `scale-up.de.ron`; `None` for a scenario.
+/// The name without its language, and the language: `scale-up` and `de` in `scale-up.de.ron`, `scale-up.DE.ron` and
+/// `scale-up.de-AT.ron`; `None` for a scenario.
 #[must_use]
-pub fn language_of(file_name: &str) -> Option<&str> {
-    let (_, language) = without_ending(file_name)?.rsplit_once('.')?;
-    (language.len() == 2 && language.chars().all(|letter| letter.is_ascii_lowercase())).then_some(language)
+pub fn language_of(file_name: &str) -> Option<(&str, String)> {
+    let (name, tag) = without_ending(file_name)?.rsplit_once('.')?;
+    let (language, region) = tag.split_once(['-', '_']).map_or((tag, None), |(tag, region)| (tag, Some(region)));
+    let is_code = |code: &str| code.len() == 2 && code.chars().all(|letter| letter.is_ascii_alphabetic());
+    (is_code(language) && region.is_none_or(is_code)).then(|| (name, language.to_ascii_lowercase()))
 }
 
 /// The texts in the tree of a translation.
@@ -166,7 +169,10 @@ mod tests {
 
     #[test]
     fn a_translation_is_known_by_the_language_in_its_name() {
-        assert_eq!(language_of("scale-up.de.ron"), Some("de"));
+        let german = Some(("scale-up", "de".to_owned()));
+        for name in ["scale-up.de.ron", "scale-up.DE.RON", "scale-up.de-AT.ron", "scale-up.de_at.ron"] {
+            assert_eq!(language_of(name), german, "{name}");
+        }
         assert_eq!(language_of("scale-up.ron"), None);
         assert_eq!(language_of("my.v2.ron"), None);
         assert_eq!(language_of("scale-up.de.txt"), None);

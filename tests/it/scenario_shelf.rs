@@ -62,6 +62,18 @@ fn the_shelf_names_a_translation_that_cannot_be_used() {
 }
 
 #[test]
+fn a_translation_is_found_by_its_language_in_capitals_and_with_a_region_too() {
+    for name in ["mine.de.ron", "mine.DE.ron", "mine.de-AT.ron"] {
+        let folder = folder(&[("mine.ron", MINIMAL), (name, "{ \"title\": \"Meins\" }")]);
+        let mut shelf = Shelf::built_in().with_folder(folder.path());
+        shelf.speak("de");
+        let path = folder.path().join("mine.ron").display().to_string();
+        assert_eq!(shelf.load(&path).expect("it is playable").meta.title, "Meins", "{name}");
+        assert_eq!(shelf.load("minimal").expect("it is on the shelf").meta.title, "Meins", "{name}");
+    }
+}
+
+#[test]
 fn two_scenarios_of_a_folder_with_one_id_are_an_error() {
     let folder = folder(&[("a.ron", MINIMAL), ("b.ron", MINIMAL)]);
     let items = Shelf::built_in().with_folder(folder.path()).list();
