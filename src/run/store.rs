@@ -283,11 +283,12 @@ fn numbered(folder: &Path, stem: &str, ending: &str) -> PathBuf {
     (1..).map(named).find(|path| path.symlink_metadata().is_err()).unwrap_or_else(|| named(u32::MAX))
 }
 
+/// A text as part of a file name: letters and digits of any script, and hyphens for everything else.
 fn slug(text: &str) -> String {
     let mut slug = String::new();
     for letter in text.chars().take(40) {
-        if letter.is_ascii_alphanumeric() {
-            slug.push(letter.to_ascii_lowercase());
+        if letter.is_alphanumeric() {
+            slug.extend(letter.to_lowercase());
         } else if !slug.ends_with('-') && !slug.is_empty() {
             slug.push('-');
         }

@@ -124,7 +124,7 @@ fn refusals_a_partner_and_the_end_of_the_money_are_told_in_a_made_up_language_to
     }
     let mut told_here = told.clone();
     // First, because other texts are parts of it.
-    told_here.insert(0, free_path(&file, "scale-up", "", 7).display().to_string());
+    told_here.insert(0, free_path(&file, "scale-up", &Text::made_up().get("team-default"), 7).display().to_string());
     let mut tables = 0;
     while tables < 2 {
         let frame = game.world().resource::<Directing>().0.frame();

@@ -214,11 +214,12 @@ fn a_missing_file_a_folder_and_bytes_are_refused() {
 fn names_of_new_runs_are_free_and_fit_every_file_system() {
     let dir = tempfile::tempdir().unwrap();
     let name = |team: &str| free_path(dir.path(), "scale-up", team, 7).file_name().unwrap().to_owned();
-    assert_eq!(name("Team \u{dc}nicode / \"x\""), "scale-up-team-nicode-x-kbbb.run.ron");
+    assert_eq!(name("Team \u{dc}nicode / \"x\""), "scale-up-team-ünicode-x-kbbb.run.ron");
     fs::write(dir.path().join("scale-up-blue-kbbb.run.ron"), "").unwrap();
     assert_eq!(name("Blue"), "scale-up-blue-kbbb-1.run.ron");
     assert_eq!(name("../../etc"), "scale-up-etc-kbbb.run.ron");
-    assert_eq!(name("\u{65e5}\u{672c}"), "scale-up-kbbb.run.ron");
+    assert_eq!(name("\u{65e5}\u{672c}"), "scale-up-日本-kbbb.run.ron");
+    assert_eq!(name("🚀"), "scale-up-kbbb.run.ron");
 }
 
 #[test]
