@@ -8,15 +8,20 @@ use crate::text::{Numbers, Unit};
 use crate::view::{Door, MoveOption};
 
 /// German words for commands. Every game understands them, because people type as they speak.
-const GERMAN: [(&str, &str); 8] = [
+const GERMAN: [(&str, &str); 13] = [
     ("fertig", "done"),
     ("zurück", "undo"),
+    ("rückgängig", "undo"),
     ("zeigen", "show"),
     ("hilfe", "help"),
     ("zug", "move"),
+    ("aktion", "move"),
     ("ziel", "target"),
     ("sanierung", "repair"),
     ("verteidigen", "defend"),
+    ("beleg", "defend"),
+    ("frag", "ask"),
+    ("fragen", "ask"),
 ];
 
 /// A command at a desk, split into its word and the rest.

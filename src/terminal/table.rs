@@ -163,7 +163,7 @@ impl Table<'_> {
                 },
                 ("undo", []) => draft = standing,
                 ("?" | "help", []) => self.console.say(&self.get("terminal-answer-help"))?,
-                ("ask", [] | ["ceo"]) | ("ceo" | "escalate", []) => {
+                ("ask", [] | ["ceo"]) | ("ceo" | "escalate", [] | ["fragen"]) => {
                     if self.sure_of_ceo(&card)? && self.ask_ceo(seat, deal)? {
                         return Ok(());
                     }
