@@ -34,6 +34,31 @@ const WINDOWS: [char; 32] = [
     '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{9d}', 'ž', 'Ÿ',
 ];
 
+/// The first letters of a text that some program saved as UTF-8 a second time, such as `Ã¶`, and the letter that they
+/// were. Finds what becomes of the letters of Western Europe, of typographic quotes and of dashes.
+pub fn garbled(text: &str) -> Option<(String, char)> {
+    let mut starts = text.char_indices().filter(|(_, letter)| matches!(letter, 'Ã' | 'Â' | 'â'));
+    starts.find_map(|(at, first)| {
+        let length = if first == 'â' { 3 } else { 2 };
+        let letters: Vec<char> = text[at..].chars().take(length).collect();
+        // A quote may end with one of these letters: „AMANHÃ”.
+        if first != 'â' && matches!(letters.last(), Some('”' | '’' | '»')) {
+            return None;
+        }
+        let bytes: Option<Vec<u8>> = letters.iter().map(|&letter| windows_byte(letter)).collect();
+        let meant = String::from_utf8(bytes?).ok()?;
+        Some((letters.into_iter().collect(), meant.chars().next()?))
+    })
+}
+
+/// The byte of a letter in Windows-1252.
+fn windows_byte(letter: char) -> Option<u8> {
+    match WINDOWS.iter().position(|&other| other == letter) {
+        Some(at) => u8::try_from(0x80 + at).ok(),
+        None => u8::try_from(u32::from(letter)).ok(),
+    }
+}
+
 /// The text of a file, or what the file is instead.
 pub fn decode(bytes: Vec<u8>) -> Result<String, Foreign> {
     let foreign = |key: &'static str, hint: &'static str| {

@@ -43,6 +43,7 @@ fn numbers_as_people_write_them_lead_to_the_number_that_was_meant() {
     number("6'000'000", "6_000_000");
     number("3.6M", "3_600_000");
     number("900k", "900_000");
+    number("75OOOO", "750_000");
     let share = |new: &str, hint: &str| {
         slip("coherence: 0.75", &format!("coherence: {new}"), new, &format!("`{new}` is not a number"), hint);
     };
@@ -73,6 +74,33 @@ fn a_hint_never_leads_to_another_number_than_was_meant() {
     assert!(found("12,500").ends_with("write `12_500` or `12.5`, whichever you mean"), "{}", found("12,500"));
     let [minutes] = told(&with("minutes: 60", "minutes: 60.5")).try_into().expect("one finding");
     assert!(minutes.ends_with("round it to a whole number"), "{minutes}");
+}
+
+#[test]
+fn a_hint_says_what_is_wrong_with_this_number() {
+    let found = |new: &str| told(&with("cash: 6000000", &format!("cash: {new}"))).join("\n");
+    assert!(found("6e6").ends_with("write `6_000_000`"), "{}", found("6e6"));
+    let huge = found("99999999999999999999");
+    assert!(huge.ends_with("99999999999999999999 is far too large -> choose a smaller number"), "{huge}");
+    assert!(found("\"6000000\"").ends_with("write `6_000_000` without quotes"), "{}", found("\"6000000\""));
+    let unquoted = found("true");
+    assert!(unquoted.ends_with("write a number like 12 or 1_000_000"), "{unquoted}");
+}
+
+#[test]
+fn letters_that_were_saved_twice_are_told_with_the_letter_that_was_meant() {
+    let title = |title: &str| told(&with("name: \"Tourwerk\"", &format!("name: \"{title}\"")));
+    let garbled = |found: &str, meant: &str| {
+        let all = title(&format!("K{found}ln")).join("\n");
+        assert!(all.contains(&format!("`{found}` was probably `{meant}` -> ")), "{found}: {all}");
+    };
+    garbled("Ã¶", "ö");
+    garbled("Ãœ", "Ü");
+    garbled("â€“", "–");
+    garbled("â€ž", "„");
+    for fine in ["Köln", "SÃO “AMANHÃ”", "Château"] {
+        assert!(!title(fine).join("\n").contains("probably"), "{fine}");
+    }
 }
 
 #[test]

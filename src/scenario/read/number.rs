@@ -111,6 +111,9 @@ pub fn meant(written: &str) -> Meant {
         };
     }
     let Some(shift) = shift_of(unit) else {
+        if let Some(retyped) = with_digits(text) {
+            return number(&retyped, 0).map_or(Meant::Unknown, Meant::Number);
+        }
         let known =
             unit.chars().all(|c| c.is_alphabetic() || c == '.') && digits.ends_with(|c: char| c.is_ascii_digit());
         return if known { Meant::Unit(unit.to_owned()) } else { Meant::Unknown };
@@ -127,6 +130,16 @@ pub fn meant(written: &str) -> Meant {
         },
         (None, _) => Meant::Unknown,
     }
+}
+
+/// A number with letters typed for digits that look like them, such as `75OOOO`; `None` if there are other letters.
+fn with_digits(text: &str) -> Option<String> {
+    let digit = |c: char| match c {
+        'O' | 'o' => Some('0'),
+        'l' | 'I' => Some('1'),
+        _ => c.is_ascii_digit().then_some(c),
+    };
+    text.chars().map(digit).collect()
 }
 
 /// The power of ten that a unit stands for.
@@ -223,6 +236,8 @@ mod tests {
         assert_eq!(meant("0,125"), number("0.125"));
         assert_eq!(meant("60min"), Meant::Unit("min".into()));
         assert_eq!(meant("1-2"), Meant::Span("1".into(), "2".into()));
+        assert_eq!(meant("75OOOO"), number("750_000"));
+        assert_eq!(meant("l2"), number("12"));
         assert_eq!(meant("1x2"), Meant::Unknown);
         assert_eq!(meant("1.00,0.0"), Meant::Unknown);
     }

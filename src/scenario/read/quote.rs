@@ -3,6 +3,7 @@
 use super::letters::{code, is_refused};
 use super::literal::Cursor;
 use super::tree::Span;
+use crate::scenario::encoding::garbled;
 use crate::scenario::message::Message;
 
 /// Characters that are used as quotes elsewhere.
@@ -119,8 +120,15 @@ impl Cursor<'_> {
         }
     }
 
-    /// The text without characters that could control a terminal; the first one is noted.
+    /// The text without characters that could control a terminal; the first one is noted, and so are letters that
+    /// another program has garbled.
     fn without_commands(&mut self, start: usize, text: String) -> String {
+        if let Some((found, meant)) = garbled(&text) {
+            let written = self.between(start, self.at).find(&found).map_or(start, |at| start + at);
+            let place = Span { start: written, end: written + found.len(), ..self.since(start) };
+            let message = Message::new("finding-garbled").with("found", found).with("meant", meant);
+            self.note(place, message, "hint-garbled");
+        }
         let Some(sign) = text.chars().find(|&sign| is_refused(sign) && sign != '\r') else {
             return text.replace("\r\n", "\n").replace('\r', "\n");
         };

@@ -3,13 +3,14 @@
 use std::cell::RefCell;
 use std::collections::BTreeSet;
 use std::fmt;
+use std::num::IntErrorKind;
 use std::ops::RangeInclusive;
 
 use serde::Deserializer;
 use serde::de::{self, DeserializeOwned, DeserializeSeed, MapAccess, SeqAccess, Visitor};
 
 use super::fields::{join, match_fields};
-use super::number::shifted;
+use super::number::{Meant, meant, shifted};
 use super::tree::{Field, Kind, Node, Problem};
 use super::variant::Variant;
 use crate::scenario::message::Message;
@@ -166,18 +167,30 @@ impl<'a> De<'a> {
                     let hint = Message::new("hint-from-on").with("min", min.to_string());
                     self.note(Message::new("finding-too-small").with("found", text.as_str()), hint);
                 }
+                Err(error) if *error.kind() == IntErrorKind::PosOverflow => {
+                    self.note(Message::new("finding-too-large").with("found", text.as_str()), "hint-smaller");
+                }
                 Err(_) => self.mismatch("kind-whole", without_decimals(text, max)),
             },
-            _ => self.mismatch("kind-whole", "hint-whole-number"),
+            _ => self.mismatch("kind-whole", self.bare_number("hint-whole-number", "hint-whole-number-bare")),
         }
         0.clamp(min, max)
+    }
+
+    /// What to write where a number belongs: the one between the quotes, if there are any.
+    fn bare_number(&self, number: &'static str, without_quotes: &'static str) -> Message {
+        let Some(Kind::Text(text)) = self.node.map(|node| &node.kind) else { return number.into() };
+        match meant(text.trim()) {
+            Meant::Number(number) => Message::new("hint-without-quotes").with("name", number),
+            _ => without_quotes.into(),
+        }
     }
 
     fn float(&self) -> f64 {
         if let Some(Kind::Number(text)) = self.node.map(|node| &node.kind) {
             return text.parse().unwrap_or_default();
         }
-        self.mismatch("kind-number", "hint-number");
+        self.mismatch("kind-number", self.bare_number("hint-number", "hint-number-bare"));
         0.0
     }
 
@@ -260,7 +273,7 @@ fn without_decimals(written: &str, max: i64) -> Message {
     let write = |form: String| Message::new("hint-write").with("form", form);
     let plain = written.trim_start_matches('+');
     let (sign, digits) = plain.strip_prefix('-').map_or(("", plain), |digits| ("-", digits));
-    let Some(exact) = shifted(digits, 0) else { return "hint-whole-number".into() };
+    let Some(exact) = shifted(digits, 0).or_else(|| expanded(digits)) else { return "hint-whole-number".into() };
     let (whole, part) = digits.split_once('.').unwrap_or((digits, ""));
     let three = part.len() == 3 && (1..=3).contains(&whole.len()) && !whole.starts_with('0');
     match (three, exact.contains('.'), max == i64::MAX) {
@@ -272,6 +285,12 @@ fn without_decimals(written: &str, max: i64) -> Message {
         }
         (_, true, false) => "hint-no-decimals".into(),
     }
+}
+
+/// A whole number in scientific notation, such as `6e6`, in full.
+fn expanded(written: &str) -> Option<String> {
+    let (digits, power) = written.split_once(['e', 'E'])?;
+    shifted(digits, power.parse().ok().filter(|power| (0..=18).contains(power))?)
 }
 
 macro_rules! whole {
