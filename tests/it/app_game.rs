@@ -10,7 +10,7 @@ use bevy::math::UVec2;
 use bevy::prelude::{Color, Name, Outline};
 use bevy::text::TextBackgroundColor;
 use bevy::window::{Window, WindowMode};
-use off_roadmap::app::director::{Act, Body, Director, Frame, Lobby, Opening, Outside, SheetPage};
+use off_roadmap::app::director::{Act, Body, Director, Frame, Lobby, LobbyAct, Opening, Outside, SheetPage};
 use off_roadmap::app::headless::Headless;
 use off_roadmap::app::screens::Directing;
 use off_roadmap::app::settings::SettingsFile;
@@ -337,20 +337,20 @@ fn the_open_shelf_shows_a_file_as_it_was_saved_last_and_the_game_keeps_what_it_b
         let Body::Shelf(cards) = director.frame().body else { panic!("the shelf is open") };
         cards.into_iter().find(|card| card.id == "minimal").expect("the file is on the shelf")
     };
-    director.act(Act::Go(Lobby::Shelf));
+    director.act(Act::Lobby(LobbyAct::Go(Lobby::Shelf)));
     let title = card(&director).title;
     std::fs::write(&file, good.replace(&title, "Saved again")).expect("it can be written");
-    director.act(Act::LookAgain);
+    director.act(Act::Lobby(LobbyAct::LookAgain));
     assert_eq!(card(&director).title, "Saved again");
     std::fs::write(&file, good.replacen("meta:", "mete:", 1)).expect("it can be written");
-    director.act(Act::LookAgain);
+    director.act(Act::Lobby(LobbyAct::LookAgain));
     assert!(!card(&director).errors.is_empty());
     std::fs::write(&file, good).expect("it can be written");
-    director.act(Act::LookAgain);
-    director.act(Act::Choose("minimal".into()));
-    director.act(Act::Start);
+    director.act(Act::Lobby(LobbyAct::LookAgain));
+    director.act(Act::Lobby(LobbyAct::Choose("minimal".into())));
+    director.act(Act::Lobby(LobbyAct::Start));
     std::fs::write(&file, good.replace(&title, "Saved in the middle")).expect("it can be written");
-    director.act(Act::LookAgain);
+    director.act(Act::Lobby(LobbyAct::LookAgain));
     let session = director.session().expect("a game is on the screen");
     assert_eq!(session.game().scenario().meta.title, title);
 }

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use bevy::input::keyboard::Key;
 use bevy::math::UVec2;
 use bevy::ui::UiTransform;
-use off_roadmap::app::director::{Act, Body, Director, Frame, Opening, Outside, Sheet};
+use off_roadmap::app::director::{Act, Body, Director, Frame, Opening, Outside, Setting, Sheet, ShowAct, WindowAct};
 use off_roadmap::app::headless::Headless;
 use off_roadmap::app::screens::Directing;
 use off_roadmap::app::settings::SettingsFile;
@@ -59,7 +59,7 @@ fn closing(body: &Body) -> bool {
 fn watched() -> Headless {
     let mut director = director();
     until(&mut director, closing);
-    director.act(Act::Next);
+    director.act(Act::Show(ShowAct::Next));
     Headless::new(UVec2::new(1280, 800), |app| {
         app.insert_resource(Motion::watched());
         stage(app, director);
@@ -95,7 +95,7 @@ fn the_lines_of_a_step_come_once_and_stand_when_the_page_is_drawn_again() {
     assert!(moving(&mut game) > 0, "the next step has new lines");
     frames_until_still(&mut game);
     // Another language for the same lines: everything is redrawn, but nothing is new.
-    game.world().write_message(Act::Language("de".into()));
+    game.world().write_message(Act::Change(Setting::Language("de".into())));
     game.update();
     assert!(game.texts().iter().any(|text| text == "Quartalsabschluss"));
     assert_eq!((moving(&mut game), off_place(&mut game)), (0, 0));
@@ -137,11 +137,11 @@ fn each_number_stays_as_it_was_until_its_step_and_nothing_else_gives_the_end_awa
     let sheet = |director: &mut Director, act: Act| {
         director.act(act);
         let Frame { sheet, plates, .. } = director.frame();
-        director.act(Act::Shut);
+        director.act(Act::Window(WindowAct::Shut));
         (sheet, plates)
     };
-    let word = |term| Act::Explain(0, Topic::Term(term));
-    let sheets = [Act::Open(Sheet::Map), word(Term::Debt), word(Term::Interest), word(Term::Cash)];
+    let word = |term| Act::Window(WindowAct::Explain(0, Topic::Term(term)));
+    let sheets = [Act::Window(WindowAct::Open(Sheet::Map)), word(Term::Debt), word(Term::Interest), word(Term::Cash)];
     let shown = sheets.clone().map(|wanted| sheet(&mut director, wanted));
     let mut told: Vec<&str> = Vec::new();
     let mut frame = until(&mut director, closing);
@@ -163,7 +163,7 @@ fn each_number_stays_as_it_was_until_its_step_and_nothing_else_gives_the_end_awa
             let value = |plates: &[Explained]| plates.last().and_then(|plate| plate.value.clone());
             assert_eq!((&now.0, value(&now.1)), (&before.0, value(&before.1)), "step {step} gives {wanted:?} away");
         }
-        director.act(Act::Next);
+        director.act(Act::Show(ShowAct::Next));
         frame = director.frame();
     }
     assert!(matches!(&frame.body, Body::Close(..)), "the bar comes last");
@@ -171,7 +171,7 @@ fn each_number_stays_as_it_was_until_its_step_and_nothing_else_gives_the_end_awa
     let after = until(&mut director, |body| matches!(body, Body::Review(..))).wall.expect("a game has a wall").wall;
     assert_eq!((&wall.numbers, &wall.debt), (&after.numbers, &after.debt));
     assert!(wall.numbers.iter().all(|number| number.moved.is_none()) && wall.debt.told && !before.debt.told);
-    assert_ne!(sheet(&mut director, Act::Open(Sheet::Map)).0, shown[0].0);
+    assert_ne!(sheet(&mut director, Act::Window(WindowAct::Open(Sheet::Map))).0, shown[0].0);
 }
 
 #[test]

@@ -8,7 +8,9 @@ use std::sync::Arc;
 use bevy::a11y::AccessibilityNode;
 use bevy::input::keyboard::Key;
 use bevy::math::UVec2;
-use off_roadmap::app::director::{Act, Body, ComparePart, DebriefStep, Director, Lobby, Opening, Outside};
+use off_roadmap::app::director::{
+    Act, Body, ComparePart, DebriefStep, Director, Lobby, LobbyAct, Opening, Outside, Setting, ShowAct, WindowAct,
+};
 use off_roadmap::app::headless::Headless;
 use off_roadmap::app::screens::Directing;
 use off_roadmap::app::settings::SettingsFile;
@@ -323,7 +325,7 @@ fn the_shelf_tells_the_best_result_and_the_lesson_of_what_was_played_to_its_end(
     played(folder.path(), "Juniper", "quadrant-proactive", 7);
     let card = |runs: Option<PathBuf>| {
         let mut director = Director::new(Arc::new(Text::default()), outside(runs), Opening::Title);
-        director.act(Act::Go(Lobby::Shelf));
+        director.act(Act::Lobby(LobbyAct::Go(Lobby::Shelf)));
         let Body::Shelf(cards) = director.frame().body else { panic!("the shelf is open") };
         cards.into_iter().find(|card| card.id == "scale-up").unwrap()
     };
@@ -346,7 +348,7 @@ fn a_scenario_that_says_so_shows_its_lesson_from_the_start() {
     let shelf = Shelf::built_in().with_folder(folder.path());
     let outside = Outside { shelf, ..outside(None) };
     let mut director = Director::new(Arc::new(Text::default()), outside, Opening::Title);
-    director.act(Act::Go(Lobby::Shelf));
+    director.act(Act::Lobby(LobbyAct::Go(Lobby::Shelf)));
     let Body::Shelf(cards) = director.frame().body else { panic!("the shelf is open") };
     let card = cards.into_iter().find(|card| card.id == "minimal").unwrap();
     assert!(card.lesson.is_some(), "{card:?}");
@@ -369,10 +371,10 @@ fn coherence_and_debt_explain_themselves_when_they_first_move_in_whatever_quarte
     let mut seen = Vec::new();
     while let Some(note) = director.frame().note {
         seen.push(note.key);
-        director.act(Act::NoteRead(note.key));
+        director.act(Act::Change(Setting::NoteRead(note.key)));
     }
     assert_eq!(seen, ["note-coherence", "note-debt"], "the notes of the first quarter are over");
-    director.act(Act::Explain(0, Topic::Term(Term::Coherence)));
+    director.act(Act::Window(WindowAct::Explain(0, Topic::Term(Term::Coherence))));
     assert!(!director.frame().plates[0].parts.is_empty());
 }
 
@@ -420,7 +422,7 @@ fn a_skipped_close_stops_where_a_gate_is_told_with_what_it_looked_at() {
         super::app_motion::foresee(&mut director);
         director.act(Act::Play(play::Act::Sign));
     }
-    director.act(Act::Skip);
+    director.act(Act::Show(ShowAct::Skip));
     let at = |director: &Director| match director.frame().body {
         Body::Close(told, step) => (told, step),
         other => panic!("{} is open", other.name()),
@@ -428,7 +430,7 @@ fn a_skipped_close_stops_where_a_gate_is_told_with_what_it_looked_at() {
     let (told, step) = at(&director);
     assert_eq!(told.close.steps[step].kind, StepKind::Gates);
     assert!(!told.close.steps[step].lines[0].amount.is_empty(), "{:?}", told.close.steps[step]);
-    director.act(Act::Skip);
+    director.act(Act::Show(ShowAct::Skip));
     assert_eq!(at(&director).1, told.close.steps.len(), "then to the end");
 }
 

@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use bevy::input::keyboard::Key;
 use bevy::math::{Rect, UVec2};
-use off_roadmap::app::director::{Act, Body, Director, Frame, Opening};
+use off_roadmap::app::director::{Act, Body, Director, Frame, LobbyAct, Opening, Setting, ShowAct, WindowAct};
 use off_roadmap::app::headless::Headless;
 use off_roadmap::app::screens::Directing;
 use off_roadmap::app::{stage, tour};
@@ -211,12 +211,12 @@ fn the_letter_of_the_ceo_lies_over_the_close_if_it_settles_the_last_card() {
     go_to(&mut director, "table", &DIFFERENT);
     while director.session().unwrap().game().steps().len() > 2 {
         director.act(Act::Play(play::Act::Escalate));
-        director.act(Act::Shut);
+        director.act(Act::Window(WindowAct::Shut));
     }
     director.act(Act::Play(play::Act::Escalate));
     let frame = director.frame();
     assert!(frame.sheet.is_some() && matches!(frame.body, Body::Close(..)), "{}", frame.body.name());
-    director.act(Act::Shut);
+    director.act(Act::Window(WindowAct::Shut));
     assert_eq!(director.frame().sheet, None);
 }
 
@@ -241,7 +241,7 @@ fn playing_alone_nothing_speaks_to_two() {
             let mut acts = game.world().resource_mut::<Directing>();
             press_on(&mut acts.0, &SAME);
             // Send any act, because the screens only notice at the next act what was done to the director directly.
-            game.world().write_message(Act::LookAgain);
+            game.world().write_message(Act::Lobby(LobbyAct::LookAgain));
             game.settle();
         }
         assert!(pages.contains(&"debrief") && pages.contains(&"house"), "{pages:?}");
@@ -261,7 +261,7 @@ fn moved(before: &BTreeMap<String, Rect>, after: &BTreeMap<String, Rect>) -> Vec
 /// Presses every choice on every page of a tour, and lists what moved.
 fn movements(language: &str, size: UVec2, percent: u16) -> Vec<String> {
     let mut director = Director::new(Arc::new(Text::new(language)), outside(), Opening::Title);
-    director.act(Act::TextSize(percent));
+    director.act(Act::Change(Setting::TextSize(percent)));
     let mut game = window(size, director);
     let mut found = Vec::new();
     tour::play(&mut game, |game, page| {
@@ -330,7 +330,7 @@ fn a_kind_of_moves_that_opens_moves_only_what_is_below_it_but_for_the_scrolling(
 #[test]
 fn with_large_text_a_kind_of_moves_opens_right_below_itself_and_the_quadrant_stays_a_quadrant() {
     let mut director = director(None);
-    director.act(Act::TextSize(150));
+    director.act(Act::Change(Setting::TextSize(150)));
     go_to(&mut director, "product-desk", &SAME);
     let mut game = window(SIZE, director);
     let boxes = game.boxes();
@@ -348,7 +348,7 @@ fn with_large_text_a_kind_of_moves_opens_right_below_itself_and_the_quadrant_sta
     assert!(boxes[&kind].max.y <= first && first < next, "{kind}: {first} {next}");
 
     let mut director = crate::app_table::director(None);
-    director.act(Act::TextSize(150));
+    director.act(Act::Change(Setting::TextSize(150)));
     go_to(&mut director, "house", &SAME);
     let mut game = window(SIZE, director);
     let boxes = game.boxes();
@@ -363,7 +363,7 @@ fn the_effects_of_an_answer_are_in_no_scroll_and_a_larger_window_shows_more_arou
     for size in [SIZE, UVec2::new(1920, 1080)] {
         let mut director = director(None);
         go_to(&mut director, "table", &DIFFERENT);
-        director.act(Act::Notes(false));
+        director.act(Act::Change(Setting::Notes(false)));
         let mut game = window(size, director);
         game.press("respond-0").unwrap();
         let effects = game.place("effects").unwrap();
@@ -400,7 +400,7 @@ fn a_page_of_the_close_that_has_nothing_to_tell_is_left_out() {
     }
     let all = told.close.steps.len();
     for _ in 0..all {
-        director.act(Act::Next);
+        director.act(Act::Show(ShowAct::Next));
     }
     assert!(matches!(director.frame().body, Body::Close(_, at) if at == all), "then the bar");
 }

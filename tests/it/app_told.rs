@@ -5,7 +5,7 @@
 use std::sync::Arc;
 
 use bevy::math::UVec2;
-use off_roadmap::app::director::{Act, Body, Director, Opening};
+use off_roadmap::app::director::{Act, Body, Director, Opening, Setting};
 use off_roadmap::app::headless::Headless;
 use off_roadmap::app::screens::Directing;
 use off_roadmap::app::{stage, tour};
@@ -56,7 +56,7 @@ fn the_note_on_coherence_comes_in_the_quarter_in_which_it_first_moves() {
     let mut seen = Vec::new();
     while let Some(note) = director.frame().note {
         seen.push(note.key);
-        director.act(Act::NoteRead(note.key));
+        director.act(Act::Change(Setting::NoteRead(note.key)));
     }
     assert!(moved && seen.contains(&"note-coherence"), "{seen:?}");
 }

@@ -13,11 +13,26 @@ use crate::view::Topic;
 /// Something a person did.
 #[derive(Message, Clone, Debug, PartialEq)]
 pub enum Act {
-    /// Go to a page outside the game.
-    Go(Lobby),
-    /// Check whether the files behind the page have changed.
-    LookAgain,
-    /// Close the window.
+    /// With the window.
+    Window(WindowAct),
+    /// With the settings.
+    Change(Setting),
+    /// On the pages outside a game.
+    Lobby(LobbyAct),
+    /// With games that are not saved.
+    Unsaved(UnsavedAct),
+    /// In the comparison of runs.
+    Compare(CompareAct),
+    /// In the game on the screen, without changing it: look at something else.
+    Show(ShowAct),
+    /// In the game on the screen.
+    Play(play::Act),
+}
+
+/// What a person does with the window.
+#[derive(Clone, Debug, PartialEq)]
+pub enum WindowAct {
+    /// Close it.
     Quit,
     /// Open the settings over the page, or close them.
     Settings(bool),
@@ -27,6 +42,11 @@ pub enum Act {
     Explain(usize, Topic),
     /// Close the plate or the sheet that was opened last.
     Shut,
+}
+
+/// A change of the settings.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Setting {
     /// Mark a note as read.
     NoteRead(&'static str),
     /// Show all notes for first-time players again, or stop showing any.
@@ -45,22 +65,21 @@ pub enum Act {
     Motion(bool),
     /// Choose a language.
     Language(String),
+}
+
+/// What a person does on the pages outside a game, or to get there.
+#[derive(Clone, Debug, PartialEq)]
+pub enum LobbyAct {
+    /// Go to a page.
+    Go(Lobby),
+    /// Check whether the files behind the page have changed.
+    LookAgain,
     /// Continue a saved run.
     Continue(PathBuf),
     /// Continue a game that this window kept, by its position among those.
     Resume(usize),
     /// Show more rows of a long list.
     More,
-    /// Try again to save what is not saved.
-    SaveAgain,
-    /// Save what is not saved in another folder.
-    SaveIn(PathBuf),
-    /// Type into the field for another folder.
-    TypeFolder(String),
-    /// Save what is not saved in the typed folder.
-    SaveInTyped,
-    /// Leave a game although it is not saved; this window keeps it.
-    LeaveUnsaved,
     /// Choose a scenario to set up.
     Choose(String),
     /// Type into a field of the set-up.
@@ -73,27 +92,50 @@ pub enum Act {
     Again,
     /// Start the game.
     Start,
-    /// Do something in the game.
-    Play(play::Act),
-    /// Save the comparison as a page for a browser.
-    SaveComparison,
-    /// Show or hide the moves of a group.
-    Group(usize),
-    /// Go to the next step of the close, or to the page after it.
-    Next,
-    /// Go to the last step of the close, but not past a step with a gate.
-    Skip,
-    /// Open the comparison of saved runs over the page, or close it.
-    Compare(bool),
-    /// Add a run to the comparison, or remove it.
+}
+
+/// What a person does with games that are not saved.
+#[derive(Clone, Debug, PartialEq)]
+pub enum UnsavedAct {
+    /// Try again to save them.
+    Again,
+    /// Save them in another folder.
+    In(PathBuf),
+    /// Type into the field for another folder.
+    Type(String),
+    /// Save them in the typed folder.
+    InTyped,
+    /// Leave anyway; this window keeps them.
+    Leave,
+}
+
+/// What a person does in the comparison of runs.
+#[derive(Clone, Debug, PartialEq)]
+pub enum CompareAct {
+    /// Open it over the page, or close it.
+    Open(bool),
+    /// Add a run, or remove it.
     Pick(PathBuf),
-    /// Show a part of the comparison.
-    ComparePart(ComparePart),
-    /// Show a step of the debrief.
+    /// Show a part.
+    Part(ComparePart),
+    /// Save it as a page for a browser.
+    Save,
+}
+
+/// What a person looks at in a game.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ShowAct {
+    /// The next step of the close, or the page after it.
+    Next,
+    /// The last step of the close, but not past a step with a gate.
+    Skip,
+    /// The moves of a group, or no longer.
+    Group(usize),
+    /// A step of the debrief.
     Step(DebriefStep),
-    /// Show what would have followed if this decision had gone another way.
+    /// What would have followed if this decision had gone another way.
     Suppose(DecisionId),
-    /// Show another way in which it could have gone, by its position.
+    /// Another way in which it could have gone, by its position.
     Way(usize),
 }
 

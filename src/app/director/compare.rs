@@ -4,7 +4,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use super::act::ComparePart;
+use super::act::{CompareAct, ComparePart};
 use super::frame::{Body, ComparePage, RunChoice};
 use super::open_runs::PORTION;
 use super::runs::{OnDisk, Saved, same_place, sentence};
@@ -63,9 +63,19 @@ impl Comparing {
 }
 
 impl Director {
+    pub(super) fn compare_act(&mut self, act: CompareAct) {
+        match act {
+            CompareAct::Open(true) => self.open_compare(),
+            CompareAct::Open(false) => self.comparing = None,
+            CompareAct::Pick(path) => self.pick(&path),
+            CompareAct::Part(part) => self.compare_part(part),
+            CompareAct::Save => self.save_comparison(),
+        }
+    }
+
     /// Opens the comparison. Chooses the run on the screen, or else the newest one, and another finished run with the
     /// same deck if there is one.
-    pub(super) fn open_compare(&mut self) {
+    fn open_compare(&mut self) {
         let current = match &self.page {
             Page::Game(play) => play.session().path().map(Path::to_path_buf),
             Page::Lobby(_) => None,
@@ -102,7 +112,7 @@ impl Director {
     }
 
     /// Adds a run to the comparison, or removes it.
-    pub(super) fn pick(&mut self, path: &Path) {
+    fn pick(&mut self, path: &Path) {
         let Some(comparing) = &mut self.comparing else { return };
         let full = comparing.offers.iter().filter(|offer| offer.chosen).count() >= MOST;
         let wanted = |offer: &Offer| offer.file.path == path && offer.saved().is_some();
@@ -112,7 +122,7 @@ impl Director {
         self.compare_again();
     }
 
-    pub(super) fn compare_part(&mut self, part: ComparePart) {
+    fn compare_part(&mut self, part: ComparePart) {
         if let Some(comparing) = &mut self.comparing {
             comparing.part = part;
         }
@@ -151,7 +161,7 @@ impl Director {
     }
 
     /// Saves the comparison as a page in the folder for runs.
-    pub(super) fn save_comparison(&mut self) {
+    fn save_comparison(&mut self) {
         let Some(comparing) = &mut self.comparing else { return };
         let (Some(compared), Some(folder)) = (&comparing.compared, &self.outside.runs) else { return };
         let names: Vec<&str> = compared.teams.iter().map(|team| team.name.as_str()).collect();

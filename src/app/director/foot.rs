@@ -1,6 +1,6 @@
 //! The foot of each page: the buttons for what can be done next, the primary one last.
 
-use super::act::{Act, DebriefStep, Lobby, Sheet};
+use super::act::{Act, CompareAct, DebriefStep, Lobby, LobbyAct, Sheet, ShowAct, WindowAct};
 use super::compare::MOST;
 pub(super) use super::frame::Foot;
 use super::frame::{Action, Setup, Title};
@@ -37,12 +37,12 @@ fn primary(text: &Text, name: &'static str, key: &str, act: Act) -> Action {
 }
 
 fn back(text: &Text, to: Lobby) -> Action {
-    action(text, "back", "back", Act::Go(to), Shortcut::Escape)
+    action(text, "back", "back", Act::Lobby(LobbyAct::Go(to)), Shortcut::Escape)
 }
 
 /// Leaves the game. Nothing is lost, because it is saved up to the last signature.
 fn leave(text: &Text) -> Action {
-    action(text, "leave", "leave", Act::Go(Lobby::Title), Shortcut::Escape)
+    action(text, "leave", "leave", Act::Lobby(LobbyAct::Go(Lobby::Title)), Shortcut::Escape)
 }
 
 fn undo(text: &Text, possible: bool) -> Action {
@@ -61,44 +61,56 @@ fn icon(label: String, name: &'static str, icon: Icon, act: Act, shortcut: Optio
 /// Opens the settings. In a game there is only room for its icon.
 pub(super) fn open_settings(text: &Text, named: bool) -> Action {
     let label = text.get("settings-title");
-    Action { bare: !named, ..icon(label, "settings", Icon::Settings, Act::Settings(true), Some(Shortcut::Ctrl(','))) }
+    Action {
+        bare: !named,
+        ..icon(label, "settings", Icon::Settings, Act::Window(WindowAct::Settings(true)), Some(Shortcut::Ctrl(',')))
+    }
 }
 
 /// Opens the help, from every page.
 pub(super) fn open_help(text: &Text) -> Action {
-    icon(text.get("help-title"), "help", Icon::Help, Act::Open(Sheet::Help), Some(Shortcut::Char('?')))
+    icon(
+        text.get("help-title"),
+        "help",
+        Icon::Help,
+        Act::Window(WindowAct::Open(Sheet::Help)),
+        Some(Shortcut::Char('?')),
+    )
 }
 
 /// Opens the product map and the debt ledger, from every page of a game.
 pub(super) fn open_map(text: &Text) -> Action {
-    icon(text.get("map-title"), "map", Icon::Map, Act::Open(Sheet::Map), Some(Shortcut::Char('m')))
+    icon(text.get("map-title"), "map", Icon::Map, Act::Window(WindowAct::Open(Sheet::Map)), Some(Shortcut::Char('m')))
 }
 
 pub(super) fn settings(text: &Text) -> Foot {
-    let close = action(text, "back", "back", Act::Settings(false), Shortcut::Escape);
+    let close = action(text, "back", "back", Act::Window(WindowAct::Settings(false)), Shortcut::Escape);
     Foot { hint: text.get("settings-hint"), right: vec![close], ..Foot::default() }
 }
 
 /// Closes the comparison, or saves it as a page to hand out.
 pub(super) fn compare(text: &Text, can_save: bool) -> Foot {
-    let close = action(text, "back", "back", Act::Compare(false), Shortcut::Escape);
-    let save = action(text, "save-comparison", "compare-save", Act::SaveComparison, Shortcut::Char('s'));
+    let close = action(text, "back", "back", Act::Compare(CompareAct::Open(false)), Shortcut::Escape);
+    let save = action(text, "save-comparison", "compare-save", Act::Compare(CompareAct::Save), Shortcut::Char('s'));
     let hint = text.with("compare-hint", &[("most", &MOST)]);
     Foot { left: vec![close].into_iter().chain(can_save.then_some(save)).collect(), hint, ..Foot::default() }
 }
 
 /// Opens the comparison of saved runs.
 fn open_compare(text: &Text) -> Action {
-    action(text, "compare", "compare-start", Act::Compare(true), Shortcut::Char('c'))
+    action(text, "compare", "compare-start", Act::Compare(CompareAct::Open(true)), Shortcut::Char('c'))
 }
 
 pub(super) fn title(text: &Text, title: &Title) -> Foot {
     let play = match &title.last {
         Some(run) => primary(text, "continue", "continue-last", run.act.clone()),
-        None => primary(text, "play", "choose-scenario", Act::Go(Lobby::Shelf)),
+        None => primary(text, "play", "choose-scenario", Act::Lobby(LobbyAct::Go(Lobby::Shelf))),
     };
     Foot {
-        left: vec![action(text, "quit", "quit", Act::Quit, Shortcut::Char('q')), open_settings(text, true)],
+        left: vec![
+            action(text, "quit", "quit", Act::Window(WindowAct::Quit), Shortcut::Char('q')),
+            open_settings(text, true),
+        ],
         right: vec![play],
         ..Foot::default()
     }
@@ -113,7 +125,10 @@ pub(super) fn shelf(text: &Text) -> Foot {
 }
 
 pub(super) fn setup(text: &Text, setup: &Setup) -> Foot {
-    let start = Action { blocked: setup.seed_error.clone(), ..primary(text, "start", "start-game", Act::Start) };
+    let start = Action {
+        blocked: setup.seed_error.clone(),
+        ..primary(text, "start", "start-game", Act::Lobby(LobbyAct::Start))
+    };
     Foot { left: vec![back(text, Lobby::Shelf)], right: vec![start], ..Foot::default() }
 }
 
@@ -207,7 +222,7 @@ pub(super) fn table(
 ) -> Foot {
     let mut left = vec![leave(text), undo(text, can_undo)];
     if let Some(card) = card {
-        let ask = action(text, "ceo", "ask-ceo", Act::Open(Sheet::AskCeo), Shortcut::Char('e'));
+        let ask = action(text, "ceo", "ask-ceo", Act::Window(WindowAct::Open(Sheet::AskCeo)), Shortcut::Char('e'));
         left.push(Action { blocked: card.why_no_ceo.clone(), note: Some(card.ceo.clone()), ..ask });
     }
     let next = signed.iter().find(|(_, done)| !done).map(|(seat, _)| *seat);
@@ -254,10 +269,10 @@ pub(super) fn predict(text: &Text, seat: Seat, set: bool, can_undo: bool) -> Foo
 pub(super) fn close(text: &Text, step: usize, all: usize) -> Foot {
     let mut left = vec![leave(text)];
     if step < all {
-        left.push(action(text, "skip", "skip", Act::Skip, Shortcut::Char('s')));
+        left.push(action(text, "skip", "skip", Act::Show(ShowAct::Skip), Shortcut::Char('s')));
     }
     let key = if step < all { "next-step" } else { "next-page" };
-    Foot { left, right: vec![primary(text, "next", key, Act::Next)], ..Foot::default() }
+    Foot { left, right: vec![primary(text, "next", key, Act::Show(ShowAct::Next))], ..Foot::default() }
 }
 
 pub(super) fn review(text: &Text, last: bool) -> Foot {
@@ -275,7 +290,7 @@ pub(super) fn echo(text: &Text, insolvent: bool) -> Foot {
     Foot {
         left: vec![leave(text)],
         hint: text.get(hint),
-        right: vec![primary(text, "next", "to-debrief", Act::Next)],
+        right: vec![primary(text, "next", "to-debrief", Act::Show(ShowAct::Next))],
         ..Foot::default()
     }
 }
@@ -285,13 +300,13 @@ pub(super) fn debrief(text: &Text, step: DebriefStep) -> Foot {
     let next = match step.next() {
         Some(next) => {
             let label = text.with("next-part", &[("part", &text.get(next.key()))]);
-            Action { label, ..primary(text, "next", "done", Act::Step(next)) }
+            Action { label, ..primary(text, "next", "done", Act::Show(ShowAct::Step(next))) }
         }
-        None => primary(text, "done", "done", Act::Go(Lobby::Title)),
+        None => primary(text, "done", "done", Act::Lobby(LobbyAct::Go(Lobby::Title))),
     };
     let mut left = vec![leave(text), open_compare(text)];
     if step.next().is_none() {
-        left.push(action(text, "again", "again", Act::Again, Shortcut::Char('a')));
+        left.push(action(text, "again", "again", Act::Lobby(LobbyAct::Again), Shortcut::Char('a')));
     }
     Foot { left, right: vec![next], ..Foot::default() }
 }

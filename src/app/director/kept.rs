@@ -4,7 +4,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use super::act::{Lobby, Sheet, Way};
+use super::act::{Lobby, Sheet, UnsavedAct, Way};
 use super::frame::UnsavedPage;
 use super::game::Play;
 use super::runs::same_place;
@@ -26,6 +26,16 @@ pub(super) struct Unsaved {
 }
 
 impl Director {
+    pub(super) fn unsaved_act(&mut self, act: UnsavedAct) {
+        match act {
+            UnsavedAct::Again => self.save_again(),
+            UnsavedAct::In(folder) => self.save_in(&folder),
+            UnsavedAct::Type(typed) => self.unsaved.typed = typed,
+            UnsavedAct::InTyped => self.save_in_typed(),
+            UnsavedAct::Leave => self.leave_unsaved(),
+        }
+    }
+
     /// Leaves the game on the screen. If it still cannot be saved, asks first.
     pub(super) fn leave(&mut self, lobby: Lobby) {
         self.try_to_save(Way::Leave);
@@ -33,7 +43,7 @@ impl Director {
     }
 
     /// Leaves the game on the screen although it is not saved; this window keeps it.
-    pub(super) fn leave_unsaved(&mut self) {
+    fn leave_unsaved(&mut self) {
         self.sheets.clear();
         self.go(Lobby::Title);
     }
@@ -54,7 +64,7 @@ impl Director {
     }
 
     /// Tries again to save what is not saved, and reports the result.
-    pub(super) fn save_again(&mut self) {
+    fn save_again(&mut self) {
         let Some(&Sheet::Unsaved(way)) = self.sheets.last() else { return };
         self.try_to_save(way);
         self.unsaved.told = match self.unsaved.lost.is_empty() {
@@ -63,19 +73,15 @@ impl Director {
         };
     }
 
-    pub(super) fn type_folder(&mut self, typed: String) {
-        self.unsaved.typed = typed;
-    }
-
     /// Saves what is not saved in the typed folder.
-    pub(super) fn save_in_typed(&mut self) {
+    fn save_in_typed(&mut self) {
         if let Some(folder) = typed_folder(&self.unsaved.typed) {
             self.save_in(&folder);
         }
     }
 
     /// Saves what is not saved in another folder, and from now on looks for runs there too.
-    pub(super) fn save_in(&mut self, folder: &Path) {
+    fn save_in(&mut self, folder: &Path) {
         let Some(&Sheet::Unsaved(way)) = self.sheets.last() else { return };
         let mut saved: Vec<String> = Vec::new();
         let mut failed: Option<StoreError> = None;

@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use super::act::{Act, Field, Lobby, SeedChoice};
+use super::act::{Field, Lobby, LobbyAct, SeedChoice};
 use super::frame::{Body, Frame, Persona, Setup, ShelfCard, Title};
 use super::{Director, Page, Play, SetupDraft, foot};
 use crate::app::clock;
@@ -35,26 +35,32 @@ impl Director {
         Frame { wall: None, body, foot, note: None, sheet: None, plates: Vec::new() }
     }
 
-    pub(super) fn lobby_act(&mut self, act: Act) {
+    pub(super) fn lobby_act(&mut self, act: LobbyAct) {
         match act {
-            Act::Choose(id) => self.choose(&id),
-            Act::Type(field, typed) => {
-                let setup = &mut self.setup;
-                match field {
-                    Field::Team => setup.team.name = typed,
-                    Field::Product => setup.team.product = typed,
-                    Field::Sales => setup.team.sales = typed,
-                    Field::Seed => setup.seed = typed,
-                }
-            }
-            Act::Partner(partner) => self.setup.team.partner = partner,
-            Act::Seed(SeedChoice::Free) => {
+            LobbyAct::Go(lobby) => self.leave_for(lobby),
+            LobbyAct::LookAgain => self.look_again(),
+            LobbyAct::Continue(path) => self.continue_run(&path),
+            LobbyAct::Resume(kept) => self.resume(kept),
+            LobbyAct::More => self.show_more(),
+            LobbyAct::Choose(id) => self.choose(&id),
+            LobbyAct::Type(field, typed) => self.setup.type_into(field, typed),
+            LobbyAct::Partner(partner) => self.setup.team.partner = partner,
+            LobbyAct::Seed(SeedChoice::Free) => {
                 self.setup.seed = String::new();
                 self.setup.drawn = (self.outside.free_seed)();
             }
-            Act::Seed(SeedChoice::Today) => self.setup.seed = (self.outside.today)().to_string(),
-            Act::Start => self.start(),
-            _ => {}
+            LobbyAct::Seed(SeedChoice::Today) => self.setup.seed = (self.outside.today)().to_string(),
+            LobbyAct::Again => self.again(),
+            LobbyAct::Start => self.start(),
+        }
+    }
+
+    /// Goes to a page outside the game from where the window is. A game that is not saved is not left without asking.
+    fn leave_for(&mut self, lobby: Lobby) {
+        match self.page {
+            Page::Game(_) if lobby == Lobby::Title && self.behind.is_some() => self.back_to_comparison(),
+            Page::Game(_) => self.leave(lobby),
+            Page::Lobby(_) => self.go(lobby),
         }
     }
 
@@ -211,6 +217,8 @@ impl Director {
     }
 
     fn start(&mut self) {
+        // Two presses before the next frame start one game.
+        let Page::Lobby(_) = self.page else { return };
         let (Ok(seed), Some(scenario)) = (self.seed(), self.setup.scenario.clone()) else { return };
         let named = |typed: &str, otherwise: String| match letters::name(typed) {
             name if name.is_empty() => otherwise,
@@ -225,6 +233,17 @@ impl Director {
         let chance = (self.outside.free_seed)();
         let path = self.run_folder().map(|folder| free_path(folder, &scenario.id, &team.name, chance));
         self.page = Page::Game(Box::new(Play::new(Session::new(scenario, seed, team, path))));
+    }
+}
+
+impl SetupDraft {
+    fn type_into(&mut self, field: Field, typed: String) {
+        match field {
+            Field::Team => self.team.name = typed,
+            Field::Product => self.team.product = typed,
+            Field::Sales => self.team.sales = typed,
+            Field::Seed => self.seed = typed,
+        }
     }
 }
 

@@ -15,7 +15,10 @@ mod notes;
 mod open_runs;
 mod runs;
 
-pub use act::{Act, ComparePart, DebriefStep, Field, Lobby, SeedChoice, Sheet, Way};
+pub use act::{
+    Act, CompareAct, ComparePart, DebriefStep, Field, Lobby, LobbyAct, SeedChoice, Setting, Sheet, ShowAct, UnsavedAct,
+    Way, WindowAct,
+};
 pub use frame::{
     Action, Around, Body, ComparePage, Foot, Frame, HandOver, Head, NotePage, OpenRun, OpenRunsPage, Persona,
     PredictDraft, RunChoice, SettingsPage, Setup, SheetPage, ShelfCard, Title, ToldClose, UnsavedPage,
@@ -300,57 +303,53 @@ impl Director {
         if act == Act::Play(play::Act::Read) {
             self.read_note();
         }
-        match (act, &mut self.page) {
-            (Act::Quit, _) => self.close(),
-            (Act::Settings(open), _) => self.in_settings = open,
-            (Act::Open(sheet), _) => self.open(sheet),
-            (Act::Explain(after, topic), _) => {
+        match act {
+            Act::Window(act) => self.window_act(act),
+            Act::Change(setting) => self.change(setting),
+            Act::Lobby(act) => self.lobby_act(act),
+            Act::Unsaved(act) => self.unsaved_act(act),
+            Act::Compare(act) => self.compare_act(act),
+            Act::Show(act) => self.show(act),
+            Act::Play(act) => self.play(act),
+        }
+        self.address();
+    }
+
+    fn window_act(&mut self, act: WindowAct) {
+        match act {
+            WindowAct::Quit => self.close(),
+            WindowAct::Settings(open) => self.in_settings = open,
+            WindowAct::Open(sheet) => self.open(sheet),
+            WindowAct::Explain(after, topic) => {
                 self.plates.truncate(after);
                 self.plates.push(topic);
             }
-            (Act::Shut, _) => {
+            WindowAct::Shut => {
                 if self.plates.pop().is_none() {
                     self.shut_sheet();
                 }
             }
-            (Act::Theme(theme), _) => self.outside.settings.change(move |settings| settings.theme = theme),
-            (Act::TextSize(percent), _) => self.outside.settings.change(move |settings| settings.text_size = percent),
-            (Act::FullScreen(full), _) => self.outside.settings.change(move |settings| settings.full_screen = full),
-            (Act::WindowSize(size), _) => self.outside.settings.change(move |settings| settings.window = size),
-            (Act::Maximized(whole), _) => self.outside.settings.change(move |settings| settings.maximized = whole),
-            (Act::Motion(wanted), _) => self.outside.settings.change(move |settings| settings.motion = wanted),
-            (Act::NoteRead(key), _) => self.outside.settings.change(move |settings| settings.note_read(key)),
-            (Act::Notes(shown), _) => self.outside.settings.change(move |settings| {
-                settings.notes = shown;
-                settings.notes_seen.clear();
-            }),
-            (Act::Language(language), _) => self.speak(language),
-            (Act::Compare(true), _) => self.open_compare(),
-            (Act::Compare(false), _) => self.comparing = None,
-            (Act::Pick(path), _) => self.pick(&path),
-            (Act::ComparePart(part), _) => self.compare_part(part),
-            (Act::SaveComparison, _) => self.save_comparison(),
-            (Act::Again, _) => self.again(),
-            (Act::LookAgain, _) => self.look_again(),
-            (Act::Go(Lobby::Title), Page::Game(_)) if self.behind.is_some() => self.back_to_comparison(),
-            (Act::Go(lobby), Page::Game(_)) => self.leave(lobby),
-            (Act::Go(lobby), _) => self.go(lobby),
-            (Act::Continue(path), _) => self.continue_run(&path),
-            (Act::Resume(kept), _) => self.resume(kept),
-            (Act::More, _) => self.show_more(),
-            (Act::SaveAgain, _) => self.save_again(),
-            (Act::SaveIn(folder), _) => self.save_in(&folder),
-            (Act::TypeFolder(typed), _) => self.type_folder(typed),
-            (Act::SaveInTyped, _) => self.save_in_typed(),
-            (Act::LeaveUnsaved, _) => self.leave_unsaved(),
-            (Act::Play(act), Page::Game(_)) => self.play(act),
-            (act, Page::Game(play)) => {
-                let teller = Teller::new(self.text.clone(), told(&self.words, play));
-                play.show(&teller, &act);
-            }
-            (act, Page::Lobby(_)) => self.lobby_act(act),
         }
-        self.address();
+    }
+
+    fn change(&mut self, setting: Setting) {
+        if let Setting::Language(language) = &setting {
+            self.speak(language);
+        }
+        self.outside.settings.change(move |settings| match &setting {
+            Setting::NoteRead(key) => settings.note_read(key),
+            Setting::Notes(shown) => {
+                settings.notes = *shown;
+                settings.notes_seen.clear();
+            }
+            Setting::Theme(theme) => settings.theme = *theme,
+            Setting::TextSize(percent) => settings.text_size = *percent,
+            Setting::FullScreen(full) => settings.full_screen = *full,
+            Setting::WindowSize(size) => settings.window = *size,
+            Setting::Maximized(whole) => settings.maximized = *whole,
+            Setting::Motion(wanted) => settings.motion = *wanted,
+            Setting::Language(language) => settings.language.clone_from(language),
+        });
     }
 
     /// Chooses the texts for one person or for two, and the words of the scenario on the screen.
@@ -378,6 +377,13 @@ impl Director {
         Teller::new(self.text.clone(), told(&self.words, play))
     }
 
+    /// Shows something else of the game.
+    fn show(&mut self, act: ShowAct) {
+        let Page::Game(play) = &mut self.page else { return };
+        let teller = Teller::new(self.text.clone(), told(&self.words, play));
+        play.show(&teller, act);
+    }
+
     /// Plays on, and opens the letter that the CEO may have sent.
     fn play(&mut self, act: play::Act) {
         let Page::Game(game) = &mut self.page else { return };
@@ -399,15 +405,14 @@ impl Director {
         }
     }
 
-    fn speak(&mut self, language: String) {
-        self.text = Arc::new(Text::new(&language));
-        self.outside.shelf.speak(&language);
+    fn speak(&mut self, language: &str) {
+        self.text = Arc::new(Text::new(language));
+        self.outside.shelf.speak(language);
         if let Some(scenario) = &mut self.setup.scenario
             && let Ok(found) = self.outside.shelf.load(&scenario.place())
         {
             *scenario = Arc::new(found);
         }
-        self.outside.settings.change(move |settings| settings.language.clone_from(&language));
     }
 }
 

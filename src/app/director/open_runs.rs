@@ -2,7 +2,7 @@
 //! cannot be continued have a reason.
 
 use super::Director;
-use super::act::Act;
+use super::act::{Act, LobbyAct};
 use super::frame::{OpenRun, OpenRunsPage};
 use super::game::Play;
 use super::runs::{OnDisk, Saved};
@@ -48,7 +48,12 @@ impl Director {
             false => quarter_name(&self.tells(game.scenario()), game.state().quarter),
         };
         let about = [game.scenario().meta.title.clone(), quarter, self.text.get("open-unsaved")];
-        OpenRun { team: session.team().name.clone(), about: about.join(" · "), why_not: None, act: Act::Resume(at) }
+        OpenRun {
+            team: session.team().name.clone(),
+            about: about.join(" · "),
+            why_not: None,
+            act: Act::Lobby(LobbyAct::Resume(at)),
+        }
     }
 
     fn saved_run(&self, file: &OnDisk) -> OpenRun {
@@ -63,7 +68,12 @@ impl Director {
                 (named.into_iter().chain([played]).collect(), Some(refused.why.clone()))
             }
         };
-        OpenRun { team: file.name(), about: about.join(" · "), why_not, act: Act::Continue(file.path.clone()) }
+        OpenRun {
+            team: file.name(),
+            about: about.join(" · "),
+            why_not,
+            act: Act::Lobby(LobbyAct::Continue(file.path.clone())),
+        }
     }
 
     pub(super) fn open_runs_page(&self) -> OpenRunsPage {

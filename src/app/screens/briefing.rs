@@ -1,7 +1,7 @@
 //! A seat's briefing: what happened and why, the news, the quota, and the private page.
 
 use super::{prose, tone, weighed};
-use crate::app::director::Act;
+use crate::app::director::{Act, WindowAct};
 use crate::app::theme::{Icon, Token, Tone, size, space};
 use crate::app::widgets::{Area, Line, TextKind, Ui};
 use crate::text::{self, Text};
@@ -53,7 +53,7 @@ fn public(ui: &mut Ui, text: &Text, briefing: &Briefing) {
 fn moved(ui: &mut Ui, text: &Text, happened: &Happened) {
     let title = text.with("briefing-moved", &[("number", &happened.number)]);
     let area = Area::column(space::XXS).firm();
-    let explain = Act::Explain(0, Topic::Term(happened.term));
+    let explain = Act::Window(WindowAct::Explain(0, Topic::Term(happened.term)));
     ui.leading(format!("moved-{}", happened.term.key()), title.clone(), area, explain, |ui| {
         ui.area(Area::row(space::XXS).firm(), |ui| {
             ui.subheading(title);

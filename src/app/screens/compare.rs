@@ -4,7 +4,7 @@
 use bevy::prelude::*;
 
 use super::{chart, desk, open_runs};
-use crate::app::director::{Act, ComparePage, ComparePart, RunChoice};
+use crate::app::director::{Act, CompareAct, ComparePage, ComparePart, LobbyAct, RunChoice};
 use crate::app::theme::{Token, Tone, space};
 use crate::app::widgets::{Area, Button, Choice, TextKind, Ui};
 use crate::chart::{compared, line_sample, lines, lines_summary};
@@ -57,12 +57,17 @@ fn choice(ui: &mut Ui, text: &Text, run: &RunChoice, position: usize) {
                 }
             }
             _ => {
-                ui.toggle(format!("run-{position}"), run.team.clone(), run.chosen, Act::Pick(run.path.clone()));
+                ui.toggle(
+                    format!("run-{position}"),
+                    run.team.clone(),
+                    run.chosen,
+                    Act::Compare(CompareAct::Pick(run.path.clone())),
+                );
                 ui.caption(run.about.clone());
                 let key = if run.ended { "compare-debrief" } else { "compare-go-on" };
                 ui.area(Area::row(0.0).firm(), |ui| {
                     let open = Button::quiet(format!("open-{position}"), text.get(key)).small();
-                    ui.button(open.sends(Act::Continue(run.path.clone())));
+                    ui.button(open.sends(Act::Lobby(LobbyAct::Continue(run.path.clone()))));
                 });
             }
         };
@@ -73,7 +78,7 @@ fn beside(ui: &mut Ui, text: &Text, comparison: &Comparison, page: &ComparePage)
     ui.area(Area::row(space::XS).wrap().firm(), |ui| {
         for other in ComparePart::ALL {
             let choice = Choice::tab(other.key(), text.get(other.key()), other == page.part).tone(Tone::Joint);
-            ui.choice(choice.sends(Act::ComparePart(other)));
+            ui.choice(choice.sends(Act::Compare(CompareAct::Part(other))));
         }
     });
     if let Some(saved) = &page.saved {

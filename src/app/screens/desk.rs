@@ -7,7 +7,7 @@ use bevy::ui::{
 };
 
 use super::weighed;
-use crate::app::director::Act;
+use crate::app::director::{Act, ShowAct};
 use crate::app::theme::{Icon, Token, Tone, size, space};
 use crate::app::widgets::{Area, Choice, Range, Span, TextKind, Tile, Ui};
 use crate::text::Text;
@@ -202,7 +202,7 @@ fn draw_group<M: Copy>(
         .chosen(group.iter().any(|one| one.chosen))
         .blocked_by(nothing_left(group))
         .reason_aside()
-        .sends(Act::Group(number));
+        .sends(Act::Show(ShowAct::Group(number)));
     ui.tile(tile, |ui| {
         ui.dots(tone, cost, cost);
     });

@@ -10,7 +10,7 @@ use bevy::window::{MonitorSelection, PrimaryWindow, WindowMode};
 use bevy::winit::WINIT_WINDOWS;
 
 use super::Directing;
-use crate::app::director::Act;
+use crate::app::director::{Act, Setting};
 
 /// The state of the window while it was not full screen.
 #[derive(Resource, Default)]
@@ -32,7 +32,7 @@ fn toggle(mut keys: MessageReader<KeyboardInput>, directing: Res<Directing>, mut
     let pressed =
         |key: &&KeyboardInput| key.state == ButtonState::Pressed && !key.repeat && key.logical_key == Key::F11;
     if keys.read().filter(pressed).count() % 2 == 1 {
-        acts.write(Act::FullScreen(!directing.0.settings().full_screen));
+        acts.write(Act::Change(Setting::FullScreen(!directing.0.settings().full_screen)));
     }
 }
 
@@ -70,9 +70,9 @@ fn remember(exits: MessageReader<AppExit>, own: Res<Own>, mut directing: ResMut<
         return;
     }
     if let Some(size) = own.size {
-        directing.0.act(Act::WindowSize(size));
+        directing.0.act(Act::Change(Setting::WindowSize(size)));
     }
     if let Some(maximized) = own.maximized {
-        directing.0.act(Act::Maximized(maximized));
+        directing.0.act(Act::Change(Setting::Maximized(maximized)));
     }
 }

@@ -1,6 +1,6 @@
 //! The debt ledger: revenue debt as a stack of bills, in full or in short.
 
-use crate::app::director::Act;
+use crate::app::director::{Act, WindowAct};
 use crate::app::theme::{Tone, space};
 use crate::app::widgets::{Area, Arrive, Line, Range, TextKind, Ui, told};
 use crate::text::Text;
@@ -63,7 +63,7 @@ fn draw_bill(ui: &mut Ui, bill: &Bill, position: usize) {
 fn words(ui: &mut Ui, bill: &Bill, name: String) {
     let about = Some(bill.about.clone()).filter(|about| !about.is_empty());
     let line = Line::new(bill.name.clone(), bill.amount.clone()).named().tone(Tone::Debt).below(about);
-    ui.line(line.leads(name, Act::Explain(0, bill.topic)));
+    ui.line(line.leads(name, Act::Window(WindowAct::Explain(0, bill.topic))));
 }
 
 fn bar(ui: &mut Ui, bill: &Bill) {

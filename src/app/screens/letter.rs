@@ -5,7 +5,7 @@ use bevy::prelude::*;
 use bevy::ui::UiTransform;
 
 use super::{desk, tone};
-use crate::app::director::Act;
+use crate::app::director::{Act, WindowAct};
 use crate::app::theme::{Fill, Icon, Line, Token, Tone, radius, size, space};
 use crate::app::widgets::{Area, Arrive, Button, Shortcut, TextKind, Ui};
 use crate::ids::Seat;
@@ -42,7 +42,7 @@ pub(super) fn question_foot(ui: &mut Ui, text: &Text) {
     let ask = Button::primary("ask-ceo", text.get("ask-ceo")).icon(Icon::Scale).key(Shortcut::Enter);
     ui.bottom_bar(
         |ui| {
-            ui.button(back.sends(Act::Shut));
+            ui.button(back.sends(Act::Window(WindowAct::Shut)));
         },
         |ui| {
             ui.button(ask.sends(Act::Play(play::Act::Escalate)));

@@ -3,7 +3,7 @@
 use bevy::prelude::*;
 
 use super::{chart, desk, foot, tone};
-use crate::app::director::{Act, Field, HandOver, Lobby, SeedChoice, Setup, ShelfCard, Title};
+use crate::app::director::{Act, CompareAct, Field, HandOver, Lobby, LobbyAct, SeedChoice, Setup, ShelfCard, Title};
 use crate::app::theme::{Face, Icon, Token, Tone, size, space};
 use crate::app::widgets::{Area, Button, Shortcut, TextField, TextKind, Tile, Ui};
 use crate::ids::Seat;
@@ -66,20 +66,20 @@ fn invitation(ui: &mut Ui, text: &Text, title: &Title) {
             let all = Tile::new("open-runs", text.with("open-all", &[("count", &title.open)]))
                 .key(Shortcut::Char('a'))
                 .action()
-                .sends(Act::Go(Lobby::Open));
+                .sends(Act::Lobby(LobbyAct::Go(Lobby::Open)));
             ui.tile(all, |_| {});
         }
         let play = Tile::new("new-game", text.get("play"))
             .subtitle(text.get("play-about"))
             .key(Shortcut::Char('p'))
             .action()
-            .sends(Act::Go(Lobby::Shelf));
+            .sends(Act::Lobby(LobbyAct::Go(Lobby::Shelf)));
         ui.tile(play, |_| {});
         let compare = Tile::new("compare-runs", text.get("compare-start"))
             .subtitle(text.get("compare-start-about"))
             .action()
             .key(Shortcut::Char('c'))
-            .sends(Act::Compare(true));
+            .sends(Act::Compare(CompareAct::Open(true)));
         ui.tile(compare, |_| {});
     });
 }
@@ -106,7 +106,7 @@ fn playable(ui: &mut Ui, text: &Text, card: &ShelfCard) {
         .subtitle(card.situation.split_whitespace().collect::<Vec<_>>().join(" "))
         .large()
         .action()
-        .sends(Act::Choose(card.id.clone()));
+        .sends(Act::Lobby(LobbyAct::Choose(card.id.clone())));
     ui.tile(tile, |ui| {
         ui.area(Area::row(space::M).align_start().grow(1.0), |ui| {
             ui.area(Area::column(0.0).grow(1.0), |ui| {
@@ -158,12 +158,18 @@ pub(super) fn setup(ui: &mut Ui, text: &Text, setup: &Setup) {
                     .hint(setup.seed_hint.clone())
                     .error(setup.seed_error.clone())
                     .at_most(LONGEST_SEED, text.with("seed-longest", &[("most", &LONGEST_SEED)]))
-                    .on_change(|typed| Act::Type(Field::Seed, typed.to_owned()));
+                    .on_change(|typed| Act::Lobby(LobbyAct::Type(Field::Seed, typed.to_owned())));
                 ui.text_field(seed);
             });
             ui.area(Area::row(space::XS).tweak(|node| node.padding.top = px(BELOW_LABEL)), |ui| {
-                ui.button(Button::secondary("seed-today", text.get("seed-today")).sends(Act::Seed(SeedChoice::Today)));
-                ui.button(Button::secondary("seed-free", text.get("seed-free")).sends(Act::Seed(SeedChoice::Free)));
+                ui.button(
+                    Button::secondary("seed-today", text.get("seed-today"))
+                        .sends(Act::Lobby(LobbyAct::Seed(SeedChoice::Today))),
+                );
+                ui.button(
+                    Button::secondary("seed-free", text.get("seed-free"))
+                        .sends(Act::Lobby(LobbyAct::Seed(SeedChoice::Free))),
+                );
             });
         });
         ui.note(setup.seed_about.clone());
@@ -187,7 +193,7 @@ fn partner(ui: &mut Ui, text: &Text, setup: &Setup) {
                 .subtitle(text.get(&format!("{key}-about")))
                 .tone(tone)
                 .chosen(setup.partner == wanted)
-                .sends(Act::Partner(wanted));
+                .sends(Act::Lobby(LobbyAct::Partner(wanted)));
             ui.tile(tile, |_| {});
         }
     });
@@ -201,7 +207,7 @@ fn partner(ui: &mut Ui, text: &Text, setup: &Setup) {
                     .subtitle(persona.about.clone())
                     .tone(tone(chosen.seat))
                     .chosen(*chosen == wanted)
-                    .sends(Act::Partner(Some(wanted)));
+                    .sends(Act::Lobby(LobbyAct::Partner(Some(wanted))));
                 ui.tile(tile, |_| {});
             }
         });
@@ -213,7 +219,7 @@ fn field(text: &Text, name: &str, key: &str, value: &str, field: Field) -> TextF
         .hint(text.get("setup-name-hint"))
         .unreadable(text.get("name-unreadable"))
         .at_most(LONGEST_NAME, text.with("name-longest", &[("most", &LONGEST_NAME)]))
-        .on_change(move |typed| Act::Type(field, typed.to_owned()))
+        .on_change(move |typed| Act::Lobby(LobbyAct::Type(field, typed.to_owned())))
 }
 
 /// Draws the page between two private pages. The whole window has the colour of the next player.

@@ -37,7 +37,7 @@ use bevy::input_focus::InputFocus;
 use bevy::input_focus::tab_navigation::TabGroup;
 use bevy::prelude::*;
 
-use super::director::{Act, Body, Director, Foot, Frame, Head, NotePage, SheetPage};
+use super::director::{Act, Body, Director, Foot, Frame, Head, NotePage, SheetPage, WindowAct};
 use super::theme::{TextScale, Theme, Tone};
 use super::widgets::{Area, Arrive, KeyNames, LastPlaces, Motion, Span, TextKind, Ui, Unread, panel, screen_root};
 use crate::ids::Seat;
@@ -259,7 +259,11 @@ fn page(ui: &mut Ui, text: &Text, body: &Body) {
 /// text is about, which is no link.
 fn prose(ui: &mut Ui, text: &Text, kind: TextKind, words: &str, after: usize, but: Option<Term>) {
     let span = |piece: view::Piece| match piece.term {
-        Some(term) => Span::link(format!("link-{}", term.key()), piece.words, Act::Explain(after, Topic::Term(term))),
+        Some(term) => Span::link(
+            format!("link-{}", term.key()),
+            piece.words,
+            Act::Window(WindowAct::Explain(after, Topic::Term(term))),
+        ),
         None => Span::plain(piece.words),
     };
     ui.rich(kind, view::prose(text, words, but).into_iter().map(span));

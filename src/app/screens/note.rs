@@ -3,7 +3,7 @@
 use bevy::prelude::*;
 
 use super::{Shown, prose};
-use crate::app::director::{Act, NotePage};
+use crate::app::director::{Act, NotePage, Setting};
 use crate::app::theme::{Icon, Token, Tone, size, space};
 use crate::app::widgets::{Area, Button, PointAt, TextKind, Ui};
 
@@ -24,10 +24,10 @@ pub(super) fn draw(ui: &mut Ui, shown: &Shown<Option<NotePage>>) {
             let kind = if narrow { TextKind::Note } else { TextKind::Body };
             prose(ui, text, kind, &text.get(note.key), 0, None);
         });
-        let off = Button::quiet("notes-off", text.get("notes-off")).sends(Act::Notes(false));
+        let off = Button::quiet("notes-off", text.get("notes-off")).sends(Act::Change(Setting::Notes(false)));
         ui.button(if narrow { off.icon(Icon::Cross).bare() } else { off });
         let read = Button::secondary("note-read", text.get("note-read")).tone(Tone::Joint);
-        ui.button(read.sends(Act::NoteRead(note.key)));
+        ui.button(read.sends(Act::Change(Setting::NoteRead(note.key))));
     });
 }
 

@@ -1,6 +1,6 @@
 //! The games that can be continued, with team, scenario, quarter, and when each was played.
 
-use crate::app::director::{Act, OpenRun, OpenRunsPage};
+use crate::app::director::{Act, LobbyAct, OpenRun, OpenRunsPage};
 use crate::app::theme::{Tone, space};
 use crate::app::widgets::{Area, Button, Tile, Ui};
 use crate::text::Text;
@@ -45,7 +45,10 @@ fn draw_run(ui: &mut Ui, run: &OpenRun, position: usize) {
 pub(super) fn more(ui: &mut Ui, text: &Text, count: usize) {
     if count > 0 {
         ui.area(Area::row(0.0).firm(), |ui| {
-            ui.button(Button::secondary("more", text.with("list-more", &[("count", &count)])).sends(Act::More));
+            ui.button(
+                Button::secondary("more", text.with("list-more", &[("count", &count)]))
+                    .sends(Act::Lobby(LobbyAct::More)),
+            );
         });
     }
 }

@@ -3,7 +3,7 @@
 use bevy::prelude::*;
 
 use super::{Shown, prose, weighed};
-use crate::app::director::Act;
+use crate::app::director::{Act, WindowAct};
 use crate::app::theme::{Icon, Room, Tone, space};
 use crate::app::widgets::{Area, Button, Eye, Line, Plates, Primary, Shortcut, TextKind, Ui};
 use crate::app::widgets::{lay_out, open_plates, panel};
@@ -47,7 +47,7 @@ fn open(
         }
         Err(_) if count > 0 => {
             *placed = (count, eye.window());
-            open_plates(&mut commands, &eye, count, PlatesPanel, Act::Shut);
+            open_plates(&mut commands, &eye, count, PlatesPanel, Act::Window(WindowAct::Shut));
         }
         Err(_) => {}
     }
@@ -71,7 +71,7 @@ fn plate(ui: &mut Ui, text: &Text, explained: &Explained, depth: usize, top: boo
         });
         if top {
             let close = Button::quiet("unpin", text.get("sheet-close")).icon(Icon::Cross).bare();
-            ui.button(close.key(Shortcut::Escape).sends(Act::Shut)).insert(Primary);
+            ui.button(close.key(Shortcut::Escape).sends(Act::Window(WindowAct::Shut))).insert(Primary);
         }
     });
     let about = match explained.topic {
@@ -100,7 +100,7 @@ fn plate(ui: &mut Ui, text: &Text, explained: &Explained, depth: usize, top: boo
                 for TermLink { term, name } in &explained.see {
                     let below = if top { "" } else { "below-" };
                     let button = Button::secondary(format!("{below}{}", term.key()), name.clone()).tone(Tone::Joint);
-                    ui.button(button.sends(Act::Explain(depth + 1, Topic::Term(*term))));
+                    ui.button(button.sends(Act::Window(WindowAct::Explain(depth + 1, Topic::Term(*term)))));
                 }
             });
         }
@@ -111,7 +111,9 @@ fn part(ui: &mut Ui, part: &Part, depth: usize, position: usize) {
     let line = Line::new(part.amount.text.clone(), part.amount.amount.clone());
     let line = line.tone(weighed(&part.amount.amount, part.amount.good)).below(part.behind.clone());
     ui.line(match part.leads {
-        Some(topic) => line.leads(format!("part-{depth}-{position}"), Act::Explain(depth + 1, topic)),
+        Some(topic) => {
+            line.leads(format!("part-{depth}-{position}"), Act::Window(WindowAct::Explain(depth + 1, topic)))
+        }
         None => line,
     });
 }

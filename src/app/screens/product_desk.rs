@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use super::{briefing::amount, chart, desk, weighed};
-use crate::app::director::{Act, Sheet};
+use crate::app::director::{Act, Sheet, WindowAct};
 use crate::app::theme::{Tone, space};
 use crate::app::widgets::{Area, Segment, Slider, Span, TextKind, Ui};
 use crate::play::{self, Share};
@@ -55,7 +55,7 @@ pub(super) fn draw(
 fn product(ui: &mut Ui, text: &Text, desk: &ProductDesk, map: &ProductMap) {
     ui.area(Area::card().padding(space::XS, space::XS).firm(), |ui| {
         let area = Area::column(space::XXS).padding(space::XS, space::XXS);
-        ui.leading("open-map", text.get("map-open"), area, Act::Open(Sheet::Map), |ui| {
+        ui.leading("open-map", text.get("map-open"), area, Act::Window(WindowAct::Open(Sheet::Map)), |ui| {
             ui.area(Area::row(space::S).between(), |ui| {
                 ui.subheading(text.get("map-title"));
                 ui.tag(Tone::Neutral, desk.coherence_now.clone());
@@ -75,7 +75,7 @@ fn engineering(ui: &mut Ui, text: &Text, desk: &ProductDesk) {
                     ui.role_shape(Tone::Product);
                     ui.heading(text.get("engineering-title"));
                 });
-                let explain = Act::Explain(0, Topic::Term(Term::Capacity));
+                let explain = Act::Window(WindowAct::Explain(0, Topic::Term(Term::Capacity)));
                 ui.leading("capacity", desk.headline.clone(), Area::row(0.0), explain, |ui| {
                     ui.muted(desk.headline.clone());
                 });
@@ -85,7 +85,7 @@ fn engineering(ui: &mut Ui, text: &Text, desk: &ProductDesk) {
             ui.area(Area::row(space::M).wrap().firm(), |ui| {
                 for part in desk.bar.iter().filter(|part| eaten(part.kind)) {
                     let words = format!("{} {:.0}", part.label, part.weeks);
-                    let explain = Act::Explain(0, Topic::Term(term(part.kind)));
+                    let explain = Act::Window(WindowAct::Explain(0, Topic::Term(term(part.kind))));
                     let name = format!("eaten-{}", term(part.kind).key());
                     ui.leading(name, words.clone(), Area::row(0.0), explain, |ui| {
                         ui.hatched_legend(part_tone(part.kind), words);
@@ -208,7 +208,7 @@ fn side(ui: &mut Ui, text: &Text, desk: &ProductDesk) {
         for token in &desk.tokens {
             let tone = if token.usable { Tone::Caution } else { Tone::Neutral };
             let words = format!("{} {}", token.label, token.shown);
-            let explain = Act::Explain(0, Topic::Number(token_stock(token.evidence)));
+            let explain = Act::Window(WindowAct::Explain(0, Topic::Number(token_stock(token.evidence))));
             let name = format!("evidence-{:?}", token.evidence).to_lowercase();
             ui.leading(name, words.clone(), Area::row(0.0), explain, |ui| {
                 ui.tag(tone, words);

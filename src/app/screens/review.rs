@@ -2,7 +2,7 @@
 //! discuss, what is owed.
 
 use super::{calibration, chart, desk, ledger, tone, weighed};
-use crate::app::director::Act;
+use crate::app::director::{Act, WindowAct};
 use crate::app::theme::{Tone, space};
 use crate::app::widgets::{Area, Line, TextKind, Ui};
 use crate::text::{self, Text};
@@ -36,7 +36,7 @@ pub(super) fn draw(ui: &mut Ui, text: &Text, review: &Review, map: &ProductMap, 
 }
 
 fn draw_number(ui: &mut Ui, number: &NumberReview) {
-    let explain = Act::Explain(0, Topic::Term(number.term));
+    let explain = Act::Window(WindowAct::Explain(0, Topic::Term(number.term)));
     let said = format!("{} {} {}", number.label, number.now, number.change);
     let area = Area::column(space::XXS).padding(space::XS, space::XXS).firm();
     ui.leading(format!("moved-{}", number.term.key()), said, area, explain, |ui| {
@@ -63,7 +63,7 @@ fn side(ui: &mut Ui, text: &Text, review: &Review, map: &ProductMap, owed: &Debt
             let name = format!("payslip-{:?}", slip.seat).to_lowercase();
             let said = format!("{seat} {}", slip.earned);
             let area = Area::column(space::XXS).padding(space::XS, space::XXS);
-            ui.leading(name, said, area, Act::Explain(0, slip.topic), |ui| {
+            ui.leading(name, said, area, Act::Window(WindowAct::Explain(0, slip.topic)), |ui| {
                 ui.area(Area::row(space::XS).between(), |ui| {
                     ui.row(space::XS, |ui| {
                         ui.role_shape(tone(slip.seat));

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::desk;
-use crate::app::director::Act;
+use crate::app::director::{Act, WindowAct};
 use crate::app::theme::{Tone, space};
 use crate::app::widgets::{Area, Button, Range, Slider, Span, TextKind, Ui};
 use crate::play;
@@ -83,7 +83,7 @@ fn quota(ui: &mut Ui, text: &Text, desk: &SalesDesk) {
     let pay = (bar.marks.is_empty()).then(|| desk.pay.clone());
     ui.area(Area::column(space::XXS).firm(), |ui| {
         ui.area(Area::row(space::S).between(), |ui| {
-            let explain = Act::Explain(0, Topic::Term(Term::Quota));
+            let explain = Act::Window(WindowAct::Explain(0, Topic::Term(Term::Quota)));
             ui.area(Area::column(0.0).grow(1.0), |ui| {
                 ui.leading("quota", bar.line.clone(), Area::row(0.0), explain, |ui| {
                     ui.note(bar.line.clone());

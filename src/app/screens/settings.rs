@@ -1,7 +1,7 @@
 //! The settings: language, theme, text size, window, motion and notes; and the list of keys.
 
 use super::{desk, sheets};
-use crate::app::director::{Act, SettingsPage};
+use crate::app::director::{Act, Setting, SettingsPage};
 use crate::app::settings::TEXT_SIZES;
 use crate::app::theme::{Theme, Tone, space};
 use crate::app::widgets::{Area, Choice, Tile, Ui};
@@ -39,7 +39,10 @@ fn themes(ui: &mut Ui, text: &Text, page: &SettingsPage) {
                 Theme::Contrast => ("theme-contrast", text.get("theme-contrast"), text.get("theme-contrast-about")),
             };
             let chosen = page.settings.theme == theme;
-            ui.tile(Tile::new(name, title).subtitle(about).chosen(chosen).sends(Act::Theme(theme)), |_| {});
+            ui.tile(
+                Tile::new(name, title).subtitle(about).chosen(chosen).sends(Act::Change(Setting::Theme(theme))),
+                |_| {},
+            );
         }
     });
 }
@@ -50,7 +53,7 @@ fn sizes(ui: &mut Ui, text: &Text, page: &SettingsPage) {
         for size in TEXT_SIZES {
             let label = text.with("settings-text-size", &[("percent", &size)]);
             let choice = Choice::new(format!("text-{size}"), label, page.settings.text_size == size);
-            ui.choice(choice.sends(Act::TextSize(size)));
+            ui.choice(choice.sends(Act::Change(Setting::TextSize(size))));
         }
     });
     ui.muted(text.get("settings-text-about"));
@@ -61,7 +64,7 @@ fn window(ui: &mut Ui, text: &Text, page: &SettingsPage) {
     ui.area(Area::row(space::XS).wrap().firm(), |ui| {
         for (name, full) in [("window-own", false), ("window-full", true)] {
             let choice = Choice::new(name, text.get(name), page.settings.full_screen == full);
-            ui.choice(choice.sends(Act::FullScreen(full)));
+            ui.choice(choice.sends(Act::Change(Setting::FullScreen(full))));
         }
     });
     ui.muted(text.get("settings-window-about"));
@@ -71,7 +74,7 @@ fn motion(ui: &mut Ui, text: &Text, page: &SettingsPage) {
     ui.subheading(text.get("settings-motion"));
     let on = page.settings.motion;
     ui.row(0.0, |ui| {
-        ui.toggle("motion", text.get("settings-motion-on"), on, Act::Motion(!on));
+        ui.toggle("motion", text.get("settings-motion-on"), on, Act::Change(Setting::Motion(!on)));
     });
     ui.muted(text.get("settings-motion-about"));
 }
@@ -86,7 +89,7 @@ fn languages(ui: &mut Ui, text: &Text, page: &SettingsPage) {
         for (language, name) in &page.languages {
             let chosen = page.settings.language == *language;
             let choice = Choice::new(format!("language-{language}"), name.clone(), chosen);
-            ui.choice(choice.sends(Act::Language(language.clone())));
+            ui.choice(choice.sends(Act::Change(Setting::Language(language.clone()))));
         }
     });
 }
@@ -99,7 +102,7 @@ fn notes(ui: &mut Ui, text: &Text, page: &SettingsPage) {
             ("notes-again", "settings-notes-again", fresh, true),
             ("notes-none", "settings-notes-none", !page.settings.notes, false),
         ] {
-            ui.choice(Choice::new(name, text.get(key), on).sends(Act::Notes(wanted)));
+            ui.choice(Choice::new(name, text.get(key), on).sends(Act::Change(Setting::Notes(wanted))));
         }
     });
     ui.muted(text.get("settings-notes-about"));

@@ -3,7 +3,7 @@
 use bevy::prelude::*;
 
 use super::{Shown, chart, desk, ledger, letter, prose, unsaved};
-use crate::app::director::{Act, SheetPage};
+use crate::app::director::{Act, SheetPage, WindowAct};
 use crate::app::theme::{Icon, Tone, space};
 use crate::app::widgets::{Area, Button, Primary, Shortcut, TextKind, Ui, panel, sheet};
 use crate::text::Text;
@@ -109,7 +109,7 @@ fn go_on(ui: &mut Ui, text: &Text) {
         |_| {},
         |ui| {
             let read = Button::primary("shut", text.get("letter-read")).key(Shortcut::Enter);
-            ui.button(read.sends(Act::Shut));
+            ui.button(read.sends(Act::Window(WindowAct::Shut)));
         },
     );
 }
@@ -119,7 +119,7 @@ fn way_back(ui: &mut Ui, text: &Text) {
         |ui| {
             let shut = Button::secondary("shut", text.get("sheet-close")).icon(Icon::ArrowLeft).key(Shortcut::Escape);
             // Focus this button first, so that the page does not scroll when the sheet opens.
-            ui.button(shut.sends(Act::Shut)).insert(Primary);
+            ui.button(shut.sends(Act::Window(WindowAct::Shut))).insert(Primary);
         },
         |_| {},
     );
@@ -131,7 +131,7 @@ fn links(ui: &mut Ui, title: String, terms: &[(Term, String)]) {
     ui.area(Area::row(space::XS).wrap().firm(), |ui| {
         for (term, name) in terms {
             let button = Button::secondary(term.key(), name.clone()).tone(Tone::Joint);
-            ui.button(button.sends(Act::Explain(0, Topic::Term(*term))));
+            ui.button(button.sends(Act::Window(WindowAct::Explain(0, Topic::Term(*term)))));
         }
     });
 }

@@ -2,7 +2,7 @@
 //! lost, and where it could be saved.
 
 use super::desk;
-use crate::app::director::{Act, UnsavedPage, Way};
+use crate::app::director::{Act, UnsavedAct, UnsavedPage, Way, WindowAct};
 use crate::app::theme::{Icon, Tone, space};
 use crate::app::widgets::{Area, Button, Primary, Shortcut, TextField, Tile, Ui};
 use crate::text::Text;
@@ -26,7 +26,7 @@ pub(super) fn draw(ui: &mut Ui, text: &Text, page: &UnsavedPage) {
     ui.bottom_bar(
         |ui| {
             let back = Button::secondary("shut", text.get("unsaved-back")).icon(Icon::ArrowLeft).key(Shortcut::Escape);
-            let mut back = ui.button(back.sends(Act::Shut));
+            let mut back = ui.button(back.sends(Act::Window(WindowAct::Shut)));
             if !done {
                 // Make going back the primary action, so that nothing is lost by pressing Enter without reading.
                 back.insert(Primary);
@@ -34,10 +34,10 @@ pub(super) fn draw(ui: &mut Ui, text: &Text, page: &UnsavedPage) {
         },
         |ui| {
             let (act, key) = match (page.way, done) {
-                (Way::Leave, true) => (Act::LeaveUnsaved, "unsaved-leave"),
-                (Way::Leave, false) => (Act::LeaveUnsaved, "unsaved-leave-anyway"),
-                (Way::Close, true) => (Act::Quit, "unsaved-close"),
-                (Way::Close, false) => (Act::Quit, "unsaved-close-anyway"),
+                (Way::Leave, true) => (Act::Unsaved(UnsavedAct::Leave), "unsaved-leave"),
+                (Way::Leave, false) => (Act::Unsaved(UnsavedAct::Leave), "unsaved-leave-anyway"),
+                (Way::Close, true) => (Act::Window(WindowAct::Quit), "unsaved-close"),
+                (Way::Close, false) => (Act::Window(WindowAct::Quit), "unsaved-close-anyway"),
             };
             let out = match done {
                 true => Button::primary("way-out", text.get(key)),
@@ -78,7 +78,7 @@ fn ways(ui: &mut Ui, text: &Text, page: &UnsavedPage) {
         Way::Close => "unsaved-about-close",
     }));
     ui.area(Area::row(0.0).firm(), |ui| {
-        ui.button(Button::secondary("save-again", text.get("unsaved-again")).sends(Act::SaveAgain));
+        ui.button(Button::secondary("save-again", text.get("unsaved-again")).sends(Act::Unsaved(UnsavedAct::Again)));
     });
     ui.label(text.get("unsaved-elsewhere"));
     ui.area(Area::grid(&vec![1.0; page.folders.len().max(1)], space::XS).firm(), |ui| {
@@ -86,7 +86,7 @@ fn ways(ui: &mut Ui, text: &Text, page: &UnsavedPage) {
             let tile = Tile::new(format!("folder-{position}"), name.clone())
                 .subtitle(folder.display().to_string())
                 .action()
-                .sends(Act::SaveIn(folder.clone()));
+                .sends(Act::Unsaved(UnsavedAct::In(folder.clone())));
             ui.tile(tile, |_| {});
         }
     });
@@ -94,14 +94,14 @@ fn ways(ui: &mut Ui, text: &Text, page: &UnsavedPage) {
         ui.area(Area::column(0.0).grow(1.0), |ui| {
             let field = TextField::new("folder", text.get("unsaved-folder"), page.typed.clone())
                 .hint(text.get("unsaved-folder-hint"))
-                .on_submit(|_| Act::SaveInTyped)
-                .on_change(|typed| Act::TypeFolder(typed.to_owned()));
+                .on_submit(|_| Act::Unsaved(UnsavedAct::InTyped))
+                .on_change(|typed| Act::Unsaved(UnsavedAct::Type(typed.to_owned())));
             ui.text_field(field);
         });
         ui.area(Area::row(0.0).tweak(|node| node.padding.top = bevy::ui::px(BELOW_LABEL)), |ui| {
             let blocked = page.typed.trim().is_empty().then(|| text.get("unsaved-folder-first"));
             let save = Button::secondary("save-in-typed", text.get("unsaved-save-there"));
-            ui.button(save.blocked_by(blocked).reason_aside().sends(Act::SaveInTyped));
+            ui.button(save.blocked_by(blocked).reason_aside().sends(Act::Unsaved(UnsavedAct::InTyped)));
         });
     });
 }

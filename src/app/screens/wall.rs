@@ -3,7 +3,7 @@
 use bevy::math::Vec2;
 
 use super::{judged, review, tone};
-use crate::app::director::{Act, Head};
+use crate::app::director::{Act, Head, WindowAct};
 use crate::app::theme::{Icon, Line, Token, Tone, radius, space};
 use crate::app::widgets::{Area, Arrive, TextKind, Ui, told};
 use crate::text::{Text, Value};
@@ -164,7 +164,7 @@ fn phases(ui: &mut Ui, text: &Text, wall: &Wall) {
 
 /// A number that explains itself: in short while the pointer or the keyboard focus is on it, in full when pressed.
 fn number(ui: &mut Ui, text: &Text, number: &WallNumber, area: Area, shown: impl FnOnce(&mut Ui)) {
-    let opens = Act::Explain(0, Topic::Term(number.term));
+    let opens = Act::Window(WindowAct::Explain(0, Topic::Term(number.term)));
     let said = [("label", &number.label), ("value", &number.value), ("change", &number.change)];
     let said = text.with("wall-said", &said.map(|(name, value)| (name, value as &dyn Value)));
     ui.explained(number.key, said, area, opens, shown, |ui| note(ui, text, number));
@@ -222,7 +222,7 @@ fn note(ui: &mut Ui, text: &Text, number: &WallNumber) {
 
 /// The revenue debt, which explains itself like a number.
 fn owed(ui: &mut Ui, text: &Text, debt: &WallDebt, area: Area, shown: impl FnOnce(&mut Ui)) {
-    let opens = Act::Explain(0, Topic::Term(Term::Debt));
+    let opens = Act::Window(WindowAct::Explain(0, Topic::Term(Term::Debt)));
     let (label, cost) = (text.get(DEBT), text.with("wall-interest", &[("interest", &debt.interest)]));
     let said = text.with("wall-said", &[("label", &label), ("value", &debt.total), ("change", &cost)]);
     let note = |ui: &mut Ui| {

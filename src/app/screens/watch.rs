@@ -9,7 +9,7 @@ use bevy::time::Real;
 use bevy::winit::WinitSettings;
 
 use super::Directing;
-use crate::app::director::Act;
+use crate::app::director::{Act, LobbyAct};
 use crate::app::window;
 
 /// Often enough for an author who switches over from an editor, and rarely enough to need little processor
@@ -45,6 +45,6 @@ fn keep_pace(
 fn look(directing: Res<Directing>, time: Res<Time<Real>>, mut last: Local<Duration>, mut acts: MessageWriter<Act>) {
     if directing.0.watches() && time.elapsed() >= *last + EVERY {
         *last = time.elapsed();
-        acts.write(Act::LookAgain);
+        acts.write(Act::Lobby(LobbyAct::LookAgain));
     }
 }

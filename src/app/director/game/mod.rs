@@ -19,7 +19,7 @@ use std::sync::OnceLock;
 
 use suppose::Supposing;
 
-use super::act::{Act, DebriefStep};
+use super::act::{DebriefStep, ShowAct};
 use crate::ids::{DecisionId, Quarter};
 use crate::lab::{Field, Tried};
 use crate::play::{self, HotSeat};
@@ -119,16 +119,15 @@ impl Play {
     }
 
     /// Shows something else of the game.
-    pub(super) fn show(&mut self, text: &Teller, act: &Act) {
+    pub(super) fn show(&mut self, text: &Teller, act: ShowAct) {
         (self.notice, self.warned) = (None, false);
-        match *act {
-            Act::Next => self.next(text, false),
-            Act::Skip => self.next(text, true),
-            Act::Step(step) => self.debrief_step(text, step),
-            Act::Suppose(decision) => self.suppose(decision),
-            Act::Way(way) => self.look_at_way(way),
-            Act::Group(group) => self.turn_group(group),
-            _ => {}
+        match act {
+            ShowAct::Next => self.next(text, false),
+            ShowAct::Skip => self.next(text, true),
+            ShowAct::Step(step) => self.debrief_step(text, step),
+            ShowAct::Suppose(decision) => self.suppose(decision),
+            ShowAct::Way(way) => self.look_at_way(way),
+            ShowAct::Group(group) => self.turn_group(group),
         }
     }
 

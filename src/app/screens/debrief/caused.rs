@@ -3,7 +3,7 @@
 
 use super::super::{chart, ledger, weighed};
 use super::{columns, over_time};
-use crate::app::director::{Act, Around};
+use crate::app::director::{Act, Around, WindowAct};
 use crate::app::theme::{Tone, space};
 use crate::app::widgets::{Area, TextKind, Ui};
 use crate::chart::{Decided, LineChart, Mark, Series, lines, lines_summary};
@@ -144,7 +144,7 @@ fn turning(ui: &mut Ui, text: &Text, debrief: &Debrief, instead: &[Option<String
 fn turned(ui: &mut Ui, text: &Text, point: &TurningPoint, instead: Option<&str>, position: usize) {
     let title = format!("{} · {} · {}", position + 1, point.line.quarter, point.line.text);
     let said = format!("{title} {}", point.amount);
-    let explain = Act::Explain(0, Topic::Decision(point.line.id));
+    let explain = Act::Window(WindowAct::Explain(0, Topic::Decision(point.line.id)));
     ui.area(Area::card().padding(space::XXS, space::XXS).firm(), |ui| {
         let area = Area::column(space::XXS).padding(space::S, space::XS);
         ui.leading(format!("turning-{position}"), said, area, explain, |ui| {
@@ -189,7 +189,7 @@ fn every(ui: &mut Ui, text: &Text, debrief: &Debrief) {
 }
 
 fn decision(ui: &mut Ui, line: &DecisionLine) {
-    let explain = Act::Explain(0, Topic::Decision(line.id));
+    let explain = Act::Window(WindowAct::Explain(0, Topic::Decision(line.id)));
     let said = format!("{} · {}", line.quarter, line.text);
     let area = Area::column(0.0).firm().padding(space::XS, space::XXS);
     ui.leading(format!("decision-{}", line.id.0), said.clone(), area, explain, |ui| {

@@ -4,7 +4,7 @@ use bevy::ui::percent;
 
 use super::super::briefing::amount;
 use super::{column, columns, number};
-use crate::app::director::Act;
+use crate::app::director::{Act, WindowAct};
 use crate::app::theme::{Icon, Token, Tone, size, space};
 use crate::app::widgets::{Area, Line, TextKind, Ui};
 use crate::text::{Text, Unit};
@@ -71,7 +71,7 @@ fn value(ui: &mut Ui, text: &Text, debrief: &Debrief) {
         "value-explained",
         said,
         Area::column(space::XS).firm(),
-        Act::Explain(0, Topic::Term(Term::Value)),
+        Act::Window(WindowAct::Explain(0, Topic::Term(Term::Value))),
         |ui| {
             ui.label(title);
             ui.toned(TextKind::Number, Tone::Joint, debrief.value.clone());

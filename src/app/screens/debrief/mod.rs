@@ -12,7 +12,7 @@ mod what_if;
 pub(super) use echo::echo;
 
 use super::{chart, desk};
-use crate::app::director::{Act, Around, DebriefStep};
+use crate::app::director::{Act, Around, DebriefStep, ShowAct};
 use crate::app::theme::{Tone, space};
 use crate::app::widgets::{Area, Choice, Span, TextKind, Ui};
 use crate::chart::{Decided, LineChart, Mark, Series, lines, lines_summary};
@@ -26,7 +26,7 @@ pub(super) fn draw(ui: &mut Ui, text: &Text, debrief: &Debrief, around: &Around,
             for other in DebriefStep::ALL {
                 let name = format!("part-{}", other.key());
                 let choice = Choice::tab(name, text.get(other.key()), other == step).tone(Tone::Joint);
-                ui.choice(choice.sends(Act::Step(other)));
+                ui.choice(choice.sends(Act::Show(ShowAct::Step(other))));
             }
             ui.muted(text.with("seed-of", &[("seed", &debrief.seed)]));
         });

@@ -2,7 +2,7 @@
 
 use super::super::{compare, weighed};
 use super::columns;
-use crate::app::director::Act;
+use crate::app::director::{Act, ShowAct};
 use crate::app::theme::{Tone, space};
 use crate::app::widgets::{Area, Choice, TextKind, Tile, Ui};
 use crate::sim::By;
@@ -53,7 +53,7 @@ fn decisions(ui: &mut Ui, debrief: &Debrief, supposed: Option<&Supposed>) {
         let chosen = supposed.is_some_and(|supposed| supposed.decision == line.id);
         let title = format!("{} · {}", line.quarter, line.text);
         let tile = Tile::new(format!("suppose-{}", line.id.0), title).subtitle(line.by.clone()).tone(Tone::Joint);
-        ui.tile(tile.chosen(chosen).revealed(chosen && beside).sends(Act::Suppose(line.id)), |_| {});
+        ui.tile(tile.chosen(chosen).revealed(chosen && beside).sends(Act::Show(ShowAct::Suppose(line.id))), |_| {});
     }
 }
 
@@ -65,7 +65,7 @@ fn otherwise(ui: &mut Ui, text: &Text, supposed: &Supposed) {
     ui.area(Area::row(space::XS).wrap().firm(), |ui| {
         for (i, way) in supposed.ways.iter().enumerate() {
             let choice = Choice::tab(format!("way-{i}"), way.label.clone(), way.shown).tone(Tone::Joint);
-            ui.choice_with(choice.sends(Act::Way(i)), |ui| {
+            ui.choice_with(choice.sends(Act::Show(ShowAct::Way(i))), |ui| {
                 ui.toned(TextKind::Label, weighed(&way.difference, way.good), way.difference.clone());
             });
         }
