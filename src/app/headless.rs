@@ -2,6 +2,7 @@
 //! focus and keys all run.
 
 use std::collections::BTreeMap;
+use std::thread;
 use std::time::Duration;
 
 use accesskit::Role;
@@ -27,11 +28,14 @@ use bevy::window::{CursorMoved, ExitCondition, PrimaryWindow, WindowEvent, Windo
 use bevy::winit::WinitPlugin;
 
 use super::layout_check;
+use super::screens::Directing;
 use super::widgets::{Blocked, JOINER, NARROW, NO_BREAK, OnActivate, SetSlider, SliderScale, Unread};
 
 /// Frames after which an input has had all its effects: message, rebuild, layout, focus.
 const SETTLE: usize = 4;
 const FRAME: Duration = Duration::from_millis(16);
+/// Real time between two looks at something that is being computed.
+const GLANCE: Duration = Duration::from_millis(2);
 
 /// The running app, and the methods that drive it.
 pub struct Headless {
@@ -81,10 +85,16 @@ impl Headless {
         self.app.update();
     }
 
-    /// Runs frames until an input has had all its effects.
+    /// Runs frames until an input has had all its effects, including what is computed meanwhile.
     pub fn settle(&mut self) {
-        for _ in 0..SETTLE {
-            self.update();
+        loop {
+            for _ in 0..SETTLE {
+                self.update();
+            }
+            if !self.app.world().get_resource::<Directing>().is_some_and(|directing| directing.0.awaits()) {
+                return;
+            }
+            thread::sleep(GLANCE);
         }
     }
 

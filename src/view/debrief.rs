@@ -106,7 +106,8 @@ pub struct TimelinePoint {
     pub debt: f64,
 }
 
-/// Makes the debrief; `reached` has the results of the policies on the same seed, by id, in dollars.
+/// Makes the debrief; `reached` has the results of the policies on the same seed, by id, in dollars. It is empty while
+/// they are being computed.
 #[must_use]
 pub fn debrief(game: &Game, text: &Teller, reached: &[(&str, f64)]) -> Debrief {
     let state = game.state();
@@ -139,8 +140,8 @@ pub fn debrief(game: &Game, text: &Teller, reached: &[(&str, f64)]) -> Debrief {
 
 fn par(text: &Teller, worth: f64, reached: &[(&str, f64)]) -> Par {
     let named = |id: &str| text.get(&format!("persona-{id}"));
-    let best = reached.iter().max_by(|a, b| a.1.total_cmp(&b.1)).copied().unwrap_or(("", worth));
-    let most = best.1.max(worth).max(1.0);
+    let best = reached.iter().max_by(|a, b| a.1.total_cmp(&b.1)).copied();
+    let most = best.map_or(worth, |(_, par)| par.max(worth)).max(1.0);
     let row = |name: String, value: f64, own| ParRow {
         name,
         amount: text::dollars(text, value),
@@ -148,14 +149,16 @@ fn par(text: &Teller, worth: f64, reached: &[(&str, f64)]) -> Par {
         own,
     };
     // Playing by dice is not a strategy, so it is listed only if it is the best.
-    let sensible = reached.iter().filter(|(id, _)| *id != policy::DICE || *id == best.0);
+    let sensible = reached.iter().filter(|(id, _)| *id != policy::DICE || best.is_some_and(|best| *id == best.0));
     let mut values: Vec<(f64, ParRow)> = sensible.map(|&(id, value)| (value, row(named(id), value, false))).collect();
     values.push((worth, row(text.get("par-own"), worth, true)));
     values.sort_by(|a, b| b.0.total_cmp(&a.0));
-    let share = text::percent(text, if best.1 > 0.0 { worth / best.1 } else { 1.0 });
+    let line = |(id, par): (&str, f64)| {
+        let share = text::percent(text, if par > 0.0 { worth / par } else { 1.0 });
+        text.with("par-line", &[("par", &text::dollars(text, par)), ("persona", &named(id)), ("share", &share)])
+    };
     Par {
-        line: text
-            .with("par-line", &[("par", &text::dollars(text, best.1)), ("persona", &named(best.0)), ("share", &share)]),
+        line: best.map_or_else(|| text.get("par-coming"), line),
         rows: values.into_iter().map(|(_, row)| row).collect(),
     }
 }

@@ -49,11 +49,18 @@ pub struct Way {
     pub shown: bool,
 }
 
-/// Describes what other choices for a decision would have led to; `others` are the possible ones, and `shown` is the
-/// position of the one to show. `None` if there is no such decision.
+/// Describes what other choices for a decision would have led to; `tried` are the possible ones, or `None` while they
+/// are being tried, and `shown` is the position of the one to show. `None` if there is no such decision.
 #[must_use]
-pub fn supposed(game: &Game, text: &Teller, decision: DecisionId, others: &[Tried], shown: usize) -> Option<Supposed> {
+pub fn supposed(
+    game: &Game,
+    text: &Teller,
+    decision: DecisionId,
+    tried: Option<&[Tried]>,
+    shown: usize,
+) -> Option<Supposed> {
     let made = game.state().decisions.get(decision.index())?;
+    let others = tried.unwrap_or_default();
     let futures = others.first().map(|other| other.apart.difference.count());
     let beside = |other: &Tried| {
         let names = ["what-if-was", "what-if-instead"].map(|key| text.get(key));
@@ -73,6 +80,7 @@ pub fn supposed(game: &Game, text: &Teller, decision: DecisionId, others: &[Trie
             .map(|other| whatever_the_dice(game, text, other)),
         notes: match others.get(shown) {
             Some(other) => notes(game, text, &other.own),
+            None if tried.is_none() => vec![text.get("what-if-coming")],
             None => vec![text.get("what-if-no-other")],
         },
     })

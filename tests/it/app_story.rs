@@ -9,7 +9,8 @@ use bevy::a11y::AccessibilityNode;
 use bevy::input::keyboard::Key;
 use bevy::math::UVec2;
 use off_roadmap::app::director::{
-    Act, Body, ComparePart, DebriefStep, Director, Lobby, LobbyAct, Opening, Outside, Setting, ShowAct, WindowAct,
+    Act, Body, CompareAct, ComparePart, DebriefStep, Director, Lobby, LobbyAct, Opening, Outside, Setting, ShowAct,
+    WindowAct,
 };
 use off_roadmap::app::headless::Headless;
 use off_roadmap::app::screens::Directing;
@@ -259,6 +260,40 @@ fn what_if_opens_on_the_first_turning_point_with_the_best_alternative_first() {
 }
 
 #[test]
+fn what_takes_a_while_to_compute_is_shown_when_it_arrives() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = played(folder.path(), "Juniper", "accept-all", 7).path().unwrap().to_path_buf();
+    let mut director = Director::new(Arc::new(Text::default()), outside(Some(folder.path().into())), Opening::Title);
+    let page = |director: &Director| match director.frame().body {
+        Body::Debrief(page, around, _) => (page, around),
+        body => panic!("the debrief is open, not {}", body.name()),
+    };
+    director.act(Act::Lobby(LobbyAct::Continue(path)));
+    director.act(Act::Show(ShowAct::Next));
+    assert!(page(&director).0.par.line.ends_with('…'), "{}", page(&director).0.par.line);
+    director.act(Act::Show(ShowAct::Step(DebriefStep::Caused)));
+    assert!(page(&director).1.instead.iter().flatten().all(|told| told.ends_with('…')));
+    director.settle();
+    assert!(page(&director).0.par.line.contains("Par on this seed is"), "{}", page(&director).0.par.line);
+    assert!(page(&director).1.instead.iter().flatten().all(|told| told.contains("100 futures")));
+    director.act(Act::Show(ShowAct::Step(DebriefStep::WhatIf)));
+    let supposed = |director: &Director| page(director).1.supposed.expect("a decision is chosen");
+    let (before, ()) = (supposed(&director), director.settle());
+    let after = supposed(&director);
+    assert_eq!((before.decision, before.title.as_str()), (after.decision, after.title.as_str()));
+    assert!(before.ways.is_empty() && before.notes[0].ends_with('…'), "{before:?}");
+    assert!(!after.ways.is_empty() && after.compared.is_some(), "{after:?}");
+    director.act(Act::Compare(CompareAct::Open(true)));
+    let compared = |director: &Director| match director.frame().body {
+        Body::Compare(page) => (page.compared.is_some(), page.coming),
+        body => panic!("the comparison is open, not {}", body.name()),
+    };
+    assert_eq!(compared(&director), (false, true));
+    director.settle();
+    assert_eq!(compared(&director), (true, false));
+}
+
+#[test]
 fn six_runs_are_compared_and_saved_as_a_page_beside_them() {
     let folder = tempfile::tempdir().unwrap();
     for (team, policy) in [
@@ -326,6 +361,8 @@ fn the_shelf_tells_the_best_result_and_the_lesson_of_what_was_played_to_its_end(
     let card = |runs: Option<PathBuf>| {
         let mut director = Director::new(Arc::new(Text::default()), outside(runs), Opening::Title);
         director.act(Act::Lobby(LobbyAct::Go(Lobby::Shelf)));
+        assert!(matches!(director.frame().body, Body::Shelf(_)), "it opens before the results are there");
+        director.settle();
         let Body::Shelf(cards) = director.frame().body else { panic!("the shelf is open") };
         cards.into_iter().find(|card| card.id == "scale-up").unwrap()
     };

@@ -47,6 +47,7 @@ compare-start-about = Stellt Teams, die gespielt haben, nebeneinander.
 compare-runs = Gespeicherte Spielstände
 compare-none = Noch ist kein Spielstand gespeichert.
 compare-choose = Wählt links die Spielstände aus.
+compare-coming = Die Spiele werden nachgespielt …
 compare-finished = beendet
 compare-run = { $scenario } · Seed { $seed } · { $at }
 compare-chosen-copy = Das ist eine weitere Kopie eines gewählten Spielstands.

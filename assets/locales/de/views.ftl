@@ -217,6 +217,7 @@ turning-allocation = Entwicklung
 turning-target = Zielmix
 par-own = Euer Team
 par-line = Par auf diesem Seed ist { $par }, erreicht von „{ $persona }“. Ihr habt { $share } davon erreicht.
+par-coming = Derselbe Seed wird gerade nach Faustregeln gespielt …
 
 # The policies, as colleagues and as ways to play
 persona-accept-all = Sagt Ja
@@ -343,6 +344,7 @@ what-if-instead = stattdessen
 what-if-without = Ohne sie
 what-if-as-before = Wie zuvor
 what-if-no-other = Eine andere Möglichkeit gab es da nicht.
+what-if-coming = Wir probieren, wie es sonst hätte ausgehen können …
 what-if-dropped = Nicht mehr möglich: { $list }.
 what-if-stood-in = Karten, die ihr nie gesehen habt: { $list }. „{ $persona }“ hat sie für euch beantwortet.
 what-if-more = { $list } und { $more } weitere
@@ -350,6 +352,7 @@ what-if-saved = Eurer Firma ging in { $quarter } das Geld aus. Diese hat genug; 
 what-if-bankrupt = Dieser Firma geht in { $quarter } das Geld aus.
 what-if-everywhere = { $response } für alle
 instead-better = In { $all } Zukünften war ein anderer Weg besser: { $way }, im Mittel { $mean }.
+instead-coming = Wir prüfen, ob ein anderer Weg besser gewesen wäre …
 instead-none = In { $all } Zukünften war kein anderer Weg klar besser.
 what-if-about = Das Spiel wird noch einmal gespielt: Diese eine Entscheidung fällt anders, alles andere bleibt, wie ihr es unterschrieben habt. Jeder Betrag sagt, wie viel mehr oder weniger die Firma wert wäre, im Mittel über { $all } Zukünfte mit anderen Würfeln von da an.
 what-if-luck = In { $better } von { $all } Zukünften mehr wert, in { $worse } weniger, in { $same } gleich viel: im Mittel { $mean } (± { $error }). Mit den Würfeln eures Spiels, wie in den Diagrammen: { $own }.

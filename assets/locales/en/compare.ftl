@@ -47,6 +47,7 @@ compare-start-about = Put teams that played side by side.
 compare-runs = Saved runs
 compare-none = No run is saved yet.
 compare-choose = Choose the runs on the left.
+compare-coming = Replaying the runs …
 compare-finished = finished
 compare-run = { $scenario } · seed { $seed } · { $at }
 compare-chosen-copy = This is another copy of a run that is chosen.

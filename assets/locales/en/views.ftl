@@ -217,6 +217,7 @@ turning-allocation = Engineering
 turning-target = Target
 par-own = Your team
 par-line = Par on this seed is { $par }, set by “{ $persona }”. You reached { $share } of it.
+par-coming = Playing the same seed by rules of thumb …
 
 # The policies, as colleagues and as ways to play
 persona-accept-all = Says yes
@@ -343,6 +344,7 @@ what-if-instead = instead
 what-if-without = Without it
 what-if-as-before = As before
 what-if-no-other = There was no other option at that point.
+what-if-coming = Trying the other ways this could have gone …
 what-if-dropped = No longer possible: { $list }.
 what-if-stood-in = Cards you never saw: { $list }. “{ $persona }” answered them for you.
 what-if-more = { $list } and { $more } more
@@ -350,6 +352,7 @@ what-if-saved = Your company ran out of cash in { $quarter }. This one does not;
 what-if-bankrupt = This company runs out of cash in { $quarter }.
 what-if-everywhere = { $response } for all
 instead-better = Across { $all } futures another way was better: { $way }, { $mean } on average.
+instead-coming = Checking whether another way would have been better …
 instead-none = Across { $all } futures no other way was clearly better.
 what-if-about = The run is played again with this one decision changed, and everything else as you signed it. Each amount is how much more or less the company would be worth, on average over { $all } futures with different dice from that point on.
 what-if-luck = Worth more in { $better } of { $all } futures, less in { $worse }, the same in { $same }: { $mean } on average (± { $error }). With your run's own dice, shown in the charts: { $own }.

@@ -6,13 +6,14 @@ use std::sync::Arc;
 
 use super::act::{CompareAct, ComparePart};
 use super::frame::{Body, ComparePage, RunChoice};
+use super::late::Late;
 use super::open_runs::PORTION;
-use super::runs::{OnDisk, Saved, same_place, sentence};
+use super::runs::{Known, OnDisk, Saved, same_place, sentence};
 use super::{Director, Page};
 use crate::chart::compare_page;
 use crate::ids::Quarter;
-use crate::run::{self, StoreError, replay};
-use crate::sim::{Game, Phase};
+use crate::run::{self, Mismatch, StoreError, replay};
+use crate::sim::Game;
 use crate::text::{Teller, Text, quarter_name};
 use crate::view::{self, Comparison, Entrant};
 
@@ -27,8 +28,28 @@ pub(super) struct Comparing {
     shown: usize,
     part: ComparePart,
     compared: Option<Comparison>,
+    /// The chosen runs that have not been replayed yet.
+    replayed: Late<Replays>,
     /// Where the comparison was saved as a page, or why it could not be.
     saved: Option<Result<PathBuf, StoreError>>,
+}
+
+/// Replayed runs by their files, and par of their decks.
+#[derive(Debug)]
+struct Replays {
+    games: Vec<(PathBuf, Result<Game, Mismatch>)>,
+    known: Known,
+}
+
+impl Replays {
+    /// Replays runs, and computes par for those that are over.
+    fn of(runs: Vec<Saved>, mut known: Known) -> Self {
+        for saved in runs.iter().filter(|saved| saved.run.ended) {
+            known.par_of(saved);
+        }
+        let game = |saved: Saved| (saved.path, replay(&saved.run, &saved.scenario).map(|played| played.game));
+        Self { games: runs.into_iter().map(game).collect(), known }
+    }
 }
 
 /// A run on disk, which can be chosen if it can be replayed.
@@ -52,8 +73,31 @@ impl Offer {
 }
 
 impl Comparing {
+    pub(super) fn awaits(&self) -> bool {
+        self.replayed.is_coming()
+    }
+
     pub(super) fn show_more(&mut self) {
         self.shown += PORTION;
+    }
+
+    /// The comparison of the chosen runs; `None` if there are none.
+    fn comparison(&self, text: &Arc<Text>, known: &Known) -> Option<Comparison> {
+        let chosen = self.offers.iter().filter(|offer| offer.chosen);
+        let played: Vec<(&Saved, &Game, Teller)> = chosen
+            .filter_map(|offer| {
+                let (saved, game) = (offer.saved()?, offer.game.as_ref()?.as_ref().ok()?);
+                Some((saved, game, Teller::new(text.clone(), saved.scenario.clone())))
+            })
+            .collect();
+        let entrants: Vec<Entrant> = played
+            .iter()
+            .map(|(saved, game, teller)| {
+                let (team, par) = (&saved.run.team, known.par(saved).filter(|_| saved.run.ended));
+                Entrant { team: &team.name, leads: [&team.product, &team.sales], game, teller, par }
+            })
+            .collect();
+        (!entrants.is_empty()).then(|| view::compare(&entrants, text))
     }
 
     /// Whether a run is not chosen itself, but a copy of it in another file is.
@@ -96,7 +140,8 @@ impl Director {
             }
         }
         let part = ComparePart::Numbers;
-        self.comparing = Some(Comparing { offers, shown: PORTION, part, compared: None, saved: None });
+        self.comparing =
+            Some(Comparing { offers, shown: PORTION, part, compared: None, replayed: Late::Unasked, saved: None });
         self.compare_again();
     }
 
@@ -128,36 +173,38 @@ impl Director {
         }
     }
 
-    /// Replays the chosen runs where needed, and compares them.
+    /// Compares the chosen runs, once all of them are replayed.
     fn compare_again(&mut self) {
-        let Some(mut comparing) = self.comparing.take() else { return };
-        for offer in comparing.offers.iter_mut().filter(|offer| offer.chosen && offer.game.is_none()) {
-            let Ok(saved) = &offer.file.found else { continue };
-            let played = replay(&saved.run, &saved.scenario);
-            offer.game =
-                Some(played.map(|played| played.game).map_err(|mismatch| sentence(&mismatch.told(&self.text))));
-            // A run that does not replay is not chosen; its entry shows the reason.
-            offer.chosen = offer.game.as_ref().is_some_and(Result::is_ok);
-        }
-        let chosen = comparing.offers.iter().filter(|offer| offer.chosen);
-        let played: Vec<(&Offer, &Game, Teller)> = chosen
-            .filter_map(|offer| {
-                let game = offer.game.as_ref()?.as_ref().ok()?;
-                Some((offer, game, Teller::new(self.text.clone(), offer.saved()?.scenario.clone())))
-            })
-            .collect();
-        let entrants: Vec<Entrant> = played
-            .iter()
-            .filter_map(|(offer, game, teller)| {
-                let par =
-                    (game.state().phase == Phase::Ended).then(|| self.pars.of(game.scenario(), game.state().seed));
-                let team = &offer.saved()?.run.team;
-                Some(Entrant { team: &team.name, leads: [&team.product, &team.sales], game, teller, par })
-            })
-            .collect();
-        comparing.compared = (!entrants.is_empty()).then(|| view::compare(&entrants, &self.text));
+        let Some(comparing) = &mut self.comparing else { return };
         comparing.saved = None;
-        self.comparing = Some(comparing);
+        let new = |offer: &&Offer| offer.chosen && offer.game.is_none();
+        let new: Vec<Saved> = comparing.offers.iter().filter(new).filter_map(|offer| offer.saved().cloned()).collect();
+        if new.is_empty() {
+            comparing.replayed = Late::Unasked;
+            comparing.compared = comparing.comparison(&self.text, &self.known);
+            return;
+        }
+        let known = self.known.clone();
+        comparing.replayed = Late::ask(move || Replays::of(new, known));
+    }
+
+    /// Takes in the runs that were replayed meanwhile. One that does not replay is not chosen; its entry shows why.
+    pub(super) fn compared_arrives(&mut self) -> bool {
+        let Some(comparing) = &mut self.comparing else { return false };
+        if !comparing.replayed.arrive() {
+            return false;
+        }
+        if let Late::Here(Replays { games, known }) = std::mem::take(&mut comparing.replayed) {
+            self.known.learn(&known);
+            for (path, game) in games {
+                let Some(offer) = comparing.offers.iter_mut().find(|offer| offer.file.path == path) else { continue };
+                let game = game.map_err(|mismatch| sentence(&mismatch.told(&self.text)));
+                offer.chosen = game.is_ok();
+                offer.game = Some(game);
+            }
+        }
+        self.compare_again();
+        true
     }
 
     /// Saves the comparison as a page in the folder for runs.
@@ -197,6 +244,7 @@ impl Director {
             more: comparing.offers.len().saturating_sub(comparing.shown),
             part: comparing.part,
             compared: comparing.compared.clone(),
+            coming: comparing.awaits(),
             saved: comparing.saved.as_ref().map(|saved| match saved {
                 Ok(path) => Ok(self.text.with("compare-saved", &[("path", &path.display().to_string())])),
                 Err(problem) => Err(problem.told(&self.text)),

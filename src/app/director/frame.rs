@@ -271,6 +271,8 @@ pub struct ComparePage {
     pub part: ComparePart,
     /// The comparison of the chosen runs; `None` if none is chosen.
     pub compared: Option<view::Comparison>,
+    /// Whether chosen runs are still being replayed.
+    pub coming: bool,
     /// Where the comparison was saved as a page, or why it could not be.
     pub saved: Option<Result<String, String>>,
 }

@@ -71,7 +71,7 @@ impl Director {
             Lobby::Title | Lobby::Open => self.look_at_runs(),
             Lobby::Shelf => {
                 self.read_shelf(self.outside.shelf.stamp());
-                self.found.best = self.best_results();
+                self.ask_for_best();
             }
             Lobby::Setup => {}
         }
@@ -132,7 +132,7 @@ impl Director {
 
     fn playable(&self, scenario: &Scenario) -> ShelfCard {
         let meta = &scenario.meta;
-        let best = self.found.best.get(&scenario.id);
+        let best = self.found.best.here().and_then(|best| best.shares.get(&scenario.id));
         let scenario = Arc::new(scenario.clone());
         ShelfCard {
             id: scenario.id.clone(),

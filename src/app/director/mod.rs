@@ -10,6 +10,7 @@ mod foot;
 mod frame;
 mod game;
 mod kept;
+mod late;
 mod lobby;
 mod notes;
 mod open_runs;
@@ -24,14 +25,14 @@ pub use frame::{
     PredictDraft, RunChoice, SettingsPage, Setup, SheetPage, ShelfCard, Title, ToldClose, UnsavedPage,
 };
 
-use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::Arc;
 
 use compare::Comparing;
 use game::Play;
 use kept::Unsaved;
-use runs::{Pars, Results};
+use late::Late;
+use runs::{Best, Known};
 
 use crate::app::clock;
 use crate::app::settings::{Settings, SettingsFile};
@@ -92,8 +93,7 @@ pub struct Director {
     /// The page and the comparison from which a finished run was opened, and to which its debrief leads back.
     behind: Option<(Page, Comparing)>,
     /// The results of the policies and of the saved runs, each computed once.
-    pars: Pars,
-    results: Results,
+    known: Known,
     /// The sheets over the page, the top one last.
     sheets: Vec<Sheet>,
     /// The topics that are explained on plates over all of that, the top one last.
@@ -125,7 +125,7 @@ struct Found {
     map: view::ProductMap,
     shelf: Vec<Item>,
     /// The best result for every scenario that was played to its end, as a share of par, by scenario id.
-    best: BTreeMap<String, f64>,
+    best: Late<Best>,
     /// The state of the shelf's files when it was read.
     stamp: Stamp,
 }
@@ -164,8 +164,7 @@ impl Director {
             in_settings: false,
             comparing: None,
             behind: None,
-            pars: Pars::default(),
-            results: Results::new(),
+            known: Known::default(),
             sheets: Vec::new(),
             plates: Vec::new(),
             quit: false,
@@ -350,6 +349,34 @@ impl Director {
             Setting::Motion(wanted) => settings.motion = *wanted,
             Setting::Language(language) => settings.language.clone_from(language),
         });
+    }
+
+    /// Whether something is being computed that the page will show when it arrives.
+    #[must_use]
+    pub fn awaits(&self) -> bool {
+        let in_game = matches!(&self.page, Page::Game(play) if play.awaits());
+        let compared = self.comparing.as_ref().is_some_and(Comparing::awaits);
+        in_game || compared || self.found.best.is_coming()
+    }
+
+    /// Takes in what has been computed meanwhile, and returns whether there was anything.
+    pub fn arrive(&mut self) -> bool {
+        let in_game = match &mut self.page {
+            Page::Game(play) => play.arrive(),
+            Page::Lobby(_) => false,
+        };
+        let compared = self.compared_arrives();
+        let best = self.best_arrives();
+        in_game || compared || best
+    }
+
+    /// Waits for everything that is being computed: for pictures, and for tests.
+    pub fn settle(&mut self) {
+        while self.awaits() {
+            if !self.arrive() {
+                std::thread::yield_now();
+            }
+        }
     }
 
     /// Chooses the texts for one person or for two, and the words of the scenario on the screen.

@@ -10,6 +10,7 @@ use std::sync::Arc;
 use std::time::SystemTime;
 
 use super::Director;
+use super::late::Late;
 use crate::lab;
 use crate::run::{Listed, Mismatch, RunFile, StoreError, list, replay, scenario_of};
 use crate::scenario::Scenario;
@@ -74,21 +75,65 @@ impl Saved {
     }
 }
 
-/// The best result of the policies for each scenario hash and seed, computed once.
-#[derive(Debug, Default)]
-pub(super) struct Pars(BTreeMap<(String, u64), f64>);
+/// What was computed about runs once and stays true, because a finished run never changes.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Known {
+    /// Par in dollars, by scenario hash and seed.
+    pars: BTreeMap<(String, u64), f64>,
+    /// How near to par the team came, by the path of the file.
+    results: BTreeMap<PathBuf, f64>,
+}
 
-impl Pars {
-    /// Par in dollars.
-    pub(super) fn of(&mut self, scenario: &Arc<Scenario>, seed: u64) -> f64 {
-        let best = || lab::par(scenario, seed).first().map_or(0.0, |&(_, value)| value);
-        *self.0.entry((scenario.hash.clone(), seed)).or_insert_with(best)
+impl Known {
+    /// Par of a run in dollars, if it is known.
+    pub(super) fn par(&self, saved: &Saved) -> Option<f64> {
+        self.pars.get(&saved.deck()).copied()
+    }
+
+    /// Par of a run in dollars; computed if it is not known.
+    pub(super) fn par_of(&mut self, saved: &Saved) -> f64 {
+        let best = || lab::par(&saved.scenario, saved.run.seed).first().map_or(0.0, |&(_, value)| value);
+        *self.pars.entry(saved.deck()).or_insert_with(best)
+    }
+
+    /// How near to par the team of a finished run came; computed if it is not known. `None` if it does not replay.
+    fn result(&mut self, saved: &Saved) -> Option<f64> {
+        if let Some(&known) = self.results.get(&saved.path) {
+            return Some(known);
+        }
+        let game = replay(&saved.run, &saved.scenario).ok()?.game;
+        let par = self.par_of(saved);
+        let share = (par > 0.0).then(|| value(game.scenario(), game.state()).total / par)?;
+        self.results.insert(saved.path.clone(), share);
+        Some(share)
+    }
+
+    /// Takes over what was computed elsewhere.
+    pub(super) fn learn(&mut self, other: &Self) {
+        self.pars.extend(other.pars.iter().map(|(deck, &par)| (deck.clone(), par)));
+        self.results.extend(other.results.iter().map(|(path, &share)| (path.clone(), share)));
     }
 }
 
-/// How near to par the team of a finished run came, by the path of its file. Cached, because a
-/// finished run never changes.
-pub(super) type Results = BTreeMap<PathBuf, f64>;
+/// The best result for every scenario that was played to its end, as a share of par, by scenario id.
+#[derive(Debug)]
+pub(super) struct Best {
+    pub shares: BTreeMap<String, f64>,
+    known: Known,
+}
+
+impl Best {
+    /// The best of these runs.
+    fn of(runs: Vec<Saved>, mut known: Known) -> Self {
+        let mut shares: BTreeMap<String, f64> = BTreeMap::new();
+        for saved in runs {
+            let Some(share) = known.result(&saved) else { continue };
+            let so_far = shares.entry(saved.run.scenario).or_insert(share);
+            *so_far = so_far.max(share);
+        }
+        Self { shares, known }
+    }
+}
 
 impl Director {
     /// All files in the folders for runs, newest first. Does not replay them.
@@ -147,24 +192,19 @@ impl Director {
         })
     }
 
-    /// The best result for every scenario that was played to its end, as a share of par, by scenario id.
-    pub(super) fn best_results(&mut self) -> BTreeMap<String, f64> {
-        let mut best: BTreeMap<String, f64> = BTreeMap::new();
+    /// Asks for the best results of the finished runs.
+    pub(super) fn ask_for_best(&mut self) {
         let ended = self.on_disk().into_iter().filter_map(|file| file.found.ok()).filter(|saved| saved.run.ended);
-        for saved in ended.take(REMEMBERED) {
-            let known = self.results.get(&saved.path).copied();
-            let Some(share) = known.or_else(|| self.result(&saved)) else { continue };
-            self.results.insert(saved.path, share);
-            let so_far = best.entry(saved.run.scenario).or_insert(share);
-            *so_far = so_far.max(share);
-        }
-        best
+        let (runs, known) = (ended.take(REMEMBERED).collect(), self.known.clone());
+        self.found.best = Late::ask(move || Best::of(runs, known));
     }
 
-    fn result(&mut self, saved: &Saved) -> Option<f64> {
-        let game = replay(&saved.run, &saved.scenario).ok()?.game;
-        let par = self.pars.of(&saved.scenario, saved.run.seed);
-        (par > 0.0).then(|| value(game.scenario(), game.state()).total / par)
+    pub(super) fn best_arrives(&mut self) -> bool {
+        let arrived = self.found.best.arrive();
+        if let Some(best) = self.found.best.here().filter(|_| arrived) {
+            self.known.learn(&best.known);
+        }
+        arrived
     }
 }
 

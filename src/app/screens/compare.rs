@@ -40,7 +40,7 @@ pub(super) fn draw(ui: &mut Ui, text: &Text, page: &ComparePage) {
             Some(comparison) => beside(ui, text, comparison, page),
             None => {
                 ui.heading(text.get("compare-title"));
-                ui.body(text.get("compare-choose"));
+                ui.body(text.get(if page.coming { "compare-coming" } else { "compare-choose" }));
             }
         });
     });

@@ -138,11 +138,12 @@ fn direct(
     (mut places, mut focus, mut unread): (ResMut<LastPlaces>, ResMut<InputFocus>, ResMut<Unread>),
     mut exit: MessageWriter<AppExit>,
 ) {
-    if acts.is_empty() {
+    let acts: Vec<Act> = acts.read().cloned().collect();
+    if !directing.bypass_change_detection().0.arrive() && acts.is_empty() {
         return;
     }
-    for act in acts.read() {
-        directing.0.act(act.clone());
+    for act in acts {
+        directing.0.act(act);
     }
     if directing.0.wants_to_quit() {
         exit.write(AppExit::Success);

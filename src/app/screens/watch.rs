@@ -1,5 +1,5 @@
-//! Wakes the window up regularly: to notice changed scenario files while the shelf is open, and to answer a screen
-//! reader while there is one.
+//! Wakes the window up regularly: to notice changed scenario files while the shelf is open, to show what has been
+//! computed, and to answer a screen reader while there is one.
 
 use std::time::Duration;
 
@@ -15,6 +15,8 @@ use crate::app::window;
 /// Often enough for an author who switches over from an editor, and rarely enough to need little processor
 /// time with software rendering.
 const EVERY: Duration = Duration::from_secs(2);
+/// How often to look whether something has been computed, since that does not wake the window.
+const ARRIVAL: Duration = Duration::from_millis(50);
 /// How often to look for requests from a screen reader, because they do not wake the window.
 const LISTEN: Duration = Duration::from_millis(100);
 
@@ -29,10 +31,11 @@ fn keep_pace(
     settings: Option<ResMut<WinitSettings>>,
     mut now: Local<Option<Duration>>,
 ) {
-    let wait = match (reader.is_some_and(|reader| reader.get()), directing.0.watches()) {
-        (true, _) => LISTEN,
-        (false, true) => EVERY,
-        (false, false) => window::HEARTBEAT,
+    let wait = match (directing.0.awaits(), reader.is_some_and(|reader| reader.get()), directing.0.watches()) {
+        (true, ..) => ARRIVAL,
+        (_, true, _) => LISTEN,
+        (_, _, true) => EVERY,
+        _ => window::HEARTBEAT,
     };
     if let Some(mut settings) = settings
         && *now != Some(wait)

@@ -15,13 +15,13 @@ mod suppose;
 mod told;
 
 use std::collections::BTreeSet;
-use std::sync::OnceLock;
 
 use suppose::Supposing;
 
 use super::act::{DebriefStep, ShowAct};
-use crate::ids::{DecisionId, Quarter};
-use crate::lab::{Field, Tried};
+use super::late::Late;
+use crate::ids::Quarter;
+use crate::lab::{self, Field, Tried};
 use crate::play::{self, HotSeat};
 use crate::run::Session;
 use crate::sim::{Game, Phase, Step};
@@ -45,10 +45,10 @@ pub(super) struct Play {
     close_steps: usize,
     /// The step among them that is about a gate; skipping stops there.
     gate_step: Option<usize>,
-    /// The results of the policies with the same company and seed.
-    field: OnceLock<Field>,
-    /// The turning points, each with the other ways in which it could have gone.
-    turns: OnceLock<Vec<(DecisionId, Vec<Tried>)>>,
+    /// The results of the policies with the same company and seed, once the game is over.
+    field: Late<Field>,
+    /// The other ways in which each turning point could have gone.
+    turns: Late<Vec<Vec<Tried>>>,
     /// The decision that *What if* is showing.
     supposed: Option<Supposing>,
 }
@@ -69,19 +69,43 @@ enum Showing {
 impl Play {
     pub(super) fn new(session: Session) -> Self {
         let ended = session.game().state().phase == Phase::Ended;
-        Self {
+        let mut play = Self {
             seat: HotSeat::new(session),
             groups: BTreeSet::new(),
             warned: false,
             notice: None,
-            showing: if ended { Showing::Echo } else { Showing::Step },
+            showing: Showing::Step,
             before: None,
             close_steps: 0,
             gate_step: None,
-            field: OnceLock::new(),
-            turns: OnceLock::new(),
+            field: Late::Unasked,
+            turns: Late::Unasked,
             supposed: None,
+        };
+        if ended {
+            play.end();
         }
+        play
+    }
+
+    /// Begins to compute what the debrief compares the game with.
+    fn end(&mut self) {
+        self.showing = Showing::Echo;
+        let (scenario, seed) = (self.game().scenario().clone(), self.game().state().seed);
+        self.field = Late::ask(move || lab::field(&scenario, seed));
+    }
+
+    /// Whether something about the game is being computed.
+    pub(super) fn awaits(&self) -> bool {
+        let supposed = self.supposed.as_ref().is_some_and(Supposing::awaits);
+        supposed || self.field.is_coming() || self.turns.is_coming()
+    }
+
+    /// Takes in what has been computed meanwhile, and returns whether there was anything.
+    pub(super) fn arrive(&mut self) -> bool {
+        let supposed = self.supposed.as_mut().is_some_and(Supposing::arrive);
+        let (field, turns) = (self.field.arrive(), self.turns.arrive());
+        supposed || field || turns
     }
 
     pub(super) fn session(&self) -> &Session {

@@ -5,7 +5,6 @@ use crate::app::director::act::{Act, DebriefStep};
 use crate::app::director::foot::{self, Foot};
 use crate::app::director::frame::{Action, Around, Body, Frame, HandOver, Head, PredictDraft, ToldClose};
 use crate::ids::{Quarter, Seat};
-use crate::lab::{self, Field};
 use crate::play::{self, Page};
 use crate::sim::Step;
 use crate::text::{Teller, letters};
@@ -50,12 +49,6 @@ impl Play {
 
     fn wall(&self, text: &Teller) -> view::Wall {
         view::wall(self.game(), text, &self.session().team().name)
-    }
-
-    /// The results of the policies on the same seed, computed when first needed.
-    fn field(&self) -> &Field {
-        let game = self.game();
-        self.field.get_or_init(|| lab::field(game.scenario(), game.state().seed))
     }
 
     pub(super) fn close(&self, text: &Teller, quarter: Quarter) -> view::Close {
@@ -143,7 +136,7 @@ impl Play {
     }
 
     pub(super) fn debrief(&self, text: &Teller) -> view::Debrief {
-        view::debrief(self.game(), text, &self.field().reached)
+        view::debrief(self.game(), text, self.field.here().map_or(&[], |field| &field.reached))
     }
 
     fn debrief_page(&self, text: &Teller, step: DebriefStep) -> Middle {
@@ -151,7 +144,8 @@ impl Play {
         let debrief = self.debrief(text);
         let supposed = (step == DebriefStep::WhatIf).then(|| self.supposed(text)).flatten();
         let instead = if step == DebriefStep::Caused { self.instead(text, &debrief) } else { Vec::new() };
-        let around = Around { maps, envelope: self.field().envelope.clone(), instead, supposed };
+        let envelope = self.field.here().map_or_else(Vec::new, |field| field.envelope.clone());
+        let around = Around { maps, envelope, instead, supposed };
         (Body::Debrief(Box::new(debrief), Box::new(around), step), None, foot::debrief(text, step))
     }
 

@@ -66,7 +66,7 @@ impl Play {
             self.gate_step = steps.iter().position(|step| step.kind == StepKind::Gates);
             self.before = Some(signed.before);
         } else if self.game().state().phase == Phase::Ended {
-            self.showing = Showing::Echo;
+            self.end();
         }
     }
 

@@ -1,10 +1,12 @@
-//! What if: computes, on demand, what would have followed if a decision had gone another way.
+//! What if: what would have followed if a decision had gone another way. Trying that takes a while.
 
 use super::{Play, Showing};
 use crate::app::director::act::DebriefStep;
+use crate::app::director::late::Late;
 use crate::ids::DecisionId;
 use crate::lab::{Tried, tried};
-use crate::sim::{By, DecisionKind};
+use crate::run::{Change, RunFile};
+use crate::sim::{By, Decision, DecisionKind, Game};
 use crate::text::Teller;
 use crate::view::{self, DecisionLine, Supposed};
 
@@ -16,26 +18,43 @@ const FUTURES: u32 = 100;
 pub(super) struct Supposing {
     decision: DecisionId,
     /// The other possible ways, the best one first.
-    others: Vec<Tried>,
+    others: Late<Vec<Tried>>,
     /// The position of the way that is shown.
     shown: usize,
+}
+
+impl Supposing {
+    pub(super) fn awaits(&self) -> bool {
+        self.others.is_coming()
+    }
+
+    pub(super) fn arrive(&mut self) -> bool {
+        self.others.arrive()
+    }
 }
 
 impl Play {
     /// Opens a step of the debrief. *What if* starts with the first turning point that could have gone another way.
     pub(super) fn debrief_step(&mut self, text: &Teller, step: DebriefStep) {
         self.showing = Showing::Debrief(step);
-        if step != DebriefStep::WhatIf || self.supposed.is_some() {
-            return;
-        }
-        let debrief = self.debrief(text);
-        let turning = debrief.turning_points.iter().map(|point| point.line.id);
-        for point in turning.chain(self.weightiest_card(&debrief)) {
-            self.suppose(point);
-            if self.supposed.as_ref().is_some_and(|supposing| !supposing.others.is_empty()) {
-                return;
+        match step {
+            DebriefStep::Caused if self.turns.here().is_none() && !self.turns.is_coming() => self.try_turns(text),
+            DebriefStep::WhatIf if self.supposed.is_none() => {
+                let debrief = self.debrief(text);
+                let turning = debrief.turning_points.iter().map(|point| point.line.id);
+                let mut all = turning.chain(self.weightiest_card(&debrief));
+                if let Some(first) = all.find(|&decision| self.has_ways(decision)) {
+                    self.suppose(first);
+                }
             }
+            _ => {}
         }
+    }
+
+    /// Whether a decision could have gone another way.
+    fn has_ways(&self, decision: DecisionId) -> bool {
+        let game = self.game();
+        game.state().decisions.get(decision.index()).is_some_and(|made| !Change::of(game, made).is_empty())
     }
 
     /// The answer at the table that had the largest effect, or the first decision if no card was answered.
@@ -53,24 +72,25 @@ impl Play {
 
     /// Chooses a decision, and replays the run with every other way in which it could have gone.
     pub(super) fn suppose(&mut self, decision: DecisionId) {
-        let game = self.game();
-        let Some(made) = game.state().decisions.get(decision.index()) else { return };
-        let mut others = tried(self.session().run(), game, made, FUTURES);
-        let mean = |other: &Tried| other.apart.difference.mean();
-        others.sort_by(|a, b| mean(b).total_cmp(&mean(a)));
+        let (run, game) = (self.session().run().clone(), self.game().clone());
+        let others = Late::ask(move || best_first(ways(&run, &game, decision)));
         self.supposed = Some(Supposing { decision, others, shown: 0 });
     }
 
-    /// For each turning point, whether another way would have been better. Computed once.
+    /// Tries the other ways of every turning point.
+    fn try_turns(&mut self, text: &Teller) {
+        let turning: Vec<DecisionId> = self.debrief(text).turning_points.iter().map(|point| point.line.id).collect();
+        let (run, game) = (self.session().run().clone(), self.game().clone());
+        self.turns = Late::ask(move || turning.into_iter().map(|decision| ways(&run, &game, decision)).collect());
+    }
+
+    /// For each turning point, whether another way would have been better.
     pub(super) fn instead(&self, text: &Teller, debrief: &view::Debrief) -> Vec<Option<String>> {
-        let game = self.game();
-        let ids = || debrief.turning_points.iter().map(|point| point.line.id);
-        let of = |id: DecisionId| {
-            let made = game.state().decisions.get(id.index());
-            (id, made.map_or_else(Vec::new, |made| tried(self.session().run(), game, made, FUTURES)))
+        let told = |(at, point): (usize, &view::TurningPoint)| match self.turns.here() {
+            Some(turns) => view::instead(self.game(), text, point.line.id, turns.get(at)?),
+            None => self.has_ways(point.line.id).then(|| text.get("instead-coming")),
         };
-        let turns = self.turns.get_or_init(|| ids().map(of).collect());
-        turns.iter().map(|(id, tried)| view::instead(game, text, *id, tried)).collect()
+        debrief.turning_points.iter().enumerate().map(told).collect()
     }
 
     pub(super) fn look_at_way(&mut self, way: usize) {
@@ -81,6 +101,19 @@ impl Play {
 
     pub(super) fn supposed(&self, text: &Teller) -> Option<Supposed> {
         let supposing = self.supposed.as_ref()?;
-        view::supposed(self.game(), text, supposing.decision, &supposing.others, supposing.shown)
+        let others = supposing.others.here().map(Vec::as_slice);
+        view::supposed(self.game(), text, supposing.decision, others, supposing.shown)
     }
+}
+
+/// The other ways in which a decision could have gone, each tried in many futures.
+fn ways(run: &RunFile, game: &Game, decision: DecisionId) -> Vec<Tried> {
+    let made: Option<&Decision> = game.state().decisions.get(decision.index());
+    made.map_or_else(Vec::new, |made| tried(run, game, made, FUTURES))
+}
+
+fn best_first(mut ways: Vec<Tried>) -> Vec<Tried> {
+    let mean = |way: &Tried| way.apart.difference.mean();
+    ways.sort_by(|a, b| mean(b).total_cmp(&mean(a)));
+    ways
 }
