@@ -7,7 +7,7 @@ use std::sync::Arc;
 use expect_test::expect;
 use off_roadmap::sim::{Dice, Game, Purpose};
 
-use super::view_driver::{Style, next, scenario};
+use crate::view::driver::{Style, next, scenario};
 
 const PURPOSES: [Purpose; 8] = [
     Purpose::CardOrder,

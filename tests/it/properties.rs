@@ -10,7 +10,7 @@ use off_roadmap::sim::{
 };
 use proptest::prelude::*;
 
-use super::view_driver::{Style, next, scenario};
+use crate::view::driver::{Style, next, scenario};
 
 /// Numbers from which a command is made; half of the commands try to be sensible.
 type Recipe = (u8, [u8; 6]);
@@ -201,7 +201,7 @@ proptest! {
     #[test]
     fn a_whole_game_keeps_the_books_right_to_the_end_of_the_echo_year(seed in any::<u64>(), curious in any::<bool>()) {
         let style = if curious { Style::Curious } else { Style::Builds };
-        let play = || super::view_driver::play(scenario(&[]), seed, style, |_, _| ());
+        let play = || crate::view::driver::play(scenario(&[]), seed, style, |_, _| ());
         let game = play();
         books_are_right(&game);
         prop_assert_eq!(game.state().phase, Phase::Ended);

@@ -1,0 +1,15 @@
+//! The window, driven without a screen.
+
+mod gallery;
+mod game;
+mod language;
+mod lobby;
+mod motion;
+mod pictures;
+mod presses;
+mod spoken;
+mod story;
+mod table;
+mod told;
+mod typing;
+mod widgets;

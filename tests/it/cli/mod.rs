@@ -1,0 +1,6 @@
+//! The commands of the command line.
+
+mod compare;
+mod lab;
+mod play;
+mod rename;

@@ -1,0 +1,4 @@
+//! Playing many runs.
+
+mod luck;
+mod policies;

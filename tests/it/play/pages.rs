@@ -1,0 +1,139 @@
+//! The page of a seat has nothing that the seat may not know, in whole games of every policy.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use expect_test::expect_file;
+use off_roadmap::ids::Seat;
+use off_roadmap::play::{Desk, Page, page};
+use off_roadmap::policy::{self, Policy};
+use off_roadmap::run::{Log, Team};
+use off_roadmap::scenario::Scenario;
+use off_roadmap::sight::Sight;
+use off_roadmap::sim::{Command, Fact, Game, Phase};
+use off_roadmap::text::Text;
+
+use crate::telling::telling;
+use crate::view::driver::{json, scenario, with_cards};
+
+fn own_page(session: &Log, seat: Seat) -> String {
+    let text = Text::default().spoken_to(session.partner().is_some());
+    json(&page(session, seat, &Desk::of(session, seat), &telling(&text, session.game())))
+}
+
+/// Plays two worlds with the commands of a policy in the first one, and compares the pages of the seats while `secret`
+/// is true for them. Returns how many pages were compared.
+fn compared(one: &Scenario, other: &Scenario, policy: &dyn Policy, secret: impl Fn(&Game, Seat) -> bool) -> usize {
+    let mut pages = 0;
+    for seed in 0..2 {
+        let session = |scenario: &Scenario| {
+            let scenario = Arc::new(scenario.clone());
+            Log::new(scenario.clone(), seed, Team::named("Juniper", &scenario))
+        };
+        let mut worlds = [session(one), session(other)];
+        while worlds[0].game().state().phase != Phase::Ended {
+            let hidden: Vec<Seat> = Seat::BOTH.into_iter().filter(|&seat| secret(worlds[0].game(), seat)).collect();
+            for &seat in &hidden {
+                let [left, right] = worlds.each_ref().map(|world| own_page(world, seat));
+                let differs = left.lines().zip(right.lines()).find(|(left, right)| left != right);
+                assert_eq!(differs, None, "{seat:?} of {} in {:?}", policy.id(), worlds[0].game().steps());
+                assert_eq!(left.len(), right.len());
+                pages += 1;
+            }
+            let step = worlds[0].game().steps().into_iter().next().expect("there is always a step");
+            let Some(command) = policy::command(policy, worlds[0].game(), &step) else { break };
+            let done = |world: &mut Log, command: &Command| world.execute(command).is_ok();
+            // Where a secret came out, the other world may forbid what the first one allows.
+            if hidden.is_empty() || !worlds.iter_mut().all(|world| done(world, &command)) {
+                break;
+            }
+        }
+    }
+    pages
+}
+
+#[test]
+fn no_page_has_a_need_or_a_dealbreaker_before_a_prospect_call_told_it() {
+    let changed = with_cards(|card| {
+        card.need = "Something else.".to_owned();
+        card.dealbreaker = !card.dealbreaker;
+        card.simplify = 0.8 - card.simplify;
+    });
+    let secret =
+        |game: &Game, seat| !game.state().deals.keys().any(|deal| Sight::of(game, seat).knows(Fact::Need(deal)));
+    let pages: usize = policy::ALL.into_iter().map(|policy| compared(&scenario(&[]), &changed, policy, secret)).sum();
+    assert!(pages > 300, "only {pages} pages were compared");
+}
+
+#[test]
+fn no_page_has_a_true_effort_an_alignment_or_a_fit_in_the_first_quarter() {
+    let mut changed = with_cards(|card| {
+        card.true_effort *= 2.0;
+        // The estimate stays exactly 0.5.
+        (card.alignment, card.alignment_error) = (0.25, 0.25);
+        card.fit = 1.0 - card.fit;
+    });
+    changed.rules.effort_bias *= 1.5;
+    let plain = with_cards(|card| (card.alignment, card.alignment_error) = (0.5, 0.0));
+    let secret = |game: &Game, seat| {
+        let known =
+            |deal| Sight::of(game, seat).knows(Fact::Fit(deal)) || Sight::of(game, seat).knows(Fact::Need(deal));
+        let open = game.state().quarter.0 == 1 && game.state().phase <= Phase::Close;
+        open && !game.state().deals.keys().any(known)
+    };
+    let pages: usize = policy::ALL.into_iter().map(|policy| compared(&plain, &changed, policy, secret)).sum();
+    assert!(pages > 100, "only {pages} pages were compared");
+}
+
+/// The file with the snapshot of a page.
+fn snapshot(page: &Page) -> &'static str {
+    match page {
+        Page::Briefing(_) => "pages/briefing.json",
+        Page::ProductDesk { .. } => "pages/product_desk.json",
+        Page::SalesDesk { .. } => "pages/sales_desk.json",
+        Page::House { .. } => "pages/house.json",
+        Page::Stance { .. } => "pages/stance.json",
+        Page::Table { .. } => "pages/table.json",
+        Page::Predict { .. } => "pages/predict.json",
+        Page::Review { .. } => "pages/review.json",
+        Page::Waiting => "pages/waiting.json",
+        Page::Debrief => "pages/debrief.json",
+    }
+}
+
+#[test]
+fn the_json_of_every_page_is_known() {
+    let scenario = Arc::new(scenario(&[]));
+    let mut session = Log::new(scenario.clone(), 7, Team::named("Juniper", &scenario));
+    let policy = policy::by_id("bridge").expect("it is built in");
+    let teller = telling(&Text::default(), session.game());
+    let mut pages: BTreeMap<&str, Page> = BTreeMap::new();
+    loop {
+        for seat in Seat::BOTH {
+            let page = page(&session, seat, &Desk::of(&session, seat), &teller);
+            // The second quarter has more to tell than the first one.
+            if session.game().state().quarter.0 <= 2 || page == Page::Debrief {
+                pages.insert(snapshot(&page), page);
+            }
+        }
+        let step = session.game().steps().into_iter().next().expect("there is always a step");
+        let Some(command) = policy::command(policy, session.game(), &step) else { break };
+        session.execute(&command).expect("a policy does what is allowed");
+    }
+    assert_eq!(pages.len(), 10, "{:?}", pages.keys());
+    for (file, page) in pages {
+        let json = json(&page);
+        assert!(!json.contains("NaN"), "{file}");
+        expect_file![file].assert_eq(&(json + "\n"));
+    }
+}
+
+#[test]
+fn a_seat_that_has_signed_waits_for_the_other_one() {
+    let scenario = Arc::new(scenario(&[]));
+    let mut session = Log::new(scenario.clone(), 7, Team::named("Juniper", &scenario));
+    session.execute(&Command::Read { seat: Seat::Product }).expect("it is the briefing");
+    let teller = telling(&Text::default(), session.game());
+    let pages = Seat::BOTH.map(|seat| page(&session, seat, &Desk::of(&session, seat), &teller));
+    assert!(matches!(pages, [Page::Waiting, Page::Briefing(_)]), "{pages:?}");
+}

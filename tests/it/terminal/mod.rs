@@ -1,0 +1,4 @@
+//! A game by lines.
+
+mod play;
+mod typed;

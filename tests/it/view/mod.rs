@@ -1,0 +1,7 @@
+//! What one seat may see on one screen.
+
+pub mod driver;
+mod languages;
+mod secrets;
+mod told;
+mod words;
