@@ -1,6 +1,7 @@
 //! Recognising scenarios and runs by file name, since people's folders hold other files too.
 
 use std::ffi::OsStr;
+use std::path::Path;
 
 /// Suffix of a scenario, and below it of a run; upper case counts too.
 const SCENARIO: &str = ".ron";
@@ -53,6 +54,15 @@ impl FileKind {
             Self::Scenario | Self::Other => false,
         }
     }
+}
+
+/// A file name that is free in the folder of a file: `right`, or one with a number if that is taken.
+#[must_use]
+pub fn free_beside(file: &Path, right: &str) -> String {
+    let (stem, ending) = right.find('.').map_or((right, ""), |at| right.split_at(at));
+    let names = std::iter::once(right.to_owned()).chain((2..).map(|number| format!("{stem}-{number}{ending}")));
+    let free = |name: &String| file.with_file_name(name).symlink_metadata().is_err();
+    names.take(1000).find(free).unwrap_or_else(|| right.to_owned())
 }
 
 /// A name or path without the suffix of a scenario; `None` if it has another one.

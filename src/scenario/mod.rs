@@ -25,7 +25,7 @@ mod translate;
 
 pub use check::POLICIES;
 pub use encoding::text_in;
-pub use file_name::{FileKind, is_helper};
+pub use file_name::{FileKind, free_beside, is_helper};
 pub use finding::{Finding, Report, Severity, Source};
 pub use load_error::LoadError;
 pub use message::{Arg, Message};

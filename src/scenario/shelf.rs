@@ -10,20 +10,22 @@ use include_dir::{Dir, include_dir};
 
 use super::document::Bases;
 use super::encoding::{Foreign, decode};
-use super::file_name::{FileKind, is_helper, without_ending};
+use super::file_name::{FileKind, free_beside, is_helper, without_ending};
 use super::finding::{Report, Severity, Source};
 use super::hash::normal;
 use super::load_error::LoadError;
 use super::message::Message;
 use super::model::Scenario;
 use super::open::{Checked, Verdict, errors, open};
-use super::read::{Parsed, Problem, Span, list, parse, suggest};
+use super::read::{Kind, Parsed, Problem, Span, list, parse, suggest};
 use super::translate::{Texts, language_of, misfits, texts, translated};
 
 static BUILT_IN: Dir = include_dir!("$CARGO_MANIFEST_DIR/scenarios");
 const BUILT_IN_PREFIX: &str = "built-in:";
 /// Largest size in bytes. A path to something else is often a mistake, so a larger file is refused before reading it.
 const LARGEST: u64 = 4_000_000;
+/// How a run begins.
+const RUN: &str = "OffRoadmapRun";
 /// The beginning of a file.
 const START: Span = Span { file: 0, start: 0, end: 0 };
 
@@ -187,7 +189,11 @@ impl Shelf {
             known.push(item.id);
         }
         if path.extension().is_some() || path.components().count() > 1 {
-            let reason = if path.is_dir() { "load-folder" } else { "load-no-file" };
+            let reason = match fs::metadata(path) {
+                Ok(found) if found.is_dir() => "load-folder",
+                Ok(_) => "finding-no-file",
+                Err(_) => "load-no-file",
+            };
             return Err(LoadError::Unreadable { path: id_or_path.into(), reason: reason.into() });
         }
         let names = known.iter().map(String::as_str);
@@ -248,6 +254,10 @@ fn check_texts(path: &Path, name: &str) -> Checked {
     let scenario = path.with_file_name(format!("{name}.{ending}"));
     let Parsed { root, problems } = parse(&source.text, 0);
     let read = match root {
+        // With other brackets outside, everything inside seems wrong, too.
+        Some(root) if !matches!(root.kind, Kind::Map(_)) => {
+            texts(&root).map(|texts| (texts, root)).map_err(|problem| vec![problem])
+        }
         Some(root) if problems.is_empty() => texts(&root).map(|texts| (texts, root)).map_err(|problem| vec![problem]),
         _ => Err(problems),
     };
@@ -273,6 +283,10 @@ pub fn check_file(path: &Path) -> Checked {
         return check_texts(path, name);
     }
     match read(path) {
+        Ok(source) if source.text.trim_start().starts_with(RUN) => {
+            let problem = Problem::new(START, "", "finding-run", "hint-run");
+            Checked { verdict: Verdict::Broken, report: Report::new(vec![source], errors(vec![problem])) }
+        }
         Ok(source) => in_its_place(from(path, open(source, &Files))),
         Err(report) => Checked { verdict: Verdict::Broken, report },
     }
@@ -355,6 +369,7 @@ pub fn check_found(path: &Path) -> Checked {
         Checked { verdict: Verdict::Broken, report: Report::new(vec![source], errors(vec![problem])) }
     };
     if let Some(FileKind::Misnamed(right)) = path.file_name().map(FileKind::of) {
+        let right = free_beside(path, &right);
         return wrong("finding-misnamed".into(), Message::new("hint-rename").with("name", right));
     }
     match fs::metadata(path) {

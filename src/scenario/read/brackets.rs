@@ -17,7 +17,7 @@ pub struct Pair {
     /// The place of the opening bracket.
     pub place: Span,
     /// Indentation of the line with the opening bracket.
-    indent: usize,
+    pub indent: usize,
 }
 
 /// The open brackets, outermost first.

@@ -128,7 +128,10 @@ impl<'a> Cursor<'a> {
                 self.at += self.line().len();
             } else if rest.starts_with("/*") {
                 self.skip_block();
-            } else if let Some(sign) = foreign_comment(rest) {
+            } else if let Some(mark) = self.conflict_mark() {
+                self.note_here(Message::new("finding-conflict").with("mark", mark), "hint-conflict");
+                self.skip_conflict(mark);
+            } else if let Some(sign) = foreign_comment(rest).or_else(|| self.begins_with_semicolon()) {
                 self.note_here(Message::new("finding-comment-sign").with("sign", sign), "hint-comment");
                 self.at += self.line().len();
             } else if let Some(sign) = self.peek().filter(|sign| is_invisible(*sign)) {
@@ -138,6 +141,24 @@ impl<'a> Cursor<'a> {
                 return;
             }
         }
+    }
+
+    /// A `;` that begins a line, as comments do elsewhere.
+    fn begins_with_semicolon(&self) -> Option<&'static str> {
+        (self.rest().starts_with("; ") && self.begins_line(self.at)).then_some(";")
+    }
+
+    /// A mark that a version control system leaves where two people have changed the same lines.
+    fn conflict_mark(&self) -> Option<&'static str> {
+        let begins = self.at == self.line_start(self.at);
+        ["<<<<<<<", "=======", ">>>>>>>", "|||||||"].into_iter().find(|mark| begins && self.rest().starts_with(mark))
+    }
+
+    /// Goes on with one of the two versions.
+    fn skip_conflict(&mut self, mark: &str) {
+        let other = self.rest().find("\n>>>>>>>").filter(|_| mark != "<<<<<<<" && mark != ">>>>>>>");
+        self.at += other.map_or(0, |end| end + 1);
+        self.at += self.line().len();
     }
 
     /// Skips a block comment; these can be nested. One that is never closed ends with its line.
@@ -209,7 +230,7 @@ impl<'a> Cursor<'a> {
                 (Message::new("hint-either-number").with("thousands", thousands).with("decimal", decimal), None)
             }
             Meant::Unit(unit) => (Message::new("hint-unit").with("unit", unit), None),
-            Meant::Span(first, last) => (write(format!("({first}, {last})")), None),
+            Meant::Span(first, last) => (Message::new("hint-span").with("form", format!("({first}, {last})")), None),
             Meant::Unknown => ("hint-numbers".into(), None),
         };
         self.note_since(start, Message::new("finding-not-a-number").with("found", written), hint);

@@ -20,7 +20,10 @@ pub enum Meant {
 /// Length in bytes of the number at the start of a text, including signs, gaps and units that people write. `alone` is
 /// whether a comma followed by a digit cannot begin another value.
 pub fn length(text: &str, alone: bool) -> usize {
-    let mut at = 0;
+    let mut at = CURRENCIES
+        .iter()
+        .find(|name| text.starts_with(**name))
+        .map_or(0, |name| name.len() + text[name.len()..].len() - text[name.len()..].trim_start_matches(is_gap).len());
     let mut before = ' ';
     while let Some(c) = text[at..].chars().next() {
         let rest = &text[at + c.len_utf8()..];
@@ -30,6 +33,7 @@ pub fn length(text: &str, alone: bool) -> usize {
             '+' | '-' | '−' | '–' | '—' => {
                 at == 0 || is_currency(before) || before == 'e' || before == 'E' || starts_digit(rest)
             }
+            '/' => before.is_ascii_digit() && starts_digit(rest),
             ',' => alone && before.is_ascii_digit() && starts_digit(rest),
             '\'' | '’' => before.is_ascii_digit() && three_digits(rest),
             _ if is_gap(c) => before.is_ascii_digit() && three_digits(rest) || unit_length(rest) > 0,
@@ -49,6 +53,8 @@ pub fn length(text: &str, alone: bool) -> usize {
 
 /// Whether a text begins with a number as people write it.
 pub fn begins(text: &str) -> bool {
+    let text =
+        CURRENCIES.iter().find_map(|name| text.strip_prefix(name)).map_or(text, |rest| rest.trim_start_matches(is_gap));
     let mut signs = text.chars();
     match signs.next() {
         Some('0'..='9' | '+' | '-') => true,
@@ -61,6 +67,9 @@ pub fn begins(text: &str) -> bool {
         _ => false,
     }
 }
+
+/// Names of currencies that people write before or after an amount.
+const CURRENCIES: [&str; 2] = ["USD", "EUR"];
 
 fn is_currency(c: char) -> bool {
     matches!(c, '$' | '€' | '£' | '¥')
@@ -96,9 +105,12 @@ fn unit_length(text: &str) -> usize {
 pub fn meant(written: &str) -> Meant {
     let text: String = written.chars().filter(|c| !is_gap(*c) && !matches!(c, '\'' | '’' | '_')).collect();
     let text = text.replace(['−', '–', '—'], "-").replace(is_currency, "");
-    let text = text.replace("USD", "").replace("EUR", "");
+    let text = CURRENCIES.iter().fold(text, |text, name| text.replace(name, ""));
     let negative = text.starts_with('-');
     let text = text.trim_start_matches(['-', '+']);
+    if let Some(share) = fraction(text) {
+        return Meant::Number(if negative { format!("-{share}") } else { share });
+    }
     let digits = text.find(|c: char| !(c.is_ascii_digit() || matches!(c, '.' | ','))).unwrap_or(text.len());
     let (digits, unit) = text.split_at(digits);
     let number = |digits: &str, shift| shifted(digits, shift).map(|n| if negative { format!("-{n}") } else { n });
@@ -140,6 +152,14 @@ fn with_digits(text: &str) -> Option<String> {
         _ => c.is_ascii_digit().then_some(c),
     };
     text.chars().map(digit).collect()
+}
+
+/// A fraction such as `3/4` as a decimal number with at most four decimals.
+fn fraction(text: &str) -> Option<String> {
+    let (top, bottom) = text.split_once('/')?;
+    let (top, bottom): (u32, u32) = (top.parse().ok()?, bottom.parse().ok()?);
+    let decimal = format!("{:.4}", f64::from(top) / f64::from((bottom > 0).then_some(bottom)?));
+    Some(decimal.trim_end_matches('0').trim_end_matches('.').to_owned())
 }
 
 /// The power of ten that a unit stands for.
@@ -236,6 +256,10 @@ mod tests {
         assert_eq!(meant("0,125"), number("0.125"));
         assert_eq!(meant("60min"), Meant::Unit("min".into()));
         assert_eq!(meant("1-2"), Meant::Span("1".into(), "2".into()));
+        assert_eq!(meant("3/4"), number("0.75"));
+        assert_eq!(meant("1/3"), number("0.3333"));
+        assert_eq!(meant("1/0"), Meant::Unknown);
+        assert_eq!(meant("EUR 12 000"), number("12_000"));
         assert_eq!(meant("75OOOO"), number("750_000"));
         assert_eq!(meant("l2"), number("12"));
         assert_eq!(meant("1x2"), Meant::Unknown);
@@ -252,6 +276,9 @@ mod tests {
         assert_eq!(taken("300 coherence: 0.75", true), "300");
         assert_eq!(taken("3 000)", true), "3 000");
         assert_eq!(taken("60 min, 7", true), "60 min");
+        assert_eq!(taken("USD 74k,", true), "USD 74k");
+        assert_eq!(taken("3/4,", true), "3/4");
+        assert_eq!(taken("3 // a note", true), "3");
         assert_eq!(taken("-0.25", true), "-0.25");
         assert_eq!(taken("1e-3", true), "1e-3");
     }

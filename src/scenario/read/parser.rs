@@ -43,9 +43,10 @@ pub fn parse(text: &str, file: usize) -> Parsed {
 
 /// One pass over the text. Also returns whether brackets were uneven.
 fn read(text: &str, file: usize, by_indent: bool) -> (Parsed, bool) {
-    let mut parser = Parser { cursor: Cursor::new(text, file), brackets: Brackets::new(by_indent), hopeless: false };
+    let mut parser =
+        Parser { cursor: Cursor::new(text, file), brackets: Brackets::new(by_indent), hopeless: false, spoilt: false };
     let root = parser.root();
-    let Parser { mut cursor, brackets, hopeless } = parser;
+    let Parser { mut cursor, brackets, hopeless, .. } = parser;
     let problems = std::mem::take(&mut cursor.slips);
     let shapeless = hopeless || brackets.cut_off || problems.len() >= MOST_SLIPS;
     (Parsed { root: root.filter(|_| !shapeless), problems }, brackets.uneven)
@@ -56,6 +57,8 @@ struct Parser<'a> {
     brackets: Brackets,
     /// Whether the tree cannot be trusted.
     hopeless: bool,
+    /// Whether the group that was just read is of no use; why has been noted.
+    spoilt: bool,
 }
 
 impl Parser<'_> {
@@ -213,6 +216,7 @@ impl Parser<'_> {
             if named { parser.fields(pair) } else { Kind::Tuple(None, parser.items(pair)) }
         });
         match kind {
+            Kind::Tuple(..) if std::mem::take(&mut self.spoilt) => Kind::Broken,
             Kind::Struct(_, fields) => Kind::Struct(name, fields),
             Kind::Tuple(_, items) => Kind::Tuple(name, items),
             other => other,
@@ -227,15 +231,41 @@ impl Parser<'_> {
         let mut items = Vec::new();
         while !self.closed(pair, false) {
             let before = self.cursor.at;
-            // There is a field among items, so the list or group before it was never closed.
             if is_field(self.cursor.rest()) && comparison_after_name(self.cursor.rest()).is_none() {
-                self.brackets.give_up(&mut self.cursor, pair);
-                break;
+                if !self.field_among_items(pair, &mut items) {
+                    break;
+                }
+            } else {
+                items.push(self.value(false));
             }
-            items.push(self.value(false));
             self.comma(pair, before);
         }
         items
+    }
+
+    /// Reads a field where an item should be. Returns whether the items go on after it.
+    fn field_among_items(&mut self, pair: Pair, items: &mut Vec<Node>) -> bool {
+        let start = self.cursor.at;
+        let line = |at| self.cursor.line_number(at);
+        if pair.open == '[' && self.cursor.begins_line(start) && self.cursor.indent(start) > pair.indent {
+            // A field of an element whose own bracket is missing.
+            self.cursor.note_here(Message::new("finding-bracket-missing").with("open", '('), "hint-open-bracket");
+            let inner = self.brackets.push(&self.cursor, '(', ')', start);
+            let kind = self.fields(inner);
+            self.brackets.pop();
+            items.push(Node { span: self.cursor.since(start), kind });
+            return true;
+        }
+        if pair.open == '(' && !items.is_empty() && line(start) == line(pair.place.start) {
+            self.cursor.note_here("finding-mixed-group", "hint-name-all");
+            self.fields(pair);
+            items.clear();
+            self.spoilt = true;
+            return false;
+        }
+        // The list or group before it was never closed.
+        self.brackets.give_up(&mut self.cursor, pair);
+        false
     }
 
     fn map(&mut self, pair: Pair) -> Kind {
@@ -258,6 +288,8 @@ impl Parser<'_> {
             let name = self.field_name();
             let span = self.cursor.since(before);
             let value = if name.is_empty() {
+                // The next element of a list: the bracket of this one may be missing.
+                self.brackets.uneven |= self.cursor.peek() == Some(pair.open) && self.cursor.begins_line(before);
                 self.cursor.note_here("finding-name-missing", "hint-name-and-value");
                 self.skip_to_next();
                 Node { span, kind: Kind::Broken }

@@ -44,12 +44,15 @@ fn numbers_as_people_write_them_lead_to_the_number_that_was_meant() {
     number("3.6M", "3_600_000");
     number("900k", "900_000");
     number("75OOOO", "750_000");
+    number("USD 74k", "74_000");
+    number("EUR 12 000 000", "12_000_000");
     let share = |new: &str, hint: &str| {
         slip("coherence: 0.75", &format!("coherence: {new}"), new, &format!("`{new}` is not a number"), hint);
     };
     share("48%", "a share: write 0.48 for 48 %");
     share("48 %", "a share: write 0.48 for 48 %");
     share("0,48", "write `0.48`");
+    share("3/4", "write `0.75`");
     slip(
         "minutes: 60",
         "minutes: 60 min",
@@ -85,6 +88,32 @@ fn a_hint_says_what_is_wrong_with_this_number() {
     assert!(found("\"6000000\"").ends_with("write `6_000_000` without quotes"), "{}", found("\"6000000\""));
     let unquoted = found("true");
     assert!(unquoted.ends_with("write a number like 12 or 1_000_000"), "{unquoted}");
+}
+
+#[test]
+fn brackets_that_are_missing_around_an_element_are_named_once() {
+    let unclosed = told(&with("            enters: (0, 1),\n        ),\n", "            enters: (0, 1),\n"));
+    assert_eq!(unclosed.len(), 1, "{unclosed:?}");
+    assert!(unclosed[0].starts_with("69:9 this `(` is never closed"), "{unclosed:?}");
+    let unopened = told(&with("        (\n            id: \"belmont\",", "            id: \"belmont\","));
+    assert_eq!(unopened.len(), 1, "{unopened:?}");
+    assert!(unopened[0].contains("a `(` is missing before this field"), "{unopened:?}");
+    let short = told(&with("(id: \"reports\",", "id: \"reports\","));
+    assert_eq!(short.len(), 1, "{short:?}");
+    let mixed = told(&with("\"need_base\": (value:", "\"need_base\": ("));
+    assert_eq!(mixed.len(), 1, "{mixed:?}");
+    assert!(mixed[0].ends_with("give each value its name: (name: value, …)"), "{mixed:?}");
+}
+
+#[test]
+fn marks_of_other_tools_are_named() {
+    let semicolon = told(&with("company: (", "; mine\n    company: ("));
+    assert_eq!(semicolon.len(), 1, "{semicolon:?}");
+    assert!(semicolon[0].ends_with("a comment does not begin with `;` -> begin it with `//`"), "{semicolon:?}");
+    let both = "<<<<<<< HEAD\n        cash: 6000000,\n=======\n        cash: 7000000,\n>>>>>>> theirs\n";
+    let conflict = told(&with("        cash: 6000000,\n", both));
+    assert_eq!(conflict.len(), 2, "{conflict:?}");
+    assert!(conflict.iter().all(|told| told.ends_with("keep one of the two versions, and remove the marks")));
 }
 
 #[test]
