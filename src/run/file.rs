@@ -129,8 +129,12 @@ pub enum Broken {
     Unreadable(std::io::ErrorKind),
     /// It has a file name that no run has; it should have this one.
     Misnamed(String),
+    /// Other files are packed into it.
+    Packed,
     /// There is nothing in it.
     Empty,
+    /// Something stands before the run, which begins in this line.
+    Preceded(usize),
     /// It is not a run file.
     Foreign,
     /// Its end is missing; it has this many lines.
@@ -253,7 +257,8 @@ impl RunFile {
             return Err(cut_off(text));
         }
         if !text.trim_start().starts_with(HEAD) {
-            return Err(Broken::Foreign);
+            let begins = text.lines().position(|line| line.starts_with(HEAD));
+            return Err(begins.map_or(Broken::Foreign, |before| Broken::Preceded(before + 1)));
         }
         let preamble: Preamble = ron::from_str(text).map_err(|error| syntax(text, error))?;
         if preamble.format != FORMAT {

@@ -8,7 +8,7 @@ use std::time::SystemTime;
 
 use super::drive::{self, Care, sweep};
 use super::file::{Broken, HEAD, RunFile};
-use crate::scenario::{FileKind, is_helper, text_in};
+use crate::scenario::{FileKind, free_beside, is_helper, text_in};
 
 /// The environment variable that names another folder for runs.
 pub const RUNS_VARIABLE: &str = "OFF_ROADMAP_RUNS";
@@ -202,13 +202,21 @@ pub fn list(folder: &Path) -> Vec<Listed> {
 pub fn folders_with_runs(folder: &Path) -> Vec<PathBuf> {
     let inside = |folder: &Path| fs::read_dir(folder).into_iter().flatten().flatten();
     let holds = |folder: &Path| inside(folder).any(|entry| FileKind::of(&entry.file_name()).is_run());
-    let folders = inside(folder).filter(|entry| entry.file_type().is_ok_and(|kind| kind.is_dir()));
-    let mut found: Vec<PathBuf> = folders.map(|entry| entry.path()).filter(|path| holds(path)).collect();
+    let folders = inside(folder).map(|entry| entry.path()).filter(|path| path.is_dir());
+    let mut found: Vec<PathBuf> = folders.filter(|path| holds(path)).collect();
     found.sort();
     found
 }
 
-/// What a file is if it is a run, judging by its name, or else by how it begins.
+/// Endings of files into which people pack others before they send them.
+const PACKED: [&str; 8] = [".zip", ".gz", ".tgz", ".tar", ".bz2", ".xz", ".7z", ".rar"];
+
+fn is_packed(path: &Path) -> bool {
+    let name = path.file_name().unwrap_or_default().to_string_lossy().to_ascii_lowercase();
+    PACKED.iter().any(|ending| name.ends_with(ending))
+}
+
+/// What a file is if it is a run, judging by its name, or else by how it begins. A packed file may hold runs.
 fn kind_of_run(path: &Path) -> Option<FileKind> {
     let name = path.file_name()?;
     let kind = FileKind::of(name);
@@ -219,6 +227,9 @@ fn kind_of_run(path: &Path) -> Option<FileKind> {
     if is_helper(&shown) || !path.is_file() {
         return None;
     }
+    if is_packed(path) {
+        return Some(FileKind::Run);
+    }
     let small = shown.to_ascii_lowercase();
     let named = small.find(RUN_ENDING).map(|at| &shown[..at + RUN_ENDING.len()]);
     let mut head = Vec::new();
@@ -227,7 +238,7 @@ fn kind_of_run(path: &Path) -> Option<FileKind> {
     let bare = || path.file_stem().unwrap_or(name).to_string_lossy().trim_end_matches(".run").to_owned() + RUN_ENDING;
     match (begins, named) {
         (true, named) => Some(FileKind::Misnamed(named.map_or_else(bare, str::to_owned))),
-        // Such as a packed one: `aspen.run.ron.zip`.
+        // Such as a copy that a mail program has renamed.
         (false, Some(_)) => Some(FileKind::Run),
         (false, None) => None,
     }
@@ -235,7 +246,8 @@ fn kind_of_run(path: &Path) -> Option<FileKind> {
 
 fn listed(path: PathBuf, kind: FileKind) -> Listed {
     let run = match (kind, fs::metadata(&path)) {
-        (FileKind::Misnamed(right), _) => Err(Broken::Misnamed(right)),
+        (FileKind::Misnamed(right), _) => Err(Broken::Misnamed(free_beside(&path, &right))),
+        _ if is_packed(&path) => Err(Broken::Packed),
         (_, Err(error)) => Err(Broken::Unreadable(error.kind())),
         (_, Ok(found)) if found.is_dir() => Err(Broken::Unreadable(io::ErrorKind::IsADirectory)),
         // Reading a pipe would block.

@@ -80,6 +80,8 @@ impl Broken {
         match self {
             Self::Empty => text.get("broken-empty"),
             Self::Foreign => text.get("broken-foreign"),
+            Self::Packed => text.get("broken-packed"),
+            Self::Preceded(line) => text.with("broken-preceded", &[("line", &line.to_string())]),
             Self::Unreadable(kind) => {
                 let reason = disk(text, *kind).unwrap_or_else(|| plain(&(*kind).into()));
                 text.with("broken-unreadable", &[("reason", &reason)])

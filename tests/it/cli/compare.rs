@@ -256,6 +256,14 @@ fn of_a_folder_what_can_be_compared_is_and_for_the_rest_a_sentence_says_why_not(
     std::fs::write(at.join("renamed by hand.ron"), &run).expect("it can be written");
     std::fs::write(at.join("kept.run.ron.bak"), &run).expect("it can be written");
     std::fs::write(at.join("packed.run.ron.zip"), b"PK\x03\x04").expect("it can be written");
+    std::fs::write(at.join("team b.zip"), b"PK\x03\x04").expect("it can be written");
+    std::fs::write(at.join("sent (1).run.ron"), &run[..500]).expect("it can be written");
+    std::fs::write(at.join("sent (1).run.ron.txt"), &run).expect("it can be written");
+    std::fs::write(at.join("noted.run.ron"), format!("// mine\n{run}")).expect("it can be written");
+    let linked = tempfile::tempdir().expect("there is room for a folder");
+    std::fs::write(linked.path().join("far.run.ron"), &run).expect("it can be written");
+    #[cfg(unix)]
+    std::os::unix::fs::symlink(linked.path(), at.join("linked")).expect("it can be linked");
     std::fs::create_dir(at.join("more")).expect("it can be made");
     std::fs::write(at.join("more/inside.run.ron"), &run).expect("it can be written");
     let told = off_roadmap(at, &["compare", ".", "--out", "page.html"]).code(1);
@@ -268,7 +276,11 @@ fn of_a_folder_what_can_be_compared_is_and_for_the_rest_a_sentence_says_why_not(
         ("renamed by hand.ron", "rename it to renamed by hand.run.ron"),
         ("more", "has runs too"),
         ("kept.run.ron.bak", "rename it to kept.run.ron"),
-        ("packed.run.ron.zip", "not a run file"),
+        ("packed.run.ron.zip", "unpack it first"),
+        ("team b.zip", "unpack it first"),
+        ("linked", "has runs too"),
+        ("sent (1).run.ron.txt", "rename it to sent (1)-2.run.ron"),
+        ("noted.run.ron", "the run begins only in line 2"),
     ] {
         let line = errors.lines().find(|line| line.contains(file)).unwrap_or_default();
         assert!(line.contains(why), "{file}: {errors}");
