@@ -50,7 +50,7 @@ impl Table<'_> {
         loop {
             let default = written(range);
             let prompt = self.text.with("terminal-predict-prompt", &[("seat", &who), ("default", &default)]);
-            let Typed::Line(line) = self.console.ask(&prompt)? else { return Ok(range) };
+            let Typed::Line(line) = self.ask_unsigned(&prompt, range != page.usual)? else { return Ok(range) };
             match self.text.numbers().read_range(&line, page.unit) {
                 Some((low, high)) if !page.possible(Range { low, high }) => {
                     let (number, range) = (&page.label, written(Range { low, high }));

@@ -174,12 +174,19 @@ impl Table<'_> {
     /// asked again.
     pub(super) fn ask_unsigned(&mut self, prompt: &str, changed: bool) -> io::Result<Typed> {
         let asked = self.console.ask(prompt);
-        let leaves = asked.as_ref().is_err_and(left) && !self.console.ended();
-        if !(leaves && changed && self.console.human()) {
+        if !(asked.as_ref().is_err_and(left) && changed && self.console.human()) {
+            return asked;
+        }
+        if self.console.ended() {
+            self.console.hang("! ", &self.get("terminal-unsigned-end"))?;
             return asked;
         }
         self.console.hang("! ", &self.get("terminal-unsigned"))?;
-        self.console.ask(prompt)
+        match self.console.ask(prompt)? {
+            // Who thinks better of it does not mean to sign.
+            Typed::Default => self.ask_unsigned(prompt, changed),
+            typed => Ok(typed),
+        }
     }
 
     /// Lists the moves of a desk by kind, numbered, with the possible targets of each.

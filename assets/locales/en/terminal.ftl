@@ -96,6 +96,7 @@ terminal-predict-help = Type two numbers, the lower one first, such as `{ $examp
 terminal-far = That is far from what it was so far: { $usual } would mean no change. Type it again if you mean something else.
 terminal-impossible = { $number } cannot be { $range }.
 terminal-unsigned = What you changed here is not signed, so it is not saved. Type `quit` again to leave without it.
+terminal-unsigned-end = What you changed here was not signed, so it is not saved.
 terminal-understood = Understood: { $range }.
 terminal-waterfall = ARR { $start }: won { $won }, grown { $grown }, left { $left } → { $end }
 

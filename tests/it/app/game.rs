@@ -214,8 +214,7 @@ fn a_run_that_somebody_went_on_with_elsewhere_is_read_again() {
     let runs = tempfile::tempdir().expect("a folder for runs");
     let scenario = Arc::new(Shelf::built_in().load("scale-up").expect("the shipped scenario is fine"));
     let path = runs.path().join("a.run.ron");
-    let opening =
-        Opening::Session(Box::new(Session::new(scenario.clone(), 7, support::team(), Some(path.clone()))));
+    let opening = Opening::Session(Box::new(Session::new(scenario.clone(), 7, support::team(), Some(path.clone()))));
     let outside = Outside { runs: Some(runs.path().into()), ..outside() };
     let mut game = Headless::new(UVec2::new(1280, 800), |app| {
         stage(app, Director::new(Arc::new(Text::default()), outside, opening));

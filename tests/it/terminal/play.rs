@@ -159,6 +159,23 @@ fn a_person_who_closes_the_input_leaves_a_saved_game_that_goes_on() {
 }
 
 #[test]
+fn a_person_who_closes_the_input_over_a_draft_is_told_that_it_is_not_saved() {
+    let lost = "What you changed here was not signed";
+    let output = by_lines(&mut session(None), "\n\n\n\ntarget 50 50\n", Screen::person());
+    assert!(output.contains(lost), "{output}");
+    let output = by_lines(&mut session(None), "\n\n\n\n", Screen::person());
+    assert!(!output.contains(lost), "nothing was changed: {output}");
+}
+
+#[test]
+fn an_empty_line_after_the_warning_of_an_unsigned_plan_stays_and_signs_nothing() {
+    let mut game = session(None);
+    let output = by_lines(&mut game, "\n\n\n\ntarget 50 50\nquit\n\n", Screen::person());
+    assert!(output.contains("What you changed here is not signed"), "{output}");
+    assert!(!game.session().run().to_text().contains("PlanSales"), "{output}");
+}
+
+#[test]
 fn a_run_that_cannot_be_saved_is_told_once_and_goes_on() {
     let mut game = session(Some(PathBuf::from("/proc/no/such/folder/juniper.run.ron")));
     let output = by_lines(&mut game, "", Screen::script());
