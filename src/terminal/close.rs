@@ -4,6 +4,7 @@ use std::io;
 
 use super::Table;
 use super::console::{Typed, items};
+use super::desk::Words;
 use crate::ids::Seat;
 use crate::sim::{Command, Phase, Range};
 use crate::view::{self, Came, Predict};
@@ -18,7 +19,7 @@ impl Table<'_> {
         self.console.table(&past)?;
         self.console.hang("  ", &self.text.with("predict-about", &[("width", &page.telling)]))?;
         loop {
-            let range = self.range(seat, &page)?;
+            let Some(range) = self.range(seat, &page)? else { return Ok(()) };
             if self.sign(&Command::Predict { seat, range })? {
                 break;
             }
@@ -42,20 +43,29 @@ impl Table<'_> {
     }
 
     /// Asks for the range that a seat will sign. Repeats what was typed as it was understood, so a
-    /// person can correct it.
-    fn range(&mut self, seat: Seat, page: &Predict) -> io::Result<Range> {
+    /// person can correct it. `None` if an earlier signature is taken back instead.
+    fn range(&mut self, seat: Seat, page: &Predict) -> io::Result<Option<Range>> {
         let who = self.seat(seat);
         let written = |range: Range| crate::text::range(self.text, page.unit, range.low, range.high);
         let mut range = page.usual;
         loop {
             let default = written(range);
             let prompt = self.text.with("terminal-predict-prompt", &[("seat", &who), ("default", &default)]);
-            let Typed::Line(line) = self.ask_unsigned(&prompt, range != page.usual)? else { return Ok(range) };
+            let Typed::Line(line) = self.ask_unsigned(&prompt, range != page.usual)? else {
+                return Ok(Some(range));
+            };
             match self.text.numbers().read_range(&line, page.unit) {
                 Some((low, high)) if !page.possible(Range { low, high }) => {
                     let (number, range) = (&page.label, written(Range { low, high }));
                     let never = self.text.with("terminal-impossible", &[("number", number), ("range", &range)]);
                     self.console.hang("! ", &never)?;
+                }
+                None if Words::of(&line).alone() == "undo" => {
+                    if range != page.usual {
+                        range = page.usual;
+                    } else if self.take_back()? {
+                        return Ok(None);
+                    }
                 }
                 None => {
                     let help = self.text.with("terminal-predict-help", &[("example", &written(page.usual))]);
@@ -70,7 +80,7 @@ impl Table<'_> {
                         self.console.hang("! ", &far)?;
                     }
                     if !self.console.human() {
-                        return Ok(range);
+                        return Ok(Some(range));
                     }
                 }
             }

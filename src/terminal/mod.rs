@@ -21,7 +21,7 @@ use console::{Console, Typed, left};
 pub use screen::{Screen, colours, columns, paper};
 
 use crate::ids::{Quarter, Seat};
-use crate::play::{Act, Agreed, HotSeat};
+use crate::play::{Act, Agreed, Did, HotSeat};
 use crate::sim::{Command, Phase, Refusal, Step};
 use crate::text::{self, Teller, Text, letters};
 use crate::view;
@@ -90,7 +90,9 @@ impl Table<'_> {
             if let Step::Debrief = step {
                 return self.debrief();
             }
-            self.sit_down(step.seat().filter(|_| step.private()))?;
+            if !self.sit_down(step.seat().filter(|_| step.private()))? {
+                continue;
+            }
             self.head()?;
             match step {
                 Step::ReadBriefing(seat) => self.briefing(seat)?,
@@ -197,12 +199,14 @@ impl Table<'_> {
         Ok(())
     }
 
-    /// Asks the leads to swap before a private page, and calls both back after it.
-    fn sit_down(&mut self, reader: Option<Seat>) -> io::Result<()> {
-        let before = core::mem::replace(&mut self.reader, reader);
-        self.game.act(Act::Take);
+    /// Asks the leads to swap before a private page, and calls both back after it. Returns whether they did: who signed
+    /// last may take that back before the other lead has the machine.
+    fn sit_down(&mut self, reader: Option<Seat>) -> io::Result<bool> {
+        let before = self.reader;
         if before == reader || !self.two_people() || !self.console.human() {
-            return Ok(());
+            self.reader = reader;
+            self.game.act(Act::Take);
+            return Ok(true);
         }
         // A page that both may read stays on the screen until the next reader is there.
         if before.is_some() {
@@ -214,10 +218,16 @@ impl Table<'_> {
             None => self.get("terminal-together"),
         };
         while let Typed::Line(line) = self.console.ask_next_reader(&prompt)? {
-            self.only_enter(&line)?;
+            if desk::Words::of(&line).alone() != "undo" {
+                self.only_enter(&line)?;
+            } else if self.take_back()? {
+                return Ok(false);
+            }
         }
+        self.reader = reader;
+        self.game.act(Act::Take);
         self.shown = None;
-        self.console.clear()
+        self.console.clear().map(|()| true)
     }
 
     fn two_people(&self) -> bool {
@@ -247,6 +257,14 @@ impl Table<'_> {
             Ok(_) => self.respond(),
             Err(refusal) => self.refuse(&refusal),
         }
+    }
+
+    /// Takes back the last signature, if who sits here still may. Returns whether it did.
+    fn take_back(&mut self) -> io::Result<bool> {
+        let took = matches!(self.game.act(Act::Undo), Did::TookBack);
+        let words = self.get(if took { "taken-back" } else { "terminal-nothing-to-undo" });
+        self.console.hang("  ", &words)?;
+        Ok(took)
     }
 
     /// Signs for both leads who sit here, or prints why that was refused. Returns whether it was signed.

@@ -13,6 +13,8 @@ impl Table<'_> {
     pub(super) fn plan_product(&mut self) -> io::Result<()> {
         let standing = ProductPlan { allocation: self.game.game().state().allocation, moves: Vec::new() };
         let mut drafts = vec![standing.clone()];
+        // A plan whose signature was taken back.
+        drafts.extend(Some(self.game.desk().draft().product.clone()).filter(|draft| *draft != standing));
         self.show_product_desk(&standing)?;
         loop {
             let draft = drafts.last().cloned().unwrap_or_else(|| standing.clone());
@@ -57,9 +59,10 @@ impl Table<'_> {
                         return Ok(());
                     }
                 }
+                "undo" if drafts.len() > 1 => drop(drafts.pop()),
                 "undo" => {
-                    if drafts.len() > 1 {
-                        drafts.pop();
+                    if self.take_back()? {
+                        return Ok(());
                     }
                 }
                 "show" => self.show_product_desk(&draft)?,

@@ -14,6 +14,8 @@ impl Table<'_> {
     pub(super) fn plan_sales(&mut self) -> io::Result<()> {
         let standing = SalesPlan { target: self.game.game().state().target.clone(), ..SalesPlan::default() };
         let mut drafts = vec![standing.clone()];
+        // A plan whose signature was taken back.
+        drafts.extend(Some(self.game.desk().draft().sales.clone()).filter(|draft| *draft != standing));
         self.show_sales_desk(&standing)?;
         loop {
             let draft = drafts.last().cloned().unwrap_or_else(|| standing.clone());
@@ -41,9 +43,10 @@ impl Table<'_> {
                         return Ok(());
                     }
                 }
+                "undo" if drafts.len() > 1 => drop(drafts.pop()),
                 "undo" => {
-                    if drafts.len() > 1 {
-                        drafts.pop();
+                    if self.take_back()? {
+                        return Ok(());
                     }
                 }
                 "show" => self.show_sales_desk(&draft)?,

@@ -28,7 +28,15 @@ impl Table<'_> {
             let answer = words.rest.join(" ");
             match (words.verb.as_str(), answer.as_str()) {
                 ("done", "") => return self.agree(seat, Agreed::House(draft)).map(drop),
-                ("undo", "") => draft = standing,
+                ("undo", "") if draft != standing => {
+                    draft = standing;
+                    self.show_house(&draft)?;
+                }
+                ("undo", "") => {
+                    if self.take_back()? {
+                        return Ok(());
+                    }
+                }
                 ("?" | "help", "") => self.console.say(&self.get("terminal-house-help"))?,
                 (cell, answer) if !answer.is_empty() => {
                     let desk = view::house(self.game.game(), self.text, &draft);
@@ -101,12 +109,16 @@ impl Table<'_> {
                             continue;
                         }
                     },
-                    None if line == "?" => {
-                        self.console.say(&self.get("terminal-stance-help"))?;
-                        continue;
-                    }
                     None => {
-                        self.unknown(&line)?;
+                        match Words::of(&line).alone() {
+                            "?" | "help" => self.console.say(&self.get("terminal-stance-help"))?,
+                            "undo" => {
+                                if self.take_back()? {
+                                    return Ok(());
+                                }
+                            }
+                            _ => self.unknown(&line)?,
+                        }
                         continue;
                     }
                 },
@@ -161,7 +173,12 @@ impl Table<'_> {
                     }
                     None => self.console.hang("! ", &self.get("answer-first"))?,
                 },
-                ("undo", []) => draft = standing,
+                ("undo", []) if draft != standing => draft = standing,
+                ("undo", []) => {
+                    if self.take_back()? {
+                        return Ok(());
+                    }
+                }
                 ("?" | "help", []) => self.console.say(&self.get("terminal-answer-help"))?,
                 ("ask", [] | ["ceo"]) | ("ceo" | "escalate", [] | ["fragen"]) => {
                     if self.sure_of_ceo(&card)? && self.ask_ceo(seat, deal)? {

@@ -97,6 +97,7 @@ terminal-far = Das ist weit weg von bisher: { $usual } hieße, dass sich nichts 
 terminal-impossible = { $number } kann nicht { $range } sein.
 terminal-unsigned = Was du hier geändert hast, ist nicht unterschrieben, also nicht gespeichert. Mit noch einmal `quit` gehst du ohne das.
 terminal-unsigned-end = Was du hier geändert hast, war nicht unterschrieben, also ist es nicht gespeichert.
+terminal-nothing-to-undo = Es gibt nichts zurückzunehmen.
 terminal-understood = Verstanden: { $range }.
 terminal-waterfall = ARR { $start }: gewonnen { $won }, gewachsen { $grown }, gegangen { $left } → { $end }
 

@@ -97,6 +97,7 @@ terminal-far = That is far from what it was so far: { $usual } would mean no cha
 terminal-impossible = { $number } cannot be { $range }.
 terminal-unsigned = What you changed here is not signed, so it is not saved. Type `quit` again to leave without it.
 terminal-unsigned-end = What you changed here was not signed, so it is not saved.
+terminal-nothing-to-undo = There is nothing to take back.
 terminal-understood = Understood: { $range }.
 terminal-waterfall = ARR { $start }: won { $won }, grown { $grown }, left { $left } → { $end }
 

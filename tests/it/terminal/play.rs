@@ -159,6 +159,19 @@ fn a_person_who_closes_the_input_leaves_a_saved_game_that_goes_on() {
 }
 
 #[test]
+fn a_signature_is_taken_back_until_the_other_side_has_the_machine() {
+    let mut game = session(None);
+    // Both briefings, the plan of sales, and the machine goes to product.
+    let lines = "\n\n\n\ntarget 50 50\ndone\nundo\ndone\n\nundo\n";
+    let output = by_lines(&mut game, lines, Screen::person());
+    assert_eq!(output.matches("The signature is taken back.").count(), 1, "{output}");
+    assert_eq!(output.matches("There is nothing to take back.").count(), 1, "by product\n{output}");
+    let signed = game.session().run().to_text();
+    assert_eq!(signed.matches("PlanSales").count(), 1, "{signed}");
+    assert!(signed.contains("target: [50, 50]"), "it is the draft again, and signed again: {signed}");
+}
+
+#[test]
 fn a_person_who_closes_the_input_over_a_draft_is_told_that_it_is_not_saved() {
     let lost = "What you changed here was not signed";
     let output = by_lines(&mut session(None), "\n\n\n\ntarget 50 50\n", Screen::person());
