@@ -35,6 +35,16 @@ impl Unit {
             Self::Count => count(value),
         }
     }
+
+    /// Whether a change in this unit is large enough to be written as something other than zero.
+    #[must_use]
+    pub fn shows(self, change: f64) -> bool {
+        match self {
+            Self::Dollars => change.abs() > 0.5,
+            Self::Percent | Self::Index => (change * 100.0).abs() >= 0.05,
+            Self::Weeks | Self::Count => change.abs() >= 0.05,
+        }
+    }
 }
 
 /// The signs and units of a language, for code that writes numbers but no other texts.
@@ -371,5 +381,17 @@ mod tests {
         assert_eq!(read(range(&Text::default(), Unit::Dollars, 163_000.0, 245_000.0)), "$163k–$245k");
         assert_eq!(read(range(&Text::default(), Unit::Percent, 0.31, 0.44)), "31–44 %");
         assert_eq!(read(change_range(&text, Unit::Percent, 0.004, 0.03)), "+0,4 … +3 Pkt.");
+    }
+
+    #[test]
+    fn a_change_shows_if_and_only_if_it_is_not_written_as_zero() {
+        let text = Text::default();
+        for unit in [Unit::Dollars, Unit::Percent, Unit::Index, Unit::Weeks, Unit::Count] {
+            for step in -400..=400 {
+                let value = f64::from(step) * if unit == Unit::Dollars { 0.01 } else { 0.000_25 };
+                let written = change(&text, unit, value).chars().any(|digit| ('1'..='9').contains(&digit));
+                assert_eq!(unit.shows(value), written, "{unit:?} {value}");
+            }
+        }
     }
 }

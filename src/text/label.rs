@@ -101,7 +101,13 @@ pub(super) fn reform_key(reform: Reform) -> &'static str {
 /// A named number.
 #[must_use]
 pub fn measure(text: &Text, measure: Measure) -> String {
-    text.get(match measure {
+    text.get(measure_key(measure))
+}
+
+/// The key of a named number; widgets and notes use it as a stable name.
+#[must_use]
+pub fn measure_key(measure: Measure) -> &'static str {
+    match measure {
         Measure::Cash => "measure-cash",
         Measure::Arr => "measure-arr",
         Measure::Bookings => "measure-bookings",
@@ -114,7 +120,7 @@ pub fn measure(text: &Text, measure: Measure) -> String {
         Measure::Precedent => "measure-precedent",
         Measure::Morale => "measure-morale",
         Measure::Value => "measure-value",
-    })
+    }
 }
 
 /// A number of the ledger.

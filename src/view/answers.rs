@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::effects::Effect;
 use super::evidence::tokens;
 use super::look::Look;
+use crate::scenario::Measure;
 use crate::sight::{Band, Viewer};
 use crate::sim::formula::fee;
 use crate::sim::{Answer, Evidence, Refusal, Response};
@@ -48,7 +49,7 @@ pub struct ResponseOption {
     /// Its effects on those of the six numbers that it moves.
     pub effects: Vec<Effect>,
     /// Those of the six numbers that it moves by an unknown amount, because the viewer has no estimate of the work.
-    pub unknown: Vec<&'static str>,
+    pub unknown: Vec<Measure>,
     /// Whether it is the one in the draft.
     pub chosen: bool,
     /// Why it cannot be chosen.
@@ -108,11 +109,11 @@ impl Look<'_> {
         }
     }
 
-    fn unknown(&self, response: Response) -> Vec<&'static str> {
+    fn unknown(&self, response: Response) -> Vec<Measure> {
         match response {
             _ if !self.seen.unsized_work(response) => Vec::new(),
-            Response::PaidExtension => vec!["measure-cash", "measure-coherence"],
-            _ => vec!["measure-coherence"],
+            Response::PaidExtension => vec![Measure::Cash, Measure::Coherence],
+            _ => vec![Measure::Coherence],
         }
     }
 

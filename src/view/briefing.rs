@@ -97,7 +97,7 @@ fn happened(game: &Game, text: &Teller, quarter: Quarter) -> Vec<Happened> {
         .map(|six| {
             let causes = Change::of_six(game, text, six, quarter).causes(text, CAUSES);
             let line = |cause: Cause| Amount { text: cause.text, amount: cause.amount, good: Some(cause.up) };
-            Happened { number: text.get(six.key), causes: causes.into_iter().map(line).collect(), term: six.term }
+            Happened { number: six.label(text), causes: causes.into_iter().map(line).collect(), term: six.term }
         })
         .collect()
 }

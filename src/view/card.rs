@@ -7,6 +7,7 @@ use super::board::{Board, board};
 use super::look::{Look, Note, PromiseQuarter};
 use super::six::SIX;
 use crate::ids::{DealId, Quarter, Seat};
+use crate::scenario::Measure;
 use crate::sight::Viewer;
 use crate::sim::check;
 use crate::sim::{Answer, Cell, Command, Fact, Game, Response};
@@ -76,8 +77,8 @@ pub struct Card {
 /// One of the six numbers.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Number {
-    /// Its key.
-    pub key: &'static str,
+    /// Which one.
+    pub measure: Measure,
     /// Its name.
     pub label: String,
 }
@@ -119,7 +120,7 @@ pub fn card(game: &Game, text: &Teller, viewer: Viewer, id: DealId, draft: Optio
             let signed = *ask.signed.get(seat);
             (seat, signed, signed.map_or_else(String::new, |answer| text::response(text, answer.response)))
         }),
-        numbers: SIX.iter().map(|six| Number { key: six.key, label: text.get(six.key) }).collect(),
+        numbers: SIX.iter().map(|six| Number { measure: six.measure, label: six.label(text) }).collect(),
         left_out: look.left_out(),
         responses: Response::ALL.map(|response| look.response(response, draft)).into(),
         defences: look.defences(draft),

@@ -53,8 +53,8 @@ pub enum StepKind {
 /// A change of one of the six numbers in a step.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct NumberMove {
-    /// Its stable key, as on the wall.
-    pub key: &'static str,
+    /// Which number, as on the wall.
+    pub measure: Measure,
     /// Its name.
     pub label: String,
     /// How it is written.
@@ -251,28 +251,37 @@ fn moves(game: &Game, text: &Teller, quarter: Quarter, kind: StepKind, bar: &Wat
     let history = &game.state().history;
     let Some(now) = history.iter().find(|record| record.quarter == quarter) else { return Vec::new() };
     let Some(before) = history.iter().rfind(|record| record.quarter < quarter) else { return Vec::new() };
-    let of = |key: &'static str, within: Option<(f64, f64)>, last: bool| {
-        let six = SIX.iter().find(|six| six.key == key)?;
+    let of = |measure: Measure, within: Option<(f64, f64)>, last: bool| {
+        let six = Six::of(measure)?;
         let (from, to) = within.unwrap_or(((six.then)(before), (six.then)(now)));
         // There was no quota before the first quarter.
-        let from = (key != "measure-attainment" || before.quarter.0 > 0).then_some(from);
+        let from = (measure != Measure::QuotaAttainment || before.quarter.0 > 0).then_some(from);
         let change = to - from.unwrap_or(0.0);
         let amount = from.map_or_else(String::new, |_| text::change_beside(text, six.unit, change, to));
-        let told = from.is_none() || amount.chars().any(|digit| ('1'..='9').contains(&digit));
-        let label = text.get(key);
-        told.then_some(NumberMove { key, label, unit: six.unit, from, to: to + 0.0, amount, up: change > 0.0, last })
+        let told = from.is_none() || six.unit.shows(change);
+        let label = six.label(text);
+        told.then_some(NumberMove {
+            measure,
+            label,
+            unit: six.unit,
+            from,
+            to: to + 0.0,
+            amount,
+            up: change > 0.0,
+            last,
+        })
     };
     let after_deals = bar.start + bar.won;
     let moves = match kind {
         StepKind::Deals => {
-            vec![of("measure-arr", Some((bar.start, after_deals)), false), of("measure-attainment", None, true)]
+            vec![of(Measure::Arr, Some((bar.start, after_deals)), false), of(Measure::QuotaAttainment, None, true)]
         }
         StepKind::Customers => {
-            vec![of("measure-arr", Some((after_deals, bar.end)), true), of("measure-retention", None, true)]
+            vec![of(Measure::Arr, Some((after_deals, bar.end)), true), of(Measure::GrossRetention, None, true)]
         }
-        StepKind::Product => vec![of("measure-coherence", None, true)],
-        StepKind::People => vec![of("measure-trust", None, true)],
-        StepKind::Money => vec![of("measure-cash", None, true)],
+        StepKind::Product => vec![of(Measure::Coherence, None, true)],
+        StepKind::People => vec![of(Measure::Trust, None, true)],
+        StepKind::Money => vec![of(Measure::Cash, None, true)],
         StepKind::Work | StepKind::Debt | StepKind::Gates => Vec::new(),
     };
     moves.into_iter().flatten().collect()
@@ -339,8 +348,7 @@ fn moved(game: &Game, text: &Teller, quarter: Quarter) -> Vec<Moved> {
     let moved = |six: &Six| {
         let (was, is) = ((six.then)(before), (six.then)(now));
         let amount = text::change_beside(text, six.unit, is - was, is);
-        let told = amount.chars().any(|digit| ('1'..='9').contains(&digit));
-        told.then(|| Moved { label: text.get(six.key), amount, up: is > was })
+        six.unit.shows(is - was).then(|| Moved { label: six.label(text), amount, up: is > was })
     };
     SIX.iter().filter_map(moved).collect()
 }

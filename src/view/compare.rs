@@ -164,7 +164,7 @@ fn marks(run: &Entrant, text: &Text) -> Vec<String> {
     let leads: Vec<&str> = run.leads.into_iter().filter(|name| !name.is_empty()).collect();
     let seed = text.with("compare-seed-of", &[("seed", &state.seed.to_string())]);
     let worth = text::dollars(text, value(scenario, state).total);
-    let six = SIX.iter().map(|six| format!("{} {}", text.get(six.key), now(run.game, text, six)));
+    let six = SIX.iter().map(|six| format!("{} {}", six.label(text), now(run.game, text, six)));
     [leads.join(" & "), seed, run.teller.scenario().meta.title.clone(), worth, place(run, text)]
         .into_iter()
         .chain(six)
@@ -245,7 +245,7 @@ fn numbers(runs: &[Entrant], text: &Text) -> Vec<ComparedNumber> {
             let known =
                 |run: &Entrant, record: &Record| six.known(run.game.scenario(), record).then(|| (six.then)(record));
             let line = |run: &Entrant| run.game.state().history.iter().map(|record| known(run, record)).collect();
-            ComparedNumber { label: text.get(six.key), unit: six.unit, lines: runs.iter().map(line).collect() }
+            ComparedNumber { label: six.label(text), unit: six.unit, lines: runs.iter().map(line).collect() }
         })
         .collect()
 }

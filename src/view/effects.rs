@@ -3,8 +3,9 @@
 use serde::Serialize;
 
 use super::look::Look;
-use super::six::SIX;
+use super::six::Six;
 use crate::ids::Quarter;
+use crate::scenario::Measure;
 use crate::sight::Band;
 use crate::sim::formula::contract;
 use crate::sim::{Answer, Game, Quantity, Response};
@@ -13,8 +14,8 @@ use crate::text::{self, Teller, quarter_name};
 /// An effect on one of the six numbers.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Effect {
-    /// The number's key.
-    pub key: &'static str,
+    /// Which number.
+    pub measure: Measure,
     /// The number.
     pub label: String,
     /// The change in the number's own unit. If it depends on winning, it is multiplied by the chance to win.
@@ -28,17 +29,17 @@ pub struct Effect {
 }
 
 impl Effect {
-    /// A change of one of the six numbers, by key; `None` if it is too small to show.
-    pub(super) fn of(game: &Game, text: &Teller, key: &str, band: Band, when: Quarter) -> Option<Self> {
-        let six = SIX.iter().find(|six| six.key == key)?;
+    /// A change of one of the six numbers, or `None` if it is too small to show.
+    pub(super) fn of(game: &Game, text: &Teller, measure: Measure, band: Band, when: Quarter) -> Option<Self> {
+        let six = Six::of(measure)?;
         let shown = text::change_range(text, six.unit, band.low, band.high);
-        let moved = shown.chars().any(|digit| ('1'..='9').contains(&digit));
+        let moved = six.unit.shows(band.low) || six.unit.shows(band.high);
         let when = match when <= game.state().quarter {
             true => text.get("effect-now"),
             false => text.with("effect-from", &[("quarter", &quarter_name(text, when))]),
         };
         let good = band.low + band.high > 0.0;
-        moved.then(|| Self { key: six.key, label: text.get(six.key), band, shown, when, good })
+        moved.then(|| Self { measure, label: six.label(text), band, shown, when, good })
     }
 }
 
@@ -57,15 +58,15 @@ impl Look<'_> {
         let no = answer.response == Response::Decline;
         let trust = if no { self.seen.trust_cost(answer) } else { 0.0 };
         let now = state.quarter;
-        let changes: [(&str, Band, Quarter); 6] = [
-            ("measure-cash", paid.unwrap_or_default(), now),
-            ("measure-arr", signed, now),
-            ("measure-attainment", Band { low: signed.low / quota, high: signed.high / quota }, now),
-            ("measure-retention", Band { low: -left.high, high: -left.low }, renewal),
-            ("measure-coherence", Band { low: -mark.high, high: -mark.low }, self.seen.delivery(answer)),
-            ("measure-trust", Band { low: -trust, high: -trust }, now),
+        let changes: [(Measure, Band, Quarter); 6] = [
+            (Measure::Cash, paid.unwrap_or_default(), now),
+            (Measure::Arr, signed, now),
+            (Measure::QuotaAttainment, Band { low: signed.low / quota, high: signed.high / quota }, now),
+            (Measure::GrossRetention, Band { low: -left.high, high: -left.low }, renewal),
+            (Measure::Coherence, Band { low: -mark.high, high: -mark.low }, self.seen.delivery(answer)),
+            (Measure::Trust, Band { low: -trust, high: -trust }, now),
         ];
-        let effect = |(key, band, when)| Effect::of(self.game, self.text, key, band, when);
+        let effect = |(measure, band, when)| Effect::of(self.game, self.text, measure, band, when);
         changes.into_iter().filter_map(effect).collect()
     }
 

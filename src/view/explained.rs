@@ -225,7 +225,7 @@ impl Told<'_> {
     fn six(&self, text: &Teller, six: &super::six::Six) -> Numbers {
         let Some(record) = six.last(self.game, self.quarter) else { return Numbers::default() };
         let state = self.game.state();
-        let (now, name) = ((six.now)(self.game), text.get(six.key));
+        let (now, name) = ((six.now)(self.game), six.label(text));
         // The wall shows current values. If a number moved since the last close, explain that move as far as it is
         // known.
         if self.quarter >= state.quarter && now != (six.then)(record) {

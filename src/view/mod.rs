@@ -76,6 +76,7 @@ pub use review::{Calibration, Came, Cause, NumberReview, Payslip, Prediction, Re
 pub use sales_desk::{Accelerator, DealCard, PipelineColumn, QuotaBar, Renewal, SalesDesk, TargetRow, sales_desk};
 pub use score::Badge;
 pub use sense::{is_something, trend};
+pub use six::six_numbers;
 pub use truth::CardTruth;
 pub use turning::TurningPoint;
 pub use wall::{PhaseMark, TrackMark, Wall, WallDebt, WallNumber, wall, wall_at};

@@ -3,6 +3,7 @@
 
 use super::effects::Effect;
 use crate::ids::{CustomerId, DealId, Quarter, Seat, SegmentId, WorkId};
+use crate::scenario::Measure;
 use crate::sight::{Band, Sight, alignment_band};
 use crate::sim::formula::{churn_risk, impact_tokens, kept_up, price, renewal_impact, sunset_gain, together};
 use crate::sim::{Customer, Deal, Game, ProductMove, Quantity, SalesMove, Work};
@@ -28,7 +29,7 @@ pub(super) fn product(game: &Game, text: &Teller, made: ProductMove) -> (Vec<Eff
         ProductMove::BoardPaper(_) => (Vec::new(), about.reform()),
         ProductMove::BoardPaperProductLed => {
             let loss = Band { low: -rules.trust_product_led, high: -rules.trust_product_led };
-            (about.effects([("measure-trust", loss, now)]), String::new())
+            (about.effects([(Measure::Trust, loss, now)]), String::new())
         }
         ProductMove::Sunset(id) => (about.sunset(id), about.words("move-gives-weeks", next)),
     }
@@ -47,7 +48,7 @@ pub(super) fn sales(game: &Game, text: &Teller, made: SalesMove) -> (Vec<Effect>
         SalesMove::PrePromise(deal) => {
             let loss = Band { low: -rules.trust_prepromise, high: -rules.trust_prepromise };
             let mut effects = about.deal(deal, rules.prepromise_win, 1.0);
-            effects.extend(about.effects([("measure-trust", loss, now)]));
+            effects.extend(about.effects([(Measure::Trust, loss, now)]));
             (effects, String::new())
         }
         SalesMove::Discount(deal) => {
@@ -61,7 +62,7 @@ pub(super) fn sales(game: &Game, text: &Teller, made: SalesMove) -> (Vec<Effect>
         SalesMove::ProspectIcp => (Vec::new(), about.words("move-gives-deals", next)),
         SalesMove::SupportPaper => (Vec::new(), about.reform()),
         SalesMove::BlockPaper => {
-            (about.effects([("measure-trust", Band { low: -rules.trust_block, high: 0.0 }, now)]), String::new())
+            (about.effects([(Measure::Trust, Band { low: -rules.trust_block, high: 0.0 }, now)]), String::new())
         }
     }
 }
@@ -73,8 +74,8 @@ struct About<'a> {
 }
 
 impl About<'_> {
-    fn effects<const N: usize>(&self, changes: [(&str, Band, Quarter); N]) -> Vec<Effect> {
-        let effect = |(key, band, when)| Effect::of(self.game, self.text, key, band, when);
+    fn effects<const N: usize>(&self, changes: [(Measure, Band, Quarter); N]) -> Vec<Effect> {
+        let effect = |(measure, band, when)| Effect::of(self.game, self.text, measure, band, when);
         changes.into_iter().filter_map(effect).collect()
     }
 
@@ -100,7 +101,7 @@ impl About<'_> {
     /// already.
     fn together(&self, sure: f64) -> Vec<Effect> {
         let most = together(&self.game.scenario().rules, 1.0);
-        self.effects([("measure-trust", Band { low: sure, high: sure + most }, self.game.state().quarter)])
+        self.effects([(Measure::Trust, Band { low: sure, high: sure + most }, self.game.state().quarter)])
     }
 
     /// The change in ARR if the chance to win a deal and its price each change by a factor.
@@ -116,10 +117,10 @@ impl About<'_> {
     fn arr_of(&self, deal: &Deal, arr: Band) -> Vec<Effect> {
         let quota = self.game.state().get(Quantity::Quota).max(1.0);
         let attained = Band { low: arr.low / quota, high: arr.high / quota };
-        let mut effects = self.effects([("measure-arr", arr, deal.closes)]);
+        let mut effects = self.effects([(Measure::Arr, arr, deal.closes)]);
         // The quota of a later quarter is not known yet.
         if deal.closes == self.game.state().quarter {
-            effects.extend(self.effects([("measure-attainment", attained, deal.closes)]));
+            effects.extend(self.effects([(Measure::QuotaAttainment, attained, deal.closes)]));
         }
         effects
     }
@@ -128,7 +129,7 @@ impl About<'_> {
     fn renewals(&self, arr: Band, kept: Band, when: Quarter) -> Vec<Effect> {
         let all = self.game.state().get(Quantity::Arr).max(1.0);
         let retention = Band { low: kept.low / all, high: kept.high / all };
-        self.effects([("measure-arr", arr, when), ("measure-retention", retention, when)])
+        self.effects([(Measure::Arr, arr, when), (Measure::GrossRetention, retention, when)])
     }
 
     /// The part of the churn risk that working on a renewal removes, from at least the base risk up to all of it.
@@ -166,7 +167,7 @@ impl About<'_> {
     fn sunset(&self, id: WorkId) -> Vec<Effect> {
         let (rules, state) = (&self.game.scenario().rules, self.game.state());
         let Some(work) = state.works.get(&id) else { return Vec::new() };
-        let mut effects = self.effects([("measure-coherence", self.back(work), state.quarter)]);
+        let mut effects = self.effects([(Measure::Coherence, self.back(work), state.quarter)]);
         if let Some(customer) = state.customers.get(&work.customer) {
             let lost = -customer.arr.f64() * rules.churn_sunset;
             let lost = Band { low: lost, high: lost };

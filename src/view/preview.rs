@@ -2,6 +2,7 @@
 
 use super::Amount;
 use crate::ids::WEEK_ONE;
+use crate::scenario::Measure;
 use crate::sight::{Band, alignment_band, effort_band};
 use crate::sim::formula::{
     aligned_gain, capacity, coherence_hit, new_upkeep, repair_gain, repaired_upkeep, roadmap_gain,
@@ -21,7 +22,7 @@ pub(super) fn preview(game: &Game, text: &Text, split: Allocation) -> Vec<Amount
     if forecast.due > 0 {
         lines.push(promises(text, forecast.due, forecast.in_time));
     }
-    let mut line = |key: &str, unit, band: Band, up_is_good: bool| {
+    let mut line = |measure: Measure, unit, band: Band, up_is_good: bool| {
         let good = if band.low > 0.0 {
             Some(up_is_good)
         } else if band.high < 0.0 {
@@ -29,11 +30,15 @@ pub(super) fn preview(game: &Game, text: &Text, split: Allocation) -> Vec<Amount
         } else {
             None
         };
-        lines.push(Amount { text: text.get(key), amount: text::change_range(text, unit, band.low, band.high), good });
+        lines.push(Amount {
+            text: text::measure(text, measure),
+            amount: text::change_range(text, unit, band.low, band.high),
+            good,
+        });
     };
-    line("measure-coherence", Unit::Index, forecast.coherence, true);
-    line("measure-gap", Unit::Index, forecast.gap, true);
-    line("measure-upkeep", Unit::Weeks, forecast.upkeep, false);
+    line(Measure::Coherence, Unit::Index, forecast.coherence, true);
+    line(Measure::Gap, Unit::Index, forecast.gap, true);
+    line(Measure::Upkeep, Unit::Weeks, forecast.upkeep, false);
     lines
 }
 

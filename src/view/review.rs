@@ -202,7 +202,7 @@ fn numbers(game: &Game, text: &Teller, record: &Record, before: &Record) -> Vec<
             let known = six.known(game.scenario(), before);
             let (was, now) = (six.before(game.scenario(), before), (six.then)(record));
             NumberReview {
-                label: text.get(six.key),
+                label: six.label(text),
                 before: if known { six.unit.write(text, was) } else { text.get("not-yet") },
                 now: six.unit.write(text, now),
                 change: text::change(text, six.unit, now - was),

@@ -2,14 +2,14 @@
 
 use super::Term;
 use crate::ids::Quarter;
-use crate::scenario::Scenario;
+use crate::scenario::{Measure, Scenario};
 use crate::sim::formula::{attainment, gross_retention};
 use crate::sim::{Game, Quantity, Record, State};
-use crate::text::Unit;
+use crate::text::{self, Text, Unit};
 
 /// One of the six numbers: its name, unit, current value, and value at a closed quarter.
 pub(super) struct Six {
-    pub key: &'static str,
+    pub measure: Measure,
     pub term: Term,
     /// The ledger quantity that explains it, and the sign of its effect: lost ARR lowers retention.
     pub behind: (Quantity, i64),
@@ -19,6 +19,16 @@ pub(super) struct Six {
 }
 
 impl Six {
+    /// The one of the six that is this measure.
+    pub(super) fn of(measure: Measure) -> Option<&'static Self> {
+        SIX.iter().find(|six| six.measure == measure)
+    }
+
+    /// Its name.
+    pub(super) fn label(&self, text: &Text) -> String {
+        text::measure(text, self.measure)
+    }
+
     /// The value that a change is measured from; zero for attainment before the first quarter, as there was no quota.
     pub(super) fn before(&self, scenario: &Scenario, record: &Record) -> f64 {
         if self.known(scenario, record) { (self.then)(record) } else { 0.0 }
@@ -37,10 +47,16 @@ impl Six {
     }
 }
 
+/// The six numbers with their units, in the order of the wall.
+#[must_use]
+pub fn six_numbers() -> [(Measure, Unit); 6] {
+    SIX.map(|six| (six.measure, six.unit))
+}
+
 /// The six numbers, in the order of the wall.
 pub(super) const SIX: [Six; 6] = [
     Six {
-        key: "measure-cash",
+        measure: Measure::Cash,
         term: Term::Cash,
         behind: (Quantity::Cash, 1),
         unit: Unit::Dollars,
@@ -48,7 +64,7 @@ pub(super) const SIX: [Six; 6] = [
         then: |record| record.get(Quantity::Cash),
     },
     Six {
-        key: "measure-arr",
+        measure: Measure::Arr,
         term: Term::Arr,
         behind: (Quantity::Arr, 1),
         unit: Unit::Dollars,
@@ -56,7 +72,7 @@ pub(super) const SIX: [Six; 6] = [
         then: |record| record.get(Quantity::Arr),
     },
     Six {
-        key: "measure-attainment",
+        measure: Measure::QuotaAttainment,
         term: Term::Quota,
         behind: (Quantity::Bookings, 1),
         unit: Unit::Percent,
@@ -64,7 +80,7 @@ pub(super) const SIX: [Six; 6] = [
         then: |record| record.attainment,
     },
     Six {
-        key: "measure-retention",
+        measure: Measure::GrossRetention,
         term: Term::Retention,
         behind: (Quantity::LostArr, -1),
         unit: Unit::Percent,
@@ -77,7 +93,7 @@ pub(super) const SIX: [Six; 6] = [
         then: |record| record.gross_retention,
     },
     Six {
-        key: "measure-coherence",
+        measure: Measure::Coherence,
         term: Term::Coherence,
         behind: (Quantity::Coherence, 1),
         unit: Unit::Index,
@@ -85,7 +101,7 @@ pub(super) const SIX: [Six; 6] = [
         then: |record| record.get(Quantity::Coherence),
     },
     Six {
-        key: "measure-trust",
+        measure: Measure::Trust,
         term: Term::Trust,
         behind: (Quantity::Trust, 1),
         unit: Unit::Index,

@@ -11,6 +11,7 @@ use super::past::{quarter_label, short_label};
 use super::review::{CAUSES, Cause};
 use super::six::{SIX, Six};
 use crate::ids::Quarter;
+use crate::scenario::Measure;
 use crate::sim::{Game, Phase, Quantity, Record, State};
 use crate::text::{self, Teller, Unit, letters};
 
@@ -73,8 +74,8 @@ pub enum TrackMark {
 /// One of the six numbers.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct WallNumber {
-    /// A stable key for tests and widgets, such as `measure-cash`.
-    pub key: &'static str,
+    /// Which number.
+    pub measure: Measure,
     /// Its name.
     pub label: String,
     /// The current value.
@@ -129,7 +130,7 @@ pub fn wall_at(text: &Teller, before: &Wall, after: &Wall, close: &Close, step: 
     let told = close.steps.get(..=step).unwrap_or(&close.steps);
     let number = |(was, is): (&WallNumber, &WallNumber)| {
         let mut moves = told.iter().enumerate().flat_map(|(i, step)| step.moves.iter().map(move |made| (i, made)));
-        let Some((at, made)) = moves.rfind(|(_, made)| made.key == was.key) else { return was.clone() };
+        let Some((at, made)) = moves.rfind(|(_, made)| made.measure == was.measure) else { return was.clone() };
         let moved = made.from.filter(|_| at == step);
         // A number can move in several steps; only the last one gives the final value.
         if made.last {
@@ -185,14 +186,14 @@ fn number(game: &Game, text: &Teller, six: &Six) -> WallNumber {
     }
     let change = now - before;
     let shown = text::change_beside(text, six.unit, change, now);
-    let moved = six.term != Term::Quota && shown.chars().any(|digit| ('1'..='9').contains(&digit));
+    let moved = six.term != Term::Quota && six.unit.shows(change);
     let causes = match since {
         true => Change::of(game, text, six.behind.0, state.quarter),
         false => Change::of_six(game, text, six, closed.quarter),
     };
     WallNumber {
-        key: six.key,
-        label: text.get(six.key),
+        measure: six.measure,
+        label: six.label(text),
         value: six.unit.write(text, now),
         change: match moved {
             // Attainment only makes sense with the quota of its quarter, so show that instead of a change.
@@ -220,8 +221,8 @@ fn number(game: &Game, text: &Teller, six: &Six) -> WallNumber {
 fn quota_ahead(game: &Game, text: &Teller, six: &Six) -> WallNumber {
     let state = game.state();
     WallNumber {
-        key: six.key,
-        label: text.get(six.key),
+        measure: six.measure,
+        label: six.label(text),
         value: text::dollars(text, state.get(Quantity::Quota)),
         amount: 0.0,
         unit: six.unit,

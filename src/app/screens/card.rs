@@ -228,13 +228,13 @@ fn previews(ui: &mut Ui, text: &Text, card: &Card, chosen: Option<Response>) {
 fn effects(ui: &mut Ui, text: &Text, card: &Card, option: &ResponseOption) {
     ui.label(text.with("effects-title", &[("answer", &option.title)]));
     for number in &card.numbers {
-        let same = |other: &&Effect| other.key == number.key;
+        let same = |other: &&Effect| other.measure == number.measure;
         let Some(effect) = option.effects.iter().find(same) else {
             ui.area(Area::row(space::XS).firm(), |ui| {
                 ui.area(Area::row(0.0).width(desk::NUMBER), |ui| {
                     ui.caption(number.label.clone());
                 });
-                let unknown = option.unknown.contains(&number.key);
+                let unknown = option.unknown.contains(&number.measure);
                 ui.caption(text.get(if unknown { "not-known" } else { "no-change" }));
             });
             continue;

@@ -6,7 +6,7 @@ use super::{judged, review, tone};
 use crate::app::director::{Act, Head, WindowAct};
 use crate::app::theme::{Icon, Line, Token, Tone, radius, space};
 use crate::app::widgets::{Area, Arrive, TextKind, Ui, told};
-use crate::text::{Text, Value};
+use crate::text::{Text, Value, measure_key};
 use crate::view::{PhaseMark, Term, Topic, TrackMark, Wall, WallDebt, WallNumber, trend};
 
 const COMPANY: f32 = 240.0;
@@ -50,7 +50,7 @@ fn short(ui: &mut Ui, text: &Text, wall: &Wall) {
             ui.area(Area::row(0.0).wrap().between(), |ui| {
                 let cell = || Area::column(0.0).padding(space::XXS, 0.0).firm();
                 for one in &wall.numbers {
-                    marked(ui, one.key, marking(one), Area::row(0.0).firm(), |ui| {
+                    marked(ui, measure_key(one.measure), marking(one), Area::row(0.0).firm(), |ui| {
                         number(ui, text, one, cell(), |ui| {
                             ui.caption(one.label.clone());
                             ui.subheading(one.value.clone());
@@ -79,7 +79,7 @@ fn whole(ui: &mut Ui, text: &Text, wall: &Wall) {
                 // Start at the top, so that names and values line up whatever is below them.
                 let cell = || Area::column(0.0).grow_from_word(1.0).padding(space::S, space::S);
                 for one in &wall.numbers {
-                    marked(ui, one.key, marking(one), outer(), |ui| {
+                    marked(ui, measure_key(one.measure), marking(one), outer(), |ui| {
                         ui.upright();
                         number(ui, text, one, cell(), |ui| figure(ui, text, one));
                     });
@@ -167,7 +167,7 @@ fn number(ui: &mut Ui, text: &Text, number: &WallNumber, area: Area, shown: impl
     let opens = Act::Window(WindowAct::Explain(0, Topic::Term(number.term)));
     let said = [("label", &number.label), ("value", &number.value), ("change", &number.change)];
     let said = text.with("wall-said", &said.map(|(name, value)| (name, value as &dyn Value)));
-    ui.explained(number.key, said, area, opens, shown, |ui| note(ui, text, number));
+    ui.explained(measure_key(number.measure), said, area, opens, shown, |ui| note(ui, text, number));
 }
 
 fn figure(ui: &mut Ui, text: &Text, number: &WallNumber) {
@@ -180,7 +180,7 @@ fn figure(ui: &mut Ui, text: &Text, number: &WallNumber) {
     match number.moved {
         Some(from) => {
             let (to, unit) = (number.amount, number.unit);
-            let name = format!("count-{}-{from}-{to}", number.key);
+            let name = format!("count-{:?}-{from}-{to}", number.measure);
             let numbers = text.numbers().clone();
             ui.counted(name, Arrive::grow(), TextKind::Figure, move |share| {
                 unit.write(&numbers, from + (to - from) * f64::from(share))

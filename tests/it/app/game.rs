@@ -20,7 +20,7 @@ use off_roadmap::app::{stage, tour};
 use off_roadmap::ids::Seat;
 use off_roadmap::policy::STAND_IN;
 use off_roadmap::run::{Chair, Session, Team};
-use off_roadmap::scenario::Shelf;
+use off_roadmap::scenario::{Measure, Shelf};
 use off_roadmap::sim::{Phase, Response};
 use off_roadmap::text::Text;
 use off_roadmap::view::{Term, Topic};
@@ -578,7 +578,7 @@ fn the_ceo_is_asked_twice_writes_a_letter_and_the_explanation_has_the_number_of_
     let wall = game.world().resource::<Directing>().0.frame().wall.expect("the game has a wall");
     game.press("measure-trust").unwrap();
     let frame = game.world().resource::<Directing>().0.frame();
-    let trust = wall.wall.numbers.iter().find(|number| number.key == "measure-trust").expect("trust is on the wall");
+    let trust = wall.wall.numbers.iter().find(|number| number.measure == Measure::Trust).expect("trust is on the wall");
     let plate = frame.plates.last().expect("it is explained");
     assert_eq!(plate.value.as_ref(), Some(&trust.value));
     assert_eq!(plate.parts.len(), 1, "nothing else moved trust yet: {:?}", plate.parts);

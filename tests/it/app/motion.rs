@@ -14,7 +14,7 @@ use off_roadmap::app::stage;
 use off_roadmap::app::widgets::{Arrive, Motion};
 use off_roadmap::play;
 use off_roadmap::run::{Session, Team};
-use off_roadmap::scenario::Shelf;
+use off_roadmap::scenario::{Measure, Shelf};
 use off_roadmap::text::Text;
 use off_roadmap::view::{Explained, StepKind, Term, Topic, TrackMark};
 
@@ -143,19 +143,19 @@ fn each_number_stays_as_it_was_until_its_step_and_nothing_else_gives_the_end_awa
     let word = |term| Act::Window(WindowAct::Explain(0, Topic::Term(term)));
     let sheets = [Act::Window(WindowAct::Open(Sheet::Map)), word(Term::Debt), word(Term::Interest), word(Term::Cash)];
     let shown = sheets.clone().map(|wanted| sheet(&mut director, wanted));
-    let mut told: Vec<&str> = Vec::new();
+    let mut told: Vec<Measure> = Vec::new();
     let mut frame = until(&mut director, closing);
     while let Body::Close(page, step) = &frame.body
         && let Some(telling) = page.close.steps.get(*step)
     {
         let wall = &frame.wall.as_ref().expect("a game has a wall").wall;
-        told.extend(telling.moves.iter().map(|made| made.key));
+        told.extend(telling.moves.iter().map(|made| made.measure));
         for (was, is) in before.numbers.iter().zip(&wall.numbers) {
-            if !told.contains(&was.key) {
-                assert_eq!(is, was, "step {step} does not tell {}", was.key);
+            if !told.contains(&was.measure) {
+                assert_eq!(is, was, "step {step} does not tell {:?}", was.measure);
             }
-            let now = telling.moves.iter().any(|made| made.key == is.key && made.from.is_some());
-            assert_eq!(is.moved.is_some(), now, "step {step} marks {}", is.key);
+            let now = telling.moves.iter().any(|made| made.measure == is.measure && made.from.is_some());
+            assert_eq!(is.moved.is_some(), now, "step {step} marks {:?}", is.measure);
         }
         assert_eq!(wall.debt.moved, telling.kind == StepKind::Debt);
         for (wanted, before) in sheets.iter().zip(&shown) {

@@ -12,7 +12,7 @@ use off_roadmap::app::{stage, tour};
 use off_roadmap::ids::Seat;
 use off_roadmap::policy;
 use off_roadmap::run::{Session, Team};
-use off_roadmap::scenario::Shelf;
+use off_roadmap::scenario::{Measure, Shelf};
 use off_roadmap::sim::{Game, Phase, Step};
 use off_roadmap::text::Text;
 use off_roadmap::view;
@@ -51,7 +51,7 @@ fn the_note_on_coherence_comes_in_the_quarter_in_which_it_first_moves() {
             &telling(&Text::default(), director.session().unwrap().game()),
             "Juniper",
         );
-        wall.numbers.into_iter().find(|number| number.key == "measure-coherence").unwrap().good.is_some()
+        wall.numbers.into_iter().find(|number| number.measure == Measure::Coherence).unwrap().good.is_some()
     };
     let mut seen = Vec::new();
     while let Some(note) = director.frame().note {

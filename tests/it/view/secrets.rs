@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use off_roadmap::ids::Seat;
-use off_roadmap::scenario::{Scenario, Shelf};
+use off_roadmap::scenario::{Measure, Scenario, Shelf};
 use off_roadmap::sight::{Sight, Viewer};
 use off_roadmap::sim::{Game, Phase, Response};
 use off_roadmap::view::{self, Stances};
@@ -175,7 +175,7 @@ fn what_a_seat_cannot_estimate_is_said_to_be_unknown_and_not_drawn_as_nothing() 
         |viewer| view::card(&game, &telling(&text, &game), viewer, id, Some(&draft)).expect("it is a card").responses;
     for (sales, product) in options(SALES).into_iter().zip(options(PRODUCT)) {
         assert_eq!(sales.debt_line.starts_with("from "), sales.response.builds(), "{sales:?}");
-        assert_eq!(sales.unknown.contains(&"measure-coherence"), sales.response.builds());
+        assert_eq!(sales.unknown.contains(&Measure::Coherence), sales.response.builds());
         // The true need is the only thing that is hidden from Product too.
         assert_eq!(product.unknown.is_empty(), product.response != Response::Simplify, "{product:?}");
     }

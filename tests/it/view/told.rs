@@ -35,9 +35,9 @@ fn by_policy(id: &str, seed: u64, name: &str, mut watch: impl FnMut(&Game, &[Eve
     game
 }
 
-fn number(game: &Game, key: &str) -> WallNumber {
+fn number(game: &Game, measure: Measure) -> WallNumber {
     let wall = view::wall(game, &telling(&Text::default(), game), "Juniper");
-    wall.numbers.into_iter().find(|number| number.key == key).expect("it is one of the six")
+    wall.numbers.into_iter().find(|number| number.measure == measure).expect("it is one of the six")
 }
 
 #[test]
@@ -53,7 +53,7 @@ fn a_change_beside_a_number_is_over_the_span_that_was_just_told() {
             }
             let last = state.history.last().unwrap().get(Quantity::Trust);
             let now = state.get(Quantity::Trust);
-            let trust = number(game, "measure-trust");
+            let trust = number(game, Measure::Trust);
             assert_eq!(trust.change, text::change(&text, Unit::Index, now - last), "{trust:?}");
             assert_eq!(trust.good, Some(now > last));
             assert!(trust.causes.iter().any(|cause| cause.text.contains("went to the CEO")), "{:?}", trust.causes);
@@ -67,7 +67,7 @@ fn a_change_beside_a_number_is_over_the_span_that_was_just_told() {
 fn the_quota_on_the_wall_says_which_quarter_it_is_about() {
     let text = Text::default();
     let mut game = Game::new(Arc::new(scenario(&[])), 3);
-    let first = number(&game, "measure-attainment");
+    let first = number(&game, Measure::QuotaAttainment);
     assert_eq!(first.value, text::dollars(&text, game.state().get(Quantity::Quota)));
     let teller = telling(&text, &game);
     let quarter = |n| text::quarter_name(&teller, Quarter(n));
@@ -77,7 +77,7 @@ fn the_quota_on_the_wall_says_which_quarter_it_is_about() {
         game.execute(&next(&game, Style::Builds).unwrap()).unwrap();
     }
     let record = game.state().history.last().unwrap().clone();
-    let second = number(&game, "measure-attainment");
+    let second = number(&game, Measure::QuotaAttainment);
     assert_eq!(second.value, text::percent(&text, record.attainment));
     assert_eq!(second.change, format!("of {} in {one}", text::dollars(&text, record.get(Quantity::Quota))));
     assert_ne!(one, two);

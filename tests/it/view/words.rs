@@ -5,7 +5,7 @@ use std::sync::Arc;
 use off_roadmap::ids::Seat;
 use off_roadmap::lab;
 use off_roadmap::policy::{self, Partner};
-use off_roadmap::scenario::Shelf;
+use off_roadmap::scenario::{Measure, Shelf};
 use off_roadmap::sight::Viewer;
 use off_roadmap::sim::{Command, Game, Phase, ProductMove, Quantity, SalesMove, SalesPlan, Step};
 use off_roadmap::text::{self, Text};
@@ -113,7 +113,7 @@ fn nobody_sells_against_a_quota_in_the_echo_year() {
     let expected: Vec<bool> = (0..=last + 4).map(|quarter| (1..=last).contains(&quarter)).collect();
     assert_eq!(known, expected);
     let wall = view::wall(&game, &telling(&text, &game), "Juniper");
-    let quota = wall.numbers.iter().find(|number| number.key == "measure-attainment").unwrap();
+    let quota = wall.numbers.iter().find(|number| number.measure == Measure::QuotaAttainment).unwrap();
     let sold = game.state().history.iter().find(|record| record.quarter.0 == last).unwrap().attainment;
     assert_eq!(quota.value, text::percent(&text, sold), "the wall keeps what was sold when somebody sold");
     assert!(quota.change.starts_with("of $") && quota.change.contains("in Q") && quota.good.is_none(), "{quota:?}");

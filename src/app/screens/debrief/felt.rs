@@ -5,6 +5,7 @@ use super::{column, columns, number};
 use crate::app::theme::{Icon, Token, Tone, size, space};
 use crate::app::widgets::{Area, TextKind, Ui};
 use crate::ids::Seat;
+use crate::scenario::Measure;
 use crate::text::{self, Text, Unit};
 use crate::view::{Debrief, StancePair};
 
@@ -28,7 +29,7 @@ pub(super) fn draw(ui: &mut Ui, text: &Text, debrief: &Debrief) {
         // They scroll together, because with large text there may be less room than the chart needs.
         ui.scroll("forecasts", space::S, |ui| {
             let trust = debrief.timeline.iter().map(|point| point.six[5].unwrap_or(f64::NAN)).collect();
-            number(ui, text, debrief, ("measure-trust", Unit::Index), trust, TRUST);
+            number(ui, text, debrief, (Measure::Trust, Unit::Index), trust, TRUST);
             ui.area(Area::card().padding(space::M, space::S).firm(), |ui| {
                 ui.heading(text.get("felt-forecasts"));
                 for forecast in &debrief.forecasts {

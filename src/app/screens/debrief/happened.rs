@@ -7,23 +7,13 @@ use super::{column, columns, number};
 use crate::app::director::{Act, WindowAct};
 use crate::app::theme::{Icon, Token, Tone, size, space};
 use crate::app::widgets::{Area, Line, TextKind, Ui};
-use crate::text::{Text, Unit};
-use crate::view::{Badge, Debrief, ParRow, Term, Topic};
+use crate::text::Text;
+use crate::view::{Badge, Debrief, ParRow, Term, Topic, six_numbers};
 
 /// Height of the bar that shows what a policy achieved.
 const BAR: f32 = 6.0;
 /// Height of the chart of a number.
 const LINE: f32 = 104.0;
-/// The six numbers in the order of the wall, with their units.
-const SIX: [(&str, Unit); 6] = [
-    ("measure-cash", Unit::Dollars),
-    ("measure-arr", Unit::Dollars),
-    ("measure-attainment", Unit::Percent),
-    ("measure-retention", Unit::Percent),
-    ("measure-coherence", Unit::Index),
-    ("measure-trust", Unit::Index),
-];
-
 /// Draws what happened.
 pub(super) fn draw(ui: &mut Ui, text: &Text, debrief: &Debrief) {
     columns(ui, &[1.0, 0.9, 1.9], |ui| {
@@ -48,7 +38,7 @@ pub(super) fn draw(ui: &mut Ui, text: &Text, debrief: &Debrief) {
         });
         ui.area(Area::column(0.0).ring_room().grow(1.0), |ui| {
             ui.scroll("six", space::XS, |ui| {
-                let numbers: Vec<_> = SIX.into_iter().enumerate().collect();
+                let numbers: Vec<_> = six_numbers().into_iter().enumerate().collect();
                 for row in numbers.chunks(2) {
                     ui.area(Area::grid(&[1.0, 1.0], space::XS).firm(), |ui| {
                         for &(i, six) in row {

@@ -16,7 +16,8 @@ use crate::app::director::{Act, Around, DebriefStep, ShowAct};
 use crate::app::theme::{Tone, space};
 use crate::app::widgets::{Area, Choice, Span, TextKind, Ui};
 use crate::chart::{Decided, LineChart, Mark, Series, lines, lines_summary};
-use crate::text::{Text, Unit};
+use crate::scenario::Measure;
+use crate::text::{self, Text, Unit};
 use crate::view::Debrief;
 
 /// Draws a step of the debrief.
@@ -58,8 +59,15 @@ fn over_time(text: &Text, debrief: &Debrief, title: String, unit: Unit, series: 
 }
 
 /// A card with a number over the quarters: its name, its first and last value, and its chart.
-fn number(ui: &mut Ui, text: &Text, debrief: &Debrief, (key, unit): (&str, Unit), values: Vec<f64>, height: f32) {
-    let name = text.get(key);
+fn number(
+    ui: &mut Ui,
+    text: &Text,
+    debrief: &Debrief,
+    (measure, unit): (Measure, Unit),
+    values: Vec<f64>,
+    height: f32,
+) {
+    let name = text::measure(text, measure);
     let write = |value: Option<&f64>| value.map_or_else(String::new, |&value| unit.write(text, value));
     // Some numbers do not exist in every quarter.
     let known = |value: &&f64| value.is_finite();
