@@ -14,7 +14,7 @@ use criterion::{Criterion, criterion_group, criterion_main};
 use off_roadmap::ids::{Quarter, Seat};
 use off_roadmap::lab::{self, tried};
 use off_roadmap::policy;
-use off_roadmap::run::{Change, Session, Team, what_if};
+use off_roadmap::run::{Otherwise, Session, Team, what_if};
 use off_roadmap::scenario::{Scenario, Shelf};
 use off_roadmap::sim::{Answer, Command, Game, House, ProductPlan, Quantity, Range, Response, SalesPlan, Step};
 
@@ -113,7 +113,7 @@ fn runs(criterion: &mut Criterion) {
     let mut session = Session::new(scenario.clone(), 7, Team::named("bench", &scenario), None);
     session.play_by(policy);
     let (run, game) = (session.run(), session.game());
-    let changes: Vec<Change> = game.state().decisions.iter().flat_map(|made| Change::of(game, made)).collect();
+    let changes: Vec<Otherwise> = game.state().decisions.iter().flat_map(|made| Otherwise::of(game, made)).collect();
     criterion.bench_function("the run again with one decision changed", |bencher| {
         let mut next = changes.iter().cycle();
         bencher.iter(|| black_box(what_if(run, game, next.next().expect("it goes round"))));

@@ -29,7 +29,7 @@ pub struct CheckArgs {
 
 /// What a check prints, and its exit code.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Outcome {
+pub struct Checkup {
     /// For standard output.
     pub output: String,
     /// For standard error.
@@ -49,13 +49,13 @@ pub fn run(args: &CheckArgs) -> ExitCode {
 
 /// Checks everything that the arguments name.
 #[must_use]
-pub fn check(args: &CheckArgs, shelf: &Shelf, paper: Paper) -> Outcome {
+pub fn check(args: &CheckArgs, shelf: &Shelf, paper: Paper) -> Checkup {
     let mut files = Vec::new();
     for path in &args.paths {
         match open(path, shelf) {
             Ok(found) => files.extend(found),
             Err(complaint) => {
-                return Outcome { output: String::new(), complaint: harmless(&complaint) + "\n", code: 2 };
+                return Checkup { output: String::new(), complaint: harmless(&complaint) + "\n", code: 2 };
             }
         }
     }
@@ -64,7 +64,7 @@ pub fn check(args: &CheckArgs, shelf: &Shelf, paper: Paper) -> Outcome {
         files.iter().any(|(_, checked)| checked.report.has_errors()) || proofs.iter().any(|proof| !proof.holds);
     let code = u8::from(broken);
     let output = if args.json { json(&files, &proofs) } else { text(&files, paper) + &lines(&proofs) };
-    Outcome { output, complaint: String::new(), code }
+    Checkup { output, complaint: String::new(), code }
 }
 
 /// The files at a path, or the file with an id, each with its findings.

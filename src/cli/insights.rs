@@ -7,7 +7,7 @@ use clap::Args;
 use super::bar::bar;
 use super::table::table;
 use super::{count, enough_seeds, fail, print, seed};
-use crate::lab::{self, Finding};
+use crate::lab::{self, Insight};
 use crate::text::{Text, decimal, dollars};
 
 /// Test the claims of the game with paired experiments.
@@ -40,7 +40,7 @@ pub fn run(args: &InsightsArgs) -> ExitCode {
     if findings.iter().all(|finding| finding.holds) { printed } else { ExitCode::FAILURE }
 }
 
-fn told(findings: &[Finding]) -> String {
+fn told(findings: &[Insight]) -> String {
     let text = Text::default();
     let number = |value: f64| if value.abs() >= 1_000.0 { dollars(&text, value) } else { decimal(&text, value) };
     let rows = findings.iter().map(|finding| {

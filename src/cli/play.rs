@@ -48,7 +48,7 @@ pub struct PlayArgs {
     pub partner: Option<String>,
     /// The seat that you play if there is a partner; the default is product.
     #[arg(long, value_enum, requires = "partner")]
-    pub seat: Option<Chair>,
+    pub seat: Option<PersonsChair>,
     /// Language of this game, such as `de`; the default is the language in the settings.
     #[arg(long, value_name = "LANGUAGE", value_parser = language)]
     pub language: Option<String>,
@@ -59,7 +59,7 @@ pub struct PlayArgs {
 
 /// A seat, as it is typed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
-pub enum Chair {
+pub enum PersonsChair {
     /// The Product Lead.
     #[default]
     Product,
@@ -67,11 +67,11 @@ pub enum Chair {
     Sales,
 }
 
-impl From<Chair> for Seat {
-    fn from(chair: Chair) -> Self {
+impl From<PersonsChair> for Seat {
+    fn from(chair: PersonsChair) -> Self {
         match chair {
-            Chair::Product => Self::Product,
-            Chair::Sales => Self::Sales,
+            PersonsChair::Product => Self::Product,
+            PersonsChair::Sales => Self::Sales,
         }
     }
 }
@@ -235,7 +235,7 @@ fn contradiction(args: &PlayArgs, session: &Session) -> Option<String> {
 }
 
 /// The partner that was asked for, in the seat that the person did not take.
-fn partner(args: &PlayArgs, seat: Chair) -> Option<run::Chair> {
+fn partner(args: &PlayArgs, seat: PersonsChair) -> Option<run::Chair> {
     let persona = args.partner.clone().filter(|persona| persona != NOBODY)?;
     Some(run::Chair { seat: Seat::from(seat).other(), persona })
 }

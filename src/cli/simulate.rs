@@ -16,7 +16,7 @@ use crate::lab::{self, Job, Played, Stats, each_until};
 use crate::policy::{self, Policy};
 use crate::run::{RUN_ENDING, Session, Team, plain};
 use crate::scenario::{POLICIES, Scenario, Shelf};
-use crate::text::{Text, dollars, percent};
+use crate::text::{Text, dollars, percent, persona};
 
 /// Have policies play many seeds of a scenario.
 #[derive(Args, Clone, Debug)]
@@ -159,7 +159,7 @@ fn cannot(path: &Path, error: &io::Error) -> io::Error {
 /// Plays a job as a session, so its run can be saved, replayed and compared.
 fn save(folder: &Path, job: &Job) -> io::Result<Played> {
     let path = folder.join(format!("{}-{}-{}{RUN_ENDING}", job.scenario.id, job.policy.id(), job.seed));
-    let name = Text::default().get(&format!("persona-{}", job.policy.id()));
+    let name = persona(&Text::default(), job.policy.id());
     let team = Team::named(&name, &job.scenario);
     let mut session = Session::new(job.scenario.clone(), job.seed, team, None);
     session.play_by(job.policy);

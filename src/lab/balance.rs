@@ -74,7 +74,7 @@ pub struct Row {
 
 /// A condition of the balance.
 #[derive(Clone, Debug, Serialize)]
-pub struct Condition {
+pub struct Requirement {
     /// Its number in the rule book, 1 to 7.
     pub number: u8,
     /// What must hold.
@@ -94,7 +94,7 @@ pub struct Balance {
     /// One table per scenario.
     pub tables: Vec<ScenarioTable>,
     /// The seven conditions. 1, 2 and 7 are about the whole shelf and are left out for fewer than four scenarios.
-    pub conditions: Vec<Condition>,
+    pub conditions: Vec<Requirement>,
 }
 
 impl Balance {
@@ -201,17 +201,17 @@ fn is_shelf(tables: &[ScenarioTable]) -> bool {
     tables.len() >= WINNERS
 }
 
-fn winners(tables: &[ScenarioTable]) -> Condition {
+fn winners(tables: &[ScenarioTable]) -> Requirement {
     let winners: BTreeSet<&str> = tables.iter().filter_map(|table| Some(table.rows.first()?.policy)).collect();
     let broken = if winners.len() < WINNERS {
         vec![format!("{} different winners, {WINNERS} are wanted", winners.len())]
     } else {
         Vec::new()
     };
-    Condition { number: 1, what: "at least four different policies win", broken }
+    Requirement { number: 1, what: "at least four different policies win", broken }
 }
 
-fn nobody_everywhere(tables: &[ScenarioTable]) -> Condition {
+fn nobody_everywhere(tables: &[ScenarioTable]) -> Requirement {
     let most = libm::ceil(CLOSE_IN * tables.len() as f64) as usize;
     let close = |policy: &str| {
         let rows = tables.iter().flat_map(|table| &table.rows);
@@ -223,20 +223,20 @@ fn nobody_everywhere(tables: &[ScenarioTable]) -> Condition {
         .filter(|(_, count)| *count > most)
         .map(|(id, count)| format!("{id} reaches 90 % of the best in {count} of {} scenarios", tables.len()))
         .collect();
-    Condition { number: 2, what: "no policy is within 90 % of the best in more than five of eight scenarios", broken }
+    Requirement { number: 2, what: "no policy is within 90 % of the best in more than five of eight scenarios", broken }
 }
 
-fn extremes(tables: &[ScenarioTable]) -> Condition {
+fn extremes(tables: &[ScenarioTable]) -> Requirement {
     let won = |table: &&ScenarioTable| table.rows.first().is_some_and(|row| EXTREMES.contains(&row.policy));
     let broken = tables.iter().filter(won).map(|table| format!("{}: {} wins", table.scenario, table.rows[0].policy));
-    Condition { number: 3, what: "neither accept-all nor decline-all wins", broken: broken.collect() }
+    Requirement { number: 3, what: "neither accept-all nor decline-all wins", broken: broken.collect() }
 }
 
 fn row<'a>(table: &'a ScenarioTable, policy: &str) -> Option<&'a Row> {
     table.rows.iter().find(|row| row.policy == policy)
 }
 
-fn accept_all(tables: &[ScenarioTable]) -> Condition {
+fn accept_all(tables: &[ScenarioTable]) -> Requirement {
     let mut broken = Vec::new();
     for table in tables {
         let Some(own) = row(table, "accept-all") else { continue };
@@ -247,20 +247,24 @@ fn accept_all(tables: &[ScenarioTable]) -> Condition {
             broken.push(format!("{}: it ends at {:.0} % of the best value", table.scenario, own.of_best * 100.0));
         }
     }
-    Condition { number: 4, what: "accept-all leads bookings in Q1 to Q3 and ends at 60 % of the best or less", broken }
+    Requirement {
+        number: 4,
+        what: "accept-all leads bookings in Q1 to Q3 and ends at 60 % of the best or less",
+        broken,
+    }
 }
 
-fn random(tables: &[ScenarioTable]) -> Condition {
+fn random(tables: &[ScenarioTable]) -> Requirement {
     let broken = tables
         .iter()
         .filter_map(|table| Some((table, row(table, policy::DICE)?)))
         .filter(|(_, row)| row.of_best >= RANDOM_MOST)
         .map(|(table, row)| format!("{}: {:.0} %", table.scenario, row.of_best * 100.0))
         .collect();
-    Condition { number: 5, what: "random stays below 70 % of the best", broken }
+    Requirement { number: 5, what: "random stays below 70 % of the best", broken }
 }
 
-fn intended(tables: &[ScenarioTable]) -> Condition {
+fn intended(tables: &[ScenarioTable]) -> Requirement {
     let mut broken = Vec::new();
     for table in tables {
         let Some(intended) = &table.intended else { continue };
@@ -275,16 +279,16 @@ fn intended(tables: &[ScenarioTable]) -> Condition {
             None => broken.push(format!("{}: nobody plays {intended}", table.scenario)),
         }
     }
-    Condition { number: 6, what: "the intended winner of a scenario wins by more than two standard errors", broken }
+    Requirement { number: 6, what: "the intended winner of a scenario wins by more than two standard errors", broken }
 }
 
-fn everything_matters(tables: &[ScenarioTable], scenarios: &[Arc<Scenario>], seed: u64) -> Condition {
+fn everything_matters(tables: &[ScenarioTable], scenarios: &[Arc<Scenario>], seed: u64) -> Requirement {
     let used: BTreeSet<&str> = tables.iter().flat_map(|table| table.used_by_winner.iter().copied()).collect();
     let idle = TOOLS.iter().filter(|tool| !TRAPS.contains(tool) && !used.contains(*tool));
     let mut broken: Vec<String> = idle.map(|tool| format!("no winning policy ever uses {tool}")).collect();
     broken
         .extend(dead_parameters(scenarios, seed).into_iter().map(|name| format!("the parameter {name} has no effect")));
-    Condition {
+    Requirement {
         number: 7,
         what: "winning policies use every response and move, and every parameter has an effect",
         broken,

@@ -15,7 +15,7 @@ use crate::sim::{Cause, Game, House, ProductMove, Quantity, Reform, Response, Ru
 
 /// A claim, and what the experiment found.
 #[derive(Clone, Debug, Serialize)]
-pub struct Finding {
+pub struct Insight {
     /// What is claimed.
     pub claim: &'static str,
     /// What was measured.
@@ -50,7 +50,7 @@ struct Experiment {
 ///
 /// # Errors
 /// A built-in scenario that an experiment needs cannot be loaded.
-pub fn insights(seeds: u32, first_seed: u64, mut progress: impl FnMut()) -> Result<Vec<Finding>, String> {
+pub fn insights(seeds: u32, first_seed: u64, mut progress: impl FnMut()) -> Result<Vec<Insight>, String> {
     let experiments = experiments()?;
     let mut findings = Vec::new();
     for experiment in experiments {
@@ -69,7 +69,7 @@ pub fn insights(seeds: u32, first_seed: u64, mut progress: impl FnMut()) -> Resu
             Expect::Near(most) => effect.abs() + 2.0 * error <= most,
             Expect::NotPositive => effect <= 2.0 * error,
         };
-        findings.push(Finding { claim: experiment.claim, measured: experiment.measured, effect, error, holds });
+        findings.push(Insight { claim: experiment.claim, measured: experiment.measured, effect, error, holds });
     }
     Ok(findings)
 }

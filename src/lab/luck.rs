@@ -3,7 +3,7 @@
 use rayon::prelude::*;
 
 use super::stats::Stats;
-use crate::run::{Change, Fork, RunFile, WhatIf};
+use crate::run::{Fork, Otherwise, RunFile, WhatIf};
 use crate::sim::formula::value;
 use crate::sim::{Decision, Game};
 
@@ -27,7 +27,7 @@ impl Futures {
 #[derive(Clone, Debug)]
 pub struct Tried {
     /// The other choice.
-    pub change: Change,
+    pub change: Otherwise,
     /// The resulting run on the run's own dice.
     pub own: WhatIf,
     /// What it is worth compared with the actual decision, over many futures.
@@ -40,11 +40,11 @@ pub struct Tried {
 pub fn tried(run: &RunFile, played: &Game, decision: &Decision, futures: u32) -> Vec<Tried> {
     let Some(fork) = Fork::at(run, played, decision.id) else { return Vec::new() };
     let futures = Futures::of(&fork, futures);
-    let one = |change: Change| {
+    let one = |change: Otherwise| {
         let (own, apart) = (fork.gone(&change)?, apart(&fork, &futures, &change)?);
         Some(Tried { change, own, apart })
     };
-    Change::of(played, decision).into_iter().filter_map(one).collect()
+    Otherwise::of(played, decision).into_iter().filter_map(one).collect()
 }
 
 /// The choice that would clearly have been best, whatever the dice; `None` if no choice was clearly better than the
@@ -76,7 +76,7 @@ impl Apart {
 
 /// Compares a change with the actual decision in the same futures. `None` if the change was not possible.
 #[must_use]
-pub fn apart(fork: &Fork, futures: &Futures, change: &Change) -> Option<Apart> {
+pub fn apart(fork: &Fork, futures: &Futures, change: &Otherwise) -> Option<Apart> {
     let difference =
         |(luck, was): (usize, &f64)| fork.with_luck(luck as u64, Some(change)).map(|other| worth(&other) - was);
     let differences: Vec<f64> = futures.0.par_iter().enumerate().map(difference).collect::<Option<_>>()?;

@@ -9,12 +9,12 @@ mod par;
 mod played;
 mod stats;
 
-pub use balance::{Balance, Condition, ScenarioTable, balance};
+pub use balance::{Balance, Requirement, ScenarioTable, balance};
 pub use batch::{Job, each, each_until, seeds};
 pub use claims::{ClaimResult, prove};
-pub use insights::{Finding, insight_count, insights};
+pub use insights::{Insight, insight_count, insights};
 pub use luck::{Apart, Futures, Tried, apart, better, tried};
-pub use par::{Field, field, par};
+pub use par::{Benchmark, field, par};
 pub use played::{Played, play, play_with};
 pub use stats::Stats;
 

@@ -14,7 +14,7 @@ const LEFT_OUT: f64 = 0.1;
 
 /// How all policies do on a seed.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Field {
+pub struct Benchmark {
     /// Final company value of each policy, in dollars, best first. The first one is par.
     pub reached: Vec<(&'static str, f64)>,
     /// For each quarter the range, in dollars, that holds the ARR of about four out of five policies.
@@ -23,7 +23,7 @@ pub struct Field {
 
 /// Plays every policy on a seed.
 #[must_use]
-pub fn field(scenario: &Arc<Scenario>, seed: u64) -> Field {
+pub fn field(scenario: &Arc<Scenario>, seed: u64) -> Benchmark {
     let played = |policy: &&'static dyn policy::Policy| {
         let id = policy.id();
         let game = play(*policy, scenario, seed);
@@ -32,7 +32,7 @@ pub fn field(scenario: &Arc<Scenario>, seed: u64) -> Field {
     };
     let (mut reached, lines): (Vec<_>, Vec<_>) = policy::ALL.par_iter().map(played).unzip();
     reached.sort_by(|a, b| b.1.total_cmp(&a.1));
-    Field { reached, envelope: envelope(&lines) }
+    Benchmark { reached, envelope: envelope(&lines) }
 }
 
 /// Final company value of each policy on a seed, in dollars, best first. The first one is par.

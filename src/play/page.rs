@@ -36,7 +36,7 @@ pub enum Page {
         /// The quadrant with the draft.
         desk: view::HouseDesk,
         /// What came of the moves in the signed plans.
-        outcome: view::Outcome,
+        outcome: view::MoveOutcome,
         /// What a computer partner says to the draft.
         says: Option<String>,
     },

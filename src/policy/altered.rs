@@ -6,7 +6,7 @@ use crate::sight::{Request, Sight};
 use crate::sim::{Allocation, House, ProductMove, Response, SalesMove};
 
 /// Changes a list of wishes, given what the policy can see.
-pub type Change<T> = fn(&Sight, Vec<T>) -> Vec<T>;
+pub type Wishes<T> = fn(&Sight, Vec<T>) -> Vec<T>;
 
 /// A policy with some habits changed.
 #[derive(Clone, Copy)]
@@ -18,9 +18,9 @@ pub struct Altered {
     /// Changes the house quadrant.
     pub house: Option<fn(&Sight, House) -> House>,
     /// Changes the moves of the Product Lead.
-    pub product: Option<Change<ProductMove>>,
+    pub product: Option<Wishes<ProductMove>>,
     /// Changes the moves of the Sales Lead.
-    pub sales: Option<Change<SalesMove>>,
+    pub sales: Option<Wishes<SalesMove>>,
     /// Whether it uses evidence.
     pub defends: Option<bool>,
 }

@@ -23,7 +23,7 @@ mod repair_first;
 mod seat;
 mod turnaround;
 
-pub use altered::{Altered, Change};
+pub use altered::{Altered, Wishes};
 pub use partner::Partner;
 pub use reason::{Reason, reason};
 pub use seat::command;

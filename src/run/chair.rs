@@ -42,7 +42,7 @@ impl TakenOver {
         let seat = text::seat(text, self.seat);
         match &self.by {
             Some(persona) => {
-                let persona = text.get(&format!("persona-{persona}"));
+                let persona = text::persona(text, persona);
                 text.with("chair-computer", &[("quarter", &quarter), ("seat", &seat), ("persona", &persona)])
             }
             None => text.with("chair-person", &[("quarter", &quarter), ("seat", &seat)]),

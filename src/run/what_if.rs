@@ -18,14 +18,14 @@ const MOST_STEPS: usize = 10_000;
 
 /// A different choice for one decision.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Change {
+pub struct Otherwise {
     /// The decision.
     pub decision: DecisionId,
     /// What is decided instead, in its quarter; `None` leaves out a move or a push.
     pub to: Option<DecisionKind>,
 }
 
-impl Change {
+impl Otherwise {
     /// The other choices for a decision, whether or not they were possible then. For a card, every other answer. For a
     /// plan or a house quadrant, the one before it and shifts in each direction. For a move or a push, leaving it out.
     #[must_use]
@@ -90,7 +90,7 @@ pub struct WhatIf {
 /// Replays a run with one decision changed; `played` is the finished game of the run. `None` if the change was not
 /// possible.
 #[must_use]
-pub fn what_if(run: &RunFile, played: &Game, change: &Change) -> Option<WhatIf> {
+pub fn what_if(run: &RunFile, played: &Game, change: &Otherwise) -> Option<WhatIf> {
     Fork::at(run, played, change.decision)?.gone(change)
 }
 
@@ -126,19 +126,19 @@ impl<'a> Fork<'a> {
 
     /// Continues the run with a change. `None` if the change was not possible.
     #[must_use]
-    pub fn gone(&self, change: &Change) -> Option<WhatIf> {
+    pub fn gone(&self, change: &Otherwise) -> Option<WhatIf> {
         self.gone_from(self.game.clone(), Some(change))
     }
 
     /// Continues the run with other dice, as it was signed or with a change. `None` if the change was not possible.
     #[must_use]
-    pub fn with_luck(&self, luck: u64, change: Option<&Change>) -> Option<WhatIf> {
+    pub fn with_luck(&self, luck: u64, change: Option<&Otherwise>) -> Option<WhatIf> {
         let mut game = self.game.clone();
         game.turn_luck(luck);
         self.gone_from(game, change)
     }
 
-    fn gone_from(&self, game: Game, change: Option<&Change>) -> Option<WhatIf> {
+    fn gone_from(&self, game: Game, change: Option<&Otherwise>) -> Option<WhatIf> {
         let told = WhatIf { game, dropped: Vec::new(), stood_in: Vec::new() };
         let mut again = Again { played: self.played, decision: self.decision, change, told };
         for &(quarter, command) in &self.left {
@@ -172,7 +172,7 @@ struct Again<'a> {
     played: &'a Game,
     decision: &'a Decision,
     /// The change to make, if any.
-    change: Option<&'a Change>,
+    change: Option<&'a Otherwise>,
     told: WhatIf,
 }
 
@@ -184,8 +184,8 @@ impl Again<'_> {
             self.told.game.state().decisions.iter().any(same)
         };
         match self.change {
-            Some(Change { to: Some(to), .. }) => taken(to),
-            Some(Change { to: None, .. }) => !taken(&self.decision.kind),
+            Some(Otherwise { to: Some(to), .. }) => taken(to),
+            Some(Otherwise { to: None, .. }) => !taken(&self.decision.kind),
             None => true,
         }
     }
@@ -200,7 +200,7 @@ impl Again<'_> {
     }
 
     /// Does the changed command.
-    fn otherwise(&mut self, mut command: Command, change: &Change) {
+    fn otherwise(&mut self, mut command: Command, change: &Otherwise) {
         match (&mut command, &self.decision.kind, &change.to) {
             (_, DecisionKind::Answer(deal, _), Some(DecisionKind::Answer(_, answer))) => {
                 return self.answer(*deal, *answer);

@@ -37,6 +37,6 @@ pub use open::{Checked, Verdict};
 pub use reference::reference;
 pub use rules::{PARAMETERS, Parameter, Rules};
 pub use shelf::{
-    Item, Shelf, Stamp, broken_texts, check_file, check_files, check_found, check_text, ron_files, scenario_files,
+    Item, Shelf, ShelfStamp, broken_texts, check_file, check_files, check_found, check_text, ron_files, scenario_files,
 };
 pub use translate::{Texts, translated};

@@ -51,7 +51,7 @@ pub struct Item {
 
 /// Which scenario files there are, with the time and size of each, to notice changes.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Stamp(Vec<(PathBuf, Option<SystemTime>, u64)>);
+pub struct ShelfStamp(Vec<(PathBuf, Option<SystemTime>, u64)>);
 
 impl Item {
     /// The scenario, if it can be played.
@@ -150,13 +150,13 @@ impl Shelf {
 
     /// The state of the files in the folders. [`Shelf::list`] returns the same as before while the stamp stays equal.
     #[must_use]
-    pub fn stamp(&self) -> Stamp {
+    pub fn stamp(&self) -> ShelfStamp {
         let look = |path: PathBuf| {
             let about = fs::metadata(&path).ok();
             let saved = about.as_ref().and_then(|about| about.modified().ok());
             (path, saved, about.map_or(0, |about| about.len()))
         };
-        Stamp(self.folders.iter().flat_map(|folder| on_shelf(folder)).map(look).collect())
+        ShelfStamp(self.folders.iter().flat_map(|folder| on_shelf(folder)).map(look).collect())
     }
 
     /// Loads a scenario by id or path.

@@ -6,7 +6,7 @@ use super::Table;
 use super::console::items;
 use crate::lab;
 use crate::text::{Unit, dollars};
-use crate::view::{self, Amount, Debrief, DecisionLine, Demand};
+use crate::view::{self, Amount, Debrief, DecisionLine, DemandPoint};
 
 /// Most decisions that are listed after the turning points, in the order of the quarters.
 const DECISIONS: usize = 20;
@@ -124,7 +124,9 @@ impl Table<'_> {
         let rows: Vec<Vec<String>> = page
             .demand
             .iter()
-            .map(|Demand { quarter, base, asked }| vec![quarter.clone(), format!("{base:.0}"), format!("{asked:.0}")])
+            .map(|DemandPoint { quarter, base, asked }| {
+                vec![quarter.clone(), format!("{base:.0}"), format!("{asked:.0}")]
+            })
             .collect();
         let head = vec![String::new(), self.get("terminal-demand-base"), self.get("terminal-demand-asked")];
         self.console.table(&[vec![head], rows].concat())

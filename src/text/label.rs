@@ -98,6 +98,12 @@ pub(super) fn reform_key(reform: Reform) -> &'static str {
     }
 }
 
+/// A policy as a colleague: its name.
+#[must_use]
+pub fn persona(text: &Text, policy: &str) -> String {
+    text.get(&format!("persona-{policy}"))
+}
+
 /// A named number.
 #[must_use]
 pub fn measure(text: &Text, measure: Measure) -> String {

@@ -34,8 +34,8 @@ pub use format::{
     signed_hundredths, weeks, width,
 };
 pub use label::{
-    ask_name, by, cause, causes, customer_name, deal_name, evidence, has_group, measure, measure_key, name, phase,
-    quantity, reform, request, response, seat, work_name,
+    ask_name, by, cause, causes, customer_name, deal_name, evidence, has_group, measure, measure_key, name, persona,
+    phase, quantity, reform, request, response, seat, work_name,
 };
 pub use refusal::refusal;
 pub use report::{Paper, report};

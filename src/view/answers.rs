@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::effects::Effect;
+use super::effects::NumberEffect;
 use super::evidence::tokens;
 use super::look::Look;
 use crate::scenario::Measure;
@@ -47,7 +47,7 @@ pub struct ResponseOption {
     /// Coherence it takes on delivery, in words; empty if none.
     pub mark: String,
     /// Its effects on those of the six numbers that it moves.
-    pub effects: Vec<Effect>,
+    pub effects: Vec<NumberEffect>,
     /// Those of the six numbers that it moves by an unknown amount, because the viewer has no estimate of the work.
     pub unknown: Vec<Measure>,
     /// Whether it is the one in the draft.

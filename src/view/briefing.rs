@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::change::Change;
 use super::past::quarter_label;
 use super::six::SIX;
-use super::{Amount, Cause, Term};
+use super::{Amount, CauseLine, Term};
 use crate::ids::{Quarter, Seat};
 use crate::sim::{Game, Quantity};
 use crate::text::{self, Teller};
@@ -96,7 +96,7 @@ fn happened(game: &Game, text: &Teller, quarter: Quarter) -> Vec<Happened> {
         .filter(|six| matches!(six.term, Term::Arr | Term::Coherence | Term::Trust))
         .map(|six| {
             let causes = Change::of_six(game, text, six, quarter).causes(text, CAUSES);
-            let line = |cause: Cause| Amount { text: cause.text, amount: cause.amount, good: Some(cause.up) };
+            let line = |cause: CauseLine| Amount { text: cause.text, amount: cause.amount, good: Some(cause.up) };
             Happened { number: six.label(text), causes: causes.into_iter().map(line).collect(), term: six.term }
         })
         .collect()

@@ -3,7 +3,7 @@
 
 use super::explain::{explain, unit};
 use super::six::{SIX, Six};
-use super::{Amount, Cause, Line};
+use super::{Amount, CauseLine, LedgerLine};
 use crate::ids::{DecisionId, Quarter};
 use crate::sim::{Game, Quantity, Record, Rule};
 use crate::text::{self, Teller, Text, Unit};
@@ -82,7 +82,7 @@ impl Change {
 
     /// What moved a ledger quantity in a quarter.
     pub(super) fn of(game: &Game, text: &Teller, quantity: Quantity, quarter: Quarter) -> Self {
-        let piece = |line: Line| Piece {
+        let piece = |line: LedgerLine| Piece {
             value: line.stored as f64 / quantity.unit(),
             text: line.text,
             rule: Some(line.rule),
@@ -169,8 +169,8 @@ impl Change {
     }
 
     /// The parts in `lines` lines, as causes.
-    pub(super) fn causes(self, text: &Text, lines: usize) -> Vec<Cause> {
-        let cause = |read: Read| Cause { text: read.text, amount: read.amount, up: read.up };
+    pub(super) fn causes(self, text: &Text, lines: usize) -> Vec<CauseLine> {
+        let cause = |read: Read| CauseLine { text: read.text, amount: read.amount, up: read.up };
         self.in_lines(text, lines).read(text).0.into_iter().map(cause).collect()
     }
 }

@@ -43,7 +43,7 @@ pub struct Debrief {
     /// Every card, as believed and as it truly is.
     pub cards: Vec<CardTruth>,
     /// What was asked for, quarter by quarter.
-    pub demand: Vec<Demand>,
+    pub demand: Vec<DemandPoint>,
     /// What the echo year did: ARR before, the changes, and ARR after.
     pub echo: Vec<Amount>,
     /// What the company owes at the end.
@@ -62,7 +62,7 @@ pub struct Debrief {
 
 /// What was asked for in a quarter, per hundred deals.
 #[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct Demand {
+pub struct DemandPoint {
     /// The quarter.
     pub quarter: String,
     /// What would have come at the initial precedent.
@@ -139,7 +139,7 @@ pub fn debrief(game: &Game, text: &Teller, reached: &[(&str, f64)]) -> Debrief {
 }
 
 fn par(text: &Teller, worth: f64, reached: &[(&str, f64)]) -> Par {
-    let named = |id: &str| text.get(&format!("persona-{id}"));
+    let named = |id: &str| text::persona(text, id);
     let best = reached.iter().max_by(|a, b| a.1.total_cmp(&b.1)).copied();
     let most = best.map_or(worth, |(_, par)| par.max(worth)).max(1.0);
     let row = |name: String, value: f64, own| ParRow {
@@ -174,14 +174,14 @@ fn timeline(game: &Game, text: &Teller) -> Vec<TimelinePoint> {
 }
 
 /// Asks per hundred deals: what came, and what would have come at the initial precedent.
-fn demand(game: &Game, text: &Teller) -> Vec<Demand> {
+fn demand(game: &Game, text: &Teller) -> Vec<DemandPoint> {
     let share = |asked: u32, of: u32| if of > 0 { 100.0 * f64::from(asked) / f64::from(of) } else { 0.0 };
     played(game)
         .filter(|record| record.quarter.0 > 0)
         .map(|record| {
             let quarter = text::quarter_number(text, record.quarter.0);
             let (base, asked) = (record.base_asked, record.asked);
-            Demand { quarter, base: share(base, record.opened), asked: share(asked, record.opened) }
+            DemandPoint { quarter, base: share(base, record.opened), asked: share(asked, record.opened) }
         })
         .collect()
 }

@@ -13,7 +13,7 @@ use crate::text::{self, Teller, quarter_name};
 
 /// An effect on one of the six numbers.
 #[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct Effect {
+pub struct NumberEffect {
     /// Which number.
     pub measure: Measure,
     /// The number.
@@ -28,7 +28,7 @@ pub struct Effect {
     pub good: bool,
 }
 
-impl Effect {
+impl NumberEffect {
     /// A change of one of the six numbers, or `None` if it is too small to show.
     pub(super) fn of(game: &Game, text: &Teller, measure: Measure, band: Band, when: Quarter) -> Option<Self> {
         let six = Six::of(measure)?;
@@ -45,7 +45,7 @@ impl Effect {
 
 impl Look<'_> {
     /// The effects of an answer on those of the six numbers that it moves.
-    pub fn effects(&self, answer: &Answer) -> Vec<Effect> {
+    pub fn effects(&self, answer: &Answer) -> Vec<NumberEffect> {
         let won = self.seen.chance(answer);
         let arr = self.seen.price();
         let signed = Band { low: arr * won.low, high: arr * won.high };
@@ -66,7 +66,7 @@ impl Look<'_> {
             (Measure::Coherence, Band { low: -mark.high, high: -mark.low }, self.seen.delivery(answer)),
             (Measure::Trust, Band { low: -trust, high: -trust }, now),
         ];
-        let effect = |(measure, band, when)| Effect::of(self.game, self.text, measure, band, when);
+        let effect = |(measure, band, when)| NumberEffect::of(self.game, self.text, measure, band, when);
         changes.into_iter().filter_map(effect).collect()
     }
 
@@ -94,7 +94,7 @@ impl Look<'_> {
 
 /// The largest change among several effects on a number, for a common axis.
 #[must_use]
-pub fn widest<'a>(effects: impl Iterator<Item = &'a Effect>) -> f64 {
+pub fn widest<'a>(effects: impl Iterator<Item = &'a NumberEffect>) -> f64 {
     effects
         .map(|effect| libm::fabs(effect.band.low).max(libm::fabs(effect.band.high)))
         .fold(f64::MIN_POSITIVE, f64::max)

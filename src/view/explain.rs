@@ -11,7 +11,7 @@ use crate::text::{self, Teller, Unit};
 
 /// One part of a change.
 #[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct Line {
+pub struct LedgerLine {
     /// The cause in words.
     pub text: String,
     /// The amount, in the ledger's stored unit.
@@ -79,10 +79,10 @@ fn decision_behind(game: &Game, text: &Teller, cause: &Cause) -> Option<String> 
 /// The parts of a number's change in a quarter, largest first. Equal causes are merged, and so is a deal with its price
 /// reductions.
 #[must_use]
-pub fn explain(game: &Game, text: &Teller, quantity: Quantity, quarter: Quarter) -> Vec<Line> {
+pub fn explain(game: &Game, text: &Teller, quantity: Quantity, quarter: Quarter) -> Vec<LedgerLine> {
     let of = |entry: &&Entry| entry.quantity == quantity && entry.quarter == quarter;
     let entries: Vec<&Entry> = game.ledger().iter().filter(of).collect();
-    let mut lines: Vec<Line> = Vec::new();
+    let mut lines: Vec<LedgerLine> = Vec::new();
     for entry in entries.iter().filter(|entry| !takes_off(entry)) {
         let off = Off::of(entries.iter().copied(), entry);
         let words = off.told(text, text::cause(text, game.state(), &entry.cause));
@@ -94,7 +94,7 @@ pub fn explain(game: &Game, text: &Teller, quantity: Quantity, quarter: Quarter)
                 let behind = causes.into_iter().flatten().filter_map(|cause| decision_behind(game, text, &cause));
                 let mut behind: Vec<String> = behind.collect();
                 behind.dedup();
-                lines.push(Line {
+                lines.push(LedgerLine {
                     text: words,
                     stored,
                     amount: String::new(),

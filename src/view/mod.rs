@@ -53,18 +53,18 @@ pub use card::{Card, Number, card};
 pub use ceo::{CeoLetter, CeoQuestion, Side, ceo_letter, ceo_question};
 pub use close::{Close, CloseStep, NumberMove, StepKind, Waterfall, close};
 pub use compare::{ComparedAnswer, ComparedCard, ComparedNumber, ComparedTeam, Comparison, Entrant, compare};
-pub use debrief::{Debrief, Demand, Par, ParRow, TimelinePoint, debrief};
+pub use debrief::{Debrief, DemandPoint, Par, ParRow, TimelinePoint, debrief};
 pub use debt_ledger::{Bill, DebtLedger, debt_ledger};
 pub use decisions::{DecisionLine, Moved};
-pub use effects::{Effect, widest};
+pub use effects::{NumberEffect, widest};
 pub use evidence::Token;
-pub use explain::{Line, decision_line, explain};
+pub use explain::{LedgerLine, decision_line, explain};
 pub use explained::{Explained, Part, TermLink, Told, Topic, explained};
 pub use felt::StancePair;
 pub use glossary::Term;
 pub use house::{HouseCell, HouseDesk, HouseOption, house};
 pub use look::{Note, PromiseQuarter};
-pub use outcome::{Outcome, outcome};
+pub use outcome::{MoveOutcome, outcome};
 pub use partner::{announced, opened, partner_offers, partner_proposes, partner_says};
 pub use predict::{PastValue, Predict, predict, predict_step};
 pub use product_desk::{
@@ -72,7 +72,7 @@ pub use product_desk::{
 };
 pub use product_map::{BespokeTile, District, MapLegend, Moment, ProductMap, product_map};
 pub use prose::{Piece, prose};
-pub use review::{Calibration, Came, Cause, NumberReview, Payslip, Prediction, Review, review};
+pub use review::{Calibration, Came, CauseLine, NumberReview, Payslip, Prediction, Review, review};
 pub use sales_desk::{Accelerator, DealCard, PipelineColumn, QuotaBar, Renewal, SalesDesk, TargetRow, sales_desk};
 pub use score::Badge;
 pub use sense::{is_something, trend};
@@ -113,7 +113,7 @@ pub struct MoveOption<M> {
     /// What it does.
     pub about: String,
     /// Its effects on those of the six numbers that it moves, as far as the seat knows.
-    pub effects: Vec<Effect>,
+    pub effects: Vec<NumberEffect>,
     /// What else it gives, or what it gives before it moves any of them; may be empty.
     pub gives: String,
     /// Whether the other lead consents; `None` if no consent is needed.

@@ -1,7 +1,7 @@
 //! The effects of a move on the six numbers, as ranges from what the seat knows, or in words if it moves none of them
 //! yet.
 
-use super::effects::Effect;
+use super::effects::NumberEffect;
 use crate::ids::{CustomerId, DealId, Quarter, Seat, SegmentId, WorkId};
 use crate::scenario::Measure;
 use crate::sight::{Band, Sight, alignment_band};
@@ -10,7 +10,7 @@ use crate::sim::{Customer, Deal, Game, ProductMove, Quantity, SalesMove, Work};
 use crate::text::{self, Teller, quarter_name};
 
 /// A move of the Product Lead: the numbers it moves, and what else it gives.
-pub(super) fn product(game: &Game, text: &Teller, made: ProductMove) -> (Vec<Effect>, String) {
+pub(super) fn product(game: &Game, text: &Teller, made: ProductMove) -> (Vec<NumberEffect>, String) {
     let about = About { game, text };
     let (rules, state) = (&game.scenario().rules, game.state());
     let (now, next) = (state.quarter, state.quarter.plus(1));
@@ -36,7 +36,7 @@ pub(super) fn product(game: &Game, text: &Teller, made: ProductMove) -> (Vec<Eff
 }
 
 /// A move of the Sales Lead: the numbers it moves, and what else it gives.
-pub(super) fn sales(game: &Game, text: &Teller, made: SalesMove) -> (Vec<Effect>, String) {
+pub(super) fn sales(game: &Game, text: &Teller, made: SalesMove) -> (Vec<NumberEffect>, String) {
     let about = About { game, text };
     let (rules, state) = (&game.scenario().rules, game.state());
     let (now, next) = (state.quarter, state.quarter.plus(1));
@@ -74,8 +74,8 @@ struct About<'a> {
 }
 
 impl About<'_> {
-    fn effects<const N: usize>(&self, changes: [(Measure, Band, Quarter); N]) -> Vec<Effect> {
-        let effect = |(measure, band, when)| Effect::of(self.game, self.text, measure, band, when);
+    fn effects<const N: usize>(&self, changes: [(Measure, Band, Quarter); N]) -> Vec<NumberEffect> {
+        let effect = |(measure, band, when)| NumberEffect::of(self.game, self.text, measure, band, when);
         changes.into_iter().filter_map(effect).collect()
     }
 
@@ -99,13 +99,13 @@ impl About<'_> {
 
     /// Trust of `sure`, plus up to the gain of one cooperative move; that gain is zero if there are enough of them
     /// already.
-    fn together(&self, sure: f64) -> Vec<Effect> {
+    fn together(&self, sure: f64) -> Vec<NumberEffect> {
         let most = together(&self.game.scenario().rules, 1.0);
         self.effects([(Measure::Trust, Band { low: sure, high: sure + most }, self.game.state().quarter)])
     }
 
     /// The change in ARR if the chance to win a deal and its price each change by a factor.
-    fn deal(&self, id: DealId, win: f64, price: f64) -> Vec<Effect> {
+    fn deal(&self, id: DealId, win: f64, price: f64) -> Vec<NumberEffect> {
         let Some(deal) = self.game.state().deals.get(&id) else { return Vec::new() };
         let chance = Sight::of(self.game, Seat::Sales).chance(deal);
         let most = self.game.scenario().rules.win_max;
@@ -114,7 +114,7 @@ impl About<'_> {
         self.arr_of(deal, Band { low: one.min(other), high: one.max(other) })
     }
 
-    fn arr_of(&self, deal: &Deal, arr: Band) -> Vec<Effect> {
+    fn arr_of(&self, deal: &Deal, arr: Band) -> Vec<NumberEffect> {
         let quota = self.game.state().get(Quantity::Quota).max(1.0);
         let attained = Band { low: arr.low / quota, high: arr.high / quota };
         let mut effects = self.effects([(Measure::Arr, arr, deal.closes)]);
@@ -126,14 +126,14 @@ impl About<'_> {
     }
 
     /// A change in ARR at renewals, and in gross retention for the part that is kept or lost.
-    fn renewals(&self, arr: Band, kept: Band, when: Quarter) -> Vec<Effect> {
+    fn renewals(&self, arr: Band, kept: Band, when: Quarter) -> Vec<NumberEffect> {
         let all = self.game.state().get(Quantity::Arr).max(1.0);
         let retention = Band { low: kept.low / all, high: kept.high / all };
         self.effects([(Measure::Arr, arr, when), (Measure::GrossRetention, retention, when)])
     }
 
     /// The part of the churn risk that working on a renewal removes, from at least the base risk up to all of it.
-    fn save(&self, id: CustomerId) -> Vec<Effect> {
+    fn save(&self, id: CustomerId) -> Vec<NumberEffect> {
         let (scenario, state) = (self.game.scenario(), self.game.state());
         let Some(customer) = state.customers.get(&id) else { return Vec::new() };
         let risk = churn_risk(scenario, state, customer);
@@ -143,7 +143,7 @@ impl About<'_> {
     }
 
     /// Repricing: off-strategy renewals pay more, but more of them leave.
-    fn reprice(&self) -> Vec<Effect> {
+    fn reprice(&self) -> Vec<NumberEffect> {
         let (scenario, state) = (self.game.scenario(), self.game.state());
         let rules = &scenario.rules;
         let due = |customer: &&Customer| customer.renews == state.quarter && customer.segment != SegmentId(0);
@@ -164,7 +164,7 @@ impl About<'_> {
     }
 
     /// Part of the lost coherence comes back, and the customer may leave at renewal.
-    fn sunset(&self, id: WorkId) -> Vec<Effect> {
+    fn sunset(&self, id: WorkId) -> Vec<NumberEffect> {
         let (rules, state) = (&self.game.scenario().rules, self.game.state());
         let Some(work) = state.works.get(&id) else { return Vec::new() };
         let mut effects = self.effects([(Measure::Coherence, self.back(work), state.quarter)]);

@@ -12,16 +12,16 @@ use crate::text::{self, Teller, quarter_name};
 
 /// The results of the plans.
 #[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct Outcome {
+pub struct MoveOutcome {
     /// One line per move with something to report.
     pub lines: Vec<Amount>,
 }
 
 /// Collects the results from the events of the quarter, as far as the viewer may know them.
 #[must_use]
-pub fn outcome(game: &Game, text: &Teller, viewer: Viewer, events: &[Event]) -> Outcome {
+pub fn outcome(game: &Game, text: &Teller, viewer: Viewer, events: &[Event]) -> MoveOutcome {
     let came = Came { game, text, viewer };
-    Outcome { lines: events.iter().filter_map(|event| came.tell(event)).collect() }
+    MoveOutcome { lines: events.iter().filter_map(|event| came.tell(event)).collect() }
 }
 
 struct Came<'a> {

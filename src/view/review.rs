@@ -63,14 +63,14 @@ pub struct NumberReview {
     /// Whether the change is good.
     pub good: bool,
     /// The causes; they add up exactly.
-    pub causes: Vec<Cause>,
+    pub causes: Vec<CauseLine>,
     /// The term that explains it.
     pub term: Term,
 }
 
 /// A cause of a change.
 #[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct Cause {
+pub struct CauseLine {
     /// In words.
     pub text: String,
     /// The amount.

@@ -8,7 +8,7 @@ use super::Term;
 use super::change::Change;
 use super::close::{Close, StepKind};
 use super::past::{quarter_label, short_label};
-use super::review::{CAUSES, Cause};
+use super::review::{CAUSES, CauseLine};
 use super::six::{SIX, Six};
 use crate::ids::Quarter;
 use crate::scenario::Measure;
@@ -95,7 +95,7 @@ pub struct WallNumber {
     /// The term that explains it.
     pub term: Term,
     /// What moved it since the last close, or else in the last closed quarter.
-    pub causes: Vec<Cause>,
+    pub causes: Vec<CauseLine>,
 }
 
 /// The phases of a quarter, in order.

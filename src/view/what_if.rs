@@ -7,7 +7,7 @@ use super::past::label;
 use crate::ids::{DecisionId, Quarter};
 use crate::lab::{self, Tried};
 use crate::policy::STAND_IN;
-use crate::run::{Change, SHIFT, WhatIf};
+use crate::run::{Otherwise, SHIFT, WhatIf};
 use crate::sim::formula::value;
 use crate::sim::{Decision, DecisionKind, Game};
 use crate::text::{self, Teller};
@@ -108,7 +108,7 @@ fn told(game: &Game, text: &Teller, decision: &Decision) -> String {
 }
 
 /// What would have been decided instead.
-fn way(text: &Teller, decision: &Decision, change: &Change) -> String {
+fn way(text: &Teller, decision: &Decision, change: &Otherwise) -> String {
     let more_of = |name: &str| text.with("what-if-more-of", &[("name", &name), ("points", &SHIFT)]);
     match (&decision.kind, &change.to) {
         (_, None) => text.get("what-if-without"),
@@ -170,7 +170,7 @@ fn whatever_the_dice(game: &Game, text: &Teller, other: &Tried) -> String {
 /// What could not stay as it was signed.
 fn notes(game: &Game, text: &Teller, other: &WhatIf) -> Vec<String> {
     let state = game.state();
-    let persona = text.get(&format!("persona-{}", STAND_IN.id()));
+    let persona = text::persona(text, STAND_IN.id());
     let mut notes = Vec::new();
     let lost = other.dropped.iter().filter_map(|id| state.decisions.get(id.index()));
     let lost: Vec<String> = lost.map(|decision| told(game, text, decision)).collect();

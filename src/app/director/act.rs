@@ -83,7 +83,7 @@ pub enum LobbyAct {
     /// Choose a scenario to set up.
     Choose(String),
     /// Type into a field of the set-up.
-    Type(Field, String),
+    Type(SetupField, String),
     /// Let a computer partner play a seat, or people both.
     Partner(Option<Chair>),
     /// Choose where the seed comes from.
@@ -164,12 +164,12 @@ pub enum Sheet {
     /// What the CEO decided.
     Letter,
     /// What is not saved or not signed, before leaving.
-    Unsaved(Way),
+    Unsaved(Leaving),
 }
 
 /// How somebody is leaving.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Way {
+pub enum Leaving {
     /// From the game to the title.
     Leave,
     /// By closing the window.
@@ -245,7 +245,7 @@ impl ComparePart {
 
 /// A field of the set-up.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Field {
+pub enum SetupField {
     /// Name of the team.
     Team,
     /// Name of the Product Lead.

@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 use std::path::PathBuf;
 
-use super::act::{Act, ComparePart, DebriefStep, Way};
+use super::act::{Act, ComparePart, DebriefStep, Leaving};
 use crate::app::settings::Settings;
 use crate::app::theme::Icon;
 use crate::app::widgets::Shortcut;
@@ -91,7 +91,7 @@ pub enum Body {
     /// The Sales Lead's desk, what a computer partner announces, and which groups of moves are open.
     SalesDesk(view::SalesDesk, Option<String>, BTreeSet<usize>),
     /// The house quadrant, what came of the plans, and whose answers are marked.
-    House(view::HouseDesk, view::Outcome, Option<String>),
+    House(view::HouseDesk, view::MoveOutcome, Option<String>),
     /// A seat takes its stance on a card.
     Stance(Seat, Box<view::Card>, Option<Response>),
     /// Both look at a card. Has the tabs of all cards, and what a computer partner says about its stance.
@@ -177,7 +177,7 @@ pub struct OpenRun {
 #[derive(Clone, Debug, PartialEq)]
 pub struct UnsavedPage {
     /// How somebody is leaving.
-    pub way: Way,
+    pub way: Leaving,
     /// One sentence for each game that is not saved.
     pub lost: Vec<String>,
     /// One sentence for each game with a draft that is not signed.

@@ -4,7 +4,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use super::act::{Lobby, Sheet, UnsavedAct, Way};
+use super::act::{Leaving, Lobby, Sheet, UnsavedAct};
 use super::frame::UnsavedPage;
 use super::game::Play;
 use super::runs::same_place;
@@ -38,8 +38,8 @@ impl Director {
 
     /// Leaves the game on the screen. If it still cannot be saved, asks first.
     pub(super) fn leave(&mut self, lobby: Lobby) {
-        self.try_to_save(Way::Leave);
-        if self.unsaved.lost.is_empty() { self.go(lobby) } else { self.ask(Way::Leave) }
+        self.try_to_save(Leaving::Leave);
+        if self.unsaved.lost.is_empty() { self.go(lobby) } else { self.ask(Leaving::Leave) }
     }
 
     /// Leaves the game on the screen although it is not saved; this window keeps it.
@@ -50,15 +50,15 @@ impl Director {
 
     /// Closes the window. If something would be lost, asks first, and closes when asked again.
     pub(super) fn close(&mut self) {
-        let asked = self.sheets.last() == Some(&Sheet::Unsaved(Way::Close));
-        self.try_to_save(Way::Close);
+        let asked = self.sheets.last() == Some(&Sheet::Unsaved(Leaving::Close));
+        self.try_to_save(Leaving::Close);
         match asked || self.unsaved.lost.is_empty() && self.unsaved.drafts.is_empty() {
             true => self.quit = true,
-            false => self.ask(Way::Close),
+            false => self.ask(Leaving::Close),
         }
     }
 
-    fn ask(&mut self, way: Way) {
+    fn ask(&mut self, way: Leaving) {
         (self.unsaved.typed, self.unsaved.told) = (String::new(), None);
         self.open(Sheet::Unsaved(way));
     }
@@ -107,17 +107,17 @@ impl Director {
 
     /// Tries to save whatever is not saved, and notes what would be lost: by leaving the game on the screen,
     /// or by closing the window.
-    fn try_to_save(&mut self, way: Way) {
+    fn try_to_save(&mut self, way: Leaving) {
         let text = self.text.clone();
         let (mut lost, mut drafts) = (Vec::new(), Vec::new());
         for play in self.games() {
             if let Some(problem) = problem(&text, play.session_mut()) {
                 lost.push(told(&text, play.session(), "unsaved-game", &problem));
             }
-            if way == Way::Close && play.drafted() {
+            if way == Leaving::Close && play.drafted() {
                 drafts.push(told(&text, play.session(), "unsaved-draft", ""));
             }
-            if way == Way::Leave {
+            if way == Leaving::Leave {
                 break;
             }
         }
@@ -133,7 +133,7 @@ impl Director {
         shown.into_iter().map(Box::as_mut).chain(self.kept.iter_mut().rev())
     }
 
-    pub(super) fn unsaved_page(&self, way: Way) -> UnsavedPage {
+    pub(super) fn unsaved_page(&self, way: Leaving) -> UnsavedPage {
         let failed = self.outside.runs.as_deref();
         let folders = refuges(failed).into_iter().map(|refuge| (self.text.get(refuge.key), refuge.folder));
         UnsavedPage {

@@ -3,13 +3,13 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use super::act::{Field, Lobby, LobbyAct, SeedChoice};
+use super::act::{Lobby, LobbyAct, SeedChoice, SetupField};
 use super::frame::{Body, Frame, Persona, Setup, ShelfCard, Title};
 use super::{Director, Page, Play, SetupDraft, foot};
 use crate::app::clock;
 use crate::policy::{self, Policy};
 use crate::run::{Session, Team, free_path};
-use crate::scenario::{Finding, Item, Scenario, Stamp, Verdict};
+use crate::scenario::{Finding, Item, Scenario, ShelfStamp, Verdict};
 use crate::sim::Game;
 use crate::text::{self, Text, letters};
 use crate::view::{self, Moment};
@@ -86,7 +86,7 @@ impl Director {
         }
     }
 
-    fn read_shelf(&mut self, stamp: Stamp) {
+    fn read_shelf(&mut self, stamp: ShelfStamp) {
         self.found.shelf = self.outside.shelf.list();
         self.found.stamp = stamp;
     }
@@ -237,12 +237,12 @@ impl Director {
 }
 
 impl SetupDraft {
-    fn type_into(&mut self, field: Field, typed: String) {
+    fn type_into(&mut self, field: SetupField, typed: String) {
         match field {
-            Field::Team => self.team.name = typed,
-            Field::Product => self.team.product = typed,
-            Field::Sales => self.team.sales = typed,
-            Field::Seed => self.seed = typed,
+            SetupField::Team => self.team.name = typed,
+            SetupField::Product => self.team.product = typed,
+            SetupField::Sales => self.team.sales = typed,
+            SetupField::Seed => self.seed = typed,
         }
     }
 }
@@ -252,7 +252,7 @@ impl SetupDraft {
 fn personas(text: &Text) -> Vec<Persona> {
     let persona = |policy: &dyn Policy| Persona {
         id: policy.id(),
-        name: text.get(&format!("persona-{}", policy.id())),
+        name: text::persona(text, policy.id()),
         about: text.get(&format!("persona-{}-about", policy.id())),
     };
     let mut all: Vec<&dyn Policy> = policy::ALL.into_iter().filter(|policy| policy.id() != policy::DICE).collect();

@@ -17,8 +17,8 @@ mod open_runs;
 mod runs;
 
 pub use act::{
-    Act, CompareAct, ComparePart, DebriefStep, Field, Lobby, LobbyAct, SeedChoice, Setting, Sheet, ShowAct, UnsavedAct,
-    Way, WindowAct,
+    Act, CompareAct, ComparePart, DebriefStep, Leaving, Lobby, LobbyAct, SeedChoice, Setting, SetupField, Sheet,
+    ShowAct, UnsavedAct, WindowAct,
 };
 pub use frame::{
     Action, Around, Body, ComparePage, Foot, Frame, HandOver, Head, NotePage, OpenRun, OpenRunsPage, Persona,
@@ -38,7 +38,7 @@ use crate::app::clock;
 use crate::app::settings::{Settings, SettingsFile};
 use crate::play;
 use crate::run::{Session, Team};
-use crate::scenario::{Item, Scenario, Shelf, Stamp};
+use crate::scenario::{Item, Scenario, Shelf, ShelfStamp};
 use crate::text::{self, Teller, Text};
 use crate::view::{self, Topic};
 
@@ -127,7 +127,7 @@ struct Found {
     /// The best result for every scenario that was played to its end, as a share of par, by scenario id.
     best: Late<Best>,
     /// The state of the shelf's files when it was read.
-    stamp: Stamp,
+    stamp: ShelfStamp,
 }
 
 /// The set-up as typed.

@@ -5,14 +5,14 @@ use bevy::prelude::*;
 use super::{chart, desk, tone};
 use crate::app::director::Act;
 use crate::app::theme::{Tone, space};
-use crate::app::widgets::{Area, Arrive, Choice, Range, Shortcut, Span, TextKind, Tile, Ui};
+use crate::app::widgets::{Area, Arrive, Choice, RangeBar, Shortcut, Span, TextKind, Tile, Ui};
 use crate::chart::board;
 use crate::ids::Seat;
 use crate::play::{self, Tab};
 use crate::sight::Band;
 use crate::sim::Response;
 use crate::text::{self, Text};
-use crate::view::{Card, Effect, Note, PromiseQuarter, ResponseOption, Stances, widest};
+use crate::view::{Card, Note, NumberEffect, PromiseQuarter, ResponseOption, Stances, widest};
 
 /// Widths of the story, the board and the answers, chosen so that all are whole pixels of the design.
 const COLUMNS: [f32; 3] = [350.0, 384.0, 474.0];
@@ -228,7 +228,7 @@ fn previews(ui: &mut Ui, text: &Text, card: &Card, chosen: Option<Response>) {
 fn effects(ui: &mut Ui, text: &Text, card: &Card, option: &ResponseOption) {
     ui.label(text.with("effects-title", &[("answer", &option.title)]));
     for number in &card.numbers {
-        let same = |other: &&Effect| other.measure == number.measure;
+        let same = |other: &&NumberEffect| other.measure == number.measure;
         let Some(effect) = option.effects.iter().find(same) else {
             ui.area(Area::row(space::XS).firm(), |ui| {
                 ui.area(Area::row(0.0).width(desk::NUMBER), |ui| {
@@ -326,7 +326,7 @@ fn bands(ui: &mut Ui, option: &ResponseOption, card: &Card) {
     let most_debt = card.responses.iter().map(|option| option.debt.high).fold(1.0, f64::max);
     let band = |band: Band, most: f64, tone| {
         let share = |value: f64| (value / most) as f32;
-        Range { low: share(band.low), high: share(band.high), tone }
+        RangeBar { low: share(band.low), high: share(band.high), tone }
     };
     ui.area(Area::column(0.0).firm(), |ui| {
         ui.range(RANGES, band(option.chance, most_chance, Tone::Good), option.chance_line.clone());

@@ -9,9 +9,9 @@ use bevy::ui::{
 use super::weighed;
 use crate::app::director::{Act, ShowAct};
 use crate::app::theme::{Icon, Token, Tone, size, space};
-use crate::app::widgets::{Area, Choice, Range, Span, TextKind, Tile, Ui};
+use crate::app::widgets::{Area, Choice, RangeBar, Span, TextKind, Tile, Ui};
 use crate::text::Text;
-use crate::view::{Door, Effect, MoveOption};
+use crate::view::{Door, MoveOption, NumberEffect};
 
 /// Width of the name of a number in an effect, and the least width of its axis.
 pub(super) const NUMBER: f32 = 112.0;
@@ -54,7 +54,7 @@ fn column(ui: &mut Ui, name: &str, width: f32, margin: Val, draw: impl FnOnce(&m
 }
 
 /// The effect of something on a number: how much, and when. With `most`, it has an axis from `-most` to `most`.
-pub(super) fn effect(ui: &mut Ui, effect: &Effect, most: Option<f64>) {
+pub(super) fn effect(ui: &mut Ui, effect: &NumberEffect, most: Option<f64>) {
     let tone = weighed(&effect.shown, Some(effect.good));
     ui.area(Area::row(space::XS).wrap().tweak(|node| node.row_gap = px(0)).firm(), |ui| {
         ui.area(Area::row(0.0).width(NUMBER), |ui| {
@@ -66,7 +66,7 @@ pub(super) fn effect(ui: &mut Ui, effect: &Effect, most: Option<f64>) {
         ui.area(Area::column(0.0).grow(1.0).min_width(AXIS), |ui| {
             if let Some(most) = most {
                 let share = |value: f64| (0.5 + 0.46 * value / most) as f32;
-                ui.marked_range(Range { low: share(effect.band.low), high: share(effect.band.high), tone }, [0.5]);
+                ui.marked_range(RangeBar { low: share(effect.band.low), high: share(effect.band.high), tone }, [0.5]);
             }
         });
         ui.area(Area::row(0.0).firm(), |ui| {

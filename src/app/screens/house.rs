@@ -7,7 +7,7 @@ use crate::app::widgets::{Area, Choice, Ui};
 use crate::play;
 use crate::sim::Cell;
 use crate::text::Text;
-use crate::view::{HouseCell, HouseDesk, Outcome};
+use crate::view::{HouseCell, HouseDesk, MoveOutcome};
 
 /// Greatest height of the outcome of the plans; what does not fit scrolls.
 const OUTCOME: f32 = 150.0;
@@ -18,7 +18,7 @@ const CELL: f32 = 176.0;
 const LINE: f32 = 20.0;
 
 /// Draws the house quadrant: on strategy at the top, off strategy at the bottom; small on the left, big on the right.
-pub(super) fn draw(ui: &mut Ui, text: &Text, desk: &HouseDesk, outcome: &Outcome, says: Option<&str>) {
+pub(super) fn draw(ui: &mut Ui, text: &Text, desk: &HouseDesk, outcome: &MoveOutcome, says: Option<&str>) {
     ui.body_area(Area::column(space::S), |ui| {
         if !outcome.lines.is_empty() {
             outcome_of_plans(ui, text, outcome);
@@ -47,7 +47,7 @@ pub(super) fn draw(ui: &mut Ui, text: &Text, desk: &HouseDesk, outcome: &Outcome
 }
 
 /// What the moves in the two plans led to, shown before anything is decided about it.
-fn outcome_of_plans(ui: &mut Ui, text: &Text, outcome: &Outcome) {
+fn outcome_of_plans(ui: &mut Ui, text: &Text, outcome: &MoveOutcome) {
     ui.area(Area::soft(Tone::Joint).firm().tweak(|node| node.max_height = bevy::ui::Val::Px(OUTCOME)), |ui| {
         ui.label(text.get("outcome-title"));
         ui.scroll("outcome", space::XXS, |ui| {

@@ -2,7 +2,7 @@
 
 use crate::app::director::{Act, WindowAct};
 use crate::app::theme::{Tone, space};
-use crate::app::widgets::{Area, Arrive, Line, Range, TextKind, Ui, told};
+use crate::app::widgets::{Area, Arrive, Line, RangeBar, TextKind, Ui, told};
 use crate::text::Text;
 use crate::view::{Bill, DebtLedger};
 
@@ -67,6 +67,6 @@ fn words(ui: &mut Ui, bill: &Bill, name: String) {
 }
 
 fn bar(ui: &mut Ui, bill: &Bill) {
-    let range = Range { low: 0.0, high: bill.share as f32, tone: Tone::Debt };
+    let range = RangeBar { low: 0.0, high: bill.share as f32, tone: Tone::Debt };
     ui.marked_range(range, []).insert(told(format!("{} {}", bill.name, bill.amount)));
 }

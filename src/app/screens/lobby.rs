@@ -3,7 +3,9 @@
 use bevy::prelude::*;
 
 use super::{chart, desk, foot, tone};
-use crate::app::director::{Act, CompareAct, Field, HandOver, Lobby, LobbyAct, SeedChoice, Setup, ShelfCard, Title};
+use crate::app::director::{
+    Act, CompareAct, HandOver, Lobby, LobbyAct, SeedChoice, Setup, SetupField, ShelfCard, Title,
+};
 use crate::app::theme::{Face, Icon, Token, Tone, size, space};
 use crate::app::widgets::{Area, Button, Shortcut, TextField, TextKind, Tile, Ui};
 use crate::ids::Seat;
@@ -147,10 +149,10 @@ pub(super) fn setup(ui: &mut Ui, text: &Text, setup: &Setup) {
     desk::top(ui, "page", COLUMN, |ui| {
         ui.title(setup.scenario.clone());
         ui.muted(setup.situation.clone());
-        ui.text_field(field(text, "team", "setup-team", &setup.team, Field::Team).first());
+        ui.text_field(field(text, "team", "setup-team", &setup.team, SetupField::Team).first());
         ui.area(Area::grid(&[1.0, 1.0], space::M), |ui| {
-            ui.text_field(field(text, "product", "setup-product", &setup.product, Field::Product));
-            ui.text_field(field(text, "sales", "setup-sales", &setup.sales, Field::Sales));
+            ui.text_field(field(text, "product", "setup-product", &setup.product, SetupField::Product));
+            ui.text_field(field(text, "sales", "setup-sales", &setup.sales, SetupField::Sales));
         });
         ui.area(Area::row(space::S).align_start(), |ui| {
             ui.area(Area::column(0.0).grow(1.0), |ui| {
@@ -158,7 +160,7 @@ pub(super) fn setup(ui: &mut Ui, text: &Text, setup: &Setup) {
                     .hint(setup.seed_hint.clone())
                     .error(setup.seed_error.clone())
                     .at_most(LONGEST_SEED, text.with("seed-longest", &[("most", &LONGEST_SEED)]))
-                    .on_change(|typed| Act::Lobby(LobbyAct::Type(Field::Seed, typed.to_owned())));
+                    .on_change(|typed| Act::Lobby(LobbyAct::Type(SetupField::Seed, typed.to_owned())));
                 ui.text_field(seed);
             });
             ui.area(Area::row(space::XS).tweak(|node| node.padding.top = px(BELOW_LABEL)), |ui| {
@@ -214,7 +216,7 @@ fn partner(ui: &mut Ui, text: &Text, setup: &Setup) {
     }
 }
 
-fn field(text: &Text, name: &str, key: &str, value: &str, field: Field) -> TextField {
+fn field(text: &Text, name: &str, key: &str, value: &str, field: SetupField) -> TextField {
     TextField::new(name, text.get(key), value)
         .hint(text.get("setup-name-hint"))
         .unreadable(text.get("name-unreadable"))

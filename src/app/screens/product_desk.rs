@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use super::{briefing::amount, chart, desk, weighed};
 use crate::app::director::{Act, Sheet, WindowAct};
 use crate::app::theme::{Tone, space};
-use crate::app::widgets::{Area, Segment, Slider, Span, TextKind, Ui};
+use crate::app::widgets::{Area, MeterPart, Slider, Span, TextKind, Ui};
 use crate::play::{self, Share};
 use crate::sim::check::token_stock;
 use crate::text::Text;
@@ -145,16 +145,16 @@ fn eaten(kind: PartKind) -> bool {
 }
 
 /// A part of the bar. If it is too narrow for its name, it shows only its weeks; the sliders have all the names.
-fn segment(part: &CapacityPart, all: f64) -> Segment {
+fn segment(part: &CapacityPart, all: f64) -> MeterPart {
     let named = format!("{} {:.0}", part.label, part.weeks);
     let fits = part.weeks >= LETTER * (named.chars().count() + 2) as f64 * all;
     let label = if fits && !eaten(part.kind) { named } else { format!("{:.0}", part.weeks) };
     let weeks = part.weeks as f32;
     match part.kind {
-        kind if eaten(kind) => Segment::hatched(label, weeks, part_tone(kind)),
+        kind if eaten(kind) => MeterPart::hatched(label, weeks, part_tone(kind)),
         // Lighter, because the roadmap already has the full colour of the same tone.
-        PartKind::Discovery => Segment::tinted(label, weeks, part_tone(part.kind)),
-        _ => Segment::solid(label, weeks, part_tone(part.kind)),
+        PartKind::Discovery => MeterPart::tinted(label, weeks, part_tone(part.kind)),
+        _ => MeterPart::solid(label, weeks, part_tone(part.kind)),
     }
 }
 

@@ -6,7 +6,7 @@ use crate::app::director::{Act, WindowAct};
 use crate::app::theme::{Tone, space};
 use crate::app::widgets::{Area, Line, TextKind, Ui};
 use crate::text::{self, Text};
-use crate::view::{Cause, DebtLedger, NumberReview, ProductMap, Review, Topic};
+use crate::view::{CauseLine, DebtLedger, NumberReview, ProductMap, Review, Topic};
 
 /// Height of the product map.
 const MAP: f32 = 190.0;
@@ -52,7 +52,7 @@ fn draw_number(ui: &mut Ui, number: &NumberReview) {
 }
 
 /// Draws what moved a number, and by how much.
-pub(super) fn cause(ui: &mut Ui, cause: &Cause) {
+pub(super) fn cause(ui: &mut Ui, cause: &CauseLine) {
     ui.line(Line::new(cause.text.clone(), cause.amount.clone()).small().tone(weighed(&cause.amount, Some(cause.up))));
 }
 

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::desk;
 use crate::app::director::{Act, WindowAct};
 use crate::app::theme::{Tone, space};
-use crate::app::widgets::{Area, Button, Range, Slider, Span, TextKind, Ui};
+use crate::app::widgets::{Area, Button, RangeBar, Slider, Span, TextKind, Ui};
 use crate::play;
 use crate::text::Text;
 use crate::view::{DealCard, PipelineColumn, Renewal, SalesDesk, Term, Topic};
@@ -74,7 +74,7 @@ fn quota(ui: &mut Ui, text: &Text, desk: &SalesDesk) {
     let bar = &desk.bar;
     let furthest = bar.marks.iter().map(|mark| mark.from).fold(bar.quota.max(bar.likely.high), f64::max);
     let share = |dollars: f64| (dollars / (furthest * AXIS_ROOM).max(1.0)) as f32;
-    let likely = Range { low: share(bar.likely.low), high: share(bar.likely.high), tone: Tone::Sales };
+    let likely = RangeBar { low: share(bar.likely.low), high: share(bar.likely.high), tone: Tone::Sales };
     let mut marks: Vec<(f32, String)> = bar.marks.iter().map(|mark| (share(mark.from), mark.name.clone())).collect();
     if marks.is_empty() {
         marks.push((share(bar.quota), text.with("quota-alone", &[("quota", &desk.quota)])));

@@ -2,7 +2,7 @@
 //! lost, and where it could be saved.
 
 use super::desk;
-use crate::app::director::{Act, UnsavedAct, UnsavedPage, Way, WindowAct};
+use crate::app::director::{Act, Leaving, UnsavedAct, UnsavedPage, WindowAct};
 use crate::app::theme::{Icon, Tone, space};
 use crate::app::widgets::{Area, Button, Primary, Shortcut, TextField, Tile, Ui};
 use crate::text::Text;
@@ -34,10 +34,10 @@ pub(super) fn draw(ui: &mut Ui, text: &Text, page: &UnsavedPage) {
         },
         |ui| {
             let (act, key) = match (page.way, done) {
-                (Way::Leave, true) => (Act::Unsaved(UnsavedAct::Leave), "unsaved-leave"),
-                (Way::Leave, false) => (Act::Unsaved(UnsavedAct::Leave), "unsaved-leave-anyway"),
-                (Way::Close, true) => (Act::Window(WindowAct::Quit), "unsaved-close"),
-                (Way::Close, false) => (Act::Window(WindowAct::Quit), "unsaved-close-anyway"),
+                (Leaving::Leave, true) => (Act::Unsaved(UnsavedAct::Leave), "unsaved-leave"),
+                (Leaving::Leave, false) => (Act::Unsaved(UnsavedAct::Leave), "unsaved-leave-anyway"),
+                (Leaving::Close, true) => (Act::Window(WindowAct::Quit), "unsaved-close"),
+                (Leaving::Close, false) => (Act::Window(WindowAct::Quit), "unsaved-close-anyway"),
             };
             let out = match done {
                 true => Button::primary("way-out", text.get(key)),
@@ -74,8 +74,8 @@ fn said(ui: &mut Ui, page: &UnsavedPage) {
 /// The ways to save it: in the usual place after all, in a folder that most systems have, or in a typed folder.
 fn ways(ui: &mut Ui, text: &Text, page: &UnsavedPage) {
     ui.body(text.get(match page.way {
-        Way::Leave => "unsaved-about-leave",
-        Way::Close => "unsaved-about-close",
+        Leaving::Leave => "unsaved-about-leave",
+        Leaving::Close => "unsaved-about-close",
     }));
     ui.area(Area::row(0.0).firm(), |ui| {
         ui.button(Button::secondary("save-again", text.get("unsaved-again")).sends(Act::Unsaved(UnsavedAct::Again)));

@@ -19,7 +19,7 @@ const NAME: f32 = 20.0;
 
 /// One part of a meter.
 #[derive(Clone, Debug)]
-pub struct Segment {
+pub struct MeterPart {
     label: String,
     amount: f32,
     tone: Tone,
@@ -33,7 +33,7 @@ enum Kind {
     Hatched,
 }
 
-impl Segment {
+impl MeterPart {
     /// A part that is available.
     pub fn solid(label: impl Into<String>, amount: f32, tone: Tone) -> Self {
         Self { label: label.into(), amount, tone, kind: Kind::Solid }
@@ -52,7 +52,7 @@ impl Segment {
 
 /// An uncertain value on an axis; its ends are shares of the axis, from 0 to 1.
 #[derive(Clone, Copy, Debug)]
-pub struct Range {
+pub struct RangeBar {
     /// The low end.
     pub low: f32,
     /// The high end.
@@ -69,7 +69,7 @@ pub fn told(words: impl Into<String>) -> impl Bundle {
 impl Ui<'_, '_> {
     /// Adds a meter: segments side by side, with widths in proportion to their amounts. Labels that do not fit are cut
     /// off, so show the numbers beside the meter too.
-    pub fn meter(&mut self, segments: impl IntoIterator<Item = Segment>) -> EntityCommands<'_> {
+    pub fn meter(&mut self, segments: impl IntoIterator<Item = MeterPart>) -> EntityCommands<'_> {
         let bar = Area::row(2.0).align_stretch().height(METER).rigid();
         self.area(bar, |ui| {
             for segment in segments.into_iter().filter(|segment| segment.amount > 0.0) {
@@ -80,7 +80,7 @@ impl Ui<'_, '_> {
 
     /// Adds a hatched range on an axis, followed by its figures; `widths` are those of the axis and of the figures.
     /// Give the ends to a screen reader with [`told`].
-    pub fn range(&mut self, widths: (f32, f32), range: Range, figures: impl Into<String>) -> EntityCommands<'_> {
+    pub fn range(&mut self, widths: (f32, f32), range: RangeBar, figures: impl Into<String>) -> EntityCommands<'_> {
         let (axis, words) = widths;
         self.area(Area::row(space::XS).firm(), |ui| {
             ui.area(Area::row(0.0).width(axis).height(RANGE + 4.0), |ui| {
@@ -102,13 +102,13 @@ impl Ui<'_, '_> {
 
     /// Adds a hatched range on an axis as wide as the box, with vertical marks at the given shares of the axis. Give it
     /// to a screen reader with [`told`].
-    pub fn marked_range(&mut self, range: Range, marks: impl IntoIterator<Item = f32>) -> EntityCommands<'_> {
+    pub fn marked_range(&mut self, range: RangeBar, marks: impl IntoIterator<Item = f32>) -> EntityCommands<'_> {
         self.named_range(range, marks.into_iter().map(|mark| (mark, String::new())).collect())
     }
 
     /// Adds a hatched range on an axis as wide as the box, with vertical marks at the given shares of the axis and
     /// their names below. Each name ends at its mark.
-    pub fn named_range(&mut self, range: Range, marks: Vec<(f32, String)>) -> EntityCommands<'_> {
+    pub fn named_range(&mut self, range: RangeBar, marks: Vec<(f32, String)>) -> EntityCommands<'_> {
         let named = marks.iter().any(|(_, name)| !name.is_empty());
         let axis = RANGE + 2.0 * MARK;
         self.area(Area::row(0.0).height(if named { axis + NAME } else { axis }), |ui| {
@@ -152,7 +152,7 @@ impl Ui<'_, '_> {
 }
 
 /// A hatched bar from `low` to `high`, as shares of its parent's width.
-fn hatched_bar(ui: &mut Ui, range: &Range, top: f32) {
+fn hatched_bar(ui: &mut Ui, range: &RangeBar, top: f32) {
     let (low, high) = (range.low.clamp(0.0, 1.0), range.high.clamp(0.0, 1.0));
     let bar = Area::row(0.0).edge(Token::Strong(range.tone)).rounded(2.0).fill(Token::Soft(range.tone)).tweak(|node| {
         node.position_type = PositionType::Absolute;
@@ -167,7 +167,7 @@ fn hatched_bar(ui: &mut Ui, range: &Range, top: f32) {
     });
 }
 
-fn add_segment(ui: &mut Ui, segment: Segment) {
+fn add_segment(ui: &mut Ui, segment: MeterPart) {
     let strong = Token::Strong(segment.tone);
     let hatched = segment.kind == Kind::Hatched;
     let fill = if segment.kind == Kind::Solid { strong } else { Token::Soft(segment.tone) };

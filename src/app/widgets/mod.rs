@@ -61,7 +61,7 @@
 //! | text | `display` 48, `title` 32, `heading` 24, `subheading` and `body` 18, `label`, `note`, `muted` 16, `caption` 14, `number` 32, `figure` 24; [`Ui::toned`] in a tone, [`Ui::rich`] of [`Span`]s, [`Ui::icon`] |
 //! | controls | [`Ui::button`], [`Ui::tile`], [`Ui::choice`], [`Ui::toggle`], [`Ui::slider`], [`Ui::text_field`] |
 //! | marks | [`Ui::tag`], [`Ui::icon_tag`], [`Ui::dots`], [`Ui::role_shape`], [`Ui::key_cap`] |
-//! | numbers | [`Ui::meter`] of [`Segment`]s, [`Ui::range`] of a [`Range`], [`Ui::sparkline`], [`Ui::picture`] of [`Pixels`], [`Ui::drawing_in`] on a [`Canvas`] |
+//! | numbers | [`Ui::meter`] of [`MeterPart`]s, [`Ui::range`] of a [`RangeBar`], [`Ui::sparkline`], [`Ui::picture`] of [`Pixels`], [`Ui::drawing_in`] on a [`Canvas`] |
 //! | lists | [`Ui::line`] of a [`Line`]: words and an amount, which can be a button; [`Ui::leading`]: a box that is a button |
 //! | what is new | [`Ui::arriving`] and [`Ui::counted`] with an [`Arrive`]: it is animated once, and only if it was not there before |
 //! | dragging | [`Tile::draggable`] to a [`DropPlace`]: dropping it there does the same as pressing it |
@@ -119,7 +119,7 @@ pub use field::TextField;
 pub use focus::{LastPlaces, Primary};
 pub use intent::{Blocked, KeyNames, OnActivate, OnText, OnValue, Shortcut};
 pub use line::Line;
-pub use meter::{Range, Segment, told};
+pub use meter::{MeterPart, RangeBar, told};
 pub use modal::Sheet;
 pub use motion::{Arrive, Motion};
 pub use panel::{panel, rebuild};

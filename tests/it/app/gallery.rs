@@ -3,7 +3,7 @@
 use bevy::prelude::*;
 use off_roadmap::app::theme::{Icon, Tone, space};
 use off_roadmap::app::widgets::{
-    Area, Button, Range, Segment, Shortcut, Slider, Span, TextField, TextKind, Tile, Ui, panel, screen_root,
+    Area, Button, MeterPart, RangeBar, Shortcut, Slider, Span, TextField, TextKind, Tile, Ui, panel, screen_root,
 };
 
 /// The most letters in a team's name here, and what a field says about letters that no font has.
@@ -131,11 +131,11 @@ fn engineering(ui: &mut Ui, gallery: &Gallery) {
             ui.muted("160 weeks");
         });
         ui.meter([
-            Segment::hatched("upkeep 22", 22.0, Tone::Debt),
-            Segment::hatched("drag 27", 27.0, Tone::Caution),
-            Segment::solid("roadmap 48", gallery.weeks as f32, Tone::Product),
-            Segment::solid("specials 24", 24.0, Tone::Joint),
-            Segment::solid("repair", 15.0, Tone::Good),
+            MeterPart::hatched("upkeep 22", 22.0, Tone::Debt),
+            MeterPart::hatched("drag 27", 27.0, Tone::Caution),
+            MeterPart::solid("roadmap 48", gallery.weeks as f32, Tone::Product),
+            MeterPart::solid("specials 24", 24.0, Tone::Joint),
+            MeterPart::solid("repair", 15.0, Tone::Good),
         ]);
         let weeks = format!("{} wk · {} %", gallery.weeks, gallery.weeks * 100 / 98);
         let roadmap = Slider::new("weeks/roadmap", "Roadmap", gallery.weeks, 0, 98)
@@ -236,8 +236,8 @@ fn answers(ui: &mut Ui, gallery: &Gallery) {
             .chosen(index == gallery.picked)
             .sends(Intent::Pick(index));
         ui.tile(tile, |ui| {
-            let win = Range { low: win_low, high: win_high, tone: Tone::Good };
-            let debt = Range { low: debt_low, high: debt_high, tone: Tone::Debt };
+            let win = RangeBar { low: win_low, high: win_high, tone: Tone::Good };
+            let debt = RangeBar { low: debt_low, high: debt_high, tone: Tone::Debt };
             ui.column(0.0, |ui| {
                 ui.range((90.0, 40.0), win, "win");
                 ui.range((90.0, 40.0), debt, "debt");

@@ -13,7 +13,7 @@ use bevy::input::keyboard::Key;
 use bevy::math::UVec2;
 use bevy::prelude::Entity;
 use bevy::window::{PrimaryWindow, WindowCloseRequested};
-use off_roadmap::app::director::{Body, Director, Opening, Outside, SheetPage, UnsavedPage, Way};
+use off_roadmap::app::director::{Body, Director, Leaving, Opening, Outside, SheetPage, UnsavedPage};
 use off_roadmap::app::headless::Headless;
 use off_roadmap::app::screens::Directing;
 use off_roadmap::app::settings::{Settings, SettingsFile};
@@ -276,7 +276,7 @@ fn leaving_a_game_that_is_not_saved_says_so_and_the_title_goes_on_with_it() {
     let mut game = unsaved(folder.path());
     game.key(Key::Escape);
     let page = sheet(&mut game);
-    assert_eq!(page.way, Way::Leave);
+    assert_eq!(page.way, Leaving::Leave);
     assert!(page.lost[0].starts_with("Juniper (The scale-up, Q1 2027) is not saved: "), "{page:?}");
     assert_eq!(game.layout_problems(), Vec::<String>::new());
     game.key(Key::Enter);
@@ -347,7 +347,7 @@ fn closing_the_window_asks_once_before_a_game_is_lost() {
     let folder = tempfile::tempdir().unwrap();
     let mut game = unsaved(folder.path());
     ask_to_close(&mut game);
-    assert_eq!((sheet(&mut game).way, closes(&mut game)), (Way::Close, false));
+    assert_eq!((sheet(&mut game).way, closes(&mut game)), (Leaving::Close, false));
     game.key(Key::Escape);
     assert!(director(&mut game).session().is_some() && director(&mut game).frame().sheet.is_none());
     game.key(Key::Escape);

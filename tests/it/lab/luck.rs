@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use off_roadmap::lab::{Futures, apart};
 use off_roadmap::policy;
-use off_roadmap::run::{Change, Fork, Session, Team};
+use off_roadmap::run::{Fork, Otherwise, Session, Team};
 use off_roadmap::scenario::Shelf;
 use off_roadmap::sim::{Answer, By, Deal, DecisionKind, Game, Response};
 
@@ -18,13 +18,13 @@ fn played(policy: &str) -> Session {
 }
 
 /// For every card, a change to the same answer and one to another answer.
-fn cards(session: &Session, other: Response) -> Vec<[Change; 2]> {
+fn cards(session: &Session, other: Response) -> Vec<[Otherwise; 2]> {
     let decisions = session.game().state().decisions.iter().filter(|decision| decision.by == By::Both);
     decisions
         .filter_map(|decision| {
             let DecisionKind::Answer(deal, _) = decision.kind else { return None };
             let other = DecisionKind::Answer(deal, Answer::plain(other));
-            let change = |kind| Change { decision: decision.id, to: Some(kind) };
+            let change = |kind| Otherwise { decision: decision.id, to: Some(kind) };
             Some([change(decision.kind.clone()), change(other)])
         })
         .collect()

@@ -5,7 +5,7 @@
 use std::sync::Arc;
 
 use off_roadmap::policy;
-use off_roadmap::run::{Change, Session, Team, what_if};
+use off_roadmap::run::{Otherwise, Session, Team, what_if};
 use off_roadmap::scenario::Shelf;
 use off_roadmap::sim::{Answer, By, Decision, DecisionKind, Phase, Quantity, Response};
 
@@ -22,18 +22,18 @@ fn played_in(scenario: &str, policy: &str, seed: u64) -> Session {
 }
 
 /// A change that replaces a decision.
-fn instead(decision: &Decision, kind: DecisionKind) -> Change {
-    Change { decision: decision.id, to: Some(kind) }
+fn instead(decision: &Decision, kind: DecisionKind) -> Otherwise {
+    Otherwise { decision: decision.id, to: Some(kind) }
 }
 
 /// A change of the answer to a card.
-fn answered(decision: &Decision, response: Response) -> Change {
+fn answered(decision: &Decision, response: Response) -> Otherwise {
     let DecisionKind::Answer(deal, _) = decision.kind else { panic!("it is a card") };
     instead(decision, DecisionKind::Answer(deal, Answer::plain(response)))
 }
 
 /// The answers that both leads signed, each with a change that repeats it.
-fn answers(session: &Session) -> Vec<(&Decision, Change)> {
+fn answers(session: &Session) -> Vec<(&Decision, Otherwise)> {
     let change = |decision: &Decision| match decision.kind {
         DecisionKind::Answer(..) if decision.by == By::Both => Some(instead(decision, decision.kind.clone())),
         _ => None,
@@ -83,7 +83,7 @@ fn every_kind_of_decision_can_go_otherwise() {
             DecisionKind::House(_) => 4,
             DecisionKind::Answer(..) => continue,
         };
-        let ways = Change::of(session.game(), decision);
+        let ways = Otherwise::of(session.game(), decision);
         assert!(!ways.is_empty() && ways.iter().all(|way| way.to.as_ref() != Some(&decision.kind)));
         // Check one way per decision, because checking all would take too long.
         let way = &ways[decision.id.index() % ways.len()];
@@ -105,7 +105,7 @@ fn what_cannot_be_done_any_more_and_what_nobody_decided_is_named() {
         for decision in &state.decisions {
             let change = match decision.kind {
                 DecisionKind::Answer(..) => answered(decision, Response::BuildAsAsked),
-                _ => Change { decision: decision.id, to: None },
+                _ => Otherwise { decision: decision.id, to: None },
             };
             let Some(other) = what_if(session.run(), session.game(), &change) else { continue };
             changed += 1;
@@ -144,7 +144,7 @@ fn a_run_that_went_bankrupt_is_played_on_by_the_stand_in() {
         let session = played_in("hungry-series-a", "decline-all", seed);
         let state = session.game().state();
         let saved = |decision: &Decision| {
-            let ways = Change::of(session.game(), decision);
+            let ways = Otherwise::of(session.game(), decision);
             let other = ways.iter().find_map(|way| what_if(session.run(), session.game(), way))?.game;
             (!other.state().insolvent).then_some(other)
         };

@@ -21,7 +21,7 @@ use suppose::Supposing;
 use super::act::{DebriefStep, ShowAct};
 use super::late::Late;
 use crate::ids::Quarter;
-use crate::lab::{self, Field, Tried};
+use crate::lab::{self, Benchmark, Tried};
 use crate::play::{self, HotSeat};
 use crate::run::Session;
 use crate::sim::{Game, Phase, Step};
@@ -46,7 +46,7 @@ pub(super) struct Play {
     /// The step among them that is about a gate; skipping stops there.
     gate_step: Option<usize>,
     /// The results of the policies with the same company and seed, once the game is over.
-    field: Late<Field>,
+    field: Late<Benchmark>,
     /// The other ways in which each turning point could have gone.
     turns: Late<Vec<Vec<Tried>>>,
     /// The decision that *What if* is showing.

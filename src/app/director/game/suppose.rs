@@ -5,7 +5,7 @@ use crate::app::director::act::DebriefStep;
 use crate::app::director::late::Late;
 use crate::ids::DecisionId;
 use crate::lab::{Tried, tried};
-use crate::run::{Change, RunFile};
+use crate::run::{Otherwise, RunFile};
 use crate::sim::{By, Decision, DecisionKind, Game};
 use crate::text::Teller;
 use crate::view::{self, DecisionLine, Supposed};
@@ -54,7 +54,7 @@ impl Play {
     /// Whether a decision could have gone another way.
     fn has_ways(&self, decision: DecisionId) -> bool {
         let game = self.game();
-        game.state().decisions.get(decision.index()).is_some_and(|made| !Change::of(game, made).is_empty())
+        game.state().decisions.get(decision.index()).is_some_and(|made| !Otherwise::of(game, made).is_empty())
     }
 
     /// The answer at the table that had the largest effect, or the first decision if no card was answered.

@@ -10,7 +10,7 @@ use crate::chart::{Decided, LineChart, Mark, Series, lines, lines_summary};
 use crate::ids::Seat;
 use crate::sim::By;
 use crate::text::{self, Text, Unit};
-use crate::view::{Debrief, DecisionLine, Demand, Topic, TurningPoint};
+use crate::view::{Debrief, DecisionLine, DemandPoint, Topic, TurningPoint};
 
 /// The position of the question about causes among the scenario's questions, which are in the order of the steps.
 const CAUSED: usize = 2;
@@ -99,7 +99,7 @@ fn picture(ui: &mut Ui, title: String, about: Option<String>, draw: impl FnOnce(
 
 /// Where demand came from: the base demand was flat, and what came on top followed from the team's own precedents.
 fn demand(ui: &mut Ui, text: &Text, debrief: &Debrief) {
-    let line = |key: &str, of: fn(&Demand) -> f64| Series {
+    let line = |key: &str, of: fn(&DemandPoint) -> f64| Series {
         name: text.get(key),
         values: debrief.demand.iter().map(of).collect(),
         marks: Vec::new(),
