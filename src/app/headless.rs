@@ -87,14 +87,13 @@ impl Headless {
 
     /// Runs frames until an input has had all its effects, including what is computed meanwhile.
     pub fn settle(&mut self) {
-        loop {
-            for _ in 0..SETTLE {
-                self.update();
-            }
-            if !self.app.world().get_resource::<Directing>().is_some_and(|directing| directing.0.awaits()) {
-                return;
-            }
+        self.update();
+        while self.app.world().get_resource::<Directing>().is_some_and(|directing| directing.0.awaits()) {
             thread::sleep(GLANCE);
+            self.update();
+        }
+        for _ in 0..SETTLE {
+            self.update();
         }
     }
 
