@@ -7,6 +7,7 @@ use super::super::theme::{
     CONTROL_HEIGHT, Edge, Face, Fill, Icon, Line, Room, TARGET, Token, Tone, radius, size, space,
 };
 use super::Ui;
+use super::control::{Control, builds_control};
 use super::explain::REASON_WIDTH;
 use super::focus::Primary;
 use super::intent::{Blocked, OnActivate, Shortcut};
@@ -31,39 +32,29 @@ enum Rank {
 /// A button. Finish with [`Ui::button`].
 #[derive(Clone)]
 pub struct Button {
-    name: String,
+    control: Control,
     label: String,
     spoken: Option<String>,
     rank: Rank,
-    tone: Tone,
     icon: Option<Icon>,
     bare: bool,
     small: bool,
     below: Option<String>,
-    shortcut: Option<Shortcut>,
-    blocked: Option<Blocked>,
-    reason_aside: bool,
     note: Option<String>,
-    intent: Option<OnActivate>,
 }
 
 impl Button {
     fn new(rank: Rank, name: impl Into<String>, label: impl Into<String>) -> Self {
         Self {
-            name: name.into(),
+            control: Control::new(name),
             label: label.into(),
             spoken: None,
             rank,
-            tone: Tone::Neutral,
             icon: None,
             bare: false,
             small: false,
             below: None,
-            shortcut: None,
-            blocked: None,
-            reason_aside: false,
             note: None,
-            intent: None,
         }
     }
 
@@ -80,12 +71,6 @@ impl Button {
     /// An action that should not attract attention: tabs, links, details.
     pub fn quiet(name: impl Into<String>, label: impl Into<String>) -> Self {
         Self::new(Rank::Quiet, name, label)
-    }
-
-    /// Takes the colour of a tone.
-    pub fn tone(mut self, tone: Tone) -> Self {
-        self.tone = tone;
-        self
     }
 
     /// Shows an icon before the label.
@@ -113,24 +98,6 @@ impl Button {
         self
     }
 
-    /// Shows a key-cap and listens to that key.
-    pub fn key(mut self, shortcut: Shortcut) -> Self {
-        self.shortcut = Some(shortcut);
-        self
-    }
-
-    /// Blocks the button for the given reason.
-    pub fn blocked(mut self, reason: impl Into<String>) -> Self {
-        self.blocked = Blocked::new(reason);
-        self
-    }
-
-    /// Blocks the button if there is a reason, such as the refusal from the rules.
-    pub fn blocked_by(mut self, reason: Option<impl Into<String>>) -> Self {
-        self.blocked = reason.and_then(Blocked::new);
-        self
-    }
-
     /// What a screen reader calls the button, if the label alone would not distinguish it from its neighbours.
     pub fn spoken_as(mut self, words: impl Into<String>) -> Self {
         self.spoken = Some(words.into());
@@ -143,22 +110,9 @@ impl Button {
         self
     }
 
-    /// Shows the reason why the button is blocked in a note instead of below its label: for when several are blocked at
-    /// once, or where there is no room.
-    pub fn reason_aside(mut self) -> Self {
-        self.reason_aside = true;
-        self
-    }
-
-    /// Sends this message when used.
-    pub fn sends<M: Message + Clone>(mut self, message: M) -> Self {
-        self.intent = Some(OnActivate::send(message));
-        self
-    }
-
     fn look(&self) -> Look {
-        let tone = self.tone;
-        if self.blocked.is_some() {
+        let tone = self.control.tone;
+        if self.control.blocked.is_some() {
             return Look::still(Token::Clear, Token::Line);
         }
         match (self.rank, tone) {
@@ -186,20 +140,22 @@ impl Button {
     }
 
     fn ink(&self) -> Token {
-        match (self.blocked.is_some(), self.rank) {
+        match (self.control.blocked.is_some(), self.rank) {
             (true, _) => Token::Muted,
-            (false, Rank::Primary) => Token::On(self.tone),
-            (false, _) if self.tone == Tone::Neutral => Token::Ink,
-            (false, _) => Token::Strong(self.tone),
+            (false, Rank::Primary) => Token::On(self.control.tone),
+            (false, _) if self.control.tone == Tone::Neutral => Token::Ink,
+            (false, _) => Token::Strong(self.control.tone),
         }
     }
 }
+
+builds_control!(Button);
 
 impl Ui<'_, '_> {
     /// Adds a button.
     pub fn button(&mut self, button: Button) -> EntityCommands<'_> {
         let (look, ink) = (button.look(), button.ink());
-        let on_tone = (button.rank == Rank::Primary && button.blocked.is_none()).then_some(button.tone);
+        let on_tone = (button.rank == Rank::Primary && button.control.blocked.is_none()).then_some(button.control.tone);
         let across = match (button.rank, button.bare) {
             (_, true) => space::XS,
             (Rank::Quiet, false) => space::S,
@@ -214,7 +170,7 @@ impl Ui<'_, '_> {
         let least = if button.below.is_some() && room == Room::Wide { TWO_LINES } else { height };
         let mut entity = self.spawn((
             spoken(Role::Button, button.spoken.clone().unwrap_or_else(|| button.label.clone())),
-            Name::new(button.name),
+            Name::new(button.control.name.clone()),
             Pressable,
             look,
             Fill(look.rest.0),
@@ -235,24 +191,16 @@ impl Ui<'_, '_> {
         if button.rank == Rank::Primary {
             entity.insert(Primary);
         }
-        if let Some(intent) = button.intent {
-            entity.insert(intent);
-        }
-        if let Some(shortcut) = &button.shortcut {
-            entity.insert(shortcut.clone());
-        }
-        if let Some(blocked) = &button.blocked {
-            entity.insert(blocked.clone());
-        }
-        if let Some(more) = button.blocked.as_ref().map(Blocked::reason).or(button.note.as_deref()) {
+        button.control.equip(&mut entity);
+        if let Some(more) = button.control.reason().or(button.note.as_deref()) {
             entity.insert(Described(more.to_owned()));
         }
         entity.with_children(|spawner| {
             let ui = &mut Ui::new(spawner, room);
-            let reason = button.blocked.as_ref().map(Blocked::reason);
+            let reason = button.control.reason();
             // A lock tells the player that there is a reason to read below.
             let glyph = match reason {
-                Some(_) if !button.reason_aside => Some(Icon::Lock),
+                Some(_) if !button.control.reason_aside => Some(Icon::Lock),
                 _ => button.icon,
             };
             if let Some(glyph) = glyph {
@@ -262,7 +210,7 @@ impl Ui<'_, '_> {
                 if !button.bare {
                     ui.spawn(text(kind, Face::Medium, ink, button.label.clone()));
                 }
-                let more = reason.filter(|_| !button.reason_aside);
+                let more = reason.filter(|_| !button.control.reason_aside);
                 if let Some(words) = more.or(button.below.as_deref()) {
                     ui.area(super::Area::column(0.0).max_width(REASON_WIDTH), |ui| {
                         let muted = if more.is_some() { Token::Muted } else { ink };
@@ -270,16 +218,16 @@ impl Ui<'_, '_> {
                     });
                 }
             });
-            if let Some(shortcut) = button.shortcut.as_ref().filter(|_| !button.bare) {
+            if let Some(shortcut) = button.control.shortcut.as_ref().filter(|_| !button.bare) {
                 shortcut_cap(ui, shortcut, on_tone);
             }
-            let said = reason.filter(|_| button.reason_aside).or(button.note.as_deref());
+            let said = reason.filter(|_| button.control.reason_aside).or(button.note.as_deref());
             if button.bare || said.is_some() {
                 ui.aside(if said.is_some() { REASON_WIDTH } else { ICON_NOTE }, |ui| {
                     if button.bare {
                         ui.area(super::Area::row(space::XS).between(), |ui| {
                             ui.label(button.label);
-                            if let Some(shortcut) = &button.shortcut {
+                            if let Some(shortcut) = &button.control.shortcut {
                                 shortcut_cap(ui, shortcut, None);
                             }
                         });

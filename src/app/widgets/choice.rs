@@ -4,6 +4,7 @@ use accesskit::Role;
 use bevy::prelude::*;
 
 use super::super::theme::{Edge, Face, Fill, Icon, Line, TARGET, Token, Tone, radius, space};
+use super::control::{Control, builds_control};
 use super::drag::Draggable;
 use super::explain::REASON_WIDTH;
 use super::intent::{Blocked, OnActivate, Shortcut};
@@ -23,42 +24,32 @@ const LEAST_WORDS: f32 = 132.0;
 /// A card that can be picked. Finish with [`Ui::tile`].
 #[derive(Clone)]
 pub struct Tile {
-    name: String,
+    control: Control,
     title: String,
     role: Role,
     subtitle: String,
-    tone: Tone,
     chosen: bool,
     top: bool,
     large: bool,
     compact: bool,
     revealed: bool,
     draggable: bool,
-    reason_aside: bool,
-    shortcut: Option<Shortcut>,
-    blocked: Option<Blocked>,
-    intent: Option<OnActivate>,
 }
 
 impl Tile {
     /// A tile with a title.
     pub fn new(name: impl Into<String>, title: impl Into<String>) -> Self {
         Self {
-            name: name.into(),
+            control: Control::new(name),
             title: title.into(),
             role: Role::RadioButton,
             subtitle: String::new(),
-            tone: Tone::Neutral,
             chosen: false,
             top: false,
             large: false,
             compact: false,
             revealed: false,
             draggable: false,
-            reason_aside: false,
-            shortcut: None,
-            blocked: None,
-            intent: None,
         }
     }
 
@@ -77,12 +68,6 @@ impl Tile {
     /// Shows more text below the title.
     pub fn subtitle(mut self, subtitle: impl Into<String>) -> Self {
         self.subtitle = subtitle.into();
-        self
-    }
-
-    /// Takes the colour of a tone when chosen.
-    pub fn tone(mut self, tone: Tone) -> Self {
-        self.tone = tone;
         self
     }
 
@@ -122,50 +107,15 @@ impl Tile {
         self.draggable = true;
         self
     }
-
-    /// Shows a key-cap and listens to that key.
-    pub fn key(mut self, shortcut: Shortcut) -> Self {
-        self.shortcut = Some(shortcut);
-        self
-    }
-
-    /// Shows a key-cap and listens to that key, if there is one.
-    pub fn keys(mut self, shortcut: Option<Shortcut>) -> Self {
-        self.shortcut = shortcut;
-        self
-    }
-
-    /// Blocks the tile for the given reason, which is shown in place of the subtitle.
-    pub fn blocked(mut self, reason: impl Into<String>) -> Self {
-        self.blocked = Blocked::new(reason);
-        self
-    }
-
-    /// Shows the reason why the tile is blocked in a note instead of the subtitle, so that nothing moves when
-    /// another choice blocks it.
-    pub fn reason_aside(mut self) -> Self {
-        self.reason_aside = true;
-        self
-    }
-
-    /// Blocks the tile if there is a reason, such as the refusal from the rules.
-    pub fn blocked_by(mut self, reason: Option<impl Into<String>>) -> Self {
-        self.blocked = reason.and_then(Blocked::new);
-        self
-    }
-
-    /// Sends this message when picked.
-    pub fn sends<M: Message + Clone>(mut self, message: M) -> Self {
-        self.intent = Some(OnActivate::send(message));
-        self
-    }
 }
+
+builds_control!(Tile);
 
 impl Ui<'_, '_> {
     /// Adds a tile; `trailing` draws what goes on its right: dots, ranges, a number.
     pub fn tile(&mut self, tile: Tile, trailing: impl FnOnce(&mut Ui)) -> EntityCommands<'_> {
-        let look = Look::of_choice(tile.tone, tile.chosen, tile.blocked.is_some());
-        let blocked = tile.blocked.is_some();
+        let look = Look::of_choice(tile.control.tone, tile.chosen, tile.control.blocked.is_some());
+        let blocked = tile.control.blocked.is_some();
         let room = self.room();
         // The border is inside the tile. A chosen tile has a thicker border and less padding, so
         // its size stays the same.
@@ -177,7 +127,7 @@ impl Ui<'_, '_> {
         };
         let mut entity = self.spawn((
             spoken(tile.role, tile.title.clone()),
-            Name::new(tile.name),
+            Name::new(tile.control.name.clone()),
             Pressable,
             look,
             Fill(look.rest.0),
@@ -205,7 +155,7 @@ impl Ui<'_, '_> {
         if tile.role != Role::Button || tile.chosen {
             choosable(&mut entity, tile.chosen);
         }
-        let more = tile.blocked.as_ref().map_or(tile.subtitle.as_str(), Blocked::reason);
+        let more = tile.control.reason().unwrap_or(&tile.subtitle);
         if !more.is_empty() {
             entity.insert(Described(more.to_owned()));
         }
@@ -215,15 +165,7 @@ impl Ui<'_, '_> {
         if tile.draggable {
             entity.insert(Draggable);
         }
-        if let Some(intent) = tile.intent {
-            entity.insert(intent);
-        }
-        if let Some(shortcut) = &tile.shortcut {
-            entity.insert(shortcut.clone());
-        }
-        if let Some(blocked) = &tile.blocked {
-            entity.insert(blocked.clone());
-        }
+        tile.control.equip(&mut entity);
         entity.with_children(|spawner| {
             let ui = &mut Ui::new(spawner, room);
             let ink = if blocked { Token::Muted } else { Token::Ink };
@@ -239,31 +181,31 @@ impl Ui<'_, '_> {
             };
             ui.area(words, |ui| {
                 ui.row(space::XXS, |ui| {
-                    if let Some(shortcut) = tile.shortcut.as_ref().filter(|_| tile.compact) {
+                    if let Some(shortcut) = tile.control.shortcut.as_ref().filter(|_| tile.compact) {
                         shortcut_word(ui, shortcut);
                     }
                     let before = -(MARK + 2.0);
                     if blocked {
                         mark(ui, Icon::Lock, ink, before);
                     } else if tile.chosen {
-                        mark(ui, Icon::Check, Token::Strong(tile.tone), before);
+                        mark(ui, Icon::Check, Token::Strong(tile.control.tone), before);
                     }
                     let face = if tile.large { Face::Display } else { Face::SemiBold };
                     ui.spawn(text(title, face, ink, tile.title));
                 });
-                let reason = tile.blocked.as_ref().filter(|_| !tile.reason_aside).map(Blocked::reason);
+                let reason = tile.control.reason().filter(|_| !tile.control.reason_aside);
                 let said = reason.map_or(tile.subtitle, ToOwned::to_owned);
                 if !said.is_empty() {
                     ui.text(below, said);
                 }
             });
             trailing(ui);
-            if let Some(blocked) = tile.blocked.as_ref().filter(|_| tile.reason_aside) {
+            if let Some(reason) = tile.control.reason().filter(|_| tile.control.reason_aside) {
                 ui.aside(REASON_WIDTH, |ui| {
-                    ui.note(blocked.reason());
+                    ui.note(reason);
                 });
             }
-            if let Some(shortcut) = tile.shortcut.as_ref().filter(|_| !tile.compact) {
+            if let Some(shortcut) = tile.control.shortcut.as_ref().filter(|_| !tile.compact) {
                 shortcut_cap(ui, shortcut, None);
             }
         });

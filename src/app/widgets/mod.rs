@@ -82,6 +82,7 @@ mod awake;
 mod button;
 mod choice;
 mod clipboard;
+mod control;
 mod drag;
 mod explain;
 mod field;

@@ -4,6 +4,7 @@ use accesskit::Role;
 use bevy::prelude::*;
 
 use super::super::theme::{CONTROL_HEIGHT, Edge, Face, Fill, Icon, Line, TARGET, Token, Tone, radius, space};
+use super::control::{Control, builds_control};
 use super::explain::REASON_WIDTH;
 use super::intent::{Blocked, OnActivate, Shortcut};
 use super::press::{Look, Pressable};
@@ -18,31 +19,17 @@ pub(super) const MARK: f32 = 12.0;
 /// A choice. Finish with [`Ui::choice`].
 #[derive(Clone)]
 pub struct Choice {
-    name: String,
+    control: Control,
     label: String,
     role: Role,
-    tone: Tone,
     chosen: bool,
     small: bool,
-    shortcut: Option<Shortcut>,
-    blocked: Option<Blocked>,
-    intent: Option<OnActivate>,
 }
 
 impl Choice {
     /// One of several choices, of which one is chosen.
     pub fn new(name: impl Into<String>, label: impl Into<String>, chosen: bool) -> Self {
-        Self {
-            name: name.into(),
-            label: label.into(),
-            role: Role::RadioButton,
-            tone: Tone::Neutral,
-            chosen,
-            small: false,
-            shortcut: None,
-            blocked: None,
-            intent: None,
-        }
+        Self { control: Control::new(name), label: label.into(), role: Role::RadioButton, chosen, small: false }
     }
 
     /// One of several parts of a page, of which one is shown.
@@ -55,39 +42,15 @@ impl Choice {
         Self { role: Role::CheckBox, ..Self::new(name, label, chosen) }
     }
 
-    /// Takes the colour of a tone when chosen.
-    pub fn tone(mut self, tone: Tone) -> Self {
-        self.tone = tone;
-        self
-    }
-
     /// As small as is still easy to hit.
     pub fn small(mut self) -> Self {
         self.small = true;
         self
     }
 
-    /// Shows a key-cap and listens to that key.
-    pub fn key(mut self, shortcut: Shortcut) -> Self {
-        self.shortcut = Some(shortcut);
-        self
-    }
-
-    /// Blocks the choice if there is a reason, which a note shows while the pointer or the keyboard focus is on it.
-    pub fn blocked_by(mut self, reason: Option<impl Into<String>>) -> Self {
-        self.blocked = reason.and_then(Blocked::new);
-        self
-    }
-
-    /// Sends this message when used.
-    pub fn sends<M: Message + Clone>(mut self, message: M) -> Self {
-        self.intent = Some(OnActivate::send(message));
-        self
-    }
-
     /// The icon before the label.
     fn glyph(&self) -> Option<Icon> {
-        match (self.blocked.is_some(), self.chosen) {
+        match (self.control.blocked.is_some(), self.chosen) {
             (true, _) => Some(Icon::Lock),
             (false, true) => Some(Icon::Check),
             (false, false) => None,
@@ -95,13 +58,15 @@ impl Choice {
     }
 
     fn ink(&self) -> Token {
-        match (self.blocked.is_some(), self.chosen) {
+        match (self.control.blocked.is_some(), self.chosen) {
             (true, _) => Token::Muted,
-            (false, true) => Token::Strong(self.tone),
+            (false, true) => Token::Strong(self.control.tone),
             (false, false) => Token::Ink,
         }
     }
 }
+
+builds_control!(Choice);
 
 /// A check mark or lock in the padding at the left edge, so that it does not make anything larger.
 pub(super) fn mark(ui: &mut Ui, glyph: Icon, ink: Token, left: f32) {
@@ -124,8 +89,11 @@ impl Ui<'_, '_> {
 
     /// Adds a choice; `trailing` draws what else belongs to it, such as a note.
     pub fn choice_with(&mut self, choice: Choice, trailing: impl FnOnce(&mut Ui)) -> EntityCommands<'_> {
-        let (look, ink, glyph) =
-            (Look::of_choice(choice.tone, choice.chosen, choice.blocked.is_some()), choice.ink(), choice.glyph());
+        let (look, ink, glyph) = (
+            Look::of_choice(choice.control.tone, choice.chosen, choice.control.blocked.is_some()),
+            choice.ink(),
+            choice.glyph(),
+        );
         let (height, across, kind) = match choice.small {
             true => (TARGET, space::S + 2.0, TextKind::Caption),
             false => (CONTROL_HEIGHT, space::M, TextKind::Note),
@@ -135,7 +103,7 @@ impl Ui<'_, '_> {
         let room = self.room();
         let mut entity = self.spawn((
             spoken(choice.role, choice.label.clone()),
-            Name::new(choice.name),
+            Name::new(choice.control.name.clone()),
             Pressable,
             look,
             Fill(look.rest.0),
@@ -154,14 +122,9 @@ impl Ui<'_, '_> {
             },
         ));
         choosable(&mut entity, choice.chosen);
-        if let Some(intent) = choice.intent {
-            entity.insert(intent);
-        }
-        if let Some(shortcut) = &choice.shortcut {
-            entity.insert(shortcut.clone());
-        }
-        if let Some(blocked) = &choice.blocked {
-            entity.insert((blocked.clone(), Described(blocked.reason().to_owned())));
+        choice.control.equip(&mut entity);
+        if let Some(reason) = choice.control.reason() {
+            entity.insert(Described(reason.to_owned()));
         }
         entity.with_children(|spawner| {
             let ui = &mut Ui::new(spawner, room);
@@ -171,12 +134,12 @@ impl Ui<'_, '_> {
             ui.area(Area::column(0.0), |ui| {
                 ui.spawn(text(kind, Face::Medium, ink, choice.label));
             });
-            if let Some(shortcut) = &choice.shortcut {
+            if let Some(shortcut) = &choice.control.shortcut {
                 shortcut_cap(ui, shortcut, None);
             }
-            if let Some(blocked) = &choice.blocked {
+            if let Some(reason) = choice.control.reason() {
                 ui.aside(REASON_WIDTH, |ui| {
-                    ui.note(blocked.reason());
+                    ui.note(reason);
                 });
             }
             trailing(ui);
