@@ -4,9 +4,10 @@ use std::collections::BTreeMap;
 
 use super::act::Act;
 use super::draft::Draft;
+use super::hot_seat::Agreed;
 use crate::ids::{DealId, Seat};
 use crate::run::Log;
-use crate::sim::{Game, Step};
+use crate::sim::{Command, Game, Step};
 use crate::view;
 
 /// The draft of the step that is open, with its undo steps, and the drafts of the other cards.
@@ -66,6 +67,21 @@ impl Desk {
     #[must_use]
     pub fn drafted(&self) -> bool {
         self.can_undo() || !self.cards.is_empty()
+    }
+
+    /// The command that an act signs at a step; `None` if something is missing in the draft.
+    pub(super) fn signs(&self, step: &Step, act: Act) -> Option<Command> {
+        let draft = &self.draft;
+        Some(match (act, step) {
+            (Act::Sign, Step::Plan(Seat::Product)) => Command::PlanProduct(draft.product.clone()),
+            (Act::Sign, Step::Plan(Seat::Sales)) => Command::PlanSales(draft.sales.clone()),
+            (Act::Sign, &Step::Stance(seat, deal)) => Command::TakeStance { seat, deal, stance: draft.stance? },
+            (Act::Sign, &Step::Predict(seat)) => Command::Predict { seat, range: draft.range()? },
+            (Act::SignAs(seat), Step::House(_)) => Agreed::House(draft.house).command(seat),
+            (Act::SignAs(seat), &Step::Answer(_, deal)) => Agreed::Answer(deal, draft.answer?).command(seat),
+            (Act::Escalate, &Step::Answer(seat, deal)) => Command::Escalate { seat, deal },
+            _ => return None,
+        })
     }
 
     /// Begins the draft of a step, or continues it for a card that was open before. `partner` is the seat that a

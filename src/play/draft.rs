@@ -1,7 +1,7 @@
 //! The draft: what the seats are about to sign.
 
 use super::act::Share;
-use crate::ids::{Quarter, Seat};
+use crate::ids::{DealId, Quarter, Seat};
 use crate::sim::{Answer, Command, Evidence, Game, House, ProductPlan, Range, Response, SalesPlan, State, Step, check};
 
 /// What the seats are about to sign.
@@ -150,6 +150,15 @@ impl Draft {
             Command::Read { .. } | Command::Escalate { .. } => {}
         }
     }
+}
+
+/// The first answer that a seat can sign, *Decline* before all others: what the leads wanted may be impossible.
+#[must_use]
+pub fn signable(game: &Game, seat: Seat, deal: DealId) -> Answer {
+    let can = |answer: &Answer| game.check(&Command::SignAnswer { seat, deal, answer: *answer }).is_ok();
+    let responses = [Response::Decline].into_iter().chain(Response::ALL);
+    let mut answers = responses.map(|response| check::bare(game.state().quarter, response));
+    answers.find(can).unwrap_or(Answer::plain(Response::Decline))
 }
 
 /// A house quadrant with the answers that a reform has since forbidden replaced by *Decline*.

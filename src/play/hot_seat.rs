@@ -179,7 +179,7 @@ impl HotSeat {
             Act::Undo if self.may_take_back() => self.take_back(),
             Act::Undo => Did::Shown,
             Act::Read => self.read(&step),
-            Act::Sign | Act::SignAs(_) | Act::Escalate => match self.command(&step, act) {
+            Act::Sign | Act::SignAs(_) | Act::Escalate => match self.desk.signs(&step, act) {
                 Some(command) => self.done(&command),
                 None => Did::Shown,
             },
@@ -236,21 +236,6 @@ impl HotSeat {
     /// What a computer partner did in response to the last command, once.
     pub fn take_partner_did(&mut self) -> Vec<PartnerDid> {
         std::mem::take(&mut self.partner_did)
-    }
-
-    /// The command that an act signs; `None` if something is missing in the draft.
-    fn command(&self, step: &Step, act: Act) -> Option<Command> {
-        let draft = self.desk.draft();
-        Some(match (act, step) {
-            (Act::Sign, Step::Plan(Seat::Product)) => Command::PlanProduct(draft.product.clone()),
-            (Act::Sign, Step::Plan(Seat::Sales)) => Command::PlanSales(draft.sales.clone()),
-            (Act::Sign, &Step::Stance(seat, deal)) => Command::TakeStance { seat, deal, stance: draft.stance? },
-            (Act::Sign, &Step::Predict(seat)) => Command::Predict { seat, range: draft.range()? },
-            (Act::SignAs(seat), Step::House(_)) => Agreed::House(draft.house).command(seat),
-            (Act::SignAs(seat), &Step::Answer(_, deal)) => Agreed::Answer(deal, draft.answer?).command(seat),
-            (Act::Escalate, &Step::Answer(seat, deal)) => Command::Escalate { seat, deal },
-            _ => return None,
-        })
     }
 
     fn done(&mut self, command: &Command) -> Did {

@@ -9,6 +9,7 @@
 //! | `page` | what one seat sees now, as plain data |
 //! | `door` | executes commands for one seat, and rejects what is not its own or out of date |
 //! | `hot_seat` | two people, or one beside a computer partner, on one machine |
+//! | `pair` | two people, or one beside a computer partner, each on devices of their own |
 
 mod act;
 mod desk;
@@ -16,10 +17,12 @@ pub mod door;
 mod draft;
 mod hot_seat;
 mod page;
+mod pair;
 
 pub use act::{Act, Share};
 pub use desk::Desk;
 pub use door::{Stamp, TurnedAway};
-pub use draft::Draft;
+pub use draft::{Draft, signable};
 pub use hot_seat::{Agreed, Did, HotSeat, Letter, PartnerDid, Signed};
 pub use page::{Page, Tab, page, page_of};
+pub use pair::{Acted, Pair, Seen};

@@ -6,7 +6,7 @@ use super::Table;
 use super::console::{Typed, items};
 use super::desk::{Words, named, place};
 use crate::ids::{DealId, Seat};
-use crate::play::Agreed;
+use crate::play::{Agreed, signable};
 use crate::sight::Viewer;
 use crate::sim::{Answer, Command, Evidence, House, Response, check};
 use crate::view::{self, Card};
@@ -215,7 +215,7 @@ impl Table<'_> {
                 Ok(false)
             }
             None if card.why_no_ceo.is_none() => self.ask_ceo(seat, deal),
-            None => self.sign_answer(seat, deal, self.possible(seat, deal)),
+            None => self.sign_answer(seat, deal, signable(self.game.game(), seat, deal)),
         }
     }
 
@@ -224,7 +224,7 @@ impl Table<'_> {
             Some(answer) => self.in_words(answer),
             None if self.console.human() => return self.get("terminal-answer-open"),
             None if card.why_no_ceo.is_none() => "ask ceo".to_owned(),
-            None => self.in_words(&self.possible(Seat::Product, card.deal)),
+            None => self.in_words(&signable(self.game.game(), Seat::Product, card.deal)),
         };
         self.text.with("terminal-answer-prompt", &[("answer", &default)])
     }
@@ -324,15 +324,6 @@ impl Table<'_> {
             deal,
             self.game.session().log().partner().map(|partner| partner.seat),
         )
-    }
-
-    /// The first answer that can be signed. Needed because both leads may have taken a stance that cannot be signed.
-    fn possible(&self, seat: Seat, deal: DealId) -> Answer {
-        let game = self.game.game();
-        let can = |answer: &Answer| game.check(&Command::SignAnswer { seat, deal, answer: *answer }).is_ok();
-        let responses = [Response::Decline].into_iter().chain(Response::ALL);
-        let mut answers = responses.map(|response| check::bare(game.state().quarter, response));
-        answers.find(can).unwrap_or(Answer::plain(Response::Decline))
     }
 
     fn in_words(&self, answer: &Answer) -> String {

@@ -1,0 +1,256 @@
+//! Two leads with devices of their own: a desk for each seat, one for the table that both share, and what a seat does
+//! there. Several devices of one seat share its desk.
+
+use serde::{Deserialize, Serialize};
+
+use super::act::Act;
+use super::desk::Desk;
+use super::door::{self, Stamp, TurnedAway};
+use super::draft::signable;
+use super::page::{Page, page_of};
+use crate::ids::{PerSeat, Quarter, Seat};
+use crate::policy::{self, Policy};
+use crate::run::Log;
+use crate::sim::{Command, Event, Step};
+use crate::text::Teller;
+
+/// A game of two leads who each see only their own pages.
+#[derive(Debug)]
+pub struct Pair {
+    log: Log,
+    private: PerSeat<Bench>,
+    /// What both sign lies on one desk: a change by either is seen by both.
+    table: Bench,
+}
+
+/// A desk, the step of a quarter that its draft is for, and how often it has changed.
+#[derive(Debug, Default)]
+struct Bench {
+    desk: Desk,
+    step: Option<(Quarter, Step)>,
+    edition: u64,
+}
+
+/// What an act was made on: the table as it was, and the draft as it was.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Seen {
+    stamp: Stamp,
+    edition: u64,
+}
+
+/// What an act did.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Acted {
+    /// It changed the draft, or what lies on the table.
+    Drafted,
+    /// It changed nothing.
+    Nothing,
+    /// It was signed, and what happened then, including what a computer partner did in response.
+    Signed(Vec<Event>),
+    /// The last signature of the seat was taken back.
+    TookBack,
+}
+
+impl Bench {
+    /// Begins the draft for a step, unless it is the one that is already open.
+    fn turn_to(&mut self, log: &Log, step: &Step) {
+        let open = Some((log.game().state().quarter, shared(step)));
+        if self.step != open {
+            self.desk.begin(log.game(), step, log.partner().map(|partner| partner.seat));
+            self.step = open;
+            self.edition += 1;
+        }
+    }
+}
+
+/// A step without the seat that is to sign next, if both sign.
+fn shared(step: &Step) -> Step {
+    match *step {
+        Step::House(_) => Step::House(Seat::Product),
+        Step::Answer(_, deal) => Step::Answer(Seat::Product, deal),
+        ref private => private.clone(),
+    }
+}
+
+impl Pair {
+    /// The game of a log.
+    #[must_use]
+    pub fn new(log: Log) -> Self {
+        let mut pair = Self { log, private: PerSeat::default(), table: Bench::default() };
+        pair.let_partner_act();
+        pair.follow();
+        pair
+    }
+
+    /// The game, and everything that was signed.
+    #[must_use]
+    pub fn log(&self) -> &Log {
+        &self.log
+    }
+
+    /// What a seat does next; `None` if it has to wait for the other one. Both come to the table together: who has taken
+    /// all stances predicts or waits until the other has, too. At the table it is the card that both look at.
+    #[must_use]
+    pub fn step(&self, seat: Seat) -> Option<Step> {
+        let steps = self.log.game().steps();
+        let own = |step: &&Step| step.seat().is_none_or(|other| other == seat);
+        let first = |wanted: &dyn Fn(&Step) -> bool| steps.iter().filter(own).find(|step| wanted(step)).cloned();
+        let predicts = |step: &Step| matches!(step, Step::Predict(_));
+        let shown = |step: &Step| matches!(step, Step::Answer(_, deal) if Some(*deal) == self.table.desk.card());
+        let alone = first(&|step| step.private() && !predicts(step));
+        if alone.is_some() || steps.iter().any(|step| matches!(step, Step::Stance(..))) {
+            return alone.or_else(|| first(&predicts));
+        }
+        first(&shown).or_else(|| first(&|step| !step.private())).or_else(|| first(&predicts))
+    }
+
+    /// What is about to be signed on the page that a seat sees.
+    #[must_use]
+    pub fn desk(&self, seat: Seat) -> &Desk {
+        &self.bench(seat).desk
+    }
+
+    /// What a seat sees.
+    #[must_use]
+    pub fn page(&self, seat: Seat, teller: &Teller) -> Page {
+        let page = self.step(seat).and_then(|step| page_of(&self.log, &step, self.desk(seat), teller));
+        page.unwrap_or(Page::Waiting)
+    }
+
+    /// What an act of a seat is made on now. A page carries it, and its acts bring it back.
+    #[must_use]
+    pub fn seen(&self, seat: Seat) -> Seen {
+        Seen { stamp: Stamp::of(self.log.game()), edition: self.bench(seat).edition }
+    }
+
+    /// Performs an act of a seat. A change of the draft needs no page that is up to date, because it can be undone; a
+    /// signature does, because it signs what that page showed.
+    ///
+    /// # Errors
+    /// Why it was turned away; nothing changed.
+    pub fn act(&mut self, seat: Seat, act: Act, made_on: &Seen) -> Result<Acted, TurnedAway> {
+        if act == Act::Undo && !self.desk(seat).can_undo() {
+            return Ok(self.take_back(seat));
+        }
+        let Some(step) = self.step(seat) else { return Ok(Acted::Nothing) };
+        let command = match act {
+            Act::SignAs(other) if other != seat => return Err(TurnedAway::NotYours),
+            Act::Read => reading(&step),
+            // A device acts for one seat, so it need not say for which one it signs.
+            Act::Sign if !step.private() => self.desk(seat).signs(&step, Act::SignAs(seat)),
+            Act::Sign | Act::SignAs(_) | Act::Escalate => self.desk(seat).signs(&step, act),
+            _ => return Ok(self.draft(seat, &step, act)),
+        };
+        let Some(command) = command else { return Ok(Acted::Nothing) };
+        let drafted = !matches!(command, Command::Read { .. } | Command::Escalate { .. });
+        if drafted && made_on.edition != self.bench(seat).edition {
+            return Err(TurnedAway::Stale);
+        }
+        let events = door::execute(&mut self.log, seat, &command, &made_on.stamp)?;
+        // Undo must not go back beyond a signature.
+        let bench = if step.private() { self.private.get_mut(seat) } else { &mut self.table };
+        bench.desk.settle();
+        Ok(Acted::Signed(self.after(events)))
+    }
+
+    /// Signs the next step of a seat as a policy would, for somebody who is absent. `None` if the seat has nothing to
+    /// sign, or has signed and the other one has not.
+    pub fn stand_in(&mut self, seat: Seat, policy: &dyn Policy) -> Option<Vec<Event>> {
+        let step = self.step(seat)?;
+        let turn = self.log.game().steps().into_iter().find(|next| shared(next) == shared(&step))?;
+        if step != turn {
+            return None;
+        }
+        let wanted = policy::command(policy, self.log.game(), &step)?;
+        // It may want evidence that is spent by now.
+        let command = match step {
+            Step::Answer(seat, deal) if self.log.game().check(&wanted).is_err() => {
+                Command::SignAnswer { seat, deal, answer: signable(self.log.game(), seat, deal) }
+            }
+            _ => wanted,
+        };
+        let events = self.log.execute(&command).ok()?;
+        Some(self.after(events))
+    }
+
+    /// Changes a draft, or turns to another card.
+    fn draft(&mut self, seat: Seat, step: &Step, act: Act) -> Acted {
+        let bench = if step.private() { self.private.get_mut(seat) } else { &mut self.table };
+        let before = (bench.desk.draft().clone(), bench.desk.card());
+        match act {
+            Act::Undo => drop(bench.desk.undo()),
+            Act::Card(deal) if !step.private() => bench.desk.turn_to(step, deal),
+            Act::Card(_) => {}
+            _ => drop(bench.desk.change(self.log.game(), step, act)),
+        }
+        if before == (bench.desk.draft().clone(), bench.desk.card()) {
+            return Acted::Nothing;
+        }
+        bench.edition += 1;
+        self.follow();
+        Acted::Drafted
+    }
+
+    /// Takes the last signature back, if it is this seat's and nobody has acted on it, and makes it the draft again.
+    fn take_back(&mut self, seat: Seat) -> Acted {
+        if self.log.signed_last() != Some(seat) {
+            return Acted::Nothing;
+        }
+        let Some(command) = self.log.take_back() else { return Acted::Nothing };
+        if let Command::SignAnswer { deal, .. } = command {
+            self.table.desk.forget(deal);
+        }
+        self.follow();
+        let private = self.step(seat).is_some_and(|step| step.private());
+        let bench = if private { self.private.get_mut(seat) } else { &mut self.table };
+        bench.desk.draft.sign_again(command);
+        bench.edition += 1;
+        Acted::TookBack
+    }
+
+    /// Lets a computer partner respond to a signature, and opens the desks of the steps that come next.
+    fn after(&mut self, mut events: Vec<Event>) -> Vec<Event> {
+        events.extend(self.let_partner_act());
+        self.follow();
+        events
+    }
+
+    fn let_partner_act(&mut self) -> Vec<Event> {
+        let mut happened = Vec::new();
+        while let Some(command) = self.log.partner().and_then(|partner| partner.command(self.log.game())) {
+            match self.log.execute(&command) {
+                Ok(events) => happened.extend(events),
+                Err(_) => break,
+            }
+        }
+        happened
+    }
+
+    /// Turns every desk to the step that is open on it now.
+    fn follow(&mut self) {
+        let next = Seat::BOTH.map(|seat| self.step(seat));
+        if let Some(step) = next.iter().flatten().find(|step| !step.private()) {
+            self.table.turn_to(&self.log, step);
+        }
+        for (seat, step) in Seat::BOTH.into_iter().zip(&next) {
+            if let Some(step) = step.as_ref().filter(|step| step.private()) {
+                self.private.get_mut(seat).turn_to(&self.log, step);
+            }
+        }
+    }
+
+    fn bench(&self, seat: Seat) -> &Bench {
+        match self.step(seat) {
+            Some(step) if !step.private() => &self.table,
+            _ => self.private.get(seat),
+        }
+    }
+}
+
+/// Reading a page, if it is one to read.
+fn reading(step: &Step) -> Option<Command> {
+    match *step {
+        Step::ReadBriefing(seat) | Step::ReadReview(seat) => Some(Command::Read { seat }),
+        _ => None,
+    }
+}
