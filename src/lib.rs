@@ -34,7 +34,7 @@
 //! - Only `sim::apply` changes a [`sim::State`]; a refused command changes nothing.
 //! - Every number changes only by ledger entries, which add up exactly.
 //! - A view for a viewer is made only from what that viewer knows, so a screen has no secrets that it could leak.
-//!   [`play::page`] is the only way to the page of a seat.
+//!   [`play::Pair::page`] is the only way to the page of a seat on a device of its own.
 //! - Commands sent on behalf of one seat are executed by [`play::door`]. It rejects a command of the other seat, and a
 //!   signature made on a page that is out of date.
 //! - A game has no language. Views take a [`text::Teller`] for the words.

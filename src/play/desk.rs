@@ -6,7 +6,6 @@ use super::act::Act;
 use super::draft::Draft;
 use super::hot_seat::Agreed;
 use crate::ids::{DealId, Seat};
-use crate::run::Log;
 use crate::sim::{Command, Game, Step};
 use crate::view;
 
@@ -23,28 +22,6 @@ pub struct Desk {
 }
 
 impl Desk {
-    /// The desk of a seat that acts on its own, at its next step.
-    #[must_use]
-    pub fn of(log: &Log, seat: Seat) -> Self {
-        let mut desk = Self::default();
-        if let Some(step) = desk.step(log, seat) {
-            desk.begin(log.game(), &step, log.partner().map(|partner| partner.seat));
-        }
-        desk
-    }
-
-    /// The step that a seat does next; `None` while it waits for the other one. At the table it is the card that the
-    /// desk shows, if that card is open.
-    #[must_use]
-    pub fn step(&self, log: &Log, seat: Seat) -> Option<Step> {
-        let steps = log.game().steps();
-        let own = |step: &&Step| step.seat().is_none_or(|other| other == seat);
-        let shown = |step: &&Step| matches!(step, Step::Answer(_, deal) if Some(*deal) == self.card);
-        let next = steps.iter().find(own)?;
-        let card = steps.iter().filter(|_| !next.private()).filter(own).find(shown);
-        Some(card.unwrap_or(next).clone())
-    }
-
     /// What is about to be signed.
     #[must_use]
     pub fn draft(&self) -> &Draft {

@@ -24,5 +24,5 @@ pub use desk::Desk;
 pub use door::{Stamp, TurnedAway};
 pub use draft::{Draft, signable};
 pub use hot_seat::{Agreed, Did, HotSeat, Letter, PartnerDid, Signed};
-pub use page::{Page, Tab, page, page_of};
+pub use page::{Page, Tab, page_of};
 pub use pair::{Acted, Pair, Seen};

@@ -97,12 +97,6 @@ pub struct Tab {
     pub shown: bool,
 }
 
-/// What a seat sees now, with what is on its desk.
-#[must_use]
-pub fn page(log: &Log, seat: Seat, desk: &Desk, teller: &Teller) -> Page {
-    desk.step(log, seat).and_then(|step| page_of(log, &step, desk, teller)).unwrap_or(Page::Waiting)
-}
-
 /// The page of a step; `None` if what the step is about does not exist, which the rules should prevent.
 #[must_use]
 pub fn page_of(log: &Log, step: &Step, desk: &Desk, teller: &Teller) -> Option<Page> {
