@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::act::Act;
+use super::agreed::Agreed;
 use super::draft::Draft;
-use super::hot_seat::Agreed;
 use crate::ids::{DealId, Seat};
 use crate::sim::{Command, Game, Step};
 use crate::view;

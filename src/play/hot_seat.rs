@@ -2,10 +2,11 @@
 //! has the machine, which step is next, and how acts become commands of the rules.
 
 use super::act::Act;
+use super::agreed::Agreed;
 use super::desk::Desk;
 use crate::ids::{DealId, Quarter, Seat};
 use crate::run::Session;
-use crate::sim::{Answer, Command, Event, Game, House, Phase, Refusal, Step};
+use crate::sim::{Answer, Command, Event, Game, Phase, Refusal, Step};
 
 /// A game on one machine.
 #[derive(Debug)]
@@ -321,37 +322,6 @@ impl HotSeat {
                 self.session.log().partner().filter(|partner| partner.seat == seat).map(|_| answer)
             }
             _ => None,
-        }
-    }
-}
-
-/// Something at the table that both leads sign.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Agreed {
-    /// The house quadrant.
-    House(House),
-    /// The answer to a card.
-    Answer(DealId, Answer),
-}
-
-impl Agreed {
-    /// The signature of a seat under it.
-    #[must_use]
-    pub fn command(self, seat: Seat) -> Command {
-        match self {
-            Self::House(house) => Command::SignHouse { seat, house },
-            Self::Answer(deal, answer) => Command::SignAnswer { seat, deal, answer },
-        }
-    }
-
-    /// Whether it is in force.
-    fn settled(self, game: &Game) -> bool {
-        let state = game.state();
-        match self {
-            Self::House(_) => state.turn.house_settled,
-            Self::Answer(deal, _) => {
-                state.deals.get(&deal).and_then(|deal| deal.ask.as_ref()).is_some_and(|ask| ask.answer.is_some())
-            }
         }
     }
 }

@@ -4,6 +4,7 @@
 //! | module | what it is |
 //! |---|---|
 //! | `act` | what a lead can do |
+//! | `agreed` | what both leads sign |
 //! | `draft` | what is about to be signed |
 //! | `desk` | the draft of the open step, with undo, for each card by itself |
 //! | `page` | what one seat sees now, as plain data |
@@ -12,6 +13,7 @@
 //! | `pair` | two people, or one beside a computer partner, each on devices of their own |
 
 mod act;
+mod agreed;
 mod desk;
 pub mod door;
 mod draft;
@@ -20,9 +22,10 @@ mod page;
 mod pair;
 
 pub use act::{Act, Share};
+pub use agreed::Agreed;
 pub use desk::Desk;
 pub use door::{Stamp, TurnedAway};
 pub use draft::{Draft, signable};
-pub use hot_seat::{Agreed, Did, HotSeat, Letter, PartnerDid, Signed};
+pub use hot_seat::{Did, HotSeat, Letter, PartnerDid, Signed};
 pub use page::{Page, Tab, page_of};
 pub use pair::{Acted, Pair, Seen};
