@@ -18,6 +18,7 @@
 //! | [`view`] | what one seat may see on one screen, as plain data |
 //! | [`chart`] | pictures: data → SVG → pixels, the same in the window and in files |
 //! | [`play`] | a game in the hands of people: drafts, undo, the hot seat; a front end shows it and sends acts |
+//! | [`room`] | a workshop of many teams on their own devices: people, seats, gates, stand-ins; a state machine like `sim` |
 //! | [`terminal`] | the game in a terminal, line by line |
 //! | `app` | the window: the director (which page comes next), screens, widgets, theme; only this uses Bevy |
 //! | [`cli`] | the command line, one file per command |
@@ -50,6 +51,7 @@ pub mod ids;
 pub mod lab;
 pub mod play;
 pub mod policy;
+pub mod room;
 pub mod run;
 pub mod scenario;
 pub mod sight;

@@ -1,10 +1,12 @@
 //! Acts: everything that a lead can do in a game, on any front end.
 
+use serde::{Deserialize, Serialize};
+
 use crate::ids::{DealId, Quarter, Seat};
 use crate::sim::{Cell, Evidence, ProductMove, Response, SalesMove};
 
 /// Something that a lead did.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Act {
     /// Take the machine, as the seat that was called.
     Take,
@@ -47,7 +49,7 @@ pub enum Act {
 }
 
 /// A share of engineering.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Share {
     /// The roadmap.
     Roadmap,

@@ -69,11 +69,20 @@ impl Stamp {
 /// # Errors
 /// Why it was turned away.
 pub fn execute(log: &mut Log, seat: Seat, command: &Command, made_on: &Stamp) -> Result<Vec<Event>, TurnedAway> {
+    check(log, seat, command, made_on)?;
+    log.execute(command).map_err(TurnedAway::Refused)
+}
+
+/// Whether a command of a seat would be executed.
+///
+/// # Errors
+/// Why it would be turned away.
+pub fn check(log: &Log, seat: Seat, command: &Command, made_on: &Stamp) -> Result<(), TurnedAway> {
     if command.seat() != Some(seat) {
         return Err(TurnedAway::NotYours);
     }
     if !made_on.holds(log.game().state(), command) {
         return Err(TurnedAway::Stale);
     }
-    log.execute(command).map_err(TurnedAway::Refused)
+    log.game().check(command).map_err(TurnedAway::Refused)
 }

@@ -10,7 +10,7 @@ use super::draft::signable;
 use super::page::{Page, page_of};
 use crate::ids::{PerSeat, Quarter, Seat};
 use crate::policy::{self, Policy};
-use crate::run::Log;
+use crate::run::{Chair, Log};
 use crate::sim::{Command, Event, Step};
 use crate::text::Teller;
 
@@ -36,6 +36,19 @@ struct Bench {
 pub struct Seen {
     stamp: Stamp,
     edition: u64,
+}
+
+/// What an act means.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Means {
+    /// A signature.
+    Sign(Command),
+    /// A change of the draft, or another card.
+    Draft,
+    /// Taking back the last signature.
+    TakeBack,
+    /// Nothing.
+    Nothing,
 }
 
 /// What an act did.
@@ -129,38 +142,66 @@ impl Pair {
     /// # Errors
     /// Why it was turned away; nothing changed.
     pub fn act(&mut self, seat: Seat, act: Act, made_on: &Seen) -> Result<Acted, TurnedAway> {
-        if act == Act::Undo && !self.desk(seat).can_undo() {
-            return Ok(self.take_back(seat));
+        let step = self.step(seat);
+        match (self.check(seat, act, made_on)?, step) {
+            (Means::Sign(command), Some(step)) => {
+                let events = door::execute(&mut self.log, seat, &command, &made_on.stamp)?;
+                // Undo must not go back beyond a signature.
+                let bench = if step.private() { self.private.get_mut(seat) } else { &mut self.table };
+                bench.desk.settle();
+                Ok(Acted::Signed(self.after(events)))
+            }
+            (Means::Draft, Some(step)) => Ok(self.draft(seat, &step, act)),
+            (Means::TakeBack, _) => Ok(self.take_back(seat)),
+            (Means::Nothing | Means::Sign(_) | Means::Draft, _) => Ok(Acted::Nothing),
         }
-        let Some(step) = self.step(seat) else { return Ok(Acted::Nothing) };
+    }
+
+    /// What an act of a seat means now.
+    ///
+    /// # Errors
+    /// Why it would be turned away.
+    pub fn check(&self, seat: Seat, act: Act, made_on: &Seen) -> Result<Means, TurnedAway> {
+        if act == Act::Undo && !self.desk(seat).can_undo() {
+            return Ok(Means::TakeBack);
+        }
+        let Some(step) = self.step(seat) else { return Ok(Means::Nothing) };
         let command = match act {
             Act::SignAs(other) if other != seat => return Err(TurnedAway::NotYours),
             Act::Read => reading(&step),
             // A device acts for one seat, so it need not say for which one it signs.
             Act::Sign if !step.private() => self.desk(seat).signs(&step, Act::SignAs(seat)),
             Act::Sign | Act::SignAs(_) | Act::Escalate => self.desk(seat).signs(&step, act),
-            _ => return Ok(self.draft(seat, &step, act)),
+            _ => return Ok(Means::Draft),
         };
-        let Some(command) = command else { return Ok(Acted::Nothing) };
+        let Some(command) = command else { return Ok(Means::Nothing) };
         let drafted = !matches!(command, Command::Read { .. } | Command::Escalate { .. });
         if drafted && made_on.edition != self.bench(seat).edition {
             return Err(TurnedAway::Stale);
         }
-        let events = door::execute(&mut self.log, seat, &command, &made_on.stamp)?;
-        // Undo must not go back beyond a signature.
-        let bench = if step.private() { self.private.get_mut(seat) } else { &mut self.table };
-        bench.desk.settle();
-        Ok(Acted::Signed(self.after(events)))
+        door::check(&self.log, seat, &command, &made_on.stamp)?;
+        Ok(Means::Sign(command))
     }
 
-    /// Signs the next step of a seat as a policy would, for somebody who is absent. `None` if the seat has nothing to
-    /// sign, or has signed and the other one has not.
+    /// Gives a seat to a computer partner, or both seats to people.
+    pub fn take_chairs(&mut self, partner: Option<Chair>) {
+        self.log.take_chairs(partner);
+        self.let_partner_act();
+        self.follow();
+    }
+
+    /// The step that waits for the signature of a seat; `None` if the seat has nothing to sign, or has signed and the
+    /// other one has not.
+    #[must_use]
+    pub fn turn(&self, seat: Seat) -> Option<Step> {
+        let step = self.step(seat).filter(|step| *step != Step::Debrief)?;
+        let next = self.log.game().steps().into_iter().find(|next| shared(next) == shared(&step))?;
+        (next == step).then_some(step)
+    }
+
+    /// Signs the next step of a seat as a policy would, for somebody who is absent. `None` if it is not its turn.
     pub fn stand_in(&mut self, seat: Seat, policy: &dyn Policy) -> Option<Vec<Event>> {
-        let step = self.step(seat)?;
-        let turn = self.log.game().steps().into_iter().find(|next| shared(next) == shared(&step))?;
-        if step != turn {
-            return None;
-        }
+        let step = self.turn(seat)?;
         let wanted = policy::command(policy, self.log.game(), &step)?;
         // It may want evidence that is spent by now.
         let command = match step {

@@ -9,6 +9,7 @@ mod lab;
 mod layers;
 mod play;
 mod properties;
+mod room;
 mod rules;
 mod run;
 mod scenario;

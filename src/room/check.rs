@@ -1,0 +1,213 @@
+//! Which events a command leads to, and which commands are not allowed now. Changes nothing.
+
+use super::{Gate, Moment, Person, PersonId, Place, Room, RoomCommand, RoomEvent, RoomRefusal, RoomTeam, TeamId};
+use crate::ids::Seat;
+use crate::play::{Act, Means, Seen};
+use crate::policy;
+use crate::run::Chair;
+use crate::sim::Phase;
+use crate::text::letters;
+
+/// As many people as share a seat at most.
+const SHARE: usize = 3;
+/// A seat is absent after this many seconds without a device: phones sleep.
+const ABSENT: u64 = 90;
+/// Seconds in which a stand-in can be stopped before it signs.
+const COUNTDOWN: u64 = 10;
+/// Seconds between two signatures of a stand-in, so that the others can follow.
+const BETWEEN: u64 = 3;
+
+type Checked = Result<Vec<RoomEvent>, RoomRefusal>;
+
+impl Room {
+    /// The events that a command leads to at a moment.
+    ///
+    /// # Errors
+    /// Why it is not allowed now.
+    pub fn check(&self, now: Moment, command: &RoomCommand) -> Checked {
+        match command {
+            RoomCommand::Enter { name } => self.enter(name),
+            RoomCommand::Sit { person, team, seat } => self.sit(*person, Place { team: *team, seat: *seat }),
+            RoomCommand::Rise { person } => {
+                self.place_of(*person)?;
+                Ok(vec![RoomEvent::Rose { person: *person }])
+            }
+            RoomCommand::Connect { person, connected } => {
+                self.known(*person)?;
+                Ok(vec![RoomEvent::Connected { person: *person, connected: *connected }])
+            }
+            RoomCommand::Act { person, act, seen } => self.act(*person, *act, seen),
+            RoomCommand::OpenGate(gate) => self.open_gate(*gate),
+            RoomCommand::Pause(paused) => Ok(self.pause(now, *paused)),
+            RoomCommand::SetPace(pace) => Ok(vec![RoomEvent::PaceSet(*pace)]),
+            RoomCommand::Lock(locked) => Ok(vec![RoomEvent::Locked(*locked)]),
+            RoomCommand::StandIn { team, seat, on } => self.stand_in(now, Place { team: *team, seat: *seat }, *on),
+            RoomCommand::Partner { team, chair } => self.partner(*team, chair.as_ref()),
+            RoomCommand::Tick => Ok(self.tick(now)),
+        }
+    }
+
+    /// Whether nobody is at a seat: no person has it, or none of its devices has been connected for a while.
+    #[must_use]
+    pub fn absent(&self, now: Moment, place: Place) -> bool {
+        self.on(place).all(|(_, person)| person.devices == 0 && person.away_since.plus_seconds(ABSENT) <= now)
+    }
+
+    fn enter(&self, name: &str) -> Checked {
+        let name = letters::name(name);
+        match (self.locked, name.is_empty()) {
+            (true, _) => Err(RoomRefusal::Locked),
+            (false, true) => Err(RoomRefusal::NoName),
+            (false, false) => {
+                let person = PersonId(self.people.last_key_value().map_or(0, |(last, _)| last.0 + 1));
+                Ok(vec![RoomEvent::Entered { person, name }])
+            }
+        }
+    }
+
+    fn sit(&self, person: PersonId, place: Place) -> Checked {
+        let before = self.known(person)?.place;
+        let team = self.known_team(place.team)?;
+        if before == Some(place) {
+            return Ok(Vec::new());
+        }
+        if self.on(place).count() >= SHARE {
+            return Err(RoomRefusal::SeatFull);
+        }
+        let briefing = at_briefing(team);
+        if before.is_some_and(|before| before.team == place.team) && !briefing {
+            return Err(RoomRefusal::OnlyAtBriefing);
+        }
+        let mut events = Vec::new();
+        if !team.pair().log().human(place.seat) {
+            if !briefing {
+                return Err(RoomRefusal::PartnerPlays);
+            }
+            events.push(RoomEvent::PartnerSet { team: place.team, chair: None });
+        }
+        events.push(RoomEvent::Seated { person, team: place.team, seat: place.seat });
+        events.extend(self.stopped(place));
+        Ok(events)
+    }
+
+    fn act(&self, person: PersonId, act: Act, seen: &Seen) -> Checked {
+        let place = self.place_of(person)?;
+        let team = self.known_team(place.team)?;
+        if self.paused() {
+            return Err(RoomRefusal::Paused);
+        }
+        if self.held(team) {
+            return Err(RoomRefusal::Held);
+        }
+        let means = team.pair().check(place.seat, act, seen).map_err(RoomRefusal::TurnedAway)?;
+        let acted = || RoomEvent::Acted { team: place.team, seat: place.seat, act, seen: Box::new(seen.clone()) };
+        let acted = (means != Means::Nothing).then(acted);
+        Ok(self.stopped(place).into_iter().chain(acted).collect())
+    }
+
+    fn open_gate(&self, gate: Gate) -> Checked {
+        let reached = self.teams().map(|(_, team)| team.gate()).max().unwrap_or(Gate::FIRST);
+        match gate > self.open && gate <= reached {
+            true => Ok(vec![RoomEvent::GateOpened(gate)]),
+            false => Err(RoomRefusal::NoSuchGate),
+        }
+    }
+
+    /// After a pause, stand-ins count down anew: nobody could stop them meanwhile.
+    fn pause(&self, now: Moment, paused: bool) -> Vec<RoomEvent> {
+        if paused == self.paused() {
+            return Vec::new();
+        }
+        let anew = |(place, _)| stand_in_set(place, Some(now.plus_seconds(COUNTDOWN)));
+        let stand_ins = (!paused).then(|| self.stand_ins().map(anew)).into_iter().flatten();
+        std::iter::once(RoomEvent::Paused(paused)).chain(stand_ins).collect()
+    }
+
+    fn stand_in(&self, now: Moment, place: Place, on: bool) -> Checked {
+        let team = self.known_team(place.team)?;
+        if !on {
+            return Ok(self.stopped(place).into_iter().collect());
+        }
+        if !team.pair().log().human(place.seat) {
+            return Err(RoomRefusal::PartnerPlays);
+        }
+        match (self.absent(now, place), team.stand_in(place.seat)) {
+            (false, _) => Err(RoomRefusal::Present),
+            (true, Some(_)) => Ok(Vec::new()),
+            (true, None) => Ok(vec![stand_in_set(place, Some(now.plus_seconds(COUNTDOWN)))]),
+        }
+    }
+
+    fn partner(&self, id: TeamId, chair: Option<&Chair>) -> Checked {
+        let team = self.known_team(id)?;
+        if !at_briefing(team) {
+            return Err(RoomRefusal::OnlyAtBriefing);
+        }
+        if let Some(chair) = chair {
+            if policy::by_id(&chair.persona).is_none() {
+                return Err(RoomRefusal::Unknown);
+            }
+            if self.on(Place { team: id, seat: chair.seat }).next().is_some() {
+                return Err(RoomRefusal::Present);
+            }
+        }
+        let stopped = chair.and_then(|chair| self.stopped(Place { team: id, seat: chair.seat }));
+        Ok(stopped.into_iter().chain([RoomEvent::PartnerSet { team: id, chair: chair.cloned() }]).collect())
+    }
+
+    /// Lets the stand-ins sign that are due.
+    fn tick(&self, now: Moment) -> Vec<RoomEvent> {
+        let due = |(place, signs): &(Place, Moment)| {
+            let team = self.team(place.team).filter(|team| !self.held(team));
+            *signs <= now && team.is_some_and(|team| team.pair().turn(place.seat).is_some())
+        };
+        let signed = |(place, _): (Place, Moment)| {
+            let again = stand_in_set(place, Some(now.plus_seconds(BETWEEN)));
+            [RoomEvent::StoodIn { team: place.team, seat: place.seat }, again]
+        };
+        // One signature may end the turn of another stand-in of the team; that one signs at the next tick.
+        let mut teams = Vec::new();
+        let first = |(place, _): &(Place, Moment)| {
+            !teams.contains(&place.team) && {
+                teams.push(place.team);
+                true
+            }
+        };
+        match self.paused() {
+            true => Vec::new(),
+            false => self.stand_ins().filter(due).filter(first).flat_map(signed).collect(),
+        }
+    }
+
+    /// The seats for which a stand-in signs, and when.
+    fn stand_ins(&self) -> impl Iterator<Item = (Place, Moment)> {
+        self.teams().flat_map(|(id, team)| {
+            Seat::BOTH.into_iter().filter_map(move |seat| Some((Place { team: id, seat }, team.stand_in(seat)?.signs)))
+        })
+    }
+
+    /// The end of the stand-in of a seat, if there is one.
+    fn stopped(&self, place: Place) -> Option<RoomEvent> {
+        self.team(place.team)?.stand_in(place.seat).map(|_| stand_in_set(place, None))
+    }
+
+    fn known(&self, person: PersonId) -> Result<&Person, RoomRefusal> {
+        self.person(person).ok_or(RoomRefusal::Unknown)
+    }
+
+    fn known_team(&self, team: TeamId) -> Result<&RoomTeam, RoomRefusal> {
+        self.team(team).ok_or(RoomRefusal::Unknown)
+    }
+
+    fn place_of(&self, person: PersonId) -> Result<Place, RoomRefusal> {
+        self.known(person)?.place.ok_or(RoomRefusal::NoSeat)
+    }
+}
+
+fn at_briefing(team: &RoomTeam) -> bool {
+    team.pair().log().game().state().phase == Phase::Briefing
+}
+
+fn stand_in_set(place: Place, signs: Option<Moment>) -> RoomEvent {
+    RoomEvent::StandInSet { team: place.team, seat: place.seat, signs }
+}

@@ -1,0 +1,74 @@
+//! What people, devices and the clock ask of a room. A journal of these, with their moments, is the room.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Gate, Pace, PersonId, TeamId};
+use crate::ids::Seat;
+use crate::play::{Act, Seen};
+
+/// A command of a room. Who may send it is decided by whoever takes it in: a device acts for its own person only, and
+/// the facilitator's commands come from a console.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum RoomCommand {
+    /// Somebody comes in under a name.
+    Enter {
+        /// What the person wants to be called.
+        name: String,
+    },
+    /// A person takes a seat, or changes to it.
+    Sit {
+        /// Who.
+        person: PersonId,
+        /// The team.
+        team: TeamId,
+        /// The seat.
+        seat: Seat,
+    },
+    /// A person gives the seat up.
+    Rise {
+        /// Who.
+        person: PersonId,
+    },
+    /// A device of a person has connected, or lost its connection.
+    Connect {
+        /// Whose.
+        person: PersonId,
+        /// Whether it has connected.
+        connected: bool,
+    },
+    /// A person acts for its seat.
+    Act {
+        /// Who.
+        person: PersonId,
+        /// What.
+        act: Act,
+        /// The page that it was made on.
+        seen: Box<Seen>,
+    },
+    /// The facilitator opens a gate for all teams, and those before it.
+    OpenGate(Gate),
+    /// The facilitator stops or resumes everything but reading.
+    Pause(bool),
+    /// The facilitator changes when gates open.
+    SetPace(Pace),
+    /// The facilitator lets nobody else in, or opens the door again.
+    Lock(bool),
+    /// The facilitator lets a stand-in sign for an absent seat, or stops it.
+    StandIn {
+        /// The team.
+        team: TeamId,
+        /// The seat.
+        seat: Seat,
+        /// Whether it is to sign.
+        on: bool,
+    },
+    /// The facilitator lets a computer partner play a seat that nobody has, or takes it away.
+    Partner {
+        /// The team.
+        team: TeamId,
+        /// The seat that the partner plays, and its policy; `None` for no partner.
+        chair: Option<crate::run::Chair>,
+    },
+    /// Time has passed.
+    Tick,
+}

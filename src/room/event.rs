@@ -1,0 +1,83 @@
+//! What happened in a room. Only events change it.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Gate, Moment, Pace, PersonId, TeamId};
+use crate::ids::Seat;
+use crate::play::{Act, Seen};
+use crate::run::Chair;
+
+/// Something that happened.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum RoomEvent {
+    /// Somebody came in.
+    Entered {
+        /// Who.
+        person: PersonId,
+        /// Under which name.
+        name: String,
+    },
+    /// A person has a seat.
+    Seated {
+        /// Who.
+        person: PersonId,
+        /// The team.
+        team: TeamId,
+        /// The seat.
+        seat: Seat,
+    },
+    /// A person has no seat any more.
+    Rose {
+        /// Who.
+        person: PersonId,
+    },
+    /// A device connected, or lost its connection.
+    Connected {
+        /// Whose.
+        person: PersonId,
+        /// Whether it connected.
+        connected: bool,
+    },
+    /// A seat acted.
+    Acted {
+        /// The team.
+        team: TeamId,
+        /// The seat.
+        seat: Seat,
+        /// What it did.
+        act: Act,
+        /// The page that it was made on.
+        seen: Box<Seen>,
+    },
+    /// A gate is open.
+    GateOpened(Gate),
+    /// Everything but reading stopped, or goes on.
+    Paused(bool),
+    /// Gates open in another way.
+    PaceSet(Pace),
+    /// The door was locked, or opened.
+    Locked(bool),
+    /// A stand-in will sign for a seat from this moment on; `None` if it no longer does.
+    StandInSet {
+        /// The team.
+        team: TeamId,
+        /// The seat.
+        seat: Seat,
+        /// When it signs next.
+        signs: Option<Moment>,
+    },
+    /// A stand-in signed the next step of a seat.
+    StoodIn {
+        /// The team.
+        team: TeamId,
+        /// The seat.
+        seat: Seat,
+    },
+    /// A computer partner plays a seat, or people play both.
+    PartnerSet {
+        /// The team.
+        team: TeamId,
+        /// The seat and the policy.
+        chair: Option<Chair>,
+    },
+}

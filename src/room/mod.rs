@@ -1,0 +1,57 @@
+//! A workshop: people with devices, teams that each play a game, gates at which teams wait for each other, and a clock.
+//!
+//! A state machine like the rules of a game: `RoomCommand → check → RoomEvent → apply`. Time comes in with each command;
+//! the room knows no network, no files and no clock, so a journal of its commands leads to the same room again.
+//!
+//! | module | what it is |
+//! |---|---|
+//! | `setup` | what the facilitator decides before anybody arrives |
+//! | `command` | what people, devices and the clock ask of a room |
+//! | `event` | what happened then |
+//! | `refusal` | why something is not allowed |
+//! | `check` | which events a command leads to |
+//! | `state` | the room, and how events change it |
+//! | `team` | the game of a team, and who plays for whom |
+//! | `gate` | where teams wait, in the order of a game |
+//! | `sheet` | what a person sees |
+
+mod check;
+mod command;
+mod event;
+mod gate;
+mod refusal;
+mod setup;
+mod sheet;
+mod state;
+mod team;
+
+pub use command::RoomCommand;
+pub use event::RoomEvent;
+pub use gate::Gate;
+pub use refusal::RoomRefusal;
+pub use setup::{Pace, Setup};
+pub use sheet::Sheet;
+pub use state::{Person, Place, Room};
+pub use team::{RoomTeam, StandIn};
+
+use serde::{Deserialize, Serialize};
+
+/// A person in a room, in the order of arrival.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct PersonId(pub u32);
+
+/// A team of a room, counted from 0.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct TeamId(pub u16);
+
+/// A moment, in milliseconds since the room was opened. It never goes back.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct Moment(pub u64);
+
+impl Moment {
+    /// This many seconds later.
+    #[must_use]
+    pub fn plus_seconds(self, seconds: u64) -> Self {
+        Self(self.0 + seconds * 1_000)
+    }
+}

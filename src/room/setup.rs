@@ -1,0 +1,27 @@
+//! What the facilitator decides before anybody arrives.
+
+use std::sync::Arc;
+
+use crate::scenario::Scenario;
+
+/// A room before it opens.
+#[derive(Clone, Debug)]
+pub struct Setup {
+    /// The scenario that all teams play.
+    pub scenario: Arc<Scenario>,
+    /// The seed of each team, which is every secret of its game. As many as there are teams.
+    pub seeds: Vec<u64>,
+    /// When teams wait for each other.
+    pub pace: Pace,
+}
+
+/// When the gates open. It can be changed while teams play.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+pub enum Pace {
+    /// The facilitator opens every gate.
+    ByHand,
+    /// A gate opens when every team that plays has come to it.
+    Together,
+    /// No team waits for another.
+    Free,
+}

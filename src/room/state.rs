@@ -1,0 +1,187 @@
+//! The room, and how events change it.
+
+use std::collections::BTreeMap;
+
+use super::setup::{Pace, Setup};
+use super::team::{RoomTeam, StandIn};
+use super::{Gate, Moment, PersonId, RoomCommand, RoomEvent, RoomRefusal, TeamId};
+use crate::ids::{Quarter, Seat};
+use crate::policy;
+
+/// A room: one workshop.
+#[derive(Debug)]
+pub struct Room {
+    pub(super) people: BTreeMap<PersonId, Person>,
+    pub(super) teams: Vec<RoomTeam>,
+    pub(super) pace: Pace,
+    /// The last gate that was opened.
+    pub(super) open: Gate,
+    pub(super) paused: bool,
+    pub(super) locked: bool,
+}
+
+/// A person.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Person {
+    /// The name, as typed.
+    pub name: String,
+    /// The seat; `None` for somebody who only watches.
+    pub place: Option<Place>,
+    /// How many devices are connected.
+    pub devices: u32,
+    /// When the last one was lost; when the person came in, if there was none yet.
+    pub away_since: Moment,
+}
+
+/// A seat of a team.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Place {
+    /// The team.
+    pub team: TeamId,
+    /// The seat.
+    pub seat: Seat,
+}
+
+impl Room {
+    /// A room in which nobody is yet. All teams stand before the first briefing, whose gate is closed.
+    #[must_use]
+    pub fn new(setup: &Setup, names: &[&str]) -> Self {
+        let team = |(&seed, name): (&u64, &&str)| RoomTeam::new(setup, name, seed);
+        Self {
+            people: BTreeMap::new(),
+            teams: setup.seeds.iter().zip(names).map(team).collect(),
+            pace: setup.pace,
+            open: START,
+            paused: false,
+            locked: false,
+        }
+    }
+
+    /// The people, in the order of arrival.
+    pub fn people(&self) -> impl Iterator<Item = (PersonId, &Person)> {
+        self.people.iter().map(|(&id, person)| (id, person))
+    }
+
+    /// A person.
+    #[must_use]
+    pub fn person(&self, person: PersonId) -> Option<&Person> {
+        self.people.get(&person)
+    }
+
+    /// The teams.
+    pub fn teams(&self) -> impl Iterator<Item = (TeamId, &RoomTeam)> {
+        (0..).map(TeamId).zip(&self.teams)
+    }
+
+    /// A team.
+    #[must_use]
+    pub fn team(&self, team: TeamId) -> Option<&RoomTeam> {
+        self.teams.get(usize::from(team.0))
+    }
+
+    /// The people on a seat.
+    pub fn on(&self, place: Place) -> impl Iterator<Item = (PersonId, &Person)> {
+        self.people().filter(move |(_, person)| person.place == Some(place))
+    }
+
+    /// Whether everything but reading has stopped.
+    #[must_use]
+    pub fn paused(&self) -> bool {
+        self.paused
+    }
+
+    /// Whether a team waits at a gate. Its pages are held back.
+    #[must_use]
+    pub fn held(&self, team: &RoomTeam) -> bool {
+        self.pace != Pace::Free && team.gate() > self.open
+    }
+
+    /// Whether people play in a team, or a stand-in does. The others make nobody wait.
+    #[must_use]
+    pub fn plays(&self, team: TeamId) -> bool {
+        let stands_in =
+            self.team(team).is_some_and(|team| Seat::BOTH.iter().any(|&seat| team.stand_in(seat).is_some()));
+        stands_in || self.people().any(|(_, person)| person.place.is_some_and(|place| place.team == team))
+    }
+
+    /// Carries out a command at a moment. Returns everything that happened.
+    ///
+    /// # Errors
+    /// Why it is not allowed now; nothing changed.
+    pub fn execute(&mut self, now: Moment, command: &RoomCommand) -> Result<Vec<RoomEvent>, RoomRefusal> {
+        let mut events = self.check(now, command)?;
+        for event in &events {
+            self.apply(now, event);
+        }
+        // A gate opens by itself when the last team has come to it.
+        while let Some(gate) = self.due_gate() {
+            let event = RoomEvent::GateOpened(gate);
+            self.apply(now, &event);
+            events.push(event);
+        }
+        Ok(events)
+    }
+
+    /// The gate at which every team that plays is waiting.
+    fn due_gate(&self) -> Option<Gate> {
+        let mut playing = self.teams().filter(|(id, team)| self.plays(*id) && !team.ended()).peekable();
+        let waits = playing.peek().is_some() && playing.all(|(_, team)| self.held(team));
+        (self.pace == Pace::Together && waits && self.open != START).then(|| self.open.next())
+    }
+
+    fn apply(&mut self, now: Moment, event: &RoomEvent) {
+        match event {
+            RoomEvent::Entered { person, name } => {
+                let entered = Person { name: name.clone(), place: None, devices: 0, away_since: now };
+                self.people.insert(*person, entered);
+            }
+            RoomEvent::Seated { person, team, seat } => self.place(*person, Some(Place { team: *team, seat: *seat })),
+            RoomEvent::Rose { person } => self.place(*person, None),
+            RoomEvent::Connected { person, connected } => {
+                if let Some(person) = self.people.get_mut(person) {
+                    person.devices = match connected {
+                        true => person.devices + 1,
+                        false => person.devices.saturating_sub(1),
+                    };
+                    person.away_since = now;
+                }
+            }
+            RoomEvent::Acted { team, seat, act, seen } => {
+                let acted = self.team_mut(*team).map(|team| team.pair.act(*seat, *act, seen));
+                debug_assert!(!matches!(acted, Some(Err(_))), "it was checked: {acted:?}");
+            }
+            RoomEvent::GateOpened(gate) => self.open = *gate,
+            RoomEvent::Paused(paused) => self.paused = *paused,
+            RoomEvent::PaceSet(pace) => self.pace = *pace,
+            RoomEvent::Locked(locked) => self.locked = *locked,
+            RoomEvent::StandInSet { team, seat, signs } => {
+                if let Some(team) = self.team_mut(*team) {
+                    *team.stand_ins.get_mut(*seat) = signs.map(|signs| StandIn { signs });
+                }
+            }
+            RoomEvent::StoodIn { team, seat } => {
+                if let Some(team) = self.team_mut(*team) {
+                    team.pair.stand_in(*seat, policy::STAND_IN);
+                }
+            }
+            RoomEvent::PartnerSet { team, chair } => {
+                if let Some(team) = self.team_mut(*team) {
+                    team.pair.take_chairs(chair.clone());
+                }
+            }
+        }
+    }
+
+    fn place(&mut self, person: PersonId, place: Option<Place>) {
+        if let Some(person) = self.people.get_mut(&person) {
+            person.place = place;
+        }
+    }
+
+    fn team_mut(&mut self, team: TeamId) -> Option<&mut RoomTeam> {
+        self.teams.get_mut(usize::from(team.0))
+    }
+}
+
+/// Before the first gate. People may still be arriving, so the first gate never opens by itself.
+const START: Gate = Gate { quarter: Quarter(0), close: true };

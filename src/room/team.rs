@@ -1,0 +1,53 @@
+//! The game of a team, and who plays for whom.
+
+use super::Gate;
+use super::setup::Setup;
+use crate::ids::{PerSeat, Seat};
+use crate::play::Pair;
+use crate::run::{Log, Team};
+use crate::sim::Phase;
+
+/// A team.
+#[derive(Debug)]
+pub struct RoomTeam {
+    pub(super) pair: Pair,
+    pub(super) stand_ins: PerSeat<Option<StandIn>>,
+}
+
+/// A policy that signs for a seat whose people are absent.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct StandIn {
+    /// When it signs next. Until then it can be stopped.
+    pub signs: super::Moment,
+}
+
+impl RoomTeam {
+    pub(super) fn new(setup: &Setup, name: &str, seed: u64) -> Self {
+        let log = Log::new(setup.scenario.clone(), seed, Team::named(name, &setup.scenario));
+        Self { pair: Pair::new(log), stand_ins: PerSeat::default() }
+    }
+
+    /// Its game.
+    #[must_use]
+    pub fn pair(&self) -> &Pair {
+        &self.pair
+    }
+
+    /// The stand-in of a seat.
+    #[must_use]
+    pub fn stand_in(&self, seat: Seat) -> Option<StandIn> {
+        *self.stand_ins.get(seat)
+    }
+
+    /// The last gate that its game has come to.
+    #[must_use]
+    pub fn gate(&self) -> Gate {
+        Gate::of(self.pair.log().game().state())
+    }
+
+    /// Whether its game is over.
+    #[must_use]
+    pub fn ended(&self) -> bool {
+        self.pair.log().game().state().phase == Phase::Ended
+    }
+}

@@ -1,0 +1,353 @@
+//! A workshop: command in, events out.
+
+use std::sync::Arc;
+
+use off_roadmap::ids::{Quarter, Seat};
+use off_roadmap::play::{Act, Page, TurnedAway};
+use off_roadmap::room::{
+    Gate, Moment, Pace, PersonId, Place, Room, RoomCommand, RoomEvent, RoomRefusal, Setup, Sheet, TeamId,
+};
+use off_roadmap::run::Chair;
+use off_roadmap::scenario::Shelf;
+use off_roadmap::sim::{Phase, Response};
+use off_roadmap::text::Text;
+use proptest::prelude::*;
+
+use crate::telling::telling;
+
+const TEAMS: [&str; 3] = ["Aspen", "Birch", "Cedar"];
+
+fn room(pace: Pace) -> Room {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/it/scenarios/minimal.ron");
+    let scenario = Arc::new(Shelf::built_in().load(path).expect("the fixture is fine"));
+    Room::new(&Setup { scenario, seeds: vec![7; TEAMS.len()], pace }, &TEAMS)
+}
+
+/// A room in which the first teams have a person on each seat, and the first gate is open.
+fn playing(pace: Pace, teams: u16) -> Room {
+    let mut room = room(pace);
+    for team in (0..teams).map(TeamId) {
+        for seat in Seat::BOTH {
+            let person = enter(&mut room, "Ana");
+            done(&mut room, 0, &RoomCommand::Sit { person, team, seat });
+        }
+    }
+    done(&mut room, 0, &RoomCommand::OpenGate(Gate::FIRST));
+    room
+}
+
+fn done(room: &mut Room, seconds: u64, command: &RoomCommand) -> Vec<RoomEvent> {
+    room.execute(at(seconds), command).unwrap_or_else(|refusal| panic!("{command:?}: {refusal:?}"))
+}
+
+fn refused(room: &mut Room, seconds: u64, command: &RoomCommand) -> RoomRefusal {
+    room.execute(at(seconds), command).expect_err("it is not allowed")
+}
+
+fn at(seconds: u64) -> Moment {
+    Moment::default().plus_seconds(seconds)
+}
+
+fn enter(room: &mut Room, name: &str) -> PersonId {
+    match done(room, 0, &RoomCommand::Enter { name: name.to_owned() }).as_slice() {
+        [RoomEvent::Entered { person, .. }] => *person,
+        events => panic!("{events:?}"),
+    }
+}
+
+fn person_on(room: &Room, team: TeamId, seat: Seat) -> PersonId {
+    room.on(Place { team, seat }).next().expect("somebody sits there").0
+}
+
+fn act(room: &Room, person: PersonId, act: Act) -> RoomCommand {
+    let place = room.person(person).and_then(|person| person.place).expect("a seat");
+    let seen = room.team(place.team).expect("a team").pair().seen(place.seat);
+    RoomCommand::Act { person, act, seen: Box::new(seen) }
+}
+
+/// Lets a team play on like impatient people, until it waits at a gate or its game is over.
+fn play_on(room: &mut Room, team: TeamId) {
+    for _ in 0..500 {
+        let here = room.team(team).expect("a team");
+        if room.held(here) || here.ended() {
+            return;
+        }
+        for seat in Seat::BOTH {
+            let person = person_on(room, team, seat);
+            for wanted in [Act::Respond(Response::Decline), Act::Low(-3), Act::High(3), Act::Sign, Act::Read] {
+                let command = act(room, person, wanted);
+                let _ = room.execute(at(0), &command);
+            }
+        }
+    }
+    panic!("it is stuck at {:?}", room.team(team).expect("a team").pair().log().game().steps());
+}
+
+fn gate(quarter: u8, close: bool) -> Gate {
+    Gate { quarter: Quarter(quarter), close }
+}
+
+#[test]
+fn somebody_enters_under_a_name_and_takes_a_seat_that_three_share_at_most() {
+    let mut room = room(Pace::Together);
+    assert_eq!(refused(&mut room, 0, &RoomCommand::Enter { name: " \u{202e} ".to_owned() }), RoomRefusal::NoName);
+    let sit = |person| RoomCommand::Sit { person, team: TeamId(0), seat: Seat::Product };
+    for name in ["Ana", "Ben", "Cleo"] {
+        let person = enter(&mut room, name);
+        let seated = RoomEvent::Seated { person, team: TeamId(0), seat: Seat::Product };
+        assert_eq!(done(&mut room, 0, &sit(person)), [seated]);
+        assert_eq!(done(&mut room, 0, &sit(person)), [], "a doubled press changes nothing");
+    }
+    let fourth = enter(&mut room, "Dan");
+    assert_eq!(refused(&mut room, 0, &sit(fourth)), RoomRefusal::SeatFull);
+    done(&mut room, 0, &RoomCommand::Rise { person: PersonId(0) });
+    done(&mut room, 0, &sit(fourth));
+    assert_eq!(refused(&mut room, 0, &sit(PersonId(99))), RoomRefusal::Unknown);
+    done(&mut room, 0, &RoomCommand::Lock(true));
+    assert_eq!(refused(&mut room, 0, &RoomCommand::Enter { name: "Eve".to_owned() }), RoomRefusal::Locked);
+}
+
+#[test]
+fn nobody_reads_or_acts_before_the_first_gate_which_only_the_facilitator_opens() {
+    let mut room = room(Pace::Together);
+    let person = enter(&mut room, "Ana");
+    let teller = telling(&Text::default(), room.team(TeamId(0)).expect("a team").pair().log().game());
+    assert_eq!(room.sheet(person, &teller), Some(Sheet::Seats));
+    done(&mut room, 0, &RoomCommand::Sit { person, team: TeamId(0), seat: Seat::Sales });
+    assert_eq!(room.sheet(person, &teller), Some(Sheet::Held(Gate::FIRST)));
+    let read = act(&room, person, Act::Read);
+    assert_eq!(refused(&mut room, 0, &read), RoomRefusal::Held);
+    done(&mut room, 0, &RoomCommand::OpenGate(Gate::FIRST));
+    let Some(Sheet::Page(page, _)) = room.sheet(person, &teller) else { panic!("it is open") };
+    assert!(matches!(*page, Page::Briefing(_)));
+    done(&mut room, 0, &read);
+}
+
+#[test]
+fn a_gate_opens_when_the_last_team_that_plays_has_come_to_it() {
+    let mut room = playing(Pace::Together, 2);
+    play_on(&mut room, TeamId(0));
+    assert!(room.held(room.team(TeamId(0)).expect("a team")), "it waits before its close is told");
+    let told = room.team(TeamId(0)).expect("a team").pair().log().game().state().phase;
+    assert_eq!(told, Phase::Review, "though the rules have closed the quarter");
+    play_on(&mut room, TeamId(1));
+    assert!(!room.held(room.team(TeamId(0)).expect("a team")), "the third team has nobody, so nobody waits for it");
+}
+
+#[test]
+fn by_hand_no_gate_opens_by_itself_and_in_a_free_room_nobody_waits() {
+    let mut room = playing(Pace::ByHand, 1);
+    play_on(&mut room, TeamId(0));
+    assert!(room.held(room.team(TeamId(0)).expect("a team")));
+    assert_eq!(refused(&mut room, 0, &RoomCommand::OpenGate(gate(1, false))), RoomRefusal::NoSuchGate, "it is open");
+    assert_eq!(
+        refused(&mut room, 0, &RoomCommand::OpenGate(gate(2, false))),
+        RoomRefusal::NoSuchGate,
+        "nobody is near"
+    );
+    done(&mut room, 0, &RoomCommand::OpenGate(gate(1, true)));
+    assert!(!room.held(room.team(TeamId(0)).expect("a team")));
+    done(&mut room, 0, &RoomCommand::SetPace(Pace::Free));
+    play_on(&mut room, TeamId(0));
+    assert!(room.team(TeamId(0)).expect("a team").ended(), "to the end of its game");
+}
+
+#[test]
+fn a_whole_workshop_comes_to_its_end_together() {
+    let mut room = playing(Pace::Together, 3);
+    for _ in 0..40 {
+        for team in (0..3).map(TeamId) {
+            play_on(&mut room, team);
+        }
+    }
+    assert!(room.teams().all(|(_, team)| team.ended()));
+}
+
+#[test]
+fn a_pause_stops_acts_and_the_other_seat_s_page_stays_what_it_was() {
+    let mut room = playing(Pace::Together, 1);
+    let person = person_on(&room, TeamId(0), Seat::Product);
+    assert_eq!(done(&mut room, 0, &RoomCommand::Pause(true)), [RoomEvent::Paused(true)]);
+    let read = act(&room, person, Act::Read);
+    assert_eq!(refused(&mut room, 0, &read), RoomRefusal::Paused);
+    let teller = telling(&Text::default(), room.team(TeamId(0)).expect("a team").pair().log().game());
+    assert!(matches!(room.sheet(person, &teller), Some(Sheet::Page(..))), "reading goes on");
+    done(&mut room, 0, &RoomCommand::Pause(false));
+    done(&mut room, 0, &read);
+}
+
+#[test]
+fn an_act_of_the_other_seat_is_turned_away() {
+    let mut room = playing(Pace::Together, 1);
+    let person = person_on(&room, TeamId(0), Seat::Product);
+    let foreign = act(&room, person, Act::SignAs(Seat::Sales));
+    assert_eq!(refused(&mut room, 0, &foreign), RoomRefusal::TurnedAway(TurnedAway::NotYours));
+    let watcher = enter(&mut room, "Eve");
+    let RoomCommand::Act { seen, .. } = act(&room, person, Act::Read) else { panic!("it is an act") };
+    let command = RoomCommand::Act { person: watcher, act: Act::Read, seen };
+    assert_eq!(refused(&mut room, 0, &command), RoomRefusal::NoSeat);
+}
+
+#[test]
+fn a_stand_in_signs_for_an_absent_seat_one_step_at_a_time_until_its_people_touch_the_page() {
+    let mut room = playing(Pace::Together, 1);
+    let (team, seat) = (TeamId(0), Seat::Sales);
+    let person = person_on(&room, team, seat);
+    let stand_in = RoomCommand::StandIn { team, seat, on: true };
+    done(&mut room, 0, &RoomCommand::Connect { person, connected: true });
+    done(&mut room, 10, &RoomCommand::Connect { person, connected: false });
+    assert_eq!(refused(&mut room, 60, &stand_in), RoomRefusal::Present, "phones sleep");
+    let set = |signs| RoomEvent::StandInSet { team, seat, signs };
+    assert_eq!(done(&mut room, 100, &stand_in), [set(Some(at(110)))]);
+    assert_eq!(done(&mut room, 109, &RoomCommand::Tick), [], "it can still be stopped");
+    let stood_in = RoomEvent::StoodIn { team, seat };
+    assert_eq!(done(&mut room, 110, &RoomCommand::Tick), [stood_in, set(Some(at(113)))]);
+    assert_eq!(done(&mut room, 120, &RoomCommand::Tick), [], "product has not read its briefing yet");
+    let touch = act(&room, person, Act::Take);
+    assert_eq!(done(&mut room, 121, &touch), [set(None)]);
+    assert_eq!(room.team(team).and_then(|team| team.stand_in(seat)), None);
+}
+
+#[test]
+fn stand_ins_of_both_seats_play_a_team_to_its_end_and_a_pause_counts_them_down_anew() {
+    let mut room = playing(Pace::Free, 1);
+    for seat in Seat::BOTH {
+        done(&mut room, 100, &RoomCommand::StandIn { team: TeamId(0), seat, on: true });
+    }
+    done(&mut room, 105, &RoomCommand::Pause(true));
+    assert_eq!(done(&mut room, 200, &RoomCommand::Tick), []);
+    assert_eq!(done(&mut room, 300, &RoomCommand::Pause(false)).len(), 3);
+    assert_eq!(done(&mut room, 309, &RoomCommand::Tick), []);
+    for tick in 0..2_000 {
+        done(&mut room, 310 + tick, &RoomCommand::Tick);
+    }
+    assert!(room.team(TeamId(0)).expect("a team").ended());
+}
+
+#[test]
+fn people_of_a_team_change_seats_only_at_a_briefing() {
+    let mut room = playing(Pace::Together, 1);
+    let person = person_on(&room, TeamId(0), Seat::Product);
+    let sit = |seat| RoomCommand::Sit { person, team: TeamId(0), seat };
+    done(&mut room, 0, &sit(Seat::Sales));
+    done(&mut room, 0, &sit(Seat::Product));
+    for seat in Seat::BOTH {
+        let read = act(&room, person_on(&room, TeamId(0), seat), Act::Read);
+        done(&mut room, 0, &read);
+    }
+    assert_eq!(refused(&mut room, 0, &sit(Seat::Sales)), RoomRefusal::OnlyAtBriefing);
+    done(&mut room, 0, &RoomCommand::Sit { person, team: TeamId(1), seat: Seat::Sales });
+}
+
+#[test]
+fn a_lone_lead_plays_beside_a_partner_that_gives_its_chair_up_at_a_briefing() {
+    let mut room = room(Pace::Free);
+    let team = TeamId(0);
+    let person = enter(&mut room, "Ana");
+    done(&mut room, 0, &RoomCommand::Sit { person, team, seat: Seat::Product });
+    let chair = |seat, persona: &str| Some(Chair { seat, persona: persona.to_owned() });
+    let partner = |chair| RoomCommand::Partner { team, chair };
+    assert_eq!(refused(&mut room, 0, &partner(chair(Seat::Sales, "nobody"))), RoomRefusal::Unknown);
+    assert_eq!(refused(&mut room, 0, &partner(chair(Seat::Product, "bridge"))), RoomRefusal::Present);
+    done(&mut room, 0, &partner(chair(Seat::Sales, "bridge")));
+    let read = act(&room, person, Act::Read);
+    done(&mut room, 0, &read);
+    let late = enter(&mut room, "Ben");
+    let sit = RoomCommand::Sit { person: late, team, seat: Seat::Sales };
+    assert_eq!(refused(&mut room, 0, &sit), RoomRefusal::PartnerPlays);
+    for _ in 0..200 {
+        if room.team(team).expect("a team").pair().log().game().state().phase == Phase::Briefing {
+            break;
+        }
+        for wanted in [Act::Respond(Response::Decline), Act::Low(-3), Act::High(3), Act::Sign, Act::Escalate, Act::Read]
+        {
+            let command = act(&room, person, wanted);
+            let _ = room.execute(at(0), &command);
+        }
+    }
+    let events = done(&mut room, 0, &sit);
+    assert_eq!(events[0], RoomEvent::PartnerSet { team, chair: None });
+    assert!(room.team(team).expect("a team").pair().log().human(Seat::Sales));
+}
+
+/// Anything that may reach a room.
+fn any_command() -> impl Strategy<Value = RoomCommand> {
+    let person = || (0..8_u32).prop_map(PersonId);
+    let team = || (0..4_u16).prop_map(TeamId);
+    let seat = || prop_oneof![Just(Seat::Product), Just(Seat::Sales)];
+    prop_oneof![
+        3 => Just(RoomCommand::Enter { name: "Ana".to_owned() }),
+        6 => (person(), team(), seat()).prop_map(|(person, team, seat)| RoomCommand::Sit { person, team, seat }),
+        1 => person().prop_map(|person| RoomCommand::Rise { person }),
+        2 => (person(), any::<bool>()).prop_map(|(person, connected)| RoomCommand::Connect { person, connected }),
+        3 => (1..4_u8, any::<bool>()).prop_map(|(quarter, close)| RoomCommand::OpenGate(gate(quarter, close))),
+        1 => any::<bool>().prop_map(RoomCommand::Pause),
+        1 => prop_oneof![Just(Pace::ByHand), Just(Pace::Together), Just(Pace::Free)].prop_map(RoomCommand::SetPace),
+        1 => any::<bool>().prop_map(RoomCommand::Lock),
+        3 => (team(), seat(), any::<bool>()).prop_map(|(team, seat, on)| RoomCommand::StandIn { team, seat, on }),
+        1 => (team(), seat()).prop_map(|(team, seat)| {
+            RoomCommand::Partner { team, chair: Some(Chair { seat, persona: "bridge".to_owned() }) }
+        }),
+        1 => team().prop_map(|team| RoomCommand::Partner { team, chair: None }),
+        12 => Just(RoomCommand::Tick),
+    ]
+}
+
+fn any_act() -> impl Strategy<Value = Act> {
+    prop_oneof![
+        4 => Just(Act::Sign),
+        4 => Just(Act::Read),
+        1 => Just(Act::Undo),
+        1 => Just(Act::Escalate),
+        3 => Just(Act::Respond(Response::Decline)),
+        1 => Just(Act::Low(-3)),
+        1 => Just(Act::High(3)),
+    ]
+}
+
+/// What a room is, as far as anybody can tell.
+fn picture(room: &Room) -> String {
+    let teams: Vec<_> = room
+        .teams()
+        .map(|(id, team)| {
+            (id, team.pair().log().game().hash(), Seat::BOTH.map(|seat| team.stand_in(seat)), room.held(team))
+        })
+        .collect();
+    format!("{:?} {teams:?} {}", room.people().collect::<Vec<_>>(), room.paused())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(48))]
+
+    #[test]
+    fn whatever_reaches_a_room_no_seat_is_given_too_often_and_its_commands_lead_to_it_again(
+        wanted in prop::collection::vec((0..40_u64, any_command(), (0..8_u32, any_act())), 1..160),
+    ) {
+        let mut room = room(Pace::Together);
+        let mut journal: Vec<(Moment, RoomCommand)> = Vec::new();
+        let mut seconds = 0;
+        for (later, command, (person, wish)) in wanted {
+            seconds += later;
+            let person = PersonId(person);
+            let seated = room.person(person).is_some_and(|person| person.place.is_some());
+            for command in [Some(command), seated.then(|| act(&room, person, wish))].into_iter().flatten() {
+                let before = picture(&room);
+                match room.execute(at(seconds), &command) {
+                    Ok(_) => journal.push((at(seconds), command)),
+                    Err(_) => prop_assert_eq!(picture(&room), before, "a refused command changes nothing"),
+                }
+            }
+            for (team, _) in room.teams() {
+                for seat in Seat::BOTH {
+                    let people = room.on(Place { team, seat }).count();
+                    prop_assert!(people <= 3);
+                }
+            }
+        }
+        let mut again = self::room(Pace::Together);
+        for (moment, command) in &journal {
+            prop_assert!(again.execute(*moment, command).is_ok());
+        }
+        prop_assert_eq!(picture(&again), picture(&room));
+    }
+}
