@@ -1,6 +1,6 @@
 //! Which events a command leads to, and which commands are not allowed now. Changes nothing.
 
-use super::{Gate, Moment, Person, PersonId, Place, Room, RoomCommand, RoomEvent, RoomRefusal, RoomTeam, TeamId};
+use super::{Gate, Person, PersonId, Place, Room, RoomCommand, RoomEvent, RoomRefusal, RoomTeam, RoomTime, TeamId};
 use crate::ids::Seat;
 use crate::play::{Act, Means, Seen};
 use crate::policy;
@@ -24,7 +24,7 @@ impl Room {
     ///
     /// # Errors
     /// Why it is not allowed now.
-    pub fn check(&self, now: Moment, command: &RoomCommand) -> Checked {
+    pub fn check(&self, now: RoomTime, command: &RoomCommand) -> Checked {
         match command {
             RoomCommand::Enter { name } => self.enter(name),
             RoomCommand::Sit { person, team, seat } => self.sit(*person, Place { team: *team, seat: *seat }),
@@ -49,7 +49,7 @@ impl Room {
 
     /// Whether nobody is at a seat: no person has it, or none of its devices has been connected for a while.
     #[must_use]
-    pub fn absent(&self, now: Moment, place: Place) -> bool {
+    pub fn absent(&self, now: RoomTime, place: Place) -> bool {
         self.on(place).all(|(_, person)| person.devices == 0 && person.away_since.plus_seconds(ABSENT) <= now)
     }
 
@@ -114,7 +114,7 @@ impl Room {
     }
 
     /// After a pause, stand-ins count down anew: nobody could stop them meanwhile.
-    fn pause(&self, now: Moment, paused: bool) -> Vec<RoomEvent> {
+    fn pause(&self, now: RoomTime, paused: bool) -> Vec<RoomEvent> {
         if paused == self.paused() {
             return Vec::new();
         }
@@ -123,7 +123,7 @@ impl Room {
         std::iter::once(RoomEvent::Paused(paused)).chain(stand_ins).collect()
     }
 
-    fn stand_in(&self, now: Moment, place: Place, on: bool) -> Checked {
+    fn stand_in(&self, now: RoomTime, place: Place, on: bool) -> Checked {
         let team = self.known_team(place.team)?;
         if !on {
             return Ok(self.stopped(place).into_iter().collect());
@@ -156,18 +156,18 @@ impl Room {
     }
 
     /// Lets the stand-ins sign that are due.
-    fn tick(&self, now: Moment) -> Vec<RoomEvent> {
-        let due = |(place, signs): &(Place, Moment)| {
+    fn tick(&self, now: RoomTime) -> Vec<RoomEvent> {
+        let due = |(place, signs): &(Place, RoomTime)| {
             let team = self.team(place.team).filter(|team| !self.held(team));
             *signs <= now && team.is_some_and(|team| team.pair().turn(place.seat).is_some())
         };
-        let signed = |(place, _): (Place, Moment)| {
+        let signed = |(place, _): (Place, RoomTime)| {
             let again = stand_in_set(place, Some(now.plus_seconds(BETWEEN)));
             [RoomEvent::StoodIn { team: place.team, seat: place.seat }, again]
         };
         // One signature may end the turn of another stand-in of the team; that one signs at the next tick.
         let mut teams = Vec::new();
-        let first = |(place, _): &(Place, Moment)| {
+        let first = |(place, _): &(Place, RoomTime)| {
             !teams.contains(&place.team) && {
                 teams.push(place.team);
                 true
@@ -180,7 +180,7 @@ impl Room {
     }
 
     /// The seats for which a stand-in signs, and when.
-    fn stand_ins(&self) -> impl Iterator<Item = (Place, Moment)> {
+    fn stand_ins(&self) -> impl Iterator<Item = (Place, RoomTime)> {
         self.teams().flat_map(|(id, team)| {
             Seat::BOTH.into_iter().filter_map(move |seat| Some((Place { team: id, seat }, team.stand_in(seat)?.signs)))
         })
@@ -208,6 +208,6 @@ fn at_briefing(team: &RoomTeam) -> bool {
     team.pair().log().game().state().phase == Phase::Briefing
 }
 
-fn stand_in_set(place: Place, signs: Option<Moment>) -> RoomEvent {
+fn stand_in_set(place: Place, signs: Option<RoomTime>) -> RoomEvent {
     RoomEvent::StandInSet { team: place.team, seat: place.seat, signs }
 }

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Gate, Moment, Pace, PersonId, TeamId};
+use super::{Gate, Pace, PersonId, RoomTime, TeamId};
 use crate::ids::Seat;
 use crate::play::{Act, Seen};
 use crate::run::Chair;
@@ -64,7 +64,7 @@ pub enum RoomEvent {
         /// The seat.
         seat: Seat,
         /// When it signs next.
-        signs: Option<Moment>,
+        signs: Option<RoomTime>,
     },
     /// A stand-in signed the next step of a seat.
     StoodIn {

@@ -44,11 +44,11 @@ pub struct PersonId(pub u32);
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct TeamId(pub u16);
 
-/// A moment, in milliseconds since the room was opened. It never goes back.
+/// A time of a room, in milliseconds since it was opened. It never goes back.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub struct Moment(pub u64);
+pub struct RoomTime(pub u64);
 
-impl Moment {
+impl RoomTime {
     /// This many seconds later.
     #[must_use]
     pub fn plus_seconds(self, seconds: u64) -> Self {

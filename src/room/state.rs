@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::setup::{Pace, Setup};
 use super::team::{RoomTeam, StandIn};
-use super::{Gate, Moment, PersonId, RoomCommand, RoomEvent, RoomRefusal, TeamId};
+use super::{Gate, PersonId, RoomCommand, RoomEvent, RoomRefusal, RoomTime, TeamId};
 use crate::ids::{Quarter, Seat};
 use crate::policy;
 
@@ -30,7 +30,7 @@ pub struct Person {
     /// How many devices are connected.
     pub devices: u32,
     /// When the last one was lost; when the person came in, if there was none yet.
-    pub away_since: Moment,
+    pub away_since: RoomTime,
 }
 
 /// A seat of a team.
@@ -108,7 +108,7 @@ impl Room {
     ///
     /// # Errors
     /// Why it is not allowed now; nothing changed.
-    pub fn execute(&mut self, now: Moment, command: &RoomCommand) -> Result<Vec<RoomEvent>, RoomRefusal> {
+    pub fn execute(&mut self, now: RoomTime, command: &RoomCommand) -> Result<Vec<RoomEvent>, RoomRefusal> {
         let mut events = self.check(now, command)?;
         for event in &events {
             self.apply(now, event);
@@ -129,7 +129,7 @@ impl Room {
         (self.pace == Pace::Together && waits && self.open != START).then(|| self.open.next())
     }
 
-    fn apply(&mut self, now: Moment, event: &RoomEvent) {
+    fn apply(&mut self, now: RoomTime, event: &RoomEvent) {
         match event {
             RoomEvent::Entered { person, name } => {
                 let entered = Person { name: name.clone(), place: None, devices: 0, away_since: now };

@@ -18,7 +18,7 @@ pub struct RoomTeam {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct StandIn {
     /// When it signs next. Until then it can be stopped.
-    pub signs: super::Moment,
+    pub signs: super::RoomTime,
 }
 
 impl RoomTeam {

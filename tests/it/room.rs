@@ -5,7 +5,7 @@ use std::sync::Arc;
 use off_roadmap::ids::{Quarter, Seat};
 use off_roadmap::play::{Act, Page, TurnedAway};
 use off_roadmap::room::{
-    Gate, Moment, Pace, PersonId, Place, Room, RoomCommand, RoomEvent, RoomRefusal, Setup, Sheet, TeamId,
+    Gate, Pace, PersonId, Place, Room, RoomCommand, RoomEvent, RoomRefusal, RoomTime, Setup, Sheet, TeamId,
 };
 use off_roadmap::run::Chair;
 use off_roadmap::scenario::Shelf;
@@ -44,8 +44,8 @@ fn refused(room: &mut Room, seconds: u64, command: &RoomCommand) -> RoomRefusal 
     room.execute(at(seconds), command).expect_err("it is not allowed")
 }
 
-fn at(seconds: u64) -> Moment {
-    Moment::default().plus_seconds(seconds)
+fn at(seconds: u64) -> RoomTime {
+    RoomTime::default().plus_seconds(seconds)
 }
 
 fn enter(room: &mut Room, name: &str) -> PersonId {
@@ -324,7 +324,7 @@ proptest! {
         wanted in prop::collection::vec((0..40_u64, any_command(), (0..8_u32, any_act())), 1..160),
     ) {
         let mut room = room(Pace::Together);
-        let mut journal: Vec<(Moment, RoomCommand)> = Vec::new();
+        let mut journal: Vec<(RoomTime, RoomCommand)> = Vec::new();
         let mut seconds = 0;
         for (later, command, (person, wish)) in wanted {
             seconds += later;
