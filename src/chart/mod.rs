@@ -2,6 +2,7 @@
 //!
 //! | module | what it is |
 //! |---|---|
+//! | `colors` | the colours of the themes, for the window, pictures and pages |
 //! | `palette` | the colours of a picture, named by their use |
 //! | `svg` | a picture as SVG, and the few shapes that pictures are made of |
 //! | `label` | words that stay inside the picture and never cover each other |
@@ -19,6 +20,7 @@
 
 mod axis;
 mod board;
+mod colors;
 mod compare_page;
 mod compared;
 mod decided;
@@ -33,6 +35,7 @@ mod svg;
 mod waterfall;
 
 pub use board::board;
+pub use colors::{CONTRAST, Colors, DARK, LIGHT, Shades};
 pub use compare_page::{PAGE_MARK, compare_page};
 pub use compared::compared;
 pub use decided::Decided;

@@ -1,5 +1,7 @@
 //! The colours of a picture, named by their use.
 
+use super::colors::{Colors, LIGHT};
+
 /// Least contrast between a shape and its background.
 const GRAPHIC: f64 = 3.0;
 
@@ -76,19 +78,25 @@ impl Palette {
     /// Ink on white paper: the colours of the light theme.
     #[must_use]
     pub const fn print() -> Self {
+        Self::of(&LIGHT)
+    }
+
+    /// The colours of a theme.
+    #[must_use]
+    pub const fn of(colors: &Colors) -> Self {
         Self {
-            paper: Rgb::hex(0xF7F5F0),
-            surface: Rgb::hex(0xFFFFFF),
-            line: Rgb::hex(0xD9D5CB),
-            control: Rgb::hex(0x86827A),
-            ink: Rgb::hex(0x1B1F24),
-            muted: Rgb::hex(0x56606C),
-            product: Rgb::hex(0x1F6FB2),
-            sales: Rgb::hex(0xB84F14),
-            joint: Rgb::hex(0x6B4FA0),
-            good: Rgb::hex(0x1A7F5A),
-            caution: Rgb::hex(0x8F5B0C),
-            debt: Rgb::hex(0xA3284F),
+            paper: colors.paper,
+            surface: colors.surface,
+            line: colors.line,
+            control: colors.control,
+            ink: colors.ink,
+            muted: colors.muted,
+            product: colors.product.strong,
+            sales: colors.sales.strong,
+            joint: colors.joint.strong,
+            good: colors.good.strong,
+            caution: colors.caution.strong,
+            debt: colors.debt.strong,
         }
     }
 

@@ -3,9 +3,8 @@
 
 use bevy::prelude::*;
 
-use crate::app::theme::{Theme, Token, Tone};
 use crate::app::widgets::{Arrive, Pixels, Ui};
-use crate::chart::{self, Palette, Rgb, Size, Svg};
+use crate::chart::{self, Palette, Size, Svg};
 use crate::view::ProductMap;
 
 /// Adds a picture as wide as its parent and of this height; `told` is what a screen reader says for it.
@@ -37,7 +36,7 @@ fn draw_at<'a>(
     ui.drawing_in(node, told, move |canvas| {
         let size = canvas.size.as_vec2() / canvas.scale;
         let size = Size::new(size.x.into(), size.y.into());
-        let svg = picture(canvas.share.into(), size, &palette(canvas.theme));
+        let svg = picture(canvas.share.into(), size, &Palette::of(canvas.theme.colors()));
         let drawn = chart::pixels(&svg, canvas.scale)?;
         Some(Pixels { width: drawn.width, height: drawn.height, rgba: drawn.rgba })
     })
@@ -80,35 +79,4 @@ pub(super) fn backdrop(ui: &mut Ui, map: &ProductMap) {
     let node = Node { position_type: PositionType::Absolute, width: percent(100), height: percent(100), ..default() };
     let drawn = map.clone();
     draw_in(ui, node, map.summary.clone(), move |size, palette| chart::backdrop(&drawn, size, palette));
-}
-
-fn palette(theme: Theme) -> Palette {
-    let of = |token: Token| {
-        let [red, green, blue] = theme.rgb(token);
-        Rgb(red, green, blue)
-    };
-    Palette {
-        paper: of(Token::Paper),
-        surface: of(Token::Surface),
-        line: of(Token::Line),
-        control: of(Token::Control),
-        ink: of(Token::Ink),
-        muted: of(Token::Muted),
-        product: of(Token::Strong(Tone::Product)),
-        sales: of(Token::Strong(Tone::Sales)),
-        joint: of(Token::Strong(Tone::Joint)),
-        good: of(Token::Strong(Tone::Good)),
-        caution: of(Token::Strong(Tone::Caution)),
-        debt: of(Token::Strong(Tone::Debt)),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_light_theme_is_the_palette_of_printed_pictures() {
-        assert_eq!(palette(Theme::Light), Palette::print());
-    }
 }

@@ -9,7 +9,6 @@ mod icons;
 mod line;
 mod metrics;
 mod paint;
-mod palette;
 mod scale;
 mod tokens;
 

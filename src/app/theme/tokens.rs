@@ -1,10 +1,10 @@
 //! Tokens: what a colour is used for. Screens name tokens, never colours.
 
-use bevy::color::{Color, ColorToPacked, Mix};
+use bevy::color::{Color, Mix};
 use bevy::ecs::resource::Resource;
 use serde::{Deserialize, Serialize};
 
-use super::palette::{CONTRAST, Colors, DARK, LIGHT, ToneColors};
+use crate::chart::{CONTRAST, Colors, DARK, LIGHT, Rgb, Shades};
 
 /// Whose something is, or how good it is. Always shown with a shape, an icon or a word as well as a colour.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -83,8 +83,10 @@ impl Theme {
     /// The colour of a token.
     pub fn color(self, token: Token) -> Color {
         let colors = self.colors();
-        match token {
-            Token::Clear => Color::NONE,
+        color(match token {
+            Token::Clear => return Color::NONE,
+            Token::Hover(tone) => return self.toward_ink(tone, 0.16),
+            Token::Press(tone) => return self.toward_ink(tone, 0.32),
             Token::Paper => colors.paper,
             Token::Surface => colors.surface,
             Token::Line => colors.line,
@@ -94,23 +96,19 @@ impl Theme {
             Token::Muted => colors.muted,
             Token::Point => colors.joint.strong,
             Token::Strong(tone) => self.tone(tone).strong,
-            Token::Hover(tone) => self.toward_ink(tone, 0.16),
-            Token::Press(tone) => self.toward_ink(tone, 0.32),
             Token::Soft(tone) => self.tone(tone).soft,
             Token::Edge(tone) => self.tone(tone).edge,
             Token::On(tone) => self.tone(tone).on,
-        }
-    }
-
-    /// The colour of a token as red, green and blue, for charts, which are not drawn by Bevy.
-    pub fn rgb(self, token: Token) -> [u8; 3] {
-        let [r, g, b, _] = self.color(token).to_srgba().to_u8_array();
-        [r, g, b]
+        })
     }
 
     /// The colour of the shadow under a card.
     pub(in crate::app) fn shadow(self) -> Color {
-        self.colors().shadow
+        match self {
+            Self::Light => Color::srgba(0.106, 0.122, 0.141, 0.08),
+            Self::Dark => Color::srgba(0.0, 0.0, 0.0, 0.35),
+            Self::Contrast => Color::NONE,
+        }
     }
 
     /// The full colour of a tone mixed with ink, or with paper for the neutral tone, which already is ink.
@@ -119,10 +117,10 @@ impl Theme {
             Tone::Neutral => self.colors().paper,
             _ => self.colors().ink,
         };
-        self.tone(tone).strong.mix(&goal, amount)
+        color(self.tone(tone).strong).mix(&color(goal), amount)
     }
 
-    fn tone(self, tone: Tone) -> &'static ToneColors {
+    fn tone(self, tone: Tone) -> &'static Shades {
         let colors = self.colors();
         match tone {
             Tone::Neutral => &colors.neutral,
@@ -135,13 +133,18 @@ impl Theme {
         }
     }
 
-    fn colors(self) -> &'static Colors {
+    /// The colours of the theme.
+    pub fn colors(self) -> &'static Colors {
         match self {
             Self::Light => &LIGHT,
             Self::Dark => &DARK,
             Self::Contrast => &CONTRAST,
         }
     }
+}
+
+fn color(Rgb(red, green, blue): Rgb) -> Color {
+    Color::srgb_u8(red, green, blue)
 }
 
 #[cfg(test)]

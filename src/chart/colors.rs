@@ -1,44 +1,63 @@
-//! Raw colours, one block per theme. Only `tokens` reads them.
+//! The colours of the themes: the one source of the window, of pictures and of pages.
 
-use bevy::color::Color;
+use super::palette::Rgb;
 
 /// All colours of one theme.
-pub(super) struct Colors {
-    pub paper: Color,
-    pub surface: Color,
-    pub line: Color,
-    pub rail: Color,
-    pub control: Color,
-    pub ink: Color,
-    pub muted: Color,
-    pub shadow: Color,
-    pub neutral: ToneColors,
-    pub product: ToneColors,
-    pub sales: ToneColors,
-    pub joint: ToneColors,
-    pub good: ToneColors,
-    pub caution: ToneColors,
-    pub debt: ToneColors,
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Colors {
+    /// The background around cards.
+    pub paper: Rgb,
+    /// The background of cards and pictures.
+    pub surface: Rgb,
+    /// Thin rules.
+    pub line: Rgb,
+    /// What a slider or a bar runs in.
+    pub rail: Rgb,
+    /// The edges of controls, and axes.
+    pub control: Rgb,
+    /// Text.
+    pub ink: Rgb,
+    /// Less important text.
+    pub muted: Rgb,
+    /// Nobody's in particular.
+    pub neutral: Shades,
+    /// Product.
+    pub product: Shades,
+    /// Sales, and customers.
+    pub sales: Shades,
+    /// Both together.
+    pub joint: Shades,
+    /// Good changes.
+    pub good: Shades,
+    /// Warnings.
+    pub caution: Shades,
+    /// Debt and bespoke work, always hatched as well.
+    pub debt: Shades,
 }
 
-/// The four colours of one tone.
-pub(super) struct ToneColors {
-    pub strong: Color,
-    pub soft: Color,
-    pub edge: Color,
-    pub on: Color,
+/// The colours of one tone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Shades {
+    /// The full colour.
+    pub strong: Rgb,
+    /// A tinted background.
+    pub soft: Rgb,
+    /// The border of that background.
+    pub edge: Rgb,
+    /// Text on the full colour.
+    pub on: Rgb,
 }
 
-const fn hex(rgb: u32) -> Color {
-    Color::srgb(((rgb >> 16) & 0xFF) as f32 / 255.0, ((rgb >> 8) & 0xFF) as f32 / 255.0, (rgb & 0xFF) as f32 / 255.0)
+const fn hex(rgb: u32) -> Rgb {
+    Rgb::hex(rgb)
 }
 
-const fn tone(strong: u32, soft: u32, edge: u32, on: u32) -> ToneColors {
-    ToneColors { strong: hex(strong), soft: hex(soft), edge: hex(edge), on: hex(on) }
+const fn tone(strong: u32, soft: u32, edge: u32, on: u32) -> Shades {
+    Shades { strong: hex(strong), soft: hex(soft), edge: hex(edge), on: hex(on) }
 }
 
 /// Warm paper and ink: the printed planning wall.
-pub(super) const LIGHT: Colors = Colors {
+pub const LIGHT: Colors = Colors {
     paper: hex(0xF7F5F0),
     surface: hex(0xFFFFFF),
     line: hex(0xD9D5CB),
@@ -46,7 +65,6 @@ pub(super) const LIGHT: Colors = Colors {
     control: hex(0x86827A),
     ink: hex(0x1B1F24),
     muted: hex(0x56606C),
-    shadow: Color::srgba(0.106, 0.122, 0.141, 0.08),
     neutral: tone(0x1B1F24, 0xEFECE4, 0xD9D5CB, 0xFFFFFF),
     product: tone(0x1F6FB2, 0xE6F0F8, 0xBCD6EA, 0xFFFFFF),
     sales: tone(0xB84F14, 0xFCF0E8, 0xEFCDB8, 0xFFFFFF),
@@ -57,7 +75,7 @@ pub(super) const LIGHT: Colors = Colors {
 };
 
 /// The same wall in a dim room.
-pub(super) const DARK: Colors = Colors {
+pub const DARK: Colors = Colors {
     paper: hex(0x14171B),
     surface: hex(0x1D2228),
     line: hex(0x343B44),
@@ -65,7 +83,6 @@ pub(super) const DARK: Colors = Colors {
     control: hex(0x77818D),
     ink: hex(0xEDEFF2),
     muted: hex(0xA4AEBA),
-    shadow: Color::srgba(0.0, 0.0, 0.0, 0.35),
     neutral: tone(0xEDEFF2, 0x2A3038, 0x434B55, 0x14171B),
     product: tone(0x6DB3F2, 0x1B2E40, 0x2F4F6D, 0x14171B),
     sales: tone(0xF29A5C, 0x3A271B, 0x66432B, 0x14171B),
@@ -76,7 +93,7 @@ pub(super) const DARK: Colors = Colors {
 };
 
 /// Black on white with strong edges, for weak projectors and weak eyes.
-pub(super) const CONTRAST: Colors = Colors {
+pub const CONTRAST: Colors = Colors {
     paper: hex(0xFFFFFF),
     surface: hex(0xFFFFFF),
     line: hex(0x4A4A4A),
@@ -84,7 +101,6 @@ pub(super) const CONTRAST: Colors = Colors {
     control: hex(0x000000),
     ink: hex(0x000000),
     muted: hex(0x2B2B2B),
-    shadow: Color::NONE,
     neutral: tone(0x000000, 0xEDEDED, 0x4A4A4A, 0xFFFFFF),
     product: tone(0x003E7E, 0xE3EEFA, 0x003E7E, 0xFFFFFF),
     sales: tone(0x7A2E00, 0xFDEBDF, 0x7A2E00, 0xFFFFFF),
