@@ -92,6 +92,7 @@ fn every_text_of_a_page_is_read_out_and_what_lies_below_a_sheet_is_not() {
             "q1-product-desk" => assert!(count(Role::CheckBox) > 0 && count(Role::RadioButton) == 0),
             "q1-table" => assert!(count(Role::RadioButton) > 4),
             "help" => assert_eq!(count(Role::Dialog), 1),
+            "debrief-happened" => assert!(all.contains("Changes the rules"), "what the strategies reach: {all}"),
             _ => {}
         }
         Ok(())

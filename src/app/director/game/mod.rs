@@ -88,11 +88,13 @@ impl Play {
         play
     }
 
-    /// Begins to compute what the debrief compares the game with.
+    /// Shows the echo year, and begins to compute what the debrief compares the game with.
     fn end(&mut self) {
         self.showing = Showing::Echo;
-        let (scenario, seed) = (self.game().scenario().clone(), self.game().state().seed);
-        self.field = Late::ask(move || lab::field(&scenario, seed));
+        if self.field.here().is_none() && !self.field.is_coming() {
+            let (scenario, seed) = (self.game().scenario().clone(), self.game().state().seed);
+            self.field = Late::ask(move || lab::field(&scenario, seed));
+        }
     }
 
     /// Whether something about the game is being computed.
@@ -179,7 +181,7 @@ impl Play {
                 let skipped = self.gate_step.filter(|&gate| step < gate).unwrap_or(last);
                 match step {
                     step if step < last => Showing::Close(quarter, if skip { skipped } else { step + 1 }),
-                    _ if ended => Showing::Echo,
+                    _ if ended => return self.end(),
                     _ => Showing::Step,
                 }
             }
