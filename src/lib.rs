@@ -18,6 +18,7 @@
 //! | [`view`] | what one seat may see on one screen, as plain data |
 //! | [`chart`] | pictures: data → SVG → pixels, the same in the window and in files |
 //! | [`play`] | a game in the hands of people: drafts, undo, the hot seat; a front end shows it and sends acts |
+//! | [`page`] | pages for a browser: HTML from plain data |
 //! | [`room`] | a workshop of many teams on their own devices: people, seats, gates, stand-ins; a state machine like `sim` |
 //! | [`terminal`] | the game in a terminal, line by line |
 //! | `app` | the window: the director (which page comes next), screens, widgets, theme; only this uses Bevy |
@@ -49,6 +50,7 @@ pub mod chart;
 pub mod cli;
 pub mod ids;
 pub mod lab;
+pub mod page;
 pub mod play;
 pub mod policy;
 pub mod room;

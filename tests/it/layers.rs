@@ -16,7 +16,7 @@ const LAYERS: [&[&str]; 13] = [
     &["view"],
     &["chart"],
     &["play"],
-    &["terminal", "room"],
+    &["terminal", "page", "room"],
     &["app"],
     &["cli"],
 ];

@@ -7,6 +7,7 @@ mod cli;
 mod golden;
 mod lab;
 mod layers;
+mod page;
 mod play;
 mod properties;
 mod room;
