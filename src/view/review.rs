@@ -20,8 +20,6 @@ pub(super) const CAUSES: usize = 5;
 pub struct Review {
     /// `Q1 2027 · quarter 2 of 8`.
     pub quarter: String,
-    /// The seed, to play the same game again.
-    pub seed: String,
     /// The two payslips.
     pub payslips: Vec<Payslip>,
     /// The six numbers.
@@ -147,7 +145,6 @@ pub fn review(game: &Game, text: &Teller, quarter: Quarter) -> Option<Review> {
     };
     Some(Review {
         quarter: quarter_label(game, text, quarter),
-        seed: game.state().seed.to_string(),
         payslips: payslips(text, record, before),
         numbers: numbers(game, text, record, before),
         calibration: calibration(game, text, record),

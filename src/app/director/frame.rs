@@ -100,8 +100,8 @@ pub enum Body {
     Predict(Seat, view::Predict, PredictDraft),
     /// The close, up to a step.
     Close(Box<ToldClose>, usize),
-    /// The review, the product and the bills as they are now.
-    Review(Box<view::Review>, view::ProductMap, view::DebtLedger),
+    /// The review, the product and the bills as they are now, and the seed.
+    Review(Box<view::Review>, view::ProductMap, view::DebtLedger, String),
     /// The echo year.
     Echo(Box<view::Debrief>),
     /// The debrief, what is drawn around it, and which step is open.

@@ -249,7 +249,7 @@ fn page(ui: &mut Ui, text: &Text, body: &Body) {
         Body::Table(card, tabs, says) => card::table(ui, text, card, tabs, says.as_deref()),
         Body::Predict(seat, predict, draft) => predict::draw(ui, text, *seat, predict, *draft),
         Body::Close(close, step) => close::draw(ui, text, close, *step),
-        Body::Review(review, map, ledger) => review::draw(ui, text, review, map, ledger),
+        Body::Review(review, map, ledger, seed) => review::draw(ui, text, review, (map, ledger), seed),
         Body::Echo(debrief) => debrief::echo(ui, text, debrief),
         Body::Debrief(debrief, around, tab) => debrief::draw(ui, text, debrief, around, *tab),
         Body::Nothing => {}

@@ -12,13 +12,13 @@ use crate::view::{CauseLine, DebtLedger, NumberReview, ProductMap, Review, Topic
 const MAP: f32 = 190.0;
 
 /// Draws the review.
-pub(super) fn draw(ui: &mut Ui, text: &Text, review: &Review, map: &ProductMap, owed: &DebtLedger) {
+pub(super) fn draw(ui: &mut Ui, text: &Text, review: &Review, (map, owed): (&ProductMap, &DebtLedger), seed: &str) {
     ui.body_area(Area::grid(&[2.2, 1.0], space::M).tweak(desk::one_row), |ui| {
         ui.area(Area::card().grow(1.0), |ui| {
             ui.scroll("numbers", space::S, |ui| {
                 ui.area(Area::row(space::M).wrap().between().firm(), |ui| {
                     ui.heading(text.with("review-title", &[("quarter", &review.quarter)]));
-                    ui.muted(text.with("seed-of", &[("seed", &review.seed)]));
+                    ui.muted(text.with("seed-of", &[("seed", &seed)]));
                 });
                 for row in review.numbers.chunks(2) {
                     ui.area(Area::grid(&[1.0, 1.0], space::L).firm(), |ui| {

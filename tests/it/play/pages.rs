@@ -135,6 +135,20 @@ fn the_json_of_every_page_is_known() {
 }
 
 #[test]
+fn no_page_before_the_debrief_has_the_seed_or_a_state_because_they_tell_everything() {
+    let mut pair = pair(&scenario(&[]), 7_654_321);
+    let policy = policy::by_id("bridge").expect("it is built in");
+    while pair.log().game().state().phase != Phase::Ended {
+        for seat in Seat::BOTH {
+            let json = own_page(&pair, seat);
+            assert!(!json.contains("7654321"), "{:?} has the seed", pair.step(seat));
+            assert!(!json.contains(&pair.log().game().hash()[..12]), "{:?} has the state", pair.step(seat));
+        }
+        Seat::BOTH.into_iter().find(|&seat| pair.stand_in(seat, policy).is_some()).expect("somebody has a step");
+    }
+}
+
+#[test]
 fn a_seat_that_has_signed_waits_for_the_other_one() {
     let mut pair = pair(&scenario(&[]), 7);
     pair.stand_in(Seat::Product, policy::ALL[0]).expect("it has a briefing to read");

@@ -128,7 +128,8 @@ impl Play {
             Page::Review { review, map, ledger } => {
                 let game = self.game();
                 let last = game.state().quarter.0 >= game.scenario().meta.quarters;
-                (Body::Review(review, map, ledger), None, foot::review(text, last))
+                let seed = game.state().seed.to_string();
+                (Body::Review(review, map, ledger, seed), None, foot::review(text, last))
             }
             Page::Debrief => self.debrief_page(text, DebriefStep::Felt),
             Page::Waiting => return None,
