@@ -12,7 +12,6 @@
 //! | `decided` | every decision as a mark under its quarter |
 //! | `compared` | one of the six numbers for several runs, as lines |
 //! | `waterfall` | from one amount to another |
-//! | `compare_page` | several runs compared, as one HTML file |
 //! | `ranges` | hatched ranges on one axis |
 //! | `board` | effort × strategic alignment, with the cards of a table |
 //!
@@ -21,7 +20,6 @@
 mod axis;
 mod board;
 mod colors;
-mod compare_page;
 mod compared;
 mod decided;
 mod fonts;
@@ -36,7 +34,6 @@ mod waterfall;
 
 pub use board::board;
 pub use colors::{CONTRAST, Colors, DARK, LIGHT, Shades};
-pub use compare_page::{PAGE_MARK, compare_page};
 pub use compared::compared;
 pub use decided::Decided;
 pub use fonts::{ID as FontId, has_letter, is_rare, with_letter};

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use tempfile::NamedTempFile;
 
-use crate::chart::PAGE_MARK;
+use crate::page::PAGE_MARK;
 use crate::run::{aside, plain, put, sweep};
 use crate::scenario::FileKind;
 use crate::text::Text;

@@ -1,4 +1,4 @@
-//! The frame of every page.
+//! The frame of every page of a room.
 
 use maud::{DOCTYPE, Markup, html};
 

@@ -5,7 +5,8 @@
 //!
 //! | module | what it is |
 //! |---|---|
-//! | `document` | the frame of every page |
+//! | `compare` | several runs compared, as one file that needs nothing else |
+//! | `document` | the frame of every page of a room |
 //! | `style` | the style sheet, from the colours of the themes |
 //! | `part` | the pieces that pages are made of |
 //! | `seat` | the page of a seat: the numbers above, the step below |
@@ -13,6 +14,7 @@
 
 mod briefing;
 mod card;
+mod compare;
 mod desks;
 mod document;
 mod house;
@@ -21,6 +23,7 @@ mod quarter;
 mod seat;
 mod style;
 
+pub use compare::{PAGE_MARK, compare_page};
 pub use document::document;
 pub use seat::{SeatPage, seat_page};
 pub use style::style;

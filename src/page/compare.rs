@@ -1,6 +1,6 @@
 //! Several runs on one HTML page, for a screen or paper. A single file without scripts and network access.
 
-use super::{Palette, Size, compared as lines_of, line_sample, lines, lines_summary, product_map};
+use crate::chart::{Palette, Size, compared as lines_of, line_sample, lines, lines_summary, product_map};
 use crate::text::{Text, seen};
 use crate::view::{ComparedCard, ComparedNumber, Comparison};
 
