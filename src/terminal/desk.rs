@@ -34,7 +34,9 @@ pub(super) struct Words<'a> {
 
 impl<'a> Words<'a> {
     pub(super) fn of(line: &'a str) -> Self {
-        let mut words = line.split_whitespace();
+        // People also write `roadmap: 45` and `roadmap=45`.
+        let mut words =
+            line.split(|c: char| c.is_whitespace() || matches!(c, ':' | '=')).filter(|word| !word.is_empty());
         let verb = words.next().unwrap_or_default().to_lowercase();
         Self { verb: english(&verb).to_owned(), rest: words.collect() }
     }

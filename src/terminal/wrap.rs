@@ -44,9 +44,11 @@ pub(super) fn wrap(paragraph: &str, width: usize) -> Vec<String> {
     lines.into_iter().map(|line| line.replace([GLUE, SOFT], " ")).collect()
 }
 
-/// Splits a paragraph into pieces that stay on one line. A dot between items stays with the item before it.
+/// Splits a paragraph into pieces that stay on one line. A dot between items stays with the item before it, and the two
+/// ends of a range stay together where there is room.
 fn words(paragraph: &str, width: usize) -> Vec<String> {
-    let glued = together(&paragraph.replace(" · ", &format!("{GLUE}· ")), GLUE);
+    let ranges = paragraph.replace(" … ", &format!("{SOFT}…{SOFT}"));
+    let glued = together(&ranges.replace(" · ", &format!("{GLUE}· ")), GLUE);
     let mut words = Vec::new();
     for word in glued.split(' ').filter(|word| !word.is_empty()) {
         if wide(word) <= width {
@@ -125,6 +127,8 @@ mod tests {
         assert_eq!(wrap("worth 3,5 Mio. $ now", 10), ["worth", "3,5 Mio. $", "now"]);
         assert_eq!(wrap("over 100 % now", 8), ["over", "100 %", "now"]);
         assert_eq!(wrap("a · b", 3), ["a ·", "b"]);
+        assert_eq!(wrap("coherence −9 … −2", 14), ["coherence", "−9 … −2"]);
+        assert_eq!(wrap("ARR +1,2 Mio. $ … +3,4 Mio. $", 14), ["ARR", "+1,2 Mio. $ …", "+3,4 Mio. $"]);
         let items = "3 Harbourline Freight · 180\u{a0}Tsd.\u{a0}$".replace(' ', &SOFT.to_string());
         assert_eq!(wrap(&format!("2 Elm · {items}"), 23)[0], "2 Elm ·");
         assert_eq!(wrap(&items, 23), ["3 Harbourline Freight ·", "180\u{a0}Tsd.\u{a0}$"]);

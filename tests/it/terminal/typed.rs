@@ -189,6 +189,16 @@ fn a_command_with_something_behind_it_is_not_the_command() {
 }
 
 #[test]
+fn a_share_may_be_typed_with_a_colon_or_an_equals_sign() {
+    let mut lines = ["Roadmap: 40", "specials=30", "repair: 20", "discovery=10"].into_iter();
+    let (_, output) = typed("scale-up", "en", Screen::script(), |prompt| match prompt {
+        prompt if prompt.contains("Product Lead [done]") => lines.next().unwrap_or("done").to_owned(),
+        _ => String::new(),
+    });
+    assert!(output.contains("roadmap 40 %, specials 30 %, repair 20 %, discovery 10 %"), "{output}");
+}
+
+#[test]
 fn a_person_who_leaves_with_an_unsigned_plan_is_told_that_it_is_not_saved() {
     let mut lines = ["roadmap 20", "quit", "roadmap 25", "quit", "quit"].into_iter();
     let (session, output) = typed("scale-up", "en", Screen::person(), |prompt| match prompt {
