@@ -162,7 +162,7 @@ pub fn signable(game: &Game, seat: Seat, deal: DealId) -> Answer {
 }
 
 /// A house quadrant with the answers that a reform has since forbidden replaced by *Decline*.
-fn possible(state: &State, mut house: House) -> House {
+pub(super) fn possible(state: &State, mut house: House) -> House {
     for answer in &mut house.answers {
         if check::house(state, &House { answers: [*answer; 4] }).is_err() {
             *answer = Response::Decline;

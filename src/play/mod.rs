@@ -8,6 +8,7 @@
 //! | `draft` | what is about to be signed |
 //! | `desk` | the draft of the open step, with undo, for each card by itself |
 //! | `page` | what one seat sees now, as plain data |
+//! | `expire` | what is signed for a seat whose time is up |
 //! | `door` | executes commands for one seat, and rejects what is not its own or out of date |
 //! | `hot_seat` | two people, or one beside a computer partner, on one machine |
 //! | `pair` | two people, or one beside a computer partner, each on devices of their own |
@@ -17,6 +18,7 @@ mod agreed;
 mod desk;
 pub mod door;
 mod draft;
+mod expire;
 mod hot_seat;
 mod page;
 mod pair;

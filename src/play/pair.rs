@@ -7,6 +7,7 @@ use super::act::Act;
 use super::desk::Desk;
 use super::door::{self, Stamp, TurnedAway};
 use super::draft::signable;
+use super::expire;
 use super::page::{Page, page_of};
 use crate::ids::{PerSeat, Quarter, Seat};
 use crate::policy::{self, Policy};
@@ -210,6 +211,16 @@ impl Pair {
             }
             _ => wanted,
         };
+        let events = self.log.execute(&command).ok()?;
+        Some(self.after(events))
+    }
+
+    /// Signs for a seat whose time is up, so that its step ends. `None` if it has nothing to sign.
+    pub fn expire(&mut self, seat: Seat, policy: &dyn Policy) -> Option<Vec<Event>> {
+        let step = self.turn(seat)?;
+        let game = self.log.game();
+        let wanted = expire::commands(game, &step, &self.private.get(seat).desk, policy);
+        let command = wanted.into_iter().find(|command| game.check(command).is_ok())?;
         let events = self.log.execute(&command).ok()?;
         Some(self.after(events))
     }

@@ -7,7 +7,7 @@ use off_roadmap::play::{Act, Acted, Page, Pair, Seen, Share, TurnedAway};
 use off_roadmap::policy::{self, Policy};
 use off_roadmap::run::{Chair, Log, Team, replay};
 use off_roadmap::scenario::Shelf;
-use off_roadmap::sim::{Cell, Evidence, Phase, ProductMove, Response, SalesMove, Step};
+use off_roadmap::sim::{By, Cell, Evidence, Phase, ProductMove, Response, SalesMove, Step};
 use off_roadmap::text::Text;
 use proptest::prelude::*;
 
@@ -164,6 +164,54 @@ fn a_computer_partner_has_acted_before_a_lone_lead_sees_a_page() {
     while pair.log().game().state().phase != Phase::Ended {
         assert_ne!(name(&pair, Seat::Product), "waiting", "{:?}", pair.log().game().steps());
         pair.stand_in(Seat::Product, by("incentives")).expect("it is its turn");
+    }
+}
+
+#[test]
+fn if_time_runs_out_at_every_step_a_game_still_comes_to_its_end() {
+    for policy in policy::ALL {
+        let mut pair = pair();
+        while pair.log().game().state().phase != Phase::Ended {
+            let expired = Seat::BOTH.into_iter().any(|seat| pair.expire(seat, policy).is_some());
+            assert!(expired, "{}: {:?}", policy.id(), pair.log().game().steps());
+        }
+    }
+}
+
+#[test]
+fn what_a_seat_drafted_is_signed_when_its_time_is_up() {
+    let mut pair = pair();
+    up_to(&mut pair, by("bridge"), |step| matches!(step, Step::Plan(_)));
+    act(&mut pair, Seat::Product, Act::Allocate(Share::Repair, 30)).expect("it is its plan");
+    pair.expire(Seat::Product, by("bridge")).expect("it has a plan to sign");
+    let plan = pair.log().game().state().turn.product_plan.clone().expect("it is signed");
+    assert_eq!(plan.allocation.repair, 30);
+}
+
+#[test]
+fn a_card_whose_time_is_up_gets_the_answer_for_which_both_stand_or_the_ceo_decides() {
+    for (sales, ceo) in [(Response::Decline, false), (Response::PaidExtension, true)] {
+        let mut pair = pair();
+        up_to(&mut pair, by("bridge"), |step| matches!(step, Step::Stance(..)));
+        for (seat, stance) in [(Seat::Product, Response::Decline), (Seat::Sales, sales)] {
+            while matches!(pair.step(seat), Some(Step::Stance(..))) {
+                act(&mut pair, seat, Act::Respond(stance)).expect("it is its stance");
+                act(&mut pair, seat, Act::Sign).expect("it is its stance");
+            }
+        }
+        let Some(Step::Answer(_, deal)) = pair.step(Seat::Product) else { panic!("the table is open") };
+        let settled = |pair: &Pair| {
+            let ask = pair.log().game().state().deals.get(&deal).and_then(|deal| deal.ask.clone());
+            ask.and_then(|ask| ask.answer)
+        };
+        for _ in 0..4 {
+            if settled(&pair).is_none() {
+                Seat::BOTH.into_iter().find_map(|seat| pair.expire(seat, by("bridge"))).expect("it is open");
+            }
+        }
+        let settled = settled(&pair).expect("it is answered");
+        assert_eq!(matches!(settled.by, By::Ceo(_)), ceo, "{settled:?}");
+        assert!(ceo || settled.answer.response == Response::Decline);
     }
 }
 
