@@ -1,6 +1,8 @@
 //! Which events a command leads to, and which commands are not allowed now. Changes nothing.
 
-use super::{Gate, Person, PersonId, Place, Room, RoomCommand, RoomEvent, RoomRefusal, RoomTeam, RoomTime, TeamId};
+use super::{
+    Gate, Pace, Person, PersonId, Place, Room, RoomCommand, RoomEvent, RoomRefusal, RoomTeam, RoomTime, TeamId,
+};
 use crate::ids::Seat;
 use crate::play::{Act, Means, Seen};
 use crate::policy;
@@ -39,6 +41,7 @@ impl Room {
             RoomCommand::Act { person, act, seen } => self.act(*person, *act, seen),
             RoomCommand::OpenGate(gate) => self.open_gate(*gate),
             RoomCommand::Pause(paused) => Ok(self.pause(now, *paused)),
+            RoomCommand::AddMinutes(minutes) => Ok(vec![RoomEvent::MinutesAdded(*minutes)]),
             RoomCommand::SetPace(pace) => Ok(vec![RoomEvent::PaceSet(*pace)]),
             RoomCommand::Lock(locked) => Ok(vec![RoomEvent::Locked(*locked)]),
             RoomCommand::StandIn { team, seat, on } => self.stand_in(now, Place { team: *team, seat: *seat }, *on),
@@ -155,8 +158,16 @@ impl Room {
         Ok(stopped.into_iter().chain([RoomEvent::PartnerSet { team: id, chair: chair.cloned() }]).collect())
     }
 
-    /// Lets the stand-ins sign that are due.
+    /// Ends the phases whose time is up, and lets the stand-ins sign that are due.
     fn tick(&self, now: RoomTime) -> Vec<RoomEvent> {
+        if self.paused() {
+            return Vec::new();
+        }
+        let over = |(id, team): &(TeamId, &RoomTeam)| {
+            let expires = self.pace == Pace::Together && self.plays(*id) && !self.held(team);
+            expires && self.ends(team).is_some_and(|end| end <= now)
+        };
+        let expired: Vec<TeamId> = self.teams().filter(over).map(|(id, _)| id).collect();
         let due = |(place, signs): &(Place, RoomTime)| {
             let team = self.team(place.team).filter(|team| !self.held(team));
             *signs <= now && team.is_some_and(|team| team.pair().turn(place.seat).is_some())
@@ -166,17 +177,15 @@ impl Room {
             [RoomEvent::StoodIn { team: place.team, seat: place.seat }, again]
         };
         // One signature may end the turn of another stand-in of the team; that one signs at the next tick.
-        let mut teams = Vec::new();
+        let mut teams = expired.clone();
         let first = |(place, _): &(Place, RoomTime)| {
             !teams.contains(&place.team) && {
                 teams.push(place.team);
                 true
             }
         };
-        match self.paused() {
-            true => Vec::new(),
-            false => self.stand_ins().filter(due).filter(first).flat_map(signed).collect(),
-        }
+        let stood_in = self.stand_ins().filter(due).filter(first).flat_map(signed);
+        expired.iter().map(|&team| RoomEvent::Expired { team }).chain(stood_in.collect::<Vec<_>>()).collect()
     }
 
     /// The seats for which a stand-in signs, and when.

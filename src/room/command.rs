@@ -49,6 +49,8 @@ pub enum RoomCommand {
     OpenGate(Gate),
     /// The facilitator stops or resumes everything but reading.
     Pause(bool),
+    /// The facilitator adds minutes to the quarter, or takes some away.
+    AddMinutes(i32),
     /// The facilitator changes when gates open.
     SetPace(Pace),
     /// The facilitator lets nobody else in, or opens the door again.

@@ -53,6 +53,13 @@ pub enum RoomEvent {
     GateOpened(Gate),
     /// Everything but reading stopped, or goes on.
     Paused(bool),
+    /// The quarter has more minutes, or fewer.
+    MinutesAdded(i32),
+    /// The time of a team was up, and the room signed what was missing in its phase.
+    Expired {
+        /// The team.
+        team: TeamId,
+    },
     /// Gates open in another way.
     PaceSet(Pace),
     /// The door was locked, or opened.

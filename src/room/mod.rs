@@ -11,11 +11,13 @@
 //! | `refusal` | why something is not allowed |
 //! | `check` | which events a command leads to |
 //! | `state` | the room, and how events change it |
+//! | `clock` | the minutes of a quarter |
 //! | `team` | the game of a team, and who plays for whom |
 //! | `gate` | where teams wait, in the order of a game |
 //! | `sheet` | what a person sees |
 
 mod check;
+mod clock;
 mod command;
 mod event;
 mod gate;

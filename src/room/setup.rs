@@ -13,6 +13,8 @@ pub struct Setup {
     pub seeds: Vec<u64>,
     /// When teams wait for each other.
     pub pace: Pace,
+    /// Minutes for a quarter; the first one takes twice as long. `None` for a room without a clock.
+    pub minutes: Option<u32>,
 }
 
 /// When the gates open. It can be changed while teams play.
@@ -20,7 +22,7 @@ pub struct Setup {
 pub enum Pace {
     /// The facilitator opens every gate.
     ByHand,
-    /// A gate opens when every team that plays has come to it.
+    /// A gate opens when every team that plays has come to it. Where a team's time is up, the room signs for it.
     Together,
     /// No team waits for another.
     Free,

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::clock::Clock;
 use super::setup::{Pace, Setup};
 use super::team::{RoomTeam, StandIn};
 use super::{Gate, PersonId, RoomCommand, RoomEvent, RoomRefusal, RoomTime, TeamId};
@@ -16,6 +17,7 @@ pub struct Room {
     pub(super) pace: Pace,
     /// The last gate that was opened.
     pub(super) open: Gate,
+    pub(super) clock: Option<Clock>,
     pub(super) paused: bool,
     pub(super) locked: bool,
 }
@@ -52,6 +54,7 @@ impl Room {
             teams: setup.seeds.iter().zip(names).map(team).collect(),
             pace: setup.pace,
             open: START,
+            clock: setup.minutes.map(Clock::new),
             paused: false,
             locked: false,
         }
@@ -94,6 +97,13 @@ impl Room {
     #[must_use]
     pub fn held(&self, team: &RoomTeam) -> bool {
         self.pace != Pace::Free && team.gate() > self.open
+    }
+
+    /// When the phase of a team ends; `None` without a clock, and when its game is over.
+    #[must_use]
+    pub fn ends(&self, team: &RoomTeam) -> Option<RoomTime> {
+        let state = team.pair().log().game().state();
+        self.clock?.end(state.quarter, state.phase)
     }
 
     /// Whether people play in a team, or a stand-in does. The others make nobody wait.
@@ -150,8 +160,28 @@ impl Room {
                 let acted = self.team_mut(*team).map(|team| team.pair.act(*seat, *act, seen));
                 debug_assert!(!matches!(acted, Some(Err(_))), "it was checked: {acted:?}");
             }
-            RoomEvent::GateOpened(gate) => self.open = *gate,
-            RoomEvent::Paused(paused) => self.paused = *paused,
+            RoomEvent::GateOpened(gate) => {
+                self.open = *gate;
+                if let Some(clock) = self.clock.as_mut().filter(|_| !gate.close) {
+                    clock.begin(now);
+                }
+            }
+            RoomEvent::Paused(paused) => {
+                self.paused = *paused;
+                if let Some(clock) = &mut self.clock {
+                    clock.pause(now, *paused);
+                }
+            }
+            RoomEvent::MinutesAdded(minutes) => {
+                if let Some(clock) = &mut self.clock {
+                    clock.add(*minutes);
+                }
+            }
+            RoomEvent::Expired { team } => {
+                if let Some(team) = self.team_mut(*team) {
+                    team.expire();
+                }
+            }
             RoomEvent::PaceSet(pace) => self.pace = *pace,
             RoomEvent::Locked(locked) => self.locked = *locked,
             RoomEvent::StandInSet { team, seat, signs } => {

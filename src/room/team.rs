@@ -4,6 +4,7 @@ use super::Gate;
 use super::setup::Setup;
 use crate::ids::{PerSeat, Seat};
 use crate::play::Pair;
+use crate::policy;
 use crate::run::{Log, Team};
 use crate::sim::Phase;
 
@@ -37,6 +38,18 @@ impl RoomTeam {
     #[must_use]
     pub fn stand_in(&self, seat: Seat) -> Option<StandIn> {
         *self.stand_ins.get(seat)
+    }
+
+    /// Signs what is missing until the phase is over.
+    pub(super) fn expire(&mut self) {
+        let at = |team: &Self| {
+            let state = team.pair.log().game().state();
+            (state.quarter, state.phase)
+        };
+        let open = at(self);
+        while at(self) == open && Seat::BOTH.into_iter().any(|seat| self.pair.expire(seat, policy::STAND_IN).is_some())
+        {
+        }
     }
 
     /// The last gate that its game has come to.

@@ -20,7 +20,7 @@ const TEAMS: [&str; 3] = ["Aspen", "Birch", "Cedar"];
 fn room(pace: Pace) -> Room {
     let path = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/it/scenarios/minimal.ron");
     let scenario = Arc::new(Shelf::built_in().load(path).expect("the fixture is fine"));
-    Room::new(&Setup { scenario, seeds: vec![7; TEAMS.len()], pace }, &TEAMS)
+    Room::new(&Setup { scenario, seeds: vec![7; TEAMS.len()], pace, minutes: Some(10) }, &TEAMS)
 }
 
 /// A room in which the first teams have a person on each seat, and the first gate is open.
@@ -225,6 +225,36 @@ fn stand_ins_of_both_seats_play_a_team_to_its_end_and_a_pause_counts_them_down_a
 }
 
 #[test]
+fn time_that_runs_out_ends_every_phase_of_a_whole_workshop_together_and_of_none_otherwise() {
+    for pace in [Pace::Together, Pace::ByHand, Pace::Free] {
+        let mut room = playing(pace, 2);
+        for minute in 0..200 {
+            done(&mut room, 60 * minute, &RoomCommand::Tick);
+        }
+        let ended = room.teams().filter(|(_, team)| team.ended()).count();
+        assert_eq!(ended, if pace == Pace::Together { 2 } else { 0 }, "{pace:?}; the third team has nobody");
+    }
+}
+
+#[test]
+fn the_clock_stands_during_a_pause_and_minutes_can_be_added() {
+    let mut room = playing(Pace::Together, 1);
+    let end = |room: &Room| room.ends(room.team(TeamId(0)).expect("a team")).expect("it has a clock");
+    // The first quarter has twice ten minutes, of which the briefing has twelve of a hundred.
+    assert_eq!(end(&room), at(144));
+    done(&mut room, 100, &RoomCommand::Pause(true));
+    assert_eq!(done(&mut room, 1_000, &RoomCommand::Tick), [], "nothing expires while the room stands");
+    done(&mut room, 1_100, &RoomCommand::Pause(false));
+    assert_eq!(end(&room), at(1_144));
+    done(&mut room, 1_101, &RoomCommand::AddMinutes(2));
+    assert_eq!(end(&room), at(1_264));
+    assert_eq!(done(&mut room, 1_263, &RoomCommand::Tick), []);
+    assert_eq!(done(&mut room, 1_264, &RoomCommand::Tick), [RoomEvent::Expired { team: TeamId(0) }]);
+    let phase = room.team(TeamId(0)).expect("a team").pair().log().game().state().phase;
+    assert_eq!(phase, Phase::Plan, "the briefing counts as read");
+}
+
+#[test]
 fn people_of_a_team_change_seats_only_at_a_briefing() {
     let mut room = playing(Pace::Together, 1);
     let person = person_on(&room, TeamId(0), Seat::Product);
@@ -284,6 +314,7 @@ fn any_command() -> impl Strategy<Value = RoomCommand> {
         1 => any::<bool>().prop_map(RoomCommand::Pause),
         1 => prop_oneof![Just(Pace::ByHand), Just(Pace::Together), Just(Pace::Free)].prop_map(RoomCommand::SetPace),
         1 => any::<bool>().prop_map(RoomCommand::Lock),
+        1 => (-3..9_i32).prop_map(RoomCommand::AddMinutes),
         3 => (team(), seat(), any::<bool>()).prop_map(|(team, seat, on)| RoomCommand::StandIn { team, seat, on }),
         1 => (team(), seat()).prop_map(|(team, seat)| {
             RoomCommand::Partner { team, chair: Some(Chair { seat, persona: "bridge".to_owned() }) }
