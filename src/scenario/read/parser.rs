@@ -209,7 +209,7 @@ impl Parser<'_> {
                 let closes = !quoted || parser.cursor.take('"');
                 parser.cursor.skip_space();
                 closes
-                    && matches!(parser.cursor.peek(), Some(':' | '=' | '：'))
+                    && matches!(parser.cursor.peek(), Some(':' | '=' | '：' | '"'))
                     && comparison(parser.cursor.rest()).is_none()
             };
             parser.cursor.at = start;

@@ -197,10 +197,10 @@ pub fn is_field(text: &str) -> bool {
     begins && text[name..].trim_start_matches([' ', '\t']).starts_with([':', '='])
 }
 
-/// Whether a text begins with a field, or with a name followed by a comma or a bracket.
+/// Whether a text begins with a field, also one without its colon, or with a name followed by a comma or a bracket.
 fn is_item(text: &str) -> bool {
     let name = text.find(|c: char| !(c.is_alphanumeric() || c == '_')).unwrap_or(text.len());
-    is_field(text) || text[name..].trim_start().starts_with([',', ')', ']', '}', '('])
+    is_field(text) || text[name..].trim_start().starts_with([',', ')', ']', '}', '(', '"'])
 }
 
 /// A text as written in the format; a long one is cut.

@@ -106,6 +106,18 @@ fn brackets_that_are_missing_around_an_element_are_named_once() {
 }
 
 #[test]
+fn a_missing_colon_is_named_wherever_the_field_stands() {
+    let found = |old: &str, new: &str| {
+        let found = told(&with(old, new));
+        assert_eq!(found.len(), 1, "{new}: {found:?}");
+        assert!(found[0].contains("a `:` is missing here"), "{new}: {found:?}");
+    };
+    found("name: \"Planning\", about:", "name \"Planning\", about:");
+    found("(id: \"planning\", name:", "(id \"planning\", name:");
+    found("            ask: \"a planning", "            ask \"a planning");
+}
+
+#[test]
 fn marks_of_other_tools_are_named() {
     let semicolon = told(&with("company: (", "; mine\n    company: ("));
     assert_eq!(semicolon.len(), 1, "{semicolon:?}");
