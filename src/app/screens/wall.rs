@@ -177,21 +177,15 @@ fn figure(ui: &mut Ui, text: &Text, number: &WallNumber) {
         ui.toned(TextKind::Figure, Tone::Neutral, number.value.clone());
         return;
     }
-    match number.moved {
-        Some(from) => {
-            let (to, unit) = (number.amount, number.unit);
-            let name = format!("count-{:?}-{from}-{to}", number.measure);
-            let numbers = text.numbers().clone();
-            ui.counted(name, Arrive::grow(), TextKind::Figure, move |share| {
-                unit.write(&numbers, from + (to - from) * f64::from(share))
-            });
+    // What it is about takes the whole width, so the line of its history stands beside the value.
+    let long = number.term == Term::Quota;
+    ui.area(Area::row(space::XXS).between(), |ui| {
+        value(ui, text, number);
+        if long {
+            spark(ui, text, number);
         }
-        None => {
-            ui.figure(number.value.clone());
-        }
-    }
+    });
     ui.area(Area::row(space::XXS).between().min_height(SPARK.y), |ui| {
-        // Without an arrow, the words may take two lines.
         let words = Area::row(space::XXS);
         ui.area(if number.good.is_some() { words.firm() } else { words.grow(1.0) }, |ui| {
             if let Some(good) = number.good {
@@ -200,14 +194,34 @@ fn figure(ui: &mut Ui, text: &Text, number: &WallNumber) {
             }
             ui.toned(TextKind::Caption, judged(number.good), number.change.clone());
         });
-        if let ([first, .., last], None) = (number.history.as_slice(), number.moved) {
-            let values: Vec<f32> = number.history.iter().map(|&value| value as f32).collect();
-            let (from, to) = (number.unit.write(text, *first), number.unit.write(text, *last));
-            let words = text.with("chart-line", &[("name", &number.label), ("from", &from), ("to", &to)]);
-            let trend = trend(text, number.unit, &number.history);
-            ui.sparkline(&values, SPARK, judged(trend), words);
+        if !long {
+            spark(ui, text, number);
         }
     });
+}
+
+/// The value, counting from where it was if this step of the close moved it.
+fn value(ui: &mut Ui, text: &Text, number: &WallNumber) {
+    let Some(from) = number.moved else {
+        ui.figure(number.value.clone());
+        return;
+    };
+    let (to, unit) = (number.amount, number.unit);
+    let name = format!("count-{:?}-{from}-{to}", number.measure);
+    let numbers = text.numbers().clone();
+    ui.counted(name, Arrive::grow(), TextKind::Figure, move |share| {
+        unit.write(&numbers, from + (to - from) * f64::from(share))
+    });
+}
+
+/// The values so far as a small line, unless this step of the close moved the number.
+fn spark(ui: &mut Ui, text: &Text, number: &WallNumber) {
+    let ([first, .., last], None) = (number.history.as_slice(), number.moved) else { return };
+    let values: Vec<f32> = number.history.iter().map(|&value| value as f32).collect();
+    let (from, to) = (number.unit.write(text, *first), number.unit.write(text, *last));
+    let words = text.with("chart-line", &[("name", &number.label), ("from", &from), ("to", &to)]);
+    let trend = trend(text, number.unit, &number.history);
+    ui.sparkline(&values, SPARK, judged(trend), words);
 }
 
 fn note(ui: &mut Ui, text: &Text, number: &WallNumber) {
