@@ -51,6 +51,7 @@ hint-name-in-quotes = setz den Namen in doppelte Anführungszeichen
 hint-bool = schreib eins von beiden, ohne Anführungszeichen
 hint-list = schreib [a, b]
 hint-list-around = setz `[…]` darum
+hint-list-around-all = schreib `[…]` um sie alle
 hint-fields = schreib (name: value, …)
 hint-group = schreib ({ $count ->
     [2] value, value
@@ -135,6 +136,7 @@ hint-remove-bracket = lösch sie
 finding-bracket-missing = vor diesem Feld fehlt `{ $open }`
 hint-open-bracket = beginn jedes Element der Liste mit einer eigenen Klammer
 finding-mixed-group = diese Gruppe hat Werte mit Namen und Werte ohne
+finding-list-missing = das ist der erste von mehreren Werten
 hint-name-all = gib jedem Wert seinen Namen: (Name: Wert, …)
 finding-curly = benannte Felder stehen in runden Klammern
 finding-quoted-field = der Name eines Felds steht ohne Anführungszeichen

@@ -51,6 +51,7 @@ hint-name-in-quotes = write the name in double quotes
 hint-bool = write one of the two, without quotes
 hint-list = write [a, b]
 hint-list-around = write `[…]` around it
+hint-list-around-all = write `[…]` around all of them
 hint-fields = write (name: value, …)
 hint-group = write ({ $count ->
     [2] value, value
@@ -135,6 +136,7 @@ hint-remove-bracket = remove it
 finding-bracket-missing = a `{ $open }` is missing before this field
 hint-open-bracket = begin each element of the list with a bracket of its own
 finding-mixed-group = this group has values with a name and values without
+finding-list-missing = this is the first of several values
 hint-name-all = give each value its name: (name: value, …)
 finding-curly = named fields stand in round brackets
 finding-quoted-field = the name of a field stands without quotes

@@ -285,6 +285,11 @@ impl Parser<'_> {
         let mut fields = Vec::new();
         while !self.closed(pair, true) {
             let before = self.cursor.at;
+            if let Some(field) = fields.last_mut().filter(|field| self.goes_on_as_list(field)) {
+                self.rest_of_list(field);
+                self.comma(pair, before);
+                continue;
+            }
             let name = self.field_name();
             let span = self.cursor.since(before);
             let value = if name.is_empty() {
@@ -300,6 +305,29 @@ impl Parser<'_> {
             self.comma(pair, before);
         }
         Kind::Struct(None, fields)
+    }
+
+    /// Whether another element follows the value of a field: the brackets of a list are missing around them.
+    fn goes_on_as_list(&self, field: &Field) -> bool {
+        let at = self.cursor.at;
+        let group = matches!(field.value.kind, Kind::Struct(..) | Kind::Tuple(..));
+        let deeper = self.cursor.begins_line(at) && self.cursor.indent(at) > self.cursor.indent(field.span.start);
+        group && deeper && self.cursor.peek() == Some('(')
+    }
+
+    /// Reads the other elements of a list without brackets.
+    fn rest_of_list(&mut self, field: &mut Field) {
+        self.cursor.note(field.value.head(), "finding-list-missing", "hint-list-around-all");
+        let first = std::mem::replace(&mut field.value.kind, Kind::Broken);
+        let mut items = vec![Node { span: field.value.span, kind: first }];
+        while self.cursor.peek() == Some('(') {
+            items.push(self.value(false));
+            self.cursor.skip_space();
+            self.cursor.take(',');
+            self.cursor.skip_space();
+        }
+        self.cursor.take(']');
+        field.value.kind = Kind::List(items);
     }
 
     /// Parses the name of a field. Quotes around it, a habit from other formats, are noted.

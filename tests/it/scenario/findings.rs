@@ -54,6 +54,7 @@ const CHANGES: &[(&str, &str)] = &[
     ("coherence: 0.75", "coherence: [1]"),
     ("minutes: 60", "minutes: [1]"),
     ("minutes: 60", "minutes: 60-70"),
+    ("    themes: [\n", "    themes:\n"),
     ("format: 1,", "\n<<<<<<< zz\nformat: 1,"),
     ("(id: \"reports\",", "id: \"reports\","),
     ("\"need_base\": (value:", "\"need_base\": ("),

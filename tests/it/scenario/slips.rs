@@ -100,6 +100,9 @@ fn brackets_that_are_missing_around_an_element_are_named_once() {
     assert!(unopened[0].contains("a `(` is missing before this field"), "{unopened:?}");
     let short = told(&with("(id: \"reports\",", "id: \"reports\","));
     assert_eq!(short.len(), 1, "{short:?}");
+    let listless = told(&with("    themes: [\n", "    themes:\n"));
+    assert_eq!(listless.len(), 1, "{listless:?}");
+    assert!(listless[0].starts_with("64:9 this is the first of several values"), "{listless:?}");
     let mixed = told(&with("\"need_base\": (value:", "\"need_base\": ("));
     assert_eq!(mixed.len(), 1, "{mixed:?}");
     assert!(mixed[0].ends_with("give each value its name: (name: value, …)"), "{mixed:?}");
