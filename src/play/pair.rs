@@ -24,18 +24,20 @@ pub struct Pair {
     table: Bench,
 }
 
-/// A desk, the step of a quarter that its draft is for, and how often it has changed.
+/// A desk, the step of a quarter that its draft is for, how often it has changed, and how often when that step began.
 #[derive(Debug, Default)]
 struct Bench {
     desk: Desk,
     step: Option<(Quarter, Step)>,
     edition: u64,
+    begun: u64,
 }
 
-/// What an act was made on: the table as it was, and the draft as it was.
+/// What an act was made on: the table as it was, and the draft as it was, in private or on the table.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Seen {
     stamp: Stamp,
+    table: bool,
     edition: u64,
 }
 
@@ -73,8 +75,14 @@ impl Bench {
             self.desk.begin(log.game(), step, log.partner().map(|partner| partner.seat));
             self.step = open;
             self.edition += 1;
+            self.begun = self.edition;
         }
     }
+}
+
+/// Whether an act means something else when it is done twice.
+fn is_relative(act: Act) -> bool {
+    matches!(act, Act::Undo | Act::ProductMove(_) | Act::SalesMove(_) | Act::Push(_))
 }
 
 /// A step without the seat that is to sign next, if both sign.
@@ -134,11 +142,12 @@ impl Pair {
     /// What an act of a seat is made on now. A page carries it, and its acts bring it back.
     #[must_use]
     pub fn seen(&self, seat: Seat) -> Seen {
-        Seen { stamp: Stamp::of(self.log.game()), edition: self.bench(seat).edition }
+        Seen { stamp: Stamp::of(self.log.game()), table: self.at_table(seat), edition: self.bench(seat).edition }
     }
 
-    /// Performs an act of a seat. A change of the draft needs no page that is up to date, because it can be undone; a
-    /// signature does, because it signs what that page showed.
+    /// Performs an act of a seat. A signature counts only for the draft that its page showed, and so does what would mean
+    /// something else if it came twice. Any other change of a draft needs only a page of the same step: of several
+    /// devices, the later one wins.
     ///
     /// # Errors
     /// Why it was turned away; nothing changed.
@@ -163,21 +172,27 @@ impl Pair {
     /// # Errors
     /// Why it would be turned away.
     pub fn check(&self, seat: Seat, act: Act, made_on: &Seen) -> Result<Means, TurnedAway> {
-        if act == Act::Undo && !self.desk(seat).can_undo() {
-            return Ok(Means::TakeBack);
+        let bench = self.bench(seat);
+        let same_step = made_on.table == self.at_table(seat) && made_on.edition >= bench.begun;
+        let same_draft = same_step && made_on.edition == bench.edition;
+        if act == Act::Undo && !bench.desk.can_undo() {
+            return if same_draft { Ok(Means::TakeBack) } else { Err(TurnedAway::Stale) };
         }
         let Some(step) = self.step(seat) else { return Ok(Means::Nothing) };
         let command = match act {
             Act::SignAs(other) if other != seat => return Err(TurnedAway::NotYours),
             Act::Read => reading(&step),
             // A device acts for one seat, so it need not say for which one it signs.
-            Act::Sign if !step.private() => self.desk(seat).signs(&step, Act::SignAs(seat)),
-            Act::Sign | Act::SignAs(_) | Act::Escalate => self.desk(seat).signs(&step, act),
-            _ => return Ok(Means::Draft),
+            Act::Sign if !step.private() => bench.desk.signs(&step, Act::SignAs(seat)),
+            Act::Sign | Act::SignAs(_) | Act::Escalate => bench.desk.signs(&step, act),
+            // Says only that somebody is there.
+            Act::Take => return Ok(Means::Nothing),
+            _ if if is_relative(act) { same_draft } else { same_step } => return Ok(Means::Draft),
+            _ => return Err(TurnedAway::Stale),
         };
         let Some(command) = command else { return Ok(Means::Nothing) };
         let drafted = !matches!(command, Command::Read { .. } | Command::Escalate { .. });
-        if drafted && made_on.edition != self.bench(seat).edition {
+        if drafted && !same_draft {
             return Err(TurnedAway::Stale);
         }
         door::check(&self.log, seat, &command, &made_on.stamp)?;
@@ -292,10 +307,11 @@ impl Pair {
     }
 
     fn bench(&self, seat: Seat) -> &Bench {
-        match self.step(seat) {
-            Some(step) if !step.private() => &self.table,
-            _ => self.private.get(seat),
-        }
+        if self.at_table(seat) { &self.table } else { self.private.get(seat) }
+    }
+
+    fn at_table(&self, seat: Seat) -> bool {
+        self.step(seat).is_some_and(|step| !step.private())
     }
 }
 

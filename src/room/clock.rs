@@ -27,6 +27,7 @@ impl Clock {
     /// Begins a quarter.
     pub(super) fn begin(&mut self, now: RoomTime) {
         self.began = now;
+        self.paused_since = self.paused_since.map(|_| now);
     }
 
     pub(super) fn pause(&mut self, now: RoomTime, paused: bool) {

@@ -255,6 +255,16 @@ fn the_clock_stands_during_a_pause_and_minutes_can_be_added() {
 }
 
 #[test]
+fn a_quarter_that_begins_during_a_pause_has_all_its_minutes() {
+    let mut room = room(Pace::Together);
+    done(&mut room, 10, &RoomCommand::Pause(true));
+    done(&mut room, 500, &RoomCommand::OpenGate(Gate::FIRST));
+    done(&mut room, 600, &RoomCommand::Pause(false));
+    let end = room.ends(room.team(TeamId(0)).expect("a team"));
+    assert_eq!(end, Some(at(600 + 144)));
+}
+
+#[test]
 fn people_of_a_team_change_seats_only_at_a_briefing() {
     let mut room = playing(Pace::Together, 1);
     let person = person_on(&room, TeamId(0), Seat::Product);

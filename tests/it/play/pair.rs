@@ -130,6 +130,35 @@ fn a_signature_that_comes_twice_counts_once() {
 }
 
 #[test]
+fn what_was_meant_for_an_earlier_page_changes_no_draft_of_a_later_one() {
+    let mut pair = pair();
+    up_to(&mut pair, by("bridge"), |step| matches!(step, Step::Stance(..)));
+    let first = pair.seen(Seat::Product);
+    act(&mut pair, Seat::Product, Act::Respond(Response::Decline)).expect("it is its stance");
+    act(&mut pair, Seat::Product, Act::Sign).expect("it is its stance");
+    assert!(matches!(pair.step(Seat::Product), Some(Step::Stance(..))), "the next card");
+    let late = pair.act(Seat::Product, Act::Respond(Response::Decline), &first);
+    assert_eq!(late, Err(TurnedAway::Stale));
+    assert_eq!(pair.desk(Seat::Product).draft().stance, None);
+}
+
+#[test]
+fn a_doubled_press_neither_takes_a_move_away_nor_takes_back_a_signature() {
+    let mut pair = pair();
+    up_to(&mut pair, by("bridge"), |step| matches!(step, Step::Plan(_)));
+    let seen = pair.seen(Seat::Product);
+    let chosen = Act::ProductMove(ProductMove::WinLoss);
+    assert_eq!(pair.act(Seat::Product, chosen, &seen), Ok(Acted::Drafted));
+    assert_eq!(pair.act(Seat::Product, chosen, &seen), Err(TurnedAway::Stale));
+    assert_eq!(pair.desk(Seat::Product).draft().product.moves, [ProductMove::WinLoss]);
+    let other = pair.act(Seat::Product, Act::Allocate(Share::Repair, 10), &seen);
+    assert_eq!(other, Ok(Acted::Drafted), "another control of the same page still counts");
+    act(&mut pair, Seat::Product, Act::Sign).expect("it is its plan");
+    assert_eq!(pair.act(Seat::Product, Act::Undo, &seen), Err(TurnedAway::Stale));
+    assert!(pair.log().game().state().turn.product_plan.is_some());
+}
+
+#[test]
 fn a_card_that_one_turns_to_lies_before_both() {
     let mut pair = pair();
     up_to(&mut pair, by("bridge"), |step| matches!(step, Step::Answer(..)));
