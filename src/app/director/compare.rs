@@ -194,14 +194,14 @@ impl Director {
         if !comparing.replayed.arrive() {
             return false;
         }
-        if let Late::Here(Replays { games, known }) = std::mem::take(&mut comparing.replayed) {
-            self.known.learn(&known);
-            for (path, game) in games {
-                let Some(offer) = comparing.offers.iter_mut().find(|offer| offer.file.path == path) else { continue };
-                let game = game.map_err(|mismatch| sentence(&mismatch.told(&self.text)));
-                offer.chosen = game.is_ok();
-                offer.game = Some(game);
-            }
+        // Nothing is asked for again that could not be computed.
+        let Late::Here(Replays { games, known }) = std::mem::take(&mut comparing.replayed) else { return true };
+        self.known.learn(&known);
+        for (path, game) in games {
+            let Some(offer) = comparing.offers.iter_mut().find(|offer| offer.file.path == path) else { continue };
+            let game = game.map_err(|mismatch| sentence(&mismatch.told(&self.text)));
+            offer.chosen = game.is_ok();
+            offer.game = Some(game);
         }
         self.compare_again();
         true
@@ -209,16 +209,17 @@ impl Director {
 
     /// Saves the comparison as a page in the folder for runs.
     fn save_comparison(&mut self) {
-        let Some(comparing) = &mut self.comparing else { return };
+        let Some(comparing) = self.comparing.as_mut().filter(|comparing| !comparing.awaits()) else { return };
         let (Some(compared), Some(folder)) = (&comparing.compared, &self.outside.runs) else { return };
         let names: Vec<&str> = compared.teams.iter().map(|team| team.name.as_str()).collect();
         let path = run::free_page(folder, &names);
         comparing.saved = Some(run::write_new(&path, &compare_page(compared, &self.text)).map(|()| path));
     }
 
-    /// Whether there is a comparison, and a folder to save it in.
+    /// Whether there is a comparison of all chosen runs, and a folder to save it in.
     pub(super) fn can_save_comparison(&self) -> bool {
-        self.outside.runs.is_some() && self.comparing.as_ref().is_some_and(|comparing| comparing.compared.is_some())
+        let whole = |comparing: &Comparing| comparing.compared.is_some() && !comparing.awaits();
+        self.outside.runs.is_some() && self.comparing.as_ref().is_some_and(whole)
     }
 
     /// The page, if the comparison is open.

@@ -38,7 +38,7 @@ impl<T: Send + 'static> Late<T> {
     pub(super) fn arrive(&mut self) -> bool {
         let arrived = matches!(self, Self::Coming(computing) if computing.is_finished());
         if arrived && let Self::Coming(computing) = std::mem::take(self) {
-            // A thread that panicked leaves nothing, which the page then shows.
+            // A thread that panicked leaves nothing behind, as if nobody had asked.
             *self = computing.join().map_or(Self::Unasked, Self::Here);
         }
         arrived
