@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 
-use super::part::{amount, foot, press};
+use super::part::{amount, foot, primary};
 use crate::play::Act;
 use crate::text::{self, Text};
 use crate::view::{Briefing, Bulletin};
@@ -38,6 +38,6 @@ pub(super) fn draw(text: &Text, briefing: &Briefing) -> Markup {
                 p { (briefing.pay) }
             }
         }
-        (foot(text, Some(briefing.seat), "", false, &press(Act::Read, "main", None, &html! { (text.get("read-on")) })))
+        (foot(text, Some(briefing.seat), "", false, &primary(Act::Read, false, &text.get("read-on"))))
     }
 }

@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 
 use super::house::sign;
-use super::part::{PICTURE, foot, picture, press};
+use super::part::{PICTURE, foot, picture, press, primary};
 use crate::chart::{Size, board};
 use crate::ids::Seat;
 use crate::play::{Act, Tab};
@@ -16,7 +16,7 @@ const BOARD: Size = Size { width: 420.0, height: 300.0 };
 
 pub(super) fn stance(text: &Text, seat: Seat, card: &Card, chosen: Option<Response>, undo: bool) -> Markup {
     let why_not = chosen.is_none().then(|| text.get("stance-first"));
-    let main = press(Act::Sign, "main", why_not.as_deref(), &html! { (text.get("sign-stance")) });
+    let main = primary(Act::Sign, why_not.is_some(), &text.get("sign-stance"));
     html! {
         div.columns {
             (story(text, card))
@@ -67,7 +67,6 @@ pub(super) fn table(
                     p { (text.get("ceo-ask-about")) }
                     p.small { (card.ceo) }
                     (press(Act::Escalate, "", card.why_no_ceo.as_deref(), &html! { (text.get("ask-ceo")) }))
-                    @if let Some(why_not) = &card.why_no_ceo { p.small.muted { (why_not) } }
                 }
             }
         }
@@ -104,8 +103,8 @@ fn answers(text: &Text, card: &Card, chosen: impl Fn(&ResponseOption) -> bool) -
                 @let class = if chosen(option) { "answer chosen" } else { "answer" };
                 (press(Act::Respond(option.response), class, option.why_not.as_deref(), &html! {
                     b { @if chosen(option) { "✓ " } (option.title) }
-                    span.small { (option.why_not.as_ref().unwrap_or(&option.about)) }
                     @if option.why_not.is_none() {
+                        span.small { (option.about) }
                         span.small.muted {
                             " " (option.chance_line) " " (text.get("range-win"))
                             @if card.cell.is_some() { ", " (option.debt_line) " " (text.get("range-debt")) }

@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 
-use super::part::{PICTURE, amount, foot, picture, press, stepper};
+use super::part::{PICTURE, amount, bar, foot, picture, press, primary, stepper};
 use crate::chart::{Size, product_map};
 use crate::ids::Seat;
 use crate::play::{Act, Share};
@@ -21,11 +21,7 @@ pub(super) fn product(text: &Text, desk: &ProductDesk, map: &ProductMap, says: O
             section.card {
                 h1 { (text.get("engineering-title")) }
                 p { (desk.headline) }
-                div.bar aria-hidden="true" {
-                    @for part in &desk.bar {
-                        span class=(part_name(part.kind)) style=(format!("flex-grow:{}", part.weeks.max(0.0))) {}
-                    }
-                }
+                (bar(&desk.bar.iter().map(|part| (part_name(part.kind), part.weeks)).collect::<Vec<_>>()))
                 @for row in &desk.rows { (share(text, row)) }
                 h2 { (text.get("split-title")) }
                 @for line in &desk.preview { (amount(line)) }
@@ -89,7 +85,7 @@ pub(super) fn sales(text: &Text, desk: &SalesDesk, says: Option<&str>, undo: boo
                 @for (at, row) in desk.target.iter().enumerate() {
                     @let act = |percent| Act::Target(at, percent);
                     @let label = html! { b { (row.name) } p.small.muted { (row.about) } };
-                    @let value = format!("{} %", row.percent);
+                    @let value = percent(text, f64::from(row.percent) / 100.0);
                     (stepper(&label, &value, lower(row.percent).map(act), raise(row.percent).map(act), &row.name))
                 }
             }
@@ -143,7 +139,7 @@ fn moves<M: Copy>(moves: &[MoveOption<M>], act: fn(M) -> Act) -> Markup {
                         @let class = if option.chosen { "answer chosen" } else { "answer" };
                         (press(act(option.made), class, option.why_not.as_deref(), &html! {
                             b { @if option.chosen { "✓ " } (name) }
-                            span.small { (option.why_not.as_ref().unwrap_or(&option.gives)) }
+                            @if option.why_not.is_none() { span.small { (option.gives) } }
                         }))
                     }
                 }
@@ -182,7 +178,7 @@ fn left(text: &Text, attention: u8, pushes: usize) -> String {
 }
 
 fn sign(text: &Text, seat: Seat, why_not: Option<&str>, undo: bool, said: &str) -> Markup {
-    let main = press(Act::Sign, "main", why_not, &html! { (text.get("sign-plan")) });
+    let main = primary(Act::Sign, why_not.is_some(), &text.get("sign-plan"));
     foot(text, Some(seat), why_not.unwrap_or(said), undo, &main)
 }
 

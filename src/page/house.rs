@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 
-use super::part::{amount, foot, press};
+use super::part::{amount, foot, press, primary};
 use crate::ids::Seat;
 use crate::play::Act;
 use crate::text::Text;
@@ -61,7 +61,7 @@ pub(super) fn sign(text: &Text, seat: Seat, signed: [(Seat, bool); 2], why_not: 
     let said: Vec<String> =
         signed.iter().filter(|(_, signed)| *signed).map(|&(who, _)| text.get(names(who).1)).collect();
     let label = text.get(if own { names(seat).1 } else { names(seat).0 });
-    let main = press(Act::SignAs(seat), "main", why_not, &html! { (label) });
+    let main = primary(Act::SignAs(seat), why_not.is_some(), &label);
     let said = why_not.map_or_else(|| said.join(" · "), ToOwned::to_owned);
     foot(text, Some(seat), &said, undo, &main)
 }

@@ -8,12 +8,40 @@ use crate::play::Act;
 use crate::text::Text;
 use crate::view::{Amount, CauseLine};
 
-/// A button that sends an act; with a reason it is blocked and says so.
+/// A button that sends an act; with a reason it is blocked and says so below its label, since a phone has no pointer
+/// that could hover.
 pub(super) fn press(act: Act, class: &str, why_not: Option<&str>, content: &Markup) -> Markup {
+    let content = html! { (content) @if let Some(why_not) = why_not { " " span.small { (why_not) } } };
+    button(act, class, why_not.is_some(), &content)
+}
+
+/// The main button of a page. The foot says why it is blocked.
+pub(super) fn primary(act: Act, blocked: bool, label: &str) -> Markup {
+    button(act, "main", blocked, &html! { (label) })
+}
+
+fn button(act: Act, class: &str, blocked: bool, content: &Markup) -> Markup {
     let value = serde_json::to_string(&act).unwrap_or_default();
     html! {
-        button type="submit" name="act" value=(value) class=[(!class.is_empty()).then_some(class)]
-            disabled[why_not.is_some()] title=[why_not] { (content) }
+        button type="submit" name="act" value=(value) class=[(!class.is_empty()).then_some(class)] disabled[blocked] { (content) }
+    }
+}
+
+/// Amounts side by side, each with the name of its kind. Drawn without styles of its own, which a strict policy for
+/// content forbids.
+pub(super) fn bar(parts: &[(&str, f64)]) -> Markup {
+    let total: f64 = parts.iter().map(|(_, amount)| amount.max(0.0)).sum();
+    let ends = parts.iter().scan(0.0, |end, (_, amount)| {
+        *end += amount.max(0.0);
+        Some(*end)
+    });
+    html! {
+        svg.bar viewBox=(format!("0 0 {:.3} 1", total.max(1.0))) preserveAspectRatio="none" aria-hidden="true" {
+            @for ((kind, amount), end) in parts.iter().zip(ends) {
+                @let (from, width) = (end - amount.max(0.0), amount.max(0.0));
+                rect class=(kind) x=(format!("{from:.3}")) y="0" width=(format!("{width:.3}")) height="1" {}
+            }
+        }
     }
 }
 

@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 
-use super::part::{PICTURE, amount, cause, foot, picture, press, stepper};
+use super::part::{PICTURE, amount, cause, foot, picture, primary, stepper};
 use crate::chart::{Size, product_map};
 use crate::ids::Seat;
 use crate::play::{Act, Draft};
@@ -36,7 +36,7 @@ pub(super) fn predict(text: &Text, seat: Seat, predict: &Predict, draft: &Draft,
     };
     let past: Vec<String> = predict.past.iter().map(|past| format!("{}: {}", past.quarter, past.value)).collect();
     let why_not = range.is_none().then_some(said.as_str());
-    let main = press(Act::Sign, "main", why_not, &html! { (text.get("sign-prediction")) });
+    let main = primary(Act::Sign, why_not.is_some(), &text.get("sign-prediction"));
     html! {
         section.card {
             h1 { (text.with("predict-title", &[("number", &predict.label)])) }
@@ -88,7 +88,7 @@ pub(super) fn review(
                 p.small.muted { (text.with("wall-interest", &[("interest", &owed.interest)])) }
             }
         }
-        (foot(text, Some(seat), &text.get("review-hint"), false, &press(Act::Read, "main", None, &html! { (text.get("read-on")) })))
+        (foot(text, Some(seat), &text.get("review-hint"), false, &primary(Act::Read, false, &text.get("read-on"))))
     }
 }
 

@@ -66,6 +66,7 @@ fn every_page_of_a_game_is_whole_in_every_language_and_never_tells_the_seed_or_a
         whole_game(&Text::new(&language), |pair, seat, html| {
             let step = pair.step(seat);
             assert!(html.ends_with("</html>") && html.contains("<form method=\"post\""), "{step:?}");
+            assert!(!html.contains(" style=") && !html.contains("<script") && !html.contains(" title="), "{step:?}");
             assert!(!html.contains('⟨') && !html.contains("NaN"), "{step:?}: {html}");
             assert!(!html.contains("7654321") && !html.contains("7,654,321"), "{step:?} tells the seed");
             assert!(!html.contains(&pair.log().game().hash()[..12]), "{step:?} tells the state");
