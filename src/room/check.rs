@@ -1,5 +1,6 @@
 //! Which events a command leads to, and which commands are not allowed now. Changes nothing.
 
+use super::state::SHARE;
 use super::{
     Gate, Pace, Person, PersonId, Place, Room, RoomCommand, RoomEvent, RoomRefusal, RoomTeam, RoomTime, TeamId,
 };
@@ -7,11 +8,8 @@ use crate::ids::Seat;
 use crate::play::{Act, Means, Seen};
 use crate::policy;
 use crate::run::Chair;
-use crate::sim::Phase;
 use crate::text::letters;
 
-/// As many people as share a seat at most.
-const SHARE: usize = 3;
 /// A seat is absent after this many seconds without a device: phones sleep.
 const ABSENT: u64 = 90;
 /// Seconds in which a stand-in can be stopped before it signs.
@@ -47,6 +45,7 @@ impl Room {
             RoomCommand::StandIn { team, seat, on } => self.stand_in(now, Place { team: *team, seat: *seat }, *on),
             RoomCommand::Partner { team, chair } => self.partner(*team, chair.as_ref()),
             RoomCommand::Tick => Ok(self.tick(now)),
+            RoomCommand::HostReturned => Ok(self.host_returned(now)),
         }
     }
 
@@ -77,7 +76,7 @@ impl Room {
         if self.on(place).count() >= SHARE {
             return Err(RoomRefusal::SeatFull);
         }
-        let briefing = at_briefing(team);
+        let briefing = self.at_briefing(team);
         if before.is_some_and(|before| before.team == place.team) && !briefing {
             return Err(RoomRefusal::OnlyAtBriefing);
         }
@@ -126,6 +125,12 @@ impl Room {
         std::iter::once(RoomEvent::Paused(paused)).chain(stand_ins).collect()
     }
 
+    /// Nothing expires while the host was away. Before the first briefing there is nothing to pause.
+    fn host_returned(&self, now: RoomTime) -> Vec<RoomEvent> {
+        let pause = if self.begun() { self.pause(now, true) } else { Vec::new() };
+        std::iter::once(RoomEvent::HostReturned).chain(pause).collect()
+    }
+
     fn stand_in(&self, now: RoomTime, place: Place, on: bool) -> Checked {
         let team = self.known_team(place.team)?;
         if !on {
@@ -143,7 +148,7 @@ impl Room {
 
     fn partner(&self, id: TeamId, chair: Option<&Chair>) -> Checked {
         let team = self.known_team(id)?;
-        if !at_briefing(team) {
+        if !self.at_briefing(team) {
             return Err(RoomRefusal::OnlyAtBriefing);
         }
         if let Some(chair) = chair {
@@ -211,10 +216,6 @@ impl Room {
     fn place_of(&self, person: PersonId) -> Result<Place, RoomRefusal> {
         self.known(person)?.place.ok_or(RoomRefusal::NoSeat)
     }
-}
-
-fn at_briefing(team: &RoomTeam) -> bool {
-    team.pair().log().game().state().phase == Phase::Briefing
 }
 
 fn stand_in_set(place: Place, signs: Option<RoomTime>) -> RoomEvent {

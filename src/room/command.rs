@@ -73,4 +73,7 @@ pub enum RoomCommand {
     },
     /// Time has passed.
     Tick,
+    /// The host is back after it was away. Every device has to connect again, and the clock stands until the facilitator
+    /// goes on.
+    HostReturned,
 }

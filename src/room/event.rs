@@ -7,6 +7,17 @@ use crate::ids::Seat;
 use crate::play::{Act, Seen};
 use crate::run::Chair;
 
+/// Whose pages an event changes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Touches {
+    /// Those of a team, and what tells how far it is.
+    Team(TeamId),
+    /// What tells who is there.
+    People,
+    /// All.
+    All,
+}
+
 /// Something that happened.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum RoomEvent {
@@ -53,6 +64,8 @@ pub enum RoomEvent {
     GateOpened(Gate),
     /// Everything but reading stopped, or goes on.
     Paused(bool),
+    /// The host was away: no device is connected.
+    HostReturned,
     /// The quarter has more minutes, or fewer.
     MinutesAdded(i32),
     /// The time of a team was up, and the room signed what was missing in its phase.
@@ -87,4 +100,28 @@ pub enum RoomEvent {
         /// The seat and the policy.
         chair: Option<Chair>,
     },
+}
+
+impl RoomEvent {
+    /// Whose pages it changes.
+    #[must_use]
+    pub fn touches(&self) -> Touches {
+        match self {
+            Self::Acted { team, .. }
+            | Self::Expired { team }
+            | Self::StandInSet { team, .. }
+            | Self::StoodIn { team, .. }
+            | Self::PartnerSet { team, .. }
+            // The waiting page of a team names those it waits for.
+            | Self::Seated { team, .. } => Touches::Team(*team),
+            Self::Entered { .. } | Self::Connected { .. } => Touches::People,
+            Self::Rose { .. }
+            | Self::GateOpened(_)
+            | Self::HostReturned
+            | Self::Paused(_)
+            | Self::MinutesAdded(_)
+            | Self::PaceSet(_)
+            | Self::Locked(_) => Touches::All,
+        }
+    }
 }

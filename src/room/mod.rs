@@ -28,7 +28,7 @@ mod state;
 mod team;
 
 pub use command::RoomCommand;
-pub use event::RoomEvent;
+pub use event::{RoomEvent, Touches};
 pub use gate::Gate;
 pub use refusal::RoomRefusal;
 pub use setup::{Pace, Setup};

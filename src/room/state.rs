@@ -2,12 +2,15 @@
 
 use std::collections::BTreeMap;
 
+use serde::{Deserialize, Serialize};
+
 use super::clock::Clock;
 use super::setup::{Pace, Setup};
 use super::team::{RoomTeam, StandIn};
 use super::{Gate, PersonId, RoomCommand, RoomEvent, RoomRefusal, RoomTime, TeamId};
 use crate::ids::{Quarter, Seat};
 use crate::policy;
+use crate::sim::Phase;
 
 /// A room: one workshop.
 #[derive(Debug)]
@@ -36,7 +39,7 @@ pub struct Person {
 }
 
 /// A seat of a team.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Place {
     /// The team.
     pub team: TeamId,
@@ -93,10 +96,69 @@ impl Room {
         self.paused
     }
 
-    /// Whether a team waits at a gate. Its pages are held back.
+    /// Whether nobody else is let in.
+    #[must_use]
+    pub fn locked(&self) -> bool {
+        self.locked
+    }
+
+    /// When gates open.
+    #[must_use]
+    pub fn pace(&self) -> Pace {
+        self.pace
+    }
+
+    /// The last gate that was opened; one of quarter 0 before the game has begun.
+    #[must_use]
+    pub fn open(&self) -> Gate {
+        self.open
+    }
+
+    /// Whether the first briefing is open.
+    #[must_use]
+    pub fn begun(&self) -> bool {
+        self.open != START
+    }
+
+    /// The seat that somebody takes who does not mind which: every seat once before any twice, and teams in their order.
+    #[must_use]
+    pub fn free_place(&self) -> Option<Place> {
+        let open = |(id, team): (TeamId, &RoomTeam)| {
+            Seat::BOTH.map(|seat| (team.pair().log().human(seat), Place { team: id, seat }))
+        };
+        let places = self.teams().flat_map(open).filter_map(|(human, place)| human.then_some(place));
+        places.min_by_key(|place| self.on(*place).count()).filter(|place| self.on(*place).count() < SHARE)
+    }
+
+    /// Whether somebody who has no seat in its team can take a seat now.
+    #[must_use]
+    pub fn can_sit(&self, place: Place) -> bool {
+        let open = |team: &RoomTeam| team.pair().log().human(place.seat) || self.at_briefing(team);
+        self.on(place).count() < SHARE && self.team(place.team).is_some_and(open)
+    }
+
+    /// Whether the chairs of a team can change: each seat knows what the other must not, but for a briefing.
+    #[must_use]
+    pub fn at_briefing(&self, team: &RoomTeam) -> bool {
+        team.pair().log().game().state().phase == Phase::Briefing
+    }
+
+    /// The seats for which a team waits now; none while it waits at a gate.
+    pub fn missing(&self, team: &RoomTeam) -> impl Iterator<Item = Seat> {
+        let held = self.held(team);
+        Seat::BOTH.into_iter().filter(move |&seat| !held && team.pair().turn(seat).is_some())
+    }
+
+    /// The teams for which the gate ahead stays closed, if it opens as soon as all have come to it.
+    pub fn behind(&self) -> impl Iterator<Item = TeamId> {
+        let behind = |(id, team): &(TeamId, &RoomTeam)| self.plays(*id) && !team.ended() && !self.held(team);
+        self.teams().filter(behind).map(|(id, _)| id)
+    }
+
+    /// Whether a team waits at a gate. Its pages are held back. Behind the end of a game there is no gate.
     #[must_use]
     pub fn held(&self, team: &RoomTeam) -> bool {
-        self.pace != Pace::Free && team.gate() > self.open
+        self.pace != Pace::Free && !team.ended() && team.gate() > self.open
     }
 
     /// When the phase of a team ends; `None` without a clock, and when its game is over.
@@ -123,13 +185,23 @@ impl Room {
         for event in &events {
             self.apply(now, event);
         }
+        self.tell();
         // A gate opens by itself when the last team has come to it.
         while let Some(gate) = self.due_gate() {
             let event = RoomEvent::GateOpened(gate);
             self.apply(now, &event);
+            self.tell();
             events.push(event);
         }
         Ok(events)
+    }
+
+    /// Lets everybody see the quarters whose closes their own teams have seen.
+    fn tell(&mut self) {
+        let (pace, open) = (self.pace, self.open);
+        for team in &mut self.teams {
+            team.tell(pace != Pace::Free && team.gate() <= open);
+        }
     }
 
     /// The gate at which every team that plays is waiting.
@@ -164,6 +236,11 @@ impl Room {
                 self.open = *gate;
                 if let Some(clock) = self.clock.as_mut().filter(|_| !gate.close) {
                     clock.begin(now);
+                }
+            }
+            RoomEvent::HostReturned => {
+                for person in self.people.values_mut() {
+                    (person.devices, person.away_since) = (0, now);
                 }
             }
             RoomEvent::Paused(paused) => {
@@ -213,5 +290,7 @@ impl Room {
     }
 }
 
+/// As many people as share a seat at most.
+pub(super) const SHARE: usize = 3;
 /// Before the first gate. People may still be arriving, so the first gate never opens by itself.
 const START: Gate = Gate { quarter: Quarter(0), close: true };

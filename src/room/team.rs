@@ -6,13 +6,17 @@ use crate::ids::{PerSeat, Seat};
 use crate::play::Pair;
 use crate::policy;
 use crate::run::{Log, Team};
-use crate::sim::Phase;
+use crate::sim::{Game, Phase};
 
 /// A team.
 #[derive(Debug)]
 pub struct RoomTeam {
     pub(super) pair: Pair,
     pub(super) stand_ins: PerSeat<Option<StandIn>>,
+    /// The game as everybody may see it: as it was when its last close was told.
+    told: Game,
+    /// The game after a close that only the team itself may know yet.
+    closed: Option<Game>,
 }
 
 /// A policy that signs for a seat whose people are absent.
@@ -25,13 +29,37 @@ pub struct StandIn {
 impl RoomTeam {
     pub(super) fn new(setup: &Setup, name: &str, seed: u64) -> Self {
         let log = Log::new(setup.scenario.clone(), seed, Team::named(name, &setup.scenario));
-        Self { pair: Pair::new(log), stand_ins: PerSeat::default() }
+        let told = log.game().clone();
+        Self { pair: Pair::new(log), stand_ins: PerSeat::default(), told, closed: None }
     }
 
     /// Its game.
     #[must_use]
     pub fn pair(&self) -> &Pair {
         &self.pair
+    }
+
+    /// Its game as everybody may see it, the wall included: as it was when its last close was told.
+    #[must_use]
+    pub fn told(&self) -> &Game {
+        &self.told
+    }
+
+    /// Keeps the game after a close, and tells it if its gate is open, or if both seats have seen it.
+    pub(super) fn tell(&mut self, gate_open: bool) {
+        let game = self.pair.log().game();
+        let closed = |game: &Game| game.state().history.last().map(|record| record.quarter);
+        let known = self.closed.as_ref().unwrap_or(&self.told);
+        // The year after the end is told in the debrief.
+        if game.state().phase != Phase::Ended && closed(game) > closed(known) {
+            self.closed = Some(game.clone());
+        }
+        let seen_by_both = game.state().phase != Phase::Review;
+        if (gate_open || seen_by_both)
+            && let Some(closed) = self.closed.take()
+        {
+            self.told = closed;
+        }
     }
 
     /// The stand-in of a seat.

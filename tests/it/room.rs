@@ -5,7 +5,7 @@ use std::sync::Arc;
 use off_roadmap::ids::{Quarter, Seat};
 use off_roadmap::play::{Act, Page, TurnedAway};
 use off_roadmap::room::{
-    Gate, Pace, PersonId, Place, Room, RoomCommand, RoomEvent, RoomRefusal, RoomTime, Setup, Sheet, TeamId,
+    Gate, Pace, PersonId, Place, Room, RoomCommand, RoomEvent, RoomRefusal, RoomTeam, RoomTime, Setup, Sheet, TeamId,
 };
 use off_roadmap::run::Chair;
 use off_roadmap::scenario::Shelf;
@@ -72,15 +72,20 @@ fn play_on(room: &mut Room, team: TeamId) {
         if room.held(here) || here.ended() {
             return;
         }
-        for seat in Seat::BOTH {
-            let person = person_on(room, team, seat);
-            for wanted in [Act::Respond(Response::Decline), Act::Low(-3), Act::High(3), Act::Sign, Act::Read] {
-                let command = act(room, person, wanted);
-                let _ = room.execute(at(0), &command);
-            }
-        }
+        press_all(room, team);
     }
     panic!("it is stuck at {:?}", room.team(team).expect("a team").pair().log().game().steps());
+}
+
+/// Presses what may lead on, for both seats of a team.
+fn press_all(room: &mut Room, team: TeamId) {
+    for seat in Seat::BOTH {
+        let person = person_on(room, team, seat);
+        for wanted in [Act::Respond(Response::Decline), Act::Low(-3), Act::High(3), Act::Sign, Act::Read] {
+            let command = act(room, person, wanted);
+            let _ = room.execute(at(0), &command);
+        }
+    }
 }
 
 fn gate(quarter: u8, close: bool) -> Gate {
@@ -160,7 +165,64 @@ fn a_whole_workshop_comes_to_its_end_together() {
             play_on(&mut room, team);
         }
     }
-    assert!(room.teams().all(|(_, team)| team.ended()));
+    assert!(room.teams().all(|(_, team)| team.ended() && !room.held(team)), "nothing lies behind the end");
+    let told = |team: &RoomTeam| team.told().state().history.last().map(|record| record.quarter);
+    assert!(room.teams().all(|(_, team)| told(team) == Some(Quarter(4))), "the year after it is for the debrief");
+}
+
+#[test]
+fn nobody_outside_a_team_knows_a_close_before_its_gate_is_open_or_both_have_seen_it() {
+    let closed = |room: &Room| room.team(TeamId(0)).expect("a team").told().state().history.len();
+    let mut room = playing(Pace::ByHand, 1);
+    let before = closed(&room);
+    play_on(&mut room, TeamId(0));
+    assert_eq!(closed(&room), before, "the gate before the close is shut");
+    done(&mut room, 0, &RoomCommand::OpenGate(gate(1, true)));
+    assert_eq!(closed(&room), before + 1);
+
+    let mut room = playing(Pace::Free, 1);
+    let phase = |room: &Room| room.team(TeamId(0)).expect("a team").pair().log().game().state().phase;
+    while phase(&room) != Phase::Review {
+        press_all(&mut room, TeamId(0));
+    }
+    while phase(&room) == Phase::Review {
+        assert_eq!(closed(&room), before, "one of them has not read it");
+        let missing = room.missing(room.team(TeamId(0)).expect("a team")).next().expect("somebody has to read");
+        let read = act(&room, person_on(&room, TeamId(0), missing), Act::Read);
+        done(&mut room, 0, &read);
+    }
+    assert_eq!(closed(&room), before + 1);
+}
+
+#[test]
+fn whoever_does_not_mind_where_fills_every_seat_once_before_any_twice() {
+    let mut room = room(Pace::Together);
+    let mut places = Vec::new();
+    while let Some(place) = room.free_place() {
+        let person = enter(&mut room, "Ana");
+        done(&mut room, 0, &RoomCommand::Sit { person, team: place.team, seat: place.seat });
+        places.push(place);
+    }
+    assert_eq!(places.len(), 3 * 2 * 3, "three on every seat");
+    let mut first = places[..6].to_vec();
+    first.dedup();
+    assert_eq!(first.len(), 6, "every seat once");
+    assert_eq!(places[..6], places[6..12]);
+}
+
+#[test]
+fn a_host_that_returns_finds_nobody_connected_and_the_clock_standing() {
+    let mut room = playing(Pace::Together, 1);
+    let person = person_on(&room, TeamId(0), Seat::Product);
+    done(&mut room, 10, &RoomCommand::Connect { person, connected: true });
+    assert_eq!(done(&mut room, 20, &RoomCommand::HostReturned), [RoomEvent::HostReturned, RoomEvent::Paused(true)]);
+    assert_eq!(room.person(person).expect("it is known").devices, 0);
+    let left = room.ends(room.team(TeamId(0)).expect("a team")).expect("there is a clock");
+    done(&mut room, 500, &RoomCommand::Pause(false));
+    let later = room.ends(room.team(TeamId(0)).expect("a team")).expect("there is a clock");
+    assert_eq!(later, left.plus_seconds(480), "as many minutes are left as before");
+    let mut empty = self::room(Pace::Together);
+    assert_eq!(done(&mut empty, 0, &RoomCommand::HostReturned), [RoomEvent::HostReturned], "nothing to pause");
 }
 
 #[test]
