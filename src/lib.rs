@@ -20,6 +20,8 @@
 //! | [`play`] | a game in the hands of people: drafts, undo, the hot seat; a front end shows it and sends acts |
 //! | [`page`] | pages for a browser: HTML from plain data |
 //! | [`room`] | a workshop of many teams on their own devices: people, seats, gates, stand-ins; a state machine like `sim` |
+//! | `journal` | keeps a room on disk; feature `room` |
+//! | `web` | serves a room: routes, cookies, streams, limits; feature `room` |
 //! | [`terminal`] | the game in a terminal, line by line |
 //! | `app` | the window: the director (which page comes next), screens, widgets, theme; only this uses Bevy |
 //! | [`cli`] | the command line, one file per command |
@@ -49,6 +51,8 @@ pub mod app;
 pub mod chart;
 pub mod cli;
 pub mod ids;
+#[cfg(feature = "room")]
+pub mod journal;
 pub mod lab;
 pub mod page;
 pub mod play;
@@ -61,3 +65,5 @@ pub mod sim;
 pub mod terminal;
 pub mod text;
 pub mod view;
+#[cfg(feature = "room")]
+pub mod web;

@@ -4,6 +4,8 @@ pub mod balance;
 mod bar;
 pub mod check;
 pub mod compare;
+#[cfg(feature = "room")]
+pub mod host;
 pub mod insights;
 mod output;
 #[cfg(feature = "app")]
@@ -39,6 +41,9 @@ pub struct Cli {
 pub enum Command {
     /// Play a scenario.
     Play(play::PlayArgs),
+    /// Host a workshop: teams join with their own devices.
+    #[cfg(feature = "room")]
+    Host(host::HostArgs),
     /// Check scenario files.
     Check(check::CheckArgs),
     /// Verify a run: replay it and compare every quarter.
@@ -65,6 +70,8 @@ pub enum Command {
 pub fn run(cli: Cli) -> ExitCode {
     match cli.command.unwrap_or_else(|| Command::Play(play::PlayArgs::default())) {
         Command::Play(args) => play::run(&args),
+        #[cfg(feature = "room")]
+        Command::Host(args) => host::run(&args),
         Command::Check(args) => check::run(&args),
         Command::Replay(args) => replay::run(&args),
         Command::Rename(args) => rename::run(&args),
@@ -127,6 +134,12 @@ fn print(text: &str) -> ExitCode {
 
 fn json(value: &impl serde::Serialize) -> String {
     serde_json::to_string_pretty(value).map_or_else(|error| format!("{{\"error\": \"{error}\"}}\n"), |text| text + "\n")
+}
+
+/// A value as one line of JSON.
+#[cfg(feature = "room")]
+fn json_line(value: &impl serde::Serialize) -> String {
+    serde_json::to_string(value).map_or_else(|error| format!("{{\"error\": \"{error}\"}}\n"), |text| text + "\n")
 }
 
 /// The exit code of something that reads and prints; `what` starts the error message if it failed.

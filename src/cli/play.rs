@@ -19,7 +19,7 @@ use crate::text::letters::{self, LONGEST_NAME};
 use crate::text::{self, Text};
 
 /// The scenario to play if none is named.
-const FIRST_SCENARIO: &str = "scale-up";
+pub(super) const FIRST_SCENARIO: &str = "scale-up";
 /// The `--partner` value for two people without a computer partner.
 const NOBODY: &str = "none";
 
@@ -115,12 +115,12 @@ pub fn run(args: &PlayArgs) -> ExitCode {
 
 /// The language from the settings.
 #[cfg(feature = "app")]
-fn usual_language() -> String {
+pub(super) fn usual_language() -> String {
     crate::app::settings::SettingsFile::of_this_person().now().language.clone()
 }
 
 #[cfg(not(feature = "app"))]
-fn usual_language() -> String {
+pub(super) fn usual_language() -> String {
     text::DEFAULT_LANGUAGE.to_owned()
 }
 
@@ -265,7 +265,7 @@ fn free(scenario: &Scenario, team: &Team) -> Option<PathBuf> {
 }
 
 /// A random seed, short enough to be read out loud.
-fn free_seed() -> u64 {
+pub(super) fn free_seed() -> u64 {
     // A new hasher is seeded with random keys from the system.
     RandomState::new().build_hasher().finish() % 1_000_000
 }

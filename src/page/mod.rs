@@ -10,20 +10,31 @@
 //! | `style` | the style sheet, from the colours of the themes |
 //! | `part` | the pieces that pages are made of |
 //! | `seat` | the page of a seat: the numbers above, the step below |
+//! | `join` | the way in: the code, a name, a seat |
+//! | `console` | what the facilitator sees and does |
+//! | `wall` | what the projector shows |
+//! | `qr` | the code that a phone's camera reads |
 //! | `briefing`, `desks`, `house`, `card`, `quarter` | the steps of a game |
 
 mod briefing;
 mod card;
 mod compare;
+mod console;
 mod desks;
 mod document;
 mod house;
+mod join;
 mod part;
+mod qr;
 mod quarter;
 mod seat;
 mod style;
+mod wall;
 
 pub use compare::{PAGE_MARK, compare_page};
-pub use document::document;
-pub use seat::{SeatPage, seat_page};
+pub use console::{Address, Console, ConsoleSeat, ConsoleTeam, Look, Press, console};
+pub use document::{Body, document};
+pub use join::{Door, Lobby, LobbySeat, LobbyTeam, door, lobby};
+pub use seat::{HeldPage, SeatPage, Status, held_page, seat_page};
 pub use style::style;
+pub use wall::{PlayWall, WelcomeWall, play_wall, welcome_wall};

@@ -69,6 +69,23 @@ pub(super) fn stepper(label: &Markup, value: &str, lower: Option<Act>, raise: Op
     html! { div.stepper { div { (label) } (step(lower, "−")) output { (value) } (step(raise, "+")) } }
 }
 
+/// What is said at the head of a page.
+pub(super) fn notice(said: Option<&str>) -> Markup {
+    html! { @if let Some(said) = said { p.notice role="status" { (said) } } }
+}
+
+/// The time that is left, counted down by the script of the page. Nothing without a clock.
+pub(super) fn countdown(text: &Text, left: Option<i64>) -> Markup {
+    let Some(left) = left else { return html! {} };
+    let minutes = text.with("clock-minutes", &[("minutes", &u32::try_from(left / 60_000).unwrap_or(0))]);
+    let over = left < 0;
+    html! {
+        span.clock data-left=(left) data-over=(text.get("clock-over")) {
+            @if over { (text.get("clock-over")) } @else { (minutes) }
+        }
+    }
+}
+
 /// What can be done with the page as a whole; it stays in view. `said` is what stands beside the buttons.
 pub(super) fn foot(text: &Text, seat: Option<Seat>, said: &str, undo: bool, main: &Markup) -> Markup {
     let class = match seat {

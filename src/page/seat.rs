@@ -2,8 +2,9 @@
 
 use maud::{Markup, html};
 
-use super::part::cause;
-use super::{briefing, card, desks, document, house, quarter};
+use super::document::Body;
+use super::part::{cause, countdown, notice};
+use super::{briefing, card, desks, house, quarter};
 use crate::ids::Seat;
 use crate::play::{Desk, Page, Seen};
 use crate::text::{self, Text};
@@ -24,23 +25,102 @@ pub struct SeatPage<'a> {
     pub seen: &'a Seen,
     /// The close of the quarter, told with the review.
     pub close: Option<&'a Close>,
+    /// What the room adds.
+    pub status: Status<'a>,
 }
 
-/// The whole page.
+/// What the room adds to the page of a seat.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Status<'a> {
+    /// Milliseconds until the step should be done; negative if it should be already. `None` without a clock.
+    pub left: Option<i64>,
+    /// What is said above the page: an act that came too late, a pause, a stand-in.
+    pub said: &'a [String],
+    /// The names of those for whom this seat waits.
+    pub waits_for: &'a [String],
+}
+
+/// The page of a team that waits at a gate.
+#[derive(Clone, Copy, Debug)]
+pub struct HeldPage<'a> {
+    /// The seat.
+    pub seat: Seat,
+    /// The name of the team.
+    pub team: &'a str,
+    /// What the team waits for.
+    pub gate: &'a str,
+    /// What the room adds.
+    pub status: Status<'a>,
+}
+
+/// The page of a team that waits at a gate. It tells nothing of what lies behind.
 #[must_use]
-pub fn seat_page(text: &Text, from: SeatPage) -> String {
+pub fn held_page(text: &Text, from: HeldPage) -> Body {
+    let title = format!("{} · {}", from.team, text::seat(text, from.seat));
+    let content = html! {
+        header.wall {
+            div.line { b { (from.team) } b class=(class(from.seat)) { (text::seat(text, from.seat)) } }
+        }
+        (said(from.status.said))
+        main #held {
+            section.card {
+                h1 { (from.gate) }
+                (waits_for(text, from.status.waits_for))
+                p { (text.get("page-waiting-about")) }
+            }
+        }
+    };
+    Body { title, content, waits: true }
+}
+
+/// The page of a seat.
+#[must_use]
+pub fn seat_page(text: &Text, from: SeatPage) -> Body {
     let seen = serde_json::to_string(from.seen).unwrap_or_default();
     let title = format!("{} · {}", from.wall.team, text::seat(text, from.seat));
-    let body = html! {
-        (wall(text, from.seat, from.wall))
-        main {
+    let content = html! {
+        (wall(text, from.seat, from.wall, from.status.left))
+        (said(from.status.said))
+        main id=(step_id(from)) {
             form method="post" action="/act" {
                 input type="hidden" name="seen" value=(seen);
                 (step(text, from))
             }
         }
     };
-    document(text, &title, &body).into_string()
+    Body { title, content, waits: matches!(from.page, Page::Waiting) }
+}
+
+/// What tells the pages of two steps apart, so that nothing of the one is kept for the other.
+fn step_id(from: SeatPage) -> String {
+    let step = match from.page {
+        Page::Briefing(_) => "briefing".to_owned(),
+        Page::ProductDesk { .. } | Page::SalesDesk { .. } => "plan".to_owned(),
+        Page::House { .. } => "house".to_owned(),
+        Page::Stance { card, .. } => format!("stance-{}", card.deal.0),
+        Page::Table { card, .. } => format!("table-{}", card.deal.0),
+        Page::Predict { .. } => "predict".to_owned(),
+        Page::Review { .. } => "review".to_owned(),
+        Page::Waiting => "waiting".to_owned(),
+        Page::Debrief => "debrief".to_owned(),
+    };
+    format!("{step}-{}", from.wall.quarter.replace(' ', "-"))
+}
+
+fn said(said: &[String]) -> Markup {
+    html! { @for said in said { (notice(Some(said))) } }
+}
+
+fn waits_for(text: &Text, names: &[String]) -> Markup {
+    html! { @if !names.is_empty() { p { (text.with("page-waits-for", &[("names", &names.join(", "))])) } } }
+}
+
+/// The style of a seat.
+pub(super) fn class(seat: Seat) -> &'static str {
+    match seat {
+        Seat::Product => "product",
+        Seat::Sales => "sales",
+    }
 }
 
 fn step(text: &Text, from: SeatPage) -> Markup {
@@ -55,30 +135,31 @@ fn step(text: &Text, from: SeatPage) -> Markup {
         Page::Predict { predict, .. } => quarter::predict(text, seat, predict, from.desk.draft(), undo),
         Page::Review { review, map, ledger } => quarter::review(text, seat, review, from.close, map, ledger),
         Page::Waiting => {
-            html! { section.card { h1 { (text.get("page-waiting")) } p { (text.get("page-waiting-about")) } } }
+            html! { section.card { h1 { (text.get("page-waiting")) } (waits_for(text, from.status.waits_for)) p { (text.get("page-waiting-about")) } } }
         }
         Page::Debrief => html! { section.card { h1 { (text.get("page-over")) } p { (text.get("page-over-about")) } } },
     }
 }
 
-/// The numbers that everybody knows; each opens to what moved it.
-fn wall(text: &Text, seat: Seat, wall: &Wall) -> Markup {
-    let class = match seat {
-        Seat::Product => "product",
-        Seat::Sales => "sales",
-    };
+/// The numbers that everybody knows. They open to what moved them.
+fn wall(text: &Text, seat: Seat, wall: &Wall, left: Option<i64>) -> Markup {
     html! {
         header.wall {
             div.line {
-                span { b { (wall.company) } " · " (wall.position) " · " (wall.phase) }
-                b class=(class) { (text::seat(text, seat)) }
+                b class=(class(seat)) { (text::seat(text, seat)) }
+                span.small { (wall.phase) }
+                (countdown(text, left))
             }
-            div.six {
-                @for number in &wall.numbers {
-                    details {
-                        summary { span.small.muted { (number.label) } b { (number.value) } }
-                        p.small { (number.change) }
-                        @for moved in &number.causes { (cause(moved)) }
+            p.small.muted { (wall.company) " · " (wall.position) }
+            details.numbers {
+                summary.six { @for number in &wall.numbers { span { (number.label) " " b { (number.value) } } } }
+                div.columns.three {
+                    @for number in &wall.numbers {
+                        div {
+                            h2 { (number.label) " " (number.value) }
+                            p.small.muted { (number.change) }
+                            @for moved in &number.causes { (cause(moved)) }
+                        }
                     }
                 }
             }

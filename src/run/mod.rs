@@ -30,7 +30,7 @@ pub(crate) use scenario::scenario_of;
 pub use session::{SaveProblem, Session, SessionError};
 pub(crate) use store::plain;
 pub use store::{
-    Listed, RUN_ENDING, RUNS_VARIABLE, StoreError, folders_with_runs, free_page, free_path, list, read, runs_dir,
-    write, write_new,
+    Listed, RUN_ENDING, RUNS_VARIABLE, StoreError, folders_with_runs, free_page, free_path, list, named_path, read,
+    runs_dir, write, write_new,
 };
 pub use what_if::{Fork, Otherwise, SHIFT, WhatIf, what_if};

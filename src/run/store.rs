@@ -164,9 +164,7 @@ impl Slot {
     }
 
     fn move_aside(&mut self) {
-        let name = self.path.file_name().map(OsStr::to_string_lossy).unwrap_or_default();
-        let stem = name.strip_suffix(RUN_ENDING).or_else(|| name.strip_suffix(".ron")).unwrap_or(&name);
-        let aside = numbered(self.path.parent().unwrap_or(Path::new("")), stem, RUN_ENDING);
+        let aside = numbered(self.path.parent().unwrap_or(Path::new("")), &stem_of(&self.path), RUN_ENDING);
         self.taken = Some(std::mem::replace(&mut self.path, aside));
         self.left = None;
     }
@@ -265,10 +263,16 @@ fn listed(path: PathBuf, kind: FileKind) -> Listed {
 /// another laptop is unlikely to have, so that runs of teams with the same name can be put in one folder.
 #[must_use]
 pub fn free_path(folder: &Path, scenario: &str, team: &str, chance: u64) -> PathBuf {
-    let parts = [slug(scenario), slug(team), tag(chance)];
-    let stem = parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("-");
-    let path = folder.join(format!("{stem}{RUN_ENDING}"));
-    if path.symlink_metadata().is_err() { path } else { numbered(folder, &stem, RUN_ENDING) }
+    let path = named_path(folder, &[scenario, team, &tag(chance)]);
+    let taken = path.symlink_metadata().is_ok();
+    if taken { numbered(folder, &stem_of(&path), RUN_ENDING) } else { path }
+}
+
+/// The file name of a run made from these parts: `scale-up-juniper-kqzm.run.ron`.
+#[must_use]
+pub fn named_path(folder: &Path, parts: &[&str]) -> PathBuf {
+    let parts: Vec<String> = parts.iter().map(|part| slug(part)).filter(|part| !part.is_empty()).collect();
+    folder.join(format!("{}{RUN_ENDING}", parts.join("-")))
 }
 
 /// Four letters and digits; none look alike, and without vowels they spell no words.
@@ -293,6 +297,12 @@ fn numbered(folder: &Path, stem: &str, ending: &str) -> PathBuf {
     let named = |number: u32| folder.join(format!("{stem}-{number}{ending}"));
     // A dangling link takes the name too, although `exists` would say no.
     (1..).map(named).find(|path| path.symlink_metadata().is_err()).unwrap_or_else(|| named(u32::MAX))
+}
+
+/// The file name of a run without its ending.
+fn stem_of(path: &Path) -> String {
+    let name = path.file_name().map(OsStr::to_string_lossy).unwrap_or_default();
+    name.strip_suffix(RUN_ENDING).or_else(|| name.strip_suffix(".ron")).unwrap_or(&name).to_owned()
 }
 
 /// A text as part of a file name: letters and digits of any script, and hyphens for everything else.

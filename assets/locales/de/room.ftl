@@ -1,0 +1,113 @@
+# Ein Workshop mit vielen Geräten: der Eingang, die Plätze, die Konsole, die Wand, und was schiefgehen kann.
+
+# Der Eingang
+door-title = Am Workshop teilnehmen
+door-about = Du spielst auf diesem Gerät und musst nichts installieren.
+door-code = Code
+door-name = Dein Name
+door-name-about = Ein Vor- oder Spitzname genügt. Die anderen im Raum sehen ihn.
+door-enter = Teilnehmen
+lobby-short = Platz wählen
+lobby-title = Willkommen, { $name }. Wo willst du sitzen?
+lobby-about = Product und Sales eines Teams haben je eigene Seiten. Bis zu drei Personen teilen sich einen Platz.
+lobby-any = Irgendein freier Platz
+lobby-free = noch niemand
+page-lost = Der Host ist nicht erreichbar. Diese Seite versucht es von selbst weiter.
+page-waits-for = Es fehlt noch: { $names }.
+
+# Die Uhr
+clock-minutes = { $minutes } Min.
+clock-over = Zeit ist um
+gate-briefing = Briefing { $quarter }
+gate-close = Abschluss { $quarter }
+room-paused = Die Moderation hat das Spiel angehalten. Lesen kannst du weiter; was du drückst, muss warten.
+room-stand-in = { $seat }: Eine Vertretung unterschreibt in { $seconds } s. Wer auf diesem Platz etwas drückt, hält sie an.
+room-facilitator = die Moderation
+room-closed = Der Workshop ist geschlossen. Sobald der Host zurück ist, geht diese Seite weiter, wo sie war.
+
+# Die Konsole
+console-title = Konsole
+console-room = Raum
+console-not-begun = noch nicht begonnen
+console-open-gate = Öffnen: { $gate }
+console-pause = Pause
+console-resume = Weiter
+console-lock = Tür schließen
+console-unlock = Tür öffnen
+console-more-minutes = +{ $minutes } Min.
+console-fewer-minutes = −{ $minutes } Min.
+console-pace = Tore öffnen sich:
+pace-hand = von Hand
+pace-together = wenn alle da sind
+pace-free = immer
+console-unfinished = Spielen noch: { $names }
+console-watching = Ohne Platz: { $names }
+console-held = wartet am Tor
+console-away = (weg)
+console-missing = muss unterschreiben
+console-signed = unterschrieben
+console-nothing = –
+console-stands-in = Vertretung
+console-partner-plays = Partner spielt
+console-stand-in = Vertretung unterschreiben lassen
+console-stop-stand-in = Vertretung anhalten
+console-partner = Diesem Team einen Partner geben
+console-no-partner = Den Platz einer Person geben
+console-way-in = So kommen Geräte herein
+console-prefer = Diese zeigen
+console-open-wall = Wand für den Beamer öffnen
+console-reach = Kein Gerät kommt an?
+reach-same = Sind dieser Rechner und die Geräte im selben Netz? Vergleiche die Namen der Netze.
+reach-address = Versuche eine andere Adresse der Liste. Ein Haken steht bei der, über die ein Gerät ankam.
+reach-firewall = Erlaube dieses Programm in der Firewall dieses Rechners. Windows hält neue Netze für öffentlich und sperrt sie.
+reach-guest = Gastnetze trennen Geräte oft voneinander. Nimm ein anderes Netz.
+reach-mobile = Schalte auf Telefonen die mobilen Daten aus, und bleib verbunden, wenn das Telefon meldet, dass dieses Netz kein Internet hat.
+reach-router = Bring einen eigenen Router mit. Der Hotspot eines Telefons hört oft bei etwa zehn Geräten auf.
+
+# Die Wand
+wall-title = Wand
+wall-scan = Mit der Kamera scannen oder die Adresse eintippen:
+wall-qr = Code mit der Adresse zum Teilnehmen
+
+# Was abgelehnt wird
+refused-code = Das ist nicht der Code eines Raums hier. Er steht an der Wand.
+refused-too-often = Zu viele Versuche. Warte eine Minute.
+refused-link = Dieser Link ist verbraucht oder abgelaufen. Der Host nennt beim Start einen neuen.
+refused-unknown = Das gibt es nicht mehr. Hier ist die Seite, wie sie jetzt ist.
+refused-locked = Die Tür ist geschlossen. Bitte die Moderation, sie zu öffnen.
+refused-no-name = Gib einen Namen ein.
+refused-seat-full = Auf diesem Platz sitzen schon drei. Wähle einen anderen.
+refused-no-seat = Du hast noch keinen Platz.
+refused-partner = Diesen Platz spielt ein Partner. Beim nächsten Briefing gibt er ihn ab.
+refused-only-at-briefing = Die Plätze eines Teams wechseln nur beim Briefing.
+refused-held = Dein Team wartet am Tor.
+refused-gate = Noch kein Team ist an diesem Tor, oder es ist schon offen.
+refused-present = Da sitzt jemand.
+refused-not-yours = Das gehört dem anderen Platz.
+refused-stale = Inzwischen hat sich etwas geändert. Sieh noch einmal hin und drück dann erneut.
+
+# Der Host
+team-names = Ahorn, Birke, Eberesche, Eiche, Erle, Esche, Fichte, Lärche, Linde, Weide
+team-numbered = Team { $number }
+host-links = Teilnehmen:  { $join }
+    Code:        { $code }
+    Konsole:     { $console }
+    Wand:        { $wall }
+    Raum:        { $room }
+
+    Der Link zur Konsole gilt einmal. Strg+C beendet den Workshop; nichts geht verloren, und --room mit dieser Datei macht weiter.
+host-port-in-use = { $address } ist belegt, vielleicht von einem anderen Workshop; wähle mit --listen einen anderen Port
+host-cannot-listen = Auf { $address } kann nicht gehört werden: { $reason }
+host-no-folder = Dieses System nennt keinen Ordner für Daten von Programmen; sag mit --room, wo der Raum liegen soll.
+host-no-chance = Dieses System hat keine Zufallszahlen.
+host-goes-on = Der Raum in dieser Datei wurde anders eröffnet; lass { $option } weg, oder wähle mit --room eine andere Datei.
+
+# Räume
+room-folder = { $path } ist nicht benutzbar: { $reason }
+room-foreign = { $path } ist kein Raum.
+room-version = { $path } stammt von { $engine } mit anderen Regeln. Mach mit dieser Version weiter.
+room-in-use = { $path } ist in einem anderen Host offen. Schließ zuerst den.
+room-scenario-changed = Das Szenario { $scenario } wurde geändert, seit dieser Raum eröffnet wurde. Leg die alte Datei zurück, um weiterzumachen.
+room-diverged = Der Raum lässt sich nicht wiederherstellen: Sein Journal bricht bei Befehl { $at } ab.
+room-disk-full = Die Platte des Hosts ist voll. Sobald Platz ist, geht es weiter; bis dahin kann nichts unterschrieben werden.
+room-database = Der Raum kann nicht aufgeschrieben werden: { $reason }

@@ -1,0 +1,113 @@
+# A workshop with many devices: the way in, the lobby, the console, the wall, and what goes wrong.
+
+# The way in
+door-title = Join the workshop
+door-about = You play on this device. Nobody has to install anything.
+door-code = Code
+door-name = Your name
+door-name-about = A first name or a nickname is enough. The others in the room see it.
+door-enter = Join
+lobby-short = Choose a seat
+lobby-title = Welcome, { $name }. Where do you sit?
+lobby-about = Product and Sales of a team each have their own pages. Up to three people share a seat.
+lobby-any = Any free seat
+lobby-free = nobody yet
+page-lost = The host cannot be reached. This page tries again by itself.
+page-waits-for = Waiting for { $names }.
+
+# The clock
+clock-minutes = { $minutes } min
+clock-over = time is up
+gate-briefing = Briefing of { $quarter }
+gate-close = Close of { $quarter }
+room-paused = The facilitator has paused the game. You can read on; what you press has to wait.
+room-stand-in = { $seat }: a stand-in signs in { $seconds } s. Any press of that seat stops it.
+room-facilitator = the facilitator
+room-closed = The workshop is closed. When the host is back, this page goes on where it was.
+
+# The console
+console-title = Console
+console-room = Room
+console-not-begun = not begun
+console-open-gate = Open: { $gate }
+console-pause = Pause
+console-resume = Go on
+console-lock = Lock the door
+console-unlock = Open the door
+console-more-minutes = +{ $minutes } min
+console-fewer-minutes = −{ $minutes } min
+console-pace = Gates open:
+pace-hand = by hand
+pace-together = when all are there
+pace-free = always
+console-unfinished = Still playing: { $names }
+console-watching = Without a seat: { $names }
+console-held = waits at the gate
+console-away = (away)
+console-missing = to sign
+console-signed = signed
+console-nothing = –
+console-stands-in = stand-in
+console-partner-plays = partner plays
+console-stand-in = Let a stand-in sign
+console-stop-stand-in = Stop the stand-in
+console-partner = Give this team a partner
+console-no-partner = Let a person play this seat
+console-way-in = How devices come in
+console-prefer = Show this one
+console-open-wall = Open the wall for the projector
+console-reach = No device arrives?
+reach-same = Are this machine and the devices in the same network? Compare the names of the networks.
+reach-address = Try another address from the list. A tick shows the one through which a device arrived.
+reach-firewall = Allow this program in the firewall of this machine. Windows takes new networks for public and closes them.
+reach-guest = Guest networks often keep devices apart. Use another network.
+reach-mobile = On phones, turn mobile data off, and stay connected if the phone says that this network has no internet.
+reach-router = Bring a router of your own. The hotspot of a phone often stops at about ten devices.
+
+# The wall
+wall-title = Wall
+wall-scan = Scan with your phone's camera, or type the address:
+wall-qr = Code with the address to join
+
+# What is refused
+refused-code = This is not the code of a room here. It stands on the wall.
+refused-too-often = Too many tries. Wait a minute.
+refused-link = This link has been used or has expired. The host prints a new one when it starts.
+refused-unknown = This does not exist any more. Here is the page as it is now.
+refused-locked = The door is locked. Ask the facilitator to open it.
+refused-no-name = Type a name.
+refused-seat-full = Three people have this seat already. Choose another one.
+refused-no-seat = You have no seat yet.
+refused-partner = A computer partner plays this seat. It gives its chair up at the next briefing.
+refused-only-at-briefing = Chairs of a team change only at a briefing.
+refused-held = Your team waits at the gate.
+refused-gate = No team has come to this gate yet, or it is open already.
+refused-present = Somebody is there.
+refused-not-yours = That belongs to the other seat.
+refused-stale = Something has changed since. Look again, then press again.
+
+# The host
+team-names = Aspen, Birch, Cedar, Juniper, Larch, Maple, Oak, Rowan, Spruce, Willow
+team-numbered = Team { $number }
+host-links = Join:     { $join }
+    Code:     { $code }
+    Console:  { $console }
+    Wall:     { $wall }
+    Room:     { $room }
+
+    The link to the console works once. Ctrl+C ends the workshop; nothing is lost, and --room with this file goes on.
+host-port-in-use = { $address } is in use, perhaps by another workshop; choose another port with --listen
+host-cannot-listen = { $address } cannot be listened on: { $reason }
+host-no-folder = This system names no folder for the data of programs; say with --room where to keep the room.
+host-no-chance = This system has no random numbers.
+host-goes-on = The room in this file was opened otherwise; leave out { $option }, or choose another file with --room.
+
+# Rooms
+room-folder = { $path } cannot be used: { $reason }
+room-foreign = { $path } is not a room.
+room-version = { $path } was kept by { $engine }, which plays by other rules. Use that version to go on with it.
+room-in-use = { $path } is open in another host. Close that one first.
+room-scenario-changed = The scenario { $scenario } was changed since this room was opened. Put the old file back to go on.
+room-diverged = The room cannot be rebuilt: its journal breaks off at command { $at }.
+room-disk-full = The disk of the host is full. The game goes on as soon as there is space; until then nothing can be signed.
+room-database = The room cannot be written down: { $reason }

@@ -1,0 +1,148 @@
+// Keeps an open page up to date, and sends its forms without leaving it. Without this script the page works, too.
+(() => {
+  "use strict";
+  const BEAT = 15000;
+  const body = document.body;
+  const live = body.dataset.live;
+  if (!live) return;
+
+  let stream = null;
+  let heard = 0;
+  let busy = false;
+  let queue = [];
+
+  // -- Showing ------------------------------------------------------------------------------------------------------
+
+  const step = () => document.querySelector("main")?.id;
+
+  const show = (html) => {
+    const before = step();
+    Idiomorph.morph(body, html, {
+      morphStyle: "innerHTML",
+      ignoreActiveValue: true,
+      callbacks: {
+        // What somebody has opened stays open.
+        beforeAttributeUpdated: (name, node) => !(name === "open" && node.localName === "details"),
+      },
+    });
+    if (before !== step()) {
+      scrollTo(0, 0);
+      const title = document.querySelector("main h1");
+      if (title) {
+        title.tabIndex = -1;
+        title.focus({ preventScroll: true });
+      }
+    }
+    start = performance.now();
+    tick();
+  };
+
+  // Says that the host cannot be reached, until it can.
+  const lost = (is) => {
+    let said = document.getElementById("lost");
+    if (is && !said) {
+      said = document.createElement("p");
+      said.id = "lost";
+      said.className = "notice";
+      said.setAttribute("role", "status");
+      said.textContent = body.dataset.lost;
+      body.prepend(said);
+    } else if (!is && said) {
+      said.remove();
+    }
+  };
+
+  // -- The clock ----------------------------------------------------------------------------------------------------
+
+  let start = performance.now();
+  const tick = () => {
+    for (const clock of document.querySelectorAll("[data-left]")) {
+      const left = Number(clock.dataset.left) - (performance.now() - start);
+      const seconds = Math.max(0, Math.ceil(left / 1000));
+      const time = Math.floor(seconds / 60) + ":" + String(seconds % 60).padStart(2, "0");
+      clock.textContent = left < 0 ? clock.dataset.over : time;
+    }
+  };
+  setInterval(tick, 1000);
+
+  // -- Hearing of changes -------------------------------------------------------------------------------------------
+
+  const open = () => {
+    stream?.close();
+    heard = performance.now();
+    stream = new EventSource(live);
+    stream.addEventListener("page", (event) => {
+      heard = performance.now();
+      lost(false);
+      // What was just sent is answered by its own page.
+      if (!busy) show(event.data);
+    });
+    stream.addEventListener("beat", () => {
+      heard = performance.now();
+      lost(false);
+    });
+    stream.addEventListener("closed", () => {
+      lost(true);
+      stream.close();
+    });
+    stream.onerror = () => lost(true);
+  };
+
+  // Some filters hold a stream back: then the page is asked for.
+  const ask = async () => {
+    try {
+      const answer = await fetch(location.pathname, { headers: { "x-live": "1" }, cache: "no-store" });
+      if (answer.redirected) location.reload();
+      else if (answer.ok && !busy) show(await answer.text());
+      lost(false);
+    } catch {
+      lost(true);
+    }
+  };
+
+  // Phones close a stream without an error while they sleep.
+  setInterval(() => {
+    if (performance.now() - heard > 2.5 * BEAT || stream?.readyState === EventSource.CLOSED) {
+      setTimeout(open, Math.random() * 1000);
+      ask();
+    }
+  }, 5000);
+  document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && open());
+  addEventListener("pageshow", (event) => event.persisted && open());
+  addEventListener("online", open);
+
+  // -- Sending ------------------------------------------------------------------------------------------------------
+
+  const send = async (form, button) => {
+    const fields = new URLSearchParams();
+    for (const [name, value] of new FormData(form)) fields.append(name, value);
+    if (button?.name) fields.append(button.name, button.value);
+    busy = true;
+    button?.setAttribute("aria-busy", "true");
+    try {
+      const answer = await fetch(form.action, { method: "POST", body: fields, headers: { "x-live": "1" } });
+      if (answer.redirected) location.assign(answer.url);
+      else show(await answer.text());
+      lost(false);
+    } catch {
+      lost(true);
+    }
+    button?.removeAttribute("aria-busy");
+    busy = false;
+    const next = queue.shift();
+    if (next?.isConnected && !next.disabled) send(next.form, next);
+    else queue = [];
+  };
+
+  document.addEventListener("submit", (event) => {
+    const form = event.target;
+    if (form.getAttribute("action") === "/language") return;
+    event.preventDefault();
+    const button = event.submitter;
+    if (!busy) send(form, button);
+    // Several quick presses of + are several steps; a second press of anything else is a slip.
+    else if (button?.closest(".stepper")) queue.push(button);
+  });
+
+  open();
+})();

@@ -1,0 +1,66 @@
+//! The keys that let devices in: a device holds the key, the journal only its hash.
+
+use serde::{Deserialize, Serialize};
+
+use crate::room::PersonId;
+
+/// Bytes of a key.
+const LENGTH: usize = 16;
+
+/// A secret that a device holds, as it is written in a cookie or a link.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Key(String);
+
+/// The hash of a key.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct KeyHash(pub(super) [u8; 32]);
+
+/// What a key opens.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Holder {
+    /// The pages of a person.
+    Person(PersonId),
+    /// The console.
+    Console,
+    /// A link to the console. It works once, and becomes a key.
+    ConsoleLink,
+    /// The wall.
+    Wall,
+}
+
+impl Key {
+    /// A new key from the system's random numbers.
+    ///
+    /// # Errors
+    /// The system has none.
+    pub fn new() -> Result<Self, getrandom::Error> {
+        let mut bytes = [0; LENGTH];
+        getrandom::fill(&mut bytes)?;
+        Ok(Self(bytes.iter().map(|byte| format!("{byte:02x}")).collect()))
+    }
+
+    /// A key that a device shows.
+    #[must_use]
+    pub fn shown(text: &str) -> Self {
+        Self(text.to_owned())
+    }
+
+    /// The key as text.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// Its hash.
+    #[must_use]
+    pub fn hash(&self) -> KeyHash {
+        KeyHash(*blake3::hash(self.0.as_bytes()).as_bytes())
+    }
+}
+
+/// Never tells the secret.
+impl core::fmt::Debug for Key {
+    fn fmt(&self, f: &mut core::fmt::Formatter) -> core::fmt::Result {
+        f.write_str("Key(…)")
+    }
+}

@@ -1,0 +1,25 @@
+//! Keeps a room on disk: every command that it accepted, in order, before anybody is told that it was accepted. The room
+//! is rebuilt from these commands, so nothing is lost whatever is closed, dropped or unplugged.
+//!
+//! | module | what it is |
+//! |---|---|
+//! | `opening` | how a room was opened |
+//! | `key` | the keys that let devices in; only their hashes are kept |
+//! | `store` | the file: one SQLite database for each room |
+//! | `problem` | why a room cannot be kept or opened, in words |
+//! | `keeper` | the one thread that changes a room and writes its journal |
+//! | `runs` | the run files of the teams, written beside the path of acts |
+
+mod keeper;
+mod key;
+mod opening;
+mod problem;
+mod runs;
+mod store;
+
+pub use keeper::{Changed, Done, KeptRoom, NotDone, Task};
+pub use key::{Holder, Key, KeyHash};
+pub use opening::Opening;
+pub use problem::JournalError;
+pub use runs::Runs;
+pub use store::{Entry, Journal, rooms_dir};

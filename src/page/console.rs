@@ -1,0 +1,207 @@
+//! The console: what the facilitator sees and does.
+
+use maud::{Markup, html};
+
+use super::document::Body;
+use super::part::{countdown, notice};
+use super::qr::qr;
+use crate::ids::Seat;
+use crate::text::{self, Text};
+
+/// The console.
+#[derive(Clone, Debug)]
+pub struct Console {
+    /// The title of the scenario.
+    pub scenario: String,
+    /// The code of the room.
+    pub code: String,
+    /// Where devices can come in, the likeliest address first.
+    pub addresses: Vec<Address>,
+    /// The address of the wall.
+    pub wall: String,
+    /// How far the teams are.
+    pub position: String,
+    /// What was said last, or is wrong now.
+    pub said: Vec<String>,
+    /// What can be done with the room as a whole.
+    pub room: Vec<Press>,
+    /// When gates open: the possible paces.
+    pub paces: Vec<Press>,
+    /// Why the next gate is still closed: who is unfinished.
+    pub unfinished: Vec<String>,
+    /// The teams.
+    pub teams: Vec<ConsoleTeam>,
+    /// Those who have no seat.
+    pub watching: Vec<String>,
+}
+
+/// An address of this machine.
+#[derive(Clone, Debug)]
+pub struct Address {
+    /// The whole address, with the code.
+    pub url: String,
+    /// Whether a device came in through it.
+    pub arrived: bool,
+    /// What makes it the first one; `None` if it is.
+    pub prefer: Option<String>,
+}
+
+/// Something that can be done.
+#[derive(Clone, Debug)]
+pub struct Press {
+    /// What it is called.
+    pub label: String,
+    /// What the button sends; `None` if it cannot be done now.
+    pub value: Option<String>,
+    /// How it is shown.
+    pub look: Look,
+}
+
+/// How something that can be done is shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Look {
+    /// Like any other.
+    Plain,
+    /// As what the facilitator most likely does next.
+    Main,
+    /// As what is so already.
+    Chosen,
+}
+
+/// A team on the console.
+#[derive(Clone, Debug)]
+pub struct ConsoleTeam {
+    /// Its name.
+    pub name: String,
+    /// The quarter and the phase.
+    pub phase: String,
+    /// Whether it waits at the gate.
+    pub held: bool,
+    /// Milliseconds until its phase should be done.
+    pub left: Option<i64>,
+    /// Its seats.
+    pub seats: [ConsoleSeat; 2],
+}
+
+/// A seat on the console.
+#[derive(Clone, Debug)]
+pub struct ConsoleSeat {
+    /// The seat.
+    pub seat: Seat,
+    /// Those who have it, and whether each is connected.
+    pub people: Vec<(String, bool)>,
+    /// What it does now, in words.
+    pub doing: String,
+    /// Whether the team waits for it.
+    pub missing: bool,
+    /// What can be done for it.
+    pub acts: Vec<Press>,
+}
+
+/// The page.
+#[must_use]
+pub fn console(text: &Text, console: &Console) -> Body {
+    let content = html! {
+        header.wall {
+            div.line {
+                span { b { (text.get("console-title")) } " · " (console.scenario) " · " (console.position) }
+                b { (console.code) }
+            }
+        }
+        @for said in &console.said { (notice(Some(said))) }
+        main #console {
+            form method="post" action="/console" {
+                section.card {
+                    h1 { (text.get("console-room")) }
+                    div.presses { @for press in &console.room { (self::press(press)) } }
+                    @if !console.unfinished.is_empty() {
+                        p.small { (text.with("console-unfinished", &[("names", &console.unfinished.join(", "))])) }
+                    }
+                    div.presses {
+                        span.small.muted { (text.get("console-pace")) }
+                        @for press in &console.paces { (self::press(press)) }
+                    }
+                }
+                div.teams { @for team in &console.teams { (self::team(text, team)) } }
+                @if !console.watching.is_empty() {
+                    p { (text.with("console-watching", &[("names", &console.watching.join(", "))])) }
+                }
+                (way_in(text, console))
+            }
+        }
+    };
+    Body { title: text.get("console-title"), content, waits: true }
+}
+
+fn team(text: &Text, team: &ConsoleTeam) -> Markup {
+    html! {
+        section.card {
+            div.line { h2 { (team.name) } (countdown(text, team.left)) }
+            p.small.muted { (team.phase) @if team.held { " · " (text.get("console-held")) } }
+            @for seat in &team.seats {
+                div.seat {
+                    div.line {
+                        b class=(super::seat::class(seat.seat)) { (text::seat(text, seat.seat)) }
+                        @if seat.missing { b { (seat.doing) } } @else { span.muted { (seat.doing) } }
+                    }
+                    p.small {
+                        @for (at, (name, connected)) in seat.people.iter().enumerate() {
+                            @if at > 0 { ", " }
+                            (name) @if !connected { " " span.muted { (text.get("console-away")) } }
+                        }
+                        @if seat.people.is_empty() { span.muted { (text.get("lobby-free")) } }
+                    }
+                    div.presses { @for press in &seat.acts { (self::press(press)) } }
+                }
+            }
+        }
+    }
+}
+
+/// How devices come in.
+fn way_in(text: &Text, console: &Console) -> Markup {
+    html! {
+        section.card {
+            h1 { (text.get("console-way-in")) }
+            div.columns {
+                div {
+                    @if let Some(first) = console.addresses.first() { (qr(&first.url, &text.get("wall-qr"))) }
+                }
+                div {
+                    @for address in &console.addresses {
+                        div.line {
+                            span { @if address.arrived { b.good { "✓ " } } (address.url) }
+                            @if let Some(prefer) = &address.prefer {
+                                button type="submit" name="prefer" value=(prefer) { (text.get("console-prefer")) }
+                            }
+                        }
+                    }
+                    p { a href=(console.wall) target="_blank" rel="noopener" { (text.get("console-open-wall")) } }
+                    details {
+                        summary { (text.get("console-reach")) }
+                        ul.list {
+                            @for key in REACH { li { (text.get(key)) } }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// What to try when no device arrives, the likeliest first.
+const REACH: [&str; 6] =
+    ["reach-same", "reach-address", "reach-firewall", "reach-guest", "reach-mobile", "reach-router"];
+
+fn press(press: &Press) -> Markup {
+    let class = match press.look {
+        Look::Plain => None,
+        Look::Main => Some("main"),
+        Look::Chosen => Some("chosen"),
+    };
+    let chosen = (press.look == Look::Chosen).then_some("true");
+    html! {
+        button type="submit" name="act" value=[press.value.as_deref()] disabled[press.value.is_none()]
+            class=[class] aria-pressed=[chosen] { (press.label) }
+    }
+}

@@ -1,0 +1,105 @@
+//! The wall: what the projector shows to everybody.
+
+use maud::{Markup, html};
+
+use super::document::Body;
+use super::part::{PICTURE, countdown, notice, picture};
+use super::qr::qr;
+use crate::chart::{Size, product_map};
+use crate::text::Text;
+use crate::view::{ProductMap, Wall};
+
+/// The size of a team's product map.
+const MAP: Size = Size { width: 480.0, height: 300.0 };
+
+/// The wall before the first briefing.
+#[derive(Clone, Debug)]
+pub struct WelcomeWall<'a> {
+    /// The title of the scenario.
+    pub scenario: &'a str,
+    /// The address that the camera reads.
+    pub url: &'a str,
+    /// The same address without the code, to be typed.
+    pub typed: &'a str,
+    /// The code of the room.
+    pub code: &'a str,
+    /// The teams, and the names of those who have arrived in each.
+    pub teams: &'a [(String, Vec<String>)],
+    /// The names of those who have no seat yet.
+    pub arriving: &'a [String],
+    /// What is wrong now.
+    pub said: Option<&'a str>,
+}
+
+/// The wall while teams play.
+#[derive(Clone, Debug)]
+pub struct PlayWall<'a> {
+    /// The code of the room, for latecomers.
+    pub code: &'a str,
+    /// The address to be typed.
+    pub typed: &'a str,
+    /// How far the room is.
+    pub position: &'a str,
+    /// Milliseconds until the phase should be done.
+    pub left: Option<i64>,
+    /// The teams, as everybody may see them.
+    pub teams: &'a [(Wall, ProductMap)],
+    /// What is said to everybody: a pause, or what is wrong now.
+    pub said: Option<&'a str>,
+}
+
+/// The wall before the first briefing: how to come in, and who is there.
+#[must_use]
+pub fn welcome_wall(text: &Text, wall: &WelcomeWall) -> Body {
+    let content = html! {
+        (notice(wall.said))
+        main.projected #welcome {
+            div.columns {
+                section {
+                    h1 { (wall.scenario) }
+                    p.big { (text.get("wall-scan")) }
+                    (qr(wall.url, &text.get("wall-qr")))
+                    p.big { b.address { (wall.typed) } }
+                    p.big { (text.get("door-code")) " " b.address { (wall.code) } }
+                }
+                section {
+                    @for (team, people) in wall.teams {
+                        div.card { h2 { (team) } p { @if people.is_empty() { span.muted { (text.get("lobby-free")) } } @else { (people.join(", ")) } } }
+                    }
+                    @if !wall.arriving.is_empty() { p { (text.with("console-watching", &[("names", &wall.arriving.join(", "))])) } }
+                }
+            }
+        }
+    };
+    Body { title: text.get("wall-title"), content, waits: true }
+}
+
+/// The wall while teams play: the numbers that everybody may know.
+#[must_use]
+pub fn play_wall(text: &Text, wall: &PlayWall) -> Body {
+    let content = html! {
+        header.wall.projected {
+            div.line {
+                b { (wall.position) }
+                (countdown(text, wall.left))
+                span { (wall.typed) " · " b { (wall.code) } }
+            }
+        }
+        (notice(wall.said))
+        main.projected #teams { div.teams { @for (numbers, map) in wall.teams { (team(text, numbers, map)) } } }
+    };
+    Body { title: text.get("wall-title"), content, waits: true }
+}
+
+fn team(text: &Text, wall: &Wall, map: &ProductMap) -> Markup {
+    html! {
+        section.card {
+            h2 { (wall.team) }
+            div.six {
+                @for number in &wall.numbers { span { (number.label) " " b { (number.value) } (number.change) } }
+            }
+            @if wall.debt.told { p.small { (text.get("measure-debt")) ": " (wall.debt.total) } }
+            (picture(&product_map(map, MAP, &PICTURE), &map.summary))
+        }
+    }
+}

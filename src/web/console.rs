@@ -1,0 +1,224 @@
+//! The facilitator's page, and what is done on it.
+
+use std::sync::Arc;
+
+use axum::Form;
+use axum::extract::{Query, State};
+use axum::http::{HeaderMap, StatusCode};
+use axum::response::{Html, IntoResponse, Redirect, Response};
+use serde::Deserialize;
+
+use super::cookie;
+use super::host::Host;
+use super::join::status;
+use super::refused;
+use super::seat::{gate_words, is_live, left};
+use super::wall::{Link, watching};
+use crate::ids::Seat;
+use crate::journal::{Holder, Key, Task};
+use crate::page::{self, Body, Console, ConsoleSeat, ConsoleTeam, Look, Press, document};
+use crate::room::{Gate, Pace, Place, Room, RoomCommand, RoomTeam, RoomTime, TeamId};
+use crate::run::Chair;
+use crate::text::{self, Teller};
+use crate::view;
+
+/// The policy that plays beside somebody who has no team-mate.
+const PARTNER: &str = "bridge";
+/// Minutes that a press adds or takes.
+const MINUTES: i32 = 2;
+
+/// A press on the console.
+#[derive(Debug, Deserialize)]
+pub(super) struct Pressed {
+    act: Option<String>,
+    prefer: Option<String>,
+}
+
+/// Whether a device is the facilitator's.
+pub(super) fn may_see(host: &Host, headers: &HeaderMap) -> bool {
+    cookie::holder(host, headers, |holder| (holder == Holder::Console).then_some(())).is_some()
+}
+
+pub(super) async fn show(State(host): State<Arc<Host>>, headers: HeaderMap, Query(link): Query<Link>) -> Response {
+    if may_see(&host, &headers) {
+        return match link.key {
+            Some(_) => Redirect::to("/console").into_response(),
+            None => whole(&host, &headers, StatusCode::OK, None),
+        };
+    }
+    let (Some(link), Ok(key)) = (link.key, Key::new()) else { return no_entry(&host, &headers) };
+    match host.ask(Task::UseLink { link: Key::shown(&link).hash(), key: key.hash() }).await {
+        Ok(_) => ([cookie::keep(&host, Holder::Console, &key)], Redirect::to("/console")).into_response(),
+        Err(_) => no_entry(&host, &headers),
+    }
+}
+
+pub(super) async fn act(State(host): State<Arc<Host>>, headers: HeaderMap, Form(pressed): Form<Pressed>) -> Response {
+    if !may_see(&host, &headers) {
+        return no_entry(&host, &headers);
+    }
+    if let Some(base) = pressed.prefer {
+        host.prefer(&base);
+    }
+    let command = pressed.act.and_then(|act| serde_json::from_str::<RoomCommand>(&act).ok());
+    let Some(command) = command.filter(is_facilitators) else { return answer(&host, &headers) };
+    match host.ask(Task::Command(command)).await {
+        Ok(_) => answer(&host, &headers),
+        Err(why) => {
+            let teller = host.teller(cookie::language(&host, &headers));
+            whole(&host, &headers, status(&why), Some(refused::told(teller, &why, None)))
+        }
+    }
+}
+
+/// The commands that come from a console. All others belong to a person or to the clock.
+fn is_facilitators(command: &RoomCommand) -> bool {
+    match command {
+        RoomCommand::OpenGate(_)
+        | RoomCommand::Pause(_)
+        | RoomCommand::AddMinutes(_)
+        | RoomCommand::SetPace(_)
+        | RoomCommand::Lock(_)
+        | RoomCommand::StandIn { .. }
+        | RoomCommand::Partner { .. }
+        | RoomCommand::Rise { .. } => true,
+        RoomCommand::Enter { .. }
+        | RoomCommand::Sit { .. }
+        | RoomCommand::Connect { .. }
+        | RoomCommand::Act { .. }
+        | RoomCommand::Tick
+        | RoomCommand::HostReturned => false,
+    }
+}
+
+fn no_entry(host: &Host, headers: &HeaderMap) -> Response {
+    (StatusCode::FORBIDDEN, host.teller(cookie::language(host, headers)).get("refused-link")).into_response()
+}
+
+fn answer(host: &Host, headers: &HeaderMap) -> Response {
+    match is_live(headers) {
+        true => whole(host, headers, StatusCode::OK, None),
+        false => Redirect::to("/console").into_response(),
+    }
+}
+
+fn whole(host: &Host, headers: &HeaderMap, status: StatusCode, said: Option<String>) -> Response {
+    let teller = host.teller(cookie::language(host, headers));
+    let body = body(host, teller, said);
+    match is_live(headers) {
+        true => (status, Html(body.content.into_string())).into_response(),
+        false => (status, Html(document(teller, &body, Some("/console/events")))).into_response(),
+    }
+}
+
+/// The page.
+pub(super) fn body(host: &Host, teller: &Teller, said: Option<String>) -> Body {
+    let room = host.kept.room();
+    let now = host.kept.now();
+    let code = &host.kept.opening.code;
+    let addresses = host.addresses().into_iter().enumerate().map(|(at, address)| page::Address {
+        url: format!("{}/{code}", address.base),
+        arrived: address.arrived,
+        prefer: (at > 0).then_some(address.base),
+    });
+    let name = |id| room.team(id).map(|team| team.pair().log().team().name.clone());
+    let paused = room.paused().then(|| teller.get("room-paused"));
+    let console = Console {
+        scenario: teller.scenario().meta.title.clone(),
+        code: code.clone(),
+        addresses: addresses.collect(),
+        wall: host.wall_link(),
+        position: position(teller, &room),
+        said: said.into_iter().chain(host.trouble(teller)).chain(paused).collect(),
+        room: room_presses(teller, &room),
+        paces: paces(teller, &room),
+        unfinished: if room.begun() { room.behind().filter_map(name).collect() } else { Vec::new() },
+        teams: room.teams().map(|(id, team)| console_team(teller, &room, now, id, team)).collect(),
+        watching: watching(&room),
+    };
+    page::console(teller, &console)
+}
+
+fn position(teller: &Teller, room: &Room) -> String {
+    if room.begun() { gate_words(teller, room.open()) } else { teller.get("console-not-begun") }
+}
+
+fn press(label: String, command: &RoomCommand, look: Look) -> Press {
+    Press { label, value: serde_json::to_string(command).ok(), look }
+}
+
+fn room_presses(teller: &Teller, room: &Room) -> Vec<Press> {
+    let next = if room.begun() { room.open().next() } else { Gate::FIRST };
+    let reached = room.teams().any(|(_, team)| team.gate() >= next);
+    let open = || Press {
+        // Nothing lies behind a gate that no team has come to.
+        value: reached.then(|| serde_json::to_string(&RoomCommand::OpenGate(next)).ok()).flatten(),
+        label: teller.with("console-open-gate", &[("gate", &gate_words(teller, next))]),
+        look: if room.paused() { Look::Plain } else { Look::Main },
+    };
+    let pause = teller.get(if room.paused() { "console-resume" } else { "console-pause" });
+    let lock = teller.get(if room.locked() { "console-unlock" } else { "console-lock" });
+    let minutes = |key: &str, minutes| {
+        let label = teller.with(key, &[("minutes", &MINUTES.unsigned_abs())]);
+        press(label, &RoomCommand::AddMinutes(minutes), Look::Plain)
+    };
+    let clock = room.begun() && room.teams().any(|(_, team)| room.ends(team).is_some());
+    let presses = [
+        (room.pace() != Pace::Free || !room.begun()).then(open),
+        Some(press(pause, &RoomCommand::Pause(!room.paused()), if room.paused() { Look::Main } else { Look::Plain })),
+        clock.then(|| minutes("console-more-minutes", MINUTES)),
+        clock.then(|| minutes("console-fewer-minutes", -MINUTES)),
+        Some(press(lock, &RoomCommand::Lock(!room.locked()), Look::Plain)),
+    ];
+    presses.into_iter().flatten().collect()
+}
+
+fn paces(teller: &Teller, room: &Room) -> Vec<Press> {
+    let pace = |(pace, key): (Pace, &str)| {
+        let look = if room.pace() == pace { Look::Chosen } else { Look::Plain };
+        press(teller.get(key), &RoomCommand::SetPace(pace), look)
+    };
+    [(Pace::ByHand, "pace-hand"), (Pace::Together, "pace-together"), (Pace::Free, "pace-free")].map(pace).into()
+}
+
+fn console_team(teller: &Teller, room: &Room, now: RoomTime, id: TeamId, team: &RoomTeam) -> ConsoleTeam {
+    let log = team.pair().log();
+    let wall = view::wall(log.game(), teller, &log.team().name);
+    let runs = room.plays(id) && !room.paused() && !room.held(team);
+    ConsoleTeam {
+        phase: if wall.phase.is_empty() { wall.quarter } else { format!("{} · {}", wall.quarter, wall.phase) },
+        name: wall.team,
+        held: room.held(team),
+        left: room.ends(team).filter(|_| runs).map(|end| left(end, now)),
+        seats: Seat::BOTH.map(|seat| console_seat(teller, room, now, Place { team: id, seat }, team)),
+    }
+}
+
+fn console_seat(teller: &Teller, room: &Room, now: RoomTime, place: Place, team: &RoomTeam) -> ConsoleSeat {
+    let Place { team: id, seat } = place;
+    let people: Vec<(String, bool)> =
+        room.on(place).map(|(_, person)| (text::seen(&person.name), person.devices > 0)).collect();
+    let human = team.pair().log().human(seat);
+    let missing = room.plays(id) && room.missing(team).any(|missing| missing == seat);
+    let stand_in = team.stand_in(seat).is_some();
+    let doing = match () {
+        () if !human => "console-partner-plays",
+        () if stand_in => "console-stands-in",
+        () if missing => "console-missing",
+        () if room.held(team) || people.is_empty() => "console-nothing",
+        () => "console-signed",
+    };
+    let stand_in_press = |key, on| press(teller.get(key), &RoomCommand::StandIn { team: id, seat, on }, Look::Plain);
+    let partner_press = |key, chair| press(teller.get(key), &RoomCommand::Partner { team: id, chair }, Look::Plain);
+    let mate = room.on(Place { seat: seat.other(), ..place }).next().is_some();
+    let briefing = room.at_briefing(team);
+    let gone = !stand_in && human && mate && missing && room.begun() && room.absent(now, place);
+    let alone = human && people.is_empty() && mate && briefing;
+    let acts = [
+        stand_in.then(|| stand_in_press("console-stop-stand-in", false)),
+        gone.then(|| stand_in_press("console-stand-in", true)),
+        alone.then(|| partner_press("console-partner", Some(Chair { seat, persona: PARTNER.to_owned() }))),
+        (!human && briefing).then(|| partner_press("console-no-partner", None)),
+    ];
+    ConsoleSeat { seat, people, doing: teller.get(doing), missing, acts: acts.into_iter().flatten().collect() }
+}

@@ -1,0 +1,209 @@
+//! What all requests share: the room, the words, where it can be reached, and who hears of changes.
+
+use std::collections::BTreeMap;
+use std::net::IpAddr;
+use std::sync::{Arc, PoisonError, RwLock};
+
+use tokio::sync::{oneshot, watch};
+
+use super::address::Address;
+use super::limits::Limit;
+use crate::journal::{Changed, Done, Holder, JournalError, KeptRoom, Key, NotDone, Task};
+use crate::room::{PersonId, TeamId};
+use crate::text::Teller;
+
+/// As many acts as one person may do in a minute: far more than anybody can press.
+const ACTS: u32 = 600;
+/// As many wrong codes as may come from one address in a minute. Many devices may share one.
+const WRONG_CODES: u32 = 60;
+
+/// What all requests share.
+#[derive(Debug)]
+pub struct Host {
+    pub(super) kept: Arc<KeptRoom>,
+    pub(super) versions: Arc<Versions>,
+    pub(super) acts: Limit<PersonId>,
+    pub(super) wrong_codes: Limit<IpAddr>,
+    own: Teller,
+    tellers: BTreeMap<String, Teller>,
+    addresses: RwLock<Vec<Address>>,
+    /// The address that a proxy or a name gives to this machine.
+    public: Option<String>,
+    wall: Key,
+}
+
+/// The links that a new host gives to the facilitator.
+#[derive(Clone, Debug)]
+pub struct Keys {
+    /// For the console. It works once.
+    pub console: Key,
+    /// For the wall.
+    pub wall: Key,
+}
+
+/// Counts what has changed. Whoever shows something waits for the count.
+#[derive(Debug)]
+pub struct Versions {
+    teams: Vec<watch::Sender<u64>>,
+    people: watch::Sender<u64>,
+    all: watch::Sender<u64>,
+    closing: watch::Sender<bool>,
+}
+
+impl Versions {
+    /// Nothing has changed yet, in a room of so many teams.
+    #[must_use]
+    pub fn new(teams: usize) -> Self {
+        let count = || watch::Sender::new(0);
+        Self {
+            teams: (0..teams).map(|_| count()).collect(),
+            people: count(),
+            all: count(),
+            closing: watch::Sender::new(false),
+        }
+    }
+
+    /// Counts a change.
+    pub fn count(&self, changed: &Changed) {
+        let raise = |version: &watch::Sender<u64>| version.send_modify(|version| *version += 1);
+        changed.teams.iter().filter_map(|team| self.teams.get(usize::from(team.0))).for_each(raise);
+        if changed.people || !changed.teams.is_empty() {
+            raise(&self.people);
+        }
+        if changed.all {
+            raise(&self.all);
+        }
+    }
+
+    /// Hears of the changes of a team.
+    pub(super) fn team(&self, team: TeamId) -> Option<watch::Receiver<u64>> {
+        self.teams.get(usize::from(team.0)).map(watch::Sender::subscribe)
+    }
+
+    /// Hears of who comes and goes, and of how far each team is.
+    pub(super) fn people(&self) -> watch::Receiver<u64> {
+        self.people.subscribe()
+    }
+
+    /// Hears of what changes for everybody.
+    pub(super) fn all(&self) -> watch::Receiver<u64> {
+        self.all.subscribe()
+    }
+
+    /// Whether the host is closing.
+    pub(super) fn closing(&self) -> watch::Receiver<bool> {
+        self.closing.subscribe()
+    }
+
+    /// Ends all streams: open ones would keep the server from closing.
+    pub(super) fn close(&self) {
+        self.closing.send_replace(true);
+    }
+}
+
+impl Host {
+    /// A host of a room, with the words in its own language and in all languages. Returns it with new links for the facilitator.
+    ///
+    /// # Errors
+    /// The links cannot be written down.
+    pub async fn new(
+        kept: Arc<KeptRoom>,
+        versions: Arc<Versions>,
+        tellers: (Teller, BTreeMap<String, Teller>),
+        addresses: Vec<Address>,
+        public: Option<String>,
+    ) -> Result<(Arc<Self>, Keys), NotDone> {
+        let key = || Key::new().map_err(|_| NotDone::NotKept);
+        let keys = Keys { console: key()?, wall: key()? };
+        let host = Arc::new(Self {
+            kept,
+            versions,
+            acts: Limit::new(ACTS),
+            wrong_codes: Limit::new(WRONG_CODES),
+            own: tellers.0,
+            tellers: tellers.1,
+            addresses: RwLock::new(addresses),
+            public,
+            wall: keys.wall.clone(),
+        });
+        host.ask(Task::Give(keys.console.hash(), Holder::ConsoleLink)).await?;
+        host.ask(Task::Give(keys.wall.hash(), Holder::Wall)).await?;
+        Ok((host, keys))
+    }
+
+    /// Has something done, and waits until it is safe on disk.
+    ///
+    /// # Errors
+    /// Why it was not done.
+    pub async fn ask(&self, task: Task) -> Result<Done, NotDone> {
+        let (answer, done) = oneshot::channel();
+        self.kept.ask(task, |result| drop(answer.send(result)));
+        done.await.unwrap_or(Err(NotDone::Closed))
+    }
+
+    /// The address that devices should use: the beginning of every link.
+    #[must_use]
+    pub fn base(&self) -> String {
+        let first = || self.addresses().into_iter().next().map(|address| address.base);
+        self.public.clone().or_else(first).unwrap_or_default()
+    }
+
+    /// All addresses, the preferred one first.
+    pub(super) fn addresses(&self) -> Vec<Address> {
+        self.addresses.read().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// Puts an address first.
+    pub(super) fn prefer(&self, base: &str) {
+        self.addresses.write().unwrap_or_else(PoisonError::into_inner).sort_by_key(|address| address.base != base);
+    }
+
+    /// Notes that a device came in by the name of a host.
+    pub(super) fn arrived_by(&self, name: &str) {
+        let mut all = self.addresses.write().unwrap_or_else(PoisonError::into_inner);
+        let by = |address: &&mut Address| address.base.split("//").nth(1) == Some(name);
+        all.iter_mut().filter(by).for_each(|address| address.arrived = true);
+    }
+
+    /// Whether the room is reached through TLS, so that keys must never travel without it.
+    pub(super) fn secure(&self) -> bool {
+        self.public.as_deref().is_some_and(|url| url.starts_with("https://"))
+    }
+
+    /// The name under which the room is reached from elsewhere.
+    pub(super) fn public_name(&self) -> Option<&str> {
+        self.public.as_deref()?.split("//").nth(1)?.split('/').next()
+    }
+
+    /// The code of the room.
+    #[must_use]
+    pub fn code(&self) -> &str {
+        &self.kept.opening.code
+    }
+
+    /// The link to the wall.
+    #[must_use]
+    pub fn wall_link(&self) -> String {
+        format!("/wall?key={}", self.wall.as_str())
+    }
+
+    /// The words in a language of the room.
+    pub(super) fn teller(&self, language: &str) -> &Teller {
+        self.tellers.get(language).unwrap_or(&self.own)
+    }
+
+    /// A language, if there are words in it.
+    pub(super) fn known_language(&self, code: &str) -> Option<&str> {
+        self.tellers.get_key_value(code).map(|(code, _)| code.as_str())
+    }
+
+    /// The language of the wall.
+    pub(super) fn own_language(&self) -> &str {
+        &self.kept.opening.language
+    }
+
+    /// What is wrong with keeping the room, in words.
+    pub(super) fn trouble(&self, teller: &Teller) -> Option<String> {
+        self.kept.trouble(|error: &JournalError| error.told(teller))
+    }
+}

@@ -1,0 +1,101 @@
+//! The way in: the code finds the room, a name makes a person, and a cookie proves who it is from then on.
+
+use std::net::SocketAddr;
+use std::sync::Arc;
+
+use axum::Form;
+use axum::extract::{ConnectInfo, Path, State};
+use axum::http::header::HOST;
+use axum::http::{HeaderMap, StatusCode};
+use axum::response::{Html, IntoResponse, Redirect, Response};
+use serde::Deserialize;
+
+use super::cookie;
+use super::host::Host;
+use super::refused;
+use super::seat::person;
+use crate::journal::{Done, Holder, Key, NotDone, Task};
+use crate::page::{Door, document, door};
+
+/// What is typed at the door.
+#[derive(Debug, Deserialize)]
+pub(super) struct Typed {
+    #[serde(default)]
+    code: String,
+    #[serde(default)]
+    name: String,
+}
+
+/// A language that was chosen.
+#[derive(Debug, Deserialize)]
+pub(super) struct Chosen {
+    language: String,
+}
+
+pub(super) async fn without_code(State(host): State<Arc<Host>>, headers: HeaderMap) -> Response {
+    at_the_door(&host, &headers, StatusCode::OK, &Door::default())
+}
+
+pub(super) async fn with_code(State(host): State<Arc<Host>>, headers: HeaderMap, Path(code): Path<String>) -> Response {
+    if !is_code(&host, &code) {
+        return at_the_door(&host, &headers, StatusCode::NOT_FOUND, &Door::default());
+    }
+    at_the_door(&host, &headers, StatusCode::OK, &Door { code: Some(&code), ..Door::default() })
+}
+
+pub(super) async fn join(
+    State(host): State<Arc<Host>>,
+    ConnectInfo(from): ConnectInfo<SocketAddr>,
+    headers: HeaderMap,
+    Form(typed): Form<Typed>,
+) -> Response {
+    let teller = host.teller(cookie::language(&host, &headers));
+    let refuse = |status, known: bool, why: &str| {
+        let code = known.then_some(typed.code.as_str());
+        at_the_door(&host, &headers, status, &Door { code, name: &typed.name, refused: Some(why) })
+    };
+    if !is_code(&host, &typed.code) {
+        return match host.wrong_codes.exceeded_by(from.ip()) {
+            true => refuse(StatusCode::TOO_MANY_REQUESTS, false, &teller.get("refused-too-often")),
+            false => refuse(StatusCode::FORBIDDEN, false, &teller.get("refused-code")),
+        };
+    }
+    let Ok(key) = Key::new() else { return refuse(StatusCode::SERVICE_UNAVAILABLE, true, &teller.get("room-closed")) };
+    match host.ask(Task::Enter { name: typed.name.clone(), key: key.hash() }).await {
+        Ok(Done::Entered(person)) => {
+            host.arrived_by(headers.get(HOST).and_then(|name| name.to_str().ok()).unwrap_or_default());
+            ([cookie::keep(&host, Holder::Person(person), &key)], Redirect::to("/seat")).into_response()
+        }
+        Ok(Done::Carried) => refuse(StatusCode::CONFLICT, true, &teller.get("refused-unknown")),
+        Err(why) => refuse(status(&why), true, &refused::told(teller, &why, None)),
+    }
+}
+
+pub(super) async fn language(State(host): State<Arc<Host>>, Form(chosen): Form<Chosen>) -> Response {
+    match host.known_language(&chosen.language) {
+        Some(language) => ([cookie::keep_language(&host, language)], Redirect::to("/seat")).into_response(),
+        None => Redirect::to("/seat").into_response(),
+    }
+}
+
+/// The status of an answer that says why something was not done.
+pub(super) fn status(why: &NotDone) -> StatusCode {
+    match why {
+        NotDone::Refused(_) | NotDone::NoSuchLink => StatusCode::CONFLICT,
+        NotDone::NotKept | NotDone::Closed => StatusCode::SERVICE_UNAVAILABLE,
+    }
+}
+
+/// Codes are typed on phones: capitals and blanks do not count.
+fn is_code(host: &Host, typed: &str) -> bool {
+    typed.trim().eq_ignore_ascii_case(&host.kept.opening.code)
+}
+
+/// The page at the door; whoever is in already goes on to its own page.
+fn at_the_door(host: &Host, headers: &HeaderMap, status: StatusCode, page: &Door) -> Response {
+    if page.refused.is_none() && person(host, headers).is_some() {
+        return Redirect::to("/seat").into_response();
+    }
+    let teller = host.teller(cookie::language(host, headers));
+    (status, Html(document(teller, &door(teller, page), None))).into_response()
+}

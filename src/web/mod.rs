@@ -1,0 +1,39 @@
+//! Serves a room to browsers: routes, cookies, streams, limits. What a page shows is decided in `room` and `play`, how it
+//! looks in `page`.
+//!
+//! A page always comes whole. Whoever has it open hears of every change by a stream of events, each of which is the whole
+//! page again, so a device that was away needs no catching up. Without scripts, pages are forms and links.
+//!
+//! | module | what it is |
+//! |---|---|
+//! | `host` | what all requests share |
+//! | `routes` | which request goes where |
+//! | `join` | the way in |
+//! | `seat` | the pages of a person, and what it does on them |
+//! | `console` | the facilitator's page |
+//! | `wall` | the projected page |
+//! | `stream` | tells open pages what changed |
+//! | `guard` | turns away what comes from other sites, and sets the headers of every answer |
+//! | `cookie` | the keys that browsers hold |
+//! | `refused` | why something was not done, in words |
+//! | `files` | the style sheet, the script, the icon |
+//! | `address` | where devices can reach this machine |
+//! | `limits` | how often somebody may try |
+
+mod address;
+mod console;
+mod cookie;
+mod files;
+mod guard;
+mod host;
+mod join;
+mod limits;
+mod refused;
+mod routes;
+mod seat;
+mod stream;
+mod wall;
+
+pub use address::{Address, addresses};
+pub use host::{Host, Keys, Versions};
+pub use routes::serve;

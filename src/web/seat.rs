@@ -1,0 +1,202 @@
+//! The pages of a person, and what it does on them.
+
+use std::sync::Arc;
+
+use axum::Form;
+use axum::extract::State;
+use axum::http::{HeaderMap, StatusCode};
+use axum::response::{Html, IntoResponse, Redirect, Response};
+use serde::Deserialize;
+
+use super::cookie;
+use super::host::Host;
+use super::join::status;
+use super::refused;
+use crate::ids::Seat;
+use crate::journal::{Holder, NotDone, Task};
+use crate::page::{
+    Body, HeldPage, Lobby, LobbySeat, LobbyTeam, SeatPage, Status, document, held_page, lobby, seat_page,
+};
+use crate::play::{Act, Page, Seen};
+use crate::room::{Gate, Pace, PersonId, Place, Room, RoomCommand, RoomTeam, RoomTime, Sheet};
+use crate::text::{self, Teller};
+use crate::view;
+
+/// Where a device hears of changes of its page.
+const LIVE: &str = "/events";
+
+/// A press on a page of the game.
+#[derive(Debug, Deserialize)]
+pub(super) struct Press {
+    act: String,
+    seen: String,
+}
+
+/// A seat that was chosen.
+#[derive(Debug, Deserialize)]
+pub(super) struct Chosen {
+    place: String,
+}
+
+/// The person whose key a device has.
+pub(super) fn person(host: &Host, headers: &HeaderMap) -> Option<PersonId> {
+    cookie::holder(host, headers, |holder| match holder {
+        Holder::Person(person) => Some(person),
+        _ => None,
+    })
+}
+
+pub(super) async fn show(State(host): State<Arc<Host>>, headers: HeaderMap) -> Response {
+    let Some(person) = person(&host, &headers) else { return Redirect::to("/").into_response() };
+    whole(&host, &headers, StatusCode::OK, person, None)
+}
+
+pub(super) async fn act(State(host): State<Arc<Host>>, headers: HeaderMap, Form(press): Form<Press>) -> Response {
+    let Some(person) = person(&host, &headers) else { return Redirect::to("/").into_response() };
+    let parsed = serde_json::from_str::<Act>(&press.act).ok().zip(serde_json::from_str::<Seen>(&press.seen).ok());
+    let Some((act, seen)) = parsed else {
+        let stale = told(&host, &headers, person, &NotDone::Refused(crate::room::RoomRefusal::Unknown));
+        return whole(&host, &headers, StatusCode::BAD_REQUEST, person, Some(stale));
+    };
+    if host.acts.exceeded_by(person) {
+        let too_often = host.teller(cookie::language(&host, &headers)).get("refused-too-often");
+        return whole(&host, &headers, StatusCode::TOO_MANY_REQUESTS, person, Some(too_often));
+    }
+    carry_out(&host, &headers, person, RoomCommand::Act { person, act, seen: Box::new(seen) }).await
+}
+
+pub(super) async fn sit(State(host): State<Arc<Host>>, headers: HeaderMap, Form(chosen): Form<Chosen>) -> Response {
+    let Some(person) = person(&host, &headers) else { return Redirect::to("/").into_response() };
+    let place = match chosen.place.as_str() {
+        "any" => host.kept.room().free_place(),
+        place => serde_json::from_str::<Place>(place).ok(),
+    };
+    let Some(Place { team, seat }) = place else {
+        let full = told(&host, &headers, person, &NotDone::Refused(crate::room::RoomRefusal::SeatFull));
+        return whole(&host, &headers, StatusCode::CONFLICT, person, Some(full));
+    };
+    carry_out(&host, &headers, person, RoomCommand::Sit { person, team, seat }).await
+}
+
+/// Carries out a command of a person, and shows its page.
+async fn carry_out(host: &Arc<Host>, headers: &HeaderMap, person: PersonId, command: RoomCommand) -> Response {
+    match host.ask(Task::Command(command)).await {
+        // A page that was asked for by a form is not sent as the answer, or going back would send the form again.
+        Ok(_) if !is_live(headers) => Redirect::to("/seat").into_response(),
+        Ok(_) => whole(host, headers, StatusCode::OK, person, None),
+        Err(why) => whole(host, headers, status(&why), person, Some(told(host, headers, person, &why))),
+    }
+}
+
+fn told(host: &Host, headers: &HeaderMap, person: PersonId, why: &NotDone) -> String {
+    let room = host.kept.room();
+    let team = room.person(person).and_then(|person| person.place).and_then(|place| room.team(place.team));
+    refused::told(host.teller(cookie::language(host, headers)), why, team)
+}
+
+/// Whether the script of a page asks, which wants only what changes.
+pub(super) fn is_live(headers: &HeaderMap) -> bool {
+    headers.contains_key("x-live")
+}
+
+/// The page of a person as an answer.
+fn whole(host: &Host, headers: &HeaderMap, status: StatusCode, person: PersonId, said: Option<String>) -> Response {
+    let teller = host.teller(cookie::language(host, headers));
+    match body(host, teller, person, said) {
+        Some(body) if is_live(headers) => (status, Html(body.content.into_string())).into_response(),
+        Some(body) => (status, Html(document(teller, &body, Some(LIVE)))).into_response(),
+        None => Redirect::to("/").into_response(),
+    }
+}
+
+/// The page of a person; `None` if there is no such person. `said` is what it is told about its last act.
+pub(super) fn body(host: &Host, teller: &Teller, person: PersonId, said: Option<String>) -> Option<Body> {
+    let room = host.kept.room();
+    let now = host.kept.now();
+    let sheet = room.sheet(person, teller)?;
+    let mut notices: Vec<String> = said.into_iter().chain(host.trouble(teller)).collect();
+    let someone = room.person(person)?;
+    let Some((place, team)) = someone.place.and_then(|place| Some((place, room.team(place.team)?))) else {
+        let teams: Vec<LobbyTeam> = room.teams().map(|(id, team)| lobby_team(&room, team, id)).collect();
+        let said = notices.first().map(String::as_str);
+        return Some(lobby(teller, &Lobby { name: &someone.name, teams: &teams, said }));
+    };
+    notices.extend(room.paused().then(|| teller.get("room-paused")));
+    notices.extend(Seat::BOTH.into_iter().filter_map(|seat| stand_in(teller, team, seat, now)));
+    let left = room.ends(team).filter(|_| !room.paused()).map(|end| left(end, now));
+    let waits_for = waits_for(teller, &room, place, team);
+    let status = Status { left, said: &notices, waits_for: &waits_for };
+    let name = &team.pair().log().team().name;
+    Some(match sheet {
+        Sheet::Seats => return None,
+        Sheet::Held(gate) => {
+            let gate = gate_words(teller, gate);
+            held_page(teller, HeldPage { seat: place.seat, team: name, gate: &gate, status })
+        }
+        Sheet::Page(page, seen) => {
+            let log = team.pair().log();
+            let (game, quarter) = (log.game(), log.game().state().quarter);
+            let closed = || view::close(game, teller, quarter, log.events(quarter));
+            let close = matches!(*page, Page::Review { .. }).then(closed);
+            let wall = view::wall(game, teller, name);
+            let from = SeatPage {
+                seat: place.seat,
+                wall: &wall,
+                page: &page,
+                desk: team.pair().desk(place.seat),
+                seen: &seen,
+                close: close.as_ref(),
+                status,
+            };
+            seat_page(teller, from)
+        }
+    })
+}
+
+/// Milliseconds until a moment; negative if it is past.
+pub(super) fn left(end: RoomTime, now: RoomTime) -> i64 {
+    let ms = |time: RoomTime| i64::try_from(time.0).unwrap_or(i64::MAX);
+    ms(end) - ms(now)
+}
+
+/// A gate in words: what a team waits for.
+pub(super) fn gate_words(teller: &Teller, gate: Gate) -> String {
+    let quarter = text::quarter_name(teller, gate.quarter);
+    let key = if gate.close { "gate-close" } else { "gate-briefing" };
+    teller.with(key, &[("quarter", &quarter)])
+}
+
+/// What is said of a stand-in, with the seconds in which it can still be stopped.
+fn stand_in(teller: &Teller, team: &RoomTeam, seat: Seat, now: RoomTime) -> Option<String> {
+    let signs = team.stand_in(seat)?.signs;
+    let seconds = u32::try_from(left(signs, now).max(0) / 1_000).unwrap_or(0);
+    Some(teller.with("room-stand-in", &[("seat", &text::seat(teller, seat)), ("seconds", &seconds)]))
+}
+
+/// The names of those for whom a seat waits.
+fn waits_for(teller: &Teller, room: &Room, place: Place, team: &RoomTeam) -> Vec<String> {
+    if room.held(team) {
+        let names = || room.behind().filter_map(|id| room.team(id)).map(|team| team.pair().log().team().name.clone());
+        return match room.pace() == Pace::Together && room.begun() {
+            true => names().collect(),
+            false => vec![teller.get("room-facilitator")],
+        };
+    }
+    let missing = room.missing(team).filter(|&seat| seat != place.seat);
+    missing.flat_map(|seat| people(room, Place { seat, ..place })).collect()
+}
+
+/// The names of the people on a seat.
+pub(super) fn people(room: &Room, place: Place) -> Vec<String> {
+    room.on(place).map(|(_, person)| text::seen(&person.name)).collect()
+}
+
+fn lobby_team(room: &Room, team: &RoomTeam, id: crate::room::TeamId) -> LobbyTeam {
+    let seat = |seat: Seat| {
+        let place = Place { team: id, seat };
+        let open = room.can_sit(place);
+        let take = open.then(|| serde_json::to_string(&place).ok()).flatten();
+        LobbySeat { seat, people: people(room, place), take }
+    };
+    LobbyTeam { name: team.pair().log().team().name.clone(), seats: Seat::BOTH.map(seat) }
+}

@@ -1,0 +1,175 @@
+//! Tells open pages what changed: a stream of events, each of which is the whole page again. A device that lost its
+//! stream opens another one and is up to date.
+
+use std::convert::Infallible;
+use std::future::Future;
+use std::sync::Arc;
+use std::time::Duration;
+
+use axum::extract::State;
+use axum::http::{HeaderMap, HeaderValue, StatusCode};
+use axum::response::sse::{Event, Sse};
+use axum::response::{IntoResponse, Response};
+use tokio::sync::mpsc;
+use tokio::sync::watch::Receiver;
+use tokio::time::sleep;
+use tokio_stream::wrappers::ReceiverStream;
+
+use super::cookie;
+use super::host::Host;
+use super::{console, seat, wall};
+use crate::journal::Task;
+use crate::page::Body;
+use crate::room::{PersonId, RoomCommand};
+
+/// A device takes a stream for dead that is silent for two and a half of these.
+const BEAT: Duration = Duration::from_secs(15);
+/// As often as this a page is sent at most, so that many changes at once are one.
+const SEAT_PAUSE: Duration = Duration::from_millis(40);
+/// The same for pages that show everybody.
+const ROOM_PAUSE: Duration = Duration::from_millis(400);
+
+/// Who looks at a page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Viewer {
+    Person(PersonId),
+    Console,
+    Wall,
+}
+
+pub(super) async fn of_person(State(host): State<Arc<Host>>, headers: HeaderMap) -> Response {
+    let Some(person) = seat::person(&host, &headers) else { return StatusCode::FORBIDDEN.into_response() };
+    stream(host, &headers, Viewer::Person(person))
+}
+
+pub(super) async fn of_console(State(host): State<Arc<Host>>, headers: HeaderMap) -> Response {
+    if !console::may_see(&host, &headers) {
+        return StatusCode::FORBIDDEN.into_response();
+    }
+    stream(host, &headers, Viewer::Console)
+}
+
+pub(super) async fn of_wall(State(host): State<Arc<Host>>, headers: HeaderMap) -> Response {
+    if !wall::may_see(&host, &headers) {
+        return StatusCode::FORBIDDEN.into_response();
+    }
+    stream(host, &headers, Viewer::Wall)
+}
+
+fn stream(host: Arc<Host>, headers: &HeaderMap, viewer: Viewer) -> Response {
+    let language = match viewer {
+        Viewer::Wall => host.own_language().to_owned(),
+        Viewer::Person(_) | Viewer::Console => cookie::language(&host, headers).to_owned(),
+    };
+    let (events, receiver) = mpsc::channel(2);
+    tokio::spawn(async move {
+        connect(&host, viewer, true).await;
+        follow(&host, viewer, &language, &events).await;
+        connect(&host, viewer, false).await;
+    });
+    let mut answer = Sse::new(ReceiverStream::new(receiver)).into_response();
+    // Some proxies collect an answer until it is complete, which this one never is.
+    answer.headers_mut().insert("x-accel-buffering", HeaderValue::from_static("no"));
+    answer
+}
+
+/// Notes that a device of a person came or went.
+async fn connect(host: &Host, viewer: Viewer, connected: bool) {
+    if let Viewer::Person(person) = viewer {
+        // It may have been removed meanwhile.
+        let _ = host.ask(Task::Command(RoomCommand::Connect { person, connected })).await;
+    }
+}
+
+type Events = mpsc::Sender<Result<Event, Infallible>>;
+
+/// Sends the page of a viewer now and after each change, until the device is gone or the host closes.
+async fn follow(host: &Arc<Host>, viewer: Viewer, language: &str, events: &Events) {
+    let mut sent = String::new();
+    let mut closing = host.versions.closing();
+    loop {
+        // Subscribed before it is drawn, so that no change is missed.
+        let mut hears = Hears::of(host, viewer);
+        let Some(page) = draw(host, viewer, language).await else { return };
+        if page != sent {
+            sent.clone_from(&page);
+            if events.send(Ok(Event::default().event("page").data(page))).await.is_err() {
+                return;
+            }
+        }
+        sleep(if matches!(viewer, Viewer::Person(_)) { SEAT_PAUSE } else { ROOM_PAUSE }).await;
+        loop {
+            tokio::select! {
+                () = hears.change() => break,
+                () = events.closed() => return,
+                () = closed(&mut closing) => {
+                    let _ = events.send(Ok(Event::default().event("closed").data("closed"))).await;
+                    return;
+                }
+                () = sleep(BEAT) => {
+                    if events.send(Ok(Event::default().event("beat").data("beat"))).await.is_err() {
+                        return;
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// Waits until the host closes.
+async fn closed(closing: &mut Receiver<bool>) {
+    // If nobody can say any more that it closes, it has closed.
+    let _ = closing.wait_for(|closing| *closing).await;
+}
+
+/// What may change a page.
+struct Hears {
+    all: Receiver<u64>,
+    people: Option<Receiver<u64>>,
+    team: Option<Receiver<u64>>,
+}
+
+impl Hears {
+    fn of(host: &Host, viewer: Viewer) -> Self {
+        let place = match viewer {
+            Viewer::Person(person) => host.kept.room().person(person).and_then(|person| person.place),
+            Viewer::Console | Viewer::Wall => None,
+        };
+        let people = place.is_none().then(|| host.versions.people());
+        Self { all: host.versions.all(), people, team: place.and_then(|place| host.versions.team(place.team)) }
+    }
+
+    fn change(&mut self) -> impl Future<Output = ()> {
+        async fn changed(version: Option<&mut Receiver<u64>>) {
+            let heard = match version {
+                Some(version) => version.changed().await.is_ok(),
+                None => false,
+            };
+            if !heard {
+                std::future::pending::<()>().await;
+            }
+        }
+        async {
+            tokio::select! {
+                () = changed(Some(&mut self.all)) => {}
+                () = changed(self.people.as_mut()) => {}
+                () = changed(self.team.as_mut()) => {}
+            }
+        }
+    }
+}
+
+/// Draws a page on a thread that may wait for the room.
+async fn draw(host: &Arc<Host>, viewer: Viewer, language: &str) -> Option<String> {
+    let (host, language) = (host.clone(), language.to_owned());
+    let drawn = tokio::task::spawn_blocking(move || {
+        let teller = host.teller(&language);
+        let body: Option<Body> = match viewer {
+            Viewer::Person(person) => seat::body(&host, teller, person, None),
+            Viewer::Console => Some(console::body(&host, teller, None)),
+            Viewer::Wall => Some(wall::body(&host, teller)),
+        };
+        body.map(|body| body.content.into_string())
+    });
+    drawn.await.ok().flatten()
+}

@@ -1,0 +1,94 @@
+//! The projected page: who is there, and the numbers that everybody may know.
+
+use std::sync::Arc;
+
+use axum::extract::{Query, State};
+use axum::http::{HeaderMap, StatusCode};
+use axum::response::{Html, IntoResponse, Redirect, Response};
+use serde::Deserialize;
+
+use super::cookie;
+use super::host::Host;
+use super::seat::{left, people};
+use crate::ids::Seat;
+use crate::journal::{Holder, Key};
+use crate::page::{Body, PlayWall, WelcomeWall, document, play_wall, welcome_wall};
+use crate::room::{Place, Room};
+use crate::text::{self, Teller};
+use crate::view::{self, Moment};
+
+/// A link with a key.
+#[derive(Debug, Deserialize)]
+pub(super) struct Link {
+    pub(super) key: Option<String>,
+}
+
+/// Whether a device may see the wall. The facilitator may, too.
+pub(super) fn may_see(host: &Host, headers: &HeaderMap) -> bool {
+    let opens = |holder| matches!(holder, Holder::Wall | Holder::Console).then_some(());
+    cookie::holder(host, headers, opens).is_some()
+}
+
+pub(super) async fn show(State(host): State<Arc<Host>>, headers: HeaderMap, Query(link): Query<Link>) -> Response {
+    if let Some(key) =
+        link.key.map(|key| Key::shown(&key)).filter(|key| host.kept.holder(&key.hash()) == Some(Holder::Wall))
+    {
+        return ([cookie::keep(&host, Holder::Wall, &key)], Redirect::to("/wall")).into_response();
+    }
+    if !may_see(&host, &headers) {
+        let teller = host.teller(cookie::language(&host, &headers));
+        return (StatusCode::FORBIDDEN, teller.get("refused-link")).into_response();
+    }
+    let teller = host.teller(host.own_language());
+    Html(document(teller, &body(&host, teller), Some("/wall/events"))).into_response()
+}
+
+/// The page.
+pub(super) fn body(host: &Host, teller: &Teller) -> Body {
+    let room = host.kept.room();
+    let base = host.base();
+    let code = &host.kept.opening.code;
+    let typed = base.split("//").nth(1).unwrap_or(&base);
+    let paused = room.paused().then(|| teller.get("room-paused"));
+    let said = host.trouble(teller).or(paused);
+    if !room.begun() {
+        let teams: Vec<(String, Vec<String>)> = room
+            .teams()
+            .map(|(id, team)| {
+                let all = Seat::BOTH.into_iter().flat_map(|seat| people(&room, Place { team: id, seat }));
+                (team.pair().log().team().name.clone(), all.collect())
+            })
+            .collect();
+        return welcome_wall(
+            teller,
+            &WelcomeWall {
+                scenario: &teller.scenario().meta.title,
+                url: &format!("{base}/{code}"),
+                typed,
+                code,
+                teams: &teams,
+                arriving: &watching(&room),
+                said: said.as_deref(),
+            },
+        );
+    }
+    let teams: Vec<_> = room
+        .teams()
+        .filter(|(id, _)| room.plays(*id))
+        .map(|(_, team)| {
+            let told = team.told();
+            (view::wall(told, teller, &team.pair().log().team().name), view::product_map(told, teller, Moment::Now))
+        })
+        .collect();
+    let now = host.kept.now();
+    let ends =
+        room.teams().filter(|(id, team)| room.plays(*id) && !room.held(team)).filter_map(|(_, team)| room.ends(team));
+    let left = ends.min().filter(|_| !room.paused()).map(|end| left(end, now));
+    let position = text::quarter_name(teller, room.open().quarter);
+    play_wall(teller, &PlayWall { code, typed, position: &position, left, teams: &teams, said: said.as_deref() })
+}
+
+/// The names of those who have no seat.
+pub(super) fn watching(room: &Room) -> Vec<String> {
+    room.people().filter(|(_, person)| person.place.is_none()).map(|(_, person)| text::seen(&person.name)).collect()
+}

@@ -1,0 +1,300 @@
+//! A workshop hosted by the real program, and devices that speak to it as browsers without scripts do.
+
+use std::collections::BTreeMap;
+use std::io::{BufRead, BufReader, Read};
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+use std::time::Duration;
+
+use off_roadmap::ids::Seat;
+use off_roadmap::play::Act;
+use off_roadmap::room::{Place, TeamId};
+use serde::Deserialize;
+
+/// A host that runs. It is killed when this is dropped.
+pub struct Hosted {
+    program: Child,
+    pub links: Links,
+    folder: PathBuf,
+}
+
+/// What `host --json` prints.
+#[derive(Clone, Debug, Deserialize)]
+pub struct Links {
+    pub join: String,
+    pub code: String,
+    pub console: String,
+    pub wall: String,
+    pub room: PathBuf,
+}
+
+pub const SEED: u64 = 7_654_321;
+
+/// A scenario of few quarters.
+pub fn short() -> &'static str {
+    concat!(env!("CARGO_MANIFEST_DIR"), "/tests/it/scenarios/minimal.ron")
+}
+
+impl Hosted {
+    /// Hosts a room in a folder; the room of an earlier host goes on.
+    pub fn start(folder: &Path, arguments: &[&str]) -> Self {
+        let mut program = program(folder)
+            .args(["host", "--json", "--listen", "127.0.0.1:0", "--room"])
+            .arg(folder.join("a.room"))
+            .args(arguments)
+            .stdout(Stdio::piped())
+            .spawn()
+            .expect("it starts");
+        let mut line = String::new();
+        let output = program.stdout.take().expect("it is piped");
+        BufReader::new(output).read_line(&mut line).expect("it can be read");
+        let links = serde_json::from_str(&line).unwrap_or_else(|error| panic!("{line:?}: {error}"));
+        Self { program, links, folder: folder.to_path_buf() }
+    }
+
+    /// A new room of a short game without a clock.
+    pub fn new_room(folder: &Path, teams: usize) -> Self {
+        let (seed, teams) = (SEED.to_string(), teams.to_string());
+        Self::start(folder, &[short(), "--seed", &seed, "--teams", &teams, "--minutes", "0"])
+    }
+
+    /// Ends the host without any warning.
+    pub fn kill(&mut self) {
+        self.program.kill().expect("it runs");
+        self.program.wait().expect("it ends");
+    }
+
+    /// Ends the host as Ctrl+C does, and says whether it ended well.
+    pub fn interrupt(&mut self) -> bool {
+        let id = self.program.id().to_string();
+        assert!(Command::new("kill").args(["-INT", &id]).status().expect("kill runs").success());
+        self.program.wait().expect("it ends").success()
+    }
+
+    /// The console, opened by the link.
+    pub fn console(&self) -> Device {
+        let mut console = Device::new(&self.links.console);
+        console.get(&self.links.console);
+        console
+    }
+
+    /// A device whose person has joined under a name.
+    pub fn join(&self, name: &str) -> Device {
+        let mut device = Device::new(&self.links.join);
+        let answer = device.post("/join", &[("code", &self.links.code), ("name", name)]);
+        assert_eq!(answer.status, 200, "{}", answer.text);
+        device
+    }
+
+    /// A device whose person sits somewhere.
+    pub fn seated(&self, name: &str, team: u16, seat: Seat) -> Device {
+        let mut device = self.join(name);
+        let place = serde_json::to_string(&Place { team: TeamId(team), seat }).expect("it is plain data");
+        let answer = device.post("/sit", &[("place", &place)]);
+        assert_eq!(answer.status, 200, "{}", answer.text);
+        device
+    }
+
+    /// The run files that were saved.
+    pub fn runs(&self) -> Vec<PathBuf> {
+        let runs = std::fs::read_dir(self.folder.join("runs")).into_iter().flatten();
+        runs.flatten()
+            .map(|entry| entry.path())
+            .filter(|path| path.extension().is_some_and(|end| end == "ron"))
+            .collect()
+    }
+}
+
+impl Drop for Hosted {
+    fn drop(&mut self) {
+        let _ = self.program.kill();
+        let _ = self.program.wait();
+    }
+}
+
+/// The program, with a folder of its own for everything that it keeps.
+pub fn program(folder: &Path) -> Command {
+    let mut command = Command::new(assert_cmd::cargo::cargo_bin!("off-roadmap"));
+    command.env("HOME", folder).env("XDG_DATA_HOME", folder).env("OFF_ROADMAP_RUNS", folder.join("runs"));
+    command
+}
+
+/// A browser without scripts: it keeps cookies, follows links and sends forms.
+#[derive(Clone)]
+pub struct Device {
+    agent: ureq::Agent,
+    pub base: String,
+    pub cookies: BTreeMap<String, String>,
+    language: &'static str,
+}
+
+/// An answer, after all redirects.
+#[derive(Debug)]
+pub struct Answer {
+    pub status: u16,
+    pub text: String,
+    pub headers: ureq::http::HeaderMap,
+}
+
+/// A button of a form.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Button {
+    pub value: String,
+    pub class: String,
+    pub label: String,
+}
+
+impl Button {
+    /// What it does in a game.
+    pub fn act(&self) -> Act {
+        serde_json::from_str(&self.value).unwrap_or_else(|error| panic!("{}: {error}", self.value))
+    }
+}
+
+impl Device {
+    /// A device that speaks to the host of a link.
+    pub fn new(link: &str) -> Self {
+        let config = ureq::Agent::config_builder()
+            .http_status_as_error(false)
+            .max_redirects(0)
+            .timeout_global(Some(Duration::from_secs(30)));
+        let base = link.split('/').take(3).collect::<Vec<_>>().join("/");
+        Self { agent: config.build().into(), base, cookies: BTreeMap::new(), language: "en" }
+    }
+
+    /// The same device in German.
+    pub fn in_german(mut self) -> Self {
+        self.language = "de";
+        self
+    }
+
+    pub fn get(&mut self, path: &str) -> Answer {
+        let answer = self.ask(path);
+        self.follow(answer)
+    }
+
+    pub fn post(&mut self, path: &str, fields: &[(&str, &str)]) -> Answer {
+        let answer = self.send(path, fields, &[]);
+        self.follow(answer)
+    }
+
+    /// Sends a form with more headers, and follows no redirect.
+    pub fn send(&mut self, path: &str, fields: &[(&str, &str)], headers: &[(&str, &str)]) -> Answer {
+        let mut request = self.agent.post(self.url(path)).header("cookie", self.cookie());
+        for (name, value) in headers.iter().chain(&[("accept-language", self.language)]) {
+            request = request.header(*name, *value);
+        }
+        let sent = request.send_form(fields.iter().copied());
+        self.read(sent)
+    }
+
+    /// The events of a stream: as many as are read.
+    pub fn events(&self, path: &str) -> impl Iterator<Item = (String, String)> + use<> {
+        let answer = self.agent.get(self.url(path)).header("cookie", self.cookie()).call().expect("it answers");
+        assert_eq!(answer.status(), 200);
+        let mut lines = BufReader::new(answer.into_body().into_reader()).lines();
+        std::iter::from_fn(move || {
+            let (mut name, mut data) = (String::new(), String::new());
+            loop {
+                let line = lines.next()?.ok()?;
+                match line.split_once(": ") {
+                    Some(("event", of)) => of.clone_into(&mut name),
+                    Some(("data", of)) => data += of,
+                    _ if line.is_empty() && !name.is_empty() => return Some((name, data)),
+                    _ => {}
+                }
+            }
+        })
+    }
+
+    fn ask(&mut self, path: &str) -> Answer {
+        let request = self.agent.get(self.url(path)).header("cookie", self.cookie());
+        let sent = request.header("accept-language", self.language).call();
+        self.read(sent)
+    }
+
+    fn url(&self, path: &str) -> String {
+        if path.starts_with("http") { path.to_owned() } else { format!("{}{path}", self.base) }
+    }
+
+    fn cookie(&self) -> String {
+        self.cookies.iter().map(|(name, value)| format!("{name}={value}; ")).collect()
+    }
+
+    fn read(&mut self, sent: Result<ureq::http::Response<ureq::Body>, ureq::Error>) -> Answer {
+        let (head, body) = sent.expect("it answers").into_parts();
+        for cookie in head.headers.get_all("set-cookie") {
+            let cookie = cookie.to_str().expect("it is text").split(';').next().unwrap_or_default();
+            let (name, value) = cookie.split_once('=').expect("it has a name");
+            self.cookies.insert(name.to_owned(), value.to_owned());
+        }
+        let mut text = String::new();
+        body.into_reader().read_to_string(&mut text).expect("it is text");
+        Answer { status: head.status.as_u16(), text, headers: head.headers }
+    }
+
+    fn follow(&mut self, mut answer: Answer) -> Answer {
+        while let Some(to) = answer.headers.get("location").map(|to| to.to_str().expect("it is text").to_owned()) {
+            answer = self.ask(&to);
+        }
+        answer
+    }
+}
+
+impl Answer {
+    /// The buttons that can be pressed.
+    pub fn buttons(&self) -> Vec<Button> {
+        let all = self.text.split("<button ").skip(1).filter_map(|rest| rest.split_once('>'));
+        let button = |(head, rest): (&str, &str)| {
+            let attribute = |name: &str| {
+                let found = head.split(&format!("{name}=\"")).nth(1)?.split('"').next()?;
+                Some(found.replace("&quot;", "\"").replace("&amp;", "&"))
+            };
+            let label = rest.split("</button>").next().unwrap_or_default().to_owned();
+            let value = attribute("value").filter(|_| !head.contains(" disabled"))?;
+            Some(Button { value, class: attribute("class").unwrap_or_default(), label })
+        };
+        all.filter_map(button).collect()
+    }
+
+    /// What a press on the page brings back.
+    pub fn seen(&self) -> String {
+        let value = self.text.split("name=\"seen\" value=\"").nth(1).and_then(|rest| rest.split('"').next());
+        value.expect("it is a page of the game").replace("&quot;", "\"")
+    }
+
+    /// The step that the page is about: `plan-Q1-2027`.
+    pub fn step(&self) -> String {
+        let main = self.text.split("<main ").nth(1).and_then(|rest| rest.split("id=\"").nth(1));
+        main.and_then(|rest| rest.split('"').next()).unwrap_or_default().to_owned()
+    }
+}
+
+/// Presses what leads on at a page: signs if it can, and answers first if it has to.
+pub fn press_on(device: &mut Device) -> Answer {
+    let page = device.get("/seat");
+    let buttons = page.buttons();
+    let main = buttons.iter().find(|button| button.class == "main");
+    let answer = || buttons.iter().find(|button| button.class == "answer");
+    let set =
+        || buttons.iter().find(|button| matches!(button.act(), Act::High(_)) && !page.text.contains("class=\"main\">"));
+    // The first press sets an end of the range.
+    let low = || buttons.iter().find(|button| matches!(button.act(), Act::Low(_)));
+    let unset = page.step().starts_with("predict");
+    let press = match (main, unset) {
+        (Some(main), _) => Some(main),
+        (None, true) if page.text.matches("<output>").count() > 0 && first_is_set(&page) => set(),
+        (None, true) => low(),
+        (None, false) => answer(),
+    };
+    match press {
+        Some(button) => device.post("/act", &[("act", &button.value), ("seen", &page.seen())]),
+        None => page,
+    }
+}
+
+/// Whether the lower end of a prediction has been set.
+fn first_is_set(page: &Answer) -> bool {
+    let first = page.text.split("<output>").nth(1).and_then(|rest| rest.split("</output>").next()).unwrap_or_default();
+    first.chars().any(|letter| letter.is_ascii_digit())
+}

@@ -1,0 +1,162 @@
+//! Whole games over the network.
+
+use off_roadmap::ids::Seat;
+use off_roadmap::room::{Gate, Pace, RoomCommand};
+use tempfile::tempdir;
+
+use super::hosted::{Device, Hosted, SEED, press_on, program};
+
+/// As many presses are enough for a game of a short scenario.
+const ENOUGH: usize = 400;
+
+/// Two teams of two, whose first gate is open.
+fn seated(host: &Hosted) -> (Device, Vec<Device>) {
+    let mut devices = Vec::new();
+    for (team, names) in [["Ada", "Ben"], ["Cem", "Dana"]].into_iter().enumerate() {
+        for (name, seat) in names.into_iter().zip(Seat::BOTH) {
+            devices.push(host.seated(name, team as u16, seat));
+        }
+    }
+    let mut console = host.console();
+    facilitate(&mut console, &RoomCommand::OpenGate(Gate::FIRST));
+    (console, devices)
+}
+
+fn facilitate(console: &mut Device, command: &RoomCommand) -> super::hosted::Answer {
+    let act = serde_json::to_string(command).expect("it is plain data");
+    let answer = console.post("/console", &[("act", &act)]);
+    assert_eq!(answer.status, 200, "{command:?}: {}", answer.text);
+    answer
+}
+
+/// Lets devices play until all have come to a step that begins like this.
+fn play_until(devices: &mut [Device], step: &str) {
+    for _ in 0..ENOUGH {
+        let mut there = true;
+        for device in &mut *devices {
+            let page = press_on(device);
+            assert!(page.status == 200 || page.status == 409, "{} at {}: {}", page.status, page.step(), page.text);
+            there &= page.step().starts_with(step);
+        }
+        if there {
+            return;
+        }
+    }
+    let stuck: Vec<String> = devices.iter_mut().map(|device| device.get("/seat").step()).collect();
+    panic!("nobody gets to {step}: {stuck:?}");
+}
+
+#[test]
+fn two_teams_play_a_whole_game_with_forms_alone_and_their_runs_hold() {
+    let folder = tempdir().expect("it can be made");
+    let mut host = Hosted::new_room(folder.path(), 2);
+    let (_, mut devices) = seated(&host);
+    play_until(&mut devices, "debrief");
+    assert!(host.interrupt(), "it ends well");
+    let runs = host.runs();
+    assert_eq!(runs.len(), 2, "{runs:?}");
+    for run in runs {
+        let replayed = program(folder.path()).arg("replay").arg(&run).output().expect("it runs");
+        let told = String::from_utf8_lossy(&replayed.stdout).into_owned();
+        assert!(replayed.status.success() && told.contains("company value"), "{}: {told}", run.display());
+    }
+}
+
+#[test]
+fn a_room_goes_on_after_the_host_was_killed_at_the_page_that_everybody_had() {
+    let folder = tempdir().expect("it can be made");
+    let mut host = Hosted::new_room(folder.path(), 2);
+    let (mut console, mut devices) = seated(&host);
+    play_until(&mut devices, "stance");
+    let before: Vec<String> = devices.iter_mut().map(|device| body(&device.get("/seat").text)).collect();
+    host.kill();
+
+    let host = Hosted::start(folder.path(), &[]);
+    for device in devices.iter_mut().chain([&mut console]) {
+        device.base = Device::new(&host.links.join).base;
+    }
+    let paused = devices[0].get("/seat").text;
+    assert!(paused.contains("has paused the game"), "{paused}");
+    facilitate(&mut console, &RoomCommand::Pause(false));
+    let after: Vec<String> = devices.iter_mut().map(|device| body(&device.get("/seat").text)).collect();
+    assert_eq!(before, after);
+    play_until(&mut devices, "debrief");
+}
+
+/// The body of a page.
+fn body(page: &str) -> String {
+    page.split("<body").nth(1).unwrap_or_default().to_owned()
+}
+
+#[test]
+fn every_accepted_signature_survives_a_kill_right_after_its_answer() {
+    let folder = tempdir().expect("it can be made");
+    let mut host = Hosted::new_room(folder.path(), 1);
+    let mut device = host.seated("Ada", 0, Seat::Product);
+    let mut mate = host.seated("Ben", 0, Seat::Sales);
+    facilitate(&mut host.console(), &RoomCommand::OpenGate(Gate::FIRST));
+    press_on(&mut mate);
+    let signed = press_on(&mut device).step();
+    assert!(signed.starts_with("plan"), "{signed}");
+    host.kill();
+    let host = Hosted::start(folder.path(), &[]);
+    device.base = Device::new(&host.links.join).base;
+    assert_eq!(device.get("/seat").step(), signed);
+}
+
+#[test]
+fn what_one_lead_signs_the_other_hears_at_once_and_only_what_it_may_know() {
+    let folder = tempdir().expect("it can be made");
+    let host = Hosted::new_room(folder.path(), 1);
+    let mut ada = host.seated("Ada", 0, Seat::Product);
+    let mut ben = host.seated("Ben", 0, Seat::Sales);
+    let mut console = host.console();
+    let mut heard = ben.events("/events");
+    let (name, page) = heard.next().expect("the page as it is now");
+    assert!(name == "page" && page.contains("id=\"held\""), "{page}");
+    facilitate(&mut console, &RoomCommand::OpenGate(Gate::FIRST));
+    let (_, page) = heard.next().expect("the gate is open");
+    assert!(page.contains("id=\"briefing-"), "{page}");
+    press_on(&mut ben);
+    press_on(&mut ada);
+    let plan = heard.find(|(_, page)| page.contains("id=\"plan-")).expect("both have read").1;
+    assert!(!plan.contains(&SEED.to_string()));
+    assert!(!plan.contains("Ada"), "a desk is private");
+}
+
+#[test]
+fn a_device_sees_the_game_in_its_own_language() {
+    let folder = tempdir().expect("it can be made");
+    let host = Hosted::new_room(folder.path(), 1);
+    let mut ada = host.seated("Ada", 0, Seat::Product);
+    let mut ben = host.seated("Ben", 0, Seat::Sales).in_german();
+    facilitate(&mut host.console(), &RoomCommand::OpenGate(Gate::FIRST));
+    assert!(ada.get("/seat").text.contains("lang=\"en\""));
+    let german = ben.get("/seat").text;
+    assert!(german.contains("lang=\"de\"") && german.contains("Was das Board will"), "{german}");
+    ben.post("/language", &[("language", "en")]);
+    assert!(ben.get("/seat").text.contains("lang=\"en\""));
+}
+
+#[test]
+fn the_wall_shows_who_arrives_and_later_the_numbers_of_closed_quarters_only() {
+    let folder = tempdir().expect("it can be made");
+    let host = Hosted::new_room(folder.path(), 2);
+    let mut wall = Device::new(&host.links.wall);
+    let (mut console, mut devices) = {
+        let welcome = wall.get(&host.links.wall).text;
+        assert!(welcome.contains("<svg") && welcome.contains(&host.links.code), "{welcome}");
+        seated(&host)
+    };
+    facilitate(&mut console, &RoomCommand::SetPace(Pace::ByHand));
+    let start = wall.get("/wall").text;
+    play_until(&mut devices, "held");
+    assert_eq!(values(&wall.get("/wall").text), values(&start), "nobody has seen the close yet");
+    facilitate(&mut console, &RoomCommand::OpenGate(Gate::FIRST.next()));
+    assert_ne!(values(&wall.get("/wall").text), values(&start));
+}
+
+/// The numbers on the wall.
+fn values(wall: &str) -> Vec<String> {
+    wall.split("<b>").skip(1).filter_map(|rest| rest.split("</b>").next()).map(str::to_owned).collect()
+}

@@ -1,0 +1,156 @@
+//! Who is let in, and what is turned away.
+
+use off_roadmap::ids::Seat;
+use off_roadmap::room::{Gate, PersonId, RoomCommand};
+use tempfile::tempdir;
+
+use super::hosted::{Device, Hosted, SEED, press_on, program};
+
+#[test]
+fn only_the_code_opens_the_door_and_capitals_and_blanks_do_not_matter() {
+    let folder = tempdir().expect("it can be made");
+    let host = Hosted::new_room(folder.path(), 1);
+    let mut device = Device::new(&host.links.join);
+    let wrong = device.post("/join", &[("code", "AAAA"), ("name", "Eve")]);
+    assert_eq!(wrong.status, 403);
+    assert!(device.cookies.is_empty() && wrong.text.contains("value=\"Eve\""), "the name need not be typed again");
+    assert_eq!(device.get("/AAAA").status, 404);
+    let typed = format!(" {} ", host.links.code.to_lowercase());
+    assert_eq!(device.post("/join", &[("code", &typed), ("name", "Eve")]).step(), "lobby");
+    assert!(device.get(&host.links.join).text.contains("Eve"), "whoever is in already goes on");
+}
+
+#[test]
+fn nameless_people_and_a_locked_door_get_a_sentence() {
+    let folder = tempdir().expect("it can be made");
+    let host = Hosted::new_room(folder.path(), 1);
+    let mut device = Device::new(&host.links.join);
+    let nameless = device.post("/join", &[("code", &host.links.code), ("name", " \u{200b} ")]);
+    assert!(nameless.status == 409 && nameless.text.contains("Type a name"), "{}", nameless.text);
+    host.console().post("/console", &[("act", &json(&RoomCommand::Lock(true)))]);
+    let locked = device.post("/join", &[("code", &host.links.code), ("name", "Eve")]);
+    assert!(locked.status == 409 && locked.text.contains("The door is locked"), "{}", locked.text);
+}
+
+fn json(command: &RoomCommand) -> String {
+    serde_json::to_string(command).expect("it is plain data")
+}
+
+#[test]
+fn the_link_to_the_console_works_once_and_nobody_else_can_facilitate() {
+    let folder = tempdir().expect("it can be made");
+    let host = Hosted::new_room(folder.path(), 1);
+    let mut console = host.console();
+    assert_eq!(console.get("/console").status, 200);
+    let mut second = Device::new(&host.links.console);
+    assert_eq!(second.get(&host.links.console).status, 403);
+    let mut player = host.seated("Ada", 0, Seat::Product);
+    for path in ["/console", "/console/events", "/wall", "/wall/events"] {
+        assert_eq!(player.get(path).status, 403, "{path}");
+    }
+    assert_eq!(player.post("/console", &[("act", &json(&RoomCommand::OpenGate(Gate::FIRST)))]).status, 403);
+    assert_eq!(player.get("/seat").step(), "held");
+}
+
+#[test]
+fn a_console_sends_no_commands_of_people_or_of_the_clock() {
+    let folder = tempdir().expect("it can be made");
+    let host = Hosted::new_room(folder.path(), 1);
+    let mut console = host.console();
+    let enter = RoomCommand::Enter { name: "Mallory".to_owned() };
+    for command in [enter, RoomCommand::HostReturned, RoomCommand::Connect { person: PersonId(0), connected: true }] {
+        let answer = console.post("/console", &[("act", &json(&command))]);
+        assert!(answer.status == 200 && !answer.text.contains("Mallory"));
+    }
+}
+
+#[test]
+fn what_comes_from_another_site_is_turned_away() {
+    let folder = tempdir().expect("it can be made");
+    let host = Hosted::new_room(folder.path(), 1);
+    let mut device = host.join("Ada");
+    let place = [("place", "any")];
+    for foreign in [("origin", "http://evil.example"), ("sec-fetch-site", "cross-site"), ("host", "evil.example")] {
+        let answer = device.send("/sit", &place, &[foreign]);
+        assert!([403, 421].contains(&answer.status), "{foreign:?}: {}", answer.status);
+    }
+    let own = device.base.clone();
+    assert_eq!(device.send("/sit", &place, &[("origin", &own), ("sec-fetch-site", "same-origin")]).status, 303);
+}
+
+#[test]
+fn every_answer_forbids_scripts_and_frames_of_others() {
+    let folder = tempdir().expect("it can be made");
+    let host = Hosted::new_room(folder.path(), 1);
+    let mut device = host.join("<script>alert(1)</script>");
+    for path in ["/", "/seat", "/style.css", "/page.js", "/nowhere/at/all"] {
+        let answer = device.get(path);
+        let policy = answer.headers.get("content-security-policy").expect("it is set").to_str().expect("it is text");
+        assert!(policy.starts_with("default-src 'none'") && !policy.contains("unsafe"), "{path}: {policy}");
+        assert!(!answer.text.contains("<script>alert"), "{path}");
+    }
+    let loaded = device.get("/page.js").text;
+    // The name of XHTML is no address.
+    let loaded = loaded.replace("http://www.w3.org/1999/xhtml", "");
+    assert!(!loaded.contains("http://") && !loaded.contains("https://"), "it loads nothing from elsewhere");
+}
+
+#[test]
+fn late_doubled_and_foreign_presses_change_nothing() {
+    let folder = tempdir().expect("it can be made");
+    let host = Hosted::new_room(folder.path(), 1);
+    let mut ada = host.seated("Ada", 0, Seat::Product);
+    let mut ben = host.seated("Ben", 0, Seat::Sales);
+    host.console().post("/console", &[("act", &json(&RoomCommand::OpenGate(Gate::FIRST)))]);
+    press_on(&mut ada);
+    press_on(&mut ben);
+    let plan = ada.get("/seat");
+    let sign = plan.buttons().into_iter().find(|button| button.class == "main").expect("it can be signed").value;
+    let press = [("act", sign.as_str()), ("seen", &plan.seen())];
+    let signed = ada.post("/act", &press);
+    assert!(signed.step().starts_with("waiting"), "{}", signed.step());
+    let again = ada.post("/act", &press);
+    assert!(again.step().starts_with("waiting"), "{}", again.text);
+    let seen = ben.get("/seat").seen();
+    let foreign = ben.post("/act", &[("act", "{\"SignAs\":\"Product\"}"), ("seen", &seen)]);
+    assert!(foreign.status == 409 && foreign.step().starts_with("plan"), "{}", foreign.text);
+    let broken = ben.post("/act", &[("act", "nonsense"), ("seen", "{}")]);
+    assert!(broken.status == 400 && broken.step().starts_with("plan"), "{}", broken.text);
+}
+
+#[test]
+fn no_page_of_a_device_tells_the_seed_or_a_state() {
+    let folder = tempdir().expect("it can be made");
+    let host = Hosted::new_room(folder.path(), 1);
+    let mut devices = [host.seated("Ada", 0, Seat::Product), host.seated("Ben", 0, Seat::Sales)];
+    let mut wall = Device::new(&host.links.wall);
+    wall.get(&host.links.wall);
+    host.console().post("/console", &[("act", &json(&RoomCommand::OpenGate(Gate::FIRST)))]);
+    for _ in 0..30 {
+        for device in &mut devices {
+            let page = press_on(device);
+            assert!(!page.text.contains(&SEED.to_string()), "{}", page.step());
+        }
+        assert!(!wall.get("/wall").text.contains(&SEED.to_string()));
+    }
+}
+
+#[test]
+fn a_room_that_another_host_has_open_and_a_file_that_is_no_room_get_a_sentence() {
+    let folder = tempdir().expect("it can be made");
+    let host = Hosted::new_room(folder.path(), 1);
+    let refused = |room: &std::path::Path| {
+        let output =
+            program(folder.path()).args(["host", "--json", "--listen", "127.0.0.1:0", "--room"]).arg(room).output();
+        let output = output.expect("it runs");
+        assert_eq!(output.status.code(), Some(1));
+        String::from_utf8_lossy(&output.stderr).into_owned()
+    };
+    let told = refused(&host.links.room);
+    assert!(told.contains("open in another host"), "{told}");
+    let text = folder.path().join("notes.room");
+    std::fs::write(&text, "my notes").expect("it can be written");
+    let told = refused(&text);
+    assert!(told.contains("is not a room"), "{told}");
+    assert_eq!(std::fs::read_to_string(&text).expect("it is there"), "my notes");
+}
