@@ -56,12 +56,14 @@ pub(super) fn review(
     close: Option<&Close>,
     map: &ProductMap,
     owed: &DebtLedger,
+    signed_for: &[String],
 ) -> Markup {
     html! {
         div.columns {
             @if let Some(close) = close { (told(text, close)) }
             section.card {
                 h1 { (text.with("review-title", &[("quarter", &review.quarter)])) }
+                @for sentence in signed_for { p.soft { (sentence) } }
                 @for number in &review.numbers {
                     h2 { (number.label) " " span.muted { (number.before) " → " (number.now) } }
                     p { b class=(if number.good { "good" } else { "bad" }) { (number.change) } }

@@ -133,7 +133,9 @@ fn step(text: &Text, from: SeatPage) -> Markup {
         Page::Stance { card, stance, .. } => card::stance(text, seat, card, *stance, undo),
         Page::Table { card, tabs, signed, says } => card::table(text, seat, card, tabs, *signed, says.as_deref(), undo),
         Page::Predict { predict, .. } => quarter::predict(text, seat, predict, from.desk.draft(), undo),
-        Page::Review { review, map, ledger } => quarter::review(text, seat, review, from.close, map, ledger),
+        Page::Review { review, map, ledger, signed_for } => {
+            quarter::review(text, seat, review, from.close, map, ledger, signed_for)
+        }
         Page::Waiting => {
             html! { section.card { h1 { (text.get("page-waiting")) } (waits_for(text, from.status.waits_for)) p { (text.get("page-waiting-about")) } } }
         }

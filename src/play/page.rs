@@ -75,6 +75,8 @@ pub enum Page {
         map: view::ProductMap,
         /// The debt.
         ledger: view::DebtLedger,
+        /// What the clock or a stand-in signed.
+        signed_for: Vec<String>,
     },
     /// The seat has nothing to do until the other one has acted.
     Waiting,
@@ -140,6 +142,7 @@ pub fn page_of(log: &Log, step: &Step, desk: &Desk, teller: &Teller) -> Option<P
             review: Box::new(view::review(game, teller, game.state().quarter)?),
             map: view::product_map(game, teller, Moment::Now),
             ledger: view::debt_ledger(game, teller),
+            signed_for: log.signed_in(game.state().quarter).map_or_else(Vec::new, |log| view::signed_for(teller, log)),
         },
         Step::Debrief => Page::Debrief,
     })

@@ -11,7 +11,7 @@ use super::expire;
 use super::page::{Page, page_of};
 use crate::ids::{PerSeat, Quarter, Seat};
 use crate::policy::{self, Policy};
-use crate::run::{Chair, Log};
+use crate::run::{Chair, Log, Signer};
 use crate::sim::{Command, Event, Step};
 use crate::text::Teller;
 
@@ -226,7 +226,7 @@ impl Pair {
             }
             _ => wanted,
         };
-        let events = self.log.execute(&command).ok()?;
+        let events = self.log.execute_for(Signer::StandIn, &command).ok()?;
         Some(self.after(events))
     }
 
@@ -236,7 +236,7 @@ impl Pair {
         let game = self.log.game();
         let wanted = expire::commands(game, &step, &self.private.get(seat).desk, policy);
         let command = wanted.into_iter().find(|command| game.check(command).is_ok())?;
-        let events = self.log.execute(&command).ok()?;
+        let events = self.log.execute_for(Signer::Clock, &command).ok()?;
         Some(self.after(events))
     }
 

@@ -1,17 +1,22 @@
 //! The run file: everything that was played, quarter by quarter, as readable RON. Converts from and to text; no file
 //! access.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 
 use super::chair::{Chair, TakenOver};
 use super::rename::Names;
+use super::signer::Signer;
 use crate::ids::{Quarter, Seat};
 use crate::scenario::Scenario;
 use crate::sim::{Command, Game, Phase};
 use crate::text::letters;
 
-/// Version of the format of run files.
-pub const FORMAT: u32 = 1;
+/// Version of the format of run files. Files of version 1, which do not say who signed in place of a lead, are read too.
+pub const FORMAT: u32 = 2;
+/// The oldest version that is read.
+const OLDEST: u32 = 1;
 /// Version of the rules. Raise it whenever the same commands lead to a different state.
 pub const RULES: u32 = 5;
 
@@ -118,6 +123,9 @@ pub struct QuarterLog {
     /// For each command the first digits of the hash of the state after it, so that replay finds the exact place of a
     /// change.
     pub marks: Vec<String>,
+    /// Who signed in place of a lead, by the position of the command, from 1.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub signed_by: BTreeMap<usize, Signer>,
     /// Hash of the whole state after the last command.
     pub state: String,
 }
@@ -219,8 +227,8 @@ impl RunFile {
         self
     }
 
-    /// Logs a command executed in a quarter, and the state it led to.
-    pub(super) fn log(&mut self, quarter: Quarter, command: &Command, after: &Game) {
+    /// Logs a command executed in a quarter, who signed it if not a lead, and the state it led to.
+    pub(super) fn log(&mut self, quarter: Quarter, command: &Command, signer: Option<Signer>, after: &Game) {
         if self.quarters.last().is_none_or(|log| log.quarter != quarter.0) {
             self.quarters.push(QuarterLog { quarter: quarter.0, ..QuarterLog::default() });
         }
@@ -228,6 +236,7 @@ impl RunFile {
             log.state = after.hash();
             log.marks.push(mark(&log.state).to_owned());
             log.commands.push(command.clone());
+            log.signed_by.extend(signer.map(|signer| (log.commands.len(), signer)));
         }
         self.ended = after.state().phase == Phase::Ended;
         self.quarter = if self.ended { quarter.0 } else { after.state().quarter.0 };
@@ -236,6 +245,7 @@ impl RunFile {
     /// Removes the last command from the log. Call `play_again` afterwards, which corrects the state of the log.
     pub(super) fn unlog(&mut self) -> Option<Command> {
         let log = self.quarters.last_mut()?;
+        log.signed_by.remove(&log.commands.len());
         let command = log.commands.pop()?;
         log.marks.truncate(log.commands.len());
         if log.commands.is_empty() {
@@ -261,7 +271,7 @@ impl RunFile {
             return Err(begins.map_or(Broken::Foreign, |before| Broken::Preceded(before + 1)));
         }
         let preamble: Preamble = ron::from_str(text).map_err(|error| syntax(text, error))?;
-        if preamble.format != FORMAT {
+        if !(OLDEST..=FORMAT).contains(&preamble.format) {
             return Err(Broken::Format(preamble.format));
         }
         if preamble.rules != RULES {
@@ -269,6 +279,7 @@ impl RunFile {
         }
         let mut run: Self = ron::from_str(text).map_err(|error| syntax(text, error))?;
         run.sealed = run.seal == seal_of(text) && ends_at_seal(text, &run.seal);
+        run.format = FORMAT;
         run.team = run.team.tidy();
         run.lines = command_lines(text, &run);
         Ok(run)

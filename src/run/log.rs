@@ -4,8 +4,9 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::chair::{Chair, TakenOver};
-use super::file::{RunFile, Team};
+use super::file::{QuarterLog, RunFile, Team};
 use super::replay::{Replayed, keep, play_again};
+use super::signer::Signer;
 use crate::ids::{Quarter, Seat};
 use crate::policy::{self, Partner};
 use crate::scenario::Scenario;
@@ -78,15 +79,34 @@ impl Log {
         self.events.get(&quarter).map_or(&[], Vec::as_slice)
     }
 
-    /// Executes a command and logs it.
+    /// What was signed in a quarter; `None` if nothing was.
+    #[must_use]
+    pub fn signed_in(&self, quarter: Quarter) -> Option<&QuarterLog> {
+        self.run.quarters.iter().find(|log| log.quarter == quarter.0)
+    }
+
+    /// Executes a command that the lead of its seat signed, or the computer partner that has the seat, and logs it.
     ///
     /// # Errors
     /// Why it is not allowed now; nothing changed.
     pub fn execute(&mut self, command: &Command) -> Result<Vec<Event>, Refusal> {
+        let partner = command.seat().is_some_and(|seat| !self.human(seat));
+        self.execute_by(partner.then_some(Signer::Partner), command)
+    }
+
+    /// Executes a command that somebody signed in place of a lead, and logs it.
+    ///
+    /// # Errors
+    /// Why it is not allowed now; nothing changed.
+    pub fn execute_for(&mut self, signer: Signer, command: &Command) -> Result<Vec<Event>, Refusal> {
+        self.execute_by(Some(signer), command)
+    }
+
+    fn execute_by(&mut self, signer: Option<Signer>, command: &Command) -> Result<Vec<Event>, Refusal> {
         let quarter = self.game.state().quarter;
         let happened = self.game.execute(command)?;
         keep(&mut self.events, quarter, happened.clone());
-        self.run.log(quarter, command, &self.game);
+        self.run.log(quarter, command, signer, &self.game);
         Ok(happened)
     }
 
@@ -96,6 +116,10 @@ impl Log {
         let log = self.run.quarters.last().filter(|log| log.quarter == self.game.state().quarter.0)?;
         let steps = self.game.steps();
         let last = log.commands.last()?;
+        // What the clock or a stand-in signed is nobody's to take back.
+        if matches!(log.signed_by.get(&log.commands.len()), Some(Signer::Clock | Signer::StandIn)) {
+            return None;
+        }
         let open = match last {
             Command::PlanProduct(_) | Command::PlanSales(_) | Command::TakeStance { .. } | Command::Predict { .. } => {
                 steps.iter().any(Step::private)

@@ -12,6 +12,7 @@ mod rename;
 mod replay;
 mod scenario;
 mod session;
+mod signer;
 mod store;
 mod told;
 mod what_if;
@@ -28,6 +29,7 @@ pub use scenario::NoScenario;
 #[cfg(feature = "app")]
 pub(crate) use scenario::scenario_of;
 pub use session::{SaveProblem, Session, SessionError};
+pub use signer::Signer;
 pub(crate) use store::plain;
 pub use store::{
     Listed, RUN_ENDING, RUNS_VARIABLE, StoreError, folders_with_runs, free_page, free_path, list, named_path, read,

@@ -39,6 +39,7 @@ mod sales_desk;
 mod score;
 mod sense;
 mod signed;
+mod signed_for;
 mod six;
 mod stake;
 mod truth;
@@ -76,6 +77,7 @@ pub use review::{Calibration, Came, CauseLine, NumberReview, Payslip, Prediction
 pub use sales_desk::{Accelerator, DealCard, PipelineColumn, QuotaBar, Renewal, SalesDesk, TargetRow, sales_desk};
 pub use score::Badge;
 pub use sense::{is_something, trend};
+pub use signed_for::signed_for;
 pub use six::six_numbers;
 pub use truth::CardTruth;
 pub use turning::TurningPoint;

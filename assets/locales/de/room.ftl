@@ -111,3 +111,22 @@ room-scenario-changed = Das Szenario { $scenario } wurde geändert, seit dieser 
 room-diverged = Der Raum lässt sich nicht wiederherstellen: Sein Journal bricht bei Befehl { $at } ab.
 room-disk-full = Die Platte des Hosts ist voll. Sobald Platz ist, geht es weiter; bis dahin kann nichts unterschrieben werden.
 room-database = Der Raum kann nicht aufgeschrieben werden: { $reason }
+
+# Was anstelle eines Leads unterschrieben wurde
+signed-by-clock = Die Zeit war um: Die Uhr hat für { $seat } unterschrieben: { $what }.
+signed-by-stand-in = Eine Vertretung hat für { $seat } unterschrieben: { $what }.
+signed-plan = Plan
+signed-house = Hausquadrant
+signed-stances = { $count ->
+    [one] eine Position
+   *[other] { $count } Positionen
+}
+signed-answers = { $count ->
+    [one] eine Antwort
+   *[other] { $count } Antworten
+}
+signed-calls = { $count ->
+    [one] eine Frage an den CEO
+   *[other] { $count } Fragen an den CEO
+}
+signed-prediction = Prognose

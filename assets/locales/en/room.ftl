@@ -111,3 +111,22 @@ room-scenario-changed = The scenario { $scenario } was changed since this room w
 room-diverged = The room cannot be rebuilt: its journal breaks off at command { $at }.
 room-disk-full = The disk of the host is full. The game goes on as soon as there is space; until then nothing can be signed.
 room-database = The room cannot be written down: { $reason }
+
+# What was signed in place of a lead
+signed-by-clock = Time was up: the clock signed for the { $seat }: { $what }.
+signed-by-stand-in = A stand-in signed for the { $seat }: { $what }.
+signed-plan = plan
+signed-house = house quadrant
+signed-stances = { $count ->
+    [one] one stance
+   *[other] { $count } stances
+}
+signed-answers = { $count ->
+    [one] one answer
+   *[other] { $count } answers
+}
+signed-calls = { $count ->
+    [one] one call of the CEO
+   *[other] { $count } calls of the CEO
+}
+signed-prediction = prediction

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use off_roadmap::ids::{DealId, Quarter, Seat};
 use off_roadmap::play::{Act, Acted, Page, Pair, Seen, Share, TurnedAway};
 use off_roadmap::policy::{self, Policy};
-use off_roadmap::run::{Chair, Log, Team, replay};
+use off_roadmap::run::{Chair, Log, Signer, Team, replay};
 use off_roadmap::scenario::Shelf;
 use off_roadmap::sim::{By, Cell, Evidence, Phase, ProductMove, Response, SalesMove, Step};
 use off_roadmap::text::Text;
@@ -205,6 +205,40 @@ fn if_time_runs_out_at_every_step_a_game_still_comes_to_its_end() {
             assert!(expired, "{}: {:?}", policy.id(), pair.log().game().steps());
         }
     }
+}
+
+#[test]
+fn the_run_says_what_the_clock_a_stand_in_or_a_partner_signed_and_the_review_tells_it() {
+    let mut pair = pair();
+    let bridge = by("bridge");
+    while pair.log().game().state().phase != Phase::Review {
+        let _ = pair.stand_in(Seat::Product, bridge);
+        let _ = pair.expire(Seat::Sales, bridge);
+    }
+    let log = pair.log().signed_in(Quarter(1)).expect("it was played");
+    for (at, command) in log.commands.iter().enumerate() {
+        let expected = if command.seat() == Some(Seat::Product) { Signer::StandIn } else { Signer::Clock };
+        assert_eq!(log.signed_by.get(&(at + 1)), Some(&expected), "{command:?}");
+    }
+    let Page::Review { signed_for, .. } = pair.page(Seat::Sales, &telling(&Text::default(), pair.log().game())) else {
+        panic!("it is the review");
+    };
+    let [product, sales] = signed_for.as_slice() else { panic!("{signed_for:?}") };
+    assert!(product.starts_with("A stand-in signed for the Product Lead") && product.contains("plan"), "{product}");
+    assert!(sales.starts_with("Time was up") && sales.contains("Sales Lead"), "{sales}");
+
+    let alone = pair_with(Some(Chair { seat: Seat::Sales, persona: "bridge".to_owned() }));
+    let log = alone.log().signed_in(Quarter(1)).expect("the partner has read its briefing");
+    assert_eq!(log.signed_by.values().collect::<Vec<_>>(), [&Signer::Partner]);
+}
+
+#[test]
+fn nobody_takes_back_what_a_stand_in_signed() {
+    let mut pair = pair();
+    up_to(&mut pair, by("bridge"), |step| matches!(step, Step::Plan(_)));
+    pair.stand_in(Seat::Product, by("bridge")).expect("it is its turn");
+    let seen = pair.seen(Seat::Product);
+    assert_eq!(pair.act(Seat::Product, Act::Undo, &seen), Ok(Acted::Nothing));
 }
 
 #[test]

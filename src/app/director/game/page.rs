@@ -125,7 +125,7 @@ impl Play {
                 let set = self.seat.desk().draft().range().is_some();
                 (Body::Predict(seat, predict, draft), Some(seat), foot::predict(text, seat, set, undo))
             }
-            Page::Review { review, map, ledger } => {
+            Page::Review { review, map, ledger, .. } => {
                 let game = self.game();
                 let last = game.state().quarter.0 >= game.scenario().meta.quarters;
                 let seed = game.state().seed.to_string();
