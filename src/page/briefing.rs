@@ -38,6 +38,6 @@ pub(super) fn draw(text: &Text, briefing: &Briefing) -> Markup {
                 p { (briefing.pay) }
             }
         }
-        (foot(text, Some(briefing.seat), "", false, &primary(Act::Read, false, &text.get("read-on"))))
+        (foot(text, Some(briefing.seat), "", None, &primary(Act::Read, false, &text.get("read-on"))))
     }
 }

@@ -6,7 +6,7 @@ use super::house::sign;
 use super::part::{PICTURE, foot, picture, press, primary};
 use crate::chart::{Size, board};
 use crate::ids::Seat;
-use crate::play::{Act, Tab};
+use crate::play::{Act, Tab, Undo};
 use crate::sim::Response;
 use crate::text::{self, Text};
 use crate::view::{Card, Note, ResponseOption, Stances};
@@ -14,7 +14,7 @@ use crate::view::{Card, Note, ResponseOption, Stances};
 /// The size of the board.
 const BOARD: Size = Size { width: 420.0, height: 300.0 };
 
-pub(super) fn stance(text: &Text, seat: Seat, card: &Card, chosen: Option<Response>, undo: bool) -> Markup {
+pub(super) fn stance(text: &Text, seat: Seat, card: &Card, chosen: Option<Response>, undo: Option<Undo>) -> Markup {
     let why_not = chosen.is_none().then(|| text.get("stance-first"));
     let main = primary(Act::Sign, why_not.is_some(), &text.get("sign-stance"));
     html! {
@@ -36,7 +36,7 @@ pub(super) fn table(
     tabs: &[Tab],
     signed: [(Seat, bool); 2],
     says: Option<&str>,
-    undo: bool,
+    undo: Option<Undo>,
 ) -> Markup {
     html! {
         div.tabs {

@@ -5,7 +5,7 @@ use maud::{Markup, html};
 use super::part::{PICTURE, amount, bar, foot, picture, press, primary, stepper};
 use crate::chart::{Size, product_map};
 use crate::ids::Seat;
-use crate::play::{Act, Share};
+use crate::play::{Act, Share, Undo};
 use crate::text::{Text, percent};
 use crate::view::{AllocationRow, DealCard, MoveOption, PartKind, ProductDesk, ProductMap, SalesDesk};
 
@@ -14,7 +14,13 @@ const STEP: u8 = 5;
 /// The size of the product map.
 const MAP: Size = Size { width: 560.0, height: 380.0 };
 
-pub(super) fn product(text: &Text, desk: &ProductDesk, map: &ProductMap, says: Option<&str>, undo: bool) -> Markup {
+pub(super) fn product(
+    text: &Text,
+    desk: &ProductDesk,
+    map: &ProductMap,
+    says: Option<&str>,
+    undo: Option<Undo>,
+) -> Markup {
     html! {
         @if let Some(says) = says { p.soft { (says) } }
         div.columns {
@@ -60,7 +66,7 @@ pub(super) fn product(text: &Text, desk: &ProductDesk, map: &ProductMap, says: O
     }
 }
 
-pub(super) fn sales(text: &Text, desk: &SalesDesk, says: Option<&str>, undo: bool) -> Markup {
+pub(super) fn sales(text: &Text, desk: &SalesDesk, says: Option<&str>, undo: Option<Undo>) -> Markup {
     html! {
         @if let Some(says) = says { p.soft { (says) } }
         div.columns {
@@ -177,7 +183,7 @@ fn left(text: &Text, attention: u8, pushes: usize) -> String {
     if what.is_empty() { String::new() } else { text.with("plan-unused", &[("what", &what.join(", "))]) }
 }
 
-fn sign(text: &Text, seat: Seat, why_not: Option<&str>, undo: bool, said: &str) -> Markup {
+fn sign(text: &Text, seat: Seat, why_not: Option<&str>, undo: Option<Undo>, said: &str) -> Markup {
     let main = primary(Act::Sign, why_not.is_some(), &text.get("sign-plan"));
     foot(text, Some(seat), why_not.unwrap_or(said), undo, &main)
 }

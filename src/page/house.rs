@@ -4,7 +4,7 @@ use maud::{Markup, html};
 
 use super::part::{amount, foot, press, primary};
 use crate::ids::Seat;
-use crate::play::Act;
+use crate::play::{Act, Undo};
 use crate::text::Text;
 use crate::view::{HouseCell, HouseDesk, MoveOutcome};
 
@@ -14,7 +14,7 @@ pub(super) fn draw(
     desk: &HouseDesk,
     outcome: &MoveOutcome,
     says: Option<&str>,
-    undo: bool,
+    undo: Option<Undo>,
 ) -> Markup {
     html! {
         @if !outcome.lines.is_empty() {
@@ -52,7 +52,13 @@ fn cell(cell: &HouseCell) -> Markup {
 }
 
 /// The signature of a seat under what both agree on, and who has signed it.
-pub(super) fn sign(text: &Text, seat: Seat, signed: [(Seat, bool); 2], why_not: Option<&str>, undo: bool) -> Markup {
+pub(super) fn sign(
+    text: &Text,
+    seat: Seat,
+    signed: [(Seat, bool); 2],
+    why_not: Option<&str>,
+    undo: Option<Undo>,
+) -> Markup {
     let names = |seat| match seat {
         Seat::Product => ("sign-product", "signed-product"),
         Seat::Sales => ("sign-sales", "signed-sales"),
@@ -61,7 +67,7 @@ pub(super) fn sign(text: &Text, seat: Seat, signed: [(Seat, bool); 2], why_not: 
     let said: Vec<String> =
         signed.iter().filter(|(_, signed)| *signed).map(|&(who, _)| text.get(names(who).1)).collect();
     let label = text.get(if own { names(seat).1 } else { names(seat).0 });
-    let main = primary(Act::SignAs(seat), why_not.is_some(), &label);
+    let main = primary(Act::SignAs(seat), own || why_not.is_some(), &label);
     let said = why_not.map_or_else(|| said.join(" · "), ToOwned::to_owned);
     foot(text, Some(seat), &said, undo, &main)
 }

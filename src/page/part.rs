@@ -4,7 +4,7 @@ use maud::{Markup, PreEscaped, html};
 
 use crate::chart::{Palette, Svg};
 use crate::ids::Seat;
-use crate::play::Act;
+use crate::play::{Act, Undo};
 use crate::text::Text;
 use crate::view::{Amount, CauseLine};
 
@@ -87,7 +87,7 @@ pub(super) fn countdown(text: &Text, left: Option<i64>) -> Markup {
 }
 
 /// What can be done with the page as a whole; it stays in view. `said` is what stands beside the buttons.
-pub(super) fn foot(text: &Text, seat: Option<Seat>, said: &str, undo: bool, main: &Markup) -> Markup {
+pub(super) fn foot(text: &Text, seat: Option<Seat>, said: &str, undo: Option<Undo>, main: &Markup) -> Markup {
     let class = match seat {
         Some(Seat::Product) => "foot product",
         Some(Seat::Sales) => "foot sales",
@@ -96,7 +96,10 @@ pub(super) fn foot(text: &Text, seat: Option<Seat>, said: &str, undo: bool, main
     html! {
         div class=(class) {
             p.small { (said) }
-            @if undo { (press(Act::Undo, "", None, &html! { (text.get("undo")) })) }
+            @if let Some(undo) = undo {
+                @let key = match undo { Undo::Change => "undo", Undo::Signature => "take-back" };
+                (press(Act::Undo, "", None, &html! { (text.get(key)) }))
+            }
             (main)
         }
     }

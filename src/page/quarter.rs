@@ -5,7 +5,7 @@ use maud::{Markup, html};
 use super::part::{PICTURE, amount, cause, foot, picture, primary, stepper};
 use crate::chart::{Size, product_map};
 use crate::ids::Seat;
-use crate::play::{Act, Draft};
+use crate::play::{Act, Draft, Undo};
 use crate::sim::Range;
 use crate::text::{self, Text};
 use crate::view::{Calibration, Came, Close, DebtLedger, Predict, ProductMap, Review};
@@ -15,7 +15,7 @@ const MAP: Size = Size { width: 560.0, height: 380.0 };
 /// How many steps an end of a prediction moves at once.
 const STEPS: i32 = 1;
 
-pub(super) fn predict(text: &Text, seat: Seat, predict: &Predict, draft: &Draft, undo: bool) -> Markup {
+pub(super) fn predict(text: &Text, seat: Seat, predict: &Predict, draft: &Draft, undo: Option<Undo>) -> Markup {
     let steps = |value: f64| libm::round(value / predict.step) as i32;
     let write = |value: f64| predict.unit.write(text, value);
     let end = |key: &str, set: Option<f64>, from: f64, act: fn(i32) -> Act| {
@@ -90,7 +90,7 @@ pub(super) fn review(
                 p.small.muted { (text.with("wall-interest", &[("interest", &owed.interest)])) }
             }
         }
-        (foot(text, Some(seat), &text.get("review-hint"), false, &primary(Act::Read, false, &text.get("read-on"))))
+        (foot(text, Some(seat), &text.get("review-hint"), None, &primary(Act::Read, false, &text.get("read-on"))))
     }
 }
 

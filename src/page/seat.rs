@@ -3,10 +3,10 @@
 use maud::{Markup, html};
 
 use super::document::Body;
-use super::part::{cause, countdown, notice};
+use super::part::{cause, countdown, foot, notice};
 use super::{briefing, card, desks, house, quarter};
 use crate::ids::Seat;
-use crate::play::{Desk, Page, Seen};
+use crate::play::{Desk, Page, Seen, Undo};
 use crate::text::{self, Text};
 use crate::view::{Close, Wall};
 
@@ -21,6 +21,8 @@ pub struct SeatPage<'a> {
     pub page: &'a Page,
     /// What is on the desk of that step.
     pub desk: &'a Desk,
+    /// What the seat can take back.
+    pub undo: Option<Undo>,
     /// What an act on this page is made on.
     pub seen: &'a Seen,
     /// The close of the quarter, told with the review.
@@ -62,10 +64,10 @@ pub fn held_page(text: &Text, from: HeldPage) -> Body {
             div.line { b { (from.team) } b class=(class(from.seat)) { (text::seat(text, from.seat)) } }
         }
         (said(from.status.said))
+        (waits_for(text, from.status.waits_for))
         main #held {
             section.card {
                 h1 { (from.gate) }
-                (waits_for(text, from.status.waits_for))
                 p { (text.get("page-waiting-about")) }
             }
         }
@@ -81,6 +83,7 @@ pub fn seat_page(text: &Text, from: SeatPage) -> Body {
     let content = html! {
         (wall(text, from.seat, from.wall, from.status.left))
         (said(from.status.said))
+        (waits_for(text, from.status.waits_for))
         main id=(step_id(from)) {
             form method="post" action="/act" {
                 input type="hidden" name="seen" value=(seen);
@@ -112,7 +115,9 @@ fn said(said: &[String]) -> Markup {
 }
 
 fn waits_for(text: &Text, names: &[String]) -> Markup {
-    html! { @if !names.is_empty() { p { (text.with("page-waits-for", &[("names", &names.join(", "))])) } } }
+    html! {
+        @if !names.is_empty() { p.waits role="status" { (text.with("page-waits-for", &[("names", &names.join(", "))])) } }
+    }
 }
 
 /// The style of a seat.
@@ -124,7 +129,7 @@ pub(super) fn class(seat: Seat) -> &'static str {
 }
 
 fn step(text: &Text, from: SeatPage) -> Markup {
-    let (seat, undo) = (from.seat, from.desk.can_undo());
+    let (seat, undo) = (from.seat, from.undo);
     match from.page {
         Page::Briefing(page) => briefing::draw(text, page),
         Page::ProductDesk { desk, map, announced } => desks::product(text, desk, map, announced.as_deref(), undo),
@@ -137,7 +142,9 @@ fn step(text: &Text, from: SeatPage) -> Markup {
             quarter::review(text, seat, review, from.close, map, ledger, signed_for)
         }
         Page::Waiting => {
-            html! { section.card { h1 { (text.get("page-waiting")) } (waits_for(text, from.status.waits_for)) p { (text.get("page-waiting-about")) } } }
+            html! { section.card { h1 { (text.get("page-waiting")) } p { (text.get("page-waiting-about")) } }
+                @if undo.is_some() { (foot(text, Some(seat), "", undo, &html! {})) }
+            }
         }
         Page::Debrief => html! { section.card { h1 { (text.get("page-over")) } p { (text.get("page-over-about")) } } },
     }

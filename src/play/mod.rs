@@ -30,4 +30,4 @@ pub use door::{Stamp, TurnedAway};
 pub use draft::{Draft, signable};
 pub use hot_seat::{Did, HotSeat, Letter, PartnerDid, Signed};
 pub use page::{Page, Tab, page_of};
-pub use pair::{Acted, Means, Pair, Seen};
+pub use pair::{Acted, Means, Pair, Seen, Undo};

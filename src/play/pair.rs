@@ -54,6 +54,15 @@ pub enum Means {
     Nothing,
 }
 
+/// What a seat can take back.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Undo {
+    /// The last change of its draft.
+    Change,
+    /// Its last signature.
+    Signature,
+}
+
 /// What an act did.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Acted {
@@ -130,6 +139,15 @@ impl Pair {
     #[must_use]
     pub fn desk(&self, seat: Seat) -> &Desk {
         &self.bench(seat).desk
+    }
+
+    /// What a seat can take back: the last change of its draft, or else its last signature, if nobody has acted on it.
+    #[must_use]
+    pub fn undo(&self, seat: Seat) -> Option<Undo> {
+        match self.desk(seat).can_undo() {
+            true => Some(Undo::Change),
+            false => (self.log.signed_last() == Some(seat)).then_some(Undo::Signature),
+        }
     }
 
     /// What a seat sees.

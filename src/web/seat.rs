@@ -144,6 +144,7 @@ pub(super) fn body(host: &Host, teller: &Teller, person: PersonId, said: Option<
                 wall: &wall,
                 page: &page,
                 desk: team.pair().desk(place.seat),
+                undo: team.pair().undo(place.seat),
                 seen: &seen,
                 close: close.as_ref(),
                 status,
@@ -182,8 +183,10 @@ fn waits_for(teller: &Teller, room: &Room, place: Place, team: &RoomTeam) -> Vec
             false => vec![teller.get("room-facilitator")],
         };
     }
-    let missing = room.missing(team).filter(|&seat| seat != place.seat);
-    missing.flat_map(|seat| people(room, Place { seat, ..place })).collect()
+    let missing: Vec<Seat> = room.missing(team).collect();
+    // Who has something to sign does not wait.
+    let others = missing.iter().filter(|_| !missing.contains(&place.seat));
+    others.flat_map(|&seat| people(room, Place { seat, ..place })).collect()
 }
 
 /// The names of the people on a seat.

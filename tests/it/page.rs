@@ -31,6 +31,7 @@ fn html(pair: &Pair, seat: Seat, text: &Text) -> String {
         wall: &view::wall(game, &teller, &pair.log().team().name),
         page: &page,
         desk: pair.desk(seat),
+        undo: pair.undo(seat),
         seen: &pair.seen(seat),
         close: close.as_ref(),
         status: Status::default(),
