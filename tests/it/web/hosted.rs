@@ -7,7 +7,6 @@ use std::process::{Child, Command, Stdio};
 use std::time::Duration;
 
 use off_roadmap::ids::Seat;
-use off_roadmap::play::Act;
 use off_roadmap::room::{Place, TeamId};
 use serde::Deserialize;
 
@@ -38,8 +37,22 @@ pub fn short() -> &'static str {
 impl Hosted {
     /// Hosts a room in a folder; the room of an earlier host goes on.
     pub fn start(folder: &Path, arguments: &[&str]) -> Self {
+        Self::listening(folder, "127.0.0.1:0", arguments)
+    }
+
+    /// A new room that can be reached at every address of this machine.
+    pub fn in_the_room(folder: &Path, teams: usize) -> Self {
+        let mut host =
+            Self::listening(folder, "0.0.0.0:0", &[short(), "--teams", &teams.to_string(), "--minutes", "30"]);
+        // Whatever networks this machine is in, it reaches itself.
+        let port = host.links.console.split(':').nth(2).and_then(|rest| rest.split('/').next()).unwrap_or_default();
+        host.links.join = format!("http://127.0.0.1:{port}/{}", host.links.code);
+        host
+    }
+
+    fn listening(folder: &Path, listen: &str, arguments: &[&str]) -> Self {
         let mut program = program(folder)
-            .args(["host", "--json", "--listen", "127.0.0.1:0", "--room"])
+            .args(["host", "--json", "--listen", listen, "--room"])
             .arg(folder.join("a.room"))
             .args(arguments)
             .stdout(Stdio::piped())
@@ -141,14 +154,6 @@ pub struct Answer {
 pub struct Button {
     pub value: String,
     pub class: String,
-    pub label: String,
-}
-
-impl Button {
-    /// What it does in a game.
-    pub fn act(&self) -> Act {
-        serde_json::from_str(&self.value).unwrap_or_else(|error| panic!("{}: {error}", self.value))
-    }
 }
 
 impl Device {
@@ -245,14 +250,13 @@ impl Answer {
     /// The buttons that can be pressed.
     pub fn buttons(&self) -> Vec<Button> {
         let all = self.text.split("<button ").skip(1).filter_map(|rest| rest.split_once('>'));
-        let button = |(head, rest): (&str, &str)| {
+        let button = |(head, _): (&str, &str)| {
             let attribute = |name: &str| {
                 let found = head.split(&format!("{name}=\"")).nth(1)?.split('"').next()?;
                 Some(found.replace("&quot;", "\"").replace("&amp;", "&"))
             };
-            let label = rest.split("</button>").next().unwrap_or_default().to_owned();
             let value = attribute("value").filter(|_| !head.contains(" disabled"))?;
-            Some(Button { value, class: attribute("class").unwrap_or_default(), label })
+            Some(Button { value, class: attribute("class").unwrap_or_default() })
         };
         all.filter_map(button).collect()
     }
@@ -273,20 +277,19 @@ impl Answer {
 /// Presses what leads on at a page: signs if it can, and answers first if it has to.
 pub fn press_on(device: &mut Device) -> Answer {
     let page = device.get("/seat");
+    if page.text.contains("class=\"waits\"") {
+        return page;
+    }
     let buttons = page.buttons();
-    let main = buttons.iter().find(|button| button.class == "main");
-    let answer = || buttons.iter().find(|button| button.class == "answer");
-    let set =
-        || buttons.iter().find(|button| matches!(button.act(), Act::High(_)) && !page.text.contains("class=\"main\">"));
-    // The first press sets an end of the range.
-    let low = || buttons.iter().find(|button| matches!(button.act(), Act::Low(_)));
-    let unset = page.step().starts_with("predict");
-    let press = match (main, unset) {
-        (Some(main), _) => Some(main),
-        (None, true) if page.text.matches("<output>").count() > 0 && first_is_set(&page) => set(),
-        (None, true) => low(),
-        (None, false) => answer(),
+    let first = |wanted: &dyn Fn(&Button) -> bool| buttons.iter().find(|button| wanted(button));
+    let main = first(&|button| button.class == "main");
+    // The first press on an end of a prediction sets it.
+    let end = || match low_is_set(&page) {
+        false => first(&|button| button.value.contains("\"Low\"")),
+        true => first(&|button| button.value.contains("\"High\"")),
     };
+    let answer = || first(&|button| button.class == "answer");
+    let press = main.or_else(|| if page.step().starts_with("predict") { end() } else { answer() });
     match press {
         Some(button) => device.post("/act", &[("act", &button.value), ("seen", &page.seen())]),
         None => page,
@@ -294,7 +297,7 @@ pub fn press_on(device: &mut Device) -> Answer {
 }
 
 /// Whether the lower end of a prediction has been set.
-fn first_is_set(page: &Answer) -> bool {
+fn low_is_set(page: &Answer) -> bool {
     let first = page.text.split("<output>").nth(1).and_then(|rest| rest.split("</output>").next()).unwrap_or_default();
     first.chars().any(|letter| letter.is_ascii_digit())
 }

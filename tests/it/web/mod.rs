@@ -1,5 +1,6 @@
 //! A hosted workshop: the real program, spoken to over the network.
 
+mod browser;
 mod hosted;
 mod playing;
 mod safety;
