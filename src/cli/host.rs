@@ -12,7 +12,7 @@ use tokio::net::TcpListener;
 
 use super::play::{FIRST_SCENARIO, free_seed, usual_language};
 use super::{count, done, fail, harmless, json_line, language, seed};
-use crate::journal::{Journal, JournalError, KeptRoom, Opening, Runs, Task, rooms_dir};
+use crate::journal::{Journal, JournalError, KeptRoom, Opening, Runs, Task, code, rooms_dir};
 use crate::room::Pace;
 use crate::run::{plain, runs_dir};
 use crate::scenario::{Scenario, Shelf};
@@ -259,17 +259,6 @@ fn team_names(text: &Text, count: usize) -> Vec<String> {
         true => named.take(count).collect(),
         false => numbered.take(count).collect(),
     }
-}
-
-/// A code without letters that look or sound alike, and without vowels, so that it spells no word.
-fn code(mut chance: u64, length: usize) -> String {
-    const LETTERS: &[u8; 16] = b"BCDFGHJKLMNPRSTX";
-    let letter = |_| {
-        let letter = LETTERS[(chance % LETTERS.len() as u64) as usize];
-        chance /= LETTERS.len() as u64;
-        char::from(letter)
-    };
-    (0..length).map(letter).collect()
 }
 
 /// The words of a room in its own language and in all others. The games of a room have no language.

@@ -161,6 +161,23 @@ impl KeptRoom {
         self.keys.read().unwrap_or_else(PoisonError::into_inner).get(key).copied()
     }
 
+    /// The letters by which a person comes back on another device.
+    #[must_use]
+    pub fn letters_of(&self, person: PersonId) -> Option<String> {
+        let keys = self.keys.read().unwrap_or_else(PoisonError::into_inner);
+        keys.iter().find(|(_, holder)| **holder == Holder::Person(person)).map(|(hash, _)| hash.letters())
+    }
+
+    /// The person who comes back with these letters.
+    #[must_use]
+    pub fn person_with(&self, letters: &str) -> Option<PersonId> {
+        let keys = self.keys.read().unwrap_or_else(PoisonError::into_inner);
+        keys.iter().find_map(|(hash, holder)| match holder {
+            Holder::Person(person) if hash.letters().eq_ignore_ascii_case(letters) => Some(*person),
+            _ => None,
+        })
+    }
+
     /// The time of the room.
     #[must_use]
     pub fn now(&self) -> RoomTime {

@@ -6,6 +6,9 @@ use crate::room::PersonId;
 
 /// Bytes of a key.
 const LENGTH: usize = 16;
+/// Letters of the code by which a person comes back.
+const OWN: usize = 5;
+const LETTERS: &[u8; 16] = b"BCDFGHJKLMNPRSTX";
 
 /// A secret that a device holds, as it is written in a cookie or a link.
 #[derive(Clone, PartialEq, Eq)]
@@ -26,6 +29,27 @@ pub enum Holder {
     ConsoleLink,
     /// The wall.
     Wall,
+}
+
+impl KeyHash {
+    /// The letters by which a person comes back on another device. They open nothing but that person's own pages.
+    #[must_use]
+    pub fn letters(&self) -> String {
+        let letter = |byte: &u8| char::from(LETTERS[usize::from(*byte) % LETTERS.len()]);
+        self.0.iter().take(OWN).map(letter).collect()
+    }
+}
+
+/// A code of letters that neither look nor sound alike, and without vowels, so that it spells no word.
+#[must_use]
+pub fn code(mut chance: u64, length: usize) -> String {
+    let count = LETTERS.len() as u64;
+    let letter = |_| {
+        let letter = LETTERS[(chance % count) as usize];
+        chance /= count;
+        char::from(letter)
+    };
+    (0..length).map(letter).collect()
 }
 
 impl Key {

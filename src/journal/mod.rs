@@ -18,7 +18,7 @@ mod runs;
 mod store;
 
 pub use keeper::{Changed, Done, KeptRoom, NotDone, Task};
-pub use key::{Holder, Key, KeyHash};
+pub use key::{Holder, Key, KeyHash, code};
 pub use opening::Opening;
 pub use problem::JournalError;
 pub use runs::Runs;

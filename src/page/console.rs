@@ -33,6 +33,32 @@ pub struct Console {
     pub teams: Vec<ConsoleTeam>,
     /// Those who have no seat.
     pub watching: Vec<String>,
+    /// To whom something can be said.
+    pub says: Vec<Say>,
+}
+
+/// To whom the facilitator can say something.
+#[derive(Clone, Debug)]
+pub struct Say {
+    /// Who it is.
+    pub to: String,
+    /// What its button sends.
+    pub value: String,
+    /// What was said last, and is still shown.
+    pub said: Option<String>,
+}
+
+/// Somebody on a seat.
+#[derive(Clone, Debug)]
+pub struct ConsolePerson {
+    /// The name.
+    pub name: String,
+    /// Whether a device of the person is connected.
+    pub connected: bool,
+    /// Answers a call for help; `None` if there is none.
+    pub call: Option<Press>,
+    /// Frees the seat.
+    pub rise: Press,
 }
 
 /// An address of this machine.
@@ -88,8 +114,8 @@ pub struct ConsoleTeam {
 pub struct ConsoleSeat {
     /// The seat.
     pub seat: Seat,
-    /// Those who have it, and whether each is connected.
-    pub people: Vec<(String, bool)>,
+    /// Those who have it.
+    pub people: Vec<ConsolePerson>,
     /// What it does now, in words.
     pub doing: String,
     /// Whether the team waits for it.
@@ -126,8 +152,10 @@ pub fn console(text: &Text, console: &Console) -> Body {
                 @if !console.watching.is_empty() {
                     p { (text.with("console-watching", &[("names", &console.watching.join(", "))])) }
                 }
-                (way_in(text, console))
             }
+            // Enter in a form presses its first button.
+            form method="post" action="/console" { (says(text, &console.says)) }
+            form method="post" action="/console" { (way_in(text, console)) }
         }
     };
     Body { title: text.get("console-title"), content, waits: true }
@@ -144,16 +172,42 @@ fn team(text: &Text, team: &ConsoleTeam) -> Markup {
                         b class=(super::seat::class(seat.seat)) { (text::seat(text, seat.seat)) }
                         @if seat.missing { b { (seat.doing) } } @else { span.muted { (seat.doing) } }
                     }
-                    p.small {
-                        @for (at, (name, connected)) in seat.people.iter().enumerate() {
-                            @if at > 0 { ", " }
-                            (name) @if !connected { " " span.muted { (text.get("console-away")) } }
-                        }
-                        @if seat.people.is_empty() { span.muted { (text.get("lobby-free")) } }
-                    }
+                    @for person in &seat.people { (self::person(text, person)) }
+                    @if seat.people.is_empty() { p.small.muted { (text.get("lobby-free")) } }
                     div.presses { @for press in &seat.acts { (self::press(press)) } }
                 }
             }
+        }
+    }
+}
+
+fn person(text: &Text, person: &ConsolePerson) -> Markup {
+    html! {
+        details.person {
+            summary {
+                (person.name) @if !person.connected { " " span.muted { (text.get("console-away")) } }
+                @if person.call.is_some() { " " b.bad { (text.get("console-calls")) } }
+            }
+            (press(&person.rise))
+        }
+        @if let Some(call) = &person.call { (press(call)) }
+    }
+}
+
+/// What the facilitator says, and to whom.
+fn says(text: &Text, says: &[Say]) -> Markup {
+    html! {
+        section.card {
+            h1 { label for="words" { (text.get("console-say")) } }
+            input #words name="words" maxlength="300" autocomplete="off";
+            div.presses {
+                span.small.muted { (text.get("console-say-to")) }
+                @for say in says { button type="submit" name="say" value=(say.value) { (say.to) } }
+            }
+            @for say in says {
+                @if let Some(said) = &say.said { p.small { b { (say.to) ": " } (said) } }
+            }
+            p.small.muted { (text.get("console-say-about")) }
         }
     }
 }
@@ -179,7 +233,7 @@ fn way_in(text: &Text, console: &Console) -> Markup {
                     p { a href=(console.wall) target="_blank" rel="noopener" { (text.get("console-open-wall")) } }
                     details {
                         summary { (text.get("console-reach")) }
-                        ul.list {
+                        ul {
                             @for key in REACH { li { (text.get(key)) } }
                         }
                     }

@@ -25,6 +25,8 @@ pub struct Lobby<'a> {
     pub name: &'a str,
     /// The teams.
     pub teams: &'a [LobbyTeam],
+    /// The letters by which the person comes back on another device.
+    pub letters: &'a str,
     /// What is said above.
     pub said: Option<&'a str>,
 }
@@ -70,6 +72,14 @@ pub fn door(text: &Text, door: &Door) -> Body {
                 p.small.muted { (text.get("door-name-about")) }
                 button.main type="submit" { (text.get("door-enter")) }
             }
+            details {
+                summary { (text.get("door-back")) }
+                form method="post" action="/back" {
+                    label for="own" { (text.get("door-own-code")) }
+                    input #own name="own" required maxlength="12" autocapitalize="characters" autocomplete="off" spellcheck="false";
+                    button type="submit" { (text.get("door-come-back")) }
+                }
+            }
             (languages(text))
         }
     };
@@ -95,6 +105,7 @@ pub fn lobby(text: &Text, lobby: &Lobby) -> Body {
                     }
                 }
             }
+            p.small.muted { (text.with("own-code", &[("code", &lobby.letters)])) }
             (languages(text))
         }
     };

@@ -32,7 +32,7 @@ mod style;
 mod wall;
 
 pub use compare::{PAGE_MARK, compare_page};
-pub use console::{Address, Console, ConsoleSeat, ConsoleTeam, Look, Press, console};
+pub use console::{Address, Console, ConsolePerson, ConsoleSeat, ConsoleTeam, Look, Press, Say, console};
 pub use document::{Body, document};
 pub use join::{Door, Lobby, LobbySeat, LobbyTeam, door, lobby};
 pub use seat::{HeldPage, SeatPage, Status, held_page, seat_page};

@@ -100,9 +100,11 @@ fn told(text: &Text, close: &Close) -> Markup {
         section.card {
             h1 { (text.get("close-title")) }
             @for step in &close.steps {
-                h2 { (step.title) }
-                p { (step.summary) }
-                @for line in &step.lines { (amount(line)) }
+                // What a step is made of is a press away: all of it at once would be pages long on a phone.
+                details {
+                    summary { (step.title) p.small { (step.summary) } }
+                    @for line in &step.lines { (amount(line)) }
+                }
             }
         }
     }

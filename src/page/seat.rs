@@ -40,6 +40,10 @@ pub struct Status<'a> {
     pub said: &'a [String],
     /// The names of those for whom this seat waits.
     pub waits_for: &'a [String],
+    /// The letters by which the person comes back on another device.
+    pub letters: &'a str,
+    /// Whether the person has asked the facilitator to come.
+    pub calls: bool,
 }
 
 /// The page of a team that waits at a gate.
@@ -70,6 +74,7 @@ pub fn held_page(text: &Text, from: HeldPage) -> Body {
                 h1 { (from.gate) }
                 p { (text.get("page-waiting-about")) }
             }
+            (self_help(text, from.status))
         }
     };
     Body { title, content, waits: true }
@@ -89,6 +94,7 @@ pub fn seat_page(text: &Text, from: SeatPage) -> Body {
                 input type="hidden" name="seen" value=(seen);
                 (step(text, from))
             }
+            (self_help(text, from.status))
         }
     };
     Body { title, content, waits: matches!(from.page, Page::Waiting) }
@@ -108,6 +114,17 @@ fn step_id(from: SeatPage) -> String {
         Page::Debrief => "debrief".to_owned(),
     };
     format!("{step}-{}", from.wall.quarter.replace(' ', "-"))
+}
+
+/// What is there on every page: a call for the facilitator, and the way back.
+fn self_help(text: &Text, status: Status) -> Markup {
+    let (key, call) = if status.calls { ("call-off", "false") } else { ("call", "true") };
+    html! {
+        form.presses method="post" action="/call" {
+            button type="submit" name="call" value=(call) { (text.get(key)) }
+            span.small.muted { (text.with("own-code", &[("code", &status.letters)])) }
+        }
+    }
 }
 
 fn said(said: &[String]) -> Markup {

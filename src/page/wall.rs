@@ -80,7 +80,7 @@ pub fn play_wall(text: &Text, wall: &PlayWall) -> Body {
     let content = html! {
         header.wall.projected {
             div.line {
-                b { (wall.position) }
+                h1 { (wall.position) }
                 (countdown(text, wall.left))
                 span { (wall.typed) " · " b { (wall.code) } }
             }

@@ -2,7 +2,8 @@
 
 use super::state::SHARE;
 use super::{
-    Gate, Pace, Person, PersonId, Place, Room, RoomCommand, RoomEvent, RoomRefusal, RoomTeam, RoomTime, TeamId,
+    Audience, Gate, Pace, Person, PersonId, Place, Room, RoomCommand, RoomEvent, RoomRefusal, RoomTeam, RoomTime,
+    TeamId,
 };
 use crate::ids::Seat;
 use crate::play::{Act, Means, Seen};
@@ -10,6 +11,8 @@ use crate::policy;
 use crate::run::Chair;
 use crate::text::letters;
 
+/// Letters of a message at most: it has to be read beside a page.
+const LONGEST_MESSAGE: usize = 300;
 /// A seat is absent after this many seconds without a device: phones sleep.
 const ABSENT: u64 = 90;
 /// Seconds in which a stand-in can be stopped before it signs.
@@ -32,6 +35,11 @@ impl Room {
                 self.place_of(*person)?;
                 Ok(vec![RoomEvent::Rose { person: *person }])
             }
+            RoomCommand::Call { person, on } => {
+                let called = RoomEvent::Called { person: *person, on: *on };
+                Ok((self.known(*person)?.calls != *on).then_some(called).into_iter().collect())
+            }
+            RoomCommand::Say { to, text } => self.say(*to, text),
             RoomCommand::Connect { person, connected } => {
                 self.known(*person)?;
                 Ok(vec![RoomEvent::Connected { person: *person, connected: *connected }])
@@ -105,6 +113,14 @@ impl Room {
         let acted = || RoomEvent::Acted { team: place.team, seat: place.seat, act, seen: Box::new(seen.clone()) };
         let acted = (means != Means::Nothing).then(acted);
         Ok(self.stopped(place).into_iter().chain(acted).collect())
+    }
+
+    fn say(&self, to: Audience, text: &str) -> Checked {
+        if let Audience::Team(team) = to {
+            self.known_team(team)?;
+        }
+        let text = letters::first(&letters::one_line(text), LONGEST_MESSAGE).trim().to_owned();
+        Ok(vec![RoomEvent::Said { to, text }])
     }
 
     fn open_gate(&self, gate: Gate) -> Checked {

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Gate, Pace, PersonId, TeamId};
+use super::{Audience, Gate, Pace, PersonId, TeamId};
 use crate::ids::Seat;
 use crate::play::{Act, Seen};
 
@@ -28,6 +28,20 @@ pub enum RoomCommand {
     Rise {
         /// Who.
         person: PersonId,
+    },
+    /// A person asks the facilitator to come, or no longer does.
+    Call {
+        /// Who.
+        person: PersonId,
+        /// Whether it asks.
+        on: bool,
+    },
+    /// The facilitator says something; an empty text takes it back.
+    Say {
+        /// To whom.
+        to: Audience,
+        /// What.
+        text: String,
     },
     /// A device of a person has connected, or lost its connection.
     Connect {

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Gate, Pace, PersonId, RoomTime, TeamId};
+use super::{Audience, Gate, Pace, PersonId, RoomTime, TeamId};
 use crate::ids::Seat;
 use crate::play::{Act, Seen};
 use crate::run::Chair;
@@ -41,6 +41,20 @@ pub enum RoomEvent {
     Rose {
         /// Who.
         person: PersonId,
+    },
+    /// A person asked the facilitator to come, or no longer does.
+    Called {
+        /// Who.
+        person: PersonId,
+        /// Whether it asks.
+        on: bool,
+    },
+    /// The facilitator said something, in place of what it said to the same people before.
+    Said {
+        /// To whom.
+        to: Audience,
+        /// What; empty if it is taken back.
+        text: String,
     },
     /// A device connected, or lost its connection.
     Connected {
@@ -114,8 +128,11 @@ impl RoomEvent {
             | Self::PartnerSet { team, .. }
             // The waiting page of a team names those it waits for.
             | Self::Seated { team, .. } => Touches::Team(*team),
+            Self::Said { to: Audience::Team(team), .. } => Touches::Team(*team),
             Self::Entered { .. } | Self::Connected { .. } => Touches::People,
             Self::Rose { .. }
+            | Self::Called { .. }
+            | Self::Said { to: Audience::All, .. }
             | Self::GateOpened(_)
             | Self::HostReturned
             | Self::Paused(_)

@@ -46,6 +46,15 @@ pub struct PersonId(pub u32);
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct TeamId(pub u16);
 
+/// To whom the facilitator says something.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Audience {
+    /// Everybody, the wall included.
+    All,
+    /// A team.
+    Team(TeamId),
+}
+
 /// A time of a room, in milliseconds since it was opened. It never goes back.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct RoomTime(pub u64);

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::clock::Clock;
 use super::setup::{Pace, Setup};
 use super::team::{RoomTeam, StandIn};
-use super::{Gate, PersonId, RoomCommand, RoomEvent, RoomRefusal, RoomTime, TeamId};
+use super::{Audience, Gate, PersonId, RoomCommand, RoomEvent, RoomRefusal, RoomTime, TeamId};
 use crate::ids::{Quarter, Seat};
 use crate::policy;
 use crate::sim::Phase;
@@ -23,6 +23,8 @@ pub struct Room {
     pub(super) clock: Option<Clock>,
     pub(super) paused: bool,
     pub(super) locked: bool,
+    /// What the facilitator says.
+    pub(super) said: BTreeMap<Audience, String>,
 }
 
 /// A person.
@@ -36,6 +38,8 @@ pub struct Person {
     pub devices: u32,
     /// When the last one was lost; when the person came in, if there was none yet.
     pub away_since: RoomTime,
+    /// Whether the person has asked the facilitator to come.
+    pub calls: bool,
 }
 
 /// A seat of a team.
@@ -60,6 +64,7 @@ impl Room {
             clock: setup.minutes.map(Clock::new),
             paused: false,
             locked: false,
+            said: BTreeMap::new(),
         }
     }
 
@@ -100,6 +105,12 @@ impl Room {
     #[must_use]
     pub fn locked(&self) -> bool {
         self.locked
+    }
+
+    /// What the facilitator says to somebody.
+    #[must_use]
+    pub fn said(&self, to: Audience) -> Option<&str> {
+        self.said.get(&to).map(String::as_str)
     }
 
     /// When gates open.
@@ -214,11 +225,18 @@ impl Room {
     fn apply(&mut self, now: RoomTime, event: &RoomEvent) {
         match event {
             RoomEvent::Entered { person, name } => {
-                let entered = Person { name: name.clone(), place: None, devices: 0, away_since: now };
+                let entered = Person { name: name.clone(), place: None, devices: 0, away_since: now, calls: false };
                 self.people.insert(*person, entered);
             }
             RoomEvent::Seated { person, team, seat } => self.place(*person, Some(Place { team: *team, seat: *seat })),
             RoomEvent::Rose { person } => self.place(*person, None),
+            RoomEvent::Called { person, on } => {
+                if let Some(person) = self.people.get_mut(person) {
+                    person.calls = *on;
+                }
+            }
+            RoomEvent::Said { to, text } if text.is_empty() => drop(self.said.remove(to)),
+            RoomEvent::Said { to, text } => drop(self.said.insert(*to, text.clone())),
             RoomEvent::Connected { person, connected } => {
                 if let Some(person) = self.people.get_mut(person) {
                     person.devices = match connected {

@@ -16,8 +16,8 @@ use super::seat::{gate_words, is_live, left};
 use super::wall::{Link, watching};
 use crate::ids::Seat;
 use crate::journal::{Holder, Key, Task};
-use crate::page::{self, Body, Console, ConsoleSeat, ConsoleTeam, Look, Press, document};
-use crate::room::{Gate, Pace, Place, Room, RoomCommand, RoomTeam, RoomTime, TeamId};
+use crate::page::{self, Body, Console, ConsolePerson, ConsoleSeat, ConsoleTeam, Look, Press, Say, document};
+use crate::room::{Audience, Gate, Pace, Person, PersonId, Place, Room, RoomCommand, RoomTeam, RoomTime, TeamId};
 use crate::run::Chair;
 use crate::text::{self, Teller};
 use crate::view;
@@ -32,6 +32,20 @@ const MINUTES: i32 = 2;
 pub(super) struct Pressed {
     act: Option<String>,
     prefer: Option<String>,
+    /// To whom the words are said.
+    say: Option<String>,
+    #[serde(default)]
+    words: String,
+}
+
+impl Pressed {
+    /// What the press asks of the room.
+    fn command(&self) -> Option<RoomCommand> {
+        if let Some(to) = &self.say {
+            return Some(RoomCommand::Say { to: serde_json::from_str(to).ok()?, text: self.words.clone() });
+        }
+        serde_json::from_str::<RoomCommand>(self.act.as_ref()?).ok()
+    }
 }
 
 /// Whether a device is the facilitator's.
@@ -57,11 +71,10 @@ pub(super) async fn act(State(host): State<Arc<Host>>, headers: HeaderMap, Form(
     if !may_see(&host, &headers) {
         return no_entry(&host, &headers);
     }
-    if let Some(base) = pressed.prefer {
-        host.prefer(&base);
+    if let Some(base) = &pressed.prefer {
+        host.prefer(base);
     }
-    let command = pressed.act.and_then(|act| serde_json::from_str::<RoomCommand>(&act).ok());
-    let Some(command) = command.filter(is_facilitators) else { return answer(&host, &headers) };
+    let Some(command) = pressed.command().filter(is_facilitators) else { return answer(&host, &headers) };
     match host.ask(Task::Command(command)).await {
         Ok(_) => answer(&host, &headers),
         Err(why) => {
@@ -81,10 +94,14 @@ fn is_facilitators(command: &RoomCommand) -> bool {
         | RoomCommand::Lock(_)
         | RoomCommand::StandIn { .. }
         | RoomCommand::Partner { .. }
-        | RoomCommand::Rise { .. } => true,
+        | RoomCommand::Rise { .. }
+        | RoomCommand::Say { .. }
+        // The facilitator answers a call, or forgets it.
+        | RoomCommand::Call { on: false, .. } => true,
         RoomCommand::Enter { .. }
         | RoomCommand::Sit { .. }
         | RoomCommand::Connect { .. }
+        | RoomCommand::Call { .. }
         | RoomCommand::Act { .. }
         | RoomCommand::Tick
         | RoomCommand::HostReturned => false,
@@ -135,12 +152,24 @@ pub(super) fn body(host: &Host, teller: &Teller, said: Option<String>) -> Body {
         unfinished: if room.begun() { room.behind().filter_map(name).collect() } else { Vec::new() },
         teams: room.teams().map(|(id, team)| console_team(teller, &room, now, id, team)).collect(),
         watching: watching(&room),
+        says: says(teller, &room),
     };
     page::console(teller, &console)
 }
 
 fn position(teller: &Teller, room: &Room) -> String {
     if room.begun() { gate_words(teller, room.open()) } else { teller.get("console-not-begun") }
+}
+
+/// To whom the facilitator can say something, and what was said last.
+fn says(teller: &Teller, room: &Room) -> Vec<Say> {
+    let say = |(to, name): (Audience, String)| {
+        let value = serde_json::to_string(&to).unwrap_or_default();
+        Say { to: name, value, said: room.said(to).map(text::seen) }
+    };
+    let teams = room.teams().filter(|(id, _)| room.plays(*id));
+    let teams = teams.map(|(id, team)| (Audience::Team(id), team.pair().log().team().name.clone()));
+    std::iter::once((Audience::All, teller.get("console-to-all"))).chain(teams).map(say).collect()
 }
 
 fn press(label: String, command: &RoomCommand, look: Look) -> Press {
@@ -196,8 +225,15 @@ fn console_team(teller: &Teller, room: &Room, now: RoomTime, id: TeamId, team: &
 
 fn console_seat(teller: &Teller, room: &Room, now: RoomTime, place: Place, team: &RoomTeam) -> ConsoleSeat {
     let Place { team: id, seat } = place;
-    let people: Vec<(String, bool)> =
-        room.on(place).map(|(_, person)| (text::seen(&person.name), person.devices > 0)).collect();
+    let person = |(id, person): (PersonId, &Person)| ConsolePerson {
+        name: text::seen(&person.name),
+        connected: person.devices > 0,
+        call: person
+            .calls
+            .then(|| press(teller.get("console-answered"), &RoomCommand::Call { person: id, on: false }, Look::Main)),
+        rise: press(teller.get("console-rise"), &RoomCommand::Rise { person: id }, Look::Plain),
+    };
+    let people: Vec<ConsolePerson> = room.on(place).map(person).collect();
     let human = team.pair().log().human(seat);
     let missing = room.plays(id) && room.missing(team).any(|missing| missing == seat);
     let stand_in = team.stand_in(seat).is_some();

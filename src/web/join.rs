@@ -26,6 +26,12 @@ pub(super) struct Typed {
     name: String,
 }
 
+/// What somebody types who was here before.
+#[derive(Debug, Deserialize)]
+pub(super) struct Back {
+    own: String,
+}
+
 /// A language that was chosen.
 #[derive(Debug, Deserialize)]
 pub(super) struct Chosen {
@@ -68,6 +74,36 @@ pub(super) async fn join(
         }
         Ok(Done::Carried) => refuse(StatusCode::CONFLICT, true, &teller.get("refused-unknown")),
         Err(why) => refuse(status(&why), true, &refused::told(teller, &why, None)),
+    }
+}
+
+/// Lets somebody who was here before in on another device.
+pub(super) async fn back(
+    State(host): State<Arc<Host>>,
+    ConnectInfo(from): ConnectInfo<SocketAddr>,
+    headers: HeaderMap,
+    Form(typed): Form<Back>,
+) -> Response {
+    let teller = host.teller(cookie::language(&host, &headers));
+    let refuse = |status, why: &str| {
+        at_the_door(&host, &headers, status, &Door { refused: Some(&teller.get(why)), ..Door::default() })
+    };
+    let Some(person) = host.kept.person_with(typed.own.trim()) else {
+        return match host.wrong_codes.exceeded_by(from.ip()) {
+            true => refuse(StatusCode::TOO_MANY_REQUESTS, "refused-too-often"),
+            false => refuse(StatusCode::FORBIDDEN, "refused-own-code"),
+        };
+    };
+    let Ok(key) = Key::new() else { return refuse(StatusCode::SERVICE_UNAVAILABLE, "room-closed") };
+    let holder = Holder::Person(person);
+    match host.ask(Task::Give(key.hash(), holder)).await {
+        Ok(_) => ([cookie::keep(&host, holder, &key)], Redirect::to("/seat")).into_response(),
+        Err(why) => at_the_door(
+            &host,
+            &headers,
+            status(&why),
+            &Door { refused: Some(&refused::told(teller, &why, None)), ..Door::default() },
+        ),
     }
 }
 

@@ -18,7 +18,7 @@ use crate::page::{
     Body, HeldPage, Lobby, LobbySeat, LobbyTeam, SeatPage, Status, document, held_page, lobby, seat_page,
 };
 use crate::play::{Act, Page, Seen};
-use crate::room::{Gate, Pace, PersonId, Place, Room, RoomCommand, RoomTeam, RoomTime, Sheet};
+use crate::room::{Audience, Gate, Pace, PersonId, Place, Room, RoomCommand, RoomTeam, RoomTime, Sheet};
 use crate::text::{self, Teller};
 use crate::view;
 
@@ -36,6 +36,12 @@ pub(super) struct Press {
 #[derive(Debug, Deserialize)]
 pub(super) struct Chosen {
     place: String,
+}
+
+/// A call for the facilitator.
+#[derive(Debug, Deserialize)]
+pub(super) struct Call {
+    call: bool,
 }
 
 /// The person whose key a device has.
@@ -78,6 +84,11 @@ pub(super) async fn sit(State(host): State<Arc<Host>>, headers: HeaderMap, Form(
     carry_out(&host, &headers, person, RoomCommand::Sit { person, team, seat }).await
 }
 
+pub(super) async fn call(State(host): State<Arc<Host>>, headers: HeaderMap, Form(call): Form<Call>) -> Response {
+    let Some(person) = person(&host, &headers) else { return Redirect::to("/").into_response() };
+    carry_out(&host, &headers, person, RoomCommand::Call { person, on: call.call }).await
+}
+
 /// Carries out a command of a person, and shows its page.
 async fn carry_out(host: &Arc<Host>, headers: &HeaderMap, person: PersonId, command: RoomCommand) -> Response {
     match host.ask(Task::Command(command)).await {
@@ -116,16 +127,19 @@ pub(super) fn body(host: &Host, teller: &Teller, person: PersonId, said: Option<
     let sheet = room.sheet(person, teller)?;
     let mut notices: Vec<String> = said.into_iter().chain(host.trouble(teller)).collect();
     let someone = room.person(person)?;
+    let letters = host.kept.letters_of(person).unwrap_or_default();
     let Some((place, team)) = someone.place.and_then(|place| Some((place, room.team(place.team)?))) else {
         let teams: Vec<LobbyTeam> = room.teams().map(|(id, team)| lobby_team(&room, team, id)).collect();
         let said = notices.first().map(String::as_str);
-        return Some(lobby(teller, &Lobby { name: &someone.name, teams: &teams, said }));
+        return Some(lobby(teller, &Lobby { name: &someone.name, teams: &teams, letters: &letters, said }));
     };
+    let heard = [Audience::All, Audience::Team(place.team)].into_iter().filter_map(|to| room.said(to));
+    notices.extend(heard.map(|words| teller.with("facilitator-says", &[("words", &text::seen(words))])));
     notices.extend(room.paused().then(|| teller.get("room-paused")));
     notices.extend(Seat::BOTH.into_iter().filter_map(|seat| stand_in(teller, team, seat, now)));
     let left = room.ends(team).filter(|_| !room.paused()).map(|end| left(end, now));
     let waits_for = waits_for(teller, &room, place, team);
-    let status = Status { left, said: &notices, waits_for: &waits_for };
+    let status = Status { left, said: &notices, waits_for: &waits_for, letters: &letters, calls: someone.calls };
     let name = &team.pair().log().team().name;
     Some(match sheet {
         Sheet::Seats => return None,

@@ -13,7 +13,7 @@ use super::seat::{left, people};
 use crate::ids::Seat;
 use crate::journal::{Holder, Key};
 use crate::page::{Body, PlayWall, WelcomeWall, document, play_wall, welcome_wall};
-use crate::room::{Place, Room};
+use crate::room::{Audience, Place, Room};
 use crate::text::{self, Teller};
 use crate::view::{self, Moment};
 
@@ -50,7 +50,8 @@ pub(super) fn body(host: &Host, teller: &Teller) -> Body {
     let code = &host.kept.opening.code;
     let typed = base.split("//").nth(1).unwrap_or(&base);
     let paused = room.paused().then(|| teller.get("room-paused"));
-    let said = host.trouble(teller).or(paused);
+    let heard = room.said(Audience::All).map(text::seen);
+    let said = host.trouble(teller).or(paused).or(heard);
     if !room.begun() {
         let teams: Vec<(String, Vec<String>)> = room
             .teams()

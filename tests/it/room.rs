@@ -5,7 +5,8 @@ use std::sync::Arc;
 use off_roadmap::ids::{Quarter, Seat};
 use off_roadmap::play::{Act, Page, TurnedAway};
 use off_roadmap::room::{
-    Gate, Pace, PersonId, Place, Room, RoomCommand, RoomEvent, RoomRefusal, RoomTeam, RoomTime, Setup, Sheet, TeamId,
+    Audience, Gate, Pace, PersonId, Place, Room, RoomCommand, RoomEvent, RoomRefusal, RoomTeam, RoomTime, Setup, Sheet,
+    TeamId,
 };
 use off_roadmap::run::Chair;
 use off_roadmap::scenario::Shelf;
@@ -110,6 +111,24 @@ fn somebody_enters_under_a_name_and_takes_a_seat_that_three_share_at_most() {
     assert_eq!(refused(&mut room, 0, &sit(PersonId(99))), RoomRefusal::Unknown);
     done(&mut room, 0, &RoomCommand::Lock(true));
     assert_eq!(refused(&mut room, 0, &RoomCommand::Enter { name: "Eve".to_owned() }), RoomRefusal::Locked);
+}
+
+#[test]
+fn a_call_and_words_of_the_facilitator_last_until_they_are_taken_back() {
+    let mut room = room(Pace::Together);
+    let person = enter(&mut room, "Ana");
+    let call = RoomCommand::Call { person, on: true };
+    assert_eq!(done(&mut room, 0, &call), [RoomEvent::Called { person, on: true }]);
+    assert_eq!(done(&mut room, 0, &call), [], "a doubled press changes nothing");
+    let say = |text: &str| RoomCommand::Say { to: Audience::All, text: text.to_owned() };
+    done(&mut room, 0, &say("Break\nuntil four"));
+    assert_eq!(room.said(Audience::All), Some("Break until four"), "on one line");
+    done(&mut room, 0, &say(&"x".repeat(1_000)));
+    assert_eq!(room.said(Audience::All).map(str::len), Some(300));
+    done(&mut room, 0, &say(" "));
+    assert_eq!(room.said(Audience::All), None);
+    let nobody = RoomCommand::Say { to: Audience::Team(TeamId(99)), text: String::new() };
+    assert_eq!(refused(&mut room, 0, &nobody), RoomRefusal::Unknown);
 }
 
 #[test]

@@ -12,6 +12,13 @@ lobby-title = Willkommen, { $name }. Wo willst du sitzen?
 lobby-about = Product und Sales eines Teams haben je eigene Seiten. Bis zu drei Personen teilen sich einen Platz.
 lobby-any = Irgendein freier Platz
 lobby-free = noch niemand
+door-back = Ich war schon da, auf einem anderen Gerät
+door-own-code = Dein eigener Code
+door-come-back = Zurückkommen
+own-code = Auf einem anderen Gerät kommst du mit deinem eigenen Code zurück: { $code }
+call = Moderation rufen
+call-off = Die Moderation ist gerufen. Doch nicht nötig
+facilitator-says = Von der Moderation: { $words }
 page-lost = Der Host ist nicht erreichbar. Diese Seite versucht es von selbst weiter.
 page-waits-for = Es fehlt noch: { $names }.
 
@@ -54,6 +61,13 @@ console-stop-stand-in = Vertretung anhalten
 console-partner = Diesem Team einen Partner geben
 console-no-partner = Den Platz einer Person geben
 console-way-in = So kommen Geräte herein
+console-calls = ruft
+console-answered = Erledigt
+console-rise = Diesen Platz freigeben
+console-say = Etwas sagen
+console-say-to = An:
+console-say-about = Es bleibt über den Seiten stehen, bis etwas anderes gesagt wird. Wer nichts sagt, nimmt es zurück.
+console-to-all = alle und die Wand
 console-prefer = Diese zeigen
 console-open-wall = Wand für den Beamer öffnen
 console-reach = Kein Gerät kommt an?
@@ -71,6 +85,7 @@ wall-qr = Code mit der Adresse zum Teilnehmen
 
 # Was abgelehnt wird
 refused-code = Das ist nicht der Code eines Raums hier. Er steht an der Wand.
+refused-own-code = Diesen Code hat hier niemand. Er steht am Fuß jeder Seite deines anderen Geräts.
 refused-too-often = Zu viele Versuche. Warte eine Minute.
 refused-link = Dieser Link ist verbraucht oder abgelaufen. Der Host nennt beim Start einen neuen.
 refused-unknown = Das gibt es nicht mehr. Hier ist die Seite, wie sie jetzt ist.

@@ -12,6 +12,13 @@ lobby-title = Welcome, { $name }. Where do you sit?
 lobby-about = Product and Sales of a team each have their own pages. Up to three people share a seat.
 lobby-any = Any free seat
 lobby-free = nobody yet
+door-back = I was here before, on another device
+door-own-code = Your own code
+door-come-back = Come back
+own-code = To come back on another device, use your own code: { $code }
+call = Ask the facilitator to come
+call-off = The facilitator has been asked. Never mind
+facilitator-says = From the facilitator: { $words }
 page-lost = The host cannot be reached. This page tries again by itself.
 page-waits-for = Waiting for { $names }.
 
@@ -54,6 +61,13 @@ console-stop-stand-in = Stop the stand-in
 console-partner = Give this team a partner
 console-no-partner = Let a person play this seat
 console-way-in = How devices come in
+console-calls = asks for you
+console-answered = Answered
+console-rise = Free this seat
+console-say = Say something
+console-say-to = To:
+console-say-about = It stays above the pages until something else is said. Say nothing to take it back.
+console-to-all = Everybody and the wall
 console-prefer = Show this one
 console-open-wall = Open the wall for the projector
 console-reach = No device arrives?
@@ -71,6 +85,7 @@ wall-qr = Code with the address to join
 
 # What is refused
 refused-code = This is not the code of a room here. It stands on the wall.
+refused-own-code = Nobody here has this code. It stands at the foot of every page of your other device.
 refused-too-often = Too many tries. Wait a minute.
 refused-link = This link has been used or has expired. The host prints a new one when it starts.
 refused-unknown = This does not exist any more. Here is the page as it is now.

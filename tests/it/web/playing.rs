@@ -1,7 +1,7 @@
 //! Whole games over the network.
 
 use off_roadmap::ids::Seat;
-use off_roadmap::room::{Gate, Pace, RoomCommand};
+use off_roadmap::room::{Audience, Gate, Pace, PersonId, RoomCommand, TeamId};
 use tempfile::tempdir;
 
 use super::hosted::{Device, Hosted, SEED, press_on, program};
@@ -122,6 +122,60 @@ fn what_one_lead_signs_the_other_hears_at_once_and_only_what_it_may_know() {
     let plan = heard.find(|(_, page)| page.contains("id=\"plan-")).expect("both have read").1;
     assert!(!plan.contains(&SEED.to_string()));
     assert!(!plan.contains("Ada"), "a desk is private");
+}
+
+#[test]
+fn somebody_comes_back_on_another_device_with_the_own_code_of_the_first() {
+    let folder = tempdir().expect("it can be made");
+    let host = Hosted::new_room(folder.path(), 1);
+    let mut phone = host.seated("Ada", 0, Seat::Product);
+    let page = phone.get("/seat").text;
+    let own = page.split("own code: ").nth(1).and_then(|rest| rest.split('<').next()).expect("it is told").to_owned();
+    let mut tablet = Device::new(&host.links.join);
+    let wrong = tablet.post("/back", &[("own", "QQQQQ")]);
+    assert!(wrong.status == 403 && wrong.text.contains("Nobody here has this code"), "{}", wrong.text);
+    let back = tablet.post("/back", &[("own", &format!(" {} ", own.to_lowercase()))]);
+    assert!(back.text.contains("Aspen") && back.text.contains("Product Lead"), "{}", back.text);
+    facilitate(&mut host.console(), &RoomCommand::OpenGate(Gate::FIRST));
+    press_on(&mut tablet);
+    assert!(phone.get("/seat").step().starts_with("waiting"), "both devices have the seat");
+}
+
+#[test]
+fn a_call_reaches_the_console_and_words_of_the_facilitator_those_they_are_for() {
+    let folder = tempdir().expect("it can be made");
+    let host = Hosted::new_room(folder.path(), 2);
+    let (mut console, mut devices) = seated(&host);
+    let mut wall = Device::new(&host.links.wall);
+    wall.get(&host.links.wall);
+    devices[0].post("/call", &[("call", "true")]);
+    assert!(console.get("/console").text.contains("asks for you"));
+    let answer = RoomCommand::Call { person: PersonId(0), on: false };
+    assert!(!facilitate(&mut console, &answer).text.contains("asks for you"));
+    assert!(!devices[0].get("/seat").text.contains("has been asked"));
+
+    let team = serde_json::to_string(&Audience::Team(TeamId(1))).expect("it is plain data");
+    console.post("/console", &[("say", &team), ("words", "Look at <b>page</b> two")]);
+    let shown =
+        devices.iter_mut().map(|device| device.get("/seat").text.contains("Look at &lt;b&gt;page&lt;/b&gt; two"));
+    assert_eq!(shown.collect::<Vec<_>>(), [false, false, true, true]);
+    assert!(!wall.get("/wall").text.contains("page two"));
+    console.post("/console", &[("say", "\"All\""), ("words", "Break until four")]);
+    assert!(wall.get("/wall").text.contains("Break until four"));
+    console.post("/console", &[("say", "\"All\""), ("words", "")]);
+    assert!(!wall.get("/wall").text.contains("Break until four"));
+}
+
+#[test]
+fn a_seat_that_the_facilitator_frees_can_be_taken_by_somebody_else() {
+    let folder = tempdir().expect("it can be made");
+    let host = Hosted::new_room(folder.path(), 1);
+    let mut ada = host.seated("Ada", 0, Seat::Product);
+    let mut console = host.console();
+    facilitate(&mut console, &RoomCommand::Rise { person: PersonId(0) });
+    assert_eq!(ada.get("/seat").step(), "lobby");
+    let mut ben = host.seated("Ben", 0, Seat::Product);
+    assert_eq!(ben.get("/seat").step(), "held");
 }
 
 #[test]
