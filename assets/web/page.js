@@ -9,6 +9,7 @@
   let stream = null;
   let heard = 0;
   let busy = false;
+  let missed = false;
   let queue = [];
 
   // -- Showing ------------------------------------------------------------------------------------------------------
@@ -74,8 +75,9 @@
     stream.addEventListener("page", (event) => {
       heard = performance.now();
       lost(false);
-      // What was just sent is answered by its own page.
-      if (!busy) show(event.data);
+      // What was just sent is answered by its own page, which may be older than this one.
+      if (busy) missed = true;
+      else show(event.data);
     });
     stream.addEventListener("beat", () => {
       heard = performance.now();
@@ -130,8 +132,15 @@
     button?.removeAttribute("aria-busy");
     busy = false;
     const next = queue.shift();
-    if (next?.isConnected && !next.disabled) send(next.form, next);
-    else queue = [];
+    if (next?.isConnected && !next.disabled) {
+      send(next.form, next);
+      return;
+    }
+    queue = [];
+    if (missed) {
+      missed = false;
+      ask();
+    }
   };
 
   document.addEventListener("submit", (event) => {

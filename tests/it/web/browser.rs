@@ -36,7 +36,7 @@ const LEADS_ON: &str = "
       || [...document.querySelectorAll('.stepper')].map((it) => it.lastElementChild)
            .find((it) => !/[0-9]/.test(it.previousElementSibling.textContent));
     if (press) {
-      press.id = 'leads-on';
+      press.dataset.leadsOn = '';
       press.scrollIntoView({ block: 'center' });
     }
     return press ? main.textContent + press.value + document.querySelector('[name=seen]').value : null;";
@@ -112,6 +112,19 @@ async fn wait_for(client: &Client, what: &str) {
     }
 }
 
+/// Waits until a page has words.
+async fn wait_for_words(client: &Client, words: &str) {
+    let started = Instant::now();
+    loop {
+        let all = text(client, "return document.body.textContent").await;
+        if all.contains(words) {
+            return;
+        }
+        assert!(started.elapsed() < SOON, "{words:?} does not come: {all}");
+        tokio::time::sleep(Duration::from_millis(50)).await;
+    }
+}
+
 async fn click(client: &Client, what: &str) {
     wait_for(client, what).await;
     client.find(Locator::Css(what)).await.expect("it is there").click().await.expect("it can be pressed");
@@ -147,7 +160,7 @@ async fn press_on(client: &Client) {
         return;
     }
     // The other seat may have changed the page meanwhile; then it is looked at again.
-    let Ok(found) = client.find(Locator::Css("#leads-on")).await else { return };
+    let Ok(found) = client.find(Locator::Css("[data-leads-on]")).await else { return };
     if let Err(error) = found.click().await {
         assert!(!error.to_string().contains("intercepted"), "something covers it at {}: {error}", step(client).await);
         return;
@@ -181,8 +194,9 @@ async fn twelve_seats_play_a_quarter_on_phones_and_the_wall_follows() {
         fits(&client).await;
     }
     client.switch_to_window(wall.clone()).await.expect("it is open");
-    let twelfth = text(&client, "return document.body.textContent").await;
-    assert!(twelfth.contains("Person 2") && twelfth.contains("Person 13"), "{twelfth}");
+    for name in ["Person 2", "Person 13"] {
+        wait_for_words(&client, name).await;
+    }
     client.switch_to_window(console).await.expect("it is open");
     click(&client, "#console button.main").await;
 
@@ -202,7 +216,6 @@ async fn twelve_seats_play_a_quarter_on_phones_and_the_wall_follows() {
     }
     client.switch_to_window(wall).await.expect("it is open");
     wait_for(&client, "#teams").await;
-    let told = text(&client, "return document.body.textContent").await;
-    assert!(told.contains("Revenue debt"), "the first close is told: {told}");
+    wait_for_words(&client, "Revenue debt").await;
     client.close().await.expect("it closes");
 }
