@@ -30,9 +30,9 @@
 //!
 //! # Invariants
 //!
-//! - Below `terminal` nothing uses Bevy or the clock, or opens files, except in `scenario::shelf`, `run::store` and
-//!   `run::drive` (which also asks the clock how old leftover files are), and for system fonts in `chart::fonts`. A build
-//!   without the feature `app` proves that they do not need Bevy.
+//! - Below `journal` and `terminal` nothing uses Bevy, the network or the clock, or opens files, except in
+//!   `scenario::shelf`, `run::store` and `run::drive` (which also asks the clock how old leftover files are), and for
+//!   system fonts in `chart::fonts`. A build without the features `app` and `room` proves that they need neither.
 //! - A run uses one thread; only `lab` plays several runs at once.
 //! - People, policies, scripts and tests send the same [`sim::Command`]; nothing else changes a game.
 //! - Only `sim::apply` changes a [`sim::State`]; a refused command changes nothing.
@@ -44,6 +44,9 @@
 //! - A game has no language. Views take a [`text::Teller`] for the words.
 //! - The same run file leads to the same states everywhere: counter-based dice, integers for stocks, `libm` for
 //!   powers, ordered collections only.
+//! - A [`room::Room`] changes only by commands that carry their time. What it accepted is on disk before anybody is told,
+//!   and leads to the same room again.
+//! - No page of a device tells a seed or a hash of a state: every secret of a game follows from its seed.
 //! - Screens are functions of a frame of plain data, and send acts; widgets know nothing about the game.
 
 #[cfg(feature = "app")]
