@@ -12,7 +12,7 @@ use tokio::net::TcpListener;
 
 use super::play::{FIRST_SCENARIO, free_seed, usual_language};
 use super::{count, done, fail, harmless, json_line, language, seed};
-use crate::journal::{Journal, JournalError, KeptRoom, Opening, Runs, Task, code, rooms_dir};
+use crate::journal::{Journal, JournalError, KeptRoom, Opening, ROOM_ENDING, Runs, Task, code, rooms_dir};
 use crate::room::Pace;
 use crate::run::{plain, runs_dir};
 use crate::scenario::{Scenario, Shelf};
@@ -192,14 +192,14 @@ fn room(args: &HostArgs, text: &Text) -> Result<(Journal, Opening, Arc<Scenario>
     let opening = opening(args, text, &scenario)?;
     let path = match (&args.room, rooms_dir()) {
         (Some(path), _) => path.clone(),
-        (None, Some(folder)) => folder.join(format!("{}.room", opening.code.to_lowercase())),
+        (None, Some(folder)) => folder.join(format!("{}.{ROOM_ENDING}", opening.code.to_lowercase())),
         (None, None) => return Err(text.get("host-no-folder")),
     };
     let journal = Journal::create(&path, &opening).map_err(told)?;
     Ok((journal, opening, Arc::new(scenario)))
 }
 
-fn load(id: &str, language: &str, text: &Text) -> Result<Scenario, String> {
+pub(super) fn load(id: &str, language: &str, text: &Text) -> Result<Scenario, String> {
     let mut shelf = Shelf::default();
     shelf.speak(language);
     shelf.load(id).map_err(|error| text::message(text, &error.message()))

@@ -5,6 +5,8 @@ mod bar;
 pub mod check;
 pub mod compare;
 #[cfg(feature = "room")]
+pub mod export;
+#[cfg(feature = "room")]
 pub mod host;
 pub mod insights;
 mod output;
@@ -13,6 +15,8 @@ pub mod pictures;
 pub mod play;
 pub mod rename;
 pub mod replay;
+#[cfg(feature = "room")]
+pub mod rooms;
 pub mod scenarios;
 pub mod simulate;
 mod table;
@@ -44,6 +48,12 @@ pub enum Command {
     /// Host a workshop: teams join with their own devices.
     #[cfg(feature = "room")]
     Host(host::HostArgs),
+    /// List the rooms that are kept on this machine.
+    #[cfg(feature = "room")]
+    Rooms,
+    /// Save what was done in a room: run files, and everything with its time as CSV and JSON.
+    #[cfg(feature = "room")]
+    Export(export::ExportArgs),
     /// Check scenario files.
     Check(check::CheckArgs),
     /// Verify a run: replay it and compare every quarter.
@@ -72,6 +82,10 @@ pub fn run(cli: Cli) -> ExitCode {
         Command::Play(args) => play::run(&args),
         #[cfg(feature = "room")]
         Command::Host(args) => host::run(&args),
+        #[cfg(feature = "room")]
+        Command::Rooms => rooms::run(),
+        #[cfg(feature = "room")]
+        Command::Export(args) => export::run(&args),
         Command::Check(args) => check::run(&args),
         Command::Replay(args) => replay::run(&args),
         Command::Rename(args) => rename::run(&args),

@@ -22,4 +22,4 @@ pub use key::{Holder, Key, KeyHash, code};
 pub use opening::Opening;
 pub use problem::JournalError;
 pub use runs::Runs;
-pub use store::{Entry, Journal, rooms_dir};
+pub use store::{Entry, Journal, ROOM_ENDING, Record, rooms_dir};

@@ -14,6 +14,8 @@ use crate::room::{Room, RoomCommand, RoomTime, TeamId};
 use crate::run::RULES;
 use crate::scenario::Scenario;
 
+/// How the files of rooms end.
+pub const ROOM_ENDING: &str = "room";
 /// Marks a database as a room, in `SQLite`'s own header.
 const MARK: i32 = 0x4f52_524d;
 /// Length of that header in bytes.
@@ -47,6 +49,19 @@ pub struct Entry {
     pub command: RoomCommand,
     /// The hashes of the games that came to another quarter by it.
     pub quarters: Vec<(TeamId, String)>,
+}
+
+/// Something that a room once accepted.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Record {
+    /// Its place in the journal, from 1.
+    pub number: i64,
+    /// When, by the time of the room.
+    pub at: RoomTime,
+    /// When, by the clock of the machine, in milliseconds since 1970.
+    pub clock: i64,
+    /// What.
+    pub command: RoomCommand,
 }
 
 /// The folder where rooms are kept, if the system names one.
@@ -153,19 +168,35 @@ impl Journal {
     /// # Errors
     /// The scenario was changed, or the journal does not lead to the same games.
     pub fn replay(&self, opening: &Opening, scenario: &Arc<Scenario>) -> Result<(Room, RoomTime), JournalError> {
+        self.retell(opening, scenario, |_, _| {})
+    }
+
+    /// The same, while everything that was accepted is told with the room as it was before.
+    ///
+    /// # Errors
+    /// As of `replay`.
+    pub fn retell(
+        &self,
+        opening: &Opening,
+        scenario: &Arc<Scenario>,
+        mut tell: impl FnMut(&Record, &Room),
+    ) -> Result<(Room, RoomTime), JournalError> {
         if !scenario.known_as(&opening.scenario_hash) {
             return Err(JournalError::ScenarioChanged { scenario: opening.scenario.clone() });
         }
         let mut room = opening.room(scenario);
         let mut last = RoomTime::default();
-        let mut commands = self.database.prepare("SELECT seq, at, command FROM commands ORDER BY seq")?;
+        let mut commands = self.database.prepare("SELECT seq, at, clock, command FROM commands ORDER BY seq")?;
         let mut rows = commands.query([])?;
         while let Some(row) = rows.next()? {
-            let (seq, at, command): (i64, i64, String) = (row.get(0)?, row.get(1)?, row.get(2)?);
+            let (seq, at, clock): (i64, i64, i64) = (row.get(0)?, row.get(1)?, row.get(2)?);
+            let command: String = row.get(3)?;
             let diverged = || JournalError::Diverged(seq);
             last = RoomTime(at.try_into().map_err(|_| diverged())?);
             let command: RoomCommand = serde_json::from_str(&command).map_err(|_| diverged())?;
-            room.execute(last, &command).map_err(|_| diverged())?;
+            let record = Record { number: seq, at: last, clock, command };
+            tell(&record, &room);
+            room.execute(last, &record.command).map_err(|_| diverged())?;
             self.verify(seq, &room)?;
         }
         Ok((room, last))

@@ -157,7 +157,9 @@ pub(super) fn body(host: &Host, teller: &Teller, said: Option<String>) -> Body {
     page::console(teller, &console)
 }
 
-fn position(teller: &Teller, room: &Room) -> String {
+/// How far a room is, in words.
+#[must_use]
+pub fn position(teller: &Teller, room: &Room) -> String {
     if room.begun() { gate_words(teller, room.open()) } else { teller.get("console-not-begun") }
 }
 

@@ -35,5 +35,6 @@ mod stream;
 mod wall;
 
 pub use address::{Address, addresses};
+pub use console::position;
 pub use host::{Host, Keys, Versions};
 pub use routes::serve;

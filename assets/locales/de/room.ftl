@@ -145,3 +145,20 @@ signed-calls = { $count ->
    *[other] { $count } Fragen an den CEO
 }
 signed-prediction = Prognose
+
+# Räume auf diesem Rechner
+rooms-none = Auf diesem Rechner ist kein Raum. `off-roadmap host` öffnet einen.
+rooms-line = { $code }  { $scenario }, { $teams ->
+    [one] ein Team
+   *[other] { $teams } Teams
+}, { $people ->
+    [one] eine Person
+   *[other] { $people } Personen
+}; { $position }; zuletzt benutzt { $time }
+rooms-ended = beendet
+rooms-go-on = off-roadmap host --room { $path }
+export-folder = { $path } ist nicht leer; nenne einen neuen Ordner
+export-done = In { $folder } { $runs ->
+    [one] liegt ein Run
+   *[other] liegen { $runs } Runs
+} und { $acts } Einträge des Raums, ohne Namen.

@@ -145,3 +145,20 @@ signed-calls = { $count ->
    *[other] { $count } calls of the CEO
 }
 signed-prediction = prediction
+
+# Rooms on this machine
+rooms-none = No room is kept on this machine. `off-roadmap host` opens one.
+rooms-line = { $code }  { $scenario }, { $teams ->
+    [one] one team
+   *[other] { $teams } teams
+}, { $people ->
+    [one] one person
+   *[other] { $people } people
+}; { $position }; last used { $time }
+rooms-ended = ended
+rooms-go-on = off-roadmap host --room { $path }
+export-folder = { $path } is not empty; name a new folder
+export-done = { $folder } has { $runs ->
+    [one] one run
+   *[other] { $runs } runs
+} and { $acts } entries of the room, without names.

@@ -50,10 +50,19 @@ impl Hosted {
         host
     }
 
+    /// A host of a room in this file.
+    pub fn kept_in(folder: &Path, room: &Path, arguments: &[&str]) -> Self {
+        Self::run(folder, "127.0.0.1:0", room, arguments)
+    }
+
     fn listening(folder: &Path, listen: &str, arguments: &[&str]) -> Self {
+        Self::run(folder, listen, &folder.join("a.room"), arguments)
+    }
+
+    fn run(folder: &Path, listen: &str, room: &Path, arguments: &[&str]) -> Self {
         let mut program = program(folder)
             .args(["host", "--json", "--listen", listen, "--room"])
-            .arg(folder.join("a.room"))
+            .arg(room)
             .args(arguments)
             .stdout(Stdio::piped())
             .spawn()

@@ -2,5 +2,6 @@
 
 mod browser;
 mod hosted;
+mod kept;
 mod playing;
 mod safety;
