@@ -1,6 +1,7 @@
 //! The board: effort × strategic alignment in four cells. Each card is an ellipse as large as the uncertainty about it.
 
 use std::f64::consts::FRAC_PI_2;
+use std::sync::LazyLock;
 
 use svg::node::element::{Ellipse, Path};
 
@@ -74,6 +75,12 @@ pub fn board(board: &Board, size: Size, palette: &Palette) -> Svg {
     sheet.finish()
 }
 
+/// Points of a circle, as their cosines and sines. Each place for a name is compared with all of them, on every ellipse.
+static CIRCLE: LazyLock<Vec<(f64, f64)>> = LazyLock::new(|| {
+    let angle = |i: u32| f64::from(i) / f64::from(AROUND) * 4.0 * FRAC_PI_2;
+    (0..AROUND).map(|i| (libm::cos(angle(i)), libm::sin(angle(i)))).collect()
+});
+
 /// Converts weeks and alignment to positions.
 #[derive(Clone, Copy)]
 struct Plane {
@@ -94,11 +101,8 @@ struct Oval {
 impl Oval {
     /// Whether its line crosses an area.
     fn strikes(&self, area: Area) -> bool {
-        let point = |i: u32| {
-            let angle = f64::from(i) / f64::from(AROUND) * 4.0 * FRAC_PI_2;
-            Area::around(self.x + self.across * libm::cos(angle), self.y + self.down * libm::sin(angle), 0.5)
-        };
-        (0..AROUND).map(point).any(|point| point.meets(area))
+        let point = |(cos, sin): &(f64, f64)| Area::around(self.x + self.across * cos, self.y + self.down * sin, 0.5);
+        CIRCLE.iter().map(point).any(|point| point.meets(area))
     }
 }
 

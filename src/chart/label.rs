@@ -183,7 +183,20 @@ fn width(text: &str, bold: bool) -> f64 {
     text.chars().map(|letter| advance(letter, bold)).sum::<f64>() * SLACK
 }
 
+/// How far the letters of Latin scripts advance, in the regular and the bold font. Placing the words of one board asks
+/// for thousands of them, and most of the time went into looking them up in the fonts.
+static LATIN: LazyLock<[Vec<f64>; 2]> =
+    LazyLock::new(|| [false, true].map(|bold| ('\0'..LATIN_END).map(|letter| looked_up(letter, bold)).collect()));
+/// The first letter after the Latin blocks.
+const LATIN_END: char = '\u{250}';
+
+/// How far a letter advances, relative to the type size.
 fn advance(letter: char, bold: bool) -> f64 {
+    let latin = LATIN[usize::from(bold)].get(letter as usize);
+    latin.copied().unwrap_or_else(|| looked_up(letter, bold))
+}
+
+fn looked_up(letter: char, bold: bool) -> f64 {
     let known = FACES[usize::from(bold)].as_ref().and_then(|face| {
         let units = face.glyph_hor_advance(face.glyph_index(letter)?)?;
         Some(f64::from(units) / f64::from(face.units_per_em()))
