@@ -32,7 +32,7 @@ pub struct HostArgs {
     /// Id of a scenario on the shelf, or path of a scenario file.
     pub scenario: Option<String>,
     /// Number of teams.
-    #[arg(long, value_name = "N", value_parser = count(1..=60))]
+    #[arg(long, value_name = "N", value_parser = count(1..=500))]
     pub teams: Option<u32>,
     /// Seed of the random numbers, the same for all teams, or `each` for another one for each team; the default is a
     /// random one for all.
@@ -117,6 +117,8 @@ pub fn run(args: &HostArgs) -> ExitCode {
 
 async fn host(args: &HostArgs, text: &Text) -> Result<ExitCode, String> {
     let told = |error: JournalError| error.told(text);
+    // If it cannot be raised, fewer devices can be connected at once.
+    let _ = rlimit::increase_nofile_limit(u64::MAX);
     let listener = listen(args, text).await?;
     let local = listener.local_addr().map_err(|error| plain(&error))?;
     let (journal, opening, scenario) = room(args, text)?;

@@ -63,7 +63,10 @@ pub(super) async fn show(State(host): State<Arc<Host>>, headers: HeaderMap, Quer
     let (Some(link), Ok(key)) = (link.key, Key::new()) else { return no_entry(&host, &headers) };
     match host.ask(Task::UseLink { link: Key::shown(&link).hash(), key: key.hash() }).await {
         Ok(_) => ([cookie::keep(&host, Holder::Console, &key)], Redirect::to("/console")).into_response(),
-        Err(_) => no_entry(&host, &headers),
+        Err(why) => {
+            let teller = host.teller(cookie::language(&host, &headers));
+            (status(&why), refused::told(teller, &why, None)).into_response()
+        }
     }
 }
 

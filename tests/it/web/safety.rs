@@ -43,7 +43,9 @@ fn the_link_to_the_console_works_once_and_nobody_else_can_facilitate() {
     let mut console = host.console();
     assert_eq!(console.get("/console").status, 200);
     let mut second = Device::new(&host.links.console);
-    assert_eq!(second.get(&host.links.console).status, 403);
+    let used = second.get(&host.links.console);
+    assert!(used.status == 409 && used.text.contains("has been used"), "{}", used.text);
+    assert_eq!(second.get("/console").status, 403);
     let mut player = host.seated("Ada", 0, Seat::Product);
     for path in ["/console", "/console/events", "/wall", "/wall/events"] {
         assert_eq!(player.get(path).status, 403, "{path}");
