@@ -20,8 +20,9 @@
     const before = step();
     Idiomorph.morph(body, html, {
       morphStyle: "innerHTML",
-      ignoreActiveValue: true,
       callbacks: {
+        // What somebody is typing is theirs. A button with the focus changes like any other.
+        beforeNodeMorphed: (old) => !(old === document.activeElement && old.localName === "input"),
         // What somebody has opened stays open.
         beforeAttributeUpdated: (name, node) => !(name === "open" && node.localName === "details"),
       },
@@ -96,6 +97,8 @@
       const answer = await fetch(location.pathname, { headers: { "x-live": "1" }, cache: "no-store" });
       if (answer.redirected) location.reload();
       else if (answer.ok && !busy) show(await answer.text());
+      // The key of this page opens nothing here any more; the page that is loaded says so.
+      else if (answer.status === 403) location.reload();
       lost(false);
     } catch {
       lost(true);

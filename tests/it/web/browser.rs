@@ -178,6 +178,14 @@ async fn press_on(client: &Client) {
     }
 }
 
+/// A button that was pressed has the focus, and is changed like any other: what paused the room lets it go on.
+async fn a_pressed_button_changes(client: &Client) {
+    for (pressed, then) in [("{\"Pause\":true}", "{\"Pause\":false}"), ("{\"Pause\":false}", "{\"Pause\":true}")] {
+        click(client, &format!("button[value='{pressed}']")).await;
+        wait_for(client, &format!("button[value='{then}']")).await;
+    }
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn twelve_seats_play_a_quarter_on_phones_and_the_wall_follows() {
     let Some(driver) = driver() else { return };
@@ -197,8 +205,11 @@ async fn twelve_seats_play_a_quarter_on_phones_and_the_wall_follows() {
     for name in ["Person 2", "Person 13"] {
         wait_for_words(&client, name).await;
     }
-    client.switch_to_window(console).await.expect("it is open");
+    client.switch_to_window(console.clone()).await.expect("it is open");
     click(&client, "#console button.main").await;
+
+    client.switch_to_window(console.clone()).await.expect("it is open");
+    a_pressed_button_changes(&client).await;
 
     let mut reviewed = vec![false; seats.len()];
     let started = Instant::now();
