@@ -8,7 +8,7 @@ use super::{briefing, card, desks, house, quarter};
 use crate::ids::Seat;
 use crate::play::{Desk, Page, Seen, Undo};
 use crate::text::{self, Text};
-use crate::view::{Close, Wall};
+use crate::view::{CeoLetter, Close, Wall};
 
 /// What the page of a seat is made from.
 #[derive(Clone, Copy, Debug)]
@@ -27,6 +27,8 @@ pub struct SeatPage<'a> {
     pub seen: &'a Seen,
     /// The close of the quarter, told with the review.
     pub close: Option<&'a Close>,
+    /// The letters of the CEO in this quarter.
+    pub ceo: &'a [CeoLetter],
     /// What the room adds.
     pub status: Status<'a>,
 }
@@ -90,6 +92,7 @@ pub fn seat_page(text: &Text, from: SeatPage) -> Body {
         (said(from.status.said))
         (waits_for(text, from.status.waits_for))
         main id=(step_id(from)) {
+            @for letter in from.ceo { (self::letter(text, letter)) }
             form method="post" action="/act" {
                 input type="hidden" name="seen" value=(seen);
                 (step(text, from))
@@ -114,6 +117,22 @@ fn step_id(from: SeatPage) -> String {
         Page::Debrief => "debrief".to_owned(),
     };
     format!("{step}-{}", from.wall.quarter.replace(' ', "-"))
+}
+
+/// A letter of the CEO: the decision, and on a press the whole of it.
+fn letter(text: &Text, letter: &CeoLetter) -> Markup {
+    html! {
+        details.card {
+            summary { (text.with("ceo-wrote", &[("subject", &letter.subject)])) p.small { (letter.decision) } }
+            p { (letter.to) }
+            p { (letter.opening) }
+            @for side in &letter.sides { p { b class=(class(side.seat)) { (side.who) } ": " (side.answer) } }
+            p { b { (letter.decision) } }
+            @for reason in &letter.reasons { p { (reason) } }
+            p.small { (letter.cost) " · " (letter.moral) }
+            p { (letter.signature) }
+        }
+    }
 }
 
 /// What is there on every page: a call for the facilitator, and the way back.

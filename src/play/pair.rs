@@ -9,11 +9,12 @@ use super::door::{self, Stamp, TurnedAway};
 use super::draft::signable;
 use super::expire;
 use super::page::{Page, page_of};
-use crate::ids::{PerSeat, Quarter, Seat};
+use crate::ids::{DealId, PerSeat, Quarter, Seat};
 use crate::policy::{self, Policy};
 use crate::run::{Chair, Log, Signer};
-use crate::sim::{Command, Event, Step};
+use crate::sim::{Command, Event, Game, Step};
 use crate::text::Teller;
+use crate::view::{self, CeoLetter};
 
 /// A game of two leads who each see only their own pages.
 #[derive(Debug)]
@@ -22,6 +23,8 @@ pub struct Pair {
     private: PerSeat<Bench>,
     /// What both sign lies on one desk: a change by either is seen by both.
     table: Bench,
+    /// The cards of this quarter that the CEO decided, each with the game just before the CEO was asked.
+    asked: Vec<(DealId, Game)>,
 }
 
 /// A desk, the step of a quarter that its draft is for, how often it has changed, and how often when that step began.
@@ -107,7 +110,7 @@ impl Pair {
     /// The game of a log.
     #[must_use]
     pub fn new(log: Log) -> Self {
-        let mut pair = Self { log, private: PerSeat::default(), table: Bench::default() };
+        let mut pair = Self { log, private: PerSeat::default(), table: Bench::default(), asked: Vec::new() };
         pair.let_partner_act();
         pair.follow();
         pair
@@ -146,8 +149,50 @@ impl Pair {
     pub fn undo(&self, seat: Seat) -> Option<Undo> {
         match self.desk(seat).can_undo() {
             true => Some(Undo::Change),
-            false => (self.log.signed_last() == Some(seat)).then_some(Undo::Signature),
+            false => (self.can_take_back(seat)).then_some(Undo::Signature),
         }
+    }
+
+    /// Whether a seat can take its last signature back: nobody has acted on it, and nobody has learned anything by it.
+    /// Once all stances are shown, none can be taken back.
+    fn can_take_back(&self, seat: Seat) -> bool {
+        let steps = self.log.game().steps();
+        let shown = !steps.iter().any(|step| matches!(step, Step::Stance(..)));
+        let stance = matches!(self.log.last(), Some(Command::TakeStance { .. }));
+        self.log.signed_last() == Some(seat) && !(stance && shown)
+    }
+
+    /// Whether the game waits for a seat. At the table both are waited for until both have signed the same.
+    #[must_use]
+    pub fn awaits(&self, seat: Seat) -> bool {
+        let state = self.log.game().state();
+        let unsigned = |signed: [bool; 2], same: bool| {
+            let [own, other] = if seat == Seat::Product { signed } else { [signed[1], signed[0]] };
+            !own || (other && !same)
+        };
+        match self.step(seat) {
+            Some(Step::Debrief) | None => false,
+            Some(Step::House(_)) => {
+                let [product, sales] = Seat::BOTH.map(|seat| *state.turn.house_signed.get(seat));
+                unsigned([product.is_some(), sales.is_some()], product == sales)
+            }
+            Some(Step::Answer(_, deal)) => {
+                let ask = state.deals.get(&deal).and_then(|deal| deal.ask.as_ref());
+                let signed = |seat| ask.and_then(|ask| *ask.signed.get(seat));
+                let [product, sales] = Seat::BOTH.map(signed);
+                unsigned([product.is_some(), sales.is_some()], product == sales)
+            }
+            Some(_) => true,
+        }
+    }
+
+    /// The letters of the CEO in this quarter, the last one first.
+    #[must_use]
+    pub fn letters(&self, teller: &Teller) -> Vec<CeoLetter> {
+        let (game, team) = (self.log.game(), self.log.team());
+        let leads = Seat::BOTH.map(|seat| team.lead(seat));
+        let letter = |(deal, before): &(DealId, Game)| view::ceo_letter(before, game, teller, *deal, leads);
+        self.asked.iter().rev().filter_map(letter).collect()
     }
 
     /// What a seat sees.
@@ -173,6 +218,8 @@ impl Pair {
         let step = self.step(seat);
         match (self.check(seat, act, made_on)?, step) {
             (Means::Sign(command), Some(step)) => {
+                door::check(&self.log, seat, &command, &made_on.stamp)?;
+                self.note_question(&command);
                 let events = door::execute(&mut self.log, seat, &command, &made_on.stamp)?;
                 // Undo must not go back beyond a signature.
                 let bench = if step.private() { self.private.get_mut(seat) } else { &mut self.table };
@@ -244,6 +291,7 @@ impl Pair {
             }
             _ => wanted,
         };
+        self.note_question(&command);
         let events = self.log.execute_for(Signer::StandIn, &command).ok()?;
         Some(self.after(events))
     }
@@ -254,6 +302,7 @@ impl Pair {
         let game = self.log.game();
         let wanted = expire::commands(game, &step, &self.private.get(seat).desk, policy);
         let command = wanted.into_iter().find(|command| game.check(command).is_ok())?;
+        self.note_question(&command);
         let events = self.log.execute_for(Signer::Clock, &command).ok()?;
         Some(self.after(events))
     }
@@ -278,7 +327,7 @@ impl Pair {
 
     /// Takes the last signature back, if it is this seat's and nobody has acted on it, and makes it the draft again.
     fn take_back(&mut self, seat: Seat) -> Acted {
-        if self.log.signed_last() != Some(seat) {
+        if !self.can_take_back(seat) {
             return Acted::Nothing;
         }
         let Some(command) = self.log.take_back() else { return Acted::Nothing };
@@ -293,6 +342,15 @@ impl Pair {
         Acted::TookBack
     }
 
+    /// Keeps the game as it is before the CEO is asked, for the letter. Letters of earlier quarters are put away.
+    fn note_question(&mut self, command: &Command) {
+        let quarter = self.log.game().state().quarter;
+        self.asked.retain(|(_, before)| before.state().quarter == quarter);
+        if let Command::Escalate { deal, .. } = command {
+            self.asked.push((*deal, self.log.game().clone()));
+        }
+    }
+
     /// Lets a computer partner respond to a signature, and opens the desks of the steps that come next.
     fn after(&mut self, mut events: Vec<Event>) -> Vec<Event> {
         events.extend(self.let_partner_act());
@@ -303,6 +361,7 @@ impl Pair {
     fn let_partner_act(&mut self) -> Vec<Event> {
         let mut happened = Vec::new();
         while let Some(command) = self.log.partner().and_then(|partner| partner.command(self.log.game())) {
+            self.note_question(&command);
             match self.log.execute(&command) {
                 Ok(events) => happened.extend(events),
                 Err(_) => break,

@@ -157,7 +157,7 @@ impl Room {
     /// The seats for which a team waits now; none while it waits at a gate.
     pub fn missing(&self, team: &RoomTeam) -> impl Iterator<Item = Seat> {
         let held = self.held(team);
-        Seat::BOTH.into_iter().filter(move |&seat| !held && team.pair().turn(seat).is_some())
+        Seat::BOTH.into_iter().filter(move |&seat| !held && team.pair().awaits(seat))
     }
 
     /// The teams for which the gate ahead stays closed, if it opens as soon as all have come to it.

@@ -110,6 +110,12 @@ impl Log {
         Ok(happened)
     }
 
+    /// The last command, if anything was signed.
+    #[must_use]
+    pub fn last(&self) -> Option<&Command> {
+        self.run.quarters.last()?.commands.last()
+    }
+
     /// The seat that signed last, if that can still be undone: nobody has acted on it or seen its effects.
     #[must_use]
     pub fn signed_last(&self) -> Option<Seat> {

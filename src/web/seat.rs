@@ -161,6 +161,7 @@ pub(super) fn body(host: &Host, teller: &Teller, person: PersonId, said: Option<
                 undo: team.pair().undo(place.seat),
                 seen: &seen,
                 close: close.as_ref(),
+                ceo: &team.pair().letters(teller),
                 status,
             };
             seat_page(teller, from)

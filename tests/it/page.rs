@@ -34,6 +34,7 @@ fn html(pair: &Pair, seat: Seat, text: &Text) -> String {
         undo: pair.undo(seat),
         seen: &pair.seen(seat),
         close: close.as_ref(),
+        ceo: &pair.letters(&teller),
         status: Status::default(),
     };
     document(&teller, &seat_page(&teller, from), None)

@@ -162,3 +162,5 @@ export-done = In { $folder } { $runs ->
     [one] liegt ein Run
    *[other] liegen { $runs } Runs
 } und { $acts } Einträge des Raums, ohne Namen.
+
+ceo-wrote = Der CEO hat geschrieben: { $subject }

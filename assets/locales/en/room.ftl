@@ -162,3 +162,5 @@ export-done = { $folder } has { $runs ->
     [one] one run
    *[other] { $runs } runs
 } and { $acts } entries of the room, without names.
+
+ceo-wrote = The CEO has written: { $subject }

@@ -233,6 +233,52 @@ fn the_run_says_what_the_clock_a_stand_in_or_a_partner_signed_and_the_review_tel
 }
 
 #[test]
+fn a_stance_can_be_taken_back_until_all_are_shown() {
+    let mut pair = pair();
+    up_to(&mut pair, by("bridge"), |step| matches!(step, Step::Stance(..)));
+    while pair.log().game().steps().iter().filter(|step| matches!(step, Step::Stance(..))).count() > 1 {
+        Seat::BOTH.into_iter().find_map(|seat| pair.stand_in(seat, by("bridge"))).expect("somebody has to choose");
+    }
+    let last =
+        pair.log().game().steps().into_iter().find(|step| matches!(step, Step::Stance(..))).expect("one is left");
+    let seat = last.seat().expect("a stance is one seat's");
+    act(&mut pair, seat, Act::Respond(Response::Decline)).expect("it can be chosen");
+    act(&mut pair, seat, Act::Sign).expect("it can be signed");
+    assert_eq!(pair.undo(seat), None, "both know what the other would do");
+    assert_eq!(act(&mut pair, seat, Act::Undo), Ok(Acted::Nothing));
+}
+
+#[test]
+fn at_the_table_both_are_waited_for_until_both_have_signed() {
+    let mut pair = pair();
+    up_to(&mut pair, by("bridge"), |step| matches!(step, Step::House(_)));
+    assert!(Seat::BOTH.into_iter().all(|seat| pair.awaits(seat)));
+    act(&mut pair, Seat::Sales, Act::Sign).expect("it is on the table");
+    assert!(pair.awaits(Seat::Product) && !pair.awaits(Seat::Sales));
+}
+
+#[test]
+fn the_letter_of_the_ceo_lies_before_both_for_the_rest_of_the_quarter() {
+    let mut pair = pair();
+    up_to(&mut pair, by("bridge"), |step| matches!(step, Step::Stance(..)));
+    let wanted = [(Seat::Product, Response::Decline), (Seat::Sales, Response::BuildAsAsked)];
+    while pair.log().game().steps().iter().any(|step| matches!(step, Step::Stance(..))) {
+        for (seat, response) in wanted {
+            let _ = act(&mut pair, seat, Act::Respond(response));
+            let _ = act(&mut pair, seat, Act::Sign);
+        }
+    }
+    up_to(&mut pair, by("bridge"), |step| matches!(step, Step::Answer(..)));
+    let teller = telling(&Text::default(), pair.log().game());
+    assert!(pair.letters(&teller).is_empty());
+    act(&mut pair, Seat::Sales, Act::Escalate).expect("they disagree");
+    let [letter] = pair.letters(&teller).try_into().expect("one letter");
+    assert!(letter.decision.contains("Decline") || letter.decision.contains("Build as asked"), "{}", letter.decision);
+    up_to(&mut pair, by("bridge"), |step| matches!(step, Step::Plan(_)));
+    assert!(pair.letters(&teller).is_empty(), "a quarter later it is put away");
+}
+
+#[test]
 fn nobody_takes_back_what_a_stand_in_signed() {
     let mut pair = pair();
     up_to(&mut pair, by("bridge"), |step| matches!(step, Step::Plan(_)));
