@@ -125,7 +125,8 @@
     busy = true;
     button?.setAttribute("aria-busy", "true");
     try {
-      const answer = await fetch(form.action, { method: "POST", body: fields, headers: { "x-live": "1" } });
+      const to = button?.hasAttribute("formaction") ? button.formAction : form.action;
+      const answer = await fetch(to, { method: "POST", body: fields, headers: { "x-live": "1" } });
       if (answer.redirected) location.assign(answer.url);
       else show(await answer.text());
       lost(false);

@@ -138,6 +138,8 @@ async fn host(args: &HostArgs, text: &Text) -> Result<ExitCode, String> {
     let printed = print(args, text, &host, &keys, local, &path);
     serve(listener, host.clone(), interrupted()).await.map_err(|error| plain(&error))?;
     let _ = host.ask(Task::Close).await;
+    let closed = text.with("host-closed", &[("room", &harmless(&path.display().to_string()))]) + "\n";
+    let printed = printed.and_then(|()| if args.json { Ok(()) } else { stdout().write_all(closed.as_bytes()) });
     Ok(done(printed, "the output cannot be written"))
 }
 
@@ -303,21 +305,36 @@ fn print(
     let words = match args.json {
         true => json_line(&links),
         false => {
-            text.with(
-                "host-links",
-                &[
-                    ("join", &links.join),
-                    ("code", &links.code),
-                    ("console", &links.console),
-                    ("wall", &links.wall),
-                    ("room", &harmless(&links.room)),
-                ],
-            ) + "\n"
+            about(text, host, &own)
+                + &text.with(
+                    "host-links",
+                    &[
+                        ("join", &links.join),
+                        ("code", &links.code),
+                        ("console", &links.console),
+                        ("wall", &links.wall),
+                        ("room", &harmless(&links.room)),
+                    ],
+                )
+                + "\n"
         }
     };
     let mut output = stdout().lock();
     output.write_all(words.as_bytes())?;
     output.flush()
+}
+
+/// What kind of room it is, whether it goes on, and whether devices can reach it at all.
+fn about(text: &Text, host: &Host, own: &str) -> String {
+    let opening = host.opening();
+    let minutes = opening
+        .minutes
+        .map_or_else(|| text.get("host-no-clock"), |minutes| text.with("host-minutes", &[("minutes", &minutes)]));
+    let room =
+        text.with("host-about", &[("scenario", &host.title()), ("teams", &opening.teams.len()), ("minutes", &minutes)]);
+    let goes_on = host.position().map(|position| text.with("host-continues", &[("position", &position)]));
+    let alone = (host.base() == own).then(|| text.get("host-loopback")).filter(|_| own.contains("//127."));
+    [Some(room), goes_on, alone].into_iter().flatten().map(|line| line + "\n").collect::<String>() + "\n"
 }
 
 /// Parses `--seed`.

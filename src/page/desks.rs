@@ -58,7 +58,7 @@ pub(super) fn product(
                 h1 { (text.get("map-title")) }
                 (picture(&product_map(map, MAP, &PICTURE), &map.summary))
                 p.small { (map.summary) }
-                h2 { (text.get("coherence-title")) }
+                @if !desk.coherence.is_empty() { h2 { (text.get("coherence-title")) } }
                 @for line in &desk.coherence { (amount(line)) }
             }
         }
@@ -112,7 +112,7 @@ fn deal(text: &Text, deal: &DealCard) -> Markup {
     html! {
         div.card {
             div.line { b { (deal.customer) } b { (deal.arr) } }
-            p.small { (deal.about) " · " (deal.segment) }
+            p.small { @if !deal.about.is_empty() { (deal.about) " · " } (deal.segment) }
             @if !deal.ask.is_empty() { p { (text.with("deal-asks", &[("ask", &deal.ask)])) } }
             p.small.muted { (deal.champion) " · " (deal.competitor) @if let Some(fit) = &deal.fit { " · " (fit) } }
             @if deal.consent { p.small { (text.get("deal-consent")) } }

@@ -47,6 +47,8 @@ pub struct LobbySeat {
     pub seat: Seat,
     /// The names of those who have it.
     pub people: Vec<String>,
+    /// Whether a computer partner has it.
+    pub partner: bool,
     /// What a button sends; `None` if nobody else can take it.
     pub take: Option<String>,
 }
@@ -117,7 +119,13 @@ fn seat(text: &Text, seat: &LobbySeat) -> Markup {
     html! {
         button.answer type="submit" name="place" value=[seat.take.as_deref()] disabled[seat.take.is_none()] {
             b class=(super::seat::class(seat.seat)) { (text::seat(text, seat.seat)) }
-            span.small { @if people.is_empty() { (text.get("lobby-free")) } @else { (people) } }
+            span.small {
+                @match (people.is_empty(), seat.partner) {
+                    (_, true) => { (text.get("console-partner-plays")) }
+                    (true, false) => { (text.get("lobby-free")) }
+                    (false, false) => { (people) }
+                }
+            }
         }
     }
 }

@@ -40,12 +40,18 @@ pub struct Status<'a> {
     pub left: Option<i64>,
     /// What is said above the page: an act that came too late, a pause, a stand-in.
     pub said: &'a [String],
+    /// What is said of stand-ins, each with the milliseconds until it signs.
+    pub stand_ins: &'a [(String, i64)],
     /// The names of those for whom this seat waits.
     pub waits_for: &'a [String],
     /// The letters by which the person comes back on another device.
     pub letters: &'a str,
     /// Whether the person has asked the facilitator to come.
     pub calls: bool,
+    /// Whether nothing can be pressed now.
+    pub paused: bool,
+    /// Whether the person can give the seat up.
+    pub may_rise: bool,
 }
 
 /// The page of a team that waits at a gate.
@@ -69,7 +75,7 @@ pub fn held_page(text: &Text, from: HeldPage) -> Body {
         header.wall {
             div.line { b { (from.team) } b class=(class(from.seat)) { (text::seat(text, from.seat)) } }
         }
-        (said(from.status.said))
+        (said(from.status))
         (waits_for(text, from.status.waits_for))
         main #held {
             section.card {
@@ -89,13 +95,14 @@ pub fn seat_page(text: &Text, from: SeatPage) -> Body {
     let title = format!("{} · {}", from.wall.team, text::seat(text, from.seat));
     let content = html! {
         (wall(text, from.seat, from.wall, from.status.left))
-        (said(from.status.said))
+        (said(from.status))
         (waits_for(text, from.status.waits_for))
         main id=(step_id(from)) {
             @for letter in from.ceo { (self::letter(text, letter)) }
             form method="post" action="/act" {
                 input type="hidden" name="seen" value=(seen);
-                (step(text, from))
+                // During a pause everything can be read, and nothing be pressed.
+                fieldset disabled[from.status.paused] { (step(text, from)) }
             }
             (self_help(text, from.status))
         }
@@ -141,13 +148,19 @@ fn self_help(text: &Text, status: Status) -> Markup {
     html! {
         form.presses method="post" action="/call" {
             button type="submit" name="call" value=(call) { (text.get(key)) }
+            @if status.may_rise { button type="submit" formaction="/rise" { (text.get("seat-change")) } }
             span.small.muted { (text.with("own-code", &[("code", &status.letters)])) }
         }
     }
 }
 
-fn said(said: &[String]) -> Markup {
-    html! { @for said in said { (notice(Some(said))) } }
+fn said(status: Status) -> Markup {
+    html! {
+        @for said in status.said { (notice(Some(said))) }
+        @for (said, left) in status.stand_ins {
+            p.notice role="status" { (said) " " span.clock data-left=(left) data-over="" {} }
+        }
+    }
 }
 
 fn waits_for(text: &Text, names: &[String]) -> Markup {
@@ -195,7 +208,7 @@ fn wall(text: &Text, seat: Seat, wall: &Wall, left: Option<i64>) -> Markup {
                 span.small { (wall.phase) }
                 (countdown(text, left))
             }
-            p.small.muted { (wall.company) " · " (wall.position) }
+            p.small.muted { (wall.team) " · " (wall.company) " · " (wall.position) }
             details.numbers {
                 summary.six { @for number in &wall.numbers { span { (number.label) " " b { (number.value) } } } }
                 div.columns.three {

@@ -10,7 +10,7 @@ use crate::text::Text;
 use crate::view::{ProductMap, Wall};
 
 /// The size of a team's product map.
-const MAP: Size = Size { width: 480.0, height: 300.0 };
+const MAP: Size = Size { width: 620.0, height: 250.0 };
 
 /// The wall before the first briefing.
 #[derive(Clone, Debug)]
@@ -52,8 +52,8 @@ pub struct PlayWall<'a> {
 #[must_use]
 pub fn welcome_wall(text: &Text, wall: &WelcomeWall) -> Body {
     let content = html! {
-        (notice(wall.said))
         main.projected #welcome {
+            (notice(wall.said))
             div.columns {
                 section {
                     h1 { (wall.scenario) }
@@ -85,8 +85,7 @@ pub fn play_wall(text: &Text, wall: &PlayWall) -> Body {
                 span { (wall.typed) " · " b { (wall.code) } }
             }
         }
-        (notice(wall.said))
-        main.projected #teams { div.teams { @for (numbers, map) in wall.teams { (team(text, numbers, map)) } } }
+        main.projected #teams { (notice(wall.said)) div.teams { @for (numbers, map) in wall.teams { (team(text, numbers, map)) } } }
     };
     Body { title: text.get("wall-title"), content, waits: true }
 }

@@ -142,7 +142,7 @@ pub(super) fn body(host: &Host, teller: &Teller, said: Option<String>) -> Body {
         prefer: (at > 0).then_some(address.base),
     });
     let name = |id| room.team(id).map(|team| team.pair().log().team().name.clone());
-    let paused = room.paused().then(|| teller.get("room-paused"));
+    let paused = room.paused().then(|| teller.get("console-paused"));
     let console = Console {
         scenario: teller.scenario().meta.title.clone(),
         code: code.clone(),
@@ -188,7 +188,8 @@ fn room_presses(teller: &Teller, room: &Room) -> Vec<Press> {
         // Nothing lies behind a gate that no team has come to.
         value: reached.then(|| serde_json::to_string(&RoomCommand::OpenGate(next)).ok()).flatten(),
         label: teller.with("console-open-gate", &[("gate", &gate_words(teller, next))]),
-        look: if room.paused() { Look::Plain } else { Look::Main },
+        // While teams still play it is rarely what is wanted.
+        look: if room.paused() || (room.begun() && room.behind().next().is_some()) { Look::Plain } else { Look::Main },
     };
     let pause = teller.get(if room.paused() { "console-resume" } else { "console-pause" });
     let lock = teller.get(if room.locked() { "console-unlock" } else { "console-lock" });

@@ -7,8 +7,9 @@ use std::sync::{Arc, PoisonError, RwLock};
 use tokio::sync::{oneshot, watch};
 
 use super::address::Address;
+use super::console::position;
 use super::limits::Limit;
-use crate::journal::{Changed, Done, Holder, JournalError, KeptRoom, Key, NotDone, Task};
+use crate::journal::{Changed, Done, Holder, JournalError, KeptRoom, Key, NotDone, Opening, Task};
 use crate::room::{PersonId, TeamId};
 use crate::text::Teller;
 
@@ -173,6 +174,25 @@ impl Host {
     /// The name under which the room is reached from elsewhere.
     pub(super) fn public_name(&self) -> Option<&str> {
         self.public.as_deref()?.split("//").nth(1)?.split('/').next()
+    }
+
+    /// How the room was opened.
+    #[must_use]
+    pub fn opening(&self) -> &Opening {
+        &self.kept.opening
+    }
+
+    /// The title of the scenario.
+    #[must_use]
+    pub fn title(&self) -> &str {
+        &self.own.scenario().meta.title
+    }
+
+    /// How far the room is; `None` if the game has not begun.
+    #[must_use]
+    pub fn position(&self) -> Option<String> {
+        let room = self.kept.room();
+        room.begun().then(|| position(&self.own, &room))
     }
 
     /// The code of the room.

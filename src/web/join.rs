@@ -44,7 +44,8 @@ pub(super) async fn without_code(State(host): State<Arc<Host>>, headers: HeaderM
 
 pub(super) async fn with_code(State(host): State<Arc<Host>>, headers: HeaderMap, Path(code): Path<String>) -> Response {
     if !is_code(&host, &code) {
-        return at_the_door(&host, &headers, StatusCode::NOT_FOUND, &Door::default());
+        let wrong = host.teller(cookie::language(&host, &headers)).get("refused-code");
+        return at_the_door(&host, &headers, StatusCode::NOT_FOUND, &Door { refused: Some(&wrong), ..Door::default() });
     }
     at_the_door(&host, &headers, StatusCode::OK, &Door { code: Some(&code), ..Door::default() })
 }

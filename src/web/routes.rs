@@ -47,6 +47,7 @@ fn routes(host: Arc<Host>) -> Router {
         .route("/seat", get(seat::show))
         .route("/act", post(seat::act).get(back))
         .route("/sit", post(seat::sit).get(back))
+        .route("/rise", post(seat::rise).get(back))
         .route("/call", post(seat::call).get(back))
         .route("/events", get(stream::of_person))
         .route("/console", get(console::show).post(console::act))

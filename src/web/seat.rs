@@ -84,6 +84,16 @@ pub(super) async fn sit(State(host): State<Arc<Host>>, headers: HeaderMap, Form(
     carry_out(&host, &headers, person, RoomCommand::Sit { person, team, seat }).await
 }
 
+/// Gives the seat up, as long as the game has not begun; later only the facilitator frees a seat.
+pub(super) async fn rise(State(host): State<Arc<Host>>, headers: HeaderMap) -> Response {
+    let Some(person) = person(&host, &headers) else { return Redirect::to("/").into_response() };
+    let begun = host.kept.room().begun();
+    if begun {
+        return whole(&host, &headers, StatusCode::CONFLICT, person, None);
+    }
+    carry_out(&host, &headers, person, RoomCommand::Rise { person }).await
+}
+
 pub(super) async fn call(State(host): State<Arc<Host>>, headers: HeaderMap, Form(call): Form<Call>) -> Response {
     let Some(person) = person(&host, &headers) else { return Redirect::to("/").into_response() };
     carry_out(&host, &headers, person, RoomCommand::Call { person, on: call.call }).await
@@ -136,10 +146,29 @@ pub(super) fn body(host: &Host, teller: &Teller, person: PersonId, said: Option<
     let heard = [Audience::All, Audience::Team(place.team)].into_iter().filter_map(|to| room.said(to));
     notices.extend(heard.map(|words| teller.with("facilitator-says", &[("words", &text::seen(words))])));
     notices.extend(room.paused().then(|| teller.get("room-paused")));
-    notices.extend(Seat::BOTH.into_iter().filter_map(|seat| stand_in(teller, team, seat, now)));
+    // Nobody reads the same sentence twice.
+    notices.dedup();
+    let log = team.pair().log();
+    let quarter = log.game().state().quarter;
+    let signed_for = || log.signed_in(quarter).map_or_else(Vec::new, |log| view::signed_for(teller, log));
+    notices.extend(if room.held(team) { Vec::new() } else { signed_for() });
+    notices.extend(
+        log.partner().map(|partner| teller.with("partner-plays", &[("seat", &text::seat(teller, partner.seat))])),
+    );
+    let stand_ins: Vec<(String, i64)> =
+        Seat::BOTH.into_iter().filter_map(|seat| stand_in(teller, team, seat, now)).collect();
     let left = room.ends(team).filter(|_| !room.paused()).map(|end| left(end, now));
     let waits_for = waits_for(teller, &room, place, team);
-    let status = Status { left, said: &notices, waits_for: &waits_for, letters: &letters, calls: someone.calls };
+    let status = Status {
+        left,
+        said: &notices,
+        stand_ins: &stand_ins,
+        waits_for: &waits_for,
+        letters: &letters,
+        calls: someone.calls,
+        paused: room.paused(),
+        may_rise: !room.begun(),
+    };
     let name = &team.pair().log().team().name;
     Some(match sheet {
         Sheet::Seats => return None,
@@ -148,8 +177,7 @@ pub(super) fn body(host: &Host, teller: &Teller, person: PersonId, said: Option<
             held_page(teller, HeldPage { seat: place.seat, team: name, gate: &gate, status })
         }
         Sheet::Page(page, seen) => {
-            let log = team.pair().log();
-            let (game, quarter) = (log.game(), log.game().state().quarter);
+            let game = log.game();
             let closed = || view::close(game, teller, quarter, log.events(quarter));
             let close = matches!(*page, Page::Review { .. }).then(closed);
             let wall = view::wall(game, teller, name);
@@ -182,11 +210,10 @@ pub(super) fn gate_words(teller: &Teller, gate: Gate) -> String {
     teller.with(key, &[("quarter", &quarter)])
 }
 
-/// What is said of a stand-in, with the seconds in which it can still be stopped.
-fn stand_in(teller: &Teller, team: &RoomTeam, seat: Seat, now: RoomTime) -> Option<String> {
+/// What is said of a stand-in, and the milliseconds in which it can still be stopped before it signs.
+fn stand_in(teller: &Teller, team: &RoomTeam, seat: Seat, now: RoomTime) -> Option<(String, i64)> {
     let signs = team.stand_in(seat)?.signs;
-    let seconds = u32::try_from(left(signs, now).max(0) / 1_000).unwrap_or(0);
-    Some(teller.with("room-stand-in", &[("seat", &text::seat(teller, seat)), ("seconds", &seconds)]))
+    Some((teller.with("room-stand-in", &[("seat", &text::seat(teller, seat))]), left(signs, now)))
 }
 
 /// The names of those for whom a seat waits.
@@ -214,7 +241,7 @@ fn lobby_team(room: &Room, team: &RoomTeam, id: crate::room::TeamId) -> LobbyTea
         let place = Place { team: id, seat };
         let open = room.can_sit(place);
         let take = open.then(|| serde_json::to_string(&place).ok()).flatten();
-        LobbySeat { seat, people: people(room, place), take }
+        LobbySeat { seat, people: people(room, place), partner: !team.pair().log().human(seat), take }
     };
     LobbyTeam { name: team.pair().log().team().name.clone(), seats: Seat::BOTH.map(seat) }
 }

@@ -85,7 +85,14 @@ pub(super) fn body(host: &Host, teller: &Teller) -> Body {
     let ends =
         room.teams().filter(|(id, team)| room.plays(*id) && !room.held(team)).filter_map(|(_, team)| room.ends(team));
     let left = ends.min().filter(|_| !room.paused()).map(|end| left(end, now));
-    let position = text::quarter_name(teller, room.open().quarter);
+    // The clock is that of the teams that are furthest behind.
+    let playing = room.teams().filter(|(id, team)| room.plays(*id) && !team.ended());
+    let phase = playing.map(|(_, team)| team.pair().log().game().state().phase).min();
+    let quarter = text::quarter_name(teller, room.open().quarter);
+    let position = match phase.filter(|_| left.is_some()) {
+        Some(phase) => format!("{quarter} · {}", text::phase(teller, phase)),
+        None => quarter,
+    };
     play_wall(teller, &PlayWall { code, typed, position: &position, left, teams: &teams, said: said.as_deref() })
 }
 

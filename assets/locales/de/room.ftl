@@ -28,7 +28,9 @@ clock-over = Zeit ist um
 gate-briefing = Briefing { $quarter }
 gate-close = Abschluss { $quarter }
 room-paused = Die Moderation hat das Spiel angehalten. Lesen kannst du weiter; was du drückst, muss warten.
-room-stand-in = { $seat }: Eine Vertretung unterschreibt in { $seconds } s. Wer auf diesem Platz etwas drückt, hält sie an.
+room-stand-in = { $seat }: Eine Vertretung unterschreibt, solange niemand da ist. Wer auf diesem Platz etwas drückt, hält sie an.
+partner-plays = { $seat } wird vom Computer gespielt.
+seat-change = Anderer Platz
 room-facilitator = die Moderation
 room-closed = Der Workshop ist geschlossen. Sobald der Host zurück ist, geht diese Seite weiter, wo sie war.
 
@@ -38,6 +40,7 @@ console-room = Raum
 console-not-begun = noch nicht begonnen
 console-open-gate = Öffnen: { $gate }
 console-pause = Pause
+console-paused = Das Spiel ist auf allen Geräten angehalten. „Weiter“ lässt alle Uhren wieder laufen.
 console-resume = Weiter
 console-lock = Tür schließen
 console-unlock = Tür öffnen
@@ -164,3 +167,13 @@ export-done = In { $folder } { $runs ->
 } und { $acts } Einträge des Raums, ohne Namen.
 
 ceo-wrote = Der CEO hat geschrieben: { $subject }
+
+host-about = { $scenario } · { $teams ->
+    [one] ein Team
+   *[other] { $teams } Teams
+} · { $minutes }
+host-minutes = { $minutes } Minuten je Quartal, doppelt so viele für das erste
+host-no-clock = keine Uhr
+host-continues = Der Raum geht weiter und ist angehalten: { $position }. „Weiter“ auf der Konsole lässt die Uhren laufen.
+host-loopback = Diese Adresse erreicht nur dieser Rechner; ohne --listen kommen Geräte herein.
+host-closed = Der Workshop ist geschlossen. So geht es weiter: off-roadmap host --room { $room }

@@ -28,7 +28,9 @@ clock-over = time is up
 gate-briefing = Briefing of { $quarter }
 gate-close = Close of { $quarter }
 room-paused = The facilitator has paused the game. You can read on; what you press has to wait.
-room-stand-in = { $seat }: a stand-in signs in { $seconds } s. Any press of that seat stops it.
+room-stand-in = { $seat }: a stand-in signs while nobody is there. Any press of that seat stops it.
+partner-plays = A computer partner plays the { $seat }.
+seat-change = Another seat
 room-facilitator = the facilitator
 room-closed = The workshop is closed. When the host is back, this page goes on where it was.
 
@@ -38,6 +40,7 @@ console-room = Room
 console-not-begun = not begun
 console-open-gate = Open: { $gate }
 console-pause = Pause
+console-paused = The game is paused, on every device. “Go on” lets all clocks run again.
 console-resume = Go on
 console-lock = Lock the door
 console-unlock = Open the door
@@ -164,3 +167,13 @@ export-done = { $folder } has { $runs ->
 } and { $acts } entries of the room, without names.
 
 ceo-wrote = The CEO has written: { $subject }
+
+host-about = { $scenario } · { $teams ->
+    [one] one team
+   *[other] { $teams } teams
+} · { $minutes }
+host-minutes = { $minutes } minutes for a quarter, twice as many for the first
+host-no-clock = no clock
+host-continues = The room goes on, and is paused: { $position }. “Go on” on the console lets the clocks run.
+host-loopback = Only this machine reaches this address; leave out --listen to let devices in.
+host-closed = The workshop is closed. To go on: off-roadmap host --room { $room }

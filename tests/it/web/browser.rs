@@ -186,6 +186,25 @@ async fn a_pressed_button_changes(client: &Client) {
     }
 }
 
+/// Three quick presses of + are three steps of five percent.
+async fn quick_presses_are_several_steps(client: &Client) {
+    wait_for(client, "main[id^=plan]").await;
+    let share = "return document.querySelector('.stepper output').textContent.replace(/[^0-9]/g, '')";
+    let before: u32 = text(client, share).await.parse().expect("it is a share");
+    client
+        .execute("document.querySelector('.stepper').scrollIntoView({ block: 'center' })", Vec::new())
+        .await
+        .expect("it runs");
+    for _ in 0..3 {
+        click(client, ".stepper button:last-child").await;
+    }
+    let pressed = Instant::now();
+    while text(client, share).await != (before + 15).to_string() {
+        assert!(pressed.elapsed() < SOON, "{before} became {}", text(client, share).await);
+        tokio::time::sleep(Duration::from_millis(20)).await;
+    }
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn twelve_seats_play_a_quarter_on_phones_and_the_wall_follows() {
     let Some(driver) = driver() else { return };
@@ -210,6 +229,14 @@ async fn twelve_seats_play_a_quarter_on_phones_and_the_wall_follows() {
 
     client.switch_to_window(console.clone()).await.expect("it is open");
     a_pressed_button_changes(&client).await;
+
+    for seat in &seats[..2] {
+        client.switch_to_window(seat.clone()).await.expect("it is open");
+        wait_for(&client, "main[id^=briefing]").await;
+        press_on(&client).await;
+    }
+    client.switch_to_window(seats[0].clone()).await.expect("it is open");
+    quick_presses_are_several_steps(&client).await;
 
     let mut reviewed = vec![false; seats.len()];
     let started = Instant::now();

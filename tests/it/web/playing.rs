@@ -179,6 +179,51 @@ fn a_seat_that_the_facilitator_frees_can_be_taken_by_somebody_else() {
 }
 
 #[test]
+fn a_person_changes_the_seat_itself_until_the_game_begins() {
+    let folder = tempdir().expect("it can be made");
+    let host = Hosted::new_room(folder.path(), 1);
+    let mut ada = host.seated("Ada", 0, Seat::Product);
+    assert!(ada.get("/seat").text.contains("formaction=\"/rise\""));
+    assert_eq!(ada.post("/rise", &[]).step(), "lobby");
+    ada.post("/sit", &[("place", "any")]);
+    facilitate(&mut host.console(), &RoomCommand::OpenGate(Gate::FIRST));
+    assert!(!ada.get("/seat").text.contains("/rise"));
+    assert!(ada.post("/rise", &[]).step().starts_with("briefing"), "it has the pages of its seat in its head");
+}
+
+#[test]
+fn during_a_pause_everything_can_be_read_and_nothing_pressed() {
+    let folder = tempdir().expect("it can be made");
+    let host = Hosted::new_room(folder.path(), 2);
+    let (mut console, mut devices) = seated(&host);
+    facilitate(&mut console, &RoomCommand::Pause(true));
+    let page = devices[0].get("/seat");
+    assert!(page.step().starts_with("briefing") && page.text.contains("<fieldset disabled>"), "{}", page.text);
+    let main = page.buttons().into_iter().find(|button| button.class == "main").expect("it is there").value;
+    let refused = devices[0].post("/act", &[("act", &main), ("seen", &page.seen())]);
+    assert!(refused.status == 409 && refused.text.matches("has paused the game").count() == 1, "{}", refused.text);
+}
+
+#[test]
+fn the_host_says_in_words_what_room_it_is_and_how_to_go_on() {
+    let folder = tempdir().expect("it can be made");
+    let mut host = Hosted::new_room(folder.path(), 2);
+    seated(&host);
+    host.kill();
+    let mut program = program(folder.path());
+    program.args(["host", "--listen", "127.0.0.1:0", "--room"]).arg(&host.links.room);
+    let child = program.stdout(std::process::Stdio::piped()).spawn().expect("it starts");
+    std::thread::sleep(std::time::Duration::from_secs(1));
+    let interrupted = std::process::Command::new("kill").args(["-INT", &child.id().to_string()]).status();
+    assert!(interrupted.expect("kill runs").success());
+    let told = child.wait_with_output().expect("it ends");
+    let told = String::from_utf8_lossy(&told.stdout).into_owned();
+    for words in ["2 teams · no clock", "goes on, and is paused: Briefing of Q1", "Only this machine", "host --room"] {
+        assert!(told.contains(words), "{words}: {told}");
+    }
+}
+
+#[test]
 fn a_device_sees_the_game_in_its_own_language() {
     let folder = tempdir().expect("it can be made");
     let host = Hosted::new_room(folder.path(), 1);
