@@ -111,7 +111,7 @@ pub(super) fn sales(text: &Text, desk: &SalesDesk, says: Option<&str>, undo: Opt
 fn deal(text: &Text, deal: &DealCard) -> Markup {
     html! {
         div.card {
-            div.line { b { (deal.customer) } b { (deal.arr) } }
+            div.line { span { b { (deal.customer) } } b { (deal.arr) } }
             p.small { @if !deal.about.is_empty() { (deal.about) " · " } (deal.segment) }
             @if !deal.ask.is_empty() { p { (text.with("deal-asks", &[("ask", &deal.ask)])) } }
             p.small.muted { (deal.champion) " · " (deal.competitor) @if let Some(fit) = &deal.fit { " · " (fit) } }

@@ -208,7 +208,7 @@ fn wall(text: &Text, seat: Seat, wall: &Wall, left: Option<i64>) -> Markup {
                 span.small { (wall.phase) }
                 (countdown(text, left))
             }
-            p.small.muted { (wall.team) " · " (wall.company) " · " (wall.position) }
+            p.small.muted { (wall.team) " · " (wall.position) }
             details.numbers {
                 summary.six { @for number in &wall.numbers { span { (number.label) " " b { (number.value) } } } }
                 div.columns.three {

@@ -10,7 +10,7 @@ use crate::text::Text;
 use crate::view::{ProductMap, Wall};
 
 /// The size of a team's product map.
-const MAP: Size = Size { width: 620.0, height: 250.0 };
+const MAP: Size = Size { width: 480.0, height: 290.0 };
 
 /// The wall before the first briefing.
 #[derive(Clone, Debug)]
