@@ -70,6 +70,12 @@ pub(super) fn table(
                 }
             }
         }
+        @for (who, given, _) in &card.signed {
+            // A computer partner makes offers of its own and says so.
+            @if given.is_some() && !signed.contains(&(*who, true)) && says.is_none() {
+                p.soft { (text.with("signed-before", &[("seat", &text::seat(text, *who))])) }
+            }
+        }
         (sign(text, seat, signed, card.why_not.as_deref(), undo))
     }
 }

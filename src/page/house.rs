@@ -5,7 +5,7 @@ use maud::{Markup, html};
 use super::part::{amount, foot, press, primary};
 use crate::ids::Seat;
 use crate::play::{Act, Undo};
-use crate::text::Text;
+use crate::text::{self, Text};
 use crate::view::{HouseCell, HouseDesk, MoveOutcome};
 
 pub(super) fn draw(
@@ -29,6 +29,7 @@ pub(super) fn draw(
         div.columns {
             @for cell in &desk.cells { (self::cell(cell)) }
         }
+        @for seat in &desk.outdated { p.soft { (text.with("signed-before", &[("seat", &text::seat(text, *seat))])) } }
         (sign(text, seat, desk.signed, None, undo))
     }
 }

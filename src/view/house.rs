@@ -18,6 +18,8 @@ pub struct HouseDesk {
     pub catches: String,
     /// Which seats signed this draft.
     pub signed: [(Seat, bool); 2],
+    /// Which seats signed something else, before the draft was changed.
+    pub outdated: Vec<Seat>,
 }
 
 /// A cell.
@@ -60,9 +62,11 @@ pub fn house(game: &Game, text: &Teller, draft: &House) -> HouseDesk {
     let state = game.state();
     let small = state.turn.small_asks.len();
     let signed = Seat::BOTH.map(|seat| (seat, *state.turn.house_signed.get(seat) == Some(*draft)));
+    let other = |seat| state.turn.house_signed.get(seat).is_some_and(|signed| signed != *draft);
     HouseDesk {
         cells: Cell::ALL.into_iter().map(|cell| house_cell(game, text, draft, cell)).collect(),
         catches: text.with("house-catches", &[("count", &small)]),
+        outdated: Seat::BOTH.into_iter().filter(|&seat| other(seat)).collect(),
         signed,
     }
 }

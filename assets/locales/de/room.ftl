@@ -177,3 +177,5 @@ host-no-clock = keine Uhr
 host-continues = Der Raum geht weiter und ist angehalten: { $position }. „Weiter“ auf der Konsole lässt die Uhren laufen.
 host-loopback = Diese Adresse erreicht nur dieser Rechner; ohne --listen kommen Geräte herein.
 host-closed = Der Workshop ist geschlossen. So geht es weiter: off-roadmap host --room { $room }
+
+signed-before = { $seat } hat es so unterschrieben, wie es vor der letzten Änderung war, und muss neu unterschreiben.

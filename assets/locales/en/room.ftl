@@ -177,3 +177,5 @@ host-no-clock = no clock
 host-continues = The room goes on, and is paused: { $position }. “Go on” on the console lets the clocks run.
 host-loopback = Only this machine reaches this address; leave out --listen to let devices in.
 host-closed = The workshop is closed. To go on: off-roadmap host --room { $room }
+
+signed-before = The { $seat } signed this as it was before the last change, and has to sign again.

@@ -255,6 +255,13 @@ fn at_the_table_both_are_waited_for_until_both_have_signed() {
     assert!(Seat::BOTH.into_iter().all(|seat| pair.awaits(seat)));
     act(&mut pair, Seat::Sales, Act::Sign).expect("it is on the table");
     assert!(pair.awaits(Seat::Product) && !pair.awaits(Seat::Sales));
+    let outdated = |pair: &Pair| match pair.page(Seat::Sales, &telling(&Text::default(), pair.log().game())) {
+        Page::House { desk, .. } => desk.outdated,
+        _ => panic!("it is the house quadrant"),
+    };
+    assert_eq!(outdated(&pair), []);
+    act(&mut pair, Seat::Product, Act::House(Cell::SmallOn, Response::PaidExtension)).expect("it can be changed");
+    assert_eq!(outdated(&pair), [Seat::Sales], "who signed is told that it no longer counts");
 }
 
 #[test]
