@@ -236,6 +236,7 @@ impl Keeper {
             }
             self.together(tasks);
             if close {
+                self.save_all_runs();
                 self.runs.finish();
                 return;
             }
@@ -352,6 +353,16 @@ impl Keeper {
             }
         }
         Ok(events)
+    }
+
+    /// Saves the runs of all teams that have begun, as far as they are.
+    fn save_all_runs(&self) {
+        for (team, of_room) in self.kept.room().teams() {
+            let run = of_room.pair().log().run();
+            if !run.quarters.is_empty() {
+                self.runs.save(team, run.clone());
+            }
+        }
     }
 
     /// Saves the runs of the teams that came to another quarter, or to the end.

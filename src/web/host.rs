@@ -15,6 +15,8 @@ use crate::text::Teller;
 
 /// As many acts as one person may do in a minute: far more than anybody can press.
 const ACTS: u32 = 600;
+/// As many people as may come in in a minute: more than any room holds.
+const JOINS: u32 = 2_000;
 /// As many wrong codes as may come from one address in a minute. Many devices may share one.
 const WRONG_CODES: u32 = 60;
 
@@ -25,6 +27,7 @@ pub struct Host {
     pub(super) versions: Arc<Versions>,
     pub(super) acts: Limit<PersonId>,
     pub(super) wrong_codes: Limit<IpAddr>,
+    pub(super) joins: Limit<()>,
     own: Teller,
     tellers: BTreeMap<String, Teller>,
     addresses: RwLock<Vec<Address>>,
@@ -121,6 +124,7 @@ impl Host {
             versions,
             acts: Limit::new(ACTS),
             wrong_codes: Limit::new(WRONG_CODES),
+            joins: Limit::new(JOINS),
             own: tellers.0,
             tellers: tellers.1,
             addresses: RwLock::new(addresses),

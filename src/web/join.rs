@@ -67,6 +67,9 @@ pub(super) async fn join(
             false => refuse(StatusCode::FORBIDDEN, false, &teller.get("refused-code")),
         };
     }
+    if host.joins.exceeded_by(()) {
+        return refuse(StatusCode::TOO_MANY_REQUESTS, true, &teller.get("refused-too-often"));
+    }
     let Ok(key) = Key::new() else { return refuse(StatusCode::SERVICE_UNAVAILABLE, true, &teller.get("room-closed")) };
     match host.ask(Task::Enter { name: typed.name.clone(), key: key.hash() }).await {
         Ok(Done::Entered(person)) => {

@@ -88,8 +88,7 @@ impl Hosted {
 
     /// Ends the host as Ctrl+C does, and says whether it ended well.
     pub fn interrupt(&mut self) -> bool {
-        let id = self.program.id().to_string();
-        assert!(Command::new("kill").args(["-INT", &id]).status().expect("kill runs").success());
+        interrupt(&self.program);
         self.program.wait().expect("it ends").success()
     }
 
@@ -125,6 +124,12 @@ impl Hosted {
             .filter(|path| path.extension().is_some_and(|end| end == "ron"))
             .collect()
     }
+}
+
+/// Interrupts a program as Ctrl+C does.
+pub fn interrupt(program: &Child) {
+    let kill = format!("kill -INT {}", program.id());
+    assert!(Command::new("sh").args(["-c", &kill]).status().expect("a shell runs").success());
 }
 
 impl Drop for Hosted {

@@ -4,7 +4,7 @@ use off_roadmap::ids::Seat;
 use off_roadmap::room::{Audience, Gate, Pace, PersonId, RoomCommand, TeamId};
 use tempfile::tempdir;
 
-use super::hosted::{Device, Hosted, SEED, press_on, program};
+use super::hosted::{Device, Hosted, SEED, interrupt, press_on, program};
 
 /// As many presses are enough for a game of a short scenario.
 const ENOUGH: usize = 400;
@@ -60,6 +60,19 @@ fn two_teams_play_a_whole_game_with_forms_alone_and_their_runs_hold() {
         let told = String::from_utf8_lossy(&replayed.stdout).into_owned();
         assert!(replayed.status.success() && told.contains("company value"), "{}: {told}", run.display());
     }
+}
+
+#[test]
+fn a_host_that_is_closed_in_the_middle_of_a_quarter_leaves_every_run_as_far_as_it_is() {
+    let folder = tempdir().expect("it can be made");
+    let mut host = Hosted::new_room(folder.path(), 2);
+    let (_, mut devices) = seated(&host);
+    press_on(&mut devices[0]);
+    assert!(host.interrupt());
+    let runs = host.runs();
+    assert_eq!(runs.len(), 1, "only one team has begun: {runs:?}");
+    let text = std::fs::read_to_string(&runs[0]).expect("it is there");
+    assert!(text.contains("Read(seat: Product)") && text.contains("ended: false"), "{text}");
 }
 
 #[test]
@@ -214,8 +227,7 @@ fn the_host_says_in_words_what_room_it_is_and_how_to_go_on() {
     program.args(["host", "--listen", "127.0.0.1:0", "--room"]).arg(&host.links.room);
     let child = program.stdout(std::process::Stdio::piped()).spawn().expect("it starts");
     std::thread::sleep(std::time::Duration::from_secs(1));
-    let interrupted = std::process::Command::new("kill").args(["-INT", &child.id().to_string()]).status();
-    assert!(interrupted.expect("kill runs").success());
+    interrupt(&child);
     let told = child.wait_with_output().expect("it ends");
     let told = String::from_utf8_lossy(&told.stdout).into_owned();
     for words in ["2 teams · no clock", "goes on, and is paused: Briefing of Q1", "Only this machine", "host --room"] {
