@@ -67,3 +67,42 @@ fn rooms_lists_what_is_kept_here_and_how_to_go_on() {
     assert!(well && words.contains("3 teams, one person; not begun; last used 20"), "{words}");
     assert!(words.contains("host --room") && words.contains("notes.room is not a room"), "{words}");
 }
+
+#[test]
+fn a_room_whose_scenario_was_changed_does_not_go_on_before_the_old_file_is_back() {
+    let folder = tempdir().expect("it can be made");
+    let scenario = folder.path().join("mine.ron");
+    std::fs::copy(short(), &scenario).expect("it can be copied");
+    let mut host = Hosted::start(folder.path(), &[&scenario.display().to_string(), "--teams", "1"]);
+    host.join("Ada");
+    host.kill();
+    let text = std::fs::read_to_string(&scenario).expect("it is there");
+    std::fs::write(&scenario, text.replacen("cash: 6000000", "cash: 7000000", 1)).expect("it can be written");
+    let room = host.links.room.display().to_string();
+    let (well, words) = told(folder.path(), &["host", "--json", "--listen", "127.0.0.1:0", "--room", &room]);
+    assert!(!well && words.contains("was changed since this room was opened"), "{words}");
+    std::fs::write(&scenario, text).expect("it can be written");
+    Hosted::start(folder.path(), &[]);
+}
+
+#[test]
+fn a_journal_that_does_not_lead_to_the_same_games_is_told_where_it_breaks_off() {
+    let folder = tempdir().expect("it can be made");
+    let mut host = Hosted::new_room(folder.path(), 1);
+    let mut devices = [host.seated("Ada", 0, Seat::Product), host.seated("Ben", 0, Seat::Sales)];
+    let open = serde_json::to_string(&RoomCommand::OpenGate(Gate::FIRST)).expect("it is plain data");
+    host.console().post("/console", &[("act", &open)]);
+    while !devices[0].get("/seat").step().contains("Q2") {
+        for device in &mut devices {
+            press_on(device);
+        }
+    }
+    assert!(host.interrupt());
+    let journal = rusqlite::Connection::open(&host.links.room).expect("it is a database");
+    let changed = journal.execute("UPDATE quarters SET hash = 'another'", []).expect("it can be changed");
+    assert_eq!(changed, 1, "one team came to one other quarter");
+    drop(journal);
+    let room = host.links.room.display().to_string();
+    let (well, words) = told(folder.path(), &["host", "--json", "--listen", "127.0.0.1:0", "--room", &room]);
+    assert!(!well && words.contains("breaks off at command"), "{words}");
+}
