@@ -8,12 +8,11 @@ use axum::http::{HeaderMap, StatusCode};
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use serde::Deserialize;
 
+use super::answer::{Link, is_live, status};
 use super::cookie;
 use super::host::Host;
-use super::join::status;
 use super::refused;
-use super::seat::{gate_words, is_live, left};
-use super::wall::{Link, watching};
+use super::words::{gate_words, left, position, watching};
 use crate::ids::Seat;
 use crate::journal::{Holder, Key, Task};
 use crate::page::{self, Body, Console, ConsolePerson, ConsoleSeat, ConsoleTeam, Look, Press, Say, document};
@@ -158,12 +157,6 @@ pub(super) fn body(host: &Host, teller: &Teller, said: Option<String>) -> Body {
         says: says(teller, &room),
     };
     page::console(teller, &console)
-}
-
-/// How far a room is, in words.
-#[must_use]
-pub fn position(teller: &Teller, room: &Room) -> String {
-    if room.begun() { gate_words(teller, room.open()) } else { teller.get("console-not-begun") }
 }
 
 /// To whom the facilitator can say something, and what was said last.

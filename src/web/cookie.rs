@@ -5,6 +5,7 @@ use axum::http::{HeaderMap, HeaderValue};
 
 use super::host::Host;
 use crate::journal::{Holder, Key};
+use crate::room::PersonId;
 
 /// Seconds that a browser keeps a key: as long as rooms are kept.
 const KEPT: u32 = 30 * 24 * 60 * 60;
@@ -56,4 +57,12 @@ pub(super) fn language<'a>(host: &'a Host, headers: &HeaderMap) -> &'a str {
         .chain(asked)
         .find_map(|code| host.known_language(code))
         .unwrap_or_else(|| host.own_language())
+}
+
+/// The person whose key a device has.
+pub(super) fn person(host: &Host, headers: &HeaderMap) -> Option<PersonId> {
+    holder(host, headers, |holder| match holder {
+        Holder::Person(person) => Some(person),
+        _ => None,
+    })
 }

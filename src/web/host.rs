@@ -7,8 +7,8 @@ use std::sync::{Arc, PoisonError, RwLock};
 use tokio::sync::{oneshot, watch};
 
 use super::address::Address;
-use super::console::position;
 use super::limits::Limit;
+use super::words::position;
 use crate::journal::{Changed, Done, Holder, JournalError, KeptRoom, Key, NotDone, Opening, Task};
 use crate::room::{PersonId, TeamId};
 use crate::text::Teller;

@@ -10,11 +10,11 @@ use axum::http::{HeaderMap, StatusCode};
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use serde::Deserialize;
 
+use super::answer::status;
 use super::cookie;
 use super::host::Host;
 use super::refused;
-use super::seat::person;
-use crate::journal::{Done, Holder, Key, NotDone, Task};
+use crate::journal::{Done, Holder, Key, Task};
 use crate::page::{Door, document, door};
 
 /// What is typed at the door.
@@ -118,14 +118,6 @@ pub(super) async fn language(State(host): State<Arc<Host>>, Form(chosen): Form<C
     }
 }
 
-/// The status of an answer that says why something was not done.
-pub(super) fn status(why: &NotDone) -> StatusCode {
-    match why {
-        NotDone::Refused(_) | NotDone::NoSuchLink => StatusCode::CONFLICT,
-        NotDone::NotKept | NotDone::Closed => StatusCode::SERVICE_UNAVAILABLE,
-    }
-}
-
 /// Codes are typed on phones: capitals and blanks do not count.
 fn is_code(host: &Host, typed: &str) -> bool {
     typed.trim().eq_ignore_ascii_case(&host.kept.opening.code)
@@ -133,7 +125,7 @@ fn is_code(host: &Host, typed: &str) -> bool {
 
 /// The page at the door; whoever is in already goes on to its own page.
 fn at_the_door(host: &Host, headers: &HeaderMap, status: StatusCode, page: &Door) -> Response {
-    if page.refused.is_none() && person(host, headers).is_some() {
+    if page.refused.is_none() && cookie::person(host, headers).is_some() {
         return Redirect::to("/seat").into_response();
     }
     let teller = host.teller(cookie::language(host, headers));

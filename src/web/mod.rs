@@ -15,12 +15,15 @@
 //! | `stream` | tells open pages what changed |
 //! | `guard` | turns away what comes from other sites, and sets the headers of every answer |
 //! | `cookie` | the keys that browsers hold |
+//! | `words` | what several pages say about a room |
+//! | `answer` | what answers and requests of all pages have in common |
 //! | `refused` | why something was not done, in words |
 //! | `files` | the style sheet, the script, the icon |
 //! | `address` | where devices can reach this machine |
 //! | `limits` | how often somebody may try |
 
 mod address;
+mod answer;
 mod console;
 mod cookie;
 mod files;
@@ -33,8 +36,9 @@ mod routes;
 mod seat;
 mod stream;
 mod wall;
+mod words;
 
 pub use address::{Address, addresses};
-pub use console::position;
 pub use host::{Host, Keys, Versions};
 pub use routes::serve;
+pub use words::position;

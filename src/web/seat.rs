@@ -8,17 +8,18 @@ use axum::http::{HeaderMap, StatusCode};
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use serde::Deserialize;
 
-use super::cookie;
+use super::answer::{is_live, status};
+use super::cookie::{self, person};
 use super::host::Host;
-use super::join::status;
 use super::refused;
+use super::words::{gate_words, left, people};
 use crate::ids::Seat;
-use crate::journal::{Holder, NotDone, Task};
+use crate::journal::{NotDone, Task};
 use crate::page::{
     Body, HeldPage, Lobby, LobbySeat, LobbyTeam, SeatPage, Status, document, held_page, lobby, seat_page,
 };
 use crate::play::{Act, Page, Seen};
-use crate::room::{Audience, Gate, Pace, PersonId, Place, Room, RoomCommand, RoomTeam, RoomTime, Sheet};
+use crate::room::{Audience, Pace, PersonId, Place, Room, RoomCommand, RoomTeam, RoomTime, Sheet};
 use crate::text::{self, Teller};
 use crate::view;
 
@@ -42,14 +43,6 @@ pub(super) struct Chosen {
 #[derive(Debug, Deserialize)]
 pub(super) struct Call {
     call: bool,
-}
-
-/// The person whose key a device has.
-pub(super) fn person(host: &Host, headers: &HeaderMap) -> Option<PersonId> {
-    cookie::holder(host, headers, |holder| match holder {
-        Holder::Person(person) => Some(person),
-        _ => None,
-    })
 }
 
 pub(super) async fn show(State(host): State<Arc<Host>>, headers: HeaderMap) -> Response {
@@ -113,11 +106,6 @@ fn told(host: &Host, headers: &HeaderMap, person: PersonId, why: &NotDone) -> St
     let room = host.kept.room();
     let team = room.person(person).and_then(|person| person.place).and_then(|place| room.team(place.team));
     refused::told(host.teller(cookie::language(host, headers)), why, team)
-}
-
-/// Whether the script of a page asks, which wants only what changes.
-pub(super) fn is_live(headers: &HeaderMap) -> bool {
-    headers.contains_key("x-live")
 }
 
 /// The page of a person as an answer.
@@ -197,19 +185,6 @@ pub(super) fn body(host: &Host, teller: &Teller, person: PersonId, said: Option<
     })
 }
 
-/// Milliseconds until a moment; negative if it is past.
-pub(super) fn left(end: RoomTime, now: RoomTime) -> i64 {
-    let ms = |time: RoomTime| i64::try_from(time.0).unwrap_or(i64::MAX);
-    ms(end) - ms(now)
-}
-
-/// A gate in words: what a team waits for.
-pub(super) fn gate_words(teller: &Teller, gate: Gate) -> String {
-    let quarter = text::quarter_name(teller, gate.quarter);
-    let key = if gate.close { "gate-close" } else { "gate-briefing" };
-    teller.with(key, &[("quarter", &quarter)])
-}
-
 /// What is said of a stand-in, and the milliseconds in which it can still be stopped before it signs.
 fn stand_in(teller: &Teller, team: &RoomTeam, seat: Seat, now: RoomTime) -> Option<(String, i64)> {
     let signs = team.stand_in(seat)?.signs;
@@ -229,11 +204,6 @@ fn waits_for(teller: &Teller, room: &Room, place: Place, team: &RoomTeam) -> Vec
     // Who has something to sign does not wait.
     let others = missing.iter().filter(|_| !missing.contains(&place.seat));
     others.flat_map(|&seat| people(room, Place { seat, ..place })).collect()
-}
-
-/// The names of the people on a seat.
-pub(super) fn people(room: &Room, place: Place) -> Vec<String> {
-    room.on(place).map(|(_, person)| text::seen(&person.name)).collect()
 }
 
 fn lobby_team(room: &Room, team: &RoomTeam, id: crate::room::TeamId) -> LobbyTeam {

@@ -38,7 +38,7 @@ enum Viewer {
 }
 
 pub(super) async fn of_person(State(host): State<Arc<Host>>, headers: HeaderMap) -> Response {
-    let Some(person) = seat::person(&host, &headers) else { return StatusCode::FORBIDDEN.into_response() };
+    let Some(person) = cookie::person(&host, &headers) else { return StatusCode::FORBIDDEN.into_response() };
     stream(host, &headers, Viewer::Person(person))
 }
 

@@ -5,23 +5,17 @@ use std::sync::Arc;
 use axum::extract::{Query, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{Html, IntoResponse, Redirect, Response};
-use serde::Deserialize;
 
+use super::answer::Link;
 use super::cookie;
 use super::host::Host;
-use super::seat::{left, people};
+use super::words::{left, people, watching};
 use crate::ids::Seat;
 use crate::journal::{Holder, Key};
 use crate::page::{Body, PlayWall, WelcomeWall, document, play_wall, welcome_wall};
-use crate::room::{Audience, Place, Room};
+use crate::room::{Audience, Place};
 use crate::text::{self, Teller};
 use crate::view::{self, Moment};
-
-/// A link with a key.
-#[derive(Debug, Deserialize)]
-pub(super) struct Link {
-    pub(super) key: Option<String>,
-}
 
 /// Whether a device may see the wall. The facilitator may, too.
 pub(super) fn may_see(host: &Host, headers: &HeaderMap) -> bool {
@@ -94,9 +88,4 @@ pub(super) fn body(host: &Host, teller: &Teller) -> Body {
         None => quarter,
     };
     play_wall(teller, &PlayWall { code, typed, position: &position, left, teams: &teams, said: said.as_deref() })
-}
-
-/// The names of those who have no seat.
-pub(super) fn watching(room: &Room) -> Vec<String> {
-    room.people().filter(|(_, person)| person.place.is_none()).map(|(_, person)| text::seen(&person.name)).collect()
 }

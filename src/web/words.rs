@@ -1,0 +1,33 @@
+//! What several pages say about a room.
+
+use crate::room::{Gate, Place, Room, RoomTime};
+use crate::text::{self, Teller};
+
+/// A gate in words: what a team waits for.
+pub(super) fn gate_words(teller: &Teller, gate: Gate) -> String {
+    let quarter = text::quarter_name(teller, gate.quarter);
+    let key = if gate.close { "gate-close" } else { "gate-briefing" };
+    teller.with(key, &[("quarter", &quarter)])
+}
+
+/// How far a room is, in words.
+#[must_use]
+pub fn position(teller: &Teller, room: &Room) -> String {
+    if room.begun() { gate_words(teller, room.open()) } else { teller.get("console-not-begun") }
+}
+
+/// Milliseconds until a moment; negative if it is past.
+pub(super) fn left(end: RoomTime, now: RoomTime) -> i64 {
+    let ms = |time: RoomTime| i64::try_from(time.0).unwrap_or(i64::MAX);
+    ms(end) - ms(now)
+}
+
+/// The names of the people on a seat.
+pub(super) fn people(room: &Room, place: Place) -> Vec<String> {
+    room.on(place).map(|(_, person)| text::seen(&person.name)).collect()
+}
+
+/// The names of those who have no seat.
+pub(super) fn watching(room: &Room) -> Vec<String> {
+    room.people().filter(|(_, person)| person.place.is_none()).map(|(_, person)| text::seen(&person.name)).collect()
+}
