@@ -1,5 +1,8 @@
 //! Whole games over the network.
 
+use std::io::{BufRead, BufReader, Read};
+use std::process::Stdio;
+
 use off_roadmap::ids::Seat;
 use off_roadmap::room::{Audience, Gate, Pace, PersonId, RoomCommand, TeamId};
 use tempfile::tempdir;
@@ -225,11 +228,15 @@ fn the_host_says_in_words_what_room_it_is_and_how_to_go_on() {
     host.kill();
     let mut program = program(folder.path());
     program.args(["host", "--listen", "127.0.0.1:0", "--room"]).arg(&host.links.room);
-    let child = program.stdout(std::process::Stdio::piped()).spawn().expect("it starts");
-    std::thread::sleep(std::time::Duration::from_secs(1));
+    let mut child = program.stdout(Stdio::piped()).spawn().expect("it starts");
+    let mut output = BufReader::new(child.stdout.take().expect("it is piped"));
+    let mut told = String::new();
+    while !told.contains("Ctrl+C") {
+        assert!(output.read_line(&mut told).expect("it is text") > 0, "it ended: {told}");
+    }
     interrupt(&child);
-    let told = child.wait_with_output().expect("it ends");
-    let told = String::from_utf8_lossy(&told.stdout).into_owned();
+    output.read_to_string(&mut told).expect("it is text");
+    assert!(child.wait().expect("it ends").success());
     for words in ["2 teams · no clock", "goes on, and is paused: Briefing of Q1", "Only this machine", "host --room"] {
         assert!(told.contains(words), "{words}: {told}");
     }
