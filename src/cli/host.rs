@@ -135,28 +135,40 @@ async fn host(args: &HostArgs, text: &Text) -> Result<ExitCode, String> {
     let reached = addresses(local.ip(), local.port());
     let made = Host::new(kept.clone(), versions, tellers, reached, args.public_url.clone()).await;
     let (host, keys) = made.map_err(|_| text.get("room-disk-full"))?;
+    // Before anything is printed: a script may end the host as soon as it reads that.
+    let interrupted = interrupted().map_err(|error| plain(&error))?;
     let printed = print(args, text, &host, &keys, local, &path);
-    serve(listener, host.clone(), interrupted()).await.map_err(|error| plain(&error))?;
+    serve(listener, host.clone(), interrupted).await.map_err(|error| plain(&error))?;
     let _ = host.ask(Task::Close).await;
     let closed = text.with("host-closed", &[("room", &harmless(&path.display().to_string()))]) + "\n";
     let printed = printed.and_then(|()| if args.json { Ok(()) } else { stdout().write_all(closed.as_bytes()) });
     Ok(done(printed, "the output cannot be written"))
 }
 
-/// Waits until somebody ends the program.
-async fn interrupted() {
-    #[cfg(unix)]
-    {
-        use tokio::signal::unix::{SignalKind, signal};
-        if let Ok(mut terminated) = signal(SignalKind::terminate()) {
-            tokio::select! {
-                _ = tokio::signal::ctrl_c() => {}
-                _ = terminated.recv() => {}
-            }
-            return;
+/// Hears from now on whether somebody ends the program, and waits for it.
+#[cfg(unix)]
+fn interrupted() -> std::io::Result<impl Future<Output = ()>> {
+    use tokio::signal::unix::{SignalKind, signal};
+    let (mut interrupt, mut terminate) = (signal(SignalKind::interrupt())?, signal(SignalKind::terminate())?);
+    Ok(async move {
+        tokio::select! {
+            _ = interrupt.recv() => {}
+            _ = terminate.recv() => {}
         }
-    }
-    let _ = tokio::signal::ctrl_c().await;
+    })
+}
+
+/// Hears from now on whether somebody ends the program, and waits for it.
+#[cfg(windows)]
+fn interrupted() -> std::io::Result<impl Future<Output = ()>> {
+    use tokio::signal::windows::{ctrl_c, ctrl_close};
+    let (mut interrupt, mut close) = (ctrl_c()?, ctrl_close()?);
+    Ok(async move {
+        tokio::select! {
+            _ = interrupt.recv() => {}
+            _ = close.recv() => {}
+        }
+    })
 }
 
 /// Listens on the address that was asked for, or on the first free port.
