@@ -227,17 +227,19 @@ impl Keeper {
                 Err(RecvTimeoutError::Disconnected) => return,
             };
             let slept = has_slept(&mut seen);
-            let mut tasks: Vec<(Task, Answer)> = next.into_iter().chain(waiting.try_iter().take(TOGETHER)).collect();
-            let close = tasks.iter().any(|(task, _)| matches!(task, Task::Close));
+            let all = next.into_iter().chain(waiting.try_iter().take(TOGETHER));
+            let (close, mut tasks): (Vec<_>, Vec<_>) = all.partition(|(task, _)| matches!(task, Task::Close));
             if slept {
                 tasks.insert(0, (Task::Command(RoomCommand::Pause(true)), Box::new(|_| {})));
             } else {
                 tasks.push((Task::Command(RoomCommand::Tick), Box::new(|_| {})));
             }
             self.together(tasks);
-            if close {
+            if !close.is_empty() {
                 self.save_all_runs();
                 self.runs.finish();
+                // The program may end as soon as this is answered.
+                close.into_iter().for_each(|(_, answer)| answer(Ok(Done::Carried)));
                 return;
             }
         }
