@@ -56,6 +56,9 @@ pub struct HostArgs {
     /// File that keeps the room; if it is there, its room goes on.
     #[arg(long, value_name = "FILE")]
     pub room: Option<PathBuf>,
+    /// Open no window on this machine; a host opens none so far, so scripts can say so already.
+    #[arg(long)]
+    pub no_window: bool,
     /// Print one line of JSON with all addresses as soon as devices can join, and nothing else.
     #[arg(long)]
     pub json: bool,

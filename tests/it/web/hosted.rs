@@ -61,7 +61,7 @@ impl Hosted {
 
     fn run(folder: &Path, listen: &str, room: &Path, arguments: &[&str]) -> Self {
         let mut program = program(folder)
-            .args(["host", "--json", "--listen", listen, "--room"])
+            .args(["host", "--json", "--no-window", "--listen", listen, "--room"])
             .arg(room)
             .args(arguments)
             .stdout(Stdio::piped())
