@@ -18,9 +18,9 @@ use crate::scenario::Scenario;
 
 /// How long the thread waits for work before it looks at the clock.
 const TICK: Duration = Duration::from_millis(200);
-/// A clock that stands still for longer, or jumps, is that of a machine that slept.
+/// If the clock stands still or jumps by more than this, the machine slept.
 const SLEPT: Duration = Duration::from_secs(5);
-/// As many tasks are carried out and written together at most.
+/// The most tasks that are carried out and written in one transaction.
 const TOGETHER: usize = 500;
 
 /// Something to do in a room.

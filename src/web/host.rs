@@ -1,4 +1,4 @@
-//! What all requests share: the room, the words, where it can be reached, and who hears of changes.
+//! What all requests share: the room, its words, the addresses of this machine, and the change counters.
 
 use std::collections::BTreeMap;
 use std::net::IpAddr;
@@ -13,11 +13,11 @@ use crate::journal::{Changed, Done, Holder, JournalError, KeptRoom, Key, NotDone
 use crate::room::{PersonId, TeamId};
 use crate::text::Teller;
 
-/// As many acts as one person may do in a minute: far more than anybody can press.
+/// Acts per person and minute: far more than anybody can press.
 const ACTS: u32 = 600;
-/// As many people as may come in in a minute: more than any room holds.
+/// People who may join per minute: more than any room holds.
 const JOINS: u32 = 2_000;
-/// As many wrong codes as may come from one address in a minute. Many devices may share one.
+/// Wrong codes per address and minute. Many devices may share an address.
 const WRONG_CODES: u32 = 60;
 
 /// What all requests share.
@@ -45,7 +45,8 @@ pub struct Keys {
     pub wall: Key,
 }
 
-/// Counts what has changed. Whoever shows something waits for the count.
+/// Change counters: one for each team, one for who is there, one for the whole room. A stream subscribes to those that
+/// its page depends on.
 #[derive(Debug)]
 pub struct Versions {
     teams: Vec<watch::Sender<u64>>,
@@ -55,7 +56,7 @@ pub struct Versions {
 }
 
 impl Versions {
-    /// Nothing has changed yet, in a room of so many teams.
+    /// The counters of a room with this many teams.
     #[must_use]
     pub fn new(teams: usize) -> Self {
         let count = || watch::Sender::new(0);
@@ -67,7 +68,7 @@ impl Versions {
         }
     }
 
-    /// Counts a change.
+    /// Raises the counters of what has changed.
     pub fn count(&self, changed: &Changed) {
         let raise = |version: &watch::Sender<u64>| version.send_modify(|version| *version += 1);
         changed.teams.iter().filter_map(|team| self.teams.get(usize::from(team.0))).for_each(raise);
@@ -79,17 +80,17 @@ impl Versions {
         }
     }
 
-    /// Hears of the changes of a team.
+    /// Subscribes to the changes of a team.
     pub(super) fn team(&self, team: TeamId) -> Option<watch::Receiver<u64>> {
         self.teams.get(usize::from(team.0)).map(watch::Sender::subscribe)
     }
 
-    /// Hears of who comes and goes, and of how far each team is.
+    /// Subscribes to people coming and going, and to the progress of teams.
     pub(super) fn people(&self) -> watch::Receiver<u64> {
         self.people.subscribe()
     }
 
-    /// Hears of what changes for everybody.
+    /// Subscribes to what changes for everybody.
     pub(super) fn all(&self) -> watch::Receiver<u64> {
         self.all.subscribe()
     }
@@ -106,7 +107,8 @@ impl Versions {
 }
 
 impl Host {
-    /// A host of a room, with the words in its own language and in all languages. Returns it with new links for the facilitator.
+    /// A host of a room, with the words in its own language and in all languages. Returns it with new links for the
+    /// facilitator.
     ///
     /// # Errors
     /// The links cannot be written down.

@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 
 /// After this long, tries no longer count.
 const SPAN: Duration = Duration::from_secs(60);
-/// With so many who tried, those whose tries no longer count are forgotten.
+/// With more entries than this, expired ones are removed.
 const MANY: usize = 10_000;
 
 /// Counts tries.
@@ -17,7 +17,7 @@ pub(super) struct Limit<T> {
 }
 
 impl<T: Ord> Limit<T> {
-    /// So many tries a minute.
+    /// Allows this many tries per minute.
     pub(super) fn new(most: u32) -> Self {
         Self { most, tries: Mutex::default() }
     }

@@ -1,8 +1,8 @@
 //! Serves a room to browsers: routes, cookies, streams, limits. What a page shows is decided in `room` and `play`, how it
 //! looks in `page`.
 //!
-//! A page always comes whole. Whoever has it open hears of every change by a stream of events, each of which is the whole
-//! page again, so a device that was away needs no catching up. Without scripts, pages are forms and links.
+//! Every open page has a stream of server-sent events. Each event is the whole page again, so a device that lost its
+//! connection is up to date as soon as it connects. Without scripts, pages are forms and links.
 //!
 //! | module | what it is |
 //! |---|---|

@@ -22,9 +22,9 @@ use crate::journal::Task;
 use crate::page::Body;
 use crate::room::{PersonId, RoomCommand};
 
-/// A device takes a stream for dead that is silent for two and a half of these.
+/// Interval of the heartbeat. A device reopens a stream that is silent for two and a half of these.
 const BEAT: Duration = Duration::from_secs(15);
-/// As often as this a page is sent at most, so that many changes at once are one.
+/// The shortest time between two events of a seat's page, so that many changes at once are sent once.
 const SEAT_PAUSE: Duration = Duration::from_millis(40);
 /// The same for pages that show everybody.
 const ROOM_PAUSE: Duration = Duration::from_millis(400);
@@ -89,7 +89,7 @@ async fn follow(host: &Arc<Host>, viewer: Viewer, language: &str, events: &Event
     let mut closing = host.versions.closing();
     loop {
         // Subscribed before it is drawn, so that no change is missed.
-        let mut hears = Hears::of(host, viewer);
+        let mut subscribed = Subscriptions::of(host, viewer);
         let Some(page) = draw(host, viewer, language).await else { return };
         if page != sent {
             sent.clone_from(&page);
@@ -100,7 +100,7 @@ async fn follow(host: &Arc<Host>, viewer: Viewer, language: &str, events: &Event
         sleep(if matches!(viewer, Viewer::Person(_)) { SEAT_PAUSE } else { ROOM_PAUSE }).await;
         loop {
             tokio::select! {
-                () = hears.change() => break,
+                () = subscribed.change() => break,
                 () = events.closed() => return,
                 () = closed(&mut closing) => {
                     let _ = events.send(Ok(Event::default().event("closed").data("closed"))).await;
@@ -122,14 +122,14 @@ async fn closed(closing: &mut Receiver<bool>) {
     let _ = closing.wait_for(|closing| *closing).await;
 }
 
-/// What may change a page.
-struct Hears {
+/// The change counters that a page depends on.
+struct Subscriptions {
     all: Receiver<u64>,
     people: Option<Receiver<u64>>,
     team: Option<Receiver<u64>>,
 }
 
-impl Hears {
+impl Subscriptions {
     fn of(host: &Host, viewer: Viewer) -> Self {
         let place = match viewer {
             Viewer::Person(person) => host.kept.room().person(person).and_then(|person| person.place),
