@@ -14,7 +14,7 @@ use super::host::load;
 use super::play::usual_language;
 use super::{fail, harmless, print};
 use crate::ids::Seat;
-use crate::journal::{Journal, JournalError, Opening, Record, rooms_dir};
+use crate::journal::{Journal, JournalError, Opening, ROOM_ENDING, Record, rooms_dir};
 use crate::room::{PersonId, Place, Room, RoomCommand};
 use crate::run::{named_path, plain, write_new};
 use crate::text::Text;
@@ -92,7 +92,7 @@ fn export(args: &ExportArgs, text: &Text) -> Result<(usize, usize), String> {
 
 /// The file of a room that is named by its code or by its path.
 fn file(room: &str) -> PathBuf {
-    let kept = rooms_dir().map(|folder| folder.join(format!("{}.room", room.to_lowercase())));
+    let kept = rooms_dir().map(|folder| folder.join(format!("{}.{ROOM_ENDING}", room.to_lowercase())));
     kept.filter(|path| path.is_file() && !Path::new(room).is_file()).unwrap_or_else(|| PathBuf::from(room))
 }
 

@@ -292,13 +292,13 @@ impl Keeper {
     /// Tries whether the room can be kept again. It is paused then, so that the facilitator goes on deliberately.
     fn recovers(&mut self, room: &mut Room, batch: &mut Batch) -> bool {
         let now = self.kept.now();
-        let pause = RoomCommand::Pause(true);
-        let entry = Entry { at: now, clock: clock(), command: pause.clone(), quarters: Vec::new() };
+        let entry = Entry { at: now, clock: clock(), command: RoomCommand::Pause(true), quarters: Vec::new() };
         if self.journal.append(&[entry], &[]).is_err() {
             return false;
         }
-        // It is written down already.
-        let _ = room.execute(now, &pause);
+        // Only what is on disk counts, the pause included.
+        let Ok((kept, _)) = self.journal.replay(&self.kept.opening, &self.kept.scenario) else { return false };
+        *room = kept;
         batch.changed.all = true;
         self.set_trouble(None);
         true

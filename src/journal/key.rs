@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::room::PersonId;
+use crate::text::letters;
 
 /// Bytes of a key.
 const LENGTH: usize = 16;
@@ -42,14 +43,8 @@ impl KeyHash {
 
 /// A code of letters that neither look nor sound alike, and without vowels, so that it spells no word.
 #[must_use]
-pub fn code(mut chance: u64, length: usize) -> String {
-    let count = LETTERS.len() as u64;
-    let letter = |_| {
-        let letter = LETTERS[(chance % count) as usize];
-        chance /= count;
-        char::from(letter)
-    };
-    (0..length).map(letter).collect()
+pub fn code(chance: u64, length: usize) -> String {
+    letters::spelled(chance, LETTERS, length)
 }
 
 impl Key {

@@ -9,6 +9,7 @@ use std::time::SystemTime;
 use super::drive::{self, Care, sweep};
 use super::file::{Broken, HEAD, RunFile};
 use crate::scenario::{FileKind, free_beside, is_helper, text_in};
+use crate::text::letters;
 
 /// The environment variable that names another folder for runs.
 pub const RUNS_VARIABLE: &str = "OFF_ROADMAP_RUNS";
@@ -276,14 +277,9 @@ pub fn named_path(folder: &Path, parts: &[&str]) -> PathBuf {
 }
 
 /// Four letters and digits; none look alike, and without vowels they spell no words.
-fn tag(mut chance: u64) -> String {
+fn tag(chance: u64) -> String {
     const SIGNS: &[u8; 27] = b"bcdfghjkmnpqrstvwxz23456789";
-    let sign = |_| {
-        let sign = SIGNS[(chance % SIGNS.len() as u64) as usize];
-        chance /= SIGNS.len() as u64;
-        char::from(sign)
-    };
-    (0..4).map(sign).collect()
+    letters::spelled(chance, SIGNS, 4)
 }
 
 /// A free file name for a page that compares teams: `juniper-aspen-1.html`.

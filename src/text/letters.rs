@@ -57,6 +57,18 @@ fn joiner(char: char) -> bool {
     matches!(char, '\u{200c}' | '\u{200d}' | '\u{fe00}'..='\u{fe0f}')
 }
 
+/// A number spelled with these ASCII signs, the first one standing for zero: so many signs, the lowest place first.
+#[must_use]
+pub fn spelled(mut number: u64, signs: &[u8], length: usize) -> String {
+    let count = signs.len().max(1) as u64;
+    let sign = |_| {
+        let at = (number % count) as usize;
+        number /= count;
+        signs.get(at).copied().map(char::from)
+    };
+    (0..length).filter_map(sign).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
