@@ -11,6 +11,7 @@
 //! | `lines` | numbers over the quarters, with marks |
 //! | `decided` | every decision as a mark under its quarter |
 //! | `compared` | one of the six numbers for several runs, as lines |
+//! | `debriefed` | the lines of a debrief |
 //! | `waterfall` | from one amount to another |
 //! | `ranges` | hatched ranges on one axis |
 //! | `board` | effort × strategic alignment, with the cards of a table |
@@ -21,6 +22,7 @@ mod axis;
 mod board;
 mod colors;
 mod compared;
+mod debriefed;
 mod decided;
 mod fonts;
 mod label;
@@ -35,6 +37,7 @@ mod waterfall;
 pub use board::board;
 pub use colors::{CONTRAST, Colors, DARK, LIGHT, Shades};
 pub use compared::compared;
+pub use debriefed::{caused, demanded, over_time};
 pub use decided::Decided;
 pub use fonts::{ID as FontId, has_letter, is_rare, with_letter};
 pub use lines::{LineChart, Mark, Series, line_sample, lines, lines_summary};

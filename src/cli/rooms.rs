@@ -52,8 +52,7 @@ fn line(path: &Path, used: SystemTime, text: &Text) -> Result<String, String> {
     let scenario = Arc::new(load(&opening.scenario, text.language(), text)?);
     let (room, _) = journal.replay(&opening, &scenario).map_err(told)?;
     let teller = Teller::new(Arc::new(text.clone()), scenario.clone());
-    let ended = room.teams().any(|(_, team)| team.ended());
-    let position = if ended { text.get("rooms-ended") } else { position(&teller, &room) };
+    let position = if room.debriefs() { text.get("rooms-ended") } else { position(&teller, &room) };
     let time = Timestamp::try_from(used).map_or_else(
         |_| String::new(),
         |used| used.to_zoned_datetime(TimeZone::system()).strftime("%Y-%m-%d %H:%M").to_string(),

@@ -15,11 +15,13 @@
 //! | `wall` | what the projector shows |
 //! | `qr` | the code that a phone's camera reads |
 //! | `briefing`, `desks`, `house`, `card`, `quarter` | the steps of a game |
+//! | `debrief` | what it came to |
 
 mod briefing;
 mod card;
 mod compare;
 mod console;
+mod debrief;
 mod desks;
 mod document;
 mod house;
@@ -33,6 +35,7 @@ mod wall;
 
 pub use compare::{PAGE_MARK, compare_page};
 pub use console::{Address, Console, ConsolePerson, ConsoleSeat, ConsoleTeam, Look, Press, Say, console};
+pub use debrief::DebriefPage;
 pub use document::{Body, document};
 pub use join::{Door, Lobby, LobbySeat, LobbyTeam, door, lobby};
 pub use seat::{HeldPage, SeatPage, Status, held_page, seat_page};

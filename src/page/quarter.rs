@@ -110,7 +110,8 @@ fn told(text: &Text, close: &Close) -> Markup {
     }
 }
 
-fn predicted(text: &Text, calibration: &Calibration) -> Markup {
+/// What was predicted of a number, and what came.
+pub(super) fn predicted(text: &Text, calibration: &Calibration) -> Markup {
     let came = |came: Came, points: u8| match came {
         Came::Held => text.with("prediction-hit", &[("points", &points)]),
         Came::TooWide => text.get("prediction-too-wide"),

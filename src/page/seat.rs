@@ -2,6 +2,7 @@
 
 use maud::{Markup, html};
 
+use super::debrief::{self, DebriefPage};
 use super::document::Body;
 use super::part::{cause, countdown, foot, notice};
 use super::{briefing, card, desks, house, quarter};
@@ -27,6 +28,8 @@ pub struct SeatPage<'a> {
     pub seen: &'a Seen,
     /// The close of the quarter, told with the review.
     pub close: Option<&'a Close>,
+    /// The debrief, once the game is over and its gate is open.
+    pub debrief: Option<DebriefPage<'a>>,
     /// The letters of the CEO in this quarter.
     pub ceo: &'a [CeoLetter],
     /// What the room adds.
@@ -195,7 +198,7 @@ fn step(text: &Text, from: SeatPage) -> Markup {
                 @if undo.is_some() { (foot(text, Some(seat), "", undo, &html! {})) }
             }
         }
-        Page::Debrief => html! { section.card { h1 { (text.get("page-over")) } p { (text.get("page-over-about")) } } },
+        Page::Debrief => html! { @if let Some(debrief) = from.debrief { (debrief::draw(text, debrief)) } },
     }
 }
 

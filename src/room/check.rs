@@ -124,11 +124,19 @@ impl Room {
     }
 
     fn open_gate(&self, gate: Gate) -> Checked {
-        let reached = self.teams().map(|(_, team)| team.gate()).max().unwrap_or(Gate::FIRST);
-        match gate > self.open && gate <= reached {
+        match gate > self.open && gate <= self.reached() {
             true => Ok(vec![RoomEvent::GateOpened(gate)]),
             false => Err(RoomRefusal::NoSuchGate),
         }
+    }
+
+    /// The furthest gate that a team has come to. A company that ran out of cash waits at the last one at once, and leads
+    /// the others nowhere.
+    #[must_use]
+    pub fn reached(&self) -> Gate {
+        let playing = self.teams().filter(|(id, team)| self.plays(*id) && !team.ended());
+        let furthest = playing.map(|(_, team)| team.gate()).max();
+        furthest.or_else(|| self.teams().map(|(_, team)| team.gate()).max()).unwrap_or(Gate::FIRST)
     }
 
     /// After a pause, stand-ins count down anew: nobody could stop them meanwhile.

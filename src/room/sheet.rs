@@ -22,6 +22,7 @@ impl Room {
         let Some(place) = self.person(person)?.place else { return Some(Sheet::Seats) };
         let team = self.team(place.team)?;
         Some(match self.held(team) {
+            true if team.ended() => Sheet::Held(team.gate()),
             true => Sheet::Held(self.open.next()),
             false => {
                 let pair = team.pair();

@@ -166,10 +166,16 @@ impl Room {
         self.teams().filter(behind).map(|(id, _)| id)
     }
 
-    /// Whether a team waits at a gate. Its pages are held back. Behind the end of a game there is no gate.
+    /// Whether a team waits at a gate. Its pages are held back.
     #[must_use]
     pub fn held(&self, team: &RoomTeam) -> bool {
-        self.pace != Pace::Free && !team.ended() && team.gate() > self.open
+        self.pace != Pace::Free && team.gate() > self.open
+    }
+
+    /// Whether the gate of the debrief is open: nothing is secret any more.
+    #[must_use]
+    pub fn debriefs(&self) -> bool {
+        self.teams().any(|(_, team)| team.ended() && !self.held(team))
     }
 
     /// When the phase of a team ends; `None` without a clock, and when its game is over.
@@ -209,15 +215,15 @@ impl Room {
 
     /// Lets everybody see the quarters whose closes their own teams have seen.
     fn tell(&mut self) {
-        let (pace, open) = (self.pace, self.open);
+        let open = (self.pace != Pace::Free).then_some(self.open);
         for team in &mut self.teams {
-            team.tell(pace != Pace::Free && team.gate() <= open);
+            team.tell(open);
         }
     }
 
     /// The gate at which every team that plays is waiting.
     fn due_gate(&self) -> Option<Gate> {
-        let mut playing = self.teams().filter(|(id, team)| self.plays(*id) && !team.ended()).peekable();
+        let mut playing = self.teams().filter(|(id, _)| self.plays(*id)).peekable();
         let waits = playing.peek().is_some() && playing.all(|(_, team)| self.held(team));
         (self.pace == Pace::Together && waits && self.open != START).then(|| self.open.next())
     }

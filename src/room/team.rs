@@ -6,7 +6,7 @@ use crate::ids::{PerSeat, Seat};
 use crate::play::Pair;
 use crate::policy;
 use crate::run::{Log, Team};
-use crate::sim::{Game, Phase};
+use crate::sim::{Game, Phase, State};
 
 /// A team.
 #[derive(Debug)]
@@ -45,17 +45,27 @@ impl RoomTeam {
         &self.told
     }
 
-    /// Keeps the game after a close, and tells it if its gate is open, or if both seats have seen it.
-    pub(super) fn tell(&mut self, gate_open: bool) {
+    /// Keeps the game after a close, and tells it once its gate is open (`open` is the last open gate, `None` if gates
+    /// hold nobody), or both seats have seen it. The year after the last quarter is told at the gate of the debrief.
+    pub(super) fn tell(&mut self, open: Option<Gate>) {
         let game = self.pair.log().game();
-        let closed = |game: &Game| game.state().history.last().map(|record| record.quarter);
-        let known = self.closed.as_ref().unwrap_or(&self.told);
-        // The year after the end is told in the debrief.
-        if game.state().phase != Phase::Ended && closed(game) > closed(known) {
+        let state = game.state();
+        let known = self.closed.as_ref().unwrap_or(&self.told).state();
+        let ended = state.phase == Phase::Ended;
+        let last = |state: &State| state.history.last().map(|record| record.quarter);
+        if last(state) > last(known) || ended != (known.phase == Phase::Ended) {
             self.closed = Some(game.clone());
         }
-        let seen_by_both = game.state().phase != Phase::Review;
-        if (gate_open || seen_by_both)
+        let gate = match ended && !state.insolvent {
+            true => self.gate(),
+            false => Gate { quarter: state.quarter, close: true },
+        };
+        let seen_by_both = !matches!(state.phase, Phase::Review | Phase::Ended);
+        let open = match open {
+            Some(open) => open >= gate,
+            None => ended,
+        };
+        if (open || seen_by_both)
             && let Some(closed) = self.closed.take()
         {
             self.told = closed;
@@ -83,7 +93,7 @@ impl RoomTeam {
     /// The last gate that its game has come to.
     #[must_use]
     pub fn gate(&self) -> Gate {
-        Gate::of(self.pair.log().game().state())
+        Gate::of(self.pair.log().game())
     }
 
     /// Whether its game is over.

@@ -176,10 +176,9 @@ fn press(label: String, command: &RoomCommand, look: Look) -> Press {
 
 fn room_presses(teller: &Teller, room: &Room) -> Vec<Press> {
     let next = if room.begun() { room.open().next() } else { Gate::FIRST };
-    let reached = room.teams().any(|(_, team)| team.gate() >= next);
     let open = || Press {
         // Nothing lies behind a gate that no team has come to.
-        value: reached.then(|| serde_json::to_string(&RoomCommand::OpenGate(next)).ok()).flatten(),
+        value: (room.reached() >= next).then(|| serde_json::to_string(&RoomCommand::OpenGate(next)).ok()).flatten(),
         label: teller.with("console-open-gate", &[("gate", &gate_words(teller, next))]),
         // While teams still play it is rarely what is wanted.
         look: if room.paused() || (room.begun() && room.behind().next().is_some()) { Look::Plain } else { Look::Main },
@@ -192,7 +191,7 @@ fn room_presses(teller: &Teller, room: &Room) -> Vec<Press> {
     };
     let clock = room.begun() && room.teams().any(|(_, team)| room.ends(team).is_some());
     let presses = [
-        (room.pace() != Pace::Free || !room.begun()).then(open),
+        ((room.pace() != Pace::Free || !room.begun()) && !room.debriefs()).then(open),
         Some(press(pause, &RoomCommand::Pause(!room.paused()), if room.paused() { Look::Main } else { Look::Plain })),
         clock.then(|| minutes("console-more-minutes", MINUTES)),
         clock.then(|| minutes("console-fewer-minutes", -MINUTES)),

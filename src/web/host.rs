@@ -7,6 +7,7 @@ use std::sync::{Arc, PoisonError, RwLock};
 use tokio::sync::{oneshot, watch};
 
 use super::address::Address;
+use super::benchmarks::Benchmarks;
 use super::limits::Limit;
 use super::words::position;
 use crate::journal::{Changed, Done, Holder, JournalError, KeptRoom, Key, NotDone, Opening, Task};
@@ -28,6 +29,7 @@ pub struct Host {
     pub(super) acts: Limit<PersonId>,
     pub(super) wrong_codes: Limit<IpAddr>,
     pub(super) joins: Limit<()>,
+    pub(super) benchmarks: Arc<Benchmarks>,
     own: Teller,
     tellers: BTreeMap<String, Teller>,
     addresses: RwLock<Vec<Address>>,
@@ -127,6 +129,7 @@ impl Host {
             acts: Limit::new(ACTS),
             wrong_codes: Limit::new(WRONG_CODES),
             joins: Limit::new(JOINS),
+            benchmarks: Arc::default(),
             own: tellers.0,
             tellers: tellers.1,
             addresses: RwLock::new(addresses),

@@ -13,6 +13,7 @@
 //! | `console` | the facilitator's page |
 //! | `wall` | the projected page |
 //! | `stream` | tells open pages what changed |
+//! | `benchmarks` | what the policies reach on the seeds of the room |
 //! | `guard` | turns away what comes from other sites, and sets the headers of every answer |
 //! | `cookie` | the keys that browsers hold |
 //! | `words` | what several pages say about a room |
@@ -24,6 +25,7 @@
 
 mod address;
 mod answer;
+mod benchmarks;
 mod console;
 mod cookie;
 mod files;

@@ -14,14 +14,16 @@ use super::host::Host;
 use super::refused;
 use super::words::{gate_words, left, people};
 use crate::ids::Seat;
-use crate::journal::{NotDone, Task};
+use crate::journal::{Changed, NotDone, Task};
+use crate::lab::Benchmark;
 use crate::page::{
-    Body, HeldPage, Lobby, LobbySeat, LobbyTeam, SeatPage, Status, document, held_page, lobby, seat_page,
+    Body, DebriefPage, HeldPage, Lobby, LobbySeat, LobbyTeam, SeatPage, Status, document, held_page, lobby, seat_page,
 };
 use crate::play::{Act, Page, Seen};
 use crate::room::{Audience, Pace, PersonId, Place, Room, RoomCommand, RoomTeam, RoomTime, Sheet};
+use crate::sim::{Game, Phase};
 use crate::text::{self, Teller};
-use crate::view;
+use crate::view::{self, Debrief, Moment, ProductMap};
 
 /// Where a device hears of changes of its page.
 const LIVE: &str = "/events";
@@ -143,6 +145,10 @@ pub(super) fn body(host: &Host, teller: &Teller, person: PersonId, said: Option<
     notices.extend(
         log.partner().map(|partner| teller.with("partner-plays", &[("seat", &text::seat(teller, partner.seat))])),
     );
+    // Who waits for the debrief because the cash ran out knows why.
+    let told = team.told().state();
+    let ran_out = room.held(team) && told.phase == Phase::Ended && told.insolvent;
+    notices.extend(ran_out.then(|| teller.get("echo-about-insolvent")));
     let stand_ins: Vec<(String, i64)> =
         Seat::BOTH.into_iter().filter_map(|seat| stand_in(teller, team, seat, now)).collect();
     let left = room.ends(team).filter(|_| !room.paused()).map(|end| left(end, now));
@@ -169,6 +175,10 @@ pub(super) fn body(host: &Host, teller: &Teller, person: PersonId, said: Option<
             let closed = || view::close(game, teller, quarter, log.events(quarter));
             let close = matches!(*page, Page::Review { .. }).then(closed);
             let wall = view::wall(game, teller, name);
+            let benchmark = host.benchmarks.of(game.state().seed);
+            let debrief = matches!(*page, Page::Debrief).then(|| debrief(host, teller, game, &benchmark));
+            let debrief =
+                debrief.as_ref().map(|(debrief, maps)| DebriefPage { debrief, envelope: &benchmark.envelope, maps });
             let from = SeatPage {
                 seat: place.seat,
                 wall: &wall,
@@ -177,12 +187,22 @@ pub(super) fn body(host: &Host, teller: &Teller, person: PersonId, said: Option<
                 undo: team.pair().undo(place.seat),
                 seen: &seen,
                 close: close.as_ref(),
+                debrief,
                 ceo: &team.pair().letters(teller),
                 status,
             };
             seat_page(teller, from)
         }
     })
+}
+
+/// The debrief of a game, and the product at its start and its end.
+fn debrief(host: &Host, teller: &Teller, game: &Game, benchmark: &Benchmark) -> (Debrief, [ProductMap; 2]) {
+    let versions = host.versions.clone();
+    let again = move || versions.count(&Changed { all: true, ..Changed::default() });
+    host.benchmarks.play(&host.kept.scenario, &host.opening().seeds, again);
+    let maps = [Moment::Start, Moment::Now].map(|moment| view::product_map(game, teller, moment));
+    (view::debrief(game, teller, &benchmark.reached), maps)
 }
 
 /// What is said of a stand-in, and the milliseconds in which it can still be stopped before it signs.

@@ -82,7 +82,10 @@ pub(super) fn body(host: &Host, teller: &Teller) -> Body {
     // The clock is that of the teams that are furthest behind.
     let playing = room.teams().filter(|(id, team)| room.plays(*id) && !team.ended());
     let phase = playing.map(|(_, team)| team.pair().log().game().state().phase).min();
-    let quarter = text::quarter_name(teller, room.open().quarter);
+    let quarter = match room.debriefs() {
+        true => teller.get("gate-debrief"),
+        false => text::quarter_name(teller, room.open().quarter),
+    };
     let position = match phase.filter(|_| left.is_some()) {
         Some(phase) => format!("{quarter} · {}", text::phase(teller, phase)),
         None => quarter,

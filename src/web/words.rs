@@ -5,6 +5,9 @@ use crate::text::{self, Teller};
 
 /// A gate in words: what a team waits for.
 pub(super) fn gate_words(teller: &Teller, gate: Gate) -> String {
+    if gate >= Gate::debrief(teller.scenario().meta.quarters) {
+        return teller.get("gate-debrief");
+    }
     let quarter = text::quarter_name(teller, gate.quarter);
     let key = if gate.close { "gate-close" } else { "gate-briefing" };
     teller.with(key, &[("quarter", &quarter)])

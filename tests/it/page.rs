@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use off_roadmap::ids::Seat;
-use off_roadmap::page::{SeatPage, Status, document, seat_page, style};
+use off_roadmap::page::{DebriefPage, SeatPage, Status, document, seat_page, style};
 use off_roadmap::play::{Act, Page, Pair};
 use off_roadmap::policy;
 use off_roadmap::run::{Log, Team};
@@ -26,6 +26,9 @@ fn html(pair: &Pair, seat: Seat, text: &Text) -> String {
     let quarter = game.state().quarter;
     let close =
         matches!(page, Page::Review { .. }).then(|| view::close(game, &teller, quarter, pair.log().events(quarter)));
+    let debrief = view::debrief(game, &teller, &[]);
+    let maps = [view::Moment::Start, view::Moment::Now].map(|moment| view::product_map(game, &teller, moment));
+    let debriefs = || DebriefPage { debrief: &debrief, envelope: &[], maps: &maps };
     let from = SeatPage {
         seat,
         wall: &view::wall(game, &teller, &pair.log().team().name),
@@ -34,6 +37,7 @@ fn html(pair: &Pair, seat: Seat, text: &Text) -> String {
         undo: pair.undo(seat),
         seen: &pair.seen(seat),
         close: close.as_ref(),
+        debrief: (page == Page::Debrief).then(debriefs),
         ceo: &pair.letters(&teller),
         status: Status::default(),
     };

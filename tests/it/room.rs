@@ -5,11 +5,10 @@ use std::sync::Arc;
 use off_roadmap::ids::{Quarter, Seat};
 use off_roadmap::play::{Act, Page, TurnedAway};
 use off_roadmap::room::{
-    Audience, Gate, Pace, PersonId, Place, Room, RoomCommand, RoomEvent, RoomRefusal, RoomTeam, RoomTime, Setup, Sheet,
-    TeamId,
+    Audience, Gate, Pace, PersonId, Place, Room, RoomCommand, RoomEvent, RoomRefusal, RoomTime, Setup, Sheet, TeamId,
 };
 use off_roadmap::run::Chair;
-use off_roadmap::scenario::Shelf;
+use off_roadmap::scenario::{Scenario, Shelf};
 use off_roadmap::sim::{Phase, Response};
 use off_roadmap::text::Text;
 use proptest::prelude::*;
@@ -19,8 +18,14 @@ use crate::telling::telling;
 const TEAMS: [&str; 3] = ["Aspen", "Birch", "Cedar"];
 
 fn room(pace: Pace) -> Room {
+    room_with(pace, |_| {})
+}
+
+fn room_with(pace: Pace, change: impl FnOnce(&mut Scenario)) -> Room {
     let path = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/it/scenarios/minimal.ron");
-    let scenario = Arc::new(Shelf::built_in().load(path).expect("the fixture is fine"));
+    let mut scenario = Shelf::built_in().load(path).expect("the fixture is fine");
+    change(&mut scenario);
+    let scenario = Arc::new(scenario);
     Room::new(&Setup { scenario, seeds: vec![7; TEAMS.len()], pace, minutes: Some(10) }, &TEAMS)
 }
 
@@ -185,8 +190,53 @@ fn a_whole_workshop_comes_to_its_end_together() {
         }
     }
     assert!(room.teams().all(|(_, team)| team.ended() && !room.held(team)), "nothing lies behind the end");
-    let told = |team: &RoomTeam| team.told().state().history.last().map(|record| record.quarter);
-    assert!(room.teams().all(|(_, team)| told(team) == Some(Quarter(4))), "the year after it is for the debrief");
+    assert!(room.teams().all(|(_, team)| team.told().state().phase == Phase::Ended), "the wall tells the end, too");
+}
+
+#[test]
+fn the_debrief_of_a_team_opens_when_every_team_that_plays_is_done() {
+    let mut room = playing(Pace::Together, 2);
+    let [last, first] = [TeamId(0), TeamId(1)];
+    let ended = |room: &Room| room.team(first).expect("a team").ended();
+    while !ended(&room) {
+        play_on(&mut room, last);
+        play_on(&mut room, first);
+    }
+    assert!(!room.debriefs());
+    let teller = telling(&Text::default(), room.team(first).expect("a team").pair().log().game());
+    let person = person_on(&room, first, Seat::Sales);
+    assert_eq!(room.sheet(person, &teller), Some(Sheet::Held(Gate::debrief(4))));
+    let told = room.team(first).expect("a team").told().state().history.last().map(|record| record.quarter);
+    assert_eq!(told, Some(Quarter(4)), "the year after it is for the debrief");
+    play_on(&mut room, last);
+    assert!(room.debriefs());
+    let Some(Sheet::Page(page, _)) = room.sheet(person, &teller) else { panic!("it is open") };
+    assert_eq!(*page, Page::Debrief);
+}
+
+#[test]
+fn a_company_that_runs_out_of_cash_waits_for_the_debrief_and_leads_nobody_through_a_gate() {
+    let mut room = room_with(Pace::ByHand, |scenario| {
+        (scenario.company.cash, scenario.rules.other_costs) = (1000, 9_000_000.0);
+    });
+    let person = enter(&mut room, "Ana");
+    done(&mut room, 0, &RoomCommand::Sit { person, team: TeamId(0), seat: Seat::Product });
+    let person = enter(&mut room, "Ben");
+    done(&mut room, 0, &RoomCommand::Sit { person, team: TeamId(0), seat: Seat::Sales });
+    let late = enter(&mut room, "Cleo");
+    done(&mut room, 0, &RoomCommand::Sit { person: late, team: TeamId(1), seat: Seat::Sales });
+    done(&mut room, 0, &RoomCommand::OpenGate(Gate::FIRST));
+    play_on(&mut room, TeamId(0));
+    let broke = |room: &Room| room.team(TeamId(0)).expect("a team").told().state().insolvent;
+    assert!(room.team(TeamId(0)).expect("a team").ended() && !broke(&room), "the gate before its close is shut");
+    assert_eq!(refused(&mut room, 0, &RoomCommand::OpenGate(gate(1, true))), RoomRefusal::NoSuchGate);
+    done(&mut room, 0, &RoomCommand::Rise { person: late });
+    done(&mut room, 0, &RoomCommand::OpenGate(gate(1, true)));
+    assert!(broke(&room));
+    let teller = telling(&Text::default(), room.team(TeamId(0)).expect("a team").pair().log().game());
+    assert_eq!(room.sheet(person, &teller), Some(Sheet::Held(Gate::debrief(4))));
+    done(&mut room, 0, &RoomCommand::OpenGate(Gate::debrief(4)));
+    assert!(room.debriefs());
 }
 
 #[test]

@@ -27,6 +27,7 @@ clock-minutes = { $minutes } Min.
 clock-over = Zeit ist um
 gate-briefing = Briefing { $quarter }
 gate-close = Abschluss { $quarter }
+gate-debrief = Auswertung
 room-paused = Die Moderation hat das Spiel angehalten. Lesen kannst du weiter; was du drückst, muss warten.
 room-stand-in = { $seat }: Eine Vertretung unterschreibt, solange niemand da ist. Wer auf diesem Platz etwas drückt, hält sie an.
 partner-plays = { $seat } wird vom Computer gespielt.
@@ -179,3 +180,6 @@ host-loopback = Diese Adresse erreicht nur dieser Rechner; ohne --listen kommen 
 host-closed = Der Workshop ist geschlossen. So geht es weiter: off-roadmap host --room { $room }
 
 signed-before = { $seat } hat es so unterschrieben, wie es vor der letzten Änderung war, und muss neu unterschreiben.
+
+# The debrief of a seat
+page-turning-about = Jeder Betrag ist der Unternehmenswert, den die Buchführung dieser Entscheidung zuschreibt.

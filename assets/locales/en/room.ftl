@@ -27,6 +27,7 @@ clock-minutes = { $minutes } min
 clock-over = time is up
 gate-briefing = Briefing of { $quarter }
 gate-close = Close of { $quarter }
+gate-debrief = Debrief
 room-paused = The facilitator has paused the game. You can read on; what you press has to wait.
 room-stand-in = { $seat }: a stand-in signs while nobody is there. Any press of that seat stops it.
 partner-plays = A computer partner plays the { $seat }.
@@ -179,3 +180,6 @@ host-loopback = Only this machine reaches this address; leave out --listen to le
 host-closed = The workshop is closed. To go on: off-roadmap host --room { $room }
 
 signed-before = The { $seat } signed this as it was before the last change, and has to sign again.
+
+# The debrief of a seat
+page-turning-about = Each amount is what the ledger attributes to that decision, in company value.

@@ -2,15 +2,14 @@
 //! before and after; where the demand for specials came from; every decision and what it moved; and what is still owed.
 
 use super::super::{chart, ledger, weighed};
-use super::{columns, over_time};
+use super::columns;
 use crate::app::director::{Act, Around, WindowAct};
 use crate::app::theme::{Tone, space};
 use crate::app::widgets::{Area, TextKind, Ui};
-use crate::chart::{Decided, LineChart, Mark, Series, lines, lines_summary};
-use crate::ids::Seat;
+use crate::chart::{caused, demanded, lines, lines_summary};
 use crate::sim::By;
-use crate::text::{self, Text, Unit};
-use crate::view::{Debrief, DecisionLine, DemandPoint, Topic, TurningPoint};
+use crate::text::Text;
+use crate::view::{Debrief, DecisionLine, Topic, TurningPoint};
 
 /// The position of the question about causes among the scenario's questions, which are in the order of the steps.
 const CAUSED: usize = 2;
@@ -42,49 +41,13 @@ pub(super) fn draw(ui: &mut Ui, text: &Text, debrief: &Debrief, around: &Around)
     });
 }
 
-/// ARR and revenue debt with the turning points, and the range in which most of the policies were until the
-/// company's last quarter.
 fn company(ui: &mut Ui, text: &Text, debrief: &Debrief, envelope: &[(f64, f64)]) {
-    let at = |point: &TurningPoint| usize::from(point.line.at.0);
-    let mark = |point: &TurningPoint| Mark { quarter: at(point), label: point.name.clone(), good: point.good };
-    let arr = Series {
-        name: text.get("measure-arr"),
-        values: debrief.timeline.iter().map(|point| point.six[1].unwrap_or(f64::NAN)).collect(),
-        marks: debrief.turning_points.iter().map(mark).collect(),
-    };
-    let debt = Series {
-        name: text.get("measure-debt"),
-        values: debrief.timeline.iter().map(|point| point.debt).collect(),
-        marks: Vec::new(),
-    };
-    let title = text.get("caused-chart");
-    let shown = LineChart {
-        band: envelope.iter().take(debrief.timeline.len()).copied().collect(),
-        band_label: text.get("caused-envelope"),
-        decided: decided(text, debrief),
-        ..over_time(text, debrief, title.clone(), Unit::Dollars, vec![arr, debt])
-    };
+    let shown = caused(text, debrief, envelope);
     let told = lines_summary(&shown, text);
     ui.area(Area::card().padding(space::M, space::S).firm(), |ui| {
-        ui.subheading(title);
+        ui.subheading(shown.title.clone());
         chart::draw(ui, CHART, told, move |size, palette| lines(&shown, size, palette));
     });
-}
-
-/// The decisions that people or the CEO made, by who signed them. Leaves out what follows from the house quadrant, from
-/// reforms, and from the autopilot of the echo year.
-fn decided(text: &Text, debrief: &Debrief) -> Decided {
-    let who = |line: &DecisionLine| match line.who {
-        By::Product => Some(Some(Seat::Product)),
-        By::Sales => Some(Some(Seat::Sales)),
-        By::Both | By::Ceo(_) => Some(None),
-        By::House | By::Reform(_) | By::Autopilot => None,
-    };
-    let marks = debrief.decisions.iter().filter_map(|line| Some((usize::from(line.at.0), who(line)?)));
-    Decided {
-        marks: marks.collect(),
-        labels: [text::seat(text, Seat::Product), text::seat(text, Seat::Sales), text.get("decided-both")],
-    }
 }
 
 fn picture(ui: &mut Ui, title: String, about: Option<String>, draw: impl FnOnce(&mut Ui)) {
@@ -97,27 +60,10 @@ fn picture(ui: &mut Ui, title: String, about: Option<String>, draw: impl FnOnce(
     });
 }
 
-/// Where demand came from: the base demand was flat, and what came on top followed from the team's own precedents.
 fn demand(ui: &mut Ui, text: &Text, debrief: &Debrief) {
-    let line = |key: &str, of: fn(&DemandPoint) -> f64| Series {
-        name: text.get(key),
-        values: debrief.demand.iter().map(of).collect(),
-        marks: Vec::new(),
-    };
-    let shown = LineChart {
-        title: text.get("demand-title"),
-        unit: Unit::Count,
-        numbers: text.numbers().clone(),
-        quarters: debrief.demand.iter().map(|demand| demand.quarter.clone()).collect(),
-        echo: None,
-        echo_label: String::new(),
-        series: vec![line("demand-asked", |demand| demand.asked), line("demand-base", |demand| demand.base)],
-        band: Vec::new(),
-        band_label: String::new(),
-        decided: Decided::default(),
-    };
+    let shown = demanded(text, debrief);
     let told = lines_summary(&shown, text);
-    picture(ui, text.get("demand-title"), Some(text.get("demand-about")), |ui| {
+    picture(ui, shown.title.clone(), Some(text.get("demand-about")), |ui| {
         chart::draw(ui, BELOW, told, move |size, palette| lines(&shown, size, palette));
     });
 }

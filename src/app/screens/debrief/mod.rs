@@ -15,7 +15,7 @@ use super::{chart, desk};
 use crate::app::director::{Act, Around, DebriefStep, ShowAct};
 use crate::app::theme::{Tone, space};
 use crate::app::widgets::{Area, Choice, Span, TextKind, Ui};
-use crate::chart::{Decided, LineChart, Mark, Series, lines, lines_summary};
+use crate::chart::{lines, lines_summary, over_time};
 use crate::scenario::Measure;
 use crate::text::{self, Text, Unit};
 use crate::view::Debrief;
@@ -42,22 +42,6 @@ pub(super) fn draw(ui: &mut Ui, text: &Text, debrief: &Debrief, around: &Around,
     });
 }
 
-/// A chart over the quarters of the game and the echo year.
-fn over_time(text: &Text, debrief: &Debrief, title: String, unit: Unit, series: Vec<Series>) -> LineChart {
-    LineChart {
-        title,
-        unit,
-        numbers: text.numbers().clone(),
-        quarters: debrief.timeline.iter().map(|point| point.label.clone()).collect(),
-        echo: debrief.timeline.iter().position(|point| point.echo),
-        echo_label: text.get("compare-echo"),
-        series,
-        band: Vec::new(),
-        band_label: String::new(),
-        decided: Decided::default(),
-    }
-}
-
 /// A card with a number over the quarters: its name, its first and last value, and its chart.
 fn number(
     ui: &mut Ui,
@@ -73,8 +57,7 @@ fn number(
     let known = |value: &&f64| value.is_finite();
     let (first, last) = (values.iter().find(known), values.iter().rfind(known));
     let ends = [Span::muted(format!("{} → ", write(first))), Span::strong(write(last))];
-    let line = Series { name: String::new(), values, marks: Vec::<Mark>::new() };
-    let lines_of = over_time(text, debrief, name.clone(), unit, vec![line]);
+    let lines_of = over_time(text, debrief, name.clone(), unit, values);
     let told = lines_summary(&lines_of, text);
     ui.area(Area::card().padding(space::S, space::XS).tweak(|node| node.row_gap = bevy::ui::px(0)), |ui| {
         ui.area(Area::row(space::S).between().firm(), |ui| {

@@ -1,0 +1,210 @@
+//! The debrief of a seat, in the order in which people need it: what it came to, how it felt, what happened, what caused
+//! it, what was true, what next.
+
+use maud::{Markup, html};
+
+use super::part::{PICTURE, amount, picture};
+use crate::chart::{LineChart, Size, caused, demanded, lines, lines_summary, over_time, product_map};
+use crate::ids::Seat;
+use crate::text::{self, Text};
+use crate::view::{CardTruth, Debrief, DecisionLine, ProductMap, StancePair, TurningPoint, six_numbers};
+
+/// What the debrief of a seat is made from.
+#[derive(Clone, Copy, Debug)]
+pub struct DebriefPage<'a> {
+    /// The debrief.
+    pub debrief: &'a Debrief,
+    /// In which range most of the policies were, quarter by quarter; empty while they are played.
+    pub envelope: &'a [(f64, f64)],
+    /// The product at the start and at the end.
+    pub maps: &'a [ProductMap; 2],
+}
+
+/// The size of the chart of a number, of the one that tells what caused it, and of a map.
+const NUMBER: Size = Size { width: 400.0, height: 170.0 };
+const CAUSED: Size = Size { width: 560.0, height: 340.0 };
+const MAP: Size = Size { width: 560.0, height: 380.0 };
+
+pub(super) fn draw(text: &Text, from: DebriefPage) -> Markup {
+    let debrief = from.debrief;
+    html! {
+        div.columns {
+            (reached(text, debrief))
+            section.card {
+                h2 { (text.get(if debrief.insolvent { "echo-title-insolvent" } else { "echo-title" })) }
+                p { (text.get(if debrief.insolvent { "echo-about-insolvent" } else { "echo-about" })) }
+                @for line in &debrief.echo { (amount(line)) }
+            }
+        }
+        (part(text, "debrief-felt", &felt(text, debrief)))
+        (part(text, "debrief-happened", &happened(text, debrief)))
+        (part(text, "debrief-caused", &what_caused(text, from)))
+        (part(text, "debrief-cards", &cards(text, debrief)))
+        section.card {
+            h2 { (text.get("talk-title")) }
+            ol { @for prompt in &debrief.prompts { li { (prompt) } } }
+            h2 { (text.get("next-lesson")) }
+            p { (debrief.lesson) }
+            p { (text.get("next-home")) }
+        }
+    }
+}
+
+/// A part that opens by a press: all of them at once would be many pages long on a phone.
+fn part(text: &Text, key: &str, inside: &Markup) -> Markup {
+    html! { details.card { summary { h2 { (text.get(key)) } } (inside) } }
+}
+
+/// What the company is worth, compared with the policies, and what the two leads reached.
+fn reached(text: &Text, debrief: &Debrief) -> Markup {
+    html! {
+        section.card {
+            h1 { (text.get("debrief-value")) ": " (debrief.value) }
+            p { (debrief.par.line) }
+            @for part in &debrief.value_parts { (amount(part)) }
+            @if debrief.par.rows.len() > 1 {
+                details {
+                    summary { (text.get("par-title")) }
+                    @for row in &debrief.par.rows {
+                        div.line { @if row.own { b { (row.name) } } @else { span { (row.name) } } b { (row.amount) } }
+                    }
+                }
+            }
+            h2 { (text.get("debrief-scores")) }
+            @for score in &debrief.scores { (amount(score)) }
+            h2 { (text.get("debrief-badges")) }
+            @for badge in &debrief.badges {
+                div { b class=[badge.earned.then_some("good")] { (if badge.earned { "✓ " } else { "– " }) (badge.title) } }
+                p.small.muted { (badge.about) }
+            }
+        }
+    }
+}
+
+fn felt(text: &Text, debrief: &Debrief) -> Markup {
+    html! {
+        div.columns {
+            div {
+                h3 { (text.get("felt-stances")) }
+                p { (debrief.stances) }
+                @for pair in &debrief.pairs { (stances(text, pair)) }
+            }
+            div {
+                h3 { (text.get("felt-forecasts")) }
+                @for forecast in &debrief.forecasts {
+                    p.small.muted { (forecast.quarter) }
+                    (super::quarter::predicted(text, forecast))
+                }
+            }
+        }
+    }
+}
+
+fn stances(text: &Text, pair: &StancePair) -> Markup {
+    let (key, class) = if pair.agree { ("felt-same", "good") } else { ("felt-apart", "muted") };
+    html! {
+        div.seat {
+            div.line { span { b { (pair.quarter) } " · " (pair.customer) } b class=(class) { (text.get(key)) } }
+            p.small {
+                span.product { (text::seat(text, Seat::Product)) ": " (pair.product) } " · "
+                span.sales { (text::seat(text, Seat::Sales)) ": " (pair.sales) }
+            }
+            p.small.muted { (text.with("felt-signed", &[("answer", &pair.answer)])) }
+        }
+    }
+}
+
+fn happened(text: &Text, debrief: &Debrief) -> Markup {
+    let chart = |(at, (measure, unit))| {
+        let values = debrief.timeline.iter().map(|point| point.six.get(at).copied().flatten().unwrap_or(f64::NAN));
+        over_time(text, debrief, text::measure(text, measure), unit, values.collect())
+    };
+    html! { div.columns.three { @for number in six_numbers().into_iter().enumerate().map(chart) { (drawn(text, &number, NUMBER)) } } }
+}
+
+/// A chart below its title.
+fn drawn(text: &Text, chart: &LineChart, size: Size) -> Markup {
+    html! { div { h3 { (chart.title) } (picture(&lines(chart, size, &PICTURE), &lines_summary(chart, text))) } }
+}
+
+fn what_caused(text: &Text, from: DebriefPage) -> Markup {
+    let debrief = from.debrief;
+    html! {
+        div.columns {
+            (drawn(text, &caused(text, debrief, from.envelope), CAUSED))
+            div {
+                h3 { (text.get("turning-title")) }
+                p.small.muted { (text.get("page-turning-about")) }
+                @for point in &debrief.turning_points { (turning(text, point)) }
+            }
+            div { (drawn(text, &demanded(text, debrief), CAUSED)) p.small.muted { (text.get("demand-about")) } }
+            div {
+                @for (key, map) in ["map-before", "map-after"].iter().zip(from.maps) {
+                    h3 { (text.get(key)) }
+                    (picture(&product_map(map, MAP, &PICTURE), &map.summary))
+                }
+            }
+        }
+        div.line { b { (text.get("measure-debt")) } b { (debrief.ledger.total) } }
+        @for bill in &debrief.ledger.parts { div.line.small { span { (bill.name) } b { (bill.amount) } } }
+        details {
+            summary { (text.get("caused-every")) }
+            @for line in &debrief.decisions { (decision(line)) }
+        }
+    }
+}
+
+fn turning(text: &Text, point: &TurningPoint) -> Markup {
+    html! {
+        div.seat {
+            div.line {
+                b { (point.line.quarter) " · " (point.line.text) }
+                b class=(if point.good { "good" } else { "bad" }) { (point.amount) }
+            }
+            p.small { (moved(&point.line)) }
+            @if let (Some(known), Some(truth)) = (&point.known, &point.truth) {
+                p.small { (text.with("truth-believed", &[("what", known)])) }
+                p.small { (text.with("truth-true", &[("what", truth)])) }
+            }
+            @if let Some(stances) = &point.stances { p.small.muted { (stances) } }
+        }
+    }
+}
+
+fn decision(line: &DecisionLine) -> Markup {
+    html! {
+        div.seat {
+            b { (line.quarter) " · " (line.text) } " " span.small.muted { (line.by) }
+            @if !line.moved.is_empty() { p.small { (moved(line)) } }
+        }
+    }
+}
+
+/// What a decision moved, in one line.
+fn moved(line: &DecisionLine) -> String {
+    let moved: Vec<String> = line.moved.iter().map(|moved| format!("{} {}", moved.label, moved.amount)).collect();
+    moved.join(" · ")
+}
+
+fn cards(text: &Text, debrief: &Debrief) -> Markup {
+    html! {
+        p.muted { (text.get("cards-about")) }
+        div.columns { @for card in &debrief.cards { (truth(text, card)) } }
+    }
+}
+
+fn truth(text: &Text, card: &CardTruth) -> Markup {
+    html! {
+        div.seat {
+            div.line { b { (card.quarter) " · " (card.customer) } span.small { (card.outcome) } }
+            p.small { (card.ask) }
+            p.small { b { (text.get("truth-believed-head")) ": " } (card.believed) }
+            p.small { b { (text.get("truth-true-head")) ": " } (card.truth) }
+            p.small.muted {
+                (text.with("truth-answer", &[
+                    ("product", &card.stances.product), ("sales", &card.stances.sales), ("answer", &card.answer),
+                ]))
+            }
+        }
+    }
+}
