@@ -12,6 +12,10 @@
   let missed = false;
   let queue = [];
 
+  // The fields that somebody has changed and not yet sent.
+  const theirs = new Set();
+  document.addEventListener("input", (event) => theirs.add(event.target));
+
   // -- Showing ------------------------------------------------------------------------------------------------------
 
   const step = () => document.querySelector("main")?.id;
@@ -21,8 +25,8 @@
     Idiomorph.morph(body, html, {
       morphStyle: "innerHTML",
       callbacks: {
-        // What somebody is typing is theirs. A button with the focus changes like any other.
-        beforeNodeMorphed: (old) => !(old === document.activeElement && old.localName === "input"),
+        // What somebody types or chooses is theirs until it is sent. A button with the focus changes like any other.
+        beforeNodeMorphed: (old) => !(old.matches?.("input, select") && (old === document.activeElement || theirs.has(old))),
         // What somebody has opened stays open.
         beforeAttributeUpdated: (name, node) => !(name === "open" && node.localName === "details"),
       },
@@ -118,6 +122,14 @@
 
   // -- Sending ------------------------------------------------------------------------------------------------------
 
+  // What was sent need not be sent again.
+  const settle = (form) => {
+    for (const field of form.querySelectorAll("input:not([type=hidden]), select")) {
+      theirs.delete(field);
+      if (field.localName === "input") field.value = "";
+    }
+  };
+
   const send = async (form, button) => {
     const fields = new URLSearchParams();
     for (const [name, value] of new FormData(form)) fields.append(name, value);
@@ -129,6 +141,7 @@
       const answer = await fetch(to, { method: "POST", body: fields, headers: { "x-live": "1" } });
       if (answer.redirected) location.assign(answer.url);
       else show(await answer.text());
+      if (answer.ok) settle(form);
       lost(false);
     } catch {
       lost(true);
@@ -155,6 +168,25 @@
     if (!busy) send(form, button);
     // Several quick presses of + are several steps; a second press of anything else is a slip.
     else if (button?.closest(".stepper")) queue.push(button);
+  });
+
+  // -- Moving people ------------------------------------------------------------------------------------------------
+
+  // A name that is dragged onto a seat is sent like a choice in the form that moves people.
+  let dragged = null;
+  const under = (event) => (dragged ? event.target.closest?.("[data-place]") : null);
+  document.addEventListener("dragstart", (event) => (dragged = event.target.closest?.("[data-person]")?.dataset.person));
+  document.addEventListener("dragend", () => (dragged = null));
+  document.addEventListener("dragover", (event) => under(event) && event.preventDefault());
+  document.addEventListener("drop", (event) => {
+    const place = under(event);
+    const form = document.getElementById("move");
+    if (!place || !form) return;
+    event.preventDefault();
+    form.elements.person.value = dragged;
+    form.elements.place.value = place.dataset.place;
+    // A seat that nobody can take is not among the places.
+    if (form.elements.place.value) form.requestSubmit();
   });
 
   open();

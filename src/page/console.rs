@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 
-use super::document::Body;
+use super::document::{Body, Renews};
 use super::part::{countdown, notice};
 use super::qr::qr;
 use crate::ids::Seat;
@@ -31,8 +31,14 @@ pub struct Console {
     pub unfinished: Vec<String>,
     /// The teams.
     pub teams: Vec<ConsoleTeam>,
-    /// Those who have no seat.
-    pub watching: Vec<String>,
+    /// Those who have no seat, with their numbers.
+    pub watching: Vec<(u32, String)>,
+    /// How people come to their seats: the possible ways, and what else can be done about seats.
+    pub seatings: Vec<Press>,
+    /// Who can be moved: the value of a choice and its name.
+    pub people: Vec<(String, String)>,
+    /// Where to.
+    pub places: Vec<(String, String)>,
     /// To whom something can be said.
     pub says: Vec<Say>,
 }
@@ -51,6 +57,8 @@ pub struct Say {
 /// Somebody on a seat.
 #[derive(Clone, Debug)]
 pub struct ConsolePerson {
+    /// The number.
+    pub id: u32,
     /// The name.
     pub name: String,
     /// Whether a device of the person is connected.
@@ -114,6 +122,10 @@ pub struct ConsoleTeam {
 pub struct ConsoleSeat {
     /// The seat.
     pub seat: Seat,
+    /// The value of the seat among the places.
+    pub place: String,
+    /// Where its page can be looked at.
+    pub look: String,
     /// Those who have it.
     pub people: Vec<ConsolePerson>,
     /// What it does now, in words.
@@ -149,16 +161,14 @@ pub fn console(text: &Text, console: &Console) -> Body {
                     }
                 }
                 div.teams { @for team in &console.teams { (self::team(text, team)) } }
-                @if !console.watching.is_empty() {
-                    p { (text.with("console-watching", &[("names", &console.watching.join(", "))])) }
-                }
             }
+            (seating(text, console))
             // Enter in a form presses its first button.
             form method="post" action="/console" { (says(text, &console.says)) }
             form method="post" action="/console" { (way_in(text, console)) }
         }
     };
-    Body { title: text.get("console-title"), content, waits: true }
+    Body { title: text.get("console-title"), content, renews: Renews::Again }
 }
 
 fn team(text: &Text, team: &ConsoleTeam) -> Markup {
@@ -167,14 +177,17 @@ fn team(text: &Text, team: &ConsoleTeam) -> Markup {
             div.line { h2 { (team.name) } (countdown(text, team.left)) }
             p.small.muted { (team.phase) @if team.held { " · " (text.get("console-held")) } }
             @for seat in &team.seats {
-                div.seat {
+                div.seat data-place=(seat.place) {
                     div.line {
                         b class=(super::seat::class(seat.seat)) { (text::seat(text, seat.seat)) }
                         @if seat.missing { b { (seat.doing) } } @else { span.muted { (seat.doing) } }
                     }
                     @for person in &seat.people { (self::person(text, person)) }
                     @if seat.people.is_empty() { p.small.muted { (text.get("lobby-free")) } }
-                    div.presses { @for press in &seat.acts { (self::press(press)) } }
+                    div.presses {
+                        @for press in &seat.acts { (self::press(press)) }
+                        a.small href=(seat.look) { (text.get("console-look")) }
+                    }
                 }
             }
         }
@@ -184,7 +197,7 @@ fn team(text: &Text, team: &ConsoleTeam) -> Markup {
 fn person(text: &Text, person: &ConsolePerson) -> Markup {
     html! {
         details.person {
-            summary {
+            summary draggable="true" data-person=(person.id) {
                 (person.name) @if !person.connected { " " span.muted { (text.get("console-away")) } }
                 @if person.call.is_some() { " " b.bad { (text.get("console-calls")) } }
             }
@@ -194,15 +207,50 @@ fn person(text: &Text, person: &ConsolePerson) -> Markup {
     }
 }
 
+/// Who sits where, and how that can be changed.
+fn seating(text: &Text, console: &Console) -> Markup {
+    html! {
+        section.card {
+            h1 { (text.get("console-seats")) }
+            form.presses method="post" action="/console" {
+                @for press in &console.seatings { (self::press(press)) }
+            }
+            @if !console.watching.is_empty() {
+                p {
+                    (text.get("console-watching")) " "
+                    @for (id, name) in &console.watching { span.person draggable="true" data-person=(id) { (name) } " " }
+                }
+            }
+            @if !console.people.is_empty() {
+                form.presses #move method="post" action="/console" {
+                    (choice(text, "person", "console-move", &console.people))
+                    (choice(text, "place", "console-move-to", &console.places))
+                    button type="submit" { (text.get("console-move-now")) }
+                }
+                p.small.muted { (text.get("console-move-about")) }
+            }
+        }
+    }
+}
+
+/// A choice among many, by the value that is sent and its name.
+fn choice(text: &Text, name: &str, label: &str, among: &[(String, String)]) -> Markup {
+    html! {
+        label for=(name) { (text.get(label)) }
+        select id=(name) name=(name) { @for (value, name) in among { option value=(value) { (name) } } }
+    }
+}
+
 /// What the facilitator says, and to whom.
 fn says(text: &Text, says: &[Say]) -> Markup {
+    let among: Vec<(String, String)> = says.iter().map(|say| (say.value.clone(), say.to.clone())).collect();
     html! {
         section.card {
             h1 { label for="words" { (text.get("console-say")) } }
             input #words name="words" maxlength="300" autocomplete="off";
             div.presses {
-                span.small.muted { (text.get("console-say-to")) }
-                @for say in says { button type="submit" name="say" value=(say.value) { (say.to) } }
+                (choice(text, "say", "console-say-to", &among))
+                button type="submit" { (text.get("console-say-now")) }
             }
             @for say in says {
                 @if let Some(said) = &say.said { p.small { b { (say.to) ": " } (said) } }

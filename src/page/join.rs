@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 
-use super::document::Body;
+use super::document::{Body, Renews};
 use super::part::notice;
 use crate::ids::Seat;
 use crate::text::{self, Text};
@@ -16,6 +16,8 @@ pub struct Door<'a> {
     pub name: &'a str,
     /// Why nobody was let in.
     pub refused: Option<&'a str>,
+    /// Those who may come back without their codes: their numbers and names.
+    pub returning: &'a [(u32, String)],
 }
 
 /// Where somebody takes a seat.
@@ -25,6 +27,8 @@ pub struct Lobby<'a> {
     pub name: &'a str,
     /// The teams.
     pub teams: &'a [LobbyTeam],
+    /// Whether the person chooses; otherwise the facilitator gives it a seat.
+    pub chooses: bool,
     /// The letters by which the person comes back on another device.
     pub letters: &'a str,
     /// What is said above.
@@ -74,8 +78,14 @@ pub fn door(text: &Text, door: &Door) -> Body {
                 p.small.muted { (text.get("door-name-about")) }
                 button.main type="submit" { (text.get("door-enter")) }
             }
-            details {
+            details open[!door.returning.is_empty()] {
                 summary { (text.get("door-back")) }
+                @if let Some(code) = door.code {
+                    form.presses method="post" action="/return" {
+                        input type="hidden" name="code" value=(code);
+                        @for (person, name) in door.returning { button type="submit" name="person" value=(person) { (name) } }
+                    }
+                }
                 form method="post" action="/back" {
                     label for="own" { (text.get("door-own-code")) }
                     input #own name="own" required maxlength="12" autocapitalize="characters" autocomplete="off" spellcheck="false";
@@ -85,7 +95,7 @@ pub fn door(text: &Text, door: &Door) -> Body {
             (languages(text))
         }
     };
-    Body { title: text.get("door-title"), content, waits: false }
+    Body { title: text.get("door-title"), content, renews: Renews::Never }
 }
 
 /// Where somebody takes a seat.
@@ -97,7 +107,10 @@ pub fn lobby(text: &Text, lobby: &Lobby) -> Body {
             p { (text.get("lobby-about")) }
             (notice(lobby.said))
             form method="post" action="/sit" {
-                p { button.main type="submit" name="place" value="any" { (text.get("lobby-any")) } }
+                p {
+                    @if lobby.chooses { button.main type="submit" name="place" value="any" { (text.get("lobby-any")) } }
+                    @else { b { (text.get("lobby-assigned")) } }
+                }
                 div.teams {
                     @for team in lobby.teams {
                         section.card {
@@ -111,7 +124,7 @@ pub fn lobby(text: &Text, lobby: &Lobby) -> Body {
             (languages(text))
         }
     };
-    Body { title: text.get("lobby-short"), content, waits: true }
+    Body { title: text.get("lobby-short"), content, renews: Renews::Again }
 }
 
 fn seat(text: &Text, seat: &LobbySeat) -> Markup {

@@ -12,6 +12,7 @@
 //! | `seat` | the page of a seat: the numbers above, the step below |
 //! | `join` | the way in: the code, a name, a seat |
 //! | `console` | what the facilitator sees and does |
+//! | `look` | what the facilitator sees of a seat |
 //! | `wall` | what the projector shows |
 //! | `qr` | the code that a phone's camera reads |
 //! | `briefing`, `desks`, `house`, `card`, `quarter` | the steps of a game |
@@ -26,6 +27,7 @@ mod desks;
 mod document;
 mod house;
 mod join;
+mod look;
 mod part;
 mod qr;
 mod quarter;
@@ -36,8 +38,9 @@ mod wall;
 pub use compare::{PAGE_MARK, compare_page};
 pub use console::{Address, Console, ConsolePerson, ConsoleSeat, ConsoleTeam, Look, Press, Say, console};
 pub use debrief::DebriefPage;
-pub use document::{Body, document};
+pub use document::{Body, Renews, document};
 pub use join::{Door, Lobby, LobbySeat, LobbyTeam, door, lobby};
-pub use seat::{HeldPage, SeatPage, Status, held_page, seat_page};
+pub use look::{look, look_question};
+pub use seat::{HeldPage, Own, SeatPage, Status, held_page, seat_page};
 pub use style::style;
 pub use wall::{PlayWall, WelcomeWall, play_wall, welcome_wall};

@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 
 use super::debrief::{self, DebriefPage};
-use super::document::Body;
+use super::document::{Body, Renews};
 use super::part::{cause, countdown, foot, notice};
 use super::{briefing, card, desks, house, quarter};
 use crate::ids::Seat;
@@ -47,12 +47,19 @@ pub struct Status<'a> {
     pub stand_ins: &'a [(String, i64)],
     /// The names of those for whom this seat waits.
     pub waits_for: &'a [String],
+    /// Whether nothing can be pressed now.
+    pub still: bool,
+    /// What is the person's own; `None` if somebody else looks at the page.
+    pub own: Option<Own<'a>>,
+}
+
+/// What a person's page has for that person alone.
+#[derive(Clone, Copy, Debug)]
+pub struct Own<'a> {
     /// The letters by which the person comes back on another device.
     pub letters: &'a str,
     /// Whether the person has asked the facilitator to come.
     pub calls: bool,
-    /// Whether nothing can be pressed now.
-    pub paused: bool,
     /// Whether the person can give the seat up.
     pub may_rise: bool,
 }
@@ -85,10 +92,10 @@ pub fn held_page(text: &Text, from: HeldPage) -> Body {
                 h1 { (from.gate) }
                 p { (text.get("page-waiting-about")) }
             }
-            (self_help(text, from.status))
+            @if let Some(own) = from.status.own { (self_help(text, own)) }
         }
     };
-    Body { title, content, waits: true }
+    Body { title, content, renews: Renews::Again }
 }
 
 /// The page of a seat.
@@ -96,6 +103,7 @@ pub fn held_page(text: &Text, from: HeldPage) -> Body {
 pub fn seat_page(text: &Text, from: SeatPage) -> Body {
     let seen = serde_json::to_string(from.seen).unwrap_or_default();
     let title = format!("{} · {}", from.wall.team, text::seat(text, from.seat));
+    let renews = if matches!(from.page, Page::Waiting) { Renews::Again } else { Renews::Never };
     let content = html! {
         (wall(text, from.seat, from.wall, from.status.left))
         (said(from.status))
@@ -105,12 +113,12 @@ pub fn seat_page(text: &Text, from: SeatPage) -> Body {
             form method="post" action="/act" {
                 input type="hidden" name="seen" value=(seen);
                 // During a pause everything can be read, and nothing be pressed.
-                fieldset disabled[from.status.paused] { (step(text, from)) }
+                fieldset disabled[from.status.still] { (step(text, from)) }
             }
-            (self_help(text, from.status))
+            @if let Some(own) = from.status.own { (self_help(text, own)) }
         }
     };
-    Body { title, content, waits: matches!(from.page, Page::Waiting) }
+    Body { title, content, renews }
 }
 
 /// What tells the pages of two steps apart, so that nothing of the one is kept for the other.
@@ -146,13 +154,13 @@ fn letter(text: &Text, letter: &CeoLetter) -> Markup {
 }
 
 /// What is there on every page: a call for the facilitator, and the way back.
-fn self_help(text: &Text, status: Status) -> Markup {
-    let (key, call) = if status.calls { ("call-off", "false") } else { ("call", "true") };
+fn self_help(text: &Text, own: Own) -> Markup {
+    let (key, call) = if own.calls { ("call-off", "false") } else { ("call", "true") };
     html! {
         form.presses method="post" action="/call" {
             button type="submit" name="call" value=(call) { (text.get(key)) }
-            @if status.may_rise { button type="submit" formaction="/rise" { (text.get("seat-change")) } }
-            span.small.muted { (text.with("own-code", &[("code", &status.letters)])) }
+            @if own.may_rise { button type="submit" formaction="/rise" { (text.get("seat-change")) } }
+            span.small.muted { (text.with("own-code", &[("code", &own.letters)])) }
         }
     }
 }

@@ -3,7 +3,7 @@
 use super::state::SHARE;
 use super::{
     Audience, Gate, Pace, Person, PersonId, Place, Room, RoomCommand, RoomEvent, RoomRefusal, RoomTeam, RoomTime,
-    TeamId,
+    Seating, TeamId,
 };
 use crate::ids::Seat;
 use crate::play::{Act, Means, Seen};
@@ -15,6 +15,8 @@ use crate::text::letters;
 const LONGEST_MESSAGE: usize = 300;
 /// A seat is absent after this many seconds without a device: phones sleep.
 const ABSENT: u64 = 90;
+/// Seconds in which people come back without their codes, once the facilitator lets them.
+const RETURN: u64 = 300;
 /// Seconds in which a stand-in can be stopped before it signs.
 const COUNTDOWN: u64 = 10;
 /// Seconds between two signatures of a stand-in, so that the others can follow.
@@ -31,6 +33,13 @@ impl Room {
         match command {
             RoomCommand::Enter { name } => self.enter(name),
             RoomCommand::Sit { person, team, seat } => self.sit(*person, Place { team: *team, seat: *seat }),
+            RoomCommand::Assign { person, place } => self.seat(*person, *place),
+            RoomCommand::AssignAll => {
+                let waiting = self.people().filter(|(_, person)| person.place.is_none()).map(|(id, _)| id);
+                Ok(waiting.zip(self.free_places()).map(|(person, place)| seated(person, place)).collect())
+            }
+            RoomCommand::SetSeating(seating) => Ok(vec![RoomEvent::SeatingSet(*seating)]),
+            RoomCommand::LetReturn(on) => Ok(vec![RoomEvent::Returning(on.then(|| now.plus_seconds(RETURN)))]),
             RoomCommand::Rise { person } => {
                 self.place_of(*person)?;
                 Ok(vec![RoomEvent::Rose { person: *person }])
@@ -70,12 +79,24 @@ impl Room {
             (false, true) => Err(RoomRefusal::NoName),
             (false, false) => {
                 let person = PersonId(self.people.last_key_value().map_or(0, |(last, _)| last.0 + 1));
-                Ok(vec![RoomEvent::Entered { person, name }])
+                let place = (self.seating == Seating::Automatic).then(|| self.free_place()).flatten();
+                let entered = RoomEvent::Entered { person, name };
+                Ok(std::iter::once(entered).chain(place.map(|place| seated(person, place))).collect())
             }
         }
     }
 
+    /// Who changes seats keeps what it knows, so once the game has begun only the facilitator moves people.
     fn sit(&self, person: PersonId, place: Place) -> Checked {
+        let before = self.known(person)?.place;
+        let moves = before.is_some_and(|before| before != place) && self.begun();
+        if moves || (before != Some(place) && self.seating == Seating::Assigned) {
+            return Err(RoomRefusal::FacilitatorSeats);
+        }
+        self.seat(person, place)
+    }
+
+    fn seat(&self, person: PersonId, place: Place) -> Checked {
         let before = self.known(person)?.place;
         let team = self.known_team(place.team)?;
         if before == Some(place) {
@@ -89,13 +110,16 @@ impl Room {
             return Err(RoomRefusal::OnlyAtBriefing);
         }
         let mut events = Vec::new();
+        if before.is_some_and(|before| before.team != place.team) {
+            events.push(RoomEvent::Rose { person });
+        }
         if !team.pair().log().human(place.seat) {
             if !briefing {
                 return Err(RoomRefusal::PartnerPlays);
             }
             events.push(RoomEvent::PartnerSet { team: place.team, chair: None });
         }
-        events.push(RoomEvent::Seated { person, team: place.team, seat: place.seat });
+        events.push(seated(person, place));
         events.extend(self.stopped(place));
         Ok(events)
     }
@@ -116,7 +140,7 @@ impl Room {
     }
 
     fn say(&self, to: Audience, text: &str) -> Checked {
-        if let Audience::Team(team) = to {
+        if let Audience::Team(team) | Audience::Seat(Place { team, .. }) = to {
             self.known_team(team)?;
         }
         let text = letters::first(&letters::one_line(text), LONGEST_MESSAGE).trim().to_owned();
@@ -240,6 +264,10 @@ impl Room {
     fn place_of(&self, person: PersonId) -> Result<Place, RoomRefusal> {
         self.known(person)?.place.ok_or(RoomRefusal::NoSeat)
     }
+}
+
+fn seated(person: PersonId, Place { team, seat }: Place) -> RoomEvent {
+    RoomEvent::Seated { person, team, seat }
 }
 
 fn stand_in_set(place: Place, signs: Option<RoomTime>) -> RoomEvent {

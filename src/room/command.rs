@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Audience, Gate, Pace, PersonId, TeamId};
+use super::{Audience, Gate, Pace, PersonId, Place, Seating, TeamId};
 use crate::ids::Seat;
 use crate::play::{Act, Seen};
 
@@ -15,7 +15,7 @@ pub enum RoomCommand {
         /// What the person wants to be called.
         name: String,
     },
-    /// A person takes a seat, or changes to it.
+    /// A person takes a seat, or changes to it before the game has begun.
     Sit {
         /// Who.
         person: PersonId,
@@ -24,6 +24,19 @@ pub enum RoomCommand {
         /// The seat.
         seat: Seat,
     },
+    /// The facilitator gives a person a seat, or moves it to another one.
+    Assign {
+        /// Who.
+        person: PersonId,
+        /// Where.
+        place: Place,
+    },
+    /// The facilitator gives a seat to everybody who has none.
+    AssignAll,
+    /// The facilitator changes how people come to their seats.
+    SetSeating(Seating),
+    /// The facilitator lets those whose devices are gone come back without their codes for a while, or no longer does.
+    LetReturn(bool),
     /// A person gives the seat up.
     Rise {
         /// Who.

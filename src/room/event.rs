@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Audience, Gate, Pace, PersonId, RoomTime, TeamId};
+use super::{Audience, Gate, Pace, PersonId, Place, RoomTime, Seating, TeamId};
 use crate::ids::Seat;
 use crate::play::{Act, Seen};
 use crate::run::Chair;
@@ -87,6 +87,10 @@ pub enum RoomEvent {
         /// The team.
         team: TeamId,
     },
+    /// People come to their seats in another way.
+    SeatingSet(Seating),
+    /// Until this moment, those whose devices are gone come back without their codes; `None` if they do no longer.
+    Returning(Option<RoomTime>),
     /// Gates open in another way.
     PaceSet(Pace),
     /// The door was locked, or opened.
@@ -128,7 +132,7 @@ impl RoomEvent {
             | Self::PartnerSet { team, .. }
             // The waiting page of a team names those it waits for.
             | Self::Seated { team, .. } => Touches::Team(*team),
-            Self::Said { to: Audience::Team(team), .. } => Touches::Team(*team),
+            Self::Said { to: Audience::Team(team) | Audience::Seat(Place { team, .. }), .. } => Touches::Team(*team),
             Self::Entered { .. } | Self::Connected { .. } => Touches::People,
             Self::Rose { .. }
             | Self::Called { .. }
@@ -138,6 +142,8 @@ impl RoomEvent {
             | Self::Paused(_)
             | Self::MinutesAdded(_)
             | Self::PaceSet(_)
+            | Self::SeatingSet(_)
+            | Self::Returning(_)
             | Self::Locked(_) => Touches::All,
         }
     }

@@ -31,7 +31,7 @@ pub use command::RoomCommand;
 pub use event::{RoomEvent, Touches};
 pub use gate::Gate;
 pub use refusal::RoomRefusal;
-pub use setup::{Pace, Setup};
+pub use setup::{Pace, Seating, Setup};
 pub use sheet::Sheet;
 pub use state::{Person, Place, Room};
 pub use team::{RoomTeam, StandIn};
@@ -53,6 +53,8 @@ pub enum Audience {
     All,
     /// A team.
     Team(TeamId),
+    /// A seat of a team.
+    Seat(Place),
 }
 
 /// A time of a room, in milliseconds since it was opened. It never goes back.

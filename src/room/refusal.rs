@@ -13,6 +13,8 @@ pub enum RoomRefusal {
     NoName,
     /// As many people share the seat as can.
     SeatFull,
+    /// The facilitator gives the seats, or moves people once the game has begun.
+    FacilitatorSeats,
     /// The person has no seat.
     NoSeat,
     /// A computer partner plays the seat; it gives its chair up at a briefing.

@@ -27,3 +27,15 @@ pub enum Pace {
     /// No team waits for another.
     Free,
 }
+
+/// How people come to their seats. It can be changed at any time.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+pub enum Seating {
+    /// Everybody chooses a seat.
+    #[default]
+    Free,
+    /// The facilitator gives everybody a seat.
+    Assigned,
+    /// Who comes in gets a seat at once: every seat once before any twice.
+    Automatic,
+}

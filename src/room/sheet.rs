@@ -1,6 +1,6 @@
 //! What a person of a room sees.
 
-use super::{Gate, PersonId, Room};
+use super::{Gate, PersonId, Place, Room};
 use crate::play::{Page, Seen};
 use crate::text::Teller;
 
@@ -19,7 +19,15 @@ impl Room {
     /// What a person sees; `None` if there is no such person.
     #[must_use]
     pub fn sheet(&self, person: PersonId, teller: &Teller) -> Option<Sheet> {
-        let Some(place) = self.person(person)?.place else { return Some(Sheet::Seats) };
+        match self.person(person)?.place {
+            Some(place) => self.sheet_of(place, teller),
+            None => Some(Sheet::Seats),
+        }
+    }
+
+    /// What is seen from a seat; `None` if there is no such team.
+    #[must_use]
+    pub fn sheet_of(&self, place: Place, teller: &Teller) -> Option<Sheet> {
         let team = self.team(place.team)?;
         Some(match self.held(team) {
             true if team.ended() => Sheet::Held(team.gate()),

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::clock::Clock;
-use super::setup::{Pace, Setup};
+use super::setup::{Pace, Seating, Setup};
 use super::team::{RoomTeam, StandIn};
 use super::{Audience, Gate, PersonId, RoomCommand, RoomEvent, RoomRefusal, RoomTime, TeamId};
 use crate::ids::{Quarter, Seat};
@@ -23,6 +23,9 @@ pub struct Room {
     pub(super) clock: Option<Clock>,
     pub(super) paused: bool,
     pub(super) locked: bool,
+    pub(super) seating: Seating,
+    /// Until when those whose devices are gone come back without their codes.
+    pub(super) returns: Option<RoomTime>,
     /// What the facilitator says.
     pub(super) said: BTreeMap<Audience, String>,
 }
@@ -43,7 +46,7 @@ pub struct Person {
 }
 
 /// A seat of a team.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Place {
     /// The team.
     pub team: TeamId,
@@ -64,6 +67,8 @@ impl Room {
             clock: setup.minutes.map(Clock::new),
             paused: false,
             locked: false,
+            seating: Seating::Free,
+            returns: None,
             said: BTreeMap::new(),
         }
     }
@@ -107,6 +112,18 @@ impl Room {
         self.locked
     }
 
+    /// How people come to their seats.
+    #[must_use]
+    pub fn seating(&self) -> Seating {
+        self.seating
+    }
+
+    /// Whether those whose devices are gone come back without their codes.
+    #[must_use]
+    pub fn returns(&self, now: RoomTime) -> bool {
+        self.returns.is_some_and(|until| now < until)
+    }
+
     /// What the facilitator says to somebody.
     #[must_use]
     pub fn said(&self, to: Audience) -> Option<&str> {
@@ -134,11 +151,22 @@ impl Room {
     /// The seat that somebody takes who does not mind which: every seat once before any twice, and teams in their order.
     #[must_use]
     pub fn free_place(&self) -> Option<Place> {
+        self.free_places().next()
+    }
+
+    /// The seats that people take who do not mind which, one after another.
+    pub(super) fn free_places(&self) -> impl Iterator<Item = Place> {
         let open = |(id, team): (TeamId, &RoomTeam)| {
             Seat::BOTH.map(|seat| (team.pair().log().human(seat), Place { team: id, seat }))
         };
         let places = self.teams().flat_map(open).filter_map(|(human, place)| human.then_some(place));
-        places.min_by_key(|place| self.on(*place).count()).filter(|place| self.on(*place).count() < SHARE)
+        let mut taken: Vec<(usize, Place)> = places.map(|place| (self.on(place).count(), place)).collect();
+        std::iter::from_fn(move || {
+            let (count, place) =
+                taken.iter_mut().min_by_key(|(count, _)| *count).filter(|(count, _)| *count < SHARE)?;
+            *count += 1;
+            Some(*place)
+        })
     }
 
     /// Whether somebody who has no seat in its team can take a seat now.
@@ -284,6 +312,8 @@ impl Room {
                 }
             }
             RoomEvent::PaceSet(pace) => self.pace = *pace,
+            RoomEvent::SeatingSet(seating) => self.seating = *seating,
+            RoomEvent::Returning(until) => self.returns = *until,
             RoomEvent::Locked(locked) => self.locked = *locked,
             RoomEvent::StandInSet { team, seat, signs } => {
                 if let Some(team) = self.team_mut(*team) {

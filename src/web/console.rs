@@ -11,12 +11,15 @@ use serde::Deserialize;
 use super::answer::{Link, is_live, status};
 use super::cookie;
 use super::host::Host;
+use super::look;
 use super::refused;
 use super::words::{gate_words, left, position, watching};
 use crate::ids::Seat;
 use crate::journal::{Holder, Key, Task};
 use crate::page::{self, Body, Console, ConsolePerson, ConsoleSeat, ConsoleTeam, Look, Press, Say, document};
-use crate::room::{Audience, Gate, Pace, Person, PersonId, Place, Room, RoomCommand, RoomTeam, RoomTime, TeamId};
+use crate::room::{
+    Audience, Gate, Pace, Person, PersonId, Place, Room, RoomCommand, RoomTeam, RoomTime, Seating, TeamId,
+};
 use crate::run::Chair;
 use crate::text::{self, Teller};
 use crate::view;
@@ -35,6 +38,9 @@ pub(super) struct Pressed {
     say: Option<String>,
     #[serde(default)]
     words: String,
+    /// Who gets this place.
+    person: Option<u32>,
+    place: Option<String>,
 }
 
 impl Pressed {
@@ -42,6 +48,9 @@ impl Pressed {
     fn command(&self) -> Option<RoomCommand> {
         if let Some(to) = &self.say {
             return Some(RoomCommand::Say { to: serde_json::from_str(to).ok()?, text: self.words.clone() });
+        }
+        if let (Some(person), Some(place)) = (self.person, &self.place) {
+            return Some(RoomCommand::Assign { person: PersonId(person), place: serde_json::from_str(place).ok()? });
         }
         serde_json::from_str::<RoomCommand>(self.act.as_ref()?).ok()
     }
@@ -97,6 +106,10 @@ fn is_facilitators(command: &RoomCommand) -> bool {
         | RoomCommand::StandIn { .. }
         | RoomCommand::Partner { .. }
         | RoomCommand::Rise { .. }
+        | RoomCommand::Assign { .. }
+        | RoomCommand::AssignAll
+        | RoomCommand::SetSeating(_)
+        | RoomCommand::LetReturn(_)
         | RoomCommand::Say { .. }
         // The facilitator answers a call, or forgets it.
         | RoomCommand::Call { on: false, .. } => true,
@@ -110,7 +123,7 @@ fn is_facilitators(command: &RoomCommand) -> bool {
     }
 }
 
-fn no_entry(host: &Host, headers: &HeaderMap) -> Response {
+pub(super) fn no_entry(host: &Host, headers: &HeaderMap) -> Response {
     (StatusCode::FORBIDDEN, host.teller(cookie::language(host, headers)).get("refused-link")).into_response()
 }
 
@@ -153,7 +166,10 @@ pub(super) fn body(host: &Host, teller: &Teller, said: Option<String>) -> Body {
         paces: paces(teller, &room),
         unfinished: if room.begun() { room.behind().filter_map(name).collect() } else { Vec::new() },
         teams: room.teams().map(|(id, team)| console_team(teller, &room, now, id, team)).collect(),
-        watching: watching(&room),
+        watching: watching(&room).map(|(id, name)| (id.0, name)).collect(),
+        seatings: seatings(teller, &room, now),
+        people: room.people().map(|(id, person)| (id.0.to_string(), whereabouts(teller, &room, person))).collect(),
+        places: places(&room).filter(|place| room.can_sit(*place)).map(|place| named(teller, &room, place)).collect(),
         says: says(teller, &room),
     };
     page::console(teller, &console)
@@ -167,7 +183,48 @@ fn says(teller: &Teller, room: &Room) -> Vec<Say> {
     };
     let teams = room.teams().filter(|(id, _)| room.plays(*id));
     let teams = teams.map(|(id, team)| (Audience::Team(id), team.pair().log().team().name.clone()));
-    std::iter::once((Audience::All, teller.get("console-to-all"))).chain(teams).map(say).collect()
+    let seats = places(room).filter(|place| room.on(*place).next().is_some());
+    let seats = seats.map(|place| (Audience::Seat(place), named(teller, room, place).1));
+    std::iter::once((Audience::All, teller.get("console-to-all"))).chain(teams).chain(seats).map(say).collect()
+}
+
+/// All seats of a room.
+fn places(room: &Room) -> impl Iterator<Item = Place> {
+    room.teams().flat_map(|(team, _)| Seat::BOTH.map(|seat| Place { team, seat }))
+}
+
+/// A seat as the value of a choice, and its name.
+fn named(teller: &Teller, room: &Room, place: Place) -> (String, String) {
+    let team = room.team(place.team).map_or("", |team| team.pair().log().team().name.as_str());
+    let name = format!("{team} · {}", text::seat(teller, place.seat));
+    (serde_json::to_string(&place).unwrap_or_default(), name)
+}
+
+/// A person, and where it sits.
+fn whereabouts(teller: &Teller, room: &Room, person: &Person) -> String {
+    let place = person.place.map_or_else(|| teller.get("console-no-seat"), |place| named(teller, room, place).1);
+    format!("{} ({place})", text::seen(&person.name))
+}
+
+/// How people come to their seats.
+fn seatings(teller: &Teller, room: &Room, now: RoomTime) -> Vec<Press> {
+    let ways = [
+        (Seating::Free, "seating-free"),
+        (Seating::Assigned, "seating-assigned"),
+        (Seating::Automatic, "seating-automatic"),
+    ];
+    let way = |(seating, key): (Seating, &str)| {
+        let look = if room.seating() == seating { Look::Chosen } else { Look::Plain };
+        press(teller.get(key), &RoomCommand::SetSeating(seating), look)
+    };
+    let all =
+        watching(room).next().map(|_| press(teller.get("console-assign-all"), &RoomCommand::AssignAll, Look::Plain));
+    let gone = room.people().any(|(_, person)| person.devices == 0);
+    let returns = match room.returns(now) {
+        true => Some(press(teller.get("console-no-return"), &RoomCommand::LetReturn(false), Look::Chosen)),
+        false => gone.then(|| press(teller.get("console-let-return"), &RoomCommand::LetReturn(true), Look::Plain)),
+    };
+    ways.into_iter().map(way).chain(all).chain(returns).collect()
 }
 
 fn press(label: String, command: &RoomCommand, look: Look) -> Press {
@@ -224,6 +281,7 @@ fn console_team(teller: &Teller, room: &Room, now: RoomTime, id: TeamId, team: &
 fn console_seat(teller: &Teller, room: &Room, now: RoomTime, place: Place, team: &RoomTeam) -> ConsoleSeat {
     let Place { team: id, seat } = place;
     let person = |(id, person): (PersonId, &Person)| ConsolePerson {
+        id: id.0,
         name: text::seen(&person.name),
         connected: person.devices > 0,
         call: person
@@ -254,5 +312,13 @@ fn console_seat(teller: &Teller, room: &Room, now: RoomTime, place: Place, team:
         alone.then(|| partner_press("console-partner", Some(Chair { seat, persona: PARTNER.to_owned() }))),
         (!human && briefing).then(|| partner_press("console-no-partner", None)),
     ];
-    ConsoleSeat { seat, people, doing: teller.get(doing), missing, acts: acts.into_iter().flatten().collect() }
+    ConsoleSeat {
+        seat,
+        place: named(teller, room, place).0,
+        look: look::link(place),
+        people,
+        doing: teller.get(doing),
+        missing,
+        acts: acts.into_iter().flatten().collect(),
+    }
 }

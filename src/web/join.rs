@@ -16,6 +16,8 @@ use super::host::Host;
 use super::refused;
 use crate::journal::{Done, Holder, Key, Task};
 use crate::page::{Door, document, door};
+use crate::room::PersonId;
+use crate::text;
 
 /// What is typed at the door.
 #[derive(Debug, Deserialize)]
@@ -30,6 +32,13 @@ pub(super) struct Typed {
 #[derive(Debug, Deserialize)]
 pub(super) struct Back {
     own: String,
+}
+
+/// Who comes back while the facilitator lets people return.
+#[derive(Debug, Deserialize)]
+pub(super) struct Returns {
+    code: String,
+    person: u32,
 }
 
 /// A language that was chosen.
@@ -47,7 +56,16 @@ pub(super) async fn with_code(State(host): State<Arc<Host>>, headers: HeaderMap,
         let wrong = host.teller(cookie::language(&host, &headers)).get("refused-code");
         return at_the_door(&host, &headers, StatusCode::NOT_FOUND, &Door { refused: Some(&wrong), ..Door::default() });
     }
-    at_the_door(&host, &headers, StatusCode::OK, &Door { code: Some(&code), ..Door::default() })
+    let returning: Vec<(u32, String)> = returning(&host).map(|(id, name)| (id.0, name)).collect();
+    let page = Door { code: Some(&code), returning: &returning, ..Door::default() };
+    at_the_door(&host, &headers, StatusCode::OK, &page)
+}
+
+/// Those who may come back without their codes now: the facilitator lets them, and none of their devices is connected.
+fn returning(host: &Host) -> impl Iterator<Item = (PersonId, String)> {
+    let room = host.kept.room();
+    let gone = room.people().filter(|(_, person)| room.returns(host.kept.now()) && person.devices == 0);
+    gone.map(|(id, person)| (id, text::seen(&person.name))).collect::<Vec<_>>().into_iter()
 }
 
 pub(super) async fn join(
@@ -59,7 +77,7 @@ pub(super) async fn join(
     let teller = host.teller(cookie::language(&host, &headers));
     let refuse = |status, known: bool, why: &str| {
         let code = known.then_some(typed.code.as_str());
-        at_the_door(&host, &headers, status, &Door { code, name: &typed.name, refused: Some(why) })
+        at_the_door(&host, &headers, status, &Door { code, name: &typed.name, refused: Some(why), ..Door::default() })
     };
     if !is_code(&host, &typed.code) {
         return match host.wrong_codes.exceeded_by(from.ip()) {
@@ -98,17 +116,36 @@ pub(super) async fn back(
             false => refuse(StatusCode::FORBIDDEN, "refused-own-code"),
         };
     };
-    let Ok(key) = Key::new() else { return refuse(StatusCode::SERVICE_UNAVAILABLE, "room-closed") };
-    let holder = Holder::Person(person);
-    match host.ask(Task::Give(key.hash(), holder)).await {
-        Ok(_) => ([cookie::keep(&host, holder, &key)], Redirect::to("/seat")).into_response(),
-        Err(why) => at_the_door(
-            &host,
-            &headers,
-            status(&why),
-            &Door { refused: Some(&refused::told(teller, &why, None)), ..Door::default() },
-        ),
+    let_back(&host, &headers, person).await
+}
+
+/// Lets somebody back in whom the facilitator lets return.
+pub(super) async fn come_back(
+    State(host): State<Arc<Host>>,
+    headers: HeaderMap,
+    Form(wanted): Form<Returns>,
+) -> Response {
+    let person = PersonId(wanted.person);
+    let allowed = is_code(&host, &wanted.code) && returning(&host).any(|(id, _)| id == person);
+    if allowed {
+        return let_back(&host, &headers, person).await;
     }
+    let refused = host.teller(cookie::language(&host, &headers)).get("refused-return");
+    at_the_door(&host, &headers, StatusCode::FORBIDDEN, &Door { refused: Some(&refused), ..Door::default() })
+}
+
+/// Gives a device a key to the pages of a person.
+async fn let_back(host: &Arc<Host>, headers: &HeaderMap, person: PersonId) -> Response {
+    let teller = host.teller(cookie::language(host, headers));
+    let holder = Holder::Person(person);
+    let (status, why) = match Key::new() {
+        Err(_) => (StatusCode::SERVICE_UNAVAILABLE, teller.get("room-closed")),
+        Ok(key) => match host.ask(Task::Give(key.hash(), holder)).await {
+            Ok(_) => return ([cookie::keep(host, holder, &key)], Redirect::to("/seat")).into_response(),
+            Err(why) => (status(&why), refused::told(teller, &why, None)),
+        },
+    };
+    at_the_door(host, headers, status, &Door { refused: Some(&why), ..Door::default() })
 }
 
 pub(super) async fn language(State(host): State<Arc<Host>>, Form(chosen): Form<Chosen>) -> Response {

@@ -11,6 +11,7 @@
 //! | `join` | the way in |
 //! | `seat` | the pages of a person, and what it does on them |
 //! | `console` | the facilitator's page |
+//! | `look` | the page of a seat on the console |
 //! | `wall` | the projected page |
 //! | `stream` | tells open pages what changed |
 //! | `benchmarks` | what the policies reach on the seeds of the room |
@@ -33,6 +34,7 @@ mod guard;
 mod host;
 mod join;
 mod limits;
+mod look;
 mod refused;
 mod routes;
 mod seat;

@@ -28,6 +28,7 @@ fn key(refusal: &RoomRefusal) -> &'static str {
         RoomRefusal::Locked => "refused-locked",
         RoomRefusal::NoName => "refused-no-name",
         RoomRefusal::SeatFull => "refused-seat-full",
+        RoomRefusal::FacilitatorSeats => "refused-facilitator-seats",
         RoomRefusal::NoSeat => "refused-no-seat",
         RoomRefusal::PartnerPlays => "refused-partner",
         RoomRefusal::OnlyAtBriefing => "refused-only-at-briefing",

@@ -13,7 +13,7 @@ use axum::routing::{get, post};
 use tokio::net::TcpListener;
 
 use super::host::Host;
-use super::{console, files, guard, join, seat, stream, wall};
+use super::{console, files, guard, join, look, seat, stream, wall};
 
 /// Bytes of a request at most: an act with the page that it was made on is far smaller.
 const LARGEST: usize = 32 * 1024;
@@ -43,6 +43,7 @@ fn routes(host: Arc<Host>) -> Router {
         .route("/{code}", get(join::with_code))
         .route("/join", post(join::join).get(back))
         .route("/back", post(join::back).get(back))
+        .route("/return", post(join::come_back).get(back))
         .route("/language", post(join::language).get(back))
         .route("/seat", get(seat::show))
         .route("/act", post(seat::act).get(back))
@@ -52,6 +53,7 @@ fn routes(host: Arc<Host>) -> Router {
         .route("/events", get(stream::of_person))
         .route("/console", get(console::show).post(console::act))
         .route("/console/events", get(stream::of_console))
+        .route("/console/seat", get(look::ask).post(look::show))
         .route("/wall", get(wall::show))
         .route("/wall/events", get(stream::of_wall))
         .route("/style.css", get(files::style_sheet))

@@ -17,10 +17,11 @@ use crate::ids::Seat;
 use crate::journal::{Changed, NotDone, Task};
 use crate::lab::Benchmark;
 use crate::page::{
-    Body, DebriefPage, HeldPage, Lobby, LobbySeat, LobbyTeam, SeatPage, Status, document, held_page, lobby, seat_page,
+    Body, DebriefPage, HeldPage, Lobby, LobbySeat, LobbyTeam, Own, SeatPage, Status, document, held_page, lobby,
+    seat_page,
 };
 use crate::play::{Act, Page, Seen};
-use crate::room::{Audience, Pace, PersonId, Place, Room, RoomCommand, RoomTeam, RoomTime, Sheet};
+use crate::room::{Audience, Pace, PersonId, Place, Room, RoomCommand, RoomTeam, RoomTime, Seating, Sheet};
 use crate::sim::{Game, Phase};
 use crate::text::{self, Teller};
 use crate::view::{self, Debrief, Moment, ProductMap};
@@ -123,17 +124,38 @@ fn whole(host: &Host, headers: &HeaderMap, status: StatusCode, person: PersonId,
 /// The page of a person; `None` if there is no such person. `said` is what it is told about its last act.
 pub(super) fn body(host: &Host, teller: &Teller, person: PersonId, said: Option<String>) -> Option<Body> {
     let room = host.kept.room();
-    let now = host.kept.now();
-    let sheet = room.sheet(person, teller)?;
-    let mut notices: Vec<String> = said.into_iter().chain(host.trouble(teller)).collect();
+    let notices: Vec<String> = said.into_iter().chain(host.trouble(teller)).collect();
     let someone = room.person(person)?;
     let letters = host.kept.letters_of(person).unwrap_or_default();
-    let Some((place, team)) = someone.place.and_then(|place| Some((place, room.team(place.team)?))) else {
+    let Some(place) = someone.place else {
         let teams: Vec<LobbyTeam> = room.teams().map(|(id, team)| lobby_team(&room, team, id)).collect();
         let said = notices.first().map(String::as_str);
-        return Some(lobby(teller, &Lobby { name: &someone.name, teams: &teams, letters: &letters, said }));
+        let chooses = room.seating() != Seating::Assigned;
+        return Some(lobby(teller, &Lobby { name: &someone.name, teams: &teams, chooses, letters: &letters, said }));
     };
-    let heard = [Audience::All, Audience::Team(place.team)].into_iter().filter_map(|to| room.said(to));
+    let own = Own { letters: &letters, calls: someone.calls, may_rise: !room.begun() };
+    seated(host, teller, &room, place, Some(own), notices)
+}
+
+/// The page of a seat as the facilitator sees it; `None` if there is no such team.
+pub(super) fn of_place(host: &Host, teller: &Teller, place: Place) -> Option<Body> {
+    seated(host, teller, &host.kept.room(), place, None, Vec::new())
+}
+
+/// The page of a seat. `own` is what is there for a person of it.
+fn seated(
+    host: &Host,
+    teller: &Teller,
+    room: &Room,
+    place: Place,
+    own: Option<Own>,
+    mut notices: Vec<String>,
+) -> Option<Body> {
+    let now = host.kept.now();
+    let team = room.team(place.team)?;
+    let sheet = room.sheet_of(place, teller)?;
+    let heard = [Audience::All, Audience::Team(place.team), Audience::Seat(place)];
+    let heard = heard.into_iter().filter_map(|to| room.said(to));
     notices.extend(heard.map(|words| teller.with("facilitator-says", &[("words", &text::seen(words))])));
     notices.extend(room.paused().then(|| teller.get("room-paused")));
     // Nobody reads the same sentence twice.
@@ -152,16 +174,14 @@ pub(super) fn body(host: &Host, teller: &Teller, person: PersonId, said: Option<
     let stand_ins: Vec<(String, i64)> =
         Seat::BOTH.into_iter().filter_map(|seat| stand_in(teller, team, seat, now)).collect();
     let left = room.ends(team).filter(|_| !room.paused()).map(|end| left(end, now));
-    let waits_for = waits_for(teller, &room, place, team);
+    let waits_for = waits_for(teller, room, place, team);
     let status = Status {
         left,
         said: &notices,
         stand_ins: &stand_ins,
         waits_for: &waits_for,
-        letters: &letters,
-        calls: someone.calls,
-        paused: room.paused(),
-        may_rise: !room.begun(),
+        still: room.paused() || own.is_none(),
+        own,
     };
     let name = &team.pair().log().team().name;
     Some(match sheet {
@@ -229,7 +249,7 @@ fn waits_for(teller: &Teller, room: &Room, place: Place, team: &RoomTeam) -> Vec
 fn lobby_team(room: &Room, team: &RoomTeam, id: crate::room::TeamId) -> LobbyTeam {
     let seat = |seat: Seat| {
         let place = Place { team: id, seat };
-        let open = room.can_sit(place);
+        let open = room.can_sit(place) && room.seating() != Seating::Assigned;
         let take = open.then(|| serde_json::to_string(&place).ok()).flatten();
         LobbySeat { seat, people: people(room, place), partner: !team.pair().log().human(seat), take }
     };

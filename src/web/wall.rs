@@ -62,7 +62,7 @@ pub(super) fn body(host: &Host, teller: &Teller) -> Body {
                 typed,
                 code,
                 teams: &teams,
-                arriving: &watching(&room),
+                arriving: &watching(&room).map(|(_, name)| name).collect::<Vec<_>>(),
                 said: said.as_deref(),
             },
         );

@@ -1,6 +1,6 @@
 //! What several pages say about a room.
 
-use crate::room::{Gate, Place, Room, RoomTime};
+use crate::room::{Gate, PersonId, Place, Room, RoomTime};
 use crate::text::{self, Teller};
 
 /// A gate in words: what a team waits for.
@@ -30,7 +30,7 @@ pub(super) fn people(room: &Room, place: Place) -> Vec<String> {
     room.on(place).map(|(_, person)| text::seen(&person.name)).collect()
 }
 
-/// The names of those who have no seat.
-pub(super) fn watching(room: &Room) -> Vec<String> {
-    room.people().filter(|(_, person)| person.place.is_none()).map(|(_, person)| text::seen(&person.name)).collect()
+/// Those who have no seat, with their names.
+pub(super) fn watching(room: &Room) -> impl Iterator<Item = (PersonId, String)> {
+    room.people().filter(|(_, person)| person.place.is_none()).map(|(id, person)| (id, text::seen(&person.name)))
 }

@@ -5,7 +5,8 @@ use std::sync::Arc;
 use off_roadmap::ids::{Quarter, Seat};
 use off_roadmap::play::{Act, Page, TurnedAway};
 use off_roadmap::room::{
-    Audience, Gate, Pace, PersonId, Place, Room, RoomCommand, RoomEvent, RoomRefusal, RoomTime, Setup, Sheet, TeamId,
+    Audience, Gate, Pace, PersonId, Place, Room, RoomCommand, RoomEvent, RoomRefusal, RoomTime, Seating, Setup, Sheet,
+    TeamId,
 };
 use off_roadmap::run::Chair;
 use off_roadmap::scenario::{Scenario, Shelf};
@@ -56,7 +57,7 @@ fn at(seconds: u64) -> RoomTime {
 
 fn enter(room: &mut Room, name: &str) -> PersonId {
     match done(room, 0, &RoomCommand::Enter { name: name.to_owned() }).as_slice() {
-        [RoomEvent::Entered { person, .. }] => *person,
+        [RoomEvent::Entered { person, .. }, ..] => *person,
         events => panic!("{events:?}"),
     }
 }
@@ -399,7 +400,7 @@ fn a_quarter_that_begins_during_a_pause_has_all_its_minutes() {
 fn people_of_a_team_change_seats_only_at_a_briefing() {
     let mut room = playing(Pace::Together, 1);
     let person = person_on(&room, TeamId(0), Seat::Product);
-    let sit = |seat| RoomCommand::Sit { person, team: TeamId(0), seat };
+    let sit = |seat| RoomCommand::Assign { person, place: Place { team: TeamId(0), seat } };
     done(&mut room, 0, &sit(Seat::Sales));
     done(&mut room, 0, &sit(Seat::Product));
     for seat in Seat::BOTH {
@@ -407,7 +408,52 @@ fn people_of_a_team_change_seats_only_at_a_briefing() {
         done(&mut room, 0, &read);
     }
     assert_eq!(refused(&mut room, 0, &sit(Seat::Sales)), RoomRefusal::OnlyAtBriefing);
-    done(&mut room, 0, &RoomCommand::Sit { person, team: TeamId(1), seat: Seat::Sales });
+    let elsewhere = Place { team: TeamId(1), seat: Seat::Sales };
+    let events = done(&mut room, 0, &RoomCommand::Assign { person, place: elsewhere });
+    assert_eq!(events[0], RoomEvent::Rose { person }, "the team that is left hears of it, too");
+}
+
+#[test]
+fn once_the_game_has_begun_only_the_facilitator_moves_people() {
+    let mut room = playing(Pace::Together, 1);
+    let person = person_on(&room, TeamId(0), Seat::Product);
+    let sit = RoomCommand::Sit { person, team: TeamId(1), seat: Seat::Product };
+    assert_eq!(refused(&mut room, 0, &sit), RoomRefusal::FacilitatorSeats);
+    done(&mut room, 0, &RoomCommand::Assign { person, place: Place { team: TeamId(1), seat: Seat::Product } });
+    let late = enter(&mut room, "Cleo");
+    done(&mut room, 0, &RoomCommand::Sit { person: late, team: TeamId(1), seat: Seat::Sales });
+}
+
+#[test]
+fn seats_are_chosen_or_given_or_filled_as_people_come() {
+    let mut room = room(Pace::Together);
+    let seating = |seating| RoomCommand::SetSeating(seating);
+    done(&mut room, 0, &seating(Seating::Assigned));
+    let people: Vec<PersonId> = (0..7).map(|_| enter(&mut room, "Ana")).collect();
+    let sit = RoomCommand::Sit { person: people[0], team: TeamId(2), seat: Seat::Sales };
+    assert_eq!(refused(&mut room, 0, &sit), RoomRefusal::FacilitatorSeats);
+    done(&mut room, 0, &RoomCommand::Assign { person: people[0], place: Place { team: TeamId(2), seat: Seat::Sales } });
+    done(&mut room, 0, &RoomCommand::AssignAll);
+    let shared = |room: &Room| {
+        let places = room.teams().flat_map(|(team, _)| Seat::BOTH.map(|seat| Place { team, seat }));
+        places.map(|place| room.on(place).count()).collect::<Vec<_>>()
+    };
+    assert_eq!(shared(&room), [2, 1, 1, 1, 1, 1], "every seat once before any twice");
+    done(&mut room, 0, &seating(Seating::Automatic));
+    for _ in 0..13 {
+        enter(&mut room, "Ben");
+    }
+    assert_eq!(shared(&room), [3; 6]);
+    assert_eq!(room.people().filter(|(_, person)| person.place.is_none()).count(), 2, "the others watch");
+}
+
+#[test]
+fn people_return_without_their_codes_for_five_minutes_at_most() {
+    let mut room = room(Pace::Together);
+    done(&mut room, 10, &RoomCommand::LetReturn(true));
+    assert!(room.returns(at(309)) && !room.returns(at(310)));
+    done(&mut room, 20, &RoomCommand::LetReturn(false));
+    assert!(!room.returns(at(21)));
 }
 
 #[test]
@@ -449,6 +495,12 @@ fn any_command() -> impl Strategy<Value = RoomCommand> {
     prop_oneof![
         3 => Just(RoomCommand::Enter { name: "Ana".to_owned() }),
         6 => (person(), team(), seat()).prop_map(|(person, team, seat)| RoomCommand::Sit { person, team, seat }),
+        2 => (person(), team(), seat())
+            .prop_map(|(person, team, seat)| RoomCommand::Assign { person, place: Place { team, seat } }),
+        1 => Just(RoomCommand::AssignAll),
+        1 => prop_oneof![Just(Seating::Free), Just(Seating::Assigned), Just(Seating::Automatic)]
+            .prop_map(RoomCommand::SetSeating),
+        1 => any::<bool>().prop_map(RoomCommand::LetReturn),
         1 => person().prop_map(|person| RoomCommand::Rise { person }),
         2 => (person(), any::<bool>()).prop_map(|(person, connected)| RoomCommand::Connect { person, connected }),
         3 => (1..4_u8, any::<bool>()).prop_map(|(quarter, close)| RoomCommand::OpenGate(gate(quarter, close))),

@@ -52,7 +52,7 @@ pace-hand = von Hand
 pace-together = wenn alle da sind
 pace-free = immer
 console-unfinished = Spielen noch: { $names }
-console-watching = Ohne Platz: { $names }
+console-watching = Ohne Platz:
 console-held = wartet am Tor
 console-away = (weg)
 console-missing = muss unterschreiben
@@ -183,3 +183,26 @@ signed-before = { $seat } hat es so unterschrieben, wie es vor der letzten Ände
 
 # The debrief of a seat
 page-turning-about = Jeder Betrag ist der Unternehmenswert, den die Buchführung dieser Entscheidung zuschreibt.
+
+# Seats, as the facilitator gives them
+console-seats = Plätze
+seating-free = Alle wählen selbst
+seating-assigned = Ich vergebe die Plätze
+seating-automatic = Alle bekommen sofort einen Platz
+console-assign-all = Allen ohne Platz einen geben
+console-let-return = Geräte fünf Minuten ohne Code zurücklassen
+console-no-return = Geräte kommen ohne Code zurück: beenden
+console-move = Setze
+console-move-to = auf
+console-move-now = Umsetzen
+console-move-about = Ein Name lässt sich auch auf einen Platz ziehen. Wer den Platz wechselt, behält sein Wissen. Innerhalb eines Teams wechseln die Plätze nur beim Briefing.
+console-no-seat = ohne Platz
+console-look = Diese Seite ansehen
+console-say-now = Sagen
+look-question = Diese Seite gehört nur diesem Platz. Achte darauf, dass der Beamer diesen Bildschirm nicht zeigt.
+look-show = { $seconds } Sekunden lang zeigen
+look-shown = Du siehst die private Seite von { $page }. Sie schließt sich nach { $seconds } Sekunden.
+look-back = Zurück zur Konsole
+lobby-assigned = Du bekommst deinen Platz von der Moderation. Diese Seite ändert sich von selbst.
+refused-facilitator-seats = Einen anderen Platz gibt dir die Moderation.
+refused-return = Gerade kann niemand ohne Code zurückkommen, oder diese Person ist schon da. Nimm deinen eigenen Code.

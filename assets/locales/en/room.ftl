@@ -52,7 +52,7 @@ pace-hand = by hand
 pace-together = when all are there
 pace-free = always
 console-unfinished = Still playing: { $names }
-console-watching = Without a seat: { $names }
+console-watching = Without a seat:
 console-held = waits at the gate
 console-away = (away)
 console-missing = to sign
@@ -183,3 +183,26 @@ signed-before = The { $seat } signed this as it was before the last change, and 
 
 # The debrief of a seat
 page-turning-about = Each amount is what the ledger attributes to that decision, in company value.
+
+# Seats, as the facilitator gives them
+console-seats = Seats
+seating-free = Everybody chooses
+seating-assigned = I give the seats
+seating-automatic = A seat for everybody at once
+console-assign-all = Seat those who have none
+console-let-return = Let devices come back without a code for five minutes
+console-no-return = Devices come back without a code: stop
+console-move = Move
+console-move-to = to
+console-move-now = Move
+console-move-about = You can also drag a name onto a seat. Whoever moves keeps what they know. Within a team, seats change only at a briefing.
+console-no-seat = no seat
+console-look = See this page
+console-say-now = Say
+look-question = This page belongs to its seat alone. Make sure that the projector does not show this screen.
+look-show = Show it for { $seconds } seconds
+look-shown = You see the private page of { $page }. It closes after { $seconds } seconds.
+look-back = Back to the console
+lobby-assigned = The facilitator gives you a seat. This page changes by itself.
+refused-facilitator-seats = Ask the facilitator for another seat.
+refused-return = The facilitator does not let people return now, or this one is here already. Use your own code.

@@ -1,7 +1,7 @@
 //! Who is let in, and what is turned away.
 
 use off_roadmap::ids::Seat;
-use off_roadmap::room::{Gate, PersonId, RoomCommand};
+use off_roadmap::room::{Audience, Gate, PersonId, Place, RoomCommand, TeamId};
 use tempfile::tempdir;
 
 use super::hosted::{Device, Hosted, SEED, press_on, program};
@@ -155,4 +155,74 @@ fn a_room_that_another_host_has_open_and_a_file_that_is_no_room_get_a_sentence()
     let told = refused(&text);
     assert!(told.contains("is not a room"), "{told}");
     assert_eq!(std::fs::read_to_string(&text).expect("it is there"), "my notes");
+}
+
+#[test]
+fn the_facilitator_sees_the_page_of_a_seat_after_a_question_and_can_press_nothing_on_it() {
+    let folder = tempdir().expect("it can be made");
+    let host = Hosted::new_room(folder.path(), 1);
+    let mut player = host.seated("Ada", 0, Seat::Product);
+    let mut console = host.console();
+    console.post("/console", &[("act", &json(&RoomCommand::OpenGate(Gate::FIRST)))]);
+    let link = "/console/seat?team=0&seat=Product";
+    assert!(console.get("/console").text.contains(&link.replace('&', "&amp;")));
+    let question = console.get(link);
+    assert!(question.text.contains("belongs to its seat alone") && !question.text.contains("id=\"briefing"));
+    let shown = console.post(link, &[]).text;
+    assert!(shown.contains("id=\"briefing") && shown.contains("30;url=/console"), "it closes by itself: {shown}");
+    assert!(shown.contains("<fieldset disabled") && !shown.contains("your own code"), "{shown}");
+    for mut other in [player.clone(), host.join("Eve")] {
+        assert_eq!(other.get(link).status, 403);
+        assert_eq!(other.post(link, &[]).status, 403);
+    }
+    assert_eq!(console.post("/console/seat?team=9&seat=Sales", &[]).status, 404);
+    assert!(player.get("/seat").text.contains("your own code"));
+}
+
+#[test]
+fn words_to_a_seat_reach_that_seat_alone() {
+    let folder = tempdir().expect("it can be made");
+    let host = Hosted::new_room(folder.path(), 1);
+    let (mut product, mut sales) = (host.seated("Ada", 0, Seat::Product), host.seated("Ben", 0, Seat::Sales));
+    let to = serde_json::to_string(&Audience::Seat(Place { team: TeamId(0), seat: Seat::Sales })).expect("plain data");
+    let answer = host.console().post("/console", &[("say", &to), ("words", "Think of the renewal.")]);
+    assert!(answer.text.contains("Think of the renewal."), "{}", answer.text);
+    assert!(sales.get("/seat").text.contains("Think of the renewal."));
+    assert!(!product.get("/seat").text.contains("Think of the renewal."));
+}
+
+#[test]
+fn a_person_moves_to_another_seat_before_the_game_and_asks_the_facilitator_afterwards() {
+    let folder = tempdir().expect("it can be made");
+    let host = Hosted::new_room(folder.path(), 2);
+    let mut player = host.seated("Ada", 0, Seat::Product);
+    let place = |team| serde_json::to_string(&Place { team: TeamId(team), seat: Seat::Sales }).expect("plain data");
+    assert_eq!(player.post("/sit", &[("place", &place(0))]).status, 200);
+    let mut console = host.console();
+    console.post("/console", &[("act", &json(&RoomCommand::OpenGate(Gate::FIRST)))]);
+    let refused = player.post("/sit", &[("place", &place(1))]);
+    assert!(refused.status == 409 && refused.text.contains("Ask the facilitator for another seat"));
+    let moved = console.post("/console", &[("person", "0"), ("place", &place(1))]);
+    assert!(moved.text.contains("Ada (Birch · Sales Lead)"), "{}", moved.text);
+    assert!(player.get("/seat").text.contains("Birch"));
+}
+
+#[test]
+fn who_is_gone_comes_back_without_a_code_only_while_the_facilitator_lets_people_return() {
+    let folder = tempdir().expect("it can be made");
+    let host = Hosted::new_room(folder.path(), 1);
+    let _gone = host.seated("Ada", 0, Seat::Product);
+    let here = host.seated("Ben", 0, Seat::Sales);
+    let mut stream = here.events("/events");
+    stream.next().expect("its page");
+    let mut new = Device::new(&host.links.join);
+    let as_ada = [("code", host.links.code.as_str()), ("person", "0")];
+    assert!(!new.get(&host.links.join).text.contains("Ada"), "nobody outside reads who is here");
+    assert_eq!(new.post("/return", &as_ada).status, 403);
+    host.console().post("/console", &[("act", &json(&RoomCommand::LetReturn(true)))]);
+    let door = new.get(&host.links.join).text;
+    assert!(door.contains("Ada") && !door.contains("Ben"), "who is connected is here: {door}");
+    assert_eq!(new.post("/return", &[("code", "AAAA"), ("person", "0")]).status, 403);
+    assert_eq!(new.post("/return", &[("code", &host.links.code), ("person", "1")]).status, 403);
+    assert!(new.post("/return", &as_ada).text.contains("Product Lead"));
 }
