@@ -10,14 +10,14 @@ use jiff::Timestamp;
 use serde::Serialize;
 use serde_json::{Map, Value};
 
-use super::host::load;
 use super::play::usual_language;
 use super::{fail, harmless, print};
 use crate::ids::Seat;
-use crate::journal::{Journal, JournalError, Opening, ROOM_ENDING, Record, rooms_dir};
+use crate::journal::{Journal, JournalError, Opening, Record, room_file};
 use crate::room::{PersonId, Place, Room, RoomCommand};
 use crate::run::{named_path, plain, write_new};
 use crate::text::Text;
+use crate::web::load;
 
 /// Save what was done in a room.
 #[derive(Args, Clone, Debug)]
@@ -71,7 +71,7 @@ fn export(args: &ExportArgs, text: &Text) -> Result<(usize, usize), String> {
     if fs::read_dir(out).is_ok_and(|mut inside| inside.next().is_some()) || out.is_file() {
         return Err(text.with("export-folder", &[("path", &shown)]));
     }
-    let (journal, opening) = Journal::open(&file(&args.room)).map_err(told)?;
+    let (journal, opening) = Journal::open(&room_file(&args.room)).map_err(told)?;
     let scenario = Arc::new(load(&opening.scenario, &opening.language, text)?);
     let mut lines = Vec::new();
     let (room, _) = journal.retell(&opening, &scenario, |record, room| lines.push(line(record, room))).map_err(told)?;
@@ -88,12 +88,6 @@ fn export(args: &ExportArgs, text: &Text) -> Result<(usize, usize), String> {
     let csv = csv(&lines).map_err(|error| failed(&error))?;
     write_new(&out.join("acts.csv"), &csv).map_err(|error| failed(&error))?;
     Ok((opening.teams.len(), lines.len()))
-}
-
-/// The file of a room that is named by its code or by its path.
-fn file(room: &str) -> PathBuf {
-    let kept = rooms_dir().map(|folder| folder.join(format!("{}.{ROOM_ENDING}", room.to_lowercase())));
-    kept.filter(|path| path.is_file() && !Path::new(room).is_file()).unwrap_or_else(|| PathBuf::from(room))
 }
 
 /// The run file of each team, with its path.

@@ -1,30 +1,19 @@
 //! `off-roadmap host`: runs a workshop that people join with their own devices.
 
-use std::collections::BTreeMap;
-use std::io::{Write, stdout};
-use std::net::{IpAddr, Ipv4Addr, SocketAddr};
-use std::path::{Path, PathBuf};
+use std::io::{Write, stderr, stdout};
+use std::net::SocketAddr;
+use std::path::PathBuf;
 use std::process::ExitCode;
-use std::sync::Arc;
 
 use clap::{Args, ValueEnum};
-use tokio::net::TcpListener;
 
-use super::play::{FIRST_SCENARIO, free_seed, usual_language};
+use super::play::usual_language;
 use super::{count, done, fail, harmless, json_line, language, seed};
-use crate::journal::{Journal, JournalError, KeptRoom, Opening, ROOM_ENDING, Runs, Task, code, rooms_dir};
+use crate::journal;
 use crate::room::Pace;
-use crate::run::{plain, runs_dir};
-use crate::scenario::{Scenario, Shelf};
-use crate::text::{self, Teller, Text, languages};
-use crate::web::{Host, Keys, Versions, addresses, serve};
-
-/// The port, unless another is asked for.
-const PORT: u16 = 7878;
-/// As many ports after it are tried.
-const PORTS: u16 = 10;
-/// Letters of the code of a room that only devices nearby can reach, and of one on the internet.
-const CODE: (usize, usize) = (4, 8);
+use crate::run::plain;
+use crate::text::{Text, Value};
+use crate::web::{Ended, Links, Seeds, Wanted, Workshop};
 
 /// Host a workshop: teams join with their own devices.
 #[derive(Args, Clone, Debug)]
@@ -64,15 +53,6 @@ pub struct HostArgs {
     pub json: bool,
 }
 
-/// Seeds, as they are typed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Seeds {
-    /// This one for every team.
-    Same(u64),
-    /// Another one for each team.
-    Each,
-}
-
 /// A pace, as it is typed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum PaceName {
@@ -94,14 +74,19 @@ impl From<PaceName> for Pace {
     }
 }
 
-/// Where everything is, as a program reads it.
-#[derive(serde::Serialize)]
-struct Links {
-    join: String,
-    code: String,
-    console: String,
-    wall: String,
-    room: String,
+impl From<&HostArgs> for Wanted {
+    fn from(args: &HostArgs) -> Self {
+        Self {
+            scenario: args.scenario.clone(),
+            teams: args.teams.map(|teams| teams as usize),
+            seeds: args.seed,
+            pace: args.pace.map(Pace::from),
+            minutes: args.minutes,
+            listen: args.listen,
+            public_url: args.public_url.clone(),
+            room: args.room.clone(),
+        }
+    }
 }
 
 /// Runs the command.
@@ -119,32 +104,22 @@ pub fn run(args: &HostArgs) -> ExitCode {
 }
 
 async fn host(args: &HostArgs, text: &Text) -> Result<ExitCode, String> {
-    let told = |error: JournalError| error.told(text);
-    // If it cannot be raised, fewer devices can be connected at once.
-    let _ = rlimit::increase_nofile_limit(u64::MAX);
-    let listener = listen(args, text).await?;
-    let local = listener.local_addr().map_err(|error| plain(&error))?;
-    let (journal, opening, scenario) = room(args, text)?;
-    let path = journal.path().to_path_buf();
-    let versions = Arc::new(Versions::new(opening.teams.len()));
-    let runs = match runs_dir() {
-        Some(folder) => Runs::new(&folder, &opening),
-        None => Runs::default(),
-    };
-    let counted = versions.clone();
-    let tellers = tellers(&opening, &scenario);
-    let kept =
-        KeptRoom::start(journal, opening, scenario, runs, move |changed| counted.count(changed)).map_err(told)?;
-    let reached = addresses(local.ip(), local.port());
-    let made = Host::new(kept.clone(), versions, tellers, reached, args.public_url.clone()).await;
-    let (host, keys) = made.map_err(|_| text.get("room-disk-full"))?;
+    for gone in journal::expire() {
+        let gone = text.with("room-expired", &[("room", &gone)]);
+        let _ = writeln!(stderr(), "{}", harmless(&gone));
+    }
+    let workshop = Workshop::open(&Wanted::from(args), text).await?;
+    let room = workshop.links.room.clone();
     // Before anything is printed: a script may end the host as soon as it reads that.
     let interrupted = interrupted().map_err(|error| plain(&error))?;
-    let printed = print(args, text, &host, &keys, local, &path);
-    serve(listener, host.clone(), interrupted).await.map_err(|error| plain(&error))?;
-    let _ = host.ask(Task::Close).await;
-    let closed = text.with("host-closed", &[("room", &harmless(&path.display().to_string()))]) + "\n";
-    let printed = printed.and_then(|()| if args.json { Ok(()) } else { stdout().write_all(closed.as_bytes()) });
+    let printed = print(args, text, &workshop);
+    let ended = workshop.run(interrupted).await.map_err(|error| plain(&error))?;
+    let closed = match ended {
+        Ended::Closed => text.with("host-closed", &[("room", &harmless(&room))]),
+        Ended::Deleted => text.get("host-deleted"),
+    };
+    let print = || stdout().write_all((closed + "\n").as_bytes());
+    let printed = printed.and_then(|()| if args.json { Ok(()) } else { print() });
     Ok(done(printed, "the output cannot be written"))
 }
 
@@ -174,164 +149,17 @@ fn interrupted() -> std::io::Result<impl Future<Output = ()>> {
     })
 }
 
-/// Listens on the address that was asked for, or on the first free port.
-async fn listen(args: &HostArgs, text: &Text) -> Result<TcpListener, String> {
-    let ports: Vec<SocketAddr> = match args.listen {
-        Some(address) => vec![address],
-        None => (PORT..PORT + PORTS).map(|port| (Ipv4Addr::UNSPECIFIED, port).into()).collect(),
-    };
-    let mut problem = String::new();
-    for address in ports {
-        match TcpListener::bind(address).await {
-            Ok(listener) => return Ok(listener),
-            Err(error) => {
-                let at = address.to_string();
-                problem = match error.kind() {
-                    std::io::ErrorKind::AddrInUse => text.with("host-port-in-use", &[("address", &at)]),
-                    _ => text.with("host-cannot-listen", &[("address", &at), ("reason", &plain(&error))]),
-                };
-            }
-        }
-    }
-    Err(problem)
-}
-
-/// The room to go on with, or a new one.
-fn room(args: &HostArgs, text: &Text) -> Result<(Journal, Opening, Arc<Scenario>), String> {
-    let told = |error: JournalError| error.told(text);
-    if let Some(path) = args.room.as_deref().filter(|path| path.exists()) {
-        let (journal, opening) = Journal::open(path).map_err(told)?;
-        let scenario = load(&opening.scenario, &opening.language, text)?;
-        if let Some(problem) = contradiction(args, &opening, text) {
-            return Err(problem);
-        }
-        return Ok((journal, opening, Arc::new(scenario)));
-    }
-    let scenario = load(args.scenario.as_deref().unwrap_or(FIRST_SCENARIO), text.language(), text)?;
-    let opening = opening(args, text, &scenario)?;
-    let path = match (&args.room, rooms_dir()) {
-        (Some(path), _) => path.clone(),
-        (None, Some(folder)) => folder.join(format!("{}.{ROOM_ENDING}", opening.code.to_lowercase())),
-        (None, None) => return Err(text.get("host-no-folder")),
-    };
-    let journal = Journal::create(&path, &opening).map_err(told)?;
-    Ok((journal, opening, Arc::new(scenario)))
-}
-
-pub(super) fn load(id: &str, language: &str, text: &Text) -> Result<Scenario, String> {
-    let mut shelf = Shelf::default();
-    shelf.speak(language);
-    shelf.load(id).map_err(|error| text::message(text, &error.message()))
-}
-
-/// What on the command line contradicts the room that is to go on, as a sentence.
-fn contradiction(args: &HostArgs, opening: &Opening, text: &Text) -> Option<String> {
-    let other_scenario = args.scenario.as_ref().is_some_and(|scenario| *scenario != opening.scenario);
-    let other = [
-        ("SCENARIO", other_scenario),
-        ("--teams", args.teams.is_some_and(|teams| teams as usize != opening.teams.len())),
-        (
-            "--seed",
-            args.seed.is_some_and(|seeds| {
-                seeds != Seeds::Each && opening.seeds.iter().any(|&seed| Seeds::Same(seed) != seeds)
-            }),
-        ),
-        ("--pace", args.pace.is_some()),
-        (
-            "--minutes",
-            args.minutes.is_some_and(|minutes| Some(minutes).filter(|&minutes| minutes > 0) != opening.minutes),
-        ),
-    ];
-    let (option, _) = other.into_iter().find(|(_, other)| *other)?;
-    Some(text.with("host-goes-on", &[("option", &option)]))
-}
-
-fn opening(args: &HostArgs, text: &Text, scenario: &Scenario) -> Result<Opening, String> {
-    let teams = team_names(text, args.teams.unwrap_or(6) as usize);
-    let random = || getrandom::u64().map_err(|_| text.get("host-no-chance"));
-    let length = if args.public_url.is_some() { CODE.1 } else { CODE.0 };
-    Ok(Opening {
-        code: code(random()?, length),
-        scenario: scenario.place(),
-        scenario_hash: scenario.hash.clone(),
-        seeds: match args.seed {
-            Some(Seeds::Same(seed)) => vec![seed; teams.len()],
-            Some(Seeds::Each) => teams.iter().map(|_| random()).collect::<Result<_, _>>()?,
-            None => vec![free_seed(); teams.len()],
-        },
-        teams,
-        pace: args.pace.unwrap_or(PaceName::Together).into(),
-        minutes: match args.minutes {
-            Some(0) => None,
-            minutes => Some(minutes.unwrap_or(15)),
-        },
-        language: text.language().to_owned(),
-    })
-}
-
-/// Names for teams: those of the language first, then numbers.
-fn team_names(text: &Text, count: usize) -> Vec<String> {
-    let names = text.get("team-names");
-    let named = names.split(',').map(|name| name.trim().to_owned());
-    let numbered = (1..).map(|number: usize| text.with("team-numbered", &[("number", &number)]));
-    match named.clone().count() >= count {
-        true => named.take(count).collect(),
-        false => numbered.take(count).collect(),
-    }
-}
-
-/// The words of a room in its own language and in all others. The games of a room have no language.
-fn tellers(opening: &Opening, scenario: &Arc<Scenario>) -> (Teller, BTreeMap<String, Teller>) {
-    let teller = |language: String| {
-        let mut shelf = Shelf::default();
-        shelf.speak(&language);
-        let translated = shelf.load(&opening.scenario).map_or_else(|_| scenario.clone(), Arc::new);
-        (language.clone(), Teller::new(Arc::new(Text::new(&language)), translated))
-    };
-    let own = Teller::new(Arc::new(Text::new(&opening.language)), scenario.clone());
-    (own, languages().into_iter().map(teller).collect())
-}
-
 /// Says where everything is.
-fn print(
-    args: &HostArgs,
-    text: &Text,
-    host: &Host,
-    keys: &Keys,
-    local: SocketAddr,
-    path: &Path,
-) -> std::io::Result<()> {
-    let base = host.base();
-    // The facilitator sits at this machine, whatever the network does.
-    let own = match (&args.public_url, local.ip()) {
-        (Some(_), _) => base.clone(),
-        (None, ip) if ip.is_unspecified() => {
-            format!("http://{}", SocketAddr::new(IpAddr::from(Ipv4Addr::LOCALHOST), local.port()))
-        }
-        (None, _) => format!("http://{local}"),
-    };
-    let links = Links {
-        join: format!("{base}/{}", host.code()),
-        code: host.code().to_owned(),
-        console: format!("{own}/console?key={}", keys.console.as_str()),
-        wall: format!("{own}/wall?key={}", keys.wall.as_str()),
-        room: path.display().to_string(),
-    };
+fn print(args: &HostArgs, text: &Text, workshop: &Workshop) -> std::io::Result<()> {
+    let links = &workshop.links;
     let words = match args.json {
-        true => json_line(&links),
+        true => json_line(links),
         false => {
-            about(text, host, &own)
-                + &text.with(
-                    "host-links",
-                    &[
-                        ("join", &links.join),
-                        ("code", &links.code),
-                        ("console", &links.console),
-                        ("wall", &links.wall),
-                        ("room", &harmless(&links.room)),
-                    ],
-                )
-                + "\n"
+            let Links { join, code, console, wall, room } = links;
+            let room = harmless(room);
+            let links: [(&str, &dyn Value); 5] =
+                [("join", join), ("code", code), ("console", console), ("wall", wall), ("room", &room)];
+            about(text, workshop) + &text.with("host-links", &links) + "\n"
         }
     };
     let mut output = stdout().lock();
@@ -340,7 +168,8 @@ fn print(
 }
 
 /// What kind of room it is, whether it goes on, and whether devices can reach it at all.
-fn about(text: &Text, host: &Host, own: &str) -> String {
+fn about(text: &Text, workshop: &Workshop) -> String {
+    let host = &workshop.host;
     let opening = host.opening();
     let minutes = opening
         .minutes
@@ -348,7 +177,7 @@ fn about(text: &Text, host: &Host, own: &str) -> String {
     let room =
         text.with("host-about", &[("scenario", &host.title()), ("teams", &opening.teams.len()), ("minutes", &minutes)]);
     let goes_on = host.position().map(|position| text.with("host-continues", &[("position", &position)]));
-    let alone = (host.base() == own).then(|| text.get("host-loopback")).filter(|_| own.contains("//127."));
+    let alone = (!workshop.reachable).then(|| text.get("host-loopback"));
     [Some(room), goes_on, alone].into_iter().flatten().map(|line| line + "\n").collect::<String>() + "\n"
 }
 

@@ -50,7 +50,7 @@ pub enum Command {
     Host(host::HostArgs),
     /// List the rooms that are kept on this machine.
     #[cfg(feature = "room")]
-    Rooms,
+    Rooms(rooms::RoomsArgs),
     /// Save what was done in a room: run files, and everything with its time as CSV and JSON.
     #[cfg(feature = "room")]
     Export(export::ExportArgs),
@@ -83,7 +83,7 @@ pub fn run(cli: Cli) -> ExitCode {
         #[cfg(feature = "room")]
         Command::Host(args) => host::run(&args),
         #[cfg(feature = "room")]
-        Command::Rooms => rooms::run(),
+        Command::Rooms(args) => rooms::run(&args),
         #[cfg(feature = "room")]
         Command::Export(args) => export::run(&args),
         Command::Check(args) => check::run(&args),

@@ -19,7 +19,7 @@ use crate::text::letters::{self, LONGEST_NAME};
 use crate::text::{self, Text};
 
 /// The scenario to play if none is named.
-pub(super) const FIRST_SCENARIO: &str = "scale-up";
+const FIRST_SCENARIO: &str = "scale-up";
 /// The `--partner` value for two people without a computer partner.
 const NOBODY: &str = "none";
 
@@ -265,7 +265,7 @@ fn free(scenario: &Scenario, team: &Team) -> Option<PathBuf> {
 }
 
 /// A random seed, short enough to be read out loud.
-pub(super) fn free_seed() -> u64 {
+fn free_seed() -> u64 {
     // A new hasher is seeded with random keys from the system.
     RandomState::new().build_hasher().finish() % 1_000_000
 }

@@ -1,48 +1,82 @@
-//! `off-roadmap rooms`: lists the rooms that are kept on this machine, the one that was used last first.
+//! `off-roadmap rooms`: lists the rooms that are kept on this machine, the one that was used last first; keeps one for
+//! longer than rooms are, or deletes it.
 
-use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::Arc;
 use std::time::SystemTime;
 
+use clap::Args;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
-use super::host::load;
 use super::play::usual_language;
-use super::{harmless, print};
-use crate::journal::{Journal, JournalError, ROOM_ENDING, rooms_dir};
+use super::{fail, harmless, print};
+use crate::journal::{self, Deleted, Journal, JournalError, room_file};
+use crate::run::plain;
 use crate::text::{Teller, Text};
-use crate::web::position;
+use crate::web::{load, position};
+
+/// List the rooms that are kept on this machine.
+#[derive(Args, Clone, Debug)]
+pub struct RoomsArgs {
+    /// Delete a room, named by its code or the path of its file: everything that was kept of it on this machine.
+    #[arg(long, value_name = "ROOM", conflicts_with = "keep")]
+    pub delete: Option<String>,
+    /// Keep a room for longer than the thirty days for which rooms are kept.
+    #[arg(long, value_name = "ROOM")]
+    pub keep: Option<String>,
+}
 
 /// Runs the command.
 #[must_use]
-pub fn run() -> ExitCode {
+pub fn run(args: &RoomsArgs) -> ExitCode {
     let text = Text::new(&usual_language());
-    let files = rooms_dir().map(|folder| files(&folder)).unwrap_or_default();
-    if files.is_empty() {
-        return print(&(text.get("rooms-none") + "\n"));
-    }
-    let told = |(used, path): (SystemTime, PathBuf)| {
-        let line = line(&path, used, &text).unwrap_or_else(|problem| problem);
-        let go_on = text.with("rooms-go-on", &[("path", &path.display().to_string())]);
-        format!("{}\n    {}\n", harmless(&line), harmless(&go_on))
+    let done = match args {
+        RoomsArgs { delete: Some(room), .. } => delete(&room_file(room), &text),
+        RoomsArgs { keep: Some(room), .. } => keep(&room_file(room), &text),
+        RoomsArgs { .. } => Ok(list(&text)),
     };
-    print(&files.into_iter().map(told).collect::<String>())
+    match done {
+        Ok(said) => print(&said),
+        Err(problem) => fail(&problem),
+    }
 }
 
-fn files(folder: &Path) -> Vec<(SystemTime, PathBuf)> {
-    let all = fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path());
-    let rooms = all.filter(|path| path.extension().is_some_and(|ending| ending == ROOM_ENDING));
-    let used = |path: &Path| {
-        // What was written last may still be in the log beside the file.
-        let log = PathBuf::from(format!("{}-wal", path.display()));
-        [path, &log].into_iter().filter_map(|file| fs::metadata(file).ok()?.modified().ok()).max()
+fn delete(path: &Path, text: &Text) -> Result<String, String> {
+    let Deleted { runs, left } = journal::delete(path).map_err(|error| error.told(text))?;
+    let room = harmless(&path.display().to_string());
+    let gone = text.with("rooms-deleted", &[("room", &room), ("runs", &runs)]) + "\n";
+    let told = |(path, reason): &(PathBuf, std::io::Error)| {
+        text.with("room-folder", &[("path", &harmless(&path.display().to_string())), ("reason", &plain(reason))])
     };
-    let mut found: Vec<_> = rooms.map(|path| (used(&path).unwrap_or(SystemTime::UNIX_EPOCH), path)).collect();
-    found.sort_by(|a, b| b.cmp(a));
-    found
+    match left.as_slice() {
+        [] => Ok(gone),
+        left => Err(left.iter().map(told).collect::<Vec<_>>().join("\n")),
+    }
+}
+
+fn keep(path: &Path, text: &Text) -> Result<String, String> {
+    let (mut journal, _) = Journal::open(path).map_err(|error| error.told(text))?;
+    journal.keep(true).map_err(|error| error.told(text))?;
+    Ok(text.with("rooms-kept", &[("room", &harmless(&path.display().to_string()))]) + "\n")
+}
+
+fn list(text: &Text) -> String {
+    let gone = journal::expire().into_iter().map(|room| text.with("room-expired", &[("room", &room)]) + "\n");
+    let gone: String = gone.collect();
+    let rooms = journal::rooms();
+    if rooms.is_empty() {
+        return gone + &text.get("rooms-none") + "\n";
+    }
+    let told = |(used, path): &(SystemTime, PathBuf)| match line(path, *used, text) {
+        Ok(line) => {
+            let go_on = text.with("rooms-go-on", &[("path", &path.display().to_string())]);
+            format!("{}\n    {}\n", harmless(&line), harmless(&go_on))
+        }
+        Err(problem) => harmless(&problem) + "\n",
+    };
+    gone + &rooms.iter().map(told).collect::<String>()
 }
 
 /// What is in a room.
@@ -57,7 +91,8 @@ fn line(path: &Path, used: SystemTime, text: &Text) -> Result<String, String> {
         |_| String::new(),
         |used| used.to_zoned_datetime(TimeZone::system()).strftime("%Y-%m-%d %H:%M").to_string(),
     );
-    Ok(text.with(
+    let kept = if opening.kept { text.get("rooms-is-kept") } else { String::new() };
+    let line = text.with(
         "rooms-line",
         &[
             ("code", &opening.code),
@@ -67,5 +102,6 @@ fn line(path: &Path, used: SystemTime, text: &Text) -> Result<String, String> {
             ("position", &position),
             ("time", &time),
         ],
-    ))
+    );
+    Ok(line + &kept)
 }

@@ -2,15 +2,19 @@
 //! who asked that it is done. Everybody else only reads.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::sync::{Arc, PoisonError, RwLock, RwLockReadGuard};
 use std::thread;
 use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
+use tokio::sync::watch;
+
 use super::key::{Holder, KeyHash};
 use super::opening::Opening;
 use super::problem::JournalError;
 use super::runs::Runs;
+use super::shelf::delete_files;
 use super::store::{Entry, Journal};
 use crate::ids::Quarter;
 use crate::room::{PersonId, Room, RoomCommand, RoomEvent, RoomRefusal, RoomTime, TeamId, Touches};
@@ -44,8 +48,12 @@ pub enum Task {
     },
     /// Give out a key.
     Give(KeyHash, Holder),
+    /// Keep the room for longer than rooms are, or no longer.
+    Keep(bool),
     /// Write everything down, and stop.
     Close,
+    /// Stop, and delete everything that was kept of the room.
+    Delete,
 }
 
 /// What came of a task. It is safe on disk.
@@ -93,6 +101,9 @@ pub struct KeptRoom {
     keys: RwLock<BTreeMap<KeyHash, Holder>>,
     /// What keeps the room from being written down.
     trouble: RwLock<Option<JournalError>>,
+    /// Whether it is kept for longer than rooms are.
+    kept: AtomicBool,
+    deleted: watch::Sender<bool>,
     clock: Clock,
     tasks: Sender<(Task, Answer)>,
 }
@@ -132,12 +143,15 @@ impl KeptRoom {
         let (room, from) = journal.replay(&opening, &scenario)?;
         let keys = journal.keys()?.into_iter().collect();
         let (tasks, waiting) = channel();
+        let kept = AtomicBool::new(opening.kept);
         let kept = Arc::new(Self {
             opening,
             scenario,
             room: RwLock::new(room),
             keys: RwLock::new(keys),
             trouble: RwLock::new(None),
+            kept,
+            deleted: watch::Sender::new(false),
             clock: Clock { from, started: Instant::now() },
             tasks,
         });
@@ -178,6 +192,18 @@ impl KeptRoom {
         })
     }
 
+    /// Whether the room is kept for longer than rooms are.
+    #[must_use]
+    pub fn is_kept(&self) -> bool {
+        self.kept.load(Ordering::Relaxed)
+    }
+
+    /// Whether the room was deleted, now and later.
+    #[must_use]
+    pub fn deleted(&self) -> watch::Receiver<bool> {
+        self.deleted.subscribe()
+    }
+
     /// The time of the room.
     #[must_use]
     pub fn now(&self) -> RoomTime {
@@ -210,6 +236,7 @@ struct Keeper {
 struct Batch {
     entries: Vec<Entry>,
     keys: Vec<(KeyHash, Option<Holder>)>,
+    kept: Option<bool>,
     changed: Changed,
     answers: Vec<(Answer, Result<Done, NotDone>)>,
 }
@@ -228,7 +255,8 @@ impl Keeper {
             };
             let slept = has_slept(&mut seen);
             let all = next.into_iter().chain(waiting.try_iter().take(TOGETHER));
-            let (close, mut tasks): (Vec<_>, Vec<_>) = all.partition(|(task, _)| matches!(task, Task::Close));
+            let ends = |(task, _): &(Task, Answer)| matches!(task, Task::Close | Task::Delete);
+            let (close, mut tasks): (Vec<_>, Vec<_>) = all.partition(ends);
             if slept {
                 tasks.insert(0, (Task::Command(RoomCommand::Pause(true)), Box::new(|_| {})));
             } else {
@@ -236,13 +264,28 @@ impl Keeper {
             }
             self.together(tasks);
             if !close.is_empty() {
-                self.save_all_runs();
-                self.runs.finish();
+                match close.iter().any(|(task, _)| matches!(task, Task::Delete)) {
+                    true => self.delete(),
+                    false => self.close(),
+                }
                 // The program may end as soon as this is answered.
                 close.into_iter().for_each(|(_, answer)| answer(Ok(Done::Carried)));
                 return;
             }
         }
+    }
+
+    fn close(mut self) {
+        self.save_all_runs();
+        self.runs.finish();
+    }
+
+    fn delete(mut self) {
+        self.runs.finish();
+        let path = self.journal.path().to_path_buf();
+        drop(self.journal);
+        delete_files(&path, &self.runs.files());
+        self.kept.deleted.send_replace(true);
     }
 
     /// Carries out tasks, writes them down together, and answers.
@@ -272,6 +315,10 @@ impl Keeper {
     }
 
     fn keep(&mut self, batch: &Batch) -> Result<(), JournalError> {
+        if let Some(kept) = batch.kept {
+            self.journal.keep(kept)?;
+            self.kept.kept.store(kept, Ordering::Relaxed);
+        }
         if batch.entries.is_empty() && batch.keys.is_empty() {
             return Ok(());
         }
@@ -333,7 +380,11 @@ impl Keeper {
                 batch.keys.push((key, Some(holder)));
                 Ok(Done::Carried)
             }
-            Task::Close => Ok(Done::Carried),
+            Task::Keep(kept) => {
+                batch.kept = Some(kept);
+                Ok(Done::Carried)
+            }
+            Task::Close | Task::Delete => Ok(Done::Carried),
         }
     }
 

@@ -6,6 +6,7 @@
 //! | `opening` | how a room was opened |
 //! | `key` | the keys that let devices in; only their hashes are kept |
 //! | `store` | the file: one SQLite database for each room |
+//! | `shelf` | the rooms on this machine, and how they are deleted |
 //! | `problem` | why a room cannot be kept or opened, in words |
 //! | `keeper` | the one thread that changes a room and writes its journal |
 //! | `runs` | the run files of the teams, written beside the path of acts |
@@ -15,6 +16,7 @@ mod key;
 mod opening;
 mod problem;
 mod runs;
+mod shelf;
 mod store;
 
 pub use keeper::{Changed, Done, KeptRoom, NotDone, Task};
@@ -22,4 +24,5 @@ pub use key::{Holder, Key, KeyHash, code};
 pub use opening::Opening;
 pub use problem::JournalError;
 pub use runs::Runs;
-pub use store::{Entry, Journal, ROOM_ENDING, Record, rooms_dir};
+pub use shelf::{Deleted, ROOM_ENDING, delete, expire, room_file, rooms, rooms_dir};
+pub use store::{Entry, Journal, Record};

@@ -27,6 +27,9 @@ pub struct Opening {
     pub minutes: Option<u32>,
     /// The language of the wall, and of the console and devices that ask for no other.
     pub language: String,
+    /// Whether the room is kept for longer than rooms are.
+    #[serde(default)]
+    pub kept: bool,
 }
 
 impl Opening {

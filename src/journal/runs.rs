@@ -21,12 +21,6 @@ impl Runs {
     /// on replaces its own files.
     #[must_use]
     pub fn new(folder: &Path, opening: &Opening) -> Self {
-        let file = |(at, team): (u16, &String)| {
-            // Teams may have the same name.
-            let twin = opening.teams.iter().filter(|other| *other == team).count() > 1;
-            let team = if twin { format!("{team} {}", at + 1) } else { team.clone() };
-            (TeamId(at), named_path(folder, &[opening.scenario_name(), &team, &opening.code]))
-        };
         let (queue, waiting) = channel::<(PathBuf, RunFile)>();
         let save = move || {
             for (path, run) in waiting {
@@ -35,7 +29,13 @@ impl Runs {
             }
         };
         let saver = thread::Builder::new().name("runs".to_owned()).spawn(save).ok();
-        Self { files: (0..).zip(&opening.teams).map(file).collect(), saver: saver.map(|saver| (queue, saver)) }
+        let files = (0..).map(TeamId).zip(run_files(folder, opening)).collect();
+        Self { files, saver: saver.map(|saver| (queue, saver)) }
+    }
+
+    /// The files that it saves.
+    pub(super) fn files(&self) -> Vec<PathBuf> {
+        self.files.values().cloned().collect()
     }
 
     /// Saves the run of a team.
@@ -52,4 +52,14 @@ impl Runs {
             let _ = saver.join();
         }
     }
+}
+
+/// Where the runs of the teams of a room are, in the order of the teams.
+pub(super) fn run_files(folder: &Path, opening: &Opening) -> impl Iterator<Item = PathBuf> {
+    (1_usize..).zip(&opening.teams).map(|(number, team)| {
+        // Teams may have the same name.
+        let twin = opening.teams.iter().filter(|other| *other == team).count() > 1;
+        let team = if twin { format!("{team} {number}") } else { team.clone() };
+        named_path(folder, &[opening.scenario_name(), &team, &opening.code])
+    })
 }

@@ -14,8 +14,6 @@ use crate::room::{Room, RoomCommand, RoomTime, TeamId};
 use crate::run::RULES;
 use crate::scenario::Scenario;
 
-/// How the files of rooms end.
-pub const ROOM_ENDING: &str = "room";
 /// Marks a database as a room, in `SQLite`'s own header.
 const MARK: i32 = 0x4f52_524d;
 /// Length of that header in bytes.
@@ -64,12 +62,6 @@ pub struct Record {
     pub command: RoomCommand,
 }
 
-/// The folder where rooms are kept, if the system names one.
-#[must_use]
-pub fn rooms_dir() -> Option<PathBuf> {
-    Some(directories::ProjectDirs::from("", "", "off-roadmap")?.data_dir().join("rooms"))
-}
-
 impl Journal {
     /// Begins the journal of a new room.
     ///
@@ -110,6 +102,17 @@ impl Journal {
         };
         let last: Option<i64> = database.query_row("SELECT max(seq) FROM commands", [], |row| row.get(0))?;
         Ok((Self { database, path: path.to_path_buf(), next: last.unwrap_or(0) + 1 }, opening))
+    }
+
+    /// Notes whether the room is kept for longer than rooms are.
+    ///
+    /// # Errors
+    /// The disk is full or gone.
+    pub fn keep(&mut self, kept: bool) -> Result<(), JournalError> {
+        let opening: String = self.database.query_row("SELECT opening FROM room", [], |row| row.get(0))?;
+        let Ok(opening) = serde_json::from_str::<Opening>(&opening) else { return Ok(()) };
+        self.database.execute("UPDATE room SET opening = ?1", [json(&Opening { kept, ..opening })?])?;
+        Ok(())
     }
 
     /// Where it is.

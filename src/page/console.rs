@@ -41,6 +41,8 @@ pub struct Console {
     pub places: Vec<(String, String)>,
     /// To whom something can be said.
     pub says: Vec<Say>,
+    /// Whether the room is kept for longer than rooms are.
+    pub kept: bool,
 }
 
 /// To whom the facilitator can say something.
@@ -166,6 +168,7 @@ pub fn console(text: &Text, console: &Console) -> Body {
             // Enter in a form presses its first button.
             form method="post" action="/console" { (says(text, &console.says)) }
             form method="post" action="/console" { (way_in(text, console)) }
+            (data(text, console))
         }
     };
     Body { title: text.get("console-title"), content, renews: Renews::Again }
@@ -286,6 +289,29 @@ fn way_in(text: &Text, console: &Console) -> Markup {
                         }
                     }
                 }
+            }
+        }
+    }
+}
+
+/// How long what people did is kept, and how it is deleted.
+fn data(text: &Text, console: &Console) -> Markup {
+    let (about, key) = match console.kept {
+        true => ("console-data-kept", "console-keep-no-longer"),
+        false => ("console-data-about", "console-keep"),
+    };
+    html! {
+        details.card {
+            summary { (text.get("console-data")) }
+            p { (text.get(about)) }
+            form.presses method="post" action="/console" {
+                button type="submit" name="keep" value=(!console.kept) { (text.get(key)) }
+            }
+            p { (text.get("console-delete-about")) }
+            form.presses method="post" action="/console" {
+                label for="delete" { (text.with("console-delete-code", &[("code", &console.code)])) }
+                input #delete.short name="delete" required maxlength="12" autocomplete="off" autocapitalize="characters";
+                button type="submit" { (text.get("console-delete")) }
             }
         }
     }

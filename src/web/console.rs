@@ -41,10 +41,24 @@ pub(super) struct Pressed {
     /// Who gets this place.
     person: Option<u32>,
     place: Option<String>,
+    /// Whether the room is to be kept for longer than rooms are.
+    keep: Option<bool>,
+    /// The code of the room, to delete it.
+    delete: Option<String>,
 }
 
 impl Pressed {
-    /// What the press asks of the room.
+    /// What the press asks for; `None` if nothing that a facilitator may ask for.
+    fn task(&self, host: &Host) -> Option<Task> {
+        if let Some(kept) = self.keep {
+            return Some(Task::Keep(kept));
+        }
+        if let Some(code) = &self.delete {
+            return host.is_code(code).then_some(Task::Delete);
+        }
+        self.command().filter(is_facilitators).map(Task::Command)
+    }
+
     fn command(&self) -> Option<RoomCommand> {
         if let Some(to) = &self.say {
             return Some(RoomCommand::Say { to: serde_json::from_str(to).ok()?, text: self.words.clone() });
@@ -85,8 +99,12 @@ pub(super) async fn act(State(host): State<Arc<Host>>, headers: HeaderMap, Form(
     if let Some(base) = &pressed.prefer {
         host.prefer(base);
     }
-    let Some(command) = pressed.command().filter(is_facilitators) else { return answer(&host, &headers) };
-    match host.ask(Task::Command(command)).await {
+    if pressed.delete.as_ref().is_some_and(|code| !host.is_code(code)) {
+        let wrong = host.teller(cookie::language(&host, &headers)).get("refused-code");
+        return whole(&host, &headers, StatusCode::FORBIDDEN, Some(wrong));
+    }
+    let Some(task) = pressed.task(&host) else { return answer(&host, &headers) };
+    match host.ask(task).await {
         Ok(_) => answer(&host, &headers),
         Err(why) => {
             let teller = host.teller(cookie::language(&host, &headers));
@@ -171,6 +189,7 @@ pub(super) fn body(host: &Host, teller: &Teller, said: Option<String>) -> Body {
         people: room.people().map(|(id, person)| (id.0.to_string(), whereabouts(teller, &room, person))).collect(),
         places: places(&room).filter(|place| room.can_sit(*place)).map(|place| named(teller, &room, place)).collect(),
         says: says(teller, &room),
+        kept: host.kept.is_kept(),
     };
     page::console(teller, &console)
 }

@@ -210,6 +210,11 @@ impl Host {
         &self.kept.opening.code
     }
 
+    /// Whether the code of the room was typed. Codes are typed on phones: capitals and blanks do not count.
+    pub(super) fn is_code(&self, typed: &str) -> bool {
+        typed.trim().eq_ignore_ascii_case(self.code())
+    }
+
     /// The link to the wall.
     #[must_use]
     pub fn wall_link(&self) -> String {

@@ -52,7 +52,7 @@ pub(super) async fn without_code(State(host): State<Arc<Host>>, headers: HeaderM
 }
 
 pub(super) async fn with_code(State(host): State<Arc<Host>>, headers: HeaderMap, Path(code): Path<String>) -> Response {
-    if !is_code(&host, &code) {
+    if !host.is_code(&code) {
         let wrong = host.teller(cookie::language(&host, &headers)).get("refused-code");
         return at_the_door(&host, &headers, StatusCode::NOT_FOUND, &Door { refused: Some(&wrong), ..Door::default() });
     }
@@ -79,7 +79,7 @@ pub(super) async fn join(
         let code = known.then_some(typed.code.as_str());
         at_the_door(&host, &headers, status, &Door { code, name: &typed.name, refused: Some(why), ..Door::default() })
     };
-    if !is_code(&host, &typed.code) {
+    if !host.is_code(&typed.code) {
         return match host.wrong_codes.exceeded_by(from.ip()) {
             true => refuse(StatusCode::TOO_MANY_REQUESTS, false, &teller.get("refused-too-often")),
             false => refuse(StatusCode::FORBIDDEN, false, &teller.get("refused-code")),
@@ -126,7 +126,7 @@ pub(super) async fn come_back(
     Form(wanted): Form<Returns>,
 ) -> Response {
     let person = PersonId(wanted.person);
-    let allowed = is_code(&host, &wanted.code) && returning(&host).any(|(id, _)| id == person);
+    let allowed = host.is_code(&wanted.code) && returning(&host).any(|(id, _)| id == person);
     if allowed {
         return let_back(&host, &headers, person).await;
     }
@@ -153,11 +153,6 @@ pub(super) async fn language(State(host): State<Arc<Host>>, Form(chosen): Form<C
         Some(language) => ([cookie::keep_language(&host, language)], Redirect::to("/seat")).into_response(),
         None => Redirect::to("/seat").into_response(),
     }
-}
-
-/// Codes are typed on phones: capitals and blanks do not count.
-fn is_code(host: &Host, typed: &str) -> bool {
-    typed.trim().eq_ignore_ascii_case(&host.kept.opening.code)
 }
 
 /// The page at the door; whoever is in already goes on to its own page.

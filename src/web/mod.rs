@@ -6,6 +6,7 @@
 //!
 //! | module | what it is |
 //! |---|---|
+//! | `workshop` | opens a workshop and runs it |
 //! | `host` | what all requests share |
 //! | `routes` | which request goes where |
 //! | `join` | the way in |
@@ -41,8 +42,8 @@ mod seat;
 mod stream;
 mod wall;
 mod words;
+mod workshop;
 
-pub use address::{Address, addresses};
-pub use host::{Host, Keys, Versions};
-pub use routes::serve;
+pub use host::Host;
 pub use words::position;
+pub use workshop::{Ended, Links, Seeds, Wanted, Workshop, load};

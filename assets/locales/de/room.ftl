@@ -206,3 +206,21 @@ look-back = Zurück zur Konsole
 lobby-assigned = Du bekommst deinen Platz von der Moderation. Diese Seite ändert sich von selbst.
 refused-facilitator-seats = Einen anderen Platz gibt dir die Moderation.
 refused-return = Gerade kann niemand ohne Code zurückkommen, oder diese Person ist schon da. Nimm deinen eigenen Code.
+
+# How long a room is kept
+console-data = Was von diesem Raum bleibt
+console-data-about = Namen, Handlungen und Spielstände bleiben auf diesem Rechner. 30 Tage nach der letzten Benutzung des Raums werden sie gelöscht.
+console-data-kept = Namen, Handlungen und Spielstände bleiben auf diesem Rechner, bis du sie löschst.
+console-keep = Länger behalten
+console-keep-no-longer = Nach 30 Tagen löschen
+console-delete-about = Löschen entfernt den Raum und die Spielstände seiner Teams von diesem Rechner und beendet den Workshop. Das lässt sich nicht rückgängig machen. Was exportiert oder kopiert wurde, bleibt.
+console-delete-code = Zum Löschen den Code { $code } eingeben:
+console-delete = Alles löschen
+host-deleted = Der Raum und die Spielstände seiner Teams sind gelöscht. Was exportiert oder kopiert wurde, ist noch da.
+room-expired = Der Raum { $room } wurde 30 Tage nicht benutzt; er ist gelöscht, mit den Spielständen seiner Teams.
+rooms-deleted = Gelöscht: { $room } und { $runs ->
+    [one] ein Spielstand
+   *[other] { $runs } Spielstände
+}. Was exportiert oder kopiert wurde, ist noch da.
+rooms-kept = { $room } bleibt, bis du ihn löschst.
+rooms-is-kept = {"; bleibt, bis du ihn löschst"}

@@ -206,3 +206,21 @@ look-back = Back to the console
 lobby-assigned = The facilitator gives you a seat. This page changes by itself.
 refused-facilitator-seats = Ask the facilitator for another seat.
 refused-return = The facilitator does not let people return now, or this one is here already. Use your own code.
+
+# How long a room is kept
+console-data = What is kept of this room
+console-data-about = Names, acts and runs stay on this machine. They are deleted 30 days after the room was last used.
+console-data-kept = Names, acts and runs stay on this machine until you delete them.
+console-keep = Keep them for longer
+console-keep-no-longer = Delete them after 30 days
+console-delete-about = Deleting takes the room and the run files of its teams from this machine, and ends the workshop. It cannot be undone. It does not reach what was exported or copied elsewhere.
+console-delete-code = To delete, type the code { $code }:
+console-delete = Delete everything
+host-deleted = The room and the run files of its teams have been deleted. What was exported or copied elsewhere is still there.
+room-expired = Room { $room } was not used for 30 days; it has been deleted, with the run files of its teams.
+rooms-deleted = Deleted: { $room } and { $runs ->
+    [one] one run file
+   *[other] { $runs } run files
+}. What was exported or copied elsewhere is still there.
+rooms-kept = { $room } is kept until you delete it.
+rooms-is-kept = {"; kept until you delete it"}

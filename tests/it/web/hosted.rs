@@ -92,6 +92,11 @@ impl Hosted {
         self.program.wait().expect("it ends").success()
     }
 
+    /// Waits until the host ends by itself, and says whether it ended well.
+    pub fn ends(&mut self) -> bool {
+        self.program.wait().expect("it ends").success()
+    }
+
     /// The console, opened by the link.
     pub fn console(&self) -> Device {
         let mut console = Device::new(&self.links.console);

@@ -1,13 +1,14 @@
 //! What is kept of a room, and what can be had from it afterwards.
 
 use std::path::Path;
+use std::time::{Duration, SystemTime};
 
 use off_roadmap::ids::Seat;
 use off_roadmap::room::{Gate, RoomCommand};
 use serde_json::Value;
 use tempfile::tempdir;
 
-use super::hosted::{Hosted, press_on, program, short};
+use super::hosted::{Device, Hosted, press_on, program, short};
 
 /// What a command prints, and whether it ended well.
 fn told(folder: &Path, arguments: &[&str]) -> (bool, String) {
@@ -105,4 +106,81 @@ fn a_journal_that_does_not_lead_to_the_same_games_is_told_where_it_breaks_off() 
     let room = host.links.room.display().to_string();
     let (well, words) = told(folder.path(), &["host", "--json", "--listen", "127.0.0.1:0", "--room", &room]);
     assert!(!well && words.contains("breaks off at command"), "{words}");
+}
+
+/// Everything in a folder and below.
+fn files(folder: &Path) -> Vec<String> {
+    let inside = std::fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path());
+    let mut all: Vec<String> =
+        inside.flat_map(|path| if path.is_dir() { files(&path) } else { vec![path.display().to_string()] }).collect();
+    all.sort();
+    all
+}
+
+/// A room of one team that has begun, in the folder of rooms.
+fn begun(folder: &Path, code: &str) -> (Hosted, Device) {
+    let host = Hosted::kept_in(
+        folder,
+        &folder.join(format!("off-roadmap/rooms/{code}.room")),
+        &[short(), "--teams", "1", "--minutes", "0"],
+    );
+    let mut devices = [host.seated("Ada", 0, Seat::Product), host.seated("Ben", 0, Seat::Sales)];
+    let open = serde_json::to_string(&RoomCommand::OpenGate(Gate::FIRST)).expect("it is plain data");
+    let mut console = host.console();
+    console.post("/console", &[("act", &open)]);
+    devices.iter_mut().for_each(|device| drop(press_on(device)));
+    (host, console)
+}
+
+#[test]
+fn the_facilitator_deletes_a_room_by_its_code_and_nothing_of_it_is_left() {
+    let folder = tempdir().expect("it can be made");
+    let (mut host, mut console) = begun(folder.path(), "kqzm");
+    let wrong = console.post("/console", &[("delete", "AAAA")]);
+    assert!(wrong.status == 403 && wrong.text.contains("not the code"), "{}", wrong.text);
+    console.send("/console", &[("delete", &host.links.code)], &[]);
+    assert!(host.ends(), "the workshop is over");
+    assert_eq!(files(folder.path()), Vec::<String>::new());
+}
+
+#[test]
+fn a_room_is_deleted_with_its_runs_but_not_while_it_is_open() {
+    let folder = tempdir().expect("it can be made");
+    let (mut host, _) = begun(folder.path(), "kqzm");
+    let (well, words) = told(folder.path(), &["rooms", "--delete", "kqzm"]);
+    assert!(!well && words.contains("is open in another host"), "{words}");
+    assert!(host.interrupt());
+    std::fs::write(folder.path().join("runs/mine.run.ron"), "of another game").expect("it can be written");
+    let (well, words) = told(folder.path(), &["rooms", "--delete", "KQZM"]);
+    assert!(well && words.contains("and one run file"), "{words}");
+    let left = files(folder.path());
+    assert!(left.len() == 1 && left[0].ends_with("mine.run.ron"), "{left:?}");
+}
+
+#[test]
+fn rooms_go_thirty_days_after_they_were_used_last_unless_they_are_kept() {
+    let folder = tempdir().expect("it can be made");
+    let days = |days: u64| SystemTime::now() - Duration::from_secs(days * 24 * 60 * 60);
+    let rooms = [("late", 29), ("gone", 31), ("kept", 400)];
+    for (code, _) in rooms {
+        assert!(begun(folder.path(), code).0.interrupt());
+    }
+    assert!(told(folder.path(), &["rooms", "--keep", "kept"]).0);
+    for (code, age) in rooms {
+        let file = folder.path().join(format!("off-roadmap/rooms/{code}.room"));
+        let file = std::fs::File::options().append(true).open(file).expect("it is there");
+        file.set_modified(days(age)).expect("it can be set");
+    }
+    let notes = folder.path().join("off-roadmap/rooms/notes.room");
+    std::fs::write(&notes, "my notes").expect("it can be written");
+    std::fs::File::options().append(true).open(&notes).expect("there").set_modified(days(99)).expect("it can be set");
+    let (well, words) = told(folder.path(), &["rooms"]);
+    assert!(well && words.contains("Room GONE was not used for 30 days"), "{words}");
+    assert!(words.contains("late.room") && words.contains("kept until you delete it"), "{words}");
+    let names: Vec<String> = files(&folder.path().join("off-roadmap/rooms"));
+    let names: Vec<&str> = names.iter().filter_map(|name| name.rsplit('/').next()).collect();
+    assert_eq!(names, ["kept.room", "late.room", "notes.room"], "what is no room is left alone");
+    assert_eq!(files(&folder.path().join("runs")).len(), 2);
+    let listed = told(folder.path(), &["rooms"]).1;
+    assert!(!listed.contains("was not used"), "looking at a room is not using it, and it goes once: {listed}");
 }
