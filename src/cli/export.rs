@@ -123,7 +123,9 @@ fn person(command: &RoomCommand) -> Option<PersonId> {
         | RoomCommand::Rise { person }
         | RoomCommand::Call { person, .. }
         | RoomCommand::Connect { person, .. }
-        | RoomCommand::Act { person, .. } => Some(*person),
+        | RoomCommand::Assign { person, .. }
+        | RoomCommand::Act { person, .. }
+        | RoomCommand::Sign { person, .. } => Some(*person),
         _ => None,
     }
 }

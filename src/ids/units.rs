@@ -3,10 +3,11 @@
 //! Stocks are integers so that the entries of a ledger add up exactly and a state hashes the same on every
 //! platform. Formulas compute in `f64` (only `+ − × ÷` and `libm`) and round once, when an entry is made.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// Whole dollars.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 #[serde(transparent)]
 pub struct Money(pub i64);
 
@@ -36,7 +37,7 @@ pub fn round(value: f64) -> i64 {
 }
 
 /// A quarter of the game, counted from 1. Quarter 0 is the start; the echo year follows the last one.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(transparent)]
 pub struct Quarter(pub u8);
 

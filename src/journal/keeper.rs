@@ -36,6 +36,8 @@ pub enum Task {
     Enter {
         /// The name of the person.
         name: String,
+        /// The policy by which it plays, if it is a program and no person.
+        bot: Option<String>,
         /// The hash of the key.
         key: KeyHash,
     },
@@ -358,8 +360,8 @@ impl Keeper {
     fn carry_out(&self, room: &mut Room, task: Task, batch: &mut Batch) -> Result<Done, NotDone> {
         match task {
             Task::Command(command) => self.execute(room, command, batch).map(|_| Done::Carried),
-            Task::Enter { name, key } => {
-                let events = self.execute(room, RoomCommand::Enter { name }, batch)?;
+            Task::Enter { name, bot, key } => {
+                let events = self.execute(room, RoomCommand::Enter { name, bot }, batch)?;
                 let entered = events.iter().find_map(|event| match event {
                     RoomEvent::Entered { person, .. } => Some(*person),
                     _ => None,

@@ -232,8 +232,8 @@ fn wall(text: &Text, seat: Seat, wall: &Wall, left: Option<i64>) -> Markup {
                     }
                 }
             }
-            @if wall.debt.told {
-                p.small { (text.get("measure-debt")) ": " (wall.debt.total) ", " (text.with("wall-interest", &[("interest", &wall.debt.interest)])) }
+            @if let Some(debt) = &wall.debt {
+                p.small { (text.get("measure-debt")) ": " (debt.total) ", " (text.with("wall-interest", &[("interest", &debt.interest)])) }
             }
         }
     }

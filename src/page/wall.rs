@@ -97,7 +97,7 @@ fn team(text: &Text, wall: &Wall, map: &ProductMap) -> Markup {
             div.six {
                 @for number in &wall.numbers { span { (number.label) " " b { (number.value) } (number.change) } }
             }
-            @if wall.debt.told { p.small { (text.get("measure-debt")) ": " (wall.debt.total) } }
+            @if let Some(debt) = &wall.debt { p.small { (text.get("measure-debt")) ": " (debt.total) } }
             (picture(&product_map(map, MAP, &PICTURE), &map.summary))
         }
     }

@@ -1,12 +1,13 @@
 //! Acts: everything that a lead can do in a game, on any front end.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::ids::{DealId, Quarter, Seat};
 use crate::sim::{Cell, Evidence, ProductMove, Response, SalesMove};
 
 /// Something that a lead did.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub enum Act {
     /// Take the machine, as the seat that was called.
     Take,
@@ -49,7 +50,7 @@ pub enum Act {
 }
 
 /// A share of engineering.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub enum Share {
     /// The roadmap.
     Roadmap,

@@ -1,6 +1,7 @@
 //! Executes commands for one seat. A command must belong to that seat, and must have been made on an up-to-date page;
 //! everything else is up to the rules.
 
+use schemars::JsonSchema;
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
@@ -10,7 +11,7 @@ use crate::run::Log;
 use crate::sim::{Answer, Command, Event, Game, House, Phase, Refusal, State};
 
 /// What an act was made on: the phase, and the signatures on the table. A page carries it, and its acts bring it back.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Stamp {
     quarter: Quarter,
     phase: Phase,

@@ -1,5 +1,6 @@
 //! Pages: what one seat sees of a game now, as plain data. The only way to a seat's page, for every front end.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::desk::Desk;
@@ -11,7 +12,7 @@ use crate::text::{self, Teller};
 use crate::view::{self, Moment};
 
 /// The page of a step.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub enum Page {
     /// A seat reads its briefing.
     Briefing(view::Briefing),
@@ -85,7 +86,7 @@ pub enum Page {
 }
 
 /// A card of the table as a tab.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct Tab {
     /// The deal.
     pub deal: DealId,

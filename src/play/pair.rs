@@ -1,6 +1,7 @@
 //! Two leads with devices of their own: a desk for each seat, one for the table that both share, and what a seat does
 //! there. Several devices of one seat share its desk.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::act::Act;
@@ -37,7 +38,7 @@ struct Bench {
 }
 
 /// What an act was made on: the table as it was, and the draft as it was, in private or on the table.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Seen {
     stamp: Stamp,
     table: bool,
@@ -279,20 +280,46 @@ impl Pair {
         (next == step).then_some(step)
     }
 
-    /// Signs the next step of a seat as a policy would, for somebody who is absent. `None` if it is not its turn.
-    pub fn stand_in(&mut self, seat: Seat, policy: &dyn Policy) -> Option<Vec<Event>> {
+    /// What a policy would sign at the next step of a seat. `None` if it is not its turn.
+    #[must_use]
+    pub fn advice(&self, seat: Seat, policy: &dyn Policy) -> Option<Command> {
         let step = self.turn(seat)?;
-        let wanted = policy::command(policy, self.log.game(), &step)?;
+        let game = self.log.game();
+        let wanted = policy::command(policy, game, &step)?;
         // It may want evidence that is spent by now.
-        let command = match step {
-            Step::Answer(seat, deal) if self.log.game().check(&wanted).is_err() => {
-                Command::SignAnswer { seat, deal, answer: signable(self.log.game(), seat, deal) }
+        Some(match step {
+            Step::Answer(seat, deal) if game.check(&wanted).is_err() => {
+                Command::SignAnswer { seat, deal, answer: signable(game, seat, deal) }
             }
             _ => wanted,
-        };
+        })
+    }
+
+    /// Signs the next step of a seat as a policy would, for somebody who is absent. `None` if it is not its turn.
+    pub fn stand_in(&mut self, seat: Seat, policy: &dyn Policy) -> Option<Vec<Event>> {
+        let command = self.advice(seat, policy)?;
         self.note_question(&command);
         let events = self.log.execute_for(Signer::StandIn, &command).ok()?;
         Some(self.after(events))
+    }
+
+    /// Whether a seat can sign this command now, which was made on a page without changing the draft there.
+    ///
+    /// # Errors
+    /// Why it would be turned away.
+    pub fn check_command(&self, seat: Seat, command: &Command, made_on: &Seen) -> Result<(), TurnedAway> {
+        door::check(&self.log, seat, command, &made_on.stamp)
+    }
+
+    /// Signs a command as it is, as programs do: they have no drafts.
+    ///
+    /// # Errors
+    /// Why it was turned away; nothing changed.
+    pub fn sign(&mut self, seat: Seat, command: &Command, made_on: &Seen) -> Result<Vec<Event>, TurnedAway> {
+        self.check_command(seat, command, made_on)?;
+        self.note_question(command);
+        let events = self.log.execute(command).map_err(TurnedAway::Refused)?;
+        Ok(self.after(events))
     }
 
     /// Signs for a seat whose time is up, so that its step ends. `None` if it has nothing to sign.

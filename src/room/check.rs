@@ -9,6 +9,7 @@ use crate::ids::Seat;
 use crate::play::{Act, Means, Seen};
 use crate::policy;
 use crate::run::Chair;
+use crate::sim::Command;
 use crate::text::letters;
 
 /// Letters of a message at most: it has to be read beside a page.
@@ -31,7 +32,7 @@ impl Room {
     /// Why it is not allowed now.
     pub fn check(&self, now: RoomTime, command: &RoomCommand) -> Checked {
         match command {
-            RoomCommand::Enter { name } => self.enter(name),
+            RoomCommand::Enter { name, bot } => self.enter(name, bot.as_deref()),
             RoomCommand::Sit { person, team, seat } => self.sit(*person, Place { team: *team, seat: *seat }),
             RoomCommand::Assign { person, place } => self.seat(*person, *place),
             RoomCommand::AssignAll => {
@@ -54,6 +55,7 @@ impl Room {
                 Ok(vec![RoomEvent::Connected { person: *person, connected: *connected }])
             }
             RoomCommand::Act { person, act, seen } => self.act(*person, *act, seen),
+            RoomCommand::Sign { person, command, seen } => self.sign(*person, command, seen),
             RoomCommand::OpenGate(gate) => self.open_gate(*gate),
             RoomCommand::Pause(paused) => Ok(self.pause(now, *paused)),
             RoomCommand::AddMinutes(minutes) => Ok(vec![RoomEvent::MinutesAdded(*minutes)]),
@@ -72,7 +74,10 @@ impl Room {
         self.on(place).all(|(_, person)| person.devices == 0 && person.away_since.plus_seconds(ABSENT) <= now)
     }
 
-    fn enter(&self, name: &str) -> Checked {
+    fn enter(&self, name: &str, bot: Option<&str>) -> Checked {
+        if bot.is_some_and(|bot| policy::by_id(bot).is_none()) {
+            return Err(RoomRefusal::Unknown);
+        }
         let name = letters::name(name);
         match (self.locked, name.is_empty()) {
             (true, _) => Err(RoomRefusal::Locked),
@@ -80,7 +85,7 @@ impl Room {
             (false, false) => {
                 let person = PersonId(self.people.last_key_value().map_or(0, |(last, _)| last.0 + 1));
                 let place = (self.seating == Seating::Automatic).then(|| self.free_place()).flatten();
-                let entered = RoomEvent::Entered { person, name };
+                let entered = RoomEvent::Entered { person, name, bot: bot.map(str::to_owned) };
                 Ok(std::iter::once(entered).chain(place.map(|place| seated(person, place))).collect())
             }
         }
@@ -125,18 +130,30 @@ impl Room {
     }
 
     fn act(&self, person: PersonId, act: Act, seen: &Seen) -> Checked {
-        let place = self.place_of(person)?;
-        let team = self.known_team(place.team)?;
-        if self.paused() {
-            return Err(RoomRefusal::Paused);
-        }
-        if self.held(team) {
-            return Err(RoomRefusal::Held);
-        }
+        let (place, team) = self.playing(person)?;
         let means = team.pair().check(place.seat, act, seen).map_err(RoomRefusal::TurnedAway)?;
         let acted = || RoomEvent::Acted { team: place.team, seat: place.seat, act, seen: Box::new(seen.clone()) };
         let acted = (means != Means::Nothing).then(acted);
         Ok(self.stopped(place).into_iter().chain(acted).collect())
+    }
+
+    fn sign(&self, person: PersonId, command: &Command, seen: &Seen) -> Checked {
+        let (place, team) = self.playing(person)?;
+        team.pair().check_command(place.seat, command, seen).map_err(RoomRefusal::TurnedAway)?;
+        let (command, seen) = (Box::new(command.clone()), Box::new(seen.clone()));
+        let signed = RoomEvent::Signed { team: place.team, seat: place.seat, command, seen };
+        Ok(self.stopped(place).into_iter().chain([signed]).collect())
+    }
+
+    /// The seat and the team of somebody whose pages are open.
+    fn playing(&self, person: PersonId) -> Result<(Place, &RoomTeam), RoomRefusal> {
+        let place = self.place_of(person)?;
+        let team = self.known_team(place.team)?;
+        match () {
+            () if self.paused() => Err(RoomRefusal::Paused),
+            () if self.held(team) => Err(RoomRefusal::Held),
+            () => Ok((place, team)),
+        }
     }
 
     fn say(&self, to: Audience, text: &str) -> Checked {

@@ -1,19 +1,24 @@
 //! What people, devices and the clock ask of a room. A journal of these, with their moments, is the room.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{Audience, Gate, Pace, PersonId, Place, Seating, TeamId};
 use crate::ids::Seat;
 use crate::play::{Act, Seen};
+use crate::sim::Command;
 
 /// A command of a room. Who may send it is decided by whoever takes it in: a device acts for its own person only, and
 /// the facilitator's commands come from a console.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub enum RoomCommand {
     /// Somebody comes in under a name.
     Enter {
         /// What the person wants to be called.
         name: String,
+        /// The policy by which it plays, if it is a program and no person.
+        #[serde(default)]
+        bot: Option<String>,
     },
     /// A person takes a seat, or changes to it before the game has begun.
     Sit {
@@ -69,6 +74,15 @@ pub enum RoomCommand {
         person: PersonId,
         /// What.
         act: Act,
+        /// The page that it was made on.
+        seen: Box<Seen>,
+    },
+    /// A program signs for its seat, without a draft.
+    Sign {
+        /// Who.
+        person: PersonId,
+        /// What.
+        command: Box<Command>,
         /// The page that it was made on.
         seen: Box<Seen>,
     },

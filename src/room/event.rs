@@ -6,6 +6,7 @@ use super::{Audience, Gate, Pace, PersonId, Place, RoomTime, Seating, TeamId};
 use crate::ids::Seat;
 use crate::play::{Act, Seen};
 use crate::run::Chair;
+use crate::sim::Command;
 
 /// Whose pages an event changes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,6 +28,8 @@ pub enum RoomEvent {
         person: PersonId,
         /// Under which name.
         name: String,
+        /// The policy by which it plays, if it is a program and no person.
+        bot: Option<String>,
     },
     /// A person has a seat.
     Seated {
@@ -71,6 +74,17 @@ pub enum RoomEvent {
         seat: Seat,
         /// What it did.
         act: Act,
+        /// The page that it was made on.
+        seen: Box<Seen>,
+    },
+    /// A seat signed.
+    Signed {
+        /// The team.
+        team: TeamId,
+        /// The seat.
+        seat: Seat,
+        /// What it signed.
+        command: Box<Command>,
         /// The page that it was made on.
         seen: Box<Seen>,
     },
@@ -126,6 +140,7 @@ impl RoomEvent {
     pub fn touches(&self) -> Touches {
         match self {
             Self::Acted { team, .. }
+            | Self::Signed { team, .. }
             | Self::Expired { team }
             | Self::StandInSet { team, .. }
             | Self::StoodIn { team, .. }

@@ -1,13 +1,14 @@
 //! Where teams wait for each other: before a briefing, before the close of a quarter is told, and before the debrief.
 //! Between gates a team goes on alone.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::ids::Quarter;
 use crate::sim::{Game, Phase};
 
 /// A gate. Gates have the order in which a game comes to them.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 pub struct Gate {
     /// The quarter.
     pub quarter: Quarter,

@@ -36,18 +36,19 @@ pub use sheet::Sheet;
 pub use state::{Person, Place, Room};
 pub use team::{RoomTeam, StandIn};
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// A person in a room, in the order of arrival.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
 pub struct PersonId(pub u32);
 
 /// A team of a room, counted from 0.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
 pub struct TeamId(pub u16);
 
 /// To whom the facilitator says something.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 pub enum Audience {
     /// Everybody, the wall included.
     All,
@@ -58,7 +59,7 @@ pub enum Audience {
 }
 
 /// A time of a room, in milliseconds since it was opened. It never goes back.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 pub struct RoomTime(pub u64);
 
 impl RoomTime {

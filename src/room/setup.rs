@@ -1,5 +1,6 @@
 //! What the facilitator decides before anybody arrives.
 
+use schemars::JsonSchema;
 use std::sync::Arc;
 
 use crate::scenario::Scenario;
@@ -18,7 +19,7 @@ pub struct Setup {
 }
 
 /// When the gates open. It can be changed while teams play.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize, JsonSchema)]
 pub enum Pace {
     /// The facilitator opens every gate.
     ByHand,
@@ -29,7 +30,7 @@ pub enum Pace {
 }
 
 /// How people come to their seats. It can be changed at any time.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize, JsonSchema)]
 pub enum Seating {
     /// Everybody chooses a seat.
     #[default]

@@ -1,5 +1,6 @@
 //! The room, and how events change it.
 
+use schemars::JsonSchema;
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
@@ -43,10 +44,12 @@ pub struct Person {
     pub away_since: RoomTime,
     /// Whether the person has asked the facilitator to come.
     pub calls: bool,
+    /// The policy by which it plays, if it is a program and no person.
+    pub bot: Option<String>,
 }
 
 /// A seat of a team.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 pub struct Place {
     /// The team.
     pub team: TeamId,
@@ -258,8 +261,15 @@ impl Room {
 
     fn apply(&mut self, now: RoomTime, event: &RoomEvent) {
         match event {
-            RoomEvent::Entered { person, name } => {
-                let entered = Person { name: name.clone(), place: None, devices: 0, away_since: now, calls: false };
+            RoomEvent::Entered { person, name, bot } => {
+                let entered = Person {
+                    name: name.clone(),
+                    place: None,
+                    devices: 0,
+                    away_since: now,
+                    calls: false,
+                    bot: bot.clone(),
+                };
                 self.people.insert(*person, entered);
             }
             RoomEvent::Seated { person, team, seat } => self.place(*person, Some(Place { team: *team, seat: *seat })),
@@ -283,6 +293,10 @@ impl Room {
             RoomEvent::Acted { team, seat, act, seen } => {
                 let acted = self.team_mut(*team).map(|team| team.pair.act(*seat, *act, seen));
                 debug_assert!(!matches!(acted, Some(Err(_))), "it was checked: {acted:?}");
+            }
+            RoomEvent::Signed { team, seat, command, seen } => {
+                let signed = self.team_mut(*team).map(|team| team.pair.sign(*seat, command, seen));
+                debug_assert!(!matches!(signed, Some(Err(_))), "it was checked: {signed:?}");
             }
             RoomEvent::GateOpened(gate) => {
                 self.open = *gate;

@@ -1,12 +1,13 @@
 //! Who plays which seat: a computer partner, and seats that changed hands in the middle of a run.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::ids::{Quarter, Seat};
 use crate::text::{self, Teller};
 
 /// A seat played by a computer partner.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Chair {
     /// The seat it plays.
@@ -16,7 +17,7 @@ pub struct Chair {
 }
 
 /// A seat that somebody else plays from some quarter on.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct TakenOver {
     /// The quarter in which it was taken over.

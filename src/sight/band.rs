@@ -1,9 +1,10 @@
 //! A range of a number that is not known exactly.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 /// A range, in the unit of what it describes.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, JsonSchema)]
 pub struct Band {
     /// Lower end.
     pub low: f64,

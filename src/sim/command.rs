@@ -1,5 +1,6 @@
 //! What people, computer partners and tests can do. Nothing else changes a game.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::Range;
@@ -8,7 +9,7 @@ use super::response::{Answer, House, Response};
 use crate::ids::{DealId, Seat};
 
 /// One signed act of a seat.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub enum Command {
     /// The seat has read its briefing, or the review.
     Read {

@@ -1,5 +1,6 @@
 //! What was decided, and who decided.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::moves::{Allocation, ProductMove, Reform, SalesMove};
@@ -20,7 +21,7 @@ pub struct Decision {
 }
 
 /// Who decided.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub enum By {
     /// The Product Lead alone.
     Product,

@@ -1,11 +1,12 @@
 //! The ledger: every change of a number, with its cause. The entries of a quantity add up exactly to its change.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::ids::{CustomerId, DealId, DecisionId, GateId, NewsId, Quarter, WorkId};
 
 /// A number that changes only by entries.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 pub enum Quantity {
     /// Cash, dollars.
     Cash,
@@ -174,7 +175,7 @@ pub enum Subject {
 macro_rules! rules_at_work {
     ($($(#[$doc:meta])* $name:ident = $key:literal;)*) => {
         /// A rule that changes a number. There is one for each term of a formula, so every change can be explained.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
         pub enum Rule { $($(#[$doc])* $name,)* }
 
         impl Rule {

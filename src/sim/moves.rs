@@ -1,5 +1,6 @@
 //! The moves that cost attention, and the plans that contain them.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::ids::{CustomerId, DealId, WorkId};
@@ -14,7 +15,7 @@ pub const PUSHES_PER_DEAL: usize = 2;
 pub const STEP: u8 = 5;
 
 /// A move of the Product Lead.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 pub enum ProductMove {
     /// See the requests of the named deals before they come to the table.
     FunnelReview,
@@ -56,7 +57,7 @@ impl ProductMove {
 }
 
 /// A move of the Sales Lead.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 pub enum SalesMove {
     /// Find out whether a prospect truly fits.
     Qualify(DealId),
@@ -94,7 +95,7 @@ impl SalesMove {
 }
 
 /// A permanent rule change that a board paper can ask for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 pub enum Reform {
     /// Commission is paid on ARR that is still there a year later.
     RetainedCommission,
@@ -110,7 +111,7 @@ impl Reform {
 }
 
 /// How the Product Lead splits engineering, in percent (steps of five, sum 100).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Allocation {
     /// The roadmap.
     pub roadmap: u8,
@@ -144,7 +145,7 @@ impl Default for Allocation {
 }
 
 /// The Product Lead's signed plan of a quarter.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct ProductPlan {
     /// Where engineering goes.
     pub allocation: Allocation,
@@ -154,7 +155,7 @@ pub struct ProductPlan {
 }
 
 /// The Sales Lead's signed plan of a quarter.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct SalesPlan {
     /// Target mix over the segments, in percent (steps of five, sum 100).
     pub target: Vec<u8>,

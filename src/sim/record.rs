@@ -1,5 +1,6 @@
 //! The record made when a quarter closes.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::Quantity;
@@ -9,7 +10,7 @@ use crate::ids::{PerSeat, Quarter};
 const WIDEST: f64 = 0.5;
 
 /// A range that a lead predicts, in the measure's own unit.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Range {
     /// Lower end.
     pub low: f64,

@@ -1,12 +1,13 @@
 //! The eight responses to a special, the three kinds of evidence, and the house quadrant.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::ids::Quarter;
 use crate::scenario::Rules;
 
 /// What a team does with a special.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
 pub enum Response {
     /// Build what was asked, for this customer.
     BuildAsAsked,
@@ -129,7 +130,7 @@ pub struct Terms {
 }
 
 /// A kind of evidence.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 pub enum Evidence {
     /// From publishing the vision.
     Vision,
@@ -145,7 +146,7 @@ impl Evidence {
 }
 
 /// A signed answer to a special.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Answer {
     /// What is done.
     pub response: Response,
@@ -166,7 +167,7 @@ impl Answer {
 }
 
 /// A cell of effort × strategic alignment.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 pub enum Cell {
     /// Little effort, on strategy.
     SmallOn,
@@ -195,7 +196,7 @@ impl Cell {
 }
 
 /// The house quadrant: a standing answer for each cell.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct House {
     /// Answers in the order of [`Cell::ALL`].
     pub answers: [Response; 4],

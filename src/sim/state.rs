@@ -1,5 +1,6 @@
 //! The whole state of a run. Only [`apply`](super::apply) changes it; all other code reads it.
 
+use schemars::JsonSchema;
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
@@ -190,7 +191,7 @@ pub fn market_mix(scenario: &Scenario) -> Vec<u8> {
 }
 
 /// Where a run is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 pub enum Phase {
     /// Both read what happened and their private page.
     Briefing,

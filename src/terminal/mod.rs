@@ -246,7 +246,7 @@ impl Table<'_> {
         self.console.title(&format!("{} · {} · {}", wall.company, wall.position, wall.phase))?;
         let row = |pick: fn(&view::WallNumber) -> &String| wall.numbers.iter().map(|n| pick(n).clone()).collect();
         self.console.table(&[row(|n| &n.label), row(|n| &n.value), row(|n| &n.change)])?;
-        let debt = &wall.debt;
+        let Some(debt) = &wall.debt else { return Ok(()) };
         let words = self.text.with("terminal-debt", &[("debt", &debt.total), ("interest", &debt.interest)]);
         self.console.hang("  ", &words)
     }

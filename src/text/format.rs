@@ -1,5 +1,6 @@
 //! How numbers are written: `$1.24M`, `12 wk`, `34 %`, with a real minus sign. Signs and units come from the language.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::{Teller, Text};
@@ -9,7 +10,7 @@ use crate::ids::Quarter;
 const HERE: &str = "\u{FFFC}";
 
 /// What a number measures.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub enum Unit {
     /// Dollars.
     Dollars,

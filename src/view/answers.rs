@@ -1,5 +1,6 @@
 //! The possible answers to an ask: the stances, the eight responses, and the evidence that could defend one.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::effects::NumberEffect;
@@ -12,7 +13,7 @@ use crate::sim::{Answer, Evidence, Refusal, Response};
 use crate::text::{self, Unit};
 
 /// The private stances, as far as the viewer may see them.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub enum Stances {
     /// One or both are missing; the viewer's own stance, if any.
     Hidden(Option<Response>),
@@ -28,7 +29,7 @@ pub enum Stances {
 }
 
 /// A response to choose.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct ResponseOption {
     /// The response.
     pub response: Response,
@@ -57,7 +58,7 @@ pub struct ResponseOption {
 }
 
 /// A piece of evidence to choose.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct Defence {
     /// The kind.
     pub evidence: Evidence,

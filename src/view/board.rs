@@ -1,5 +1,6 @@
 //! The board of a table: all cards by effort and strategic alignment, as far as the viewer knows.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::ids::DealId;
@@ -8,7 +9,7 @@ use crate::sim::{Cell, Fact, Game, Quantity, Response};
 use crate::text::{self, Teller, Unit, range};
 
 /// The board.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, JsonSchema)]
 pub struct Board {
     /// Effort from which an ask counts as big, in engineer-weeks.
     pub big_from: f64,
@@ -28,7 +29,7 @@ pub struct Board {
 }
 
 /// A card on the board.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct Spot {
     /// The prospect.
     pub name: String,

@@ -1,5 +1,6 @@
 //! The briefing of a seat: what happened and why, news, this quarter's quota, the private page.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::change::Change;
@@ -14,7 +15,7 @@ use crate::text::{self, Teller};
 const CAUSES: usize = 4;
 
 /// A briefing.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct Briefing {
     /// Whose.
     pub seat: Seat,
@@ -41,7 +42,7 @@ pub struct Briefing {
 }
 
 /// Something that the briefing announces.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct Bulletin {
     /// Its headline.
     pub title: String,
@@ -50,7 +51,7 @@ pub struct Bulletin {
 }
 
 /// What moved a number last quarter.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct Happened {
     /// The number.
     pub number: String,

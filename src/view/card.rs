@@ -1,5 +1,6 @@
 //! A card on the table: a special, what the viewer knows about it, and the possible answers.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::answers::{Defence, ResponseOption, Stances};
@@ -14,7 +15,7 @@ use crate::sim::{Answer, Cell, Command, Fact, Game, Response};
 use crate::text::{self, Teller};
 
 /// A card.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct Card {
     /// The deal that asks.
     pub deal: DealId,
@@ -75,7 +76,7 @@ pub struct Card {
 }
 
 /// One of the six numbers.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct Number {
     /// Which one.
     pub measure: Measure,

@@ -1,5 +1,6 @@
 //! Asking the CEO: what is shown before the CEO is asked, and the letter with the answer.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::ids::{DealId, DecisionId, Seat};
@@ -11,7 +12,7 @@ use crate::text::{self, Teller, Unit};
 const REASON: f64 = 0.03;
 
 /// The question to the CEO, before anybody asks it.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct CeoQuestion {
     /// The customer and the request.
     pub subject: String,
@@ -22,7 +23,7 @@ pub struct CeoQuestion {
 }
 
 /// What a side wants.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct Side {
     /// The seat.
     pub seat: Seat,
@@ -33,7 +34,7 @@ pub struct Side {
 }
 
 /// The CEO's letter: the decision, whose side it takes and why, and what asking cost.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct CeoLetter {
     /// The company.
     pub company: String,

@@ -1,5 +1,6 @@
 //! The close, step by step from the events of the quarter, with a waterfall from old ARR to new ARR.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::change::{Change, Piece, Style};
@@ -17,7 +18,7 @@ const TOLD_WEEKS: i64 = 1000;
 pub(super) const LINES: usize = 7;
 
 /// The close of a quarter.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct Close {
     /// The quarter.
     pub quarter: Quarter,
@@ -30,7 +31,7 @@ pub struct Close {
 }
 
 /// What a step of the close is about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub enum StepKind {
     /// What was delivered, and what is late.
     Work,
@@ -51,7 +52,7 @@ pub enum StepKind {
 }
 
 /// A change of one of the six numbers in a step.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct NumberMove {
     /// Which number, as on the wall.
     pub measure: Measure,
@@ -72,7 +73,7 @@ pub struct NumberMove {
 }
 
 /// A step of the close.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct CloseStep {
     /// What kind of step it is.
     pub kind: StepKind,
@@ -87,7 +88,7 @@ pub struct CloseStep {
 }
 
 /// From last quarter's ARR to this quarter's, in dollars.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, JsonSchema)]
 pub struct Waterfall {
     /// ARR at the start of the quarter.
     pub start: f64,

@@ -1,5 +1,6 @@
 //! Several runs side by side: teams, the six numbers, the products, and the cards on which they diverged.
 
+use schemars::JsonSchema;
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
@@ -28,7 +29,7 @@ pub struct Entrant<'a> {
 }
 
 /// Several runs side by side. All lists inside have the order of the teams.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct Comparison {
     /// What to know before comparing: other scenarios, other seeds, unfinished runs.
     pub notes: Vec<String>,
@@ -49,7 +50,7 @@ pub struct Comparison {
 }
 
 /// A team.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct ComparedTeam {
     /// Its name, made distinct from the others.
     pub name: String,
@@ -66,7 +67,7 @@ pub struct ComparedTeam {
 }
 
 /// One of the six numbers, for all teams.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct ComparedNumber {
     /// Its name.
     pub label: String,
@@ -77,7 +78,7 @@ pub struct ComparedNumber {
 }
 
 /// A card that was on at least one table.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct ComparedCard {
     /// The deal that asked.
     pub deal: DealId,
@@ -96,7 +97,7 @@ pub struct ComparedCard {
 }
 
 /// What a team did with a card.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct ComparedAnswer {
     /// The answer, or why there is none.
     pub answer: String,

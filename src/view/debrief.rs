@@ -1,5 +1,6 @@
 //! The debrief: scores, badges, the timeline, every decision with its effects, and the truth behind the cards.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::decisions::{DecisionLine, decisions};
@@ -16,7 +17,7 @@ use crate::sim::{Game, Quantity, Record, Rule};
 use crate::text::{self, Teller};
 
 /// The debrief.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct Debrief {
     /// Whether the cash ran out.
     pub insolvent: bool,
@@ -61,7 +62,7 @@ pub struct Debrief {
 }
 
 /// What was asked for in a quarter, per hundred deals.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct DemandPoint {
     /// The quarter.
     pub quarter: String,
@@ -72,7 +73,7 @@ pub struct DemandPoint {
 }
 
 /// What the policies reached on the same seed.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct Par {
     /// Par, which policy it is from, and how close the team came.
     pub line: String,
@@ -81,7 +82,7 @@ pub struct Par {
 }
 
 /// A policy or the team, and its result.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct ParRow {
     /// The name of the policy or team.
     pub name: String,
@@ -94,7 +95,7 @@ pub struct ParRow {
 }
 
 /// A quarter on the timeline.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct TimelinePoint {
     /// Its name: `start`, `Q1`, …, `+1`.
     pub label: String,

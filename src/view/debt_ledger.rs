@@ -1,5 +1,6 @@
 //! The debt ledger: revenue debt as a stack of bills with name, amount and due date.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::explained::{booked_debt, booked_fit};
@@ -14,7 +15,7 @@ const TOLD: usize = 9;
 const LEAST: f64 = 500.0;
 
 /// Revenue debt as bills.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, JsonSchema)]
 pub struct DebtLedger {
     /// The whole debt.
     pub total: String,
@@ -27,7 +28,7 @@ pub struct DebtLedger {
 }
 
 /// An amount that is owed.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct Bill {
     /// To whom, or for what.
     pub name: String,

@@ -1,5 +1,6 @@
 //! Every decision of a run with its effects, including those in later quarters.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::explain::shown;
@@ -21,7 +22,7 @@ const TOLD: [(Quantity, f64); 7] = [
 ];
 
 /// A decision with its effects, including those in later quarters.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct DecisionLine {
     /// Its id.
     pub id: DecisionId,
@@ -42,7 +43,7 @@ pub struct DecisionLine {
 }
 
 /// A number that a decision moved.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct Moved {
     /// The number.
     pub label: String,

@@ -1,5 +1,6 @@
 //! The effects of an answer on the six numbers, as ranges from what the viewer knows. Later effects have their quarter.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::look::Look;
@@ -12,7 +13,7 @@ use crate::sim::{Answer, Game, Quantity, Response};
 use crate::text::{self, Teller, quarter_name};
 
 /// An effect on one of the six numbers.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct NumberEffect {
     /// Which number.
     pub measure: Measure,

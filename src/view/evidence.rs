@@ -1,5 +1,6 @@
 //! The three kinds of evidence, and how much there is of each.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::sim::check::{self, token_stock};
@@ -7,7 +8,7 @@ use crate::sim::{Evidence, Game};
 use crate::text::{self, Text};
 
 /// Evidence of a kind.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct Token {
     /// The kind.
     pub evidence: Evidence,

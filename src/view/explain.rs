@@ -1,6 +1,7 @@
 //! Why a number moved in a quarter: its ledger entries in words, adding up exactly. A deal is combined with its price
 //! reductions.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::house;
@@ -10,7 +11,7 @@ use crate::sim::{Cause, Decision, DecisionKind, Entry, Game, Quantity, Rule};
 use crate::text::{self, Teller, Unit};
 
 /// One part of a change.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct LedgerLine {
     /// The cause in words.
     pub text: String,

@@ -1,6 +1,7 @@
 //! Explanations of anything people can ask about: what it means, its value, and what moved it, adding up exactly, with
 //! the decision behind each part. A decision is explained by everything it changed.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::change::{self, Change, Piece, Read, Style};
@@ -13,7 +14,7 @@ use crate::sim::{Customer, Debt, Fact, Game, Phase, Quantity, Record};
 use crate::text::{self, Teller, Text, Unit};
 
 /// Something people can ask about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub enum Topic {
     /// A term of the game, with its number if it has one.
     Term(Term),
@@ -41,7 +42,7 @@ pub struct Told<'a> {
 }
 
 /// An explanation.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct Explained {
     /// What it is about.
     pub topic: Topic,
@@ -60,7 +61,7 @@ pub struct Explained {
 }
 
 /// A term that leads to its explanation.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct TermLink {
     /// The term.
     pub term: Term,
@@ -75,7 +76,7 @@ impl TermLink {
 }
 
 /// A part of a number.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct Part {
     /// Its text and amount.
     pub amount: Amount,

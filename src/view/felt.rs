@@ -1,5 +1,6 @@
 //! How it felt: the two private stances on every card, and the predictions of both leads.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::past::{label, played, tabled};
@@ -8,7 +9,7 @@ use crate::sim::Game;
 use crate::text::{self, Teller};
 
 /// What each lead would have done with a card, before they saw each other's stance.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct StancePair {
     /// When.
     pub quarter: String,

@@ -1,11 +1,12 @@
 //! The glossary: the terms of the game, what each means, and related terms.
 
 use crate::text::Text;
+use schemars::JsonSchema;
 
 macro_rules! terms {
     ($($(#[$doc:meta])* $term:ident = $key:literal => [$($see:ident),*];)*) => {
         /// A term of the game.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, serde::Serialize)]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, serde::Serialize, JsonSchema)]
         pub enum Term { $($(#[$doc])* $term,)* }
 
         impl Term {

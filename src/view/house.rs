@@ -1,5 +1,6 @@
 //! The house quadrant: a standing answer per cell, what it applies to now, and what it did last quarter.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::board::cell_key;
@@ -10,7 +11,7 @@ use crate::sim::{Answer, By, Cause, Cell, Deal, DealOutcome, Game, House, Quanti
 use crate::text::{self, Teller, Unit};
 
 /// The house quadrant.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct HouseDesk {
     /// The four cells, in the order of [`Cell::ALL`].
     pub cells: Vec<HouseCell>,
@@ -23,7 +24,7 @@ pub struct HouseDesk {
 }
 
 /// A cell.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct HouseCell {
     /// Which.
     pub cell: Cell,
@@ -44,7 +45,7 @@ pub struct HouseCell {
 }
 
 /// A standing answer to choose.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct HouseOption {
     /// The answer.
     pub response: Response,

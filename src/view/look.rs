@@ -1,5 +1,6 @@
 //! A special in words, as far as the viewer knows it.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::prospect::{champion, competitor, fit};
@@ -10,7 +11,7 @@ use crate::sim::{Ask, AskText, Fact, Game, Refusal};
 use crate::text::{self, Teller, Unit, quarter_name};
 
 /// What a seat was told about a prospect in private.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct Note {
     /// The seat that was told.
     pub seat: Seat,
@@ -19,7 +20,7 @@ pub struct Note {
 }
 
 /// A quarter by which a promise can be due.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct PromiseQuarter {
     /// The quarter.
     pub quarter: Quarter,

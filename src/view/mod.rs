@@ -84,10 +84,11 @@ pub use turning::TurningPoint;
 pub use wall::{PhaseMark, TrackMark, Wall, WallDebt, WallNumber, wall, wall_at};
 pub use what_if::{Supposed, Way, instead, supposed};
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 /// A line of text with an amount, such as a cause and its effect.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct Amount {
     /// What it is about.
     pub text: String,
@@ -98,7 +99,7 @@ pub struct Amount {
 }
 
 /// A move that can be chosen on a desk.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct MoveOption<M> {
     /// The move itself.
     pub made: M,
@@ -136,7 +137,7 @@ impl<M> MoveOption<M> {
 }
 
 /// Whether the other lead consents to a move that needs it, as far as the seat knows.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, JsonSchema)]
 pub enum Door {
     /// The other lead consents.
     Open,

@@ -1,5 +1,6 @@
 //! The results of the two plans, shown when the table begins: calls, board papers, what was learned.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::Amount;
@@ -11,7 +12,7 @@ use crate::sim::{Event, Fact, Game, PaperFate, ProductMove, SalesMove};
 use crate::text::{self, Teller, quarter_name};
 
 /// The results of the plans.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct MoveOutcome {
     /// One line per move with something to report.
     pub lines: Vec<Amount>,

@@ -1,5 +1,6 @@
 //! The prediction before the close: which number, its past values, and what a range is worth.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::scenario::Measure;
@@ -8,7 +9,7 @@ use crate::sim::{Game, Quantity, Range, Record};
 use crate::text::{self, Teller, Unit, quarter_name};
 
 /// The prediction.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct Predict {
     /// The number.
     pub measure: Measure,
@@ -31,7 +32,7 @@ pub struct Predict {
 }
 
 /// A value at the end of a past quarter.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct PastValue {
     /// The quarter.
     pub quarter: String,

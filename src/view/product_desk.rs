@@ -1,5 +1,6 @@
 //! The Product Lead's desk: capacity, allocation, coming requests, backlog, themes, evidence, moves.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::evidence::{Token, tokens};
@@ -15,7 +16,7 @@ use crate::sim::{ATTENTION, Capacity, Deal, Fact, Game, Phase, ProductMove, Prod
 use crate::text::{self, Teller, Unit, quarter_name};
 
 /// The desk.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct ProductDesk {
     /// `160 weeks on paper, 98 to give`.
     pub headline: String,
@@ -52,7 +53,7 @@ pub struct ProductDesk {
 }
 
 /// A part of the capacity bar.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct CapacityPart {
     /// What it is.
     pub kind: PartKind,
@@ -63,7 +64,7 @@ pub struct CapacityPart {
 }
 
 /// What takes up a part of engineering.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub enum PartKind {
     /// Upkeep; lost before allocation.
     Upkeep,
@@ -84,7 +85,7 @@ pub enum PartKind {
 }
 
 /// A share of engineering.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct AllocationRow {
     /// What it goes to.
     pub kind: PartKind,
@@ -97,7 +98,7 @@ pub struct AllocationRow {
 }
 
 /// A theme.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct ThemeRow {
     /// Its name.
     pub name: String,
@@ -108,7 +109,7 @@ pub struct ThemeRow {
 }
 
 /// A request that will come to the table, as product knows it.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct RequestRow {
     /// The deal that asks.
     pub deal: DealId,
@@ -131,7 +132,7 @@ pub struct RequestRow {
 }
 
 /// A special in the backlog.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct BacklogRow {
     /// The customer.
     pub customer: String,

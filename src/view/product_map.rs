@@ -1,5 +1,6 @@
 //! The product map: themes as districts of regular tiles, and bespoke specials off the grid around them.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::ids::{Quarter, ThemeId, WEEK_ONE, WorkId, round};
@@ -16,7 +17,7 @@ const TOLD_WEEKS: f64 = 0.05;
 const PER_QUARTER: f64 = 16.0;
 
 /// The point in time that a map shows.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub enum Moment {
     /// The start of the run.
     Start,
@@ -25,7 +26,7 @@ pub enum Moment {
 }
 
 /// A map of the product.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, JsonSchema)]
 pub struct ProductMap {
     /// How well it fits together, 0..1.
     pub coherence: f64,
@@ -42,7 +43,7 @@ pub struct ProductMap {
 }
 
 /// A theme: a district of regular tiles.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct District {
     /// The theme.
     pub theme: ThemeId,
@@ -67,7 +68,7 @@ impl District {
 }
 
 /// A special that is part of the product, for one customer.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct BespokeTile {
     /// The work.
     pub id: WorkId,
@@ -84,7 +85,7 @@ pub struct BespokeTile {
 }
 
 /// What each symbol on the map means, in words.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, JsonSchema)]
 pub struct MapLegend {
     /// A tile that was there from the start.
     pub base: String,

@@ -1,5 +1,6 @@
 //! The review: two payslips, six numbers with their causes, predictions against results, two prompts.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::change::Change;
@@ -16,7 +17,7 @@ use crate::text::{self, Teller, Unit};
 pub(super) const CAUSES: usize = 5;
 
 /// The review of a closed quarter.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct Review {
     /// `Q1 2027 · quarter 2 of 8`.
     pub quarter: String,
@@ -33,7 +34,7 @@ pub struct Review {
 }
 
 /// What a lead earned.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct Payslip {
     /// Whose.
     pub seat: Seat,
@@ -48,7 +49,7 @@ pub struct Payslip {
 }
 
 /// One of the six numbers, and why it moved.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct NumberReview {
     /// Its name.
     pub label: String,
@@ -67,7 +68,7 @@ pub struct NumberReview {
 }
 
 /// A cause of a change.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct CauseLine {
     /// In words.
     pub text: String,
@@ -78,7 +79,7 @@ pub struct CauseLine {
 }
 
 /// The predictions of a quarter against the result.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct Calibration {
     /// The quarter: `Q3`.
     pub quarter: String,
@@ -95,7 +96,7 @@ pub struct Calibration {
 }
 
 /// A prediction against the result.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct Prediction {
     /// Whose.
     pub seat: Seat,
@@ -112,7 +113,7 @@ pub struct Prediction {
 }
 
 /// How a prediction came out.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub enum Came {
     /// The result is inside the range.
     Held,

@@ -1,5 +1,6 @@
 //! The Sales Lead's desk: pipeline by expected close, quota, renewals, target mix, pushes, moves.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::past::goes_on;
@@ -17,7 +18,7 @@ use crate::text::{self, Teller, Unit, quarter_name};
 const RENEWALS: usize = 6;
 
 /// The desk.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct SalesDesk {
     /// Columns of the pipeline board.
     pub columns: Vec<PipelineColumn>,
@@ -55,7 +56,7 @@ pub struct SalesDesk {
 const LIKELY: f64 = 1.28;
 
 /// The quota, what the pipeline is likely to bring this quarter, and where commission accelerates.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct QuotaBar {
     /// The quota, in dollars.
     pub quota: f64,
@@ -69,7 +70,7 @@ pub struct QuotaBar {
 }
 
 /// Bookings from which commission accelerates.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct Accelerator {
     /// Bookings, in dollars.
     pub from: f64,
@@ -78,7 +79,7 @@ pub struct Accelerator {
 }
 
 /// A column of the pipeline board: the named deals that close at the same time.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct PipelineColumn {
     /// Its name.
     pub name: String,
@@ -87,7 +88,7 @@ pub struct PipelineColumn {
 }
 
 /// A named deal.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct DealCard {
     /// Its id.
     pub deal: DealId,
@@ -118,7 +119,7 @@ pub struct DealCard {
 }
 
 /// A renewal of the quarter.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct Renewal {
     /// The customer.
     pub customer: CustomerId,
@@ -133,7 +134,7 @@ pub struct Renewal {
 }
 
 /// A segment in the target mix.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct TargetRow {
     /// Its name.
     pub name: String,

@@ -1,5 +1,6 @@
 //! The results of the two leads and the company, with their parts, and the badges.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::Amount;
@@ -10,7 +11,7 @@ use crate::sim::{Game, Quantity};
 use crate::text::{self, Text, Unit};
 
 /// A badge.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct Badge {
     /// What for.
     pub title: String,

@@ -1,5 +1,6 @@
 //! The truth behind the cards, for the debrief only.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::past::{label, tabled};
@@ -8,7 +9,7 @@ use crate::sim::{DealOutcome, Game, Response};
 use crate::text::{self, Teller, Unit};
 
 /// A card as believed and as it truly is.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct CardTruth {
     /// The deal that asked.
     pub deal: DealId,

@@ -1,5 +1,6 @@
 //! Turning points: the decisions with the largest effects, what was known when they were signed, and what was true.
 
+use schemars::JsonSchema;
 use std::collections::BTreeSet;
 
 use serde::Serialize;
@@ -14,7 +15,7 @@ use crate::text::{self, Teller};
 const TOLD: usize = 3;
 
 /// A decision that turned the run.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct TurningPoint {
     /// The decision, with its effects.
     pub line: DecisionLine,

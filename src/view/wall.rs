@@ -2,6 +2,7 @@
 
 use core::cmp::Ordering;
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::Term;
@@ -16,7 +17,7 @@ use crate::sim::{Game, Phase, Quantity, Record, State};
 use crate::text::{self, Teller, Unit, letters};
 
 /// The wall.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct Wall {
     /// Name of the company.
     pub company: String,
@@ -34,12 +35,12 @@ pub struct Wall {
     pub phases: Vec<PhaseMark>,
     /// Cash, ARR, quota attainment, gross retention, coherence, trust.
     pub numbers: Vec<WallNumber>,
-    /// Revenue debt according to the books.
-    pub debt: WallDebt,
+    /// Revenue debt; `None` before the first close, which tells it first.
+    pub debt: Option<WallDebt>,
 }
 
 /// A phase of the quarter on the wall.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct PhaseMark {
     /// Its name.
     pub name: String,
@@ -48,20 +49,18 @@ pub struct PhaseMark {
 }
 
 /// Revenue debt on the wall.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct WallDebt {
     /// The whole debt.
     pub total: String,
     /// What it costs per quarter.
     pub interest: String,
-    /// Whether to show it, which is after the first close.
-    pub told: bool,
     /// Whether the current step of the close is about it.
     pub moved: bool,
 }
 
 /// A quarter on the track, or a phase of one.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub enum TrackMark {
     /// Over.
     Done,
@@ -72,7 +71,7 @@ pub enum TrackMark {
 }
 
 /// One of the six numbers.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct WallNumber {
     /// Which number.
     pub measure: Measure,
@@ -115,12 +114,11 @@ pub fn wall(game: &Game, text: &Teller, team: &str) -> Wall {
         phase: text::phase(text, state.phase),
         phases: phases(text, state.phase),
         numbers: SIX.iter().map(|six| number(game, text, six)).collect(),
-        debt: WallDebt {
+        debt: (last_closed(state) > Quarter(0)).then(|| WallDebt {
             total: text::dollars(text, books.total()),
             interest: text::dollars(text, books.interest),
-            told: last_closed(state) > Quarter(0),
             moved: false,
-        },
+        }),
     }
 }
 
@@ -140,7 +138,7 @@ pub fn wall_at(text: &Teller, before: &Wall, after: &Wall, close: &Close, step: 
         WallNumber { value, change, good, amount: made.to, moved, ..was.clone() }
     };
     let debt = match told.iter().position(|step| step.kind == StepKind::Debt) {
-        Some(at) => WallDebt { moved: at == step, ..after.debt.clone() },
+        Some(at) => after.debt.clone().map(|debt| WallDebt { moved: at == step, ..debt }),
         None => before.debt.clone(),
     };
     let numbers = before.numbers.iter().zip(&after.numbers).map(number).collect();

@@ -1,5 +1,6 @@
 //! What if: the other choices for a decision, and the run compared with the one that a choice would have led to.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::compare::{Comparison, Entrant, compare};
@@ -18,7 +19,7 @@ const SHARES: [&str; 4] = ["part-roadmap", "part-specials", "part-repair", "part
 const TOLD: usize = 4;
 
 /// A decision, the other choices, and what one of them would have led to.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct Supposed {
     /// The decision.
     pub decision: DecisionId,
@@ -37,7 +38,7 @@ pub struct Supposed {
 }
 
 /// Another choice for a decision.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct Way {
     /// What would have been decided.
     pub label: String,

@@ -114,7 +114,7 @@ pub(super) async fn act(State(host): State<Arc<Host>>, headers: HeaderMap, Form(
 }
 
 /// The commands that come from a console. All others belong to a person or to the clock.
-fn is_facilitators(command: &RoomCommand) -> bool {
+pub(super) fn is_facilitators(command: &RoomCommand) -> bool {
     match command {
         RoomCommand::OpenGate(_)
         | RoomCommand::Pause(_)
@@ -136,6 +136,7 @@ fn is_facilitators(command: &RoomCommand) -> bool {
         | RoomCommand::Connect { .. }
         | RoomCommand::Call { .. }
         | RoomCommand::Act { .. }
+        | RoomCommand::Sign { .. }
         | RoomCommand::Tick
         | RoomCommand::HostReturned => false,
     }

@@ -1,6 +1,6 @@
 //! The keys that browsers hold, in cookies named by the room.
 
-use axum::http::header::{COOKIE, SET_COOKIE};
+use axum::http::header::{AUTHORIZATION, COOKIE, SET_COOKIE};
 use axum::http::{HeaderMap, HeaderValue};
 
 use super::host::Host;
@@ -18,10 +18,12 @@ fn value<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
     pairs.filter_map(|pair| pair.trim().split_once('=')).find(|(found, _)| *found == name).map(|(_, value)| value)
 }
 
-/// The first key of a device that opens something wanted.
+/// The first key of a device, or of a program, that opens something wanted.
 pub(super) fn holder<T>(host: &Host, headers: &HeaderMap, wanted: impl Fn(Holder) -> Option<T>) -> Option<T> {
     let key = |kind: &&str| value(headers, &format!("{kind}-{}", host.kept.opening.code));
-    let keys = KINDS.iter().filter_map(key);
+    let program = headers.get(AUTHORIZATION).and_then(|line| line.to_str().ok()?.strip_prefix("Bearer "));
+    let program = program.map(str::trim);
+    let keys = program.into_iter().chain(KINDS.iter().filter_map(key));
     keys.filter_map(|key| host.kept.holder(&Key::shown(key).hash())).find_map(wanted)
 }
 

@@ -89,7 +89,7 @@ pub(super) async fn join(
         return refuse(StatusCode::TOO_MANY_REQUESTS, true, &teller.get("refused-too-often"));
     }
     let Ok(key) = Key::new() else { return refuse(StatusCode::SERVICE_UNAVAILABLE, true, &teller.get("room-closed")) };
-    match host.ask(Task::Enter { name: typed.name.clone(), key: key.hash() }).await {
+    match host.ask(Task::Enter { name: typed.name.clone(), bot: None, key: key.hash() }).await {
         Ok(Done::Entered(person)) => {
             host.arrived_by(headers.get(HOST).and_then(|name| name.to_str().ok()).unwrap_or_default());
             ([cookie::keep(&host, Holder::Person(person), &key)], Redirect::to("/seat")).into_response()

@@ -16,6 +16,7 @@
 //! | `wall` | the projected page |
 //! | `stream` | tells open pages what changed |
 //! | `benchmarks` | what the policies reach on the seeds of the room |
+//! | `api` | the same for programs, as JSON |
 //! | `guard` | turns away what comes from other sites, and sets the headers of every answer |
 //! | `cookie` | the keys that browsers hold |
 //! | `words` | what several pages say about a room |
@@ -27,6 +28,7 @@
 
 mod address;
 mod answer;
+mod api;
 mod benchmarks;
 mod console;
 mod cookie;

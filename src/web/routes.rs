@@ -13,7 +13,7 @@ use axum::routing::{get, post};
 use tokio::net::TcpListener;
 
 use super::host::Host;
-use super::{console, files, guard, join, look, seat, stream, wall};
+use super::{api, console, files, guard, join, look, seat, stream, wall};
 
 /// Bytes of a request at most: an act with the page that it was made on is far smaller.
 const LARGEST: usize = 32 * 1024;
@@ -59,6 +59,7 @@ fn routes(host: Arc<Host>) -> Router {
         .route("/style.css", get(files::style_sheet))
         .route("/page.js", get(files::script))
         .route("/icon.svg", get(files::icon))
+        .merge(api::routes())
         .layer(DefaultBodyLimit::max(LARGEST))
         .layer(from_fn_with_state(host.clone(), guard::guard))
         .with_state(host)

@@ -21,6 +21,7 @@ use crate::page::{
     seat_page,
 };
 use crate::play::{Act, Page, Seen};
+use crate::policy::Partner;
 use crate::room::{Audience, Pace, PersonId, Place, Room, RoomCommand, RoomTeam, RoomTime, Seating, Sheet};
 use crate::sim::{Game, Phase};
 use crate::text::{self, Teller};
@@ -142,48 +143,71 @@ pub(super) fn of_place(host: &Host, teller: &Teller, place: Place) -> Option<Bod
     seated(host, teller, &host.kept.room(), place, None, Vec::new())
 }
 
-/// The page of a seat. `own` is what is there for a person of it.
+/// What the room adds to the page of a seat.
+pub(super) struct Around {
+    /// What is said to the seat.
+    pub(super) notices: Vec<String>,
+    /// What is said of stand-ins, each with the milliseconds until it signs.
+    pub(super) stand_ins: Vec<(String, i64)>,
+    /// The names of those for whom the seat waits.
+    pub(super) waits_for: Vec<String>,
+    /// The milliseconds that are left for the step.
+    pub(super) left: Option<i64>,
+}
+
+impl Around {
+    pub(super) fn of(teller: &Teller, room: &Room, now: RoomTime, place: Place, team: &RoomTeam) -> Self {
+        let held = room.held(team);
+        let heard = [Audience::All, Audience::Team(place.team), Audience::Seat(place)];
+        let heard = heard.into_iter().filter_map(|to| room.said(to));
+        let said = |words| teller.with("facilitator-says", &[("words", &text::seen(words))]);
+        let mut notices: Vec<String> = heard.map(said).collect();
+        notices.extend(room.paused().then(|| teller.get("room-paused")));
+        let log = team.pair().log();
+        let quarter = log.game().state().quarter;
+        if let Some(log) = log.signed_in(quarter).filter(|_| !held) {
+            notices.extend(view::signed_for(teller, log));
+        }
+        let partner = |partner: Partner| teller.with("partner-plays", &[("seat", &text::seat(teller, partner.seat))]);
+        notices.extend(log.partner().map(partner));
+        // Who waits for the debrief because the cash ran out knows why.
+        let told = team.told().state();
+        let ran_out = held && told.phase == Phase::Ended && told.insolvent;
+        notices.extend(ran_out.then(|| teller.get("echo-about-insolvent")));
+        Self {
+            notices,
+            stand_ins: Seat::BOTH.into_iter().filter_map(|seat| stand_in(teller, team, seat, now)).collect(),
+            waits_for: waits_for(teller, room, place, team),
+            left: room.ends(team).filter(|_| !room.paused()).map(|end| left(end, now)),
+        }
+    }
+}
+
+/// The page of a seat. `own` is what is there for a person of it, `said` what it is told before anything else.
 fn seated(
     host: &Host,
     teller: &Teller,
     room: &Room,
     place: Place,
     own: Option<Own>,
-    mut notices: Vec<String>,
+    said: Vec<String>,
 ) -> Option<Body> {
-    let now = host.kept.now();
     let team = room.team(place.team)?;
     let sheet = room.sheet_of(place, teller)?;
-    let heard = [Audience::All, Audience::Team(place.team), Audience::Seat(place)];
-    let heard = heard.into_iter().filter_map(|to| room.said(to));
-    notices.extend(heard.map(|words| teller.with("facilitator-says", &[("words", &text::seen(words))])));
-    notices.extend(room.paused().then(|| teller.get("room-paused")));
+    let around = Around::of(teller, room, host.kept.now(), place, team);
+    let mut notices = [said, around.notices].concat();
     // Nobody reads the same sentence twice.
     notices.dedup();
-    let log = team.pair().log();
-    let quarter = log.game().state().quarter;
-    let signed_for = || log.signed_in(quarter).map_or_else(Vec::new, |log| view::signed_for(teller, log));
-    notices.extend(if room.held(team) { Vec::new() } else { signed_for() });
-    notices.extend(
-        log.partner().map(|partner| teller.with("partner-plays", &[("seat", &text::seat(teller, partner.seat))])),
-    );
-    // Who waits for the debrief because the cash ran out knows why.
-    let told = team.told().state();
-    let ran_out = room.held(team) && told.phase == Phase::Ended && told.insolvent;
-    notices.extend(ran_out.then(|| teller.get("echo-about-insolvent")));
-    let stand_ins: Vec<(String, i64)> =
-        Seat::BOTH.into_iter().filter_map(|seat| stand_in(teller, team, seat, now)).collect();
-    let left = room.ends(team).filter(|_| !room.paused()).map(|end| left(end, now));
-    let waits_for = waits_for(teller, room, place, team);
     let status = Status {
-        left,
+        left: around.left,
         said: &notices,
-        stand_ins: &stand_ins,
-        waits_for: &waits_for,
+        stand_ins: &around.stand_ins,
+        waits_for: &around.waits_for,
         still: room.paused() || own.is_none(),
         own,
     };
-    let name = &team.pair().log().team().name;
+    let log = team.pair().log();
+    let name = &log.team().name;
     Some(match sheet {
         Sheet::Seats => return None,
         Sheet::Held(gate) => {
@@ -192,6 +216,7 @@ fn seated(
         }
         Sheet::Page(page, seen) => {
             let game = log.game();
+            let quarter = game.state().quarter;
             let closed = || view::close(game, teller, quarter, log.events(quarter));
             let close = matches!(*page, Page::Review { .. }).then(closed);
             let wall = view::wall(game, teller, name);

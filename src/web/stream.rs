@@ -1,4 +1,4 @@
-//! Tells open pages what changed: a stream of events, each of which is the whole page again. A device that lost its
+//! Tells open pages and programs what changed: a stream of events, each of which is the whole page, or data, again. A device that lost its
 //! stream opens another one and is up to date.
 
 use std::convert::Infallible;
@@ -17,10 +17,11 @@ use tokio_stream::wrappers::ReceiverStream;
 
 use super::cookie;
 use super::host::Host;
-use super::{console, seat, wall};
+use super::{api, console, seat, wall};
 use crate::journal::Task;
 use crate::page::Body;
 use crate::room::{PersonId, RoomCommand};
+use crate::text::Teller;
 
 /// Interval of the heartbeat. A device reopens a stream that is silent for two and a half of these.
 const BEAT: Duration = Duration::from_secs(15);
@@ -37,26 +38,57 @@ enum Viewer {
     Wall,
 }
 
+/// What each event is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Form {
+    /// A page, for a browser.
+    Page,
+    /// Data, for a program.
+    Data,
+}
+
 pub(super) async fn of_person(State(host): State<Arc<Host>>, headers: HeaderMap) -> Response {
-    let Some(person) = cookie::person(&host, &headers) else { return StatusCode::FORBIDDEN.into_response() };
-    stream(host, &headers, Viewer::Person(person))
+    person(host, &headers, Form::Page)
 }
 
 pub(super) async fn of_console(State(host): State<Arc<Host>>, headers: HeaderMap) -> Response {
-    if !console::may_see(&host, &headers) {
-        return StatusCode::FORBIDDEN.into_response();
-    }
-    stream(host, &headers, Viewer::Console)
+    console(host, &headers, Form::Page)
 }
 
 pub(super) async fn of_wall(State(host): State<Arc<Host>>, headers: HeaderMap) -> Response {
-    if !wall::may_see(&host, &headers) {
-        return StatusCode::FORBIDDEN.into_response();
-    }
-    stream(host, &headers, Viewer::Wall)
+    wall(host, &headers, Form::Page)
 }
 
-fn stream(host: Arc<Host>, headers: &HeaderMap, viewer: Viewer) -> Response {
+pub(super) async fn data_of_person(State(host): State<Arc<Host>>, headers: HeaderMap) -> Response {
+    person(host, &headers, Form::Data)
+}
+
+pub(super) async fn data_of_console(State(host): State<Arc<Host>>, headers: HeaderMap) -> Response {
+    console(host, &headers, Form::Data)
+}
+
+pub(super) async fn data_of_wall(State(host): State<Arc<Host>>, headers: HeaderMap) -> Response {
+    wall(host, &headers, Form::Data)
+}
+
+fn person(host: Arc<Host>, headers: &HeaderMap, form: Form) -> Response {
+    let person = cookie::person(&host, headers);
+    stream(host, headers, person.map(Viewer::Person), form)
+}
+
+fn console(host: Arc<Host>, headers: &HeaderMap, form: Form) -> Response {
+    let may_see = console::may_see(&host, headers);
+    stream(host, headers, may_see.then_some(Viewer::Console), form)
+}
+
+fn wall(host: Arc<Host>, headers: &HeaderMap, form: Form) -> Response {
+    let may_see = wall::may_see(&host, headers);
+    stream(host, headers, may_see.then_some(Viewer::Wall), form)
+}
+
+/// The stream of a viewer; nobody without a key has one.
+fn stream(host: Arc<Host>, headers: &HeaderMap, viewer: Option<Viewer>, form: Form) -> Response {
+    let Some(viewer) = viewer else { return StatusCode::FORBIDDEN.into_response() };
     let language = match viewer {
         Viewer::Wall => host.own_language().to_owned(),
         Viewer::Person(_) | Viewer::Console => cookie::language(&host, headers).to_owned(),
@@ -64,7 +96,7 @@ fn stream(host: Arc<Host>, headers: &HeaderMap, viewer: Viewer) -> Response {
     let (events, receiver) = mpsc::channel(2);
     tokio::spawn(async move {
         connect(&host, viewer, true).await;
-        follow(&host, viewer, &language, &events).await;
+        follow(&host, (viewer, form), &language, &events).await;
         connect(&host, viewer, false).await;
     });
     let mut answer = Sse::new(ReceiverStream::new(receiver)).into_response();
@@ -84,13 +116,13 @@ async fn connect(host: &Host, viewer: Viewer, connected: bool) {
 type Events = mpsc::Sender<Result<Event, Infallible>>;
 
 /// Sends the page of a viewer now and after each change, until the device is gone or the host closes.
-async fn follow(host: &Arc<Host>, viewer: Viewer, language: &str, events: &Events) {
+async fn follow(host: &Arc<Host>, (viewer, form): (Viewer, Form), language: &str, events: &Events) {
     let mut sent = String::new();
     let mut closing = host.versions.closing();
     loop {
         // Subscribed before it is drawn, so that no change is missed.
         let mut subscribed = Subscriptions::of(host, viewer);
-        let Some(page) = draw(host, viewer, language).await else { return };
+        let Some(page) = draw(host, viewer, form, language).await else { return };
         if page != sent {
             sent.clone_from(&page);
             if events.send(Ok(Event::default().event("page").data(page))).await.is_err() {
@@ -159,17 +191,33 @@ impl Subscriptions {
     }
 }
 
-/// Draws a page on a thread that may wait for the room.
-async fn draw(host: &Arc<Host>, viewer: Viewer, language: &str) -> Option<String> {
+/// Draws a page, or writes its data, on a thread that may wait for the room.
+async fn draw(host: &Arc<Host>, viewer: Viewer, form: Form, language: &str) -> Option<String> {
     let (host, language) = (host.clone(), language.to_owned());
     let drawn = tokio::task::spawn_blocking(move || {
         let teller = host.teller(&language);
-        let body: Option<Body> = match viewer {
-            Viewer::Person(person) => seat::body(&host, teller, person, None),
-            Viewer::Console => Some(console::body(&host, teller, None)),
-            Viewer::Wall => Some(wall::body(&host, teller)),
-        };
-        body.map(|body| body.content.into_string())
+        match form {
+            Form::Page => page(&host, teller, viewer),
+            Form::Data => data(&host, teller, viewer),
+        }
     });
     drawn.await.ok().flatten()
+}
+
+fn page(host: &Host, teller: &Teller, viewer: Viewer) -> Option<String> {
+    let body: Option<Body> = match viewer {
+        Viewer::Person(person) => seat::body(host, teller, person, None),
+        Viewer::Console => Some(console::body(host, teller, None)),
+        Viewer::Wall => Some(wall::body(host, teller)),
+    };
+    body.map(|body| body.content.into_string())
+}
+
+fn data(host: &Host, teller: &Teller, viewer: Viewer) -> Option<String> {
+    let data = match viewer {
+        Viewer::Person(person) => serde_json::to_string(&api::person_sheet(host, teller, person)?),
+        Viewer::Console => serde_json::to_string(&api::room_sheet(host, teller)),
+        Viewer::Wall => serde_json::to_string(&api::wall_sheet(host, teller)),
+    };
+    data.ok()
 }

@@ -56,7 +56,7 @@ fn at(seconds: u64) -> RoomTime {
 }
 
 fn enter(room: &mut Room, name: &str) -> PersonId {
-    match done(room, 0, &RoomCommand::Enter { name: name.to_owned() }).as_slice() {
+    match done(room, 0, &RoomCommand::Enter { name: name.to_owned(), bot: None }).as_slice() {
         [RoomEvent::Entered { person, .. }, ..] => *person,
         events => panic!("{events:?}"),
     }
@@ -102,7 +102,10 @@ fn gate(quarter: u8, close: bool) -> Gate {
 #[test]
 fn somebody_enters_under_a_name_and_takes_a_seat_that_three_share_at_most() {
     let mut room = room(Pace::Together);
-    assert_eq!(refused(&mut room, 0, &RoomCommand::Enter { name: " \u{202e} ".to_owned() }), RoomRefusal::NoName);
+    assert_eq!(
+        refused(&mut room, 0, &RoomCommand::Enter { name: " \u{202e} ".to_owned(), bot: None }),
+        RoomRefusal::NoName
+    );
     let sit = |person| RoomCommand::Sit { person, team: TeamId(0), seat: Seat::Product };
     for name in ["Ana", "Ben", "Cleo"] {
         let person = enter(&mut room, name);
@@ -116,7 +119,7 @@ fn somebody_enters_under_a_name_and_takes_a_seat_that_three_share_at_most() {
     done(&mut room, 0, &sit(fourth));
     assert_eq!(refused(&mut room, 0, &sit(PersonId(99))), RoomRefusal::Unknown);
     done(&mut room, 0, &RoomCommand::Lock(true));
-    assert_eq!(refused(&mut room, 0, &RoomCommand::Enter { name: "Eve".to_owned() }), RoomRefusal::Locked);
+    assert_eq!(refused(&mut room, 0, &RoomCommand::Enter { name: "Eve".to_owned(), bot: None }), RoomRefusal::Locked);
 }
 
 #[test]
@@ -493,7 +496,7 @@ fn any_command() -> impl Strategy<Value = RoomCommand> {
     let team = || (0..4_u16).prop_map(TeamId);
     let seat = || prop_oneof![Just(Seat::Product), Just(Seat::Sales)];
     prop_oneof![
-        3 => Just(RoomCommand::Enter { name: "Ana".to_owned() }),
+        3 => Just(RoomCommand::Enter { name: "Ana".to_owned(), bot: None }),
         6 => (person(), team(), seat()).prop_map(|(person, team, seat)| RoomCommand::Sit { person, team, seat }),
         2 => (person(), team(), seat())
             .prop_map(|(person, team, seat)| RoomCommand::Assign { person, place: Place { team, seat } }),

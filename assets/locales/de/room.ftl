@@ -224,3 +224,7 @@ rooms-deleted = Gelöscht: { $room } und { $runs ->
 }. Was exportiert oder kopiert wurde, ist noch da.
 rooms-kept = { $room } bleibt, bis du ihn löschst.
 rooms-is-kept = {"; bleibt, bis du ihn löschst"}
+
+# Programs
+refused-key = Dafür braucht es einen Schlüssel. Das Beitreten gibt einen; er wird als Bearer-Token gesendet.
+refused-advice = Rat bekommen nur Bots.

@@ -224,3 +224,7 @@ rooms-deleted = Deleted: { $room } and { $runs ->
 }. What was exported or copied elsewhere is still there.
 rooms-kept = { $room } is kept until you delete it.
 rooms-is-kept = {"; kept until you delete it"}
+
+# Programs
+refused-key = This needs a key. Joining gives one; send it as a bearer token.
+refused-advice = Only bots ask for advice.

@@ -57,11 +57,11 @@ fn short(ui: &mut Ui, text: &Text, wall: &Wall) {
                         });
                     });
                 }
-                if wall.debt.told {
-                    marked(ui, DEBT, debt_marking(&wall.debt), Area::row(0.0).firm(), |ui| {
-                        owed(ui, text, &wall.debt, cell(), |ui| {
+                if let Some(debt) = &wall.debt {
+                    marked(ui, DEBT, debt_marking(debt), Area::row(0.0).firm(), |ui| {
+                        owed(ui, text, debt, cell(), |ui| {
                             ui.caption(text.get(DEBT));
-                            ui.toned(TextKind::Subheading, Tone::Debt, wall.debt.total.clone());
+                            ui.toned(TextKind::Subheading, Tone::Debt, debt.total.clone());
                         });
                     });
                 }
@@ -84,10 +84,10 @@ fn whole(ui: &mut Ui, text: &Text, wall: &Wall) {
                         number(ui, text, one, cell(), |ui| figure(ui, text, one));
                     });
                 }
-                if wall.debt.told {
-                    marked(ui, DEBT, debt_marking(&wall.debt), outer(), |ui| {
+                if let Some(debt) = &wall.debt {
+                    marked(ui, DEBT, debt_marking(debt), outer(), |ui| {
                         ui.upright();
-                        owed(ui, text, &wall.debt, cell(), |ui| debt(ui, text, &wall.debt));
+                        owed(ui, text, debt, cell(), |ui| self::debt(ui, text, debt));
                     });
                 }
             });

@@ -4,4 +4,5 @@ mod browser;
 mod hosted;
 mod kept;
 mod playing;
+mod programs;
 mod safety;

@@ -59,7 +59,7 @@ fn a_console_sends_no_commands_of_people_or_of_the_clock() {
     let folder = tempdir().expect("it can be made");
     let host = Hosted::new_room(folder.path(), 1);
     let mut console = host.console();
-    let enter = RoomCommand::Enter { name: "Mallory".to_owned() };
+    let enter = RoomCommand::Enter { name: "Mallory".to_owned(), bot: None };
     for command in [enter, RoomCommand::HostReturned, RoomCommand::Connect { person: PersonId(0), connected: true }] {
         let answer = console.post("/console", &[("act", &json(&command))]);
         assert!(answer.status == 200 && !answer.text.contains("Mallory"));

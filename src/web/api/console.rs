@@ -1,0 +1,69 @@
+//! What the facilitator does, and the wall.
+
+use std::sync::Arc;
+
+use axum::Json;
+use axum::extract::State;
+use axum::http::HeaderMap;
+use axum::response::{IntoResponse, Response};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::super::host::Host;
+use super::super::{console, cookie, wall};
+use super::{no_key, refuse, sheet};
+use crate::journal::{Key, NotDone, Task};
+use crate::room::{RoomCommand, RoomRefusal};
+
+/// A link to the console.
+#[derive(Debug, Deserialize, JsonSchema)]
+pub(super) struct Link {
+    /// The key in the link that the host printed.
+    key: String,
+}
+
+/// The key of the facilitator.
+#[derive(Debug, Serialize, JsonSchema)]
+pub(super) struct Opened {
+    /// The key, to be sent as a bearer token. It is given once.
+    key: String,
+}
+
+pub(super) async fn open(State(host): State<Arc<Host>>, headers: HeaderMap, Json(link): Json<Link>) -> Response {
+    let Ok(key) = Key::new() else { return refuse(&host, &headers, &NotDone::Closed) };
+    match host.ask(Task::UseLink { link: Key::shown(&link.key).hash(), key: key.hash() }).await {
+        Ok(_) => Json(Opened { key: key.as_str().to_owned() }).into_response(),
+        Err(why) => refuse(&host, &headers, &why),
+    }
+}
+
+pub(super) async fn show(State(host): State<Arc<Host>>, headers: HeaderMap) -> Response {
+    if !console::may_see(&host, &headers) {
+        return no_key(&host, &headers);
+    }
+    Json(sheet::room_sheet(&host, host.teller(cookie::language(&host, &headers)))).into_response()
+}
+
+pub(super) async fn act(
+    State(host): State<Arc<Host>>,
+    headers: HeaderMap,
+    Json(command): Json<RoomCommand>,
+) -> Response {
+    if !console::may_see(&host, &headers) {
+        return no_key(&host, &headers);
+    }
+    if !console::is_facilitators(&command) {
+        return refuse(&host, &headers, &NotDone::Refused(RoomRefusal::Unknown));
+    }
+    match host.ask(Task::Command(command)).await {
+        Ok(_) => show(State(host), headers).await,
+        Err(why) => refuse(&host, &headers, &why),
+    }
+}
+
+pub(super) async fn wall(State(host): State<Arc<Host>>, headers: HeaderMap) -> Response {
+    if !wall::may_see(&host, &headers) {
+        return no_key(&host, &headers);
+    }
+    Json(sheet::wall_sheet(&host, host.teller(host.own_language()))).into_response()
+}
