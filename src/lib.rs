@@ -21,6 +21,7 @@
 //! | [`page`] | pages for a browser: HTML from plain data |
 //! | [`room`] | a workshop of many teams on their own devices: people, seats, gates, stand-ins; a state machine like `sim` |
 //! | `journal` | keeps a room on disk; feature `room` |
+//! | `bots` | programs that join a room and play it as devices do; feature `room` |
 //! | `web` | serves a room: routes, cookies, streams, limits; feature `room` |
 //! | [`terminal`] | the game in a terminal, line by line |
 //! | `app` | the window: the director (which page comes next), screens, widgets, theme; only this uses Bevy |
@@ -51,6 +52,8 @@
 
 #[cfg(feature = "app")]
 pub mod app;
+#[cfg(feature = "room")]
+pub mod bots;
 pub mod chart;
 pub mod cli;
 pub mod ids;

@@ -2,6 +2,8 @@
 
 pub mod balance;
 mod bar;
+#[cfg(feature = "room")]
+pub mod bots;
 pub mod check;
 pub mod compare;
 #[cfg(feature = "room")]
@@ -48,6 +50,9 @@ pub enum Command {
     /// Host a workshop: teams join with their own devices.
     #[cfg(feature = "room")]
     Host(host::HostArgs),
+    /// Fill a room with bots, for a rehearsal or to load a host.
+    #[cfg(feature = "room")]
+    Bots(bots::BotsArgs),
     /// List the rooms that are kept on this machine.
     #[cfg(feature = "room")]
     Rooms(rooms::RoomsArgs),
@@ -82,6 +87,8 @@ pub fn run(cli: Cli) -> ExitCode {
         Command::Play(args) => play::run(&args),
         #[cfg(feature = "room")]
         Command::Host(args) => host::run(&args),
+        #[cfg(feature = "room")]
+        Command::Bots(args) => bots::run(&args),
         #[cfg(feature = "room")]
         Command::Rooms(args) => rooms::run(&args),
         #[cfg(feature = "room")]

@@ -25,6 +25,9 @@ pub(super) enum Kind {
     Csv,
     /// The same rows as one JSON document.
     Json,
+    /// How fast a host answered its bots.
+    #[cfg(feature = "room")]
+    Report,
     /// A picture.
     #[cfg(feature = "app")]
     Png,
@@ -181,6 +184,8 @@ fn is_own(path: &Path, kind: Kind) -> bool {
                 let is_json = begins("[\n{\"scenario\":") && text.contains("\"scenario_hash\":") || text == "[\n]\n";
                 is_table || is_json || begins("scenario,scenario_hash,engine,policy,seed,")
             }
+            #[cfg(feature = "room")]
+            Kind::Report => begins("{\n  \"teams\":") && text.contains("\"seen_by_mate_ms\":"),
             #[cfg(feature = "app")]
             Kind::Png => head.get(PICTURE_HEAD..).is_some_and(|rest| rest.starts_with(PICTURE_MARK)),
         }

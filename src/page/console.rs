@@ -61,7 +61,7 @@ pub struct Say {
 pub struct ConsolePerson {
     /// The number.
     pub id: u32,
-    /// The name.
+    /// The name; that of a bot has its policy, too.
     pub name: String,
     /// Whether a device of the person is connected.
     pub connected: bool,

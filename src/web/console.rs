@@ -302,7 +302,13 @@ fn console_seat(teller: &Teller, room: &Room, now: RoomTime, place: Place, team:
     let Place { team: id, seat } = place;
     let person = |(id, person): (PersonId, &Person)| ConsolePerson {
         id: id.0,
-        name: text::seen(&person.name),
+        name: match &person.bot {
+            Some(policy) => {
+                let policy = text::persona(teller, policy);
+                format!("{} {}", text::seen(&person.name), teller.with("console-bot", &[("policy", &policy)]))
+            }
+            None => text::seen(&person.name),
+        },
         connected: person.devices > 0,
         call: person
             .calls

@@ -18,7 +18,7 @@ const LAYERS: [&[&str]; 15] = [
     &["play"],
     &["terminal", "page", "room"],
     &["journal"],
-    &["web"],
+    &["bots", "web"],
     &["app"],
     &["cli"],
 ];

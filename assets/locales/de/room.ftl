@@ -228,3 +228,13 @@ rooms-is-kept = {"; bleibt, bis du ihn löschst"}
 # Programs
 refused-key = Dafür braucht es einen Schlüssel. Das Beitreten gibt einen; er wird als Bearer-Token gesendet.
 refused-advice = Rat bekommen nur Bots.
+
+# Bots
+bots-no-link = Das ist nicht der Link, den Geräte öffnen. Er sieht aus wie http://192.168.1.20:7878/KQZM; der Host gibt ihn aus.
+bots-secure = Bots sprechen ohne TLS mit einem Host. Lass sie auf seinem Rechner laufen, mit dem Link http://127.0.0.1:PORT/CODE.
+bots-unreachable = Unter { $address } antwortet kein Host: { $reason }
+bots-no-team = Kein Team dieses Raums hat zwei freie Plätze.
+bots-report = { $seats } Bots haben in { $seconds } s { $signatures }-mal unterschrieben.
+    Beantwortet, sicher auf der Platte:  die Hälfte in { $answered } ms, 99 von 100 in { $answered-slow } ms
+    Auf der Seite des Partners:          die Hälfte in { $seen } ms, 99 von 100 in { $seen-slow } ms
+console-bot = (Bot: { $policy })

@@ -228,3 +228,13 @@ rooms-is-kept = {"; kept until you delete it"}
 # Programs
 refused-key = This needs a key. Joining gives one; send it as a bearer token.
 refused-advice = Only bots ask for advice.
+
+# Bots
+bots-no-link = This is not the link that devices open. It looks like http://192.168.1.20:7878/KQZM; the host prints it.
+bots-secure = Bots speak to a host without TLS. Run them on its machine, with the link http://127.0.0.1:PORT/CODE.
+bots-unreachable = No host answers at { $address }: { $reason }
+bots-no-team = No team of this room has two free seats.
+bots-report = { $seats } bots signed { $signatures } times in { $seconds } s.
+    Answered, safe on disk:    half within { $answered } ms, 99 of 100 within { $answered-slow } ms
+    On the team-mate's page:   half within { $seen } ms, 99 of 100 within { $seen-slow } ms
+console-bot = (bot: { $policy })

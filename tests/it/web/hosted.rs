@@ -40,6 +40,11 @@ impl Hosted {
         Self::listening(folder, "127.0.0.1:0", arguments)
     }
 
+    /// The same at an address of one's own choice.
+    pub fn at(folder: &Path, listen: &str, arguments: &[&str]) -> Self {
+        Self::listening(folder, listen, arguments)
+    }
+
     /// A new room that can be reached at every address of this machine.
     pub fn in_the_room(folder: &Path, teams: usize) -> Self {
         let mut host =

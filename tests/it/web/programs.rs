@@ -1,13 +1,16 @@
 //! Programs that play and facilitate through the interface of a host.
 
 use std::collections::BTreeSet;
+use std::path::Path;
+use std::process::Stdio;
+use std::time::Duration;
 
 use off_roadmap::ids::Seat;
 use off_roadmap::room::{Gate, Place, RoomCommand, TeamId};
 use serde_json::{Value, json};
 use tempfile::tempdir;
 
-use super::hosted::{Hosted, SEED, program};
+use super::hosted::{Hosted, SEED, program, short};
 
 /// A program that holds a key.
 struct Client {
@@ -179,4 +182,67 @@ fn every_type_that_the_document_names_is_described_in_it() {
         !document["components"]["schemas"]["PersonSheet"].is_null()
             && !document["components"]["schemas"]["Page"].is_null()
     );
+}
+
+#[test]
+fn bots_fill_the_free_teams_of_a_room_come_back_to_a_host_that_was_killed_and_play_to_the_debrief() {
+    let folder = tempdir().expect("it can be made");
+    let listen = format!("127.0.0.1:{}", free_port());
+    let start = |arguments: &[&str]| Hosted::at(folder.path(), &listen, arguments);
+    let mut host = start(&[short(), "--teams", "3", "--minutes", "0"]);
+    host.seated("Ada", 1, Seat::Sales);
+    let report = folder.path().join("report.json");
+    let bots = program(folder.path())
+        .args(["bots", &host.links.join, "--policy", "bridge", "--policy", "accept-all", "--think", "0", "--report"])
+        .arg(&report)
+        .stdout(Stdio::piped())
+        .spawn()
+        .expect("it starts");
+    let mut console = Client::console(&host);
+    wait_until(|| console.get("/api/console").1["teams"][2]["seats"][1]["people"][0]["connected"] == true);
+    console.post("/api/console", &json!(RoomCommand::Rise { person: off_roadmap::room::PersonId(0) }));
+    console.post("/api/console", &json!(RoomCommand::OpenGate(Gate::FIRST)));
+    wait_until(|| console.get("/api/console").1["teams"][0]["quarter"].as_u64() >= Some(2));
+    host.kill();
+    let host = start(&[]);
+    console = Client::console(&host);
+    console.post("/api/console", &json!(RoomCommand::Pause(false)));
+    let output = bots.wait_with_output().expect("it ends");
+    let words = String::from_utf8_lossy(&output.stdout).into_owned();
+    assert!(output.status.success() && words.contains("4 bots signed"), "{words}");
+    let report: Value = serde_json::from_str(&std::fs::read_to_string(&report).expect("saved")).expect("JSON");
+    assert!(report["signatures"].as_u64() > Some(50) && report["streams_lost"].as_u64() >= Some(4), "{report}");
+    let (_, room) = console.get("/api/console");
+    assert_eq!((&room["teams"][0]["ended"], &room["teams"][1]["ended"]), (&json!(true), &json!(false)), "one is Ada's");
+}
+
+#[test]
+fn bots_without_a_room_say_what_is_missing() {
+    let told = |link: &str| {
+        let output = program(Path::new("/tmp")).args(["bots", link]).output().expect("it runs");
+        assert!(!output.status.success());
+        String::from_utf8_lossy(&output.stderr).into_owned()
+    };
+    assert!(told("KQZM").contains("not the link that devices open"));
+    assert!(told(&format!("http://127.0.0.1:{}/KQZM", free_port())).contains("No host answers"));
+    let folder = tempdir().expect("it can be made");
+    let host = Hosted::new_room(folder.path(), 1);
+    assert!(told(&format!("{}X", host.links.join)).contains("not the code"));
+    host.seated("Ada", 0, Seat::Product);
+    assert!(told(&host.links.join).contains("No team of this room has two free seats"));
+}
+
+fn free_port() -> u16 {
+    let listener = std::net::TcpListener::bind("127.0.0.1:0").expect("a port is free");
+    listener.local_addr().expect("it listens").port()
+}
+
+fn wait_until(done: impl Fn() -> bool) {
+    for _ in 0..600 {
+        if done() {
+            return;
+        }
+        std::thread::sleep(Duration::from_millis(50));
+    }
+    panic!("it takes too long");
 }
