@@ -259,13 +259,24 @@ fn beside(sheet: &Sheet, name: &Label, oval: &Oval, area: Area, ovals: &[Oval]) 
     let home = Area { y: if oval.y < area.y + half { area.y } else { area.y + half }, height: half, ..area };
     NAME_WIDTHS.into_iter().find_map(|share| {
         let name = name.clone().cut(area.width * share);
-        let places = places(home).map(|at| name.moved(at, Hold::Middle));
-        let free = |name: &Label| home.holds(name.area()) && sheet.is_free(name.area());
-        let cost = |name: &Label| {
-            let struck = ovals.iter().filter(|oval| oval.strikes(name.area())).count();
-            libm::hypot(name.at.0 - oval.x, name.at.1 - LETTERS * 0.35 - oval.y) + struck as f64 * STRUCK
-        };
-        places.filter(free).min_by(|a, b| cost(a).total_cmp(&cost(b)))
+        // There are thousands of places, so the width of the name is asked for once, and a place that is too far away
+        // anyway is not looked at.
+        let at_origin = name.moved((0.0, 0.0), Hold::Middle).area();
+        let mut best: Option<(f64, (f64, f64))> = None;
+        let least = |best: Option<(f64, _)>| best.map_or(f64::INFINITY, |(cost, _)| cost);
+        for at in places(home) {
+            let there = at_origin.moved(at);
+            let distance = libm::hypot(at.0 - oval.x, at.1 - LETTERS * 0.35 - oval.y);
+            if distance >= least(best) || !home.holds(there) || !sheet.is_free(there) {
+                continue;
+            }
+            let struck = ovals.iter().filter(|oval| oval.strikes(there)).count();
+            let cost = distance + struck as f64 * STRUCK;
+            if cost < least(best) {
+                best = Some((cost, at));
+            }
+        }
+        best.map(|(_, at)| name.moved(at, Hold::Middle))
     })
 }
 

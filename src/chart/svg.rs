@@ -138,6 +138,10 @@ impl Area {
         Self { x: self.x - by, y: self.y - by, width: self.width + 2.0 * by, height: self.height + 2.0 * by }
     }
 
+    pub fn moved(self, by: (f64, f64)) -> Self {
+        Self { x: self.x + by.0, y: self.y + by.1, ..self }
+    }
+
     pub fn right(self) -> f64 {
         self.x + self.width
     }

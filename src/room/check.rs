@@ -233,9 +233,10 @@ impl Room {
         if self.paused() {
             return Vec::new();
         }
+        // Rarely is time up, so that is asked first: who plays in a team takes a look at everybody.
         let over = |(id, team): &(TeamId, &RoomTeam)| {
-            let expires = self.pace == Pace::Together && self.plays(*id) && !self.held(team);
-            expires && self.ends(team).is_some_and(|end| end <= now)
+            let up = self.pace == Pace::Together && self.ends(team).is_some_and(|end| end <= now);
+            up && !self.held(team) && self.plays(*id)
         };
         let expired: Vec<TeamId> = self.teams().filter(over).map(|(id, _)| id).collect();
         let due = |(place, signs): &(Place, RoomTime)| {
