@@ -13,6 +13,7 @@
 //! | `compared` | one of the six numbers for several runs, as lines |
 //! | `debriefed` | the lines of a debrief |
 //! | `waterfall` | from one amount to another |
+//! | `qr` | a code that a phone's camera reads |
 //! | `ranges` | hatched ranges on one axis |
 //! | `board` | effort × strategic alignment, with the cards of a table |
 //!
@@ -30,6 +31,7 @@ mod lines;
 mod palette;
 mod pixels;
 mod product_map;
+mod qr;
 mod ranges;
 mod svg;
 mod waterfall;
@@ -44,6 +46,7 @@ pub use lines::{LineChart, Mark, Series, line_sample, lines, lines_summary};
 pub use palette::{Palette, Rgb};
 pub use pixels::{Pixels, pixels};
 pub use product_map::{backdrop, product_map, product_map_between};
+pub use qr::qr;
 pub use ranges::{RangeRow, ranges, ranges_summary};
 pub use svg::{Size, Svg};
 pub use waterfall::{Bar, waterfall, waterfall_bars, waterfall_growing, waterfall_summary};

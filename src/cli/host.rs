@@ -9,9 +9,9 @@ use clap::{Args, ValueEnum};
 
 use super::play::usual_language;
 use super::{count, done, fail, harmless, json_line, language, seed};
-use crate::journal;
+use crate::journal::{self, rooms_dir};
 use crate::room::Pace;
-use crate::run::plain;
+use crate::run::{plain, runs_dir};
 use crate::text::{Text, Value};
 use crate::web::{Ended, Links, Seeds, Wanted, Workshop};
 
@@ -45,6 +45,10 @@ pub struct HostArgs {
     /// File that keeps the room; if it is there, its room goes on.
     #[arg(long, value_name = "FILE")]
     pub room: Option<PathBuf>,
+    /// Folder, such as a USB stick, for a second copy of the room that follows within seconds; another machine goes on
+    /// from it with `--room`.
+    #[arg(long, value_name = "FOLDER")]
+    pub mirror: Option<PathBuf>,
     /// Open no window on this machine; a host opens none so far, so scripts can say so already.
     #[arg(long)]
     pub no_window: bool,
@@ -85,6 +89,9 @@ impl From<&HostArgs> for Wanted {
             listen: args.listen,
             public_url: args.public_url.clone(),
             room: args.room.clone(),
+            mirror: args.mirror.clone(),
+            rooms: rooms_dir(),
+            runs: runs_dir(),
         }
     }
 }
@@ -104,7 +111,7 @@ pub fn run(args: &HostArgs) -> ExitCode {
 }
 
 async fn host(args: &HostArgs, text: &Text) -> Result<ExitCode, String> {
-    for gone in journal::expire() {
+    for gone in rooms_dir().map_or_else(Vec::new, |folder| journal::expire(&folder)) {
         let gone = text.with("room-expired", &[("room", &gone)]);
         let _ = writeln!(stderr(), "{}", harmless(&gone));
     }

@@ -109,8 +109,15 @@ fn take(args: &PicturesArgs, out: &Path) -> Result<(), String> {
     other_team(runs.path())?;
     let language = args.language.clone();
     let settings = SettingsFile::fixed(Settings { theme, text_size: args.text_scale, language, ..Settings::default() });
-    let outside =
-        Outside { shelf: Shelf::built_in(), runs: Some(runs.path().into()), settings, free_seed: || 7, today: || 7 };
+    let outside = Outside {
+        shelf: Shelf::built_in(),
+        runs: Some(runs.path().into()),
+        rooms: None,
+        settings,
+        free_seed: || 7,
+        today: || 7,
+        browse: |_| Ok(()),
+    };
     let director = Director::new(Arc::new(Text::new(&args.language)), outside, Opening::Title);
     let size = (args.size.0, args.size.1).into();
     let mut stage = Stage::new(size, theme, TextScale::default(), |app| crate::app::stage(app, director))

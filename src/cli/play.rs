@@ -149,7 +149,18 @@ fn window(args: &PlayArgs) -> Result<(), Stopped> {
         Opening::Session(Box::new(session))
     };
     let settings = SettingsFile::of_this_person();
-    let outside = Outside { shelf: Shelf::default(), runs: runs_dir(), settings, free_seed, today };
+    let outside = Outside {
+        shelf: Shelf::default(),
+        runs: runs_dir(),
+        #[cfg(feature = "room")]
+        rooms: crate::journal::rooms_dir(),
+        #[cfg(not(feature = "room"))]
+        rooms: None,
+        settings,
+        free_seed,
+        today,
+        browse: |link| open::that_detached(link),
+    };
     let director = Director::new(text, outside, opening);
     crate::app::open(director).map_err(|error| match error {
         StartError::NoDisplay(_) | StartError::NoAdapter(_) => Stopped::NoWindow(error.to_string()),

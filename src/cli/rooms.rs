@@ -12,7 +12,7 @@ use jiff::tz::TimeZone;
 
 use super::play::usual_language;
 use super::{fail, harmless, print};
-use crate::journal::{self, Deleted, Journal, JournalError, room_file};
+use crate::journal::{self, Deleted, Journal, JournalError, room_file, rooms_dir};
 use crate::run::plain;
 use crate::text::{Teller, Text};
 use crate::web::{load, position};
@@ -63,9 +63,10 @@ fn keep(path: &Path, text: &Text) -> Result<String, String> {
 }
 
 fn list(text: &Text) -> String {
-    let gone = journal::expire().into_iter().map(|room| text.with("room-expired", &[("room", &room)]) + "\n");
+    let folder = rooms_dir().unwrap_or_default();
+    let gone = journal::expire(&folder).into_iter().map(|room| text.with("room-expired", &[("room", &room)]) + "\n");
     let gone: String = gone.collect();
-    let rooms = journal::rooms();
+    let rooms = journal::rooms(&folder);
     if rooms.is_empty() {
         return gone + &text.get("rooms-none") + "\n";
     }

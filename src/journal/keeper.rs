@@ -11,6 +11,7 @@ use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 use tokio::sync::watch;
 
 use super::key::{Holder, KeyHash};
+use super::mirror::{Lag, Mirror};
 use super::opening::Opening;
 use super::problem::JournalError;
 use super::runs::Runs;
@@ -24,6 +25,8 @@ use crate::scenario::Scenario;
 const TICK: Duration = Duration::from_millis(200);
 /// If the clock stands still or jumps by more than this, the machine slept.
 const SLEPT: Duration = Duration::from_secs(5);
+/// A mirror that is this many seconds behind is told.
+const SLOW: u32 = 2;
 /// The most tasks that are carried out and written in one transaction.
 const TOGETHER: usize = 500;
 
@@ -106,6 +109,8 @@ pub struct KeptRoom {
     /// Whether it is kept for longer than rooms are.
     kept: AtomicBool,
     deleted: watch::Sender<bool>,
+    /// How far the mirror is behind, if there is one.
+    lag: Option<Lag>,
     clock: Clock,
     tasks: Sender<(Task, Answer)>,
 }
@@ -140,12 +145,14 @@ impl KeptRoom {
         opening: Opening,
         scenario: Arc<Scenario>,
         runs: Runs,
+        mirror: Option<Mirror>,
         changed: impl Fn(&Changed) + Send + 'static,
     ) -> Result<Arc<Self>, JournalError> {
         let (room, from) = journal.replay(&opening, &scenario)?;
         let keys = journal.keys()?.into_iter().collect();
         let (tasks, waiting) = channel();
         let kept = AtomicBool::new(opening.kept);
+        let lag = mirror.as_ref().map(Mirror::lag);
         let kept = Arc::new(Self {
             opening,
             scenario,
@@ -154,10 +161,11 @@ impl KeptRoom {
             trouble: RwLock::new(None),
             kept,
             deleted: watch::Sender::new(false),
+            lag,
             clock: Clock { from, started: Instant::now() },
             tasks,
         });
-        let keeper = Keeper { kept: kept.clone(), journal, runs, changed: Box::new(changed) };
+        let keeper = Keeper { kept: kept.clone(), journal, runs, mirror, changed: Box::new(changed) };
         let host_returned = (from > RoomTime::default()).then_some(RoomCommand::HostReturned);
         thread::Builder::new()
             .name("room".to_owned())
@@ -206,6 +214,19 @@ impl KeptRoom {
         self.deleted.subscribe()
     }
 
+    /// Why the mirror does not have everything, told by a function of the seconds by which it is behind and of what keeps it
+    /// from being written; `None` if it keeps up, or there is none.
+    pub fn mirror_is_behind(&self, tell: impl FnOnce(u32, Option<&JournalError>) -> String) -> Option<String> {
+        let told = |seconds, why: Option<&JournalError>| (seconds >= SLOW).then(|| tell(seconds, why));
+        self.lag.as_ref()?.behind(told).flatten()
+    }
+
+    /// Whether there is a mirror.
+    #[must_use]
+    pub fn is_mirrored(&self) -> bool {
+        self.lag.is_some()
+    }
+
     /// The time of the room.
     #[must_use]
     pub fn now(&self) -> RoomTime {
@@ -230,6 +251,7 @@ struct Keeper {
     kept: Arc<KeptRoom>,
     journal: Journal,
     runs: Runs,
+    mirror: Option<Mirror>,
     changed: Box<dyn Fn(&Changed) + Send>,
 }
 
@@ -249,6 +271,7 @@ impl Keeper {
             self.together(vec![(Task::Command(command), Box::new(|_| {}))]);
         }
         let mut seen = (Instant::now(), SystemTime::now());
+        let mut was_behind = false;
         loop {
             let next = match waiting.recv_timeout(TICK) {
                 Ok(task) => Some(task),
@@ -265,6 +288,11 @@ impl Keeper {
                 tasks.push((Task::Command(RoomCommand::Tick), Box::new(|_| {})));
             }
             self.together(tasks);
+            let behind = self.kept.mirror_is_behind(|_, _| String::new()).is_some();
+            if behind != was_behind {
+                was_behind = behind;
+                (self.changed)(&Changed { all: true, ..Changed::default() });
+            }
             if !close.is_empty() {
                 match close.iter().any(|(task, _)| matches!(task, Task::Delete)) {
                     true => self.delete(),
@@ -287,6 +315,11 @@ impl Keeper {
         let path = self.journal.path().to_path_buf();
         drop(self.journal);
         delete_files(&path, &self.runs.files());
+        if let Some(mirror) = self.mirror {
+            let path = mirror.path().to_path_buf();
+            drop(mirror);
+            delete_files(&path, &[]);
+        }
         self.kept.deleted.send_replace(true);
     }
 
@@ -324,7 +357,15 @@ impl Keeper {
         if batch.entries.is_empty() && batch.keys.is_empty() {
             return Ok(());
         }
-        self.journal.append(&batch.entries, &batch.keys)
+        self.append(&batch.entries, &batch.keys)
+    }
+
+    fn append(&mut self, entries: &[Entry], keys: &[(KeyHash, Option<Holder>)]) -> Result<(), JournalError> {
+        self.journal.append(entries, keys)?;
+        if let Some(mirror) = &self.mirror {
+            mirror.take((entries.to_vec(), keys.to_vec()));
+        }
+        Ok(())
     }
 
     /// Goes back to what is written down, and refuses everything that is not.
@@ -342,7 +383,7 @@ impl Keeper {
     fn recovers(&mut self, room: &mut Room, batch: &mut Batch) -> bool {
         let now = self.kept.now();
         let entry = Entry { at: now, clock: clock(), command: RoomCommand::Pause(true), quarters: Vec::new() };
-        if self.journal.append(&[entry], &[]).is_err() {
+        if self.append(&[entry], &[]).is_err() {
             return false;
         }
         // Only what is on disk counts, the pause included.

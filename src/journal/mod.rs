@@ -9,10 +9,12 @@
 //! | `shelf` | the rooms on this machine, and how they are deleted |
 //! | `problem` | why a room cannot be kept or opened, in words |
 //! | `keeper` | the one thread that changes a room and writes its journal |
+//! | `mirror` | a second copy in another folder, which follows |
 //! | `runs` | the run files of the teams, written beside the path of acts |
 
 mod keeper;
 mod key;
+mod mirror;
 mod opening;
 mod problem;
 mod runs;
@@ -21,6 +23,7 @@ mod store;
 
 pub use keeper::{Changed, Done, KeptRoom, NotDone, Task};
 pub use key::{Holder, Key, KeyHash, code};
+pub use mirror::{Lag, Mirror};
 pub use opening::Opening;
 pub use problem::JournalError;
 pub use runs::Runs;

@@ -27,6 +27,9 @@ pub enum JournalError {
         /// The program that wrote it.
         engine: String,
     },
+    /// There is another room of the same name, where the mirror should be.
+    #[error("{} is another room", .0.display())]
+    OtherRoom(PathBuf),
     /// Another host has the room open.
     #[error("{} is open elsewhere", .0.display())]
     InUse(PathBuf),
@@ -60,6 +63,7 @@ impl JournalError {
             Self::Version { path, engine } => {
                 text.with("room-version", &[("path", &shown(path)), ("engine", &text::seen(engine))])
             }
+            Self::OtherRoom(path) => text.with("room-other", &[("path", &shown(path))]),
             Self::InUse(path) => text.with("room-in-use", &[("path", &shown(path))]),
             Self::ScenarioChanged { scenario } => {
                 text.with("room-scenario-changed", &[("scenario", &text::seen(scenario))])

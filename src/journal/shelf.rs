@@ -38,10 +38,10 @@ pub fn room_file(room: &str) -> PathBuf {
     kept.filter(|path| path.is_file() && !Path::new(room).is_file()).unwrap_or_else(|| PathBuf::from(room))
 }
 
-/// The rooms in the folder, with the time when they were used last, the last used one first.
+/// The rooms in a folder, with the time when they were used last, the last used one first.
 #[must_use]
-pub fn rooms() -> Vec<(SystemTime, PathBuf)> {
-    let all = rooms_dir().and_then(|folder| fs::read_dir(folder).ok()).into_iter().flatten().flatten();
+pub fn rooms(folder: &Path) -> Vec<(SystemTime, PathBuf)> {
+    let all = fs::read_dir(folder).into_iter().flatten().flatten();
     let rooms =
         all.map(|entry| entry.path()).filter(|path| path.extension().is_some_and(|ending| ending == ROOM_ENDING));
     let mut found: Vec<_> = rooms.map(|path| (used(&path), path)).collect();
@@ -95,13 +95,13 @@ pub(super) fn delete_files(path: &Path, runs: &[PathBuf]) -> Deleted {
     Deleted { runs, ..deleted }
 }
 
-/// Deletes the rooms that nobody has used for thirty days and nobody wants to keep. Returns their names.
+/// Deletes the rooms of a folder that nobody has used for thirty days and nobody wants to keep. Returns their names.
 #[must_use]
-pub fn expire() -> Vec<String> {
+pub fn expire(folder: &Path) -> Vec<String> {
     let old = |used: SystemTime| SystemTime::now().duration_since(used).is_ok_and(|age| age > KEPT);
     let wanted = |path: &Path| Journal::open(path).is_ok_and(|(_, opening)| opening.kept);
     // What is open in a host is in use; what is no room is left alone.
     let gone = |(used, path): &(SystemTime, PathBuf)| old(*used) && !wanted(path) && delete(path).is_ok();
     let name = |path: &Path| path.file_stem().map(|name| name.to_string_lossy().to_uppercase());
-    rooms().into_iter().filter(gone).filter_map(|(_, path)| name(&path)).collect()
+    rooms(folder).into_iter().filter(gone).filter_map(|(_, path)| name(&path)).collect()
 }

@@ -5,7 +5,8 @@ use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use rusqlite::{Connection, ErrorCode, OpenFlags, params};
+use rusqlite::types::Value;
+use rusqlite::{Connection, ErrorCode, OpenFlags, params, params_from_iter};
 
 use super::key::{Holder, KeyHash};
 use super::opening::Opening;
@@ -115,6 +116,44 @@ impl Journal {
         Ok(())
     }
 
+    /// Takes over what another journal of the same room has beyond this one.
+    ///
+    /// # Errors
+    /// This one has more than the other, or cannot be written.
+    pub(super) fn catch_up(&mut self, with: &Self) -> Result<(), JournalError> {
+        if self.next > with.next {
+            return Err(JournalError::Diverged(with.next));
+        }
+        let first = self.next;
+        let all = self.database.transaction()?;
+        let tables = [
+            (
+                "SELECT seq, at, clock, command FROM commands WHERE seq >= ?1",
+                "INSERT INTO commands VALUES (?1, ?2, ?3, ?4)",
+            ),
+            ("SELECT seq, team, hash FROM quarters WHERE seq >= ?1", "INSERT INTO quarters VALUES (?1, ?2, ?3)"),
+            ("SELECT hash, holder FROM keys WHERE ?1 > 0", "INSERT OR REPLACE INTO keys VALUES (?1, ?2)"),
+            ("SELECT opening FROM room WHERE ?1 > 0", "UPDATE room SET opening = ?1"),
+        ];
+        for (select, insert) in tables {
+            let mut select = with.database.prepare(select)?;
+            let columns = select.column_count();
+            let mut rows = select.query([first])?;
+            while let Some(row) = rows.next()? {
+                let values = (0..columns).map(|at| row.get::<_, Value>(at)).collect::<Result<Vec<_>, _>>()?;
+                all.prepare_cached(insert)?.execute(params_from_iter(values))?;
+            }
+        }
+        all.commit()?;
+        self.next = with.next;
+        Ok(())
+    }
+
+    /// The number of the next entry.
+    pub(super) fn next(&self) -> i64 {
+        self.next
+    }
+
     /// Where it is.
     #[must_use]
     pub fn path(&self) -> &Path {
@@ -141,7 +180,9 @@ impl Journal {
         }
         for (hash, holder) in keys {
             match holder {
-                Some(holder) => all.execute("INSERT INTO keys VALUES (?1, ?2)", params![hash.0, json(holder)?])?,
+                Some(holder) => {
+                    all.execute("INSERT OR REPLACE INTO keys VALUES (?1, ?2)", params![hash.0, json(holder)?])?
+                }
                 None => all.execute("DELETE FROM keys WHERE hash = ?1", params![hash.0])?,
             };
         }

@@ -43,6 +43,8 @@ pub struct Console {
     pub says: Vec<Say>,
     /// Whether the room is kept for longer than rooms are.
     pub kept: bool,
+    /// Whether a second copy follows.
+    pub mirrored: bool,
 }
 
 /// To whom the facilitator can say something.
@@ -304,6 +306,7 @@ fn data(text: &Text, console: &Console) -> Markup {
         details.card {
             summary { (text.get("console-data")) }
             p { (text.get(about)) }
+            @if console.mirrored { p { (text.get("console-mirrored")) } }
             form.presses method="post" action="/console" {
                 button type="submit" name="keep" value=(!console.kept) { (text.get(key)) }
             }

@@ -1,14 +1,13 @@
-//! A code that a phone's camera reads, as a picture.
+//! A code that a phone's camera reads, as a part of a page.
 
 use maud::{Markup, PreEscaped, html};
-use qrcode::render::svg;
-use qrcode::{EcLevel, QrCode};
 
-/// The code of an address; nothing if the address is too long for one. `told` is what it is, for a screen reader.
+use crate::chart;
+
+/// The side of the code; pages show it as large as there is room.
+const SIDE: f64 = 320.0;
+
+/// The code of an address; `told` is what it is, for a screen reader.
 pub(super) fn qr(address: &str, told: &str) -> Markup {
-    let Ok(code) = QrCode::with_error_correction_level(address, EcLevel::M) else { return html! {} };
-    let drawn = code.render::<svg::Color>().module_dimensions(8, 8).build();
-    // A picture inside a page has no declaration of its own.
-    let svg = drawn.find("<svg").map_or("", |at| &drawn[at..]);
-    html! { div.qr role="img" aria-label=(told) { (PreEscaped(svg)) } }
+    html! { div.qr { (PreEscaped(chart::qr(address, SIDE).inline(told))) } }
 }

@@ -180,7 +180,7 @@ pub(super) fn body(host: &Host, teller: &Teller, said: Option<String>) -> Body {
         addresses: addresses.collect(),
         wall: host.wall_link(),
         position: position(teller, &room),
-        said: said.into_iter().chain(host.trouble(teller)).chain(paused).collect(),
+        said: [said, host.trouble(teller), host.mirror_is_behind(teller), paused].into_iter().flatten().collect(),
         room: room_presses(teller, &room),
         paces: paces(teller, &room),
         unfinished: if room.begun() { room.behind().filter_map(name).collect() } else { Vec::new() },
@@ -191,6 +191,7 @@ pub(super) fn body(host: &Host, teller: &Teller, said: Option<String>) -> Body {
         places: places(&room).filter(|place| room.can_sit(*place)).map(|place| named(teller, &room, place)).collect(),
         says: says(teller, &room),
         kept: host.kept.is_kept(),
+        mirrored: host.kept.is_mirrored(),
     };
     page::console(teller, &console)
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::net::IpAddr;
-use std::sync::{Arc, PoisonError, RwLock};
+use std::sync::{Arc, PoisonError, RwLock, RwLockReadGuard};
 
 use tokio::sync::{oneshot, watch};
 
@@ -11,7 +11,8 @@ use super::benchmarks::Benchmarks;
 use super::limits::Limit;
 use super::words::position;
 use crate::journal::{Changed, Done, Holder, JournalError, KeptRoom, Key, NotDone, Opening, Task};
-use crate::room::{PersonId, TeamId};
+use crate::room::{PersonId, Room, TeamId};
+use crate::scenario::Scenario;
 use crate::text::Teller;
 
 /// Acts per person and minute: far more than anybody can press.
@@ -159,12 +160,13 @@ impl Host {
     }
 
     /// All addresses, the preferred one first.
-    pub(super) fn addresses(&self) -> Vec<Address> {
+    #[must_use]
+    pub fn addresses(&self) -> Vec<Address> {
         self.addresses.read().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
     /// Puts an address first.
-    pub(super) fn prefer(&self, base: &str) {
+    pub fn prefer(&self, base: &str) {
         self.addresses.write().unwrap_or_else(PoisonError::into_inner).sort_by_key(|address| address.base != base);
     }
 
@@ -189,6 +191,17 @@ impl Host {
     #[must_use]
     pub fn opening(&self) -> &Opening {
         &self.kept.opening
+    }
+
+    /// The room as it is now.
+    pub fn room(&self) -> RwLockReadGuard<'_, Room> {
+        self.kept.room()
+    }
+
+    /// The scenario.
+    #[must_use]
+    pub fn scenario(&self) -> &Arc<Scenario> {
+        &self.kept.scenario
     }
 
     /// The title of the scenario.
@@ -239,5 +252,13 @@ impl Host {
     /// What is wrong with keeping the room, in words.
     pub(super) fn trouble(&self, teller: &Teller) -> Option<String> {
         self.kept.trouble(|error: &JournalError| error.told(teller))
+    }
+
+    /// How far the mirror is behind, in words.
+    pub(super) fn mirror_is_behind(&self, teller: &Teller) -> Option<String> {
+        self.kept.mirror_is_behind(|seconds, why| {
+            let behind = teller.with("room-mirror-behind", &[("seconds", &seconds)]);
+            why.map_or_else(|| behind.clone(), |why| format!("{behind} {}", why.told(teller)))
+        })
     }
 }

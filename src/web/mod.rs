@@ -46,6 +46,7 @@ mod wall;
 mod words;
 mod workshop;
 
+pub use address::Address;
 pub use host::Host;
-pub use words::position;
-pub use workshop::{Ended, Links, Seeds, Wanted, Workshop, load};
+pub use words::{people, position, watching};
+pub use workshop::{Ended, Links, Running, Seeds, Wanted, Workshop, load};

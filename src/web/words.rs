@@ -26,11 +26,12 @@ pub(super) fn left(end: RoomTime, now: RoomTime) -> i64 {
 }
 
 /// The names of the people on a seat.
-pub(super) fn people(room: &Room, place: Place) -> Vec<String> {
+#[must_use]
+pub fn people(room: &Room, place: Place) -> Vec<String> {
     room.on(place).map(|(_, person)| text::seen(&person.name)).collect()
 }
 
 /// Those who have no seat, with their names.
-pub(super) fn watching(room: &Room) -> impl Iterator<Item = (PersonId, String)> {
+pub fn watching(room: &Room) -> impl Iterator<Item = (PersonId, String)> {
     room.people().filter(|(_, person)| person.place.is_none()).map(|(id, person)| (id, text::seen(&person.name)))
 }

@@ -6,17 +6,19 @@ use std::future::Future;
 use std::io;
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::{Arc, mpsc};
+use std::thread::{self, JoinHandle};
 
 use serde::Serialize;
 use tokio::net::TcpListener;
+use tokio::sync::oneshot;
 
 use super::address::addresses;
 use super::host::{Host, Keys, Versions};
 use super::routes::serve;
-use crate::journal::{Journal, JournalError, KeptRoom, Opening, ROOM_ENDING, Runs, Task, code, rooms_dir};
+use crate::journal::{Holder, Journal, JournalError, KeptRoom, Key, Mirror, Opening, ROOM_ENDING, Runs, Task, code};
 use crate::room::Pace;
-use crate::run::{plain, runs_dir};
+use crate::run::plain;
 use crate::scenario::{Scenario, Shelf};
 use crate::text::{self, Teller, Text, languages};
 
@@ -51,6 +53,12 @@ pub struct Wanted {
     pub public_url: Option<String>,
     /// File that keeps the room; if it is there, its room goes on.
     pub room: Option<PathBuf>,
+    /// Folder for a second copy of the room, which follows it.
+    pub mirror: Option<PathBuf>,
+    /// Folder for the rooms that are given no file; `None` if the system has no place for it.
+    pub rooms: Option<PathBuf>,
+    /// Folder for the runs of the teams; `None` to keep them in the room alone.
+    pub runs: Option<PathBuf>,
 }
 
 /// The seeds of the teams.
@@ -112,11 +120,13 @@ impl Workshop {
         let (journal, opening, scenario) = room(wanted, text)?;
         let path = journal.path().to_path_buf();
         let versions = Arc::new(Versions::new(opening.teams.len()));
-        let runs = runs_dir().map_or_else(Runs::default, |folder| Runs::new(&folder, &opening));
+        let runs = wanted.runs.as_ref().map_or_else(Runs::default, |folder| Runs::new(folder, &opening));
+        let mirror = wanted.mirror.as_ref().map(|folder| Mirror::start(folder, &journal, &opening));
+        let mirror = mirror.transpose().map_err(told)?;
         let counted = versions.clone();
         let tellers = tellers(&opening, &scenario);
-        let kept =
-            KeptRoom::start(journal, opening, scenario, runs, move |changed| counted.count(changed)).map_err(told)?;
+        let kept = KeptRoom::start(journal, opening, scenario, runs, mirror, move |changed| counted.count(changed))
+            .map_err(told)?;
         let reached = addresses(local.ip(), local.port());
         let made = Host::new(kept, versions, tellers, reached, wanted.public_url.clone()).await;
         let (host, keys) = made.map_err(|_| text.get("room-disk-full"))?;
@@ -143,6 +153,75 @@ impl Workshop {
         // A room that is gone closes nothing.
         let _ = host.ask(Task::Close).await;
         Ok(if *host.kept.deleted().borrow() { Ended::Deleted } else { Ended::Closed })
+    }
+}
+
+/// A workshop that runs in threads of its own, until this is dropped.
+#[derive(Debug)]
+pub struct Running {
+    /// What all requests share.
+    pub host: Arc<Host>,
+    /// Where everything is.
+    pub links: Links,
+    stop: Option<oneshot::Sender<()>>,
+    thread: Option<JoinHandle<()>>,
+}
+
+impl Running {
+    /// Opens a workshop in the language of a text, and runs it.
+    ///
+    /// # Errors
+    /// A sentence that says why it cannot be opened.
+    pub fn start(wanted: Wanted, text: Arc<Text>) -> Result<Self, String> {
+        let (stop, stopped) = oneshot::channel();
+        let (opened, wait) = mpsc::channel();
+        let run = move || {
+            let opening = async {
+                let workshop = Workshop::open(&wanted, &text).await?;
+                // Whoever waits for it may have gone, and then it is stopped, too.
+                let _ = opened.send(Ok((workshop.host.clone(), workshop.links.clone())));
+                let stop = async { drop(stopped.await) };
+                workshop.run(stop).await.map(drop).map_err(|error| plain(&error))
+            };
+            let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build();
+            let ran = runtime.map_err(|error| plain(&error)).and_then(|runtime| runtime.block_on(opening));
+            if let Err(problem) = ran {
+                let _ = opened.send(Err(problem));
+            }
+        };
+        let thread = thread::Builder::new().name("workshop".to_owned()).spawn(run).map_err(|error| plain(&error))?;
+        let (host, links) = wait.recv().map_err(|_| String::new())??;
+        Ok(Self { host, links, stop: Some(stop), thread: Some(thread) })
+    }
+
+    /// Whether it has ended by itself: its room was deleted, or the network failed.
+    #[must_use]
+    pub fn ended(&self) -> bool {
+        self.thread.as_ref().is_none_or(JoinHandle::is_finished)
+    }
+
+    /// A new link to the console. It works once.
+    #[must_use]
+    pub fn console_link(&self) -> Option<String> {
+        let key = Key::new().ok()?;
+        let (given, wait) = mpsc::channel();
+        self.host.kept.ask(Task::Give(key.hash(), Holder::ConsoleLink), move |done| {
+            let _ = given.send(done.is_ok());
+        });
+        let own = self.links.console.split('?').next().unwrap_or_default();
+        wait.recv().ok().filter(|given| *given).map(|_| format!("{own}?key={}", key.as_str()))
+    }
+}
+
+impl Drop for Running {
+    /// Nothing that was accepted is lost, and devices are told.
+    fn drop(&mut self) {
+        if let Some(stop) = self.stop.take() {
+            let _ = stop.send(());
+        }
+        if let Some(thread) = self.thread.take() {
+            let _ = thread.join();
+        }
     }
 }
 
@@ -202,7 +281,7 @@ fn room(wanted: &Wanted, text: &Text) -> Result<(Journal, Opening, Arc<Scenario>
     }
     let scenario = load(wanted.scenario.as_deref().unwrap_or(FIRST_SCENARIO), text.language(), text)?;
     let opening = opening(wanted, text, &scenario)?;
-    let path = match (&wanted.room, rooms_dir()) {
+    let path = match (&wanted.room, &wanted.rooms) {
         (Some(path), _) => path.clone(),
         (None, Some(folder)) => folder.join(format!("{}.{ROOM_ENDING}", opening.code.to_lowercase())),
         (None, None) => return Err(text.get("host-no-folder")),

@@ -238,3 +238,43 @@ bots-report = { $seats } Bots haben in { $seconds } s { $signatures }-mal unters
     Beantwortet, sicher auf der Platte:  die Hälfte in { $answered } ms, 99 von 100 in { $answered-slow } ms
     Auf der Seite des Partners:          die Hälfte in { $seen } ms, 99 von 100 in { $seen-slow } ms
 console-bot = (Bot: { $policy })
+
+# A workshop in the window
+host-start = Workshop veranstalten
+host-start-about = Teams spielen auf ihren eigenen Handys, Tablets und Laptops
+host-start-running = Raum { $code } ist offen
+host-title = Workshop veranstalten
+host-page-about = Dieser Rechner ist der Host; alle anderen scannen einen Code. Es braucht kein Internet, und niemand installiert etwas.
+host-go-on = Mit einem Raum weitermachen
+host-kept = { $scenario } · { $teams ->
+    [one] ein Team
+   *[other] { $teams } Teams
+} · { $time }
+host-scenario = Szenario
+host-field-teams = Teams
+host-field-minutes = Minuten je Quartal; 0 heißt ohne Uhr
+host-first-quarter = Das erste Quartal hat doppelt so viele Minuten.
+host-field-seed = Seed
+host-teams-error = Gib eine Zahl von Teams von 1 bis { $most } ein.
+host-minutes-error = Gib eine Zahl von Minuten von 0 bis { $most } ein.
+host-seed-hint = zufällig
+host-seed-same = Alle Teams haben dieselben Kunden und dasselbe Glück
+host-seed-each = Jedes Team hat eigene
+host-pace = Die Tore vor Briefings und vor Abschlüssen öffnen sich
+pace-together-about = Ein Tor öffnet sich, wenn alle da sind oder die Zeit um ist.
+pace-hand-about = Du öffnest jedes Tor.
+pace-free-about = Niemand wartet. Bei gleichem Seed wissen schnellere Teams, was kommt.
+host-open = Workshop öffnen
+host-running = Workshop: { $scenario }
+host-code = Der Code des Raums ist { $code }.
+host-open-console = Konsole öffnen
+host-addresses = Kein Gerät kommt an? Versuche eine andere Adresse dieses Rechners:
+host-kept-in = Alles liegt in { $room }
+host-close = Workshop beenden
+host-hint = Der Workshop läuft weiter, während du in diesem Fenster etwas anderes tust.
+host-no-browser = Es öffnet sich kein Browser ({ $reason }). Gib diese Adresse in einen ein: { $link }
+
+# A second copy of the room
+room-other = { $path } ist ein anderer Raum; nenne einen anderen Ordner für die Kopie
+room-mirror-behind = Die zweite Kopie des Raums ist seit { $seconds } Sekunden im Rückstand.
+console-mirrored = Eine zweite Kopie des Raums wird laufend mitgeschrieben. Fällt dieser Rechner aus, macht ein anderer damit weiter.

@@ -238,3 +238,43 @@ bots-report = { $seats } bots signed { $signatures } times in { $seconds } s.
     Answered, safe on disk:    half within { $answered } ms, 99 of 100 within { $answered-slow } ms
     On the team-mate's page:   half within { $seen } ms, 99 of 100 within { $seen-slow } ms
 console-bot = (bot: { $policy })
+
+# A workshop in the window
+host-start = Host a workshop
+host-start-about = Teams join with their own phones, tablets and laptops
+host-start-running = Room { $code } is open
+host-title = Host a workshop
+host-page-about = This machine hosts; everybody else scans a code. No internet is needed, and nobody installs anything.
+host-go-on = Go on with a room
+host-kept = { $scenario } · { $teams ->
+    [one] one team
+   *[other] { $teams } teams
+} · { $time }
+host-scenario = Scenario
+host-field-teams = Teams
+host-field-minutes = Minutes for a quarter; 0 for no clock
+host-first-quarter = The first quarter has twice as many minutes.
+host-field-seed = Seed
+host-teams-error = Type a number of teams from 1 to { $most }.
+host-minutes-error = Type a number of minutes from 0 to { $most }.
+host-seed-hint = random
+host-seed-same = All teams meet the same customers and the same luck
+host-seed-each = Each team has its own
+host-pace = The gates before briefings and before closes open
+pace-together-about = A gate opens when all have come to it, or time is up.
+pace-hand-about = You open every gate.
+pace-free-about = Nobody waits. With one seed, teams that are ahead know what comes.
+host-open = Open the workshop
+host-running = Workshop: { $scenario }
+host-code = The code of the room is { $code }.
+host-open-console = Open the console
+host-addresses = No device arrives? Try another address of this machine:
+host-kept-in = Everything is kept in { $room }
+host-close = End the workshop
+host-hint = The workshop runs on while you do something else in this window.
+host-no-browser = No browser opens ({ $reason }). Type this address into one: { $link }
+
+# A second copy of the room
+room-other = { $path } is another room; name another folder for the mirror
+room-mirror-behind = The second copy of the room has been behind for { $seconds } seconds.
+console-mirrored = A second copy of the room follows on the mirror. If this machine fails, another one goes on from it.

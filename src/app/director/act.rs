@@ -92,6 +92,47 @@ pub enum LobbyAct {
     Again,
     /// Start the game.
     Start,
+    /// Host a workshop.
+    #[cfg(feature = "room")]
+    Host(HostAct),
+}
+
+/// What a person does to host a workshop.
+#[cfg(feature = "room")]
+#[derive(Clone, Debug, PartialEq)]
+pub enum HostAct {
+    /// Choose the scenario.
+    Scenario(String),
+    /// Type into a field.
+    Type(HostField, String),
+    /// Choose when teams wait for each other.
+    Pace(crate::room::Pace),
+    /// Give each team another seed, or all the same one.
+    Each(bool),
+    /// Open the workshop.
+    Open,
+    /// Go on with the room in this file.
+    GoOn(PathBuf),
+    /// Let devices come in at this address.
+    Prefer(String),
+    /// Open the console in the browser.
+    Console,
+    /// Open the wall in the browser.
+    Wall,
+    /// End the workshop. Its room goes on whenever it is opened again.
+    Close,
+}
+
+/// A field of the page that opens a workshop.
+#[cfg(feature = "room")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum HostField {
+    /// The number of teams.
+    Teams,
+    /// The minutes for a quarter.
+    Minutes,
+    /// The seed.
+    Seed,
 }
 
 /// What a person does with games that are not saved.
@@ -150,6 +191,9 @@ pub enum Lobby {
     Shelf,
     /// The team set-up.
     Setup,
+    /// A workshop: before it is opened, and while it runs.
+    #[cfg(feature = "room")]
+    Host,
 }
 
 /// What can be opened over a page.

@@ -1,8 +1,12 @@
 //! The foot of each page: the buttons for what can be done next, the primary one last.
 
+#[cfg(feature = "room")]
+use super::act::HostAct;
 use super::act::{Act, CompareAct, DebriefStep, Lobby, LobbyAct, Sheet, ShowAct, WindowAct};
 use super::compare::MOST;
 pub(super) use super::frame::Foot;
+#[cfg(feature = "room")]
+use super::frame::HostSetup;
 use super::frame::{Action, Setup, Title};
 use crate::app::theme::Icon;
 use crate::app::widgets::Shortcut;
@@ -122,6 +126,25 @@ pub(super) fn open_runs(text: &Text) -> Foot {
 
 pub(super) fn shelf(text: &Text) -> Foot {
     Foot { left: vec![back(text, Lobby::Title)], hint: text.get("shelf-hint"), ..Foot::default() }
+}
+
+/// The foot of a workshop before it is opened.
+#[cfg(feature = "room")]
+pub(super) fn host(text: &Text, setup: &HostSetup) -> Foot {
+    let errors = [&setup.teams_error, &setup.minutes_error, &setup.seed_error];
+    let open = Action {
+        blocked: errors.into_iter().flatten().next().cloned(),
+        ..primary(text, "open-workshop", "host-open", Act::Lobby(LobbyAct::Host(HostAct::Open)))
+    };
+    Foot { left: vec![back(text, Lobby::Title)], right: vec![open], ..Foot::default() }
+}
+
+/// The foot of a workshop that runs: leaving its page does not end it.
+#[cfg(feature = "room")]
+pub(super) fn hosted(text: &Text) -> Foot {
+    let close = Act::Lobby(LobbyAct::Host(HostAct::Close));
+    let close = labelled(text.get("host-close"), "close-workshop", close, None);
+    Foot { left: vec![back(text, Lobby::Title), close], hint: text.get("host-hint"), ..Foot::default() }
 }
 
 pub(super) fn setup(text: &Text, setup: &Setup) -> Foot {

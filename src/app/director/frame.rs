@@ -77,6 +77,12 @@ pub enum Body {
     Shelf(Vec<ShelfCard>),
     /// The team.
     Setup(Setup),
+    /// A workshop before it is opened.
+    #[cfg(feature = "room")]
+    Host(HostSetup),
+    /// A workshop that runs.
+    #[cfg(feature = "room")]
+    Hosted(HostRunning),
     /// The settings.
     Settings(SettingsPage),
     /// Several saved runs side by side.
@@ -119,6 +125,10 @@ impl Body {
             Self::Open(_) => "open",
             Self::Shelf(_) => "shelf",
             Self::Setup(_) => "setup",
+            #[cfg(feature = "room")]
+            Self::Host(_) => "host",
+            #[cfg(feature = "room")]
+            Self::Hosted(_) => "hosted",
             Self::Settings(_) => "settings",
             Self::Compare(_) => "compare",
             Self::HandOver(_) => "hand-over",
@@ -145,10 +155,88 @@ pub struct Title {
     pub last: Option<OpenRun>,
     /// The number of unfinished games, including those that cannot be continued.
     pub open: usize,
+    /// The code of the workshop that this window hosts.
+    pub hosts: Option<String>,
     /// A sentence about what just went wrong.
     pub problem: Option<String>,
     /// The product of the newest run, or of a company before its first quarter.
     pub map: view::ProductMap,
+}
+
+/// A workshop before it is opened.
+#[cfg(feature = "room")]
+#[derive(Clone, Debug, PartialEq)]
+pub struct HostSetup {
+    /// The scenarios: id and title.
+    pub scenarios: Vec<(String, String)>,
+    /// The id of the chosen one.
+    pub scenario: String,
+    /// The number of teams, as typed.
+    pub teams: String,
+    /// What is wrong with it.
+    pub teams_error: Option<String>,
+    /// The minutes for a quarter, as typed.
+    pub minutes: String,
+    /// What is wrong with them.
+    pub minutes_error: Option<String>,
+    /// The seed, as typed.
+    pub seed: String,
+    /// What is wrong with it.
+    pub seed_error: Option<String>,
+    /// Whether each team has another seed.
+    pub each: bool,
+    /// When teams wait for each other.
+    pub pace: crate::room::Pace,
+    /// The rooms that can go on.
+    pub rooms: Vec<KeptRoom>,
+    /// A sentence about what just went wrong.
+    pub problem: Option<String>,
+}
+
+/// A room that can go on.
+#[cfg(feature = "room")]
+#[derive(Clone, Debug, PartialEq)]
+pub struct KeptRoom {
+    /// Its code.
+    pub code: String,
+    /// Scenario, teams, and when it was used.
+    pub about: String,
+    /// Its file.
+    pub path: PathBuf,
+}
+
+/// A workshop that runs.
+#[cfg(feature = "room")]
+#[derive(Clone, Debug, PartialEq)]
+pub struct HostRunning {
+    /// The title of the scenario.
+    pub title: String,
+    /// The code of the room.
+    pub code: String,
+    /// How far the room is.
+    pub position: String,
+    /// The address that devices open.
+    pub url: String,
+    /// The addresses of this machine, the chosen one first, and whether a device came in there.
+    pub addresses: Vec<(String, bool)>,
+    /// The teams.
+    pub teams: Vec<HostedTeam>,
+    /// Those who have no seat.
+    pub arriving: Vec<String>,
+    /// The file of the room.
+    pub room: String,
+    /// A sentence about what just went wrong.
+    pub problem: Option<String>,
+}
+
+/// A team of a workshop.
+#[cfg(feature = "room")]
+#[derive(Clone, Debug, PartialEq)]
+pub struct HostedTeam {
+    /// Its name.
+    pub name: String,
+    /// Those who play in it.
+    pub people: Vec<String>,
 }
 
 /// The games that are not over.

@@ -20,12 +20,18 @@ impl Director {
             Lobby::Title => {
                 let problem = self.problem.clone().or_else(|| self.outside.settings.problem(&self.text));
                 let last = self.found.open.iter().find(|run| run.why_not.is_none()).cloned();
-                let title = Title { last, open: self.found.open.len(), problem, map: self.found.map.clone() };
+                #[cfg(feature = "room")]
+                let hosts = self.hosts();
+                #[cfg(not(feature = "room"))]
+                let hosts = None;
+                let title = Title { last, open: self.found.open.len(), hosts, problem, map: self.found.map.clone() };
                 let foot = foot::title(&self.text, &title);
                 (Body::Title(title), foot)
             }
             Lobby::Open => (Body::Open(self.open_runs_page()), foot::open_runs(&self.text)),
             Lobby::Shelf => (Body::Shelf(self.shelf()), foot::shelf(&self.text)),
+            #[cfg(feature = "room")]
+            Lobby::Host => self.host_frame(),
             Lobby::Setup => {
                 let setup = self.setup_view();
                 let foot = foot::setup(&self.text, &setup);
@@ -52,6 +58,8 @@ impl Director {
             LobbyAct::Seed(SeedChoice::Today) => self.setup.seed = (self.outside.today)().to_string(),
             LobbyAct::Again => self.again(),
             LobbyAct::Start => self.start(),
+            #[cfg(feature = "room")]
+            LobbyAct::Host(act) => self.host_act(act),
         }
     }
 
@@ -73,6 +81,11 @@ impl Director {
                 self.read_shelf(self.outside.shelf.stamp());
                 self.ask_for_best();
             }
+            #[cfg(feature = "room")]
+            Lobby::Host => {
+                self.read_shelf(self.outside.shelf.stamp());
+                self.look_at_rooms();
+            }
             Lobby::Setup => {}
         }
         self.page = Page::Lobby(lobby);
@@ -80,6 +93,10 @@ impl Director {
 
     /// Reads the shelf again if a file was saved, added or removed. A game in progress keeps its scenario.
     pub(super) fn look_again(&mut self) {
+        #[cfg(feature = "room")]
+        if matches!(self.page, Page::Lobby(Lobby::Host)) {
+            self.look_at_rooms();
+        }
         let stamp = self.outside.shelf.stamp();
         if self.watches() && stamp != self.found.stamp {
             self.read_shelf(stamp);

@@ -9,6 +9,8 @@ mod compare;
 mod foot;
 mod frame;
 mod game;
+#[cfg(feature = "room")]
+mod host;
 mod kept;
 mod late;
 mod lobby;
@@ -24,6 +26,11 @@ pub use frame::{
     Action, Around, Body, ComparePage, Foot, Frame, HandOver, Head, NotePage, OpenRun, OpenRunsPage, Persona,
     PredictDraft, RunChoice, SettingsPage, Setup, SheetPage, ShelfCard, Title, ToldClose, UnsavedPage,
 };
+
+#[cfg(feature = "room")]
+pub use act::{HostAct, HostField};
+#[cfg(feature = "room")]
+pub use frame::{HostRunning, HostSetup};
 
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -49,12 +56,16 @@ pub struct Outside {
     pub shelf: Shelf,
     /// The folder for runs; `None` if the system has no place for it.
     pub runs: Option<PathBuf>,
+    /// The folder for the rooms of workshops; `None` if the system has no place for it.
+    pub rooms: Option<PathBuf>,
     /// The settings and their file.
     pub settings: SettingsFile,
     /// Returns a random seed.
     pub free_seed: fn() -> u64,
     /// Returns the seed of today's date.
     pub today: fn() -> u64,
+    /// Opens an address in the browser.
+    pub browse: fn(&str) -> std::io::Result<()>,
 }
 
 /// What the window opens with.
@@ -82,6 +93,8 @@ pub struct Director {
     /// The folder where a run was saved after the usual folder failed.
     haven: Option<PathBuf>,
     setup: SetupDraft,
+    #[cfg(feature = "room")]
+    hosting: host::Hosting,
     /// What was on disk when the page was opened, because reading it again for every act would take too long.
     found: Found,
     /// A sentence about what just went wrong outside a game.
@@ -159,6 +172,8 @@ impl Director {
             unsaved: Unsaved::default(),
             haven: None,
             setup: SetupDraft::default(),
+            #[cfg(feature = "room")]
+            hosting: host::Hosting::default(),
             found,
             problem: None,
             in_settings: false,
@@ -290,10 +305,16 @@ impl Director {
         }
     }
 
-    /// Whether the page shows files that somebody may be editing at the same time.
+    /// Whether the page shows what may change at any time: files that somebody edits, or the people of a workshop.
     #[must_use]
     pub fn watches(&self) -> bool {
-        matches!(self.page, Page::Lobby(Lobby::Shelf))
+        match self.page {
+            Page::Lobby(Lobby::Shelf) => true,
+            // People come and go.
+            #[cfg(feature = "room")]
+            Page::Lobby(Lobby::Host) => true,
+            Page::Lobby(_) | Page::Game(_) => false,
+        }
     }
 
     /// Performs an act, whether a person or a timer has sent it.

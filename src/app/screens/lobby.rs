@@ -77,6 +77,8 @@ fn invitation(ui: &mut Ui, text: &Text, title: &Title) {
             .action()
             .sends(Act::Lobby(LobbyAct::Go(Lobby::Shelf)));
         ui.tile(play, |_| {});
+        #[cfg(feature = "room")]
+        workshop(ui, text, title);
         let compare = Tile::new("compare-runs", text.get("compare-start"))
             .subtitle(text.get("compare-start-about"))
             .action()
@@ -84,6 +86,22 @@ fn invitation(ui: &mut Ui, text: &Text, title: &Title) {
             .sends(Act::Compare(CompareAct::Open(true)));
         ui.tile(compare, |_| {});
     });
+}
+
+/// Leads to the workshop that this window hosts, or to the page that opens one.
+#[cfg(feature = "room")]
+fn workshop(ui: &mut Ui, text: &Text, title: &Title) {
+    let about = match &title.hosts {
+        Some(code) => text.with("host-start-running", &[("code", code)]),
+        None => text.get("host-start-about"),
+    };
+    let host = Tile::new("host-workshop", text.get("host-start"))
+        .subtitle(about)
+        .tone(if title.hosts.is_some() { Tone::Good } else { Tone::Neutral })
+        .action()
+        .key(Shortcut::Char('h'))
+        .sends(Act::Lobby(LobbyAct::Go(Lobby::Host)));
+    ui.tile(host, |_| {});
 }
 
 /// Draws the shelf.

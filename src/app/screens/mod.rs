@@ -12,6 +12,8 @@ mod debrief;
 mod desk;
 mod foot;
 mod full_screen;
+#[cfg(feature = "room")]
+mod host;
 mod house;
 mod ledger;
 mod letter;
@@ -238,6 +240,10 @@ fn page(ui: &mut Ui, text: &Text, body: &Body) {
         Body::Open(page) => open_runs::draw(ui, text, page),
         Body::Shelf(cards) => lobby::shelf(ui, text, cards),
         Body::Setup(setup) => lobby::setup(ui, text, setup),
+        #[cfg(feature = "room")]
+        Body::Host(page) => host::setup(ui, text, page),
+        #[cfg(feature = "room")]
+        Body::Hosted(page) => host::running(ui, text, page),
         Body::Settings(page) => settings::draw(ui, text, page),
         Body::Compare(page) => compare::draw(ui, text, page),
         Body::HandOver(sheet) => lobby::hand_over(ui, text, sheet),

@@ -29,7 +29,15 @@ use crate::run::support::{self, SCENARIO};
 
 /// Only the shipped scenarios, nothing on disk, and fixed seeds.
 pub fn outside() -> Outside {
-    Outside { shelf: Shelf::built_in(), runs: None, settings: SettingsFile::default(), free_seed: || 7, today: || 7 }
+    Outside {
+        shelf: Shelf::built_in(),
+        runs: None,
+        rooms: None,
+        settings: SettingsFile::default(),
+        free_seed: || 7,
+        today: || 7,
+        browse: |_| Ok(()),
+    }
 }
 
 fn window(size: UVec2, opening: Opening) -> Headless {
@@ -274,13 +282,7 @@ fn the_title_goes_on_with_a_run_of_a_scenario_file() {
     let scenario = Arc::new(shelf.load(SCENARIO).expect("the scenario of the tests is fine"));
     let mut session = Session::new(scenario, 7, support::team(), Some(path));
     support::play(&mut session, 5);
-    let outside = Outside {
-        shelf,
-        runs: Some(runs.path().into()),
-        settings: SettingsFile::default(),
-        free_seed: || 7,
-        today: || 7,
-    };
+    let outside = Outside { shelf, runs: Some(runs.path().into()), ..outside() };
     let director = Director::new(Arc::new(Text::default()), outside, Opening::Title);
     let mut game = Headless::new(UVec2::new(1280, 800), |app| stage(app, director));
     game.press("continue-run").expect("the title offers the run");

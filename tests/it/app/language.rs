@@ -7,7 +7,6 @@ use bevy::math::UVec2;
 use off_roadmap::app::director::{Act, Body, Director, Opening, Outside};
 use off_roadmap::app::headless::Headless;
 use off_roadmap::app::screens::Directing;
-use off_roadmap::app::settings::SettingsFile;
 use off_roadmap::app::{stage, tour};
 use off_roadmap::ids::Seat;
 use off_roadmap::play;
@@ -15,16 +14,16 @@ use off_roadmap::run::{Session, Team, free_path};
 use off_roadmap::scenario::Shelf;
 use off_roadmap::text::Text;
 
+use crate::app::game::outside;
+
 /// What is the same in every language: names that the test types, names of languages, and labels of keys.
 const EVERYWHERE: [&str; 7] = ["Juniper", "English", "Deutsch", "F1", "F2", "F3", "F4"];
 /// Texts of a scenario up to this length are ids and numbers.
 const TOLD: usize = 3;
 
 fn window(text: Text) -> Headless {
-    let settings = SettingsFile::default();
-    let outside = Outside { shelf: Shelf::built_in(), runs: None, settings, free_seed: || 7, today: || 7 };
     let text = Arc::new(text);
-    Headless::new(UVec2::new(1280, 720), |app| stage(app, Director::new(text, outside, Opening::Title)))
+    Headless::new(UVec2::new(1280, 720), |app| stage(app, Director::new(text, outside(), Opening::Title)))
 }
 
 /// Every text of every scenario on the shelf.
@@ -91,7 +90,7 @@ fn a_broken_scenario_on_the_shelf_is_told_in_the_language_of_the_player() {
     let file = folder.path().join("broken.ron");
     std::fs::write(&file, include_str!("../scenarios/eight_mistakes.ron")).expect("it can be written");
     let shelf = Shelf::built_in().with_folder(folder.path());
-    let outside = Outside { shelf, ..crate::app::game::outside() };
+    let outside = Outside { shelf, ..outside() };
     let director = Director::new(Arc::new(Text::new("de")), outside, Opening::Title);
     let mut game = Headless::new(UVec2::new(1280, 720), |app| stage(app, director));
     game.press("new-game").expect("the title offers a game");
@@ -116,7 +115,7 @@ fn refusals_a_partner_and_the_end_of_the_money_are_told_in_a_made_up_language_to
     let place = tempfile::tempdir().expect("a folder for the test");
     let file = place.path().join("runs");
     std::fs::write(&file, "in the way").expect("it can be written");
-    let outside = Outside { runs: Some(file.clone()), ..crate::app::game::outside() };
+    let outside = Outside { runs: Some(file.clone()), ..outside() };
     let director = Director::new(Arc::new(Text::made_up()), outside, Opening::Title);
     let mut game = Headless::new(UVec2::new(1280, 720), |app| stage(app, director));
     for press in ["new-game", "scenario-scale-up", "partner-sales", "persona-accept-all", "start"] {

@@ -2,6 +2,8 @@
 
 mod gallery;
 mod game;
+#[cfg(feature = "room")]
+mod host;
 mod language;
 mod lobby;
 mod motion;

@@ -9,7 +9,6 @@ use bevy::ui::UiTransform;
 use off_roadmap::app::director::{Act, Body, Director, Frame, Opening, Outside, Setting, Sheet, ShowAct, WindowAct};
 use off_roadmap::app::headless::Headless;
 use off_roadmap::app::screens::Directing;
-use off_roadmap::app::settings::SettingsFile;
 use off_roadmap::app::stage;
 use off_roadmap::app::widgets::{Arrive, Motion};
 use off_roadmap::play;
@@ -18,12 +17,14 @@ use off_roadmap::scenario::{Measure, Shelf};
 use off_roadmap::text::Text;
 use off_roadmap::view::{Explained, StepKind, Term, Topic, TrackMark};
 
+use crate::app::game::outside;
+
 fn director() -> Director {
     let shelf = Shelf::built_in();
     let scenario = Arc::new(shelf.load("scale-up").expect("the shipped scenario is fine"));
     let team = Team { name: "Juniper".into(), product: "Ada".into(), sales: "Bo".into(), partner: None };
     let session = Session::new(scenario, 7, team, None);
-    let outside = Outside { shelf, runs: None, settings: SettingsFile::default(), free_seed: || 7, today: || 7 };
+    let outside = Outside { shelf, ..outside() };
     Director::new(Arc::new(Text::default()), outside, Opening::Session(Box::new(session)))
 }
 

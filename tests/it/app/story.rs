@@ -27,7 +27,15 @@ use off_roadmap::view::{StepKind, Term, Topic};
 const SIZE: UVec2 = UVec2::new(1280, 720);
 
 fn outside(runs: Option<PathBuf>) -> Outside {
-    Outside { shelf: Shelf::built_in(), runs, settings: SettingsFile::default(), free_seed: || 7, today: || 7 }
+    Outside {
+        shelf: Shelf::built_in(),
+        runs,
+        rooms: None,
+        settings: SettingsFile::default(),
+        free_seed: || 7,
+        today: || 7,
+        browse: |_| Ok(()),
+    }
 }
 
 fn window(director: Director) -> Headless {

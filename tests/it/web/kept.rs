@@ -184,3 +184,88 @@ fn rooms_go_thirty_days_after_they_were_used_last_unless_they_are_kept() {
     let listed = told(folder.path(), &["rooms"]).1;
     assert!(!listed.contains("was not used"), "looking at a room is not using it, and it goes once: {listed}");
 }
+
+#[test]
+fn another_machine_goes_on_from_the_mirror_which_catches_up_with_what_it_has_missed() {
+    let folder = tempdir().expect("it can be made");
+    let stick = folder.path().join("stick");
+    std::fs::create_dir(&stick).expect("it can be made");
+    let mirror = stick.display().to_string();
+    let mut host = Hosted::new_room(folder.path(), 1);
+    let mut first = host.seated("Ada", 0, Seat::Product);
+    assert!(host.interrupt());
+    let mut host = Hosted::start(folder.path(), &["--mirror", &mirror]);
+    assert!(host.console().get("/console").text.contains("A second copy of the room follows"));
+    host.seated("Ben", 0, Seat::Sales);
+    std::thread::sleep(Duration::from_millis(2_500));
+    host.kill();
+
+    let elsewhere = tempdir().expect("it can be made");
+    let host = Hosted::kept_in(elsewhere.path(), &stick.join("a.room"), &[]);
+    first.base = Device::new(&host.links.join).base;
+    assert_eq!(first.get("/seat").step(), "held", "the key of the device opens its page there");
+    let console = host.console().get("/console").text;
+    assert!(console.contains("Ada") && console.contains("Ben"), "{console}");
+}
+
+#[test]
+fn a_stick_that_is_pulled_out_is_told_and_catches_up_when_it_is_back() {
+    let folder = tempdir().expect("it can be made");
+    let (stick, gone) = (folder.path().join("stick"), folder.path().join("gone"));
+    std::fs::create_dir(&stick).expect("it can be made");
+    let mirror = stick.display().to_string();
+    let mut host = Hosted::start(folder.path(), &[short(), "--teams", "1", "--mirror", &mirror]);
+    let mut console = host.console();
+    std::fs::rename(&stick, &gone).expect("it can be pulled out");
+    host.join("Ada");
+    let behind = |console: &mut Device| console.get("/console").text.contains("has been behind for");
+    wait_until(|| behind(&mut console));
+    std::fs::rename(&gone, &stick).expect("it can be put in");
+    wait_until(|| !behind(&mut console));
+    assert!(host.interrupt());
+    let (well, words) =
+        told(folder.path(), &["host", "--room", &stick.join("a.room").display().to_string(), "--teams", "9"]);
+    assert!(!well && words.contains("was opened otherwise"), "it is a whole room: {words}");
+    let copy = rusqlite::Connection::open(stick.join("a.room")).expect("it is a database");
+    let names: String =
+        copy.query_row("SELECT group_concat(command) FROM commands", [], |row| row.get(0)).expect("it has commands");
+    assert!(names.contains("Ada"), "{names}");
+}
+
+#[test]
+fn a_mirror_never_takes_the_place_of_another_room() {
+    let folder = tempdir().expect("it can be made");
+    let stick = folder.path().join("stick");
+    std::fs::create_dir(&stick).expect("it can be made");
+    let mirror = stick.display().to_string();
+    assert!(Hosted::start(folder.path(), &[short(), "--mirror", &mirror]).interrupt());
+    std::fs::remove_file(folder.path().join("a.room")).expect("it is there");
+    let room = folder.path().join("a.room").display().to_string();
+    let (well, words) =
+        told(folder.path(), &["host", short(), "--room", &room, "--mirror", &mirror, "--listen", "127.0.0.1:0"]);
+    assert!(!well && words.contains("is another room"), "{words}");
+    let (well, words) = told(
+        folder.path(),
+        &[
+            "host",
+            short(),
+            "--room",
+            &folder.path().join("b.room").display().to_string(),
+            "--mirror",
+            "/nowhere/at/all",
+            "--listen",
+            "127.0.0.1:0",
+        ],
+    );
+    assert!(!well && words.contains("/nowhere/at/all"), "{words}");
+}
+
+fn wait_until(mut done: impl FnMut() -> bool) {
+    for _ in 0..200 {
+        if done() {
+            return;
+        }
+        std::thread::sleep(Duration::from_millis(50));
+    }
+    panic!("it takes too long");
+}

@@ -1,7 +1,7 @@
 //! A hosted workshop: the real program, spoken to over the network.
 
 mod browser;
-mod hosted;
+pub mod hosted;
 mod kept;
 mod playing;
 mod programs;

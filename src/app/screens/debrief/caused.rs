@@ -7,7 +7,6 @@ use crate::app::director::{Act, Around, WindowAct};
 use crate::app::theme::{Tone, space};
 use crate::app::widgets::{Area, TextKind, Ui};
 use crate::chart::{caused, demanded, lines, lines_summary};
-use crate::sim::By;
 use crate::text::Text;
 use crate::view::{Debrief, DecisionLine, Topic, TurningPoint};
 
