@@ -66,6 +66,10 @@ impl Mirror {
         }
         let name = journal.path().file_name().map_or_else(PathBuf::new, PathBuf::from);
         let path = folder.join(name);
+        let same = |a: &Path, b: &Path| a.canonicalize().ok().is_some_and(|a| b.canonicalize().ok() == Some(a));
+        if same(&path, journal.path()) {
+            return Err(JournalError::OtherRoom(path));
+        }
         let mut copy = match path.exists() {
             true => {
                 let (copy, of) = Journal::open(&path)?;

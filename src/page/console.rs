@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 
-use super::document::{Body, Renews};
+use super::document::Body;
 use super::part::{countdown, notice};
 use super::qr::qr;
 use crate::ids::Seat;
@@ -173,7 +173,7 @@ pub fn console(text: &Text, console: &Console) -> Body {
             (data(text, console))
         }
     };
-    Body { title: text.get("console-title"), content, renews: Renews::Again }
+    Body { title: text.get("console-title"), content, waits: true }
 }
 
 fn team(text: &Text, team: &ConsoleTeam) -> Markup {

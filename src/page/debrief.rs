@@ -158,7 +158,7 @@ fn turning(text: &Text, point: &TurningPoint) -> Markup {
     html! {
         div.seat {
             div.line {
-                b { (point.line.quarter) " · " (point.line.text) }
+                span { b { (point.line.quarter) " · " (point.line.text) } }
                 b class=(if point.good { "good" } else { "bad" }) { (point.amount) }
             }
             p.small { (moved(&point.line)) }
@@ -196,7 +196,7 @@ fn cards(text: &Text, debrief: &Debrief) -> Markup {
 fn truth(text: &Text, card: &CardTruth) -> Markup {
     html! {
         div.seat {
-            div.line { b { (card.quarter) " · " (card.customer) } span.small { (card.outcome) } }
+            div.line { span { b { (card.quarter) " · " (card.customer) } } span.small { (card.outcome) } }
             p.small { (card.ask) }
             p.small { b { (text.get("truth-believed-head")) ": " } (card.believed) }
             p.small { b { (text.get("truth-true-head")) ": " } (card.truth) }

@@ -11,19 +11,8 @@ pub struct Body {
     pub title: String,
     /// Everything that is shown.
     pub content: Markup,
-    /// What becomes of the page if nobody does anything.
-    pub renews: Renews,
-}
-
-/// What becomes of a page if nobody does anything.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Renews {
-    /// It stays.
-    Never,
-    /// A device without scripts asks again after a while, because others change the page.
-    Again,
-    /// It makes room for another page after this many seconds.
-    Leaves(u8, &'static str),
+    /// Whether a device without scripts asks again after a while, because others change the page.
+    pub waits: bool,
 }
 
 /// Seconds after which a device without scripts asks again.
@@ -44,11 +33,7 @@ pub fn document(text: &Text, body: &Body, live: Option<&str>) -> String {
                 link rel="stylesheet" href="/style.css";
                 link rel="icon" href="/icon.svg" type="image/svg+xml";
                 script src="/page.js" defer {}
-                @match body.renews {
-                    Renews::Never => {}
-                    Renews::Again => { noscript { meta http-equiv="refresh" content=(AGAIN); } }
-                    Renews::Leaves(seconds, to) => { meta http-equiv="refresh" content=(format!("{seconds};url={to}")); }
-                }
+                @if body.waits { noscript { meta http-equiv="refresh" content=(AGAIN); } }
             }
             body data-live=[live] data-lost=(text.get("page-lost")) { (body.content) }
         }

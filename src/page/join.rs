@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 
-use super::document::{Body, Renews};
+use super::document::Body;
 use super::part::notice;
 use crate::ids::Seat;
 use crate::text::{self, Text};
@@ -95,7 +95,7 @@ pub fn door(text: &Text, door: &Door) -> Body {
             (languages(text))
         }
     };
-    Body { title: text.get("door-title"), content, renews: Renews::Never }
+    Body { title: text.get("door-title"), content, waits: false }
 }
 
 /// Where somebody takes a seat.
@@ -124,7 +124,7 @@ pub fn lobby(text: &Text, lobby: &Lobby) -> Body {
             (languages(text))
         }
     };
-    Body { title: text.get("lobby-short"), content, renews: Renews::Again }
+    Body { title: text.get("lobby-short"), content, waits: true }
 }
 
 fn seat(text: &Text, seat: &LobbySeat) -> Markup {

@@ -2,11 +2,11 @@
 
 use maud::{Markup, html};
 
-use super::document::{Body, Renews};
+use super::document::Body;
 use crate::text::Text;
 
 /// Seconds for which the page is shown.
-const SHOWN: u8 = 30;
+pub const SHOWN: u8 = 30;
 
 /// Asks whether nobody else sees the screen. `of` names the seat; `to` is where its page is.
 #[must_use]
@@ -23,17 +23,17 @@ pub fn look_question(text: &Text, of: &str, to: &str) -> Body {
             }
         }
     };
-    Body { title: of.to_owned(), content, renews: Renews::Never }
+    Body { title: of.to_owned(), content, waits: false }
 }
 
-/// The page itself. It makes room for the console after a while.
+/// The page itself. Whoever sends it lets it make room for the console after a while.
 #[must_use]
 pub fn look(text: &Text, page: Body) -> Body {
     let content = html! {
-        div.notice { (text.with("look-shown", &[("page", &page.title), ("seconds", &SHOWN)])) " " (back(text)) }
+        div.notice role="status" { (text.with("look-shown", &[("page", &page.title), ("seconds", &SHOWN)])) " " (back(text)) }
         (page.content)
     };
-    Body { content, renews: Renews::Leaves(SHOWN, "/console"), ..page }
+    Body { content, ..page }
 }
 
 fn back(text: &Text) -> Markup {

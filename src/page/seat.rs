@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 
 use super::debrief::{self, DebriefPage};
-use super::document::{Body, Renews};
+use super::document::Body;
 use super::part::{cause, countdown, foot, notice};
 use super::{briefing, card, desks, house, quarter};
 use crate::ids::Seat;
@@ -95,7 +95,7 @@ pub fn held_page(text: &Text, from: HeldPage) -> Body {
             @if let Some(own) = from.status.own { (self_help(text, own)) }
         }
     };
-    Body { title, content, renews: Renews::Again }
+    Body { title, content, waits: true }
 }
 
 /// The page of a seat.
@@ -103,7 +103,7 @@ pub fn held_page(text: &Text, from: HeldPage) -> Body {
 pub fn seat_page(text: &Text, from: SeatPage) -> Body {
     let seen = serde_json::to_string(from.seen).unwrap_or_default();
     let title = format!("{} · {}", from.wall.team, text::seat(text, from.seat));
-    let renews = if matches!(from.page, Page::Waiting) { Renews::Again } else { Renews::Never };
+    let waits = matches!(from.page, Page::Waiting);
     let content = html! {
         (wall(text, from.seat, from.wall, from.status.left))
         (said(from.status))
@@ -118,7 +118,7 @@ pub fn seat_page(text: &Text, from: SeatPage) -> Body {
             @if let Some(own) = from.status.own { (self_help(text, own)) }
         }
     };
-    Body { title, content, renews }
+    Body { title, content, waits }
 }
 
 /// What tells the pages of two steps apart, so that nothing of the one is kept for the other.

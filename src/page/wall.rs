@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 
-use super::document::{Body, Renews};
+use super::document::Body;
 use super::part::{PICTURE, countdown, notice, picture};
 use super::qr::qr;
 use crate::chart::{Size, product_map};
@@ -71,7 +71,7 @@ pub fn welcome_wall(text: &Text, wall: &WelcomeWall) -> Body {
             }
         }
     };
-    Body { title: text.get("wall-title"), content, renews: Renews::Again }
+    Body { title: text.get("wall-title"), content, waits: true }
 }
 
 /// The wall while teams play: the numbers that everybody may know.
@@ -87,7 +87,7 @@ pub fn play_wall(text: &Text, wall: &PlayWall) -> Body {
         }
         main.projected #teams { (notice(wall.said)) div.teams { @for (numbers, map) in wall.teams { (team(text, numbers, map)) } } }
     };
-    Body { title: text.get("wall-title"), content, renews: Renews::Again }
+    Body { title: text.get("wall-title"), content, waits: true }
 }
 
 fn team(text: &Text, wall: &Wall, map: &ProductMap) -> Markup {

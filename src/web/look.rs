@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use axum::extract::{Query, State};
+use axum::http::header::REFRESH;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{Html, IntoResponse, Response};
 use serde::Deserialize;
@@ -12,7 +13,7 @@ use super::cookie;
 use super::host::Host;
 use super::seat;
 use crate::ids::Seat;
-use crate::page::{document, look, look_question};
+use crate::page::{LOOK_SECONDS, document, look, look_question};
 use crate::room::{Place, TeamId};
 use crate::text;
 
@@ -50,7 +51,10 @@ pub(super) async fn show(State(host): State<Arc<Host>>, headers: HeaderMap, Quer
     }
     let teller = host.teller(cookie::language(&host, &headers));
     match seat::of_place(&host, teller, Place { team: wanted.team, seat: wanted.seat }) {
-        Some(page) => Html(document(teller, &look(teller, page), None)).into_response(),
+        Some(page) => {
+            let leaves = format!("{LOOK_SECONDS};url=/console");
+            ([(REFRESH, leaves)], Html(document(teller, &look(teller, page), None))).into_response()
+        }
         None => StatusCode::NOT_FOUND.into_response(),
     }
 }

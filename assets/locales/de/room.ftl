@@ -275,6 +275,6 @@ host-hint = Der Workshop läuft weiter, während du in diesem Fenster etwas ande
 host-no-browser = Es öffnet sich kein Browser ({ $reason }). Gib diese Adresse in einen ein: { $link }
 
 # A second copy of the room
-room-other = { $path } ist ein anderer Raum; nenne einen anderen Ordner für die Kopie
+room-other = { $path } ist schon ein Raum; nenne einen anderen Ordner für die Kopie
 room-mirror-behind = Die zweite Kopie des Raums ist seit { $seconds } Sekunden im Rückstand.
 console-mirrored = Eine zweite Kopie des Raums wird laufend mitgeschrieben. Fällt dieser Rechner aus, macht ein anderer damit weiter.

@@ -275,6 +275,6 @@ host-hint = The workshop runs on while you do something else in this window.
 host-no-browser = No browser opens ({ $reason }). Type this address into one: { $link }
 
 # A second copy of the room
-room-other = { $path } is another room; name another folder for the mirror
+room-other = { $path } is a room already; name another folder for the mirror
 room-mirror-behind = The second copy of the room has been behind for { $seconds } seconds.
 console-mirrored = A second copy of the room follows on the mirror. If this machine fails, another one goes on from it.

@@ -243,7 +243,7 @@ fn a_mirror_never_takes_the_place_of_another_room() {
     let room = folder.path().join("a.room").display().to_string();
     let (well, words) =
         told(folder.path(), &["host", short(), "--room", &room, "--mirror", &mirror, "--listen", "127.0.0.1:0"]);
-    assert!(!well && words.contains("is another room"), "{words}");
+    assert!(!well && words.contains("is a room already"), "{words}");
     let (well, words) = told(
         folder.path(),
         &[
