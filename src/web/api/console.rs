@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 
 use super::super::host::Host;
 use super::super::{console, cookie, wall};
-use super::{no_key, refuse, sheet};
+use super::{Sent, no_key, refuse, sheet};
 use crate::journal::{Key, NotDone, Task};
 use crate::room::{RoomCommand, RoomRefusal};
 
@@ -29,7 +29,7 @@ pub(super) struct Opened {
     key: String,
 }
 
-pub(super) async fn open(State(host): State<Arc<Host>>, headers: HeaderMap, Json(link): Json<Link>) -> Response {
+pub(super) async fn open(State(host): State<Arc<Host>>, headers: HeaderMap, Sent(link): Sent<Link>) -> Response {
     let Ok(key) = Key::new() else { return refuse(&host, &headers, &NotDone::Closed) };
     match host.ask(Task::UseLink { link: Key::shown(&link.key).hash(), key: key.hash() }).await {
         Ok(_) => Json(Opened { key: key.as_str().to_owned() }).into_response(),
@@ -47,7 +47,7 @@ pub(super) async fn show(State(host): State<Arc<Host>>, headers: HeaderMap) -> R
 pub(super) async fn act(
     State(host): State<Arc<Host>>,
     headers: HeaderMap,
-    Json(command): Json<RoomCommand>,
+    Sent(command): Sent<RoomCommand>,
 ) -> Response {
     if !console::may_see(&host, &headers) {
         return no_key(&host, &headers);

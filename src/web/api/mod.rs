@@ -18,12 +18,14 @@ mod sheet;
 
 use std::sync::Arc;
 
+use axum::extract::{FromRequest, Request};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{MethodRouter, get, post};
 use axum::{Json, Router};
 use schemars::JsonSchema;
 use serde::Serialize;
+use serde::de::DeserializeOwned;
 
 use super::answer::status;
 use super::cookie;
@@ -39,6 +41,20 @@ pub(super) use sheet::{person_sheet, room_sheet, wall_sheet};
 struct Refused {
     /// A sentence in the language that was asked for.
     why: String,
+}
+
+/// The body of a request as JSON. What cannot be read is refused as JSON, too.
+struct Sent<T>(T);
+
+impl<T: DeserializeOwned, S: Send + Sync> FromRequest<S> for Sent<T> {
+    type Rejection = (StatusCode, Json<Refused>);
+
+    async fn from_request(request: Request, state: &S) -> Result<Self, Self::Rejection> {
+        match Json::from_request(request, state).await {
+            Ok(Json(sent)) => Ok(Self(sent)),
+            Err(unread) => Err((unread.status(), Json(Refused { why: unread.body_text() }))),
+        }
+    }
 }
 
 /// The routes of the interface, and their description.

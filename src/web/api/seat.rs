@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 
 use super::super::cookie;
 use super::super::host::Host;
-use super::{no_key, refuse, say, sheet};
+use super::{Sent, no_key, refuse, say, sheet};
 use crate::journal::{Done, Key, NotDone, Task};
 use crate::play::{Act, Seen};
 use crate::policy;
@@ -84,7 +84,7 @@ pub(super) async fn join(
     State(host): State<Arc<Host>>,
     ConnectInfo(from): ConnectInfo<SocketAddr>,
     headers: HeaderMap,
-    Json(join): Json<Join>,
+    Sent(join): Sent<Join>,
 ) -> Response {
     if !host.is_code(&join.code) {
         return match host.wrong_codes.exceeded_by(from.ip()) {
@@ -110,7 +110,7 @@ pub(super) async fn show(State(host): State<Arc<Host>>, headers: HeaderMap) -> R
     }
 }
 
-pub(super) async fn sit(State(host): State<Arc<Host>>, headers: HeaderMap, Json(sit): Json<Sit>) -> Response {
+pub(super) async fn sit(State(host): State<Arc<Host>>, headers: HeaderMap, Sent(sit): Sent<Sit>) -> Response {
     let Some(Place { team, seat }) = sit.place.or_else(|| host.kept.room().free_place()) else {
         return refuse(&host, &headers, &NotDone::Refused(RoomRefusal::SeatFull));
     };
@@ -124,16 +124,16 @@ pub(super) async fn rise(State(host): State<Arc<Host>>, headers: HeaderMap) -> R
     carry_out(&host, &headers, |person| RoomCommand::Rise { person }).await
 }
 
-pub(super) async fn call(State(host): State<Arc<Host>>, headers: HeaderMap, Json(call): Json<Call>) -> Response {
+pub(super) async fn call(State(host): State<Arc<Host>>, headers: HeaderMap, Sent(call): Sent<Call>) -> Response {
     carry_out(&host, &headers, |person| RoomCommand::Call { person, on: call.call }).await
 }
 
-pub(super) async fn act(State(host): State<Arc<Host>>, headers: HeaderMap, Json(acts): Json<Acts>) -> Response {
+pub(super) async fn act(State(host): State<Arc<Host>>, headers: HeaderMap, Sent(acts): Sent<Acts>) -> Response {
     let Acts { act, seen } = acts;
     carry_out(&host, &headers, |person| RoomCommand::Act { person, act, seen: Box::new(seen) }).await
 }
 
-pub(super) async fn sign(State(host): State<Arc<Host>>, headers: HeaderMap, Json(signs): Json<Signs>) -> Response {
+pub(super) async fn sign(State(host): State<Arc<Host>>, headers: HeaderMap, Sent(signs): Sent<Signs>) -> Response {
     let (command, seen) = (Box::new(signs.command), Box::new(signs.seen));
     carry_out(&host, &headers, |person| RoomCommand::Sign { person, command, seen }).await
 }
