@@ -21,6 +21,7 @@
   const step = () => document.querySelector("main")?.id;
 
   const show = (html) => {
+    if (gone) return;
     const before = step();
     Idiomorph.morph(body, html, {
       morphStyle: "innerHTML",
@@ -43,8 +44,21 @@
     tick();
   };
 
+  // The room is gone: nothing that was shown is left, and nobody asks for it again.
+  let gone = false;
+  const over = (words) => {
+    gone = true;
+    stream.close();
+    const said = document.createElement("p");
+    said.setAttribute("role", "status");
+    said.className = "notice";
+    said.textContent = words;
+    body.replaceChildren(said);
+  };
+
   // Says that the host cannot be reached, until it can.
   const lost = (is) => {
+    if (gone) return;
     let said = document.getElementById("lost");
     if (is && !said) {
       said = document.createElement("p");
@@ -74,6 +88,7 @@
   // -- Hearing of changes -------------------------------------------------------------------------------------------
 
   const open = () => {
+    if (gone) return;
     stream?.close();
     heard = performance.now();
     stream = new EventSource(live);
@@ -92,11 +107,13 @@
       lost(true);
       stream.close();
     });
+    stream.addEventListener("deleted", (event) => over(event.data));
     stream.onerror = () => lost(true);
   };
 
   // Some filters hold a stream back: then the page is asked for.
   const ask = async () => {
+    if (gone) return;
     try {
       const answer = await fetch(location.pathname, { headers: { "x-live": "1" }, cache: "no-store" });
       if (answer.redirected) location.reload();

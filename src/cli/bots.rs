@@ -10,6 +10,7 @@ use super::output::{Kind, Output};
 use super::play::usual_language;
 use super::{count, fail, harmless, json, print};
 use crate::bots::{self, Address, BadAddress, Manner, Problem, Report};
+use crate::policy::DICE;
 use crate::run::plain;
 use crate::scenario::POLICIES;
 use crate::text::Text;
@@ -25,7 +26,7 @@ pub struct BotsArgs {
     /// Number of teams to play for; the default is every team in which nobody sits.
     #[arg(long, value_name = "N", value_parser = count(1..=500))]
     pub teams: Option<u32>,
-    /// Policy of a team; with several, the teams take turns.
+    /// Policy of a team; with several, the teams take turns. The default is every policy except the random one.
     #[arg(long = "policy", value_name = "P", value_parser = POLICIES.to_vec())]
     pub policies: Vec<String>,
     /// Seconds for which a bot thinks before it signs.
@@ -64,7 +65,8 @@ fn play(args: &BotsArgs, text: &Text) -> Result<Report, String> {
         BadAddress::NoLink => text.get("bots-no-link"),
         BadAddress::Secure => text.get("bots-secure"),
     })?;
-    let policies = if args.policies.is_empty() { vec!["bridge".to_owned()] } else { args.policies.clone() };
+    let sensible = || POLICIES.iter().filter(|policy| **policy != DICE).map(|policy| (*policy).to_owned()).collect();
+    let policies = if args.policies.is_empty() { sensible() } else { args.policies.clone() };
     let teams = args.teams.map(|teams| teams as usize);
     let manner = Manner { teams, policies, think: Duration::from_secs_f64(args.think), pages: args.pages };
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().map_err(|error| plain(&error))?;

@@ -11,9 +11,10 @@ use serde::Serialize;
 use serde_json::{Map, Value};
 
 use super::play::usual_language;
+use super::rooms::named;
 use super::{fail, harmless, print};
 use crate::ids::Seat;
-use crate::journal::{Journal, JournalError, Opening, Record, room_file};
+use crate::journal::{Journal, JournalError, Opening, Record};
 use crate::room::{PersonId, Place, Room, RoomCommand};
 use crate::run::{named_path, plain, write_new};
 use crate::text::Text;
@@ -71,7 +72,7 @@ fn export(args: &ExportArgs, text: &Text) -> Result<(usize, usize), String> {
     if fs::read_dir(out).is_ok_and(|mut inside| inside.next().is_some()) || out.is_file() {
         return Err(text.with("export-folder", &[("path", &shown)]));
     }
-    let (journal, opening) = Journal::open(&room_file(&args.room)).map_err(told)?;
+    let (journal, opening) = Journal::open(&named(&args.room, text)?).map_err(told)?;
     let scenario = Arc::new(load(&opening.scenario, &opening.language, text)?);
     let mut lines = Vec::new();
     let (room, _) = journal.retell(&opening, &scenario, |record, room| lines.push(line(record, room))).map_err(told)?;

@@ -33,13 +33,22 @@ pub struct RoomsArgs {
 pub fn run(args: &RoomsArgs) -> ExitCode {
     let text = Text::new(&usual_language());
     let done = match args {
-        RoomsArgs { delete: Some(room), .. } => delete(&room_file(room), &text),
-        RoomsArgs { keep: Some(room), .. } => keep(&room_file(room), &text),
+        RoomsArgs { delete: Some(room), .. } => named(room, &text).and_then(|path| delete(&path, &text)),
+        RoomsArgs { keep: Some(room), .. } => named(room, &text).and_then(|path| keep(&path, &text)),
         RoomsArgs { .. } => Ok(list(&text)),
     };
     match done {
         Ok(said) => print(&said),
         Err(problem) => fail(&problem),
+    }
+}
+
+/// The file of a room that is named by its code or by its path.
+pub(super) fn named(room: &str, text: &Text) -> Result<PathBuf, String> {
+    let path = room_file(room);
+    match path.exists() {
+        true => Ok(path),
+        false => Err(text.with("room-unknown", &[("room", &harmless(room))])),
     }
 }
 

@@ -5,8 +5,10 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
+use crate::ids::Seat;
 use crate::room::{Pace, Room, Setup};
 use crate::scenario::Scenario;
+use crate::text::{self, Text};
 
 /// How a room was opened.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -42,8 +44,14 @@ impl Opening {
     /// The room as it was opened.
     #[must_use]
     pub fn room(&self, scenario: &Arc<Scenario>) -> Room {
-        let setup =
-            Setup { scenario: scenario.clone(), seeds: self.seeds.clone(), pace: self.pace, minutes: self.minutes };
+        let text = Text::new(&self.language);
+        let setup = Setup {
+            scenario: scenario.clone(),
+            seeds: self.seeds.clone(),
+            leads: Seat::BOTH.map(|seat| text::seat(&text, seat)),
+            pace: self.pace,
+            minutes: self.minutes,
+        };
         let names: Vec<&str> = self.teams.iter().map(String::as_str).collect();
         Room::new(&setup, &names)
     }

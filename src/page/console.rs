@@ -150,7 +150,8 @@ pub fn console(text: &Text, console: &Console) -> Body {
                 b { (console.code) }
             }
         }
-        @for said in &console.said { (notice(Some(said))) }
+        // In view wherever the press was.
+        div.said { @for said in &console.said { (notice(Some(said))) } }
         main #console {
             form method="post" action="/console" {
                 section.card {
@@ -184,15 +185,15 @@ fn team(text: &Text, team: &ConsoleTeam) -> Markup {
             @for seat in &team.seats {
                 div.seat data-place=(seat.place) {
                     div.line {
-                        b class=(super::seat::class(seat.seat)) { (text::seat(text, seat.seat)) }
+                        span {
+                            b class=(super::seat::class(seat.seat)) { (text::seat(text, seat.seat)) } " "
+                            @if !seat.people.is_empty() { a.small.look href=(seat.look) { (text.get("console-look")) } }
+                        }
                         @if seat.missing { b { (seat.doing) } } @else { span.muted { (seat.doing) } }
                     }
                     @for person in &seat.people { (self::person(text, person)) }
                     @if seat.people.is_empty() { p.small.muted { (text.get("lobby-free")) } }
-                    div.presses {
-                        @for press in &seat.acts { (self::press(press)) }
-                        a.small href=(seat.look) { (text.get("console-look")) }
-                    }
+                    @if !seat.acts.is_empty() { div.presses { @for press in &seat.acts { (self::press(press)) } } }
                 }
             }
         }
@@ -284,6 +285,7 @@ fn way_in(text: &Text, console: &Console) -> Markup {
                         }
                     }
                     p { a href=(console.wall) target="_blank" rel="noopener" { (text.get("console-open-wall")) } }
+                    p { button type="submit" name="another" value="true" { (text.get("console-another")) } }
                     details {
                         summary { (text.get("console-reach")) }
                         ul {

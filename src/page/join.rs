@@ -18,6 +18,8 @@ pub struct Door<'a> {
     pub refused: Option<&'a str>,
     /// Those who may come back without their codes: their numbers and names.
     pub returning: &'a [(u32, String)],
+    /// Whether somebody is coming back, so that the way for that is open.
+    pub back: bool,
 }
 
 /// Where somebody takes a seat.
@@ -78,7 +80,7 @@ pub fn door(text: &Text, door: &Door) -> Body {
                 p.small.muted { (text.get("door-name-about")) }
                 button.main type="submit" { (text.get("door-enter")) }
             }
-            details open[!door.returning.is_empty()] {
+            details open[door.back || !door.returning.is_empty()] {
                 summary { (text.get("door-back")) }
                 @if let Some(code) = door.code {
                     form.presses method="post" action="/return" {
@@ -87,6 +89,7 @@ pub fn door(text: &Text, door: &Door) -> Body {
                     }
                 }
                 form method="post" action="/back" {
+                    @if let Some(code) = door.code { input type="hidden" name="code" value=(code); }
                     label for="own" { (text.get("door-own-code")) }
                     input #own name="own" required maxlength="12" autocapitalize="characters" autocomplete="off" spellcheck="false";
                     button type="submit" { (text.get("door-come-back")) }

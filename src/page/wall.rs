@@ -43,9 +43,20 @@ pub struct PlayWall<'a> {
     /// Milliseconds until the phase should be done.
     pub left: Option<i64>,
     /// The teams, as everybody may see them.
-    pub teams: &'a [(Wall, ProductMap)],
+    pub teams: &'a [TeamWall],
     /// What is said to everybody: a pause, or what is wrong now.
     pub said: Option<&'a str>,
+}
+
+/// A team, as everybody may see it.
+#[derive(Clone, Debug)]
+pub struct TeamWall {
+    /// The numbers that everybody knows.
+    pub numbers: Wall,
+    /// The product.
+    pub map: ProductMap,
+    /// What the company is worth, once its game has been told to the end.
+    pub value: Option<String>,
 }
 
 /// The wall before the first briefing: how to come in, and who is there.
@@ -66,7 +77,7 @@ pub fn welcome_wall(text: &Text, wall: &WelcomeWall) -> Body {
                     @for (team, people) in wall.teams {
                         div.card { h2 { (team) } p { @if people.is_empty() { span.muted { (text.get("lobby-free")) } } @else { (people.join(", ")) } } }
                     }
-                    @if !wall.arriving.is_empty() { p { (text.with("console-watching", &[("names", &wall.arriving.join(", "))])) } }
+                    @if !wall.arriving.is_empty() { p { (text.get("console-watching")) " " (wall.arriving.join(", ")) } }
                 }
             }
         }
@@ -85,15 +96,16 @@ pub fn play_wall(text: &Text, wall: &PlayWall) -> Body {
                 span { (wall.typed) " · " b { (wall.code) } }
             }
         }
-        main.projected #teams { (notice(wall.said)) div.teams { @for (numbers, map) in wall.teams { (team(text, numbers, map)) } } }
+        main.projected #teams { (notice(wall.said)) div.teams { @for one in wall.teams { (team(text, one)) } } }
     };
     Body { title: text.get("wall-title"), content, waits: true }
 }
 
-fn team(text: &Text, wall: &Wall, map: &ProductMap) -> Markup {
+fn team(text: &Text, TeamWall { numbers: wall, map, value }: &TeamWall) -> Markup {
     html! {
         section.card {
             h2 { (wall.team) }
+            @if let Some(value) = value { p.big { b { (text.with("wall-value", &[("value", value)])) } } }
             div.six {
                 @for number in &wall.numbers { span { (number.label) " " b { (number.value) } (number.change) } }
             }

@@ -12,6 +12,8 @@ pub struct Setup {
     pub scenario: Arc<Scenario>,
     /// The seed of each team, which is every secret of its game. As many as there are teams.
     pub seeds: Vec<u64>,
+    /// What the Product Lead and the Sales Lead are called, whoever plays them: people come and go.
+    pub leads: [String; 2],
     /// When teams wait for each other.
     pub pace: Pace,
     /// Minutes for a quarter; the first one takes twice as long. `None` for a room without a clock.

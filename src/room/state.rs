@@ -209,6 +209,12 @@ impl Room {
         self.teams().any(|(_, team)| team.ended() && !self.held(team))
     }
 
+    /// Whether every team that plays has come to its debrief.
+    #[must_use]
+    pub fn over(&self) -> bool {
+        self.debriefs() && self.teams().all(|(id, team)| team.ended() || !self.plays(id))
+    }
+
     /// When the phase of a team ends; `None` without a clock, and when its game is over.
     #[must_use]
     pub fn ends(&self, team: &RoomTeam) -> Option<RoomTime> {

@@ -28,7 +28,9 @@ pub struct StandIn {
 
 impl RoomTeam {
     pub(super) fn new(setup: &Setup, name: &str, seed: u64) -> Self {
-        let log = Log::new(setup.scenario.clone(), seed, Team::named(name, &setup.scenario));
+        let [product, sales] = setup.leads.clone();
+        let team = Team { name: name.to_owned(), product, sales, partner: None };
+        let log = Log::new(setup.scenario.clone(), seed, team);
         let told = log.game().clone();
         Self { pair: Pair::new(log), stand_ins: PerSeat::default(), told, closed: None }
     }

@@ -15,7 +15,7 @@ use super::look;
 use super::refused;
 use super::words::{gate_words, left, position, watching};
 use crate::ids::Seat;
-use crate::journal::{Holder, Key, Task};
+use crate::journal::{Holder, Key, NotDone, Task};
 use crate::page::{self, Body, Console, ConsolePerson, ConsoleSeat, ConsoleTeam, Look, Press, Say, document};
 use crate::room::{
     Audience, Gate, Pace, Person, PersonId, Place, Room, RoomCommand, RoomTeam, RoomTime, Seating, TeamId,
@@ -45,6 +45,9 @@ pub(super) struct Pressed {
     keep: Option<bool>,
     /// The code of the room, to delete it.
     delete: Option<String>,
+    /// Whether a link for another console is asked for.
+    #[serde(default)]
+    another: bool,
 }
 
 impl Pressed {
@@ -103,6 +106,9 @@ pub(super) async fn act(State(host): State<Arc<Host>>, headers: HeaderMap, Form(
         let wrong = host.teller(cookie::language(&host, &headers)).get("refused-code");
         return whole(&host, &headers, StatusCode::FORBIDDEN, Some(wrong));
     }
+    if pressed.another {
+        return another(&host, &headers).await;
+    }
     let Some(task) = pressed.task(&host) else { return answer(&host, &headers) };
     match host.ask(task).await {
         Ok(_) => answer(&host, &headers),
@@ -110,6 +116,22 @@ pub(super) async fn act(State(host): State<Arc<Host>>, headers: HeaderMap, Form(
             let teller = host.teller(cookie::language(&host, &headers));
             whole(&host, &headers, status(&why), Some(refused::told(teller, &why, None)))
         }
+    }
+}
+
+/// Gives a link for one more console, for a second facilitator or another device. It works once.
+async fn another(host: &Arc<Host>, headers: &HeaderMap) -> Response {
+    let teller = host.teller(cookie::language(host, headers));
+    let given = match Key::new() {
+        Ok(key) => host.ask(Task::Give(key.hash(), Holder::ConsoleLink)).await.map(|_| key),
+        Err(_) => Err(NotDone::NotKept),
+    };
+    match given {
+        Ok(key) => {
+            let link = format!("{}/console?key={}", host.base(), key.as_str());
+            whole(host, headers, StatusCode::OK, Some(teller.with("console-another-link", &[("link", &link)])))
+        }
+        Err(why) => whole(host, headers, status(&why), Some(refused::told(teller, &why, None))),
     }
 }
 

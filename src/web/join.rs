@@ -32,6 +32,8 @@ pub(super) struct Typed {
 #[derive(Debug, Deserialize)]
 pub(super) struct Back {
     own: String,
+    #[serde(default)]
+    code: String,
 }
 
 /// Who comes back while the facilitator lets people return.
@@ -108,7 +110,9 @@ pub(super) async fn back(
 ) -> Response {
     let teller = host.teller(cookie::language(&host, &headers));
     let refuse = |status, why: &str| {
-        at_the_door(&host, &headers, status, &Door { refused: Some(&teller.get(why)), ..Door::default() })
+        let code = host.is_code(&typed.code).then_some(typed.code.as_str());
+        let page = Door { code, refused: Some(&teller.get(why)), back: true, ..Door::default() };
+        at_the_door(&host, &headers, status, &page)
     };
     let Some(person) = host.kept.person_with(typed.own.trim()) else {
         return match host.wrong_codes.exceeded_by(from.ip()) {

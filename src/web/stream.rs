@@ -135,7 +135,11 @@ async fn follow(host: &Arc<Host>, (viewer, form): (Viewer, Form), language: &str
                 () = subscribed.change() => break,
                 () = events.closed() => return,
                 () = closed(&mut closing) => {
-                    let _ = events.send(Ok(Event::default().event("closed").data("closed"))).await;
+                    let farewell = match *host.kept.deleted().borrow() {
+                        true => Event::default().event("deleted").data(host.teller(language).get("page-deleted")),
+                        false => Event::default().event("closed").data("closed"),
+                    };
+                    let _ = events.send(Ok(farewell)).await;
                     return;
                 }
                 () = sleep(BEAT) => {

@@ -12,8 +12,10 @@ use super::host::Host;
 use super::words::{left, people, watching};
 use crate::ids::Seat;
 use crate::journal::{Holder, Key};
-use crate::page::{Body, PlayWall, WelcomeWall, document, play_wall, welcome_wall};
-use crate::room::{Audience, Place};
+use crate::page::{Body, PlayWall, TeamWall, WelcomeWall, document, play_wall, welcome_wall};
+use crate::room::{Audience, Place, RoomTeam};
+use crate::sim::Phase;
+use crate::sim::formula::value;
 use crate::text::{self, Teller};
 use crate::view::{self, Moment};
 
@@ -72,22 +74,27 @@ pub(super) fn body(host: &Host, teller: &Teller) -> Body {
         .filter(|(id, _)| room.plays(*id))
         .map(|(_, team)| {
             let told = team.told();
-            (view::wall(told, teller, &team.pair().log().team().name), view::product_map(told, teller, Moment::Now))
+            let name = &team.pair().log().team().name;
+            let worth = || text::dollars(teller, value(told.scenario(), told.state()).total);
+            TeamWall {
+                numbers: view::wall(told, teller, name),
+                map: view::product_map(told, teller, Moment::Now),
+                value: (told.state().phase == Phase::Ended).then(worth),
+            }
         })
         .collect();
     let now = host.kept.now();
-    let ends =
-        room.teams().filter(|(id, team)| room.plays(*id) && !room.held(team)).filter_map(|(_, team)| room.ends(team));
-    let left = ends.min().filter(|_| !room.paused()).map(|end| left(end, now));
-    // The clock is that of the teams that are furthest behind.
-    let playing = room.teams().filter(|(id, team)| room.plays(*id) && !team.ended());
-    let phase = playing.map(|(_, team)| team.pair().log().game().state().phase).min();
+    // Phase and clock are those of the team that is furthest behind.
+    let playing = room.teams().filter(|(id, team)| room.plays(*id) && !room.held(team) && !team.ended());
+    let phase = |team: &RoomTeam| team.pair().log().game().state().phase;
+    let behind = playing.map(|(_, team)| team).min_by_key(|team| (room.ends(team), phase(team)));
+    let left = behind.and_then(|team| room.ends(team)).filter(|_| !room.paused()).map(|end| left(end, now));
     let quarter = match room.debriefs() {
         true => teller.get("gate-debrief"),
         false => text::quarter_name(teller, room.open().quarter),
     };
-    let position = match phase.filter(|_| left.is_some()) {
-        Some(phase) => format!("{quarter} · {}", text::phase(teller, phase)),
+    let position = match behind.filter(|_| left.is_some()) {
+        Some(team) => format!("{quarter} · {}", text::phase(teller, phase(team))),
         None => quarter,
     };
     play_wall(teller, &PlayWall { code, typed, position: &position, left, teams: &teams, said: said.as_deref() })

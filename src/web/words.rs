@@ -16,7 +16,11 @@ pub(super) fn gate_words(teller: &Teller, gate: Gate) -> String {
 /// How far a room is, in words.
 #[must_use]
 pub fn position(teller: &Teller, room: &Room) -> String {
-    if room.begun() { gate_words(teller, room.open()) } else { teller.get("console-not-begun") }
+    match () {
+        () if !room.begun() => teller.get("console-not-begun"),
+        () if room.over() => teller.get("gate-debrief"),
+        () => gate_words(teller, room.open()),
+    }
 }
 
 /// Milliseconds until a moment; negative if it is past.

@@ -27,7 +27,8 @@ fn room_with(pace: Pace, change: impl FnOnce(&mut Scenario)) -> Room {
     let mut scenario = Shelf::built_in().load(path).expect("the fixture is fine");
     change(&mut scenario);
     let scenario = Arc::new(scenario);
-    Room::new(&Setup { scenario, seeds: vec![7; TEAMS.len()], pace, minutes: Some(10) }, &TEAMS)
+    let leads = ["Product Lead", "Sales Lead"].map(str::to_owned);
+    Room::new(&Setup { scenario, seeds: vec![7; TEAMS.len()], leads, pace, minutes: Some(10) }, &TEAMS)
 }
 
 /// A room in which the first teams have a person on each seat, and the first gate is open.
@@ -120,6 +121,14 @@ fn somebody_enters_under_a_name_and_takes_a_seat_that_three_share_at_most() {
     assert_eq!(refused(&mut room, 0, &sit(PersonId(99))), RoomRefusal::Unknown);
     done(&mut room, 0, &RoomCommand::Lock(true));
     assert_eq!(refused(&mut room, 0, &RoomCommand::Enter { name: "Eve".to_owned(), bot: None }), RoomRefusal::Locked);
+}
+
+#[test]
+fn nobody_has_the_name_of_somebody_else() {
+    let mut room = room(Pace::Together);
+    let people = ["Ada", "Ben", "Ada", "Ada"].map(|name| enter(&mut room, name));
+    let names = people.map(|person| room.person(person).expect("it came in").name.clone());
+    assert_eq!(names, ["Ada", "Ben", "Ada 2", "Ada 3"]);
 }
 
 #[test]

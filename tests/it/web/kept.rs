@@ -138,7 +138,12 @@ fn the_facilitator_deletes_a_room_by_its_code_and_nothing_of_it_is_left() {
     let (mut host, mut console) = begun(folder.path(), "kqzm");
     let wrong = console.post("/console", &[("delete", "AAAA")]);
     assert!(wrong.status == 403 && wrong.text.contains("not the code"), "{}", wrong.text);
+    let device = host.join("Cleo");
+    let mut events = device.events("/events");
+    events.next().expect("its page");
     console.send("/console", &[("delete", &host.links.code)], &[]);
+    let farewell = events.find(|(name, _)| name != "page" && name != "beat").expect("it is told");
+    assert!(farewell.0 == "deleted" && farewell.1.contains("deleted the room"), "{farewell:?}");
     assert!(host.ends(), "the workshop is over");
     assert_eq!(files(folder.path()), Vec::<String>::new());
 }

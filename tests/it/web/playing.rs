@@ -3,7 +3,7 @@
 use std::io::{BufRead, BufReader, Read};
 use std::process::Stdio;
 
-use off_roadmap::ids::Seat;
+use off_roadmap::ids::{Quarter, Seat};
 use off_roadmap::room::{Audience, Gate, Pace, PersonId, RoomCommand, TeamId};
 use tempfile::tempdir;
 
@@ -277,4 +277,21 @@ fn the_wall_shows_who_arrives_and_later_the_numbers_of_closed_quarters_only() {
 /// The numbers on the wall.
 fn values(wall: &str) -> Vec<String> {
     wall.split("<b>").skip(1).filter_map(|rest| rest.split("</b>").next()).map(str::to_owned).collect()
+}
+
+#[test]
+fn the_wall_tells_phase_and_time_of_the_team_that_is_furthest_behind() {
+    let folder = tempdir().expect("it can be made");
+    let host =
+        Hosted::start(folder.path(), &[super::hosted::short(), "--teams", "2", "--minutes", "60", "--pace", "hand"]);
+    let (mut console, mut devices) = seated(&host);
+    play_until(&mut devices[..2], "held");
+    facilitate(&mut console, &RoomCommand::OpenGate(Gate { quarter: Quarter(1), close: true }));
+    for _ in 0..20 {
+        devices[..2].iter_mut().for_each(|device| drop(press_on(device)));
+    }
+    devices[2..].iter_mut().for_each(|device| drop(press_on(device)));
+    let wall = console.get("/wall").text;
+    let head = wall.split("<h1>").nth(1).and_then(|rest| rest.split('<').next()).unwrap_or_default();
+    assert_eq!(head, "Q1 2026 · Plan", "one team waits for its second briefing, the other one plans");
 }

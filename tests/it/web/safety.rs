@@ -228,3 +228,26 @@ fn who_is_gone_comes_back_without_a_code_only_while_the_facilitator_lets_people_
     assert_eq!(new.post("/return", &[("code", &host.links.code), ("person", "1")]).status, 403);
     assert!(new.post("/return", &as_ada).text.contains("Product Lead"));
 }
+
+#[test]
+fn a_console_gives_a_link_for_another_one_that_works_once() {
+    let folder = tempdir().expect("it can be made");
+    let host = Hosted::new_room(folder.path(), 1);
+    let mut console = host.console();
+    let page = console.post("/console", &[("another", "true")]).text;
+    let link = page.split("once: ").nth(1).and_then(|rest| rest.split('<').next()).expect("a link");
+    let mut second = Device::new(link);
+    assert_eq!(second.get(link).status, 200);
+    assert_eq!(Device::new(link).get(link).status, 409);
+    assert_eq!(host.join("Eve").post("/console", &[("another", "true")]).status, 403);
+}
+
+#[test]
+fn a_wrong_code_of_ones_own_can_be_typed_again() {
+    let folder = tempdir().expect("it can be made");
+    let host = Hosted::new_room(folder.path(), 1);
+    let mut device = Device::new(&host.links.join);
+    let door = device.post("/back", &[("own", "AAAAA"), ("code", &host.links.code)]).text;
+    assert!(door.contains("Nobody here has this code") && door.contains("<details open"), "{door}");
+    assert!(door.contains(&format!("value=\"{}\"", host.links.code)), "the code of the room need not be typed: {door}");
+}
