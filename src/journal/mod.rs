@@ -8,11 +8,13 @@
 //! | `store` | the file: one SQLite database for each room |
 //! | `shelf` | the rooms on this machine, and how they are deleted |
 //! | `problem` | why a room cannot be kept or opened, in words |
+//! | `kept` | a room that is kept, for all who read it |
 //! | `keeper` | the one thread that changes a room and writes its journal |
 //! | `mirror` | a second copy in another folder, which follows |
 //! | `runs` | the run files of the teams, written beside the path of acts |
 
 mod keeper;
+mod kept;
 mod key;
 mod mirror;
 mod opening;
@@ -21,7 +23,7 @@ mod runs;
 mod shelf;
 mod store;
 
-pub use keeper::{Changed, Done, KeptRoom, NotDone, Task};
+pub use kept::{Changed, Done, KeptRoom, NotDone, Task};
 pub use key::{Holder, Key, KeyHash, code};
 pub use mirror::{Lag, Mirror};
 pub use opening::Opening;

@@ -7,6 +7,8 @@
 //! | module | what it is |
 //! |---|---|
 //! | `workshop` | opens a workshop and runs it |
+//! | `opened` | its room: one that goes on, or a new one |
+//! | `running` | a workshop beside a window |
 //! | `host` | what all requests share |
 //! | `routes` | which request goes where |
 //! | `join` | the way in |
@@ -14,6 +16,7 @@
 //! | `console` | the facilitator's page |
 //! | `look` | the page of a seat on the console |
 //! | `wall` | the projected page |
+//! | `sheet` | what a person, the console and the wall see, as data |
 //! | `stream` | tells open pages what changed |
 //! | `benchmarks` | what the policies reach on the seeds of the room |
 //! | `api` | the same for programs, as JSON |
@@ -38,9 +41,12 @@ mod host;
 mod join;
 mod limits;
 mod look;
+mod opened;
 mod refused;
 mod routes;
+mod running;
 mod seat;
+mod sheet;
 mod stream;
 mod wall;
 mod words;
@@ -48,5 +54,7 @@ mod workshop;
 
 pub use address::Address;
 pub use host::Host;
+pub use opened::load;
+pub use running::Running;
 pub use words::{people, position, watching};
-pub use workshop::{Ended, Links, Running, Seeds, Wanted, Workshop, load};
+pub use workshop::{Ended, Links, Seeds, Wanted, Workshop};

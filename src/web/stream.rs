@@ -17,7 +17,7 @@ use tokio_stream::wrappers::ReceiverStream;
 
 use super::cookie;
 use super::host::Host;
-use super::{api, console, seat, wall};
+use super::{console, seat, sheet, wall};
 use crate::journal::Task;
 use crate::page::Body;
 use crate::room::{PersonId, RoomCommand};
@@ -219,9 +219,9 @@ fn page(host: &Host, teller: &Teller, viewer: Viewer) -> Option<String> {
 
 fn data(host: &Host, teller: &Teller, viewer: Viewer) -> Option<String> {
     let data = match viewer {
-        Viewer::Person(person) => serde_json::to_string(&api::person_sheet(host, teller, person)?),
-        Viewer::Console => serde_json::to_string(&api::room_sheet(host, teller)),
-        Viewer::Wall => serde_json::to_string(&api::wall_sheet(host, teller)),
+        Viewer::Person(person) => serde_json::to_string(&sheet::person_sheet(host, teller, person)?),
+        Viewer::Console => serde_json::to_string(&sheet::room_sheet(host, teller)),
+        Viewer::Wall => serde_json::to_string(&sheet::wall_sheet(host, teller)),
     };
     data.ok()
 }

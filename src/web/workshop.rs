@@ -1,38 +1,28 @@
 //! Opens a workshop and runs it: the room and its journal, a port, the links to it. The same for the command line and the
 //! window.
 
-use std::collections::BTreeMap;
 use std::future::Future;
 use std::io;
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, mpsc};
-use std::thread::{self, JoinHandle};
+use std::sync::Arc;
 
 use serde::Serialize;
 use tokio::net::TcpListener;
-use tokio::sync::oneshot;
 
 use super::address::addresses;
 use super::host::{Host, Keys, Versions};
+use super::opened::{room, tellers};
 use super::routes::serve;
-use crate::journal::{Holder, Journal, JournalError, KeptRoom, Key, Mirror, Opening, ROOM_ENDING, Runs, Task, code};
+use crate::journal::{JournalError, KeptRoom, Mirror, Runs, Task};
 use crate::room::Pace;
 use crate::run::plain;
-use crate::scenario::{Scenario, Shelf};
-use crate::text::{self, Teller, Text, languages};
+use crate::text::Text;
 
-/// The scenario of a workshop, unless another is asked for.
-const FIRST_SCENARIO: &str = "scale-up";
 /// The port, unless another is asked for.
 const PORT: u16 = 7878;
 /// As many ports after it are tried.
 const PORTS: u16 = 10;
-/// Letters of the code of a room that only devices nearby can reach, and of one on the internet.
-const CODE: (usize, usize) = (4, 8);
-/// Teams, and minutes for a quarter, unless something else is asked for.
-const TEAMS: usize = 6;
-const MINUTES: u32 = 15;
 
 /// What is asked of a workshop. What is left out is as usual; a room that goes on is as it was opened.
 #[derive(Clone, Debug, Default)]
@@ -156,75 +146,6 @@ impl Workshop {
     }
 }
 
-/// A workshop that runs in threads of its own, until this is dropped.
-#[derive(Debug)]
-pub struct Running {
-    /// What all requests share.
-    pub host: Arc<Host>,
-    /// Where everything is.
-    pub links: Links,
-    stop: Option<oneshot::Sender<()>>,
-    thread: Option<JoinHandle<()>>,
-}
-
-impl Running {
-    /// Opens a workshop in the language of a text, and runs it.
-    ///
-    /// # Errors
-    /// A sentence that says why it cannot be opened.
-    pub fn start(wanted: Wanted, text: Arc<Text>) -> Result<Self, String> {
-        let (stop, stopped) = oneshot::channel();
-        let (opened, wait) = mpsc::channel();
-        let run = move || {
-            let opening = async {
-                let workshop = Workshop::open(&wanted, &text).await?;
-                // Whoever waits for it may have gone, and then it is stopped, too.
-                let _ = opened.send(Ok((workshop.host.clone(), workshop.links.clone())));
-                let stop = async { drop(stopped.await) };
-                workshop.run(stop).await.map(drop).map_err(|error| plain(&error))
-            };
-            let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build();
-            let ran = runtime.map_err(|error| plain(&error)).and_then(|runtime| runtime.block_on(opening));
-            if let Err(problem) = ran {
-                let _ = opened.send(Err(problem));
-            }
-        };
-        let thread = thread::Builder::new().name("workshop".to_owned()).spawn(run).map_err(|error| plain(&error))?;
-        let (host, links) = wait.recv().map_err(|_| String::new())??;
-        Ok(Self { host, links, stop: Some(stop), thread: Some(thread) })
-    }
-
-    /// Whether it has ended by itself: its room was deleted, or the network failed.
-    #[must_use]
-    pub fn ended(&self) -> bool {
-        self.thread.as_ref().is_none_or(JoinHandle::is_finished)
-    }
-
-    /// A new link to the console. It works once.
-    #[must_use]
-    pub fn console_link(&self) -> Option<String> {
-        let key = Key::new().ok()?;
-        let (given, wait) = mpsc::channel();
-        self.host.kept.ask(Task::Give(key.hash(), Holder::ConsoleLink), move |done| {
-            let _ = given.send(done.is_ok());
-        });
-        let own = self.links.console.split('?').next().unwrap_or_default();
-        wait.recv().ok().filter(|given| *given).map(|_| format!("{own}?key={}", key.as_str()))
-    }
-}
-
-impl Drop for Running {
-    /// Nothing that was accepted is lost, and devices are told.
-    fn drop(&mut self) {
-        if let Some(stop) = self.stop.take() {
-            let _ = stop.send(());
-        }
-        if let Some(thread) = self.thread.take() {
-            let _ = thread.join();
-        }
-    }
-}
-
 /// The address of this machine for the facilitator who sits at it, whatever the network does.
 fn own_address(wanted: &Wanted, host: &Host, local: SocketAddr) -> String {
     match (&wanted.public_url, local.ip()) {
@@ -266,105 +187,4 @@ async fn listen(wanted: &Wanted, text: &Text) -> Result<TcpListener, String> {
         }
     }
     Err(problem)
-}
-
-/// The room to go on with, or a new one.
-fn room(wanted: &Wanted, text: &Text) -> Result<(Journal, Opening, Arc<Scenario>), String> {
-    let told = |error: JournalError| error.told(text);
-    if let Some(path) = wanted.room.as_deref().filter(|path| path.exists()) {
-        let (journal, opening) = Journal::open(path).map_err(told)?;
-        let scenario = load(&opening.scenario, &opening.language, text)?;
-        if let Some(problem) = contradiction(wanted, &opening, text) {
-            return Err(problem);
-        }
-        return Ok((journal, opening, Arc::new(scenario)));
-    }
-    let scenario = load(wanted.scenario.as_deref().unwrap_or(FIRST_SCENARIO), text.language(), text)?;
-    let opening = opening(wanted, text, &scenario)?;
-    let path = match (&wanted.room, &wanted.rooms) {
-        (Some(path), _) => path.clone(),
-        (None, Some(folder)) => folder.join(format!("{}.{ROOM_ENDING}", opening.code.to_lowercase())),
-        (None, None) => return Err(text.get("host-no-folder")),
-    };
-    let journal = Journal::create(&path, &opening).map_err(told)?;
-    Ok((journal, opening, Arc::new(scenario)))
-}
-
-/// Loads the scenario of a room in a language.
-///
-/// # Errors
-/// A sentence that says why not.
-pub fn load(id: &str, language: &str, text: &Text) -> Result<Scenario, String> {
-    let mut shelf = Shelf::default();
-    shelf.speak(language);
-    shelf.load(id).map_err(|error| text::message(text, &error.message()))
-}
-
-/// What is asked for that contradicts the room that is to go on, as a sentence.
-fn contradiction(wanted: &Wanted, opening: &Opening, text: &Text) -> Option<String> {
-    let other_scenario = wanted.scenario.as_ref().is_some_and(|scenario| *scenario != opening.scenario);
-    let other = [
-        ("SCENARIO", other_scenario),
-        ("--teams", wanted.teams.is_some_and(|teams| teams != opening.teams.len())),
-        (
-            "--seed",
-            wanted.seeds.is_some_and(|seeds| {
-                seeds != Seeds::Each && opening.seeds.iter().any(|&seed| Seeds::Same(seed) != seeds)
-            }),
-        ),
-        ("--pace", wanted.pace.is_some_and(|pace| pace != opening.pace)),
-        (
-            "--minutes",
-            wanted.minutes.is_some_and(|minutes| Some(minutes).filter(|&minutes| minutes > 0) != opening.minutes),
-        ),
-    ];
-    let (option, _) = other.into_iter().find(|(_, other)| *other)?;
-    Some(text.with("host-goes-on", &[("option", &option)]))
-}
-
-fn opening(wanted: &Wanted, text: &Text, scenario: &Scenario) -> Result<Opening, String> {
-    let teams = team_names(text, wanted.teams.unwrap_or(TEAMS));
-    let random = || getrandom::u64().map_err(|_| text.get("host-no-chance"));
-    let length = if wanted.public_url.is_some() { CODE.1 } else { CODE.0 };
-    Ok(Opening {
-        code: code(random()?, length),
-        scenario: scenario.place(),
-        scenario_hash: scenario.hash.clone(),
-        seeds: match wanted.seeds {
-            Some(Seeds::Same(seed)) => vec![seed; teams.len()],
-            Some(Seeds::Each) => teams.iter().map(|_| random()).collect::<Result<_, _>>()?,
-            None => vec![random()?; teams.len()],
-        },
-        teams,
-        pace: wanted.pace.unwrap_or(Pace::Together),
-        minutes: match wanted.minutes {
-            Some(0) => None,
-            minutes => Some(minutes.unwrap_or(MINUTES)),
-        },
-        language: text.language().to_owned(),
-        kept: false,
-    })
-}
-
-/// Names for teams: those of the language first, then numbers.
-fn team_names(text: &Text, count: usize) -> Vec<String> {
-    let names = text.get("team-names");
-    let named = names.split(',').map(|name| name.trim().to_owned());
-    let numbered = (1..).map(|number: usize| text.with("team-numbered", &[("number", &number)]));
-    match named.clone().count() >= count {
-        true => named.take(count).collect(),
-        false => numbered.take(count).collect(),
-    }
-}
-
-/// The words of a room in its own language and in all others. The games of a room have no language.
-fn tellers(opening: &Opening, scenario: &Arc<Scenario>) -> (Teller, BTreeMap<String, Teller>) {
-    let teller = |language: String| {
-        let mut shelf = Shelf::default();
-        shelf.speak(&language);
-        let translated = shelf.load(&opening.scenario).map_or_else(|_| scenario.clone(), Arc::new);
-        (language.clone(), Teller::new(Arc::new(Text::new(&language)), translated))
-    };
-    let own = Teller::new(Arc::new(Text::new(&opening.language)), scenario.clone());
-    (own, languages().into_iter().map(teller).collect())
 }

@@ -10,8 +10,8 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::super::host::Host;
-use super::super::{console, cookie, wall};
-use super::{Sent, no_key, refuse, sheet};
+use super::super::{console, cookie, sheet, wall};
+use super::{Sent, no_key, refuse};
 use crate::journal::{Key, NotDone, Task};
 use crate::room::{RoomCommand, RoomRefusal};
 

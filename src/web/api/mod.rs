@@ -6,7 +6,6 @@
 //!
 //! | module | what it is |
 //! |---|---|
-//! | `sheet` | what a person, the console and the wall see, as data |
 //! | `seat` | joining, and what a seat does |
 //! | `console` | what the facilitator does, and the wall |
 //! | `document` | the description of all this |
@@ -14,7 +13,6 @@
 mod console;
 mod document;
 mod seat;
-mod sheet;
 
 use std::sync::Arc;
 
@@ -31,10 +29,10 @@ use super::answer::status;
 use super::cookie;
 use super::host::Host;
 use super::refused;
+use super::sheet;
 use super::stream;
 use crate::journal::NotDone;
 use document::{Needs, Operation};
-pub(super) use sheet::{person_sheet, room_sheet, wall_sheet};
 
 /// Why something was not done.
 #[derive(Debug, Serialize, JsonSchema)]

@@ -12,7 +12,8 @@ use serde::{Deserialize, Serialize};
 
 use super::super::cookie;
 use super::super::host::Host;
-use super::{Sent, no_key, refuse, say, sheet};
+use super::super::sheet;
+use super::{Sent, no_key, refuse, say};
 use crate::journal::{Done, Key, NotDone, Task};
 use crate::play::{Act, Seen};
 use crate::policy;

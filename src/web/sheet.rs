@@ -3,9 +3,9 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::super::host::Host;
-use super::super::seat::Around;
-use super::super::words::{left, position};
+use super::host::Host;
+use super::seat::Around;
+use super::words::{left, position};
 use crate::ids::{Quarter, Seat};
 use crate::play::{Page, Seen};
 use crate::room::{Gate, Pace, Person, PersonId, Place, Room, RoomTeam, Seating, Sheet, TeamId};
@@ -15,7 +15,7 @@ use crate::view;
 
 /// What a person sees.
 #[derive(Debug, Serialize, JsonSchema)]
-pub(in super::super) struct PersonSheet {
+pub(super) struct PersonSheet {
     /// Who it is.
     person: PersonId,
     /// The name.
@@ -97,7 +97,7 @@ struct PersonState {
 
 /// The room as the facilitator sees it.
 #[derive(Debug, Serialize, JsonSchema)]
-pub(in super::super) struct RoomSheet {
+pub(super) struct RoomSheet {
     /// The code by which people find it.
     code: String,
     /// The title of the scenario.
@@ -145,7 +145,7 @@ struct TeamState {
 
 /// What everybody may know.
 #[derive(Debug, Serialize, JsonSchema)]
-pub(in super::super) struct WallSheet {
+pub(super) struct WallSheet {
     /// How far the room is, in words.
     position: String,
     /// The numbers of each team that plays, as of its last close that was told.
@@ -153,7 +153,7 @@ pub(in super::super) struct WallSheet {
 }
 
 /// What a person sees; `None` if there is no such person.
-pub(in super::super) fn person_sheet(host: &Host, teller: &Teller, person: PersonId) -> Option<PersonSheet> {
+pub(super) fn person_sheet(host: &Host, teller: &Teller, person: PersonId) -> Option<PersonSheet> {
     let room = host.kept.room();
     let someone = room.person(person)?;
     let place = someone.place.and_then(|place| Some((place, room.team(place.team)?)));
@@ -187,7 +187,7 @@ pub(in super::super) fn person_sheet(host: &Host, teller: &Teller, person: Perso
 }
 
 /// The room as the facilitator sees it.
-pub(in super::super) fn room_sheet(host: &Host, teller: &Teller) -> RoomSheet {
+pub(super) fn room_sheet(host: &Host, teller: &Teller) -> RoomSheet {
     let room = host.kept.room();
     let now = host.kept.now();
     let team = |(id, team): (TeamId, &RoomTeam)| {
@@ -220,7 +220,7 @@ pub(in super::super) fn room_sheet(host: &Host, teller: &Teller) -> RoomSheet {
 }
 
 /// What everybody may know.
-pub(in super::super) fn wall_sheet(host: &Host, teller: &Teller) -> WallSheet {
+pub(super) fn wall_sheet(host: &Host, teller: &Teller) -> WallSheet {
     let room = host.kept.room();
     let told = |(_, team): (TeamId, &RoomTeam)| view::wall(team.told(), teller, &team.pair().log().team().name);
     let teams = room.teams().filter(|(id, _)| room.begun() && room.plays(*id));
