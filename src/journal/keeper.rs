@@ -244,6 +244,12 @@ impl Keeper {
                 Ok(Done::Carried)
             }
             Task::Give(key, holder) => {
+                // The devices that the person has are told of another one.
+                if let Holder::Person(person) = holder {
+                    let place = room.person(person).and_then(|person| person.place);
+                    batch.changed.teams.extend(place.map(|place| place.team));
+                    batch.changed.people = true;
+                }
                 batch.keys.push((key, Some(holder)));
                 Ok(Done::Carried)
             }

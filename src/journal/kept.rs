@@ -141,6 +141,13 @@ impl KeptRoom {
         keys.iter().find(|(_, holder)| **holder == Holder::Person(person)).map(|(hash, _)| hash.letters())
     }
 
+    /// How many devices were let in as a person.
+    #[must_use]
+    pub fn devices_of(&self, person: PersonId) -> usize {
+        let keys = self.keys.read().unwrap_or_else(PoisonError::into_inner);
+        keys.values().filter(|holder| **holder == Holder::Person(person)).count()
+    }
+
     /// The person who comes back with these letters.
     #[must_use]
     pub fn person_with(&self, letters: &str) -> Option<PersonId> {

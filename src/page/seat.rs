@@ -62,6 +62,8 @@ pub struct Own<'a> {
     pub calls: bool,
     /// Whether the person can give the seat up.
     pub may_rise: bool,
+    /// How many devices were let in as this person.
+    pub devices: usize,
 }
 
 /// The page of a team that waits at a gate.
@@ -161,6 +163,7 @@ fn self_help(text: &Text, own: Own) -> Markup {
             button type="submit" name="call" value=(call) { (text.get(key)) }
             @if own.may_rise { button type="submit" formaction="/rise" { (text.get("seat-change")) } }
             span.small.muted { (text.with("own-code", &[("code", &own.letters)])) }
+            @if own.devices > 1 { span.small { (text.with("own-devices", &[("devices", &own.devices)])) } }
         }
     }
 }

@@ -134,7 +134,8 @@ pub(super) fn body(host: &Host, teller: &Teller, person: PersonId, said: Option<
         let chooses = room.seating() != Seating::Assigned;
         return Some(lobby(teller, &Lobby { name: &someone.name, teams: &teams, chooses, letters: &letters, said }));
     };
-    let own = Own { letters: &letters, calls: someone.calls, may_rise: !room.begun() };
+    let own =
+        Own { letters: &letters, calls: someone.calls, may_rise: !room.begun(), devices: host.kept.devices_of(person) };
     seated(host, teller, &room, place, Some(own), notices)
 }
 

@@ -283,3 +283,4 @@ console-another = Link für eine weitere Konsole
 console-another-link = Dieser Link öffnet eine weitere Konsole, einmal: { $link }
 room-unknown = Hier liegt kein Raum { $room }. Nenne den Pfad seiner Datei.
 wall-value = Unternehmenswert: { $value }
+own-devices = { $devices } Geräte sind unter deinem Namen hereingekommen. Gehört dir eines davon nicht, ruf die Moderation.

@@ -283,3 +283,4 @@ console-another = Link for another console
 console-another-link = This link opens one more console, once: { $link }
 room-unknown = No room { $room } is kept here. Name the path of its file.
 wall-value = Company value: { $value }
+own-devices = { $devices } devices have come in under your name. If one of them is not yours, ask the facilitator.

@@ -251,3 +251,17 @@ fn a_wrong_code_of_ones_own_can_be_typed_again() {
     assert!(door.contains("Nobody here has this code") && door.contains("<details open"), "{door}");
     assert!(door.contains(&format!("value=\"{}\"", host.links.code)), "the code of the room need not be typed: {door}");
 }
+
+#[test]
+fn a_device_is_told_when_another_one_comes_in_under_the_same_name() {
+    let folder = tempdir().expect("it can be made");
+    let host = Hosted::new_room(folder.path(), 1);
+    let mut first = host.seated("Ada", 0, Seat::Product);
+    let page = first.get("/seat").text;
+    let letters = page.split("your own code: ").nth(1).and_then(|rest| rest.get(..5)).expect("letters").to_owned();
+    let mut events = first.events("/events");
+    assert!(!events.next().expect("its page").1.contains("under your name"));
+    assert_eq!(Device::new(&host.links.join).post("/back", &[("own", &letters)]).status, 200);
+    let page = events.find(|(name, _)| name == "page").expect("it is told");
+    assert!(page.1.contains("2 devices have come in under your name"), "{}", page.1);
+}
