@@ -1,5 +1,6 @@
 //! The facilitator's page, and what is done on it.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use axum::Form;
@@ -196,13 +197,14 @@ pub(super) fn body(host: &Host, teller: &Teller, said: Option<String>) -> Body {
     });
     let name = |id| room.team(id).map(|team| team.pair().log().team().name.clone());
     let paused = room.paused().then(|| teller.get("console-paused"));
+    let free = knows_what_comes(host, &room).then(|| teller.get("pace-free-about"));
     let console = Console {
         scenario: teller.scenario().meta.title.clone(),
         code: code.clone(),
         addresses: addresses.collect(),
         wall: host.wall_link(),
         position: position(teller, &room),
-        said: [said, host.trouble(teller), host.mirror_is_behind(teller), paused].into_iter().flatten().collect(),
+        said: [said, host.trouble(teller), host.mirror_is_behind(teller), paused, free].into_iter().flatten().collect(),
         room: room_presses(teller, &room),
         paces: paces(teller, &room),
         unfinished: if room.begun() { room.behind().filter_map(name).collect() } else { Vec::new() },
@@ -216,6 +218,13 @@ pub(super) fn body(host: &Host, teller: &Teller, said: Option<String>) -> Body {
         mirrored: host.kept.is_mirrored(),
     };
     page::console(teller, &console)
+}
+
+/// Whether teams that are ahead know what comes to the others: nobody waits, and several have the same dice.
+fn knows_what_comes(host: &Host, room: &Room) -> bool {
+    let seeds = &host.opening().seeds;
+    let distinct: BTreeSet<&u64> = seeds.iter().collect();
+    room.pace() == Pace::Free && distinct.len() < seeds.len()
 }
 
 /// To whom the facilitator can say something, and what was said last.

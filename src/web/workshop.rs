@@ -105,6 +105,11 @@ impl Workshop {
         let told = |error: JournalError| error.told(text);
         // If it cannot be raised, fewer devices can be connected at once.
         let _ = rlimit::increase_nofile_limit(u64::MAX);
+        // Before a room is begun that could not be mirrored.
+        if let Some(folder) = wanted.mirror.as_ref().filter(|folder| !folder.is_dir()) {
+            let reason = io::ErrorKind::NotFound.into();
+            return Err(told(JournalError::Folder { path: folder.clone(), reason }));
+        }
         let listener = listen(wanted, text).await?;
         let local = listener.local_addr().map_err(|error| plain(&error))?;
         let (journal, opening, scenario) = room(wanted, text)?;

@@ -263,6 +263,7 @@ fn a_mirror_never_takes_the_place_of_another_room() {
         ],
     );
     assert!(!well && words.contains("/nowhere/at/all"), "{words}");
+    assert!(!folder.path().join("b.room").exists(), "no room is begun");
 }
 
 fn wait_until(mut done: impl FnMut() -> bool) {

@@ -295,3 +295,18 @@ fn the_wall_tells_phase_and_time_of_the_team_that_is_furthest_behind() {
     let head = wall.split("<h1>").nth(1).and_then(|rest| rest.split('<').next()).unwrap_or_default();
     assert_eq!(head, "Q1 2026 · Plan", "one team waits for its second briefing, the other one plans");
 }
+
+#[test]
+fn the_console_says_that_teams_ahead_know_what_comes_if_nobody_waits_and_all_have_one_seed() {
+    let folder = tempdir().expect("it can be made");
+    let host = Hosted::new_room(folder.path(), 2);
+    let mut console = host.console();
+    let warned = |page: &str| page.contains("teams that are ahead know what comes");
+    assert!(!warned(&console.get("/console").text));
+    assert!(warned(&facilitate(&mut console, &RoomCommand::SetPace(Pace::Free)).text));
+
+    let folder = tempdir().expect("it can be made");
+    let host =
+        Hosted::start(folder.path(), &[super::hosted::short(), "--teams", "2", "--seed", "each", "--pace", "free"]);
+    assert!(!warned(&host.console().get("/console").text));
+}
