@@ -126,13 +126,15 @@ impl Journal {
         }
         let first = self.next;
         let all = self.database.transaction()?;
+        // A link that was used meanwhile must not work again.
+        all.execute("DELETE FROM keys", [])?;
         let tables = [
             (
                 "SELECT seq, at, clock, command FROM commands WHERE seq >= ?1",
                 "INSERT INTO commands VALUES (?1, ?2, ?3, ?4)",
             ),
             ("SELECT seq, team, hash FROM quarters WHERE seq >= ?1", "INSERT INTO quarters VALUES (?1, ?2, ?3)"),
-            ("SELECT hash, holder FROM keys WHERE ?1 > 0", "INSERT OR REPLACE INTO keys VALUES (?1, ?2)"),
+            ("SELECT hash, holder FROM keys WHERE ?1 > 0", "INSERT INTO keys VALUES (?1, ?2)"),
             ("SELECT opening FROM room WHERE ?1 > 0", "UPDATE room SET opening = ?1"),
         ];
         for (select, insert) in tables {

@@ -204,9 +204,22 @@ fn another_machine_goes_on_from_the_mirror_which_catches_up_with_what_it_has_mis
     host.seated("Ben", 0, Seat::Sales);
     std::thread::sleep(Duration::from_millis(2_500));
     host.kill();
+    // The link of this host is in the mirror, and is used while there is none.
+    let port = free_port();
+    let mut host = Hosted::at(folder.path(), &format!("127.0.0.1:{port}"), &[]);
+    let link = host.links.console.clone();
+    assert!(host.interrupt());
+    let mut host = Hosted::at(folder.path(), &format!("127.0.0.1:{port}"), &["--mirror", &mirror]);
+    assert!(host.interrupt());
+    let mut host = Hosted::at(folder.path(), &format!("127.0.0.1:{port}"), &[]);
+    assert_eq!(Device::new(&link).get(&link).status, 200);
+    assert!(host.interrupt());
+    assert!(Hosted::at(folder.path(), &format!("127.0.0.1:{port}"), &["--mirror", &mirror]).interrupt());
 
     let elsewhere = tempdir().expect("it can be made");
     let host = Hosted::kept_in(elsewhere.path(), &stick.join("a.room"), &[]);
+    let used = link.replacen(&Device::new(&link).base, &Device::new(&host.links.join).base, 1);
+    assert_eq!(Device::new(&used).get(&used).status, 409, "a used link is used there, too");
     first.base = Device::new(&host.links.join).base;
     assert_eq!(first.get("/seat").step(), "held", "the key of the device opens its page there");
     let console = host.console().get("/console").text;
@@ -264,6 +277,11 @@ fn a_mirror_never_takes_the_place_of_another_room() {
     );
     assert!(!well && words.contains("/nowhere/at/all"), "{words}");
     assert!(!folder.path().join("b.room").exists(), "no room is begun");
+}
+
+fn free_port() -> u16 {
+    let listener = std::net::TcpListener::bind("127.0.0.1:0").expect("a port is free");
+    listener.local_addr().expect("it listens").port()
 }
 
 fn wait_until(mut done: impl FnMut() -> bool) {
