@@ -163,7 +163,12 @@ pub(super) fn person_sheet(host: &Host, teller: &Teller, person: PersonId) -> Op
         Sheet::Held(gate) => Shows::Held(gate),
         Sheet::Page(page, _) if *page == Page::Debrief => {
             let game = place?.1.pair().log().game();
-            Shows::Debrief(Box::new(view::debrief(game, teller, &host.benchmarks.of(game.state().seed).reached)))
+            let mut debrief = view::debrief(game, teller, &host.benchmarks.of(game.state().seed).reached);
+            // Where nobody waits, other teams may still play with the same seed.
+            if !room.over() {
+                debrief.seed.clear();
+            }
+            Shows::Debrief(Box::new(debrief))
         }
         Sheet::Page(page, seen) => Shows::Page { page, seen },
     };

@@ -105,6 +105,23 @@ fn two_bots_play_a_whole_game_and_its_run_holds() {
 }
 
 #[test]
+fn a_team_that_is_ahead_is_not_told_the_seed_with_which_others_still_play() {
+    let folder = tempdir().expect("it can be made");
+    let (seed, teams) = (SEED.to_string(), ["--teams", "2", "--minutes", "0", "--pace", "free"]);
+    let host = Hosted::start(folder.path(), &[&[short(), "--seed", &seed], &teams[..]].concat());
+    let bots = Seat::BOTH.map(|seat| Client::seated(&host, 0, seat));
+    let behind = Client::seated(&host, 1, Seat::Product);
+    let console = Client::console(&host);
+    console.post("/api/console", &json!(RoomCommand::OpenGate(Gate::FIRST)));
+    while bots.iter().any(Client::sign) {}
+    let debrief = |bot: &Client| bot.get("/api/seat").1["shows"]["Debrief"].clone();
+    assert!(debrief(&bots[0]).is_object() && !debrief(&bots[0]).to_string().contains(&seed));
+    assert!(behind.sign(), "the other team still plays");
+    console.post("/api/console", &json!(RoomCommand::Rise { person: off_roadmap::room::PersonId(2) }));
+    assert_eq!(debrief(&bots[0])["seed"], json!(seed), "now nobody does");
+}
+
+#[test]
 fn acts_of_a_page_and_signatures_on_a_stale_page_are_answered_with_a_sentence() {
     let folder = tempdir().expect("it can be made");
     let host = Hosted::new_room(folder.path(), 1);
