@@ -26,7 +26,7 @@ pub fn look_question(text: &Text, of: &str, to: &str) -> Body {
     Body { title: of.to_owned(), content, waits: false }
 }
 
-/// The page itself. Whoever sends it lets it make room for the console after a while.
+/// The page itself. It is sent with a header that leads back to the console after [`SHOWN`] seconds.
 #[must_use]
 pub fn look(text: &Text, page: Body) -> Body {
     let content = html! {

@@ -33,7 +33,7 @@ impl Running {
         let run = move || {
             let opening = async {
                 let workshop = Workshop::open(&wanted, &text).await?;
-                // Whoever waits for it may have gone, and then it is stopped, too.
+                // Sending fails only if `start` has returned, and then the workshop is stopped, too.
                 let _ = opened.send(Ok((workshop.host.clone(), workshop.links.clone())));
                 let stop = async { drop(stopped.await) };
                 workshop.run(stop).await.map(drop).map_err(|error| plain(&error))
