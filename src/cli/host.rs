@@ -123,7 +123,8 @@ async fn host(args: &HostArgs, text: &Text) -> Result<ExitCode, String> {
     let ended = workshop.run(interrupted).await.map_err(|error| plain(&error))?;
     let closed = match ended {
         Ended::Closed => text.with("host-closed", &[("room", &harmless(&room))]),
-        Ended::Deleted => text.get("host-deleted"),
+        Ended::Deleted(left) if left.is_empty() => text.get("host-deleted"),
+        Ended::Deleted(left) => return Err(left.join(" ")),
     };
     let print = || stdout().write_all((closed + "\n").as_bytes());
     let printed = printed.and_then(|()| if args.json { Ok(()) } else { print() });

@@ -56,6 +56,7 @@ impl KeptRoom {
             trouble: RwLock::new(None),
             kept,
             deleted: watch::Sender::new(false),
+            left: RwLock::default(),
             lag,
             clock: Clock { from, started: Instant::now() },
             tasks,
@@ -138,12 +139,13 @@ impl Keeper {
         self.runs.finish();
         let path = self.journal.path().to_path_buf();
         drop(self.journal);
-        delete_files(&path, &self.runs.files());
+        let mut left = delete_files(&path, &self.runs.files()).left;
         if let Some(mirror) = self.mirror {
             let path = mirror.path().to_path_buf();
             drop(mirror);
-            delete_files(&path, &[]);
+            left.extend(delete_files(&path, &[]).left);
         }
+        *self.kept.left.write().unwrap_or_else(PoisonError::into_inner) = left;
         self.kept.deleted.send_replace(true);
     }
 

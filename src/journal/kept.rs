@@ -1,6 +1,7 @@
 //! A room that is kept: everybody reads it here, and asks its one thread to change it.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::Sender;
 use std::sync::{Arc, PoisonError, RwLock, RwLockReadGuard};
@@ -97,6 +98,8 @@ pub struct KeptRoom {
     /// Whether it is kept for longer than rooms are.
     pub(super) kept: AtomicBool,
     pub(super) deleted: watch::Sender<bool>,
+    /// What could not be deleted with the room, and why.
+    pub(super) left: RwLock<Vec<(PathBuf, std::io::Error)>>,
     /// How far the mirror is behind, if there is one.
     pub(super) lag: Option<Lag>,
     pub(super) clock: Clock,
@@ -168,6 +171,11 @@ impl KeptRoom {
     #[must_use]
     pub fn deleted(&self) -> watch::Receiver<bool> {
         self.deleted.subscribe()
+    }
+
+    /// What could not be deleted with the room, each told by a function.
+    pub fn left(&self, tell: impl FnMut(&(PathBuf, std::io::Error)) -> String) -> Vec<String> {
+        self.left.read().unwrap_or_else(PoisonError::into_inner).iter().map(tell).collect()
     }
 
     /// Why the mirror does not have everything, told by a function of the seconds by which it is behind and of what keeps it

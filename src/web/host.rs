@@ -12,8 +12,9 @@ use super::limits::Limit;
 use super::words::position;
 use crate::journal::{Changed, Done, Holder, JournalError, KeptRoom, Key, NotDone, Opening, Task};
 use crate::room::{PersonId, Room, TeamId};
+use crate::run::plain;
 use crate::scenario::Scenario;
-use crate::text::Teller;
+use crate::text::{self, Teller};
 
 /// Acts per person and minute: far more than anybody can press.
 const ACTS: u32 = 600;
@@ -252,6 +253,14 @@ impl Host {
     /// What is wrong with keeping the room, in words.
     pub(super) fn trouble(&self, teller: &Teller) -> Option<String> {
         self.kept.trouble(|error: &JournalError| error.told(teller))
+    }
+
+    /// What could not be deleted with the room, in words.
+    pub(super) fn not_deleted(&self) -> Vec<String> {
+        self.kept.left(|(path, reason)| {
+            let path = text::seen(&path.display().to_string());
+            self.own.with("room-folder", &[("path", &path), ("reason", &plain(reason))])
+        })
     }
 
     /// How far the mirror is behind, in words.

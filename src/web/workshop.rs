@@ -88,12 +88,12 @@ pub struct Links {
 }
 
 /// How a workshop ended.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Ended {
     /// It was closed and goes on whenever its room is opened again.
     Closed,
-    /// Its room was deleted.
-    Deleted,
+    /// Its room was deleted. Has a sentence for each file that could not be.
+    Deleted(Vec<String>),
 }
 
 impl Workshop {
@@ -147,7 +147,10 @@ impl Workshop {
         serve(self.listener, host.clone(), ends).await?;
         // A room that is gone closes nothing.
         let _ = host.ask(Task::Close).await;
-        Ok(if *host.kept.deleted().borrow() { Ended::Deleted } else { Ended::Closed })
+        Ok(match *host.kept.deleted().borrow() {
+            true => Ended::Deleted(host.not_deleted()),
+            false => Ended::Closed,
+        })
     }
 }
 

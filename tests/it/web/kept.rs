@@ -149,6 +149,17 @@ fn the_facilitator_deletes_a_room_by_its_code_and_nothing_of_it_is_left() {
 }
 
 #[test]
+fn what_cannot_be_deleted_with_a_room_is_named() {
+    let folder = tempdir().expect("it can be made");
+    let (mut host, mut console) = begun(folder.path(), "kqzm");
+    // Nobody deletes a folder in place of a file, not even somebody who may do everything.
+    std::fs::create_dir_all(folder.path().join("off-roadmap/rooms/kqzm.room-shm/inside")).expect("it can be made");
+    console.send("/console", &[("delete", &host.links.code)], &[]);
+    assert!(!host.ends(), "it did not delete everything");
+    assert!(!folder.path().join("off-roadmap/rooms/kqzm.room").exists());
+}
+
+#[test]
 fn a_room_is_deleted_with_its_runs_but_not_while_it_is_open() {
     let folder = tempdir().expect("it can be made");
     let (mut host, _) = begun(folder.path(), "kqzm");
