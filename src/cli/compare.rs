@@ -148,7 +148,8 @@ fn compare(sessions: &[Session], text: &Text) -> Comparison {
             let over = game.state().phase == Phase::Ended;
             let par = over.then(|| *known.entry(deck).or_insert_with(|| par(session))).flatten();
             let team = session.team();
-            Entrant { team: &team.name, leads: [&team.product, &team.sales], game, teller, par }
+            let again_from = session.log().again_from();
+            Entrant { team: &team.name, again_from, leads: [&team.product, &team.sales], game, teller, par }
         })
         .collect();
     view::compare(&entrants, &text)

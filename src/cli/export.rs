@@ -15,8 +15,8 @@ use super::rooms::named;
 use super::{fail, harmless, print};
 use crate::ids::Seat;
 use crate::journal::{Journal, JournalError, Opening, Record};
-use crate::room::{PersonId, Place, Room, RoomCommand};
-use crate::run::{named_path, plain, write_new};
+use crate::room::{Audience, PersonId, Place, Room, RoomCommand, RoomTeam, TeamId};
+use crate::run::{RunFile, named_path, plain, write_new};
 use crate::text::Text;
 use crate::web::load;
 
@@ -81,37 +81,45 @@ fn export(args: &ExportArgs, text: &Text) -> Result<(usize, usize), String> {
         text.with("output-cannot", &[("path", &shown), ("reason", &reason.to_string())])
     };
     fs::create_dir_all(out).map_err(|error| failed(&plain(&error)))?;
-    for (path, run) in runs(out, &opening, &room) {
-        write_new(&path, &run).map_err(|error| failed(&error))?;
+    let runs = runs(out, &opening, &room);
+    for (path, run) in &runs {
+        write_new(path, run).map_err(|error| failed(&error))?;
     }
     let json = serde_json::to_string_pretty(&lines).map_err(|error| failed(&error))?;
     write_new(&out.join("acts.json"), &json).map_err(|error| failed(&error))?;
     let csv = csv(&lines).map_err(|error| failed(&error))?;
     write_new(&out.join("acts.csv"), &csv).map_err(|error| failed(&error))?;
-    Ok((opening.teams.len(), lines.len()))
+    Ok((runs.len(), lines.len()))
 }
 
-/// The run file of each team, with its path.
+/// The run files of all teams with their paths, those included that a team left when it was taken back.
 fn runs(out: &Path, opening: &Opening, room: &Room) -> Vec<(PathBuf, String)> {
-    let run = |(id, team): (crate::room::TeamId, &crate::room::RoomTeam)| {
-        let run = team.pair().log().run();
-        let number = (id.0 + 1).to_string();
-        (named_path(out, &[opening.scenario_name(), &number, &run.team.name]), run.to_text())
+    let of_team = |(id, team): (TeamId, &RoomTeam)| {
+        let all: Vec<&RunFile> = team.left().chain([team.pair().log().run()]).collect();
+        let run = |(attempt, run): (usize, &RunFile)| {
+            let number = (id.0 + 1).to_string();
+            let again = if attempt > 0 { format!("again {attempt}") } else { String::new() };
+            (named_path(out, &[opening.scenario_name(), &number, &run.team.name, &again]), run.to_text())
+        };
+        all.into_iter().enumerate().map(run).collect::<Vec<_>>()
     };
-    room.teams().map(run).collect()
+    room.teams().flat_map(of_team).collect()
 }
 
 fn line(record: &Record, room: &Room) -> Line {
     let person = person(&record.command);
-    let place = person.and_then(|person| room.person(person)?.place).or_else(|| place(&record.command));
+    let (team, seat) = match person.and_then(|person| room.person(person)?.place) {
+        Some(place) => (Some(place.team), Some(place.seat)),
+        None => aim(&record.command),
+    };
     let (what, detail) = told(&record.command);
     Line {
         number: record.number,
         time: Timestamp::from_millisecond(record.clock).map_or_else(|_| String::new(), |time| time.to_string()),
         room_seconds: record.at.0 as f64 / 1_000.0,
         person: person.map(|person| person.0),
-        team: place.and_then(|place| Some(room.team(place.team)?.pair().log().team().name.clone())),
-        seat: place.map(|place| place.seat),
+        team: team.and_then(|team| Some(room.team(team)?.pair().log().team().name.clone())),
+        seat,
         what,
         detail,
     }
@@ -131,11 +139,16 @@ fn person(command: &RoomCommand) -> Option<PersonId> {
     }
 }
 
-/// The seat that a command names.
-fn place(command: &RoomCommand) -> Option<Place> {
+/// The team and the seat that a command of the facilitator is about.
+fn aim(command: &RoomCommand) -> (Option<TeamId>, Option<Seat>) {
     match command {
-        RoomCommand::StandIn { team, seat, .. } => Some(Place { team: *team, seat: *seat }),
-        _ => None,
+        RoomCommand::StandIn { team, seat, .. } => (Some(*team), Some(*seat)),
+        RoomCommand::Partner { team, chair } => (Some(*team), chair.as_ref().map(|chair| chair.seat)),
+        RoomCommand::Say { to: Audience::Seat(Place { team, seat }), .. } => (Some(*team), Some(*seat)),
+        RoomCommand::Say { to: Audience::Team(team), .. }
+        | RoomCommand::Rewind { team, .. }
+        | RoomCommand::UndoRewind { team } => (Some(*team), None),
+        _ => (None, None),
     }
 }
 

@@ -7,6 +7,7 @@ use std::sync::Arc;
 use clap::Args;
 
 use super::{fail, print};
+use crate::ids::Quarter;
 use crate::run::Session;
 use crate::scenario::Shelf;
 use crate::sim::{Phase, formula};
@@ -46,6 +47,10 @@ fn report(session: &Session) -> String {
     report.push('\n');
     for chair in &session.run().taken_over {
         report += &chair.told(&text);
+        report.push('\n');
+    }
+    if let Some(quarter) = session.run().again_from {
+        report += &text.with("replay-again", &[("quarter", &quarter_name(&text, Quarter(quarter)))]);
         report.push('\n');
     }
     if state.phase == Phase::Ended {

@@ -285,22 +285,28 @@ impl Keeper {
 
     /// Saves the runs of all teams that have begun, as far as they are.
     fn save_all_runs(&self) {
-        for (team, of_room) in self.kept.room().teams() {
-            let run = of_room.pair().log().run();
-            if !run.quarters.is_empty() {
-                self.runs.save(team, run.clone());
+        for (id, team) in self.kept.room().teams() {
+            if !team.pair().log().run().quarters.is_empty() {
+                self.runs.save(id, team);
             }
         }
     }
 
-    /// Saves the runs of the teams that came to another quarter, or to the end.
+    /// Saves the runs of the teams that came to another quarter, or to the end, and those that were left by a rewind.
     fn save_runs(&self, room: &Room, batch: &Batch) {
+        for entry in &batch.entries {
+            if let RoomCommand::Rewind { team: id, .. } = entry.command
+                && let Some(team) = room.team(id)
+            {
+                self.runs.save_left(id, team);
+            }
+        }
         let came = batch.entries.iter().flat_map(|entry| &entry.quarters).map(|(team, _)| *team);
         let ended =
             batch.changed.teams.iter().copied().filter(|team| room.team(*team).is_some_and(|team| team.ended()));
-        for team in came.chain(ended).collect::<BTreeSet<_>>() {
-            if let Some(team_of_room) = room.team(team) {
-                self.runs.save(team, team_of_room.pair().log().run().clone());
+        for id in came.chain(ended).collect::<BTreeSet<_>>() {
+            if let Some(team) = room.team(id) {
+                self.runs.save(id, team);
             }
         }
     }

@@ -1,18 +1,17 @@
 //! The run files of the teams of a room, saved by a thread of their own: nobody waits for them.
 
-use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Sender, channel};
 use std::thread::{self, JoinHandle};
 
 use super::opening::Opening;
-use crate::room::TeamId;
+use crate::room::{RoomTeam, TeamId};
 use crate::run::{RunFile, named_path, write};
 
 /// Saves runs.
 #[derive(Debug, Default)]
 pub struct Runs {
-    files: BTreeMap<TeamId, PathBuf>,
+    named: Option<(PathBuf, Opening)>,
     saver: Option<(Sender<(PathBuf, RunFile)>, JoinHandle<()>)>,
 }
 
@@ -29,19 +28,29 @@ impl Runs {
             }
         };
         let saver = thread::Builder::new().name("runs".to_owned()).spawn(save).ok();
-        let files = (0..).map(TeamId).zip(run_files(folder, opening)).collect();
-        Self { files, saver: saver.map(|saver| (queue, saver)) }
+        Self { named: Some((folder.to_path_buf(), opening.clone())), saver: saver.map(|saver| (queue, saver)) }
     }
 
-    /// The files that it saves.
+    /// The files that it has saved.
     pub(super) fn files(&self) -> Vec<PathBuf> {
-        self.files.values().cloned().collect()
+        self.named.as_ref().map_or_else(Vec::new, |(folder, opening)| run_files(folder, opening).collect())
     }
 
-    /// Saves the run of a team.
-    pub(super) fn save(&self, team: TeamId, run: RunFile) {
-        if let (Some((queue, _)), Some(path)) = (&self.saver, self.files.get(&team)) {
-            let _ = queue.send((path.clone(), run));
+    /// Saves the run of a team as far as it is; not yet one in which nothing was signed since the team was taken back.
+    pub(super) fn save(&self, id: TeamId, team: &RoomTeam) {
+        if !team.can_undo_rewind() {
+            self.send(id, team.left().count(), team.pair().log().run());
+        }
+    }
+
+    /// Saves the runs that a team left when it was taken back to an earlier quarter.
+    pub(super) fn save_left(&self, id: TeamId, team: &RoomTeam) {
+        team.left().enumerate().for_each(|(attempt, run)| self.send(id, attempt, run));
+    }
+
+    fn send(&self, team: TeamId, attempt: usize, run: &RunFile) {
+        if let (Some((queue, _)), Some((folder, opening))) = (&self.saver, &self.named) {
+            let _ = queue.send((run_file(folder, opening, team, attempt), run.clone()));
         }
     }
 
@@ -54,12 +63,23 @@ impl Runs {
     }
 }
 
-/// Where the runs of the teams of a room are, in the order of the teams.
-pub(super) fn run_files(folder: &Path, opening: &Opening) -> impl Iterator<Item = PathBuf> {
-    (1_usize..).zip(&opening.teams).map(|(number, team)| {
-        // Teams may have the same name.
-        let twin = opening.teams.iter().filter(|other| *other == team).count() > 1;
-        let team = if twin { format!("{team} {number}") } else { team.clone() };
-        named_path(folder, &[opening.scenario_name(), &team, &opening.code])
-    })
+/// Where the runs of the teams of a room are, in the order of the teams, those included that a team left when it was
+/// taken back.
+pub(super) fn run_files<'a>(folder: &'a Path, opening: &'a Opening) -> impl Iterator<Item = PathBuf> + use<'a> {
+    let of_team = move |team| {
+        let attempts = (1..).map(move |attempt| run_file(folder, opening, team, attempt));
+        std::iter::once(run_file(folder, opening, team, 0)).chain(attempts.take_while(|path| path.is_file()))
+    };
+    (0..).map(TeamId).take(opening.teams.len()).flat_map(of_team)
+}
+
+/// Where a run of a team is: the first one, or one after the team was taken back.
+fn run_file(folder: &Path, opening: &Opening, team: TeamId, attempt: usize) -> PathBuf {
+    let position = usize::from(team.0);
+    let name = opening.teams.get(position).map_or("", String::as_str);
+    // Teams may have the same name.
+    let twin = opening.teams.iter().filter(|other| *other == name).count() > 1;
+    let name = if twin { format!("{name} {}", position + 1) } else { name.to_owned() };
+    let again = if attempt > 0 { format!("again {attempt}") } else { String::new() };
+    named_path(folder, &[opening.scenario_name(), &name, &opening.code, &again])
 }

@@ -119,6 +119,10 @@ pub struct ConsoleTeam {
     pub left: Option<i64>,
     /// Its seats.
     pub seats: [ConsoleSeat; 2],
+    /// Undoes that it was taken back to an earlier quarter; `None` if it was not, or has signed something since.
+    pub undo: Option<Press>,
+    /// Takes it back to an earlier quarter, the latest first.
+    pub rewinds: Vec<Press>,
 }
 
 /// A seat on the console.
@@ -194,6 +198,14 @@ fn team(text: &Text, team: &ConsoleTeam) -> Markup {
                     @for person in &seat.people { (self::person(text, person)) }
                     @if seat.people.is_empty() { p.small.muted { (text.get("lobby-free")) } }
                     @if !seat.acts.is_empty() { div.presses { @for press in &seat.acts { (self::press(press)) } } }
+                }
+            }
+            @if let Some(undo) = &team.undo { div.presses { (press(undo)) } }
+            @if !team.rewinds.is_empty() {
+                details.small {
+                    summary { (text.get("console-more")) }
+                    p.muted { (text.get("console-rewind-about")) }
+                    div.presses { @for press in &team.rewinds { (self::press(press)) } }
                 }
             }
         }

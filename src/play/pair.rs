@@ -117,6 +117,27 @@ impl Pair {
         pair
     }
 
+    /// The same game from the beginning of a quarter, to be played again; `None` if it has not got that far.
+    #[must_use]
+    pub fn play_again_from(&self, quarter: Quarter) -> Option<Self> {
+        let mut again = Self::new(self.log.play_again_from(quarter)?);
+        again.replace(self);
+        Some(again)
+    }
+
+    /// Takes the place of another game of the same team: no page of that one counts any more.
+    pub fn replace(&mut self, other: &Self) {
+        let next = self.newest_edition().max(other.newest_edition()) + 1;
+        let renew = |bench: &mut Bench| (bench.edition, bench.begun) = (next, next);
+        renew(&mut self.table);
+        Seat::BOTH.into_iter().for_each(|seat| renew(self.private.get_mut(seat)));
+    }
+
+    fn newest_edition(&self) -> u64 {
+        let private = Seat::BOTH.into_iter().map(|seat| self.private.get(seat));
+        private.chain([&self.table]).map(|bench| bench.edition).max().unwrap_or(0)
+    }
+
     /// The game, and everything that was signed.
     #[must_use]
     pub fn log(&self) -> &Log {

@@ -5,7 +5,7 @@ use super::{
     Audience, Gate, Pace, Person, PersonId, Place, Room, RoomCommand, RoomEvent, RoomRefusal, RoomTeam, RoomTime,
     Seating, TeamId,
 };
-use crate::ids::Seat;
+use crate::ids::{Quarter, Seat};
 use crate::play::{Act, Means, Seen};
 use crate::policy;
 use crate::run::Chair;
@@ -63,6 +63,11 @@ impl Room {
             RoomCommand::Lock(locked) => Ok(vec![RoomEvent::Locked(*locked)]),
             RoomCommand::StandIn { team, seat, on } => self.stand_in(now, Place { team: *team, seat: *seat }, *on),
             RoomCommand::Partner { team, chair } => self.partner(*team, chair.as_ref()),
+            RoomCommand::Rewind { team, quarter } => self.rewind(*team, *quarter),
+            RoomCommand::UndoRewind { team } => match self.known_team(*team)?.can_undo_rewind() {
+                true => Ok(vec![RoomEvent::RewindUndone { team: *team }]),
+                false => Err(RoomRefusal::NotRewound),
+            },
             RoomCommand::Tick => Ok(self.tick(now)),
             RoomCommand::HostReturned => Ok(self.host_returned(now)),
         }
@@ -234,6 +239,21 @@ impl Room {
         }
         let stopped = chair.and_then(|chair| self.stopped(Place { team: id, seat: chair.seat }));
         Ok(stopped.into_iter().chain([RoomEvent::PartnerSet { team: id, chair: chair.cloned() }]).collect())
+    }
+
+    /// The quarters to which a team can be taken back: those in which something was signed. A team that has seen its
+    /// debrief knows every secret of the game, so it is never taken back.
+    pub fn rewinds(&self, team: &RoomTeam) -> impl Iterator<Item = Quarter> {
+        let open = self.held(team) || !team.ended();
+        team.pair().log().run().quarters.iter().filter(move |_| open).map(|log| Quarter(log.quarter))
+    }
+
+    fn rewind(&self, id: TeamId, quarter: Quarter) -> Checked {
+        let team = self.known_team(id)?;
+        match self.rewinds(team).any(|played| played == quarter) {
+            true => Ok(vec![RoomEvent::Rewound { team: id, quarter }]),
+            false => Err(RoomRefusal::NotPlayed),
+        }
     }
 
     /// Ends the phases whose time is up, and lets the stand-ins sign that are due.

@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{Audience, Gate, Pace, PersonId, Place, Seating, TeamId};
-use crate::ids::Seat;
+use crate::ids::{Quarter, Seat};
 use crate::play::{Act, Seen};
 use crate::sim::Command;
 
@@ -111,6 +111,18 @@ pub enum RoomCommand {
         team: TeamId,
         /// The seat that the partner plays, and its policy; `None` for no partner.
         chair: Option<crate::run::Chair>,
+    },
+    /// The facilitator takes a team back to the beginning of a quarter, which it plays again. What it had played is kept.
+    Rewind {
+        /// The team.
+        team: TeamId,
+        /// The quarter.
+        quarter: Quarter,
+    },
+    /// The facilitator lets a team go on as if it had not been taken back, as long as it has signed nothing since.
+    UndoRewind {
+        /// The team.
+        team: TeamId,
     },
     /// Time has passed.
     Tick,

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Audience, Gate, Pace, PersonId, Place, RoomTime, Seating, TeamId};
-use crate::ids::Seat;
+use crate::ids::{Quarter, Seat};
 use crate::play::{Act, Seen};
 use crate::run::Chair;
 use crate::sim::Command;
@@ -132,6 +132,18 @@ pub enum RoomEvent {
         /// The seat and the policy.
         chair: Option<Chair>,
     },
+    /// A team plays again from the beginning of a quarter.
+    Rewound {
+        /// The team.
+        team: TeamId,
+        /// The quarter.
+        quarter: Quarter,
+    },
+    /// A team goes on as if it had not been taken back.
+    RewindUndone {
+        /// The team.
+        team: TeamId,
+    },
 }
 
 impl RoomEvent {
@@ -159,7 +171,10 @@ impl RoomEvent {
             | Self::PaceSet(_)
             | Self::SeatingSet(_)
             | Self::Returning(_)
-            | Self::Locked(_) => Touches::All,
+            | Self::Locked(_)
+            // Those who waited for the team no longer do.
+            | Self::Rewound { .. }
+            | Self::RewindUndone { .. } => Touches::All,
         }
     }
 }

@@ -27,6 +27,10 @@ pub enum RoomRefusal {
     Held,
     /// The gate is open already, or no team has come near it.
     NoSuchGate,
+    /// The team is at the beginning of that quarter, has not come to it, or has seen its debrief.
+    NotPlayed,
+    /// The team was not taken back, or has signed something since.
+    NotRewound,
     /// A stand-in signs only for a seat of which no device is connected.
     Present,
     /// The seat turned the act away.

@@ -193,8 +193,14 @@ impl Room {
 
     /// The teams for which the gate ahead stays closed, if it opens as soon as all have come to it.
     pub fn behind(&self) -> impl Iterator<Item = TeamId> {
-        let behind = |(id, team): &(TeamId, &RoomTeam)| self.plays(*id) && !team.ended() && !self.held(team);
-        self.teams().filter(behind).map(|(id, _)| id)
+        self.waited_for().filter(|(_, team)| !team.ended() && !self.held(team)).map(|(id, _)| id)
+    }
+
+    /// The teams for which others wait at gates: nobody waits for one that plays a quarter again, unless all do.
+    fn waited_for(&self) -> impl Iterator<Item = (TeamId, &RoomTeam)> {
+        let plays = |(id, _): &(TeamId, &RoomTeam)| self.plays(*id);
+        let again = self.teams().filter(plays).all(|(_, team)| team.again_from().is_some());
+        self.teams().filter(plays).filter(move |(_, team)| again || team.again_from().is_none())
     }
 
     /// Whether a team waits at a gate. Its pages are held back.
@@ -215,9 +221,13 @@ impl Room {
         self.debriefs() && self.teams().all(|(id, team)| team.ended() || !self.plays(id))
     }
 
-    /// When the phase of a team ends; `None` without a clock, and when its game is over.
+    /// When the phase of a team ends; `None` without a clock, when its game is over, and for a team that plays a quarter
+    /// again: it takes the time that it needs, because nobody waits for it.
     #[must_use]
     pub fn ends(&self, team: &RoomTeam) -> Option<RoomTime> {
+        if team.again_from().is_some() {
+            return None;
+        }
         let state = team.pair().log().game().state();
         self.clock?.end(state.quarter, state.phase)
     }
@@ -260,7 +270,7 @@ impl Room {
 
     /// The gate at which every team that plays is waiting.
     fn due_gate(&self) -> Option<Gate> {
-        let mut playing = self.teams().filter(|(id, _)| self.plays(*id)).peekable();
+        let mut playing = self.waited_for().peekable();
         let waits = playing.peek().is_some() && playing.all(|(_, team)| self.held(team));
         (self.pace == Pace::Together && waits && self.open != START).then(|| self.open.next())
     }
@@ -343,6 +353,16 @@ impl Room {
             RoomEvent::StoodIn { team, seat } => {
                 if let Some(team) = self.team_mut(*team) {
                     team.pair.stand_in(*seat, policy::STAND_IN);
+                }
+            }
+            RoomEvent::Rewound { team, quarter } => {
+                if let Some(team) = self.team_mut(*team) {
+                    team.rewind(*quarter);
+                }
+            }
+            RoomEvent::RewindUndone { team } => {
+                if let Some(team) = self.team_mut(*team) {
+                    team.undo_rewind();
                 }
             }
             RoomEvent::PartnerSet { team, chair } => {

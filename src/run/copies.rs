@@ -29,6 +29,7 @@ impl RunFile {
         self.scenario == other.scenario
             && self.seed == other.seed
             && self.start == other.start
+            && self.again_from == other.again_from
             && names(self) == names(other)
             && far_enough
             && mine.zip(theirs).all(|(mine, theirs)| mine == theirs)

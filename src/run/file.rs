@@ -13,8 +13,9 @@ use crate::scenario::Scenario;
 use crate::sim::{Command, Game, Phase};
 use crate::text::letters;
 
-/// Version of the format of run files. Files of version 1, which do not say who signed in place of a lead, are read too.
-pub const FORMAT: u32 = 2;
+/// Version of the format of run files. Older ones are read too: version 1 does not say who signed in place of a lead,
+/// version 2 not whether the team had played before.
+pub const FORMAT: u32 = 3;
 /// The oldest version that is read.
 const OLDEST: u32 = 1;
 /// Version of the rules. Raise it whenever the same commands lead to a different state.
@@ -53,6 +54,10 @@ pub struct RunFile {
     /// Seats that changed hands in the middle of the run, in order.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub taken_over: Vec<TakenOver>,
+    /// The quarter that a team played again, which it began with what it knew from the first time; `None` for a team
+    /// that was never taken back. The quarters before it are as they were the first time.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub again_from: Option<u8>,
     /// Hash of the whole state before the first command.
     pub start: String,
     /// The signed commands, quarter by quarter.
@@ -194,6 +199,7 @@ impl RunFile {
             seed: game.state().seed,
             team: team.tidy(),
             taken_over: Vec::new(),
+            again_from: None,
             start: game.hash(),
             quarters: Vec::new(),
             quarter: game.state().quarter.0,
@@ -240,6 +246,16 @@ impl RunFile {
         }
         self.ended = after.state().phase == Phase::Ended;
         self.quarter = if self.ended { quarter.0 } else { after.state().quarter.0 };
+    }
+
+    /// Forgets everything that was signed from a quarter on. Call `play_again` afterwards, which corrects the rest.
+    pub(super) fn forget_from(&mut self, quarter: Quarter) {
+        self.quarters.retain(|log| log.quarter < quarter.0);
+        for chair in &mut self.taken_over {
+            chair.quarter = chair.quarter.min(quarter.0);
+        }
+        self.ended = false;
+        self.again_from = Some(self.again_from.map_or(quarter.0, |before| before.min(quarter.0)));
     }
 
     /// Removes the last command from the log. Call `play_again` afterwards, which corrects the state of the log.

@@ -11,6 +11,7 @@ use crate::ids::{Quarter, Seat};
 use crate::policy::{self, Partner};
 use crate::scenario::Scenario;
 use crate::sim::{Command, Event, Game, Phase, Refusal, Step};
+use crate::text::{self, Teller};
 
 /// A game in progress with everything that was signed in it.
 #[derive(Debug)]
@@ -50,6 +51,18 @@ impl Log {
     #[must_use]
     pub fn team(&self) -> &Team {
         &self.run.team
+    }
+
+    /// The quarter from which the team plays again, knowing what comes; `None` for a team that was never taken back.
+    #[must_use]
+    pub fn again_from(&self) -> Option<Quarter> {
+        self.run.again_from.map(Quarter)
+    }
+
+    /// The name of the team as it is shown, which says so if it plays again.
+    #[must_use]
+    pub fn team_name(&self, text: &Teller) -> String {
+        text::team_name(text, &self.run.team.name, self.again_from())
     }
 
     /// The computer partner, if one person plays.
@@ -135,6 +148,15 @@ impl Log {
             Command::Read { .. } | Command::Escalate { .. } => false,
         };
         last.seat().filter(|_| open)
+    }
+
+    /// The same run up to the beginning of a quarter, to be played again from there; `None` if it has not got that far.
+    #[must_use]
+    pub fn play_again_from(&self, quarter: Quarter) -> Option<Self> {
+        let mut run = self.run.clone();
+        run.forget_from(quarter);
+        let played = play_again(&mut run, self.game.scenario()).ok()?;
+        (played.game.state().quarter == quarter).then(|| Self::replayed(run, played))
     }
 
     /// Undoes the last signature, if that is still possible, by replaying the run without it. Returns what was signed.

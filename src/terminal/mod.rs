@@ -43,7 +43,7 @@ pub fn play(
     let text = Arc::new(text.spoken_to(game.session().log().partner().is_some()));
     let text = &Teller::new(text, game.game().scenario().clone());
     let console = Console::new(input, output, screen);
-    let team = letters::shown(&game.session().team().name);
+    let team = game.session().log().team_name(text);
     let mut table = Table { game, text, team, console, shown: None, reader: None, told: None, closing: None };
     match table.run() {
         Err(error) if left(&error) => table.leave(),

@@ -1,7 +1,7 @@
 //! The words for parts of the rules: names, seats, responses, numbers, causes.
 
-use super::{Teller, Text};
-use crate::ids::{CustomerId, DealId, Seat, WorkId};
+use super::{Teller, Text, letters, quarter_name};
+use crate::ids::{CustomerId, DealId, Quarter, Seat, WorkId};
 use crate::scenario::Measure;
 use crate::sim::{AskText, By, Cause, Evidence, Name, Phase, Quantity, Reform, Response, Rule, State, Subject};
 
@@ -267,4 +267,12 @@ pub fn phase(text: &Text, phase: Phase) -> String {
         Phase::Review => "phase-review",
         Phase::Ended => "phase-ended",
     })
+}
+
+/// The name of a team, which says so if it played again from a quarter on and knew what would come.
+#[must_use]
+pub fn team_name(text: &Teller, name: &str, again_from: Option<Quarter>) -> String {
+    let name = letters::shown(name);
+    let again = |quarter| text.with("team-again", &[("team", &name), ("quarter", &quarter_name(text, quarter))]);
+    again_from.map_or_else(|| name.clone(), again)
 }

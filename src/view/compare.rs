@@ -11,13 +11,15 @@ use super::six::{SIX, Six};
 use crate::ids::{DealId, Quarter};
 use crate::sim::formula::value;
 use crate::sim::{By, Deal, DealOutcome, Game, Phase, Record, Response};
-use crate::text::{self, Teller, Text, Unit, letters};
+use crate::text::{self, Teller, Text, Unit};
 
 /// A run to compare.
 #[derive(Clone, Copy, Debug)]
 pub struct Entrant<'a> {
     /// Who played.
     pub team: &'a str,
+    /// The quarter from which the team played again, knowing what would come; `None` for a team that played once.
+    pub again_from: Option<Quarter>,
     /// The Product Lead and the Sales Lead; empty if they have no names.
     pub leads: [&'a str; 2],
     /// The game.
@@ -141,9 +143,9 @@ fn same_deck(runs: &[Entrant]) -> bool {
 fn names(runs: &[Entrant], text: &Text) -> Vec<String> {
     let mut alike: BTreeMap<String, Vec<usize>> = BTreeMap::new();
     for (i, run) in runs.iter().enumerate() {
-        alike.entry(run.team.trim().to_lowercase()).or_default().push(i);
+        alike.entry(named(run).to_lowercase()).or_default().push(i);
     }
-    let mut names: Vec<String> = runs.iter().map(|run| letters::shown(run.team)).collect();
+    let mut names: Vec<String> = runs.iter().map(named).collect();
     for group in alike.into_values().filter(|group| group.len() > 1) {
         let marks: Vec<Vec<String>> = group.iter().map(|&i| marks(&runs[i], text)).collect();
         let tells = |mark: &usize| {
@@ -153,10 +155,15 @@ fn names(runs: &[Entrant], text: &Text) -> Vec<String> {
         let telling = (0..marks[0].len()).find(tells);
         for (count, &i) in group.iter().enumerate() {
             let mark = telling.map_or_else(|| (count + 1).to_string(), |mark| marks[count][mark].clone());
-            names[i] = format!("{} ({mark})", letters::shown(runs[i].team));
+            names[i] = format!("{} ({mark})", named(&runs[i]));
         }
     }
     names
+}
+
+/// The name of a team, which says so if it played a quarter again.
+fn named(run: &Entrant) -> String {
+    text::team_name(run.teller, run.team.trim(), run.again_from)
 }
 
 /// Marks that may distinguish a team from others of the same name, best first.
@@ -192,6 +199,11 @@ fn notes(runs: &[Entrant], names: &[String], text: &Text) -> Vec<String> {
     for (run, name) in runs.iter().zip(names).filter(|(run, _)| !ended(run)) {
         notes.push(text.with("compare-open", &[("team", name), ("where", &place(run, text))]));
     }
+    let again = |(run, name): (&Entrant, &String)| {
+        let quarter = text::quarter_name(run.teller, run.again_from?);
+        Some(text.with("compare-again", &[("team", name), ("quarter", &quarter)]))
+    };
+    notes.extend(runs.iter().zip(names).filter_map(again));
     notes
 }
 

@@ -14,7 +14,7 @@ use super::six::{SIX, Six};
 use crate::ids::Quarter;
 use crate::scenario::Measure;
 use crate::sim::{Game, Phase, Quantity, Record, State};
-use crate::text::{self, Teller, Unit, letters};
+use crate::text::{self, Teller, Unit};
 
 /// The wall.
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
@@ -100,14 +100,14 @@ pub struct WallNumber {
 /// The phases of a quarter, in order.
 const PHASES: [Phase; 5] = [Phase::Briefing, Phase::Plan, Phase::Table, Phase::Close, Phase::Review];
 
-/// Makes the wall.
+/// Makes the wall of a team by its name as it is shown.
 #[must_use]
 pub fn wall(game: &Game, text: &Teller, team: &str) -> Wall {
     let (scenario, state) = (game.scenario(), game.state());
     let books = super::explained::booked_debt(game);
     Wall {
         company: text.scenario().company.name.clone(),
-        team: letters::shown(team),
+        team: team.to_owned(),
         quarter: short_label(game, text, state.quarter),
         position: quarter_label(game, text, state.quarter),
         track: (1..=scenario.meta.quarters).map(|quarter| mark(state, Quarter(quarter))).collect(),

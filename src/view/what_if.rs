@@ -66,7 +66,10 @@ pub fn supposed(
     let beside = |other: &Tried| {
         let names = ["what-if-was", "what-if-instead"].map(|key| text.get(key));
         let runs = [(names[0].as_str(), game), (names[1].as_str(), &other.own.game)];
-        compare(&runs.map(|(team, game)| Entrant { team, leads: [""; 2], game, teller: text, par: None }), text)
+        compare(
+            &runs.map(|(team, game)| Entrant { team, again_from: None, leads: [""; 2], game, teller: text, par: None }),
+            text,
+        )
     };
     Some(Supposed {
         decision,

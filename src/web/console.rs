@@ -15,7 +15,7 @@ use super::host::Host;
 use super::look;
 use super::refused;
 use super::words::{gate_words, left, position, watching};
-use crate::ids::Seat;
+use crate::ids::{Quarter, Seat};
 use crate::journal::{Holder, Key, NotDone, Task};
 use crate::page::{self, Body, Console, ConsolePerson, ConsoleSeat, ConsoleTeam, Look, Press, Say, document};
 use crate::room::{
@@ -146,6 +146,8 @@ pub(super) fn is_facilitators(command: &RoomCommand) -> bool {
         | RoomCommand::Lock(_)
         | RoomCommand::StandIn { .. }
         | RoomCommand::Partner { .. }
+        | RoomCommand::Rewind { .. }
+        | RoomCommand::UndoRewind { .. }
         | RoomCommand::Rise { .. }
         | RoomCommand::Assign { .. }
         | RoomCommand::AssignAll
@@ -195,7 +197,7 @@ pub(super) fn body(host: &Host, teller: &Teller, said: Option<String>) -> Body {
         arrived: address.arrived,
         prefer: (at > 0).then_some(address.base),
     });
-    let name = |id| room.team(id).map(|team| team.pair().log().team().name.clone());
+    let name = |id| room.team(id).map(|team| team.name(teller));
     let paused = room.paused().then(|| teller.get("console-paused"));
     let free = knows_what_comes(host, &room).then(|| teller.get("pace-free-about"));
     let console = Console {
@@ -234,7 +236,7 @@ fn says(teller: &Teller, room: &Room) -> Vec<Say> {
         Say { to: name, value, said: room.said(to).map(text::seen) }
     };
     let teams = room.teams().filter(|(id, _)| room.plays(*id));
-    let teams = teams.map(|(id, team)| (Audience::Team(id), team.pair().log().team().name.clone()));
+    let teams = teams.map(|(id, team)| (Audience::Team(id), team.name(teller)));
     let seats = places(room).filter(|place| room.on(*place).next().is_some());
     let seats = seats.map(|place| (Audience::Seat(place), named(teller, room, place).1));
     std::iter::once((Audience::All, teller.get("console-to-all"))).chain(teams).chain(seats).map(say).collect()
@@ -247,7 +249,7 @@ fn places(room: &Room) -> impl Iterator<Item = Place> {
 
 /// A seat as the value of a choice, and its name.
 fn named(teller: &Teller, room: &Room, place: Place) -> (String, String) {
-    let team = room.team(place.team).map_or("", |team| team.pair().log().team().name.as_str());
+    let team = room.team(place.team).map_or_else(String::new, |team| team.name(teller));
     let name = format!("{team} · {}", text::seat(teller, place.seat));
     (serde_json::to_string(&place).unwrap_or_default(), name)
 }
@@ -318,8 +320,7 @@ fn paces(teller: &Teller, room: &Room) -> Vec<Press> {
 }
 
 fn console_team(teller: &Teller, room: &Room, now: RoomTime, id: TeamId, team: &RoomTeam) -> ConsoleTeam {
-    let log = team.pair().log();
-    let wall = view::wall(log.game(), teller, &log.team().name);
+    let wall = view::wall(team.pair().log().game(), teller, &team.name(teller));
     let runs = room.plays(id) && !room.paused() && !room.held(team);
     ConsoleTeam {
         phase: if wall.phase.is_empty() { wall.quarter } else { format!("{} · {}", wall.quarter, wall.phase) },
@@ -327,7 +328,28 @@ fn console_team(teller: &Teller, room: &Room, now: RoomTime, id: TeamId, team: &
         held: room.held(team),
         left: room.ends(team).filter(|_| runs).map(|end| left(end, now)),
         seats: Seat::BOTH.map(|seat| console_seat(teller, room, now, Place { team: id, seat }, team)),
+        undo: undo_rewind(teller, id, team),
+        rewinds: rewinds(teller, room, id, team),
     }
+}
+
+/// Lets a team go on where it was before it was taken back.
+fn undo_rewind(teller: &Teller, id: TeamId, team: &RoomTeam) -> Option<Press> {
+    let left = team.left().last().filter(|_| team.can_undo_rewind())?;
+    let quarter = text::quarter_name(teller, Quarter(left.quarter));
+    let label = teller.with("console-undo-rewind", &[("quarter", &quarter)]);
+    Some(press(label, &RoomCommand::UndoRewind { team: id }, Look::Main))
+}
+
+/// Takes a team back to an earlier quarter.
+fn rewinds(teller: &Teller, room: &Room, id: TeamId, team: &RoomTeam) -> Vec<Press> {
+    let mut quarters: Vec<Quarter> = room.rewinds(team).collect();
+    quarters.reverse();
+    let rewind = |quarter| {
+        let label = teller.with("console-rewind", &[("quarter", &text::quarter_name(teller, quarter))]);
+        press(label, &RoomCommand::Rewind { team: id, quarter }, Look::Plain)
+    };
+    quarters.into_iter().map(rewind).collect()
 }
 
 fn console_seat(teller: &Teller, room: &Room, now: RoomTime, place: Place, team: &RoomTeam) -> ConsoleSeat {

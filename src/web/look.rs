@@ -40,7 +40,7 @@ pub(super) async fn ask(State(host): State<Arc<Host>>, headers: HeaderMap, Query
     let teller = host.teller(cookie::language(&host, &headers));
     let room = host.kept.room();
     let Some(team) = room.team(wanted.team) else { return StatusCode::NOT_FOUND.into_response() };
-    let of = format!("{} · {}", team.pair().log().team().name, text::seat(teller, wanted.seat));
+    let of = format!("{} · {}", team.name(teller), text::seat(teller, wanted.seat));
     let to = link(Place { team: wanted.team, seat: wanted.seat });
     Html(document(teller, &look_question(teller, &of, &to), None)).into_response()
 }

@@ -35,6 +35,8 @@ fn key(refusal: &RoomRefusal) -> &'static str {
         RoomRefusal::Paused => "room-paused",
         RoomRefusal::Held => "refused-held",
         RoomRefusal::NoSuchGate => "refused-gate",
+        RoomRefusal::NotPlayed => "refused-not-played",
+        RoomRefusal::NotRewound => "refused-not-rewound",
         RoomRefusal::Present => "refused-present",
         RoomRefusal::TurnedAway(TurnedAway::NotYours) => "refused-not-yours",
         RoomRefusal::TurnedAway(_) => "refused-stale",

@@ -129,7 +129,7 @@ pub(super) fn body(host: &Host, teller: &Teller, person: PersonId, said: Option<
     let someone = room.person(person)?;
     let letters = host.kept.letters_of(person).unwrap_or_default();
     let Some(place) = someone.place else {
-        let teams: Vec<LobbyTeam> = room.teams().map(|(id, team)| lobby_team(&room, team, id)).collect();
+        let teams: Vec<LobbyTeam> = room.teams().map(|(id, team)| lobby_team(teller, &room, team, id)).collect();
         let said = notices.first().map(String::as_str);
         let chooses = room.seating() != Seating::Assigned;
         return Some(lobby(teller, &Lobby { name: &someone.name, teams: &teams, chooses, letters: &letters, said }));
@@ -164,6 +164,7 @@ impl Around {
         let said = |words| teller.with("facilitator-says", &[("words", &text::seen(words))]);
         let mut notices: Vec<String> = heard.map(said).collect();
         notices.extend(room.paused().then(|| teller.get("room-paused")));
+        notices.extend(again(teller, team));
         let log = team.pair().log();
         let quarter = log.game().state().quarter;
         if let Some(log) = log.signed_in(quarter).filter(|_| !held) {
@@ -208,19 +209,19 @@ fn seated(
         own,
     };
     let log = team.pair().log();
-    let name = &log.team().name;
+    let name = team.name(teller);
     Some(match sheet {
         Sheet::Seats => return None,
         Sheet::Held(gate) => {
             let gate = gate_words(teller, gate);
-            held_page(teller, HeldPage { seat: place.seat, team: name, gate: &gate, status })
+            held_page(teller, HeldPage { seat: place.seat, team: &name, gate: &gate, status })
         }
         Sheet::Page(page, seen) => {
             let game = log.game();
             let quarter = game.state().quarter;
             let closed = || view::close(game, teller, quarter, log.events(quarter));
             let close = matches!(*page, Page::Review { .. }).then(closed);
-            let wall = view::wall(game, teller, name);
+            let wall = view::wall(game, teller, &name);
             let benchmark = host.benchmarks.of(game.state().seed);
             let debrief = matches!(*page, Page::Debrief).then(|| debrief(host, teller, game, &benchmark));
             let debrief =
@@ -251,6 +252,12 @@ fn debrief(host: &Host, teller: &Teller, game: &Game, benchmark: &Benchmark) -> 
     (view::debrief(game, teller, &benchmark.reached), maps)
 }
 
+/// What a team is told that was taken back to an earlier quarter, until it has played that quarter.
+fn again(teller: &Teller, team: &RoomTeam) -> Option<String> {
+    let quarter = team.taken_back_to().filter(|quarter| *quarter == team.pair().log().game().state().quarter)?;
+    Some(teller.with("page-again", &[("quarter", &text::quarter_name(teller, quarter))]))
+}
+
 /// What is said of a stand-in, and the milliseconds in which it can still be stopped before it signs.
 fn stand_in(teller: &Teller, team: &RoomTeam, seat: Seat, now: RoomTime) -> Option<(String, i64)> {
     let signs = team.stand_in(seat)?.signs;
@@ -260,7 +267,7 @@ fn stand_in(teller: &Teller, team: &RoomTeam, seat: Seat, now: RoomTime) -> Opti
 /// The names of those for whom a seat waits.
 fn waits_for(teller: &Teller, room: &Room, place: Place, team: &RoomTeam) -> Vec<String> {
     if room.held(team) {
-        let names = || room.behind().filter_map(|id| room.team(id)).map(|team| team.pair().log().team().name.clone());
+        let names = || room.behind().filter_map(|id| room.team(id)).map(|team| team.name(teller));
         return match room.pace() == Pace::Together && room.begun() {
             true => names().collect(),
             false => vec![teller.get("room-facilitator")],
@@ -272,12 +279,12 @@ fn waits_for(teller: &Teller, room: &Room, place: Place, team: &RoomTeam) -> Vec
     others.flat_map(|&seat| people(room, Place { seat, ..place })).collect()
 }
 
-fn lobby_team(room: &Room, team: &RoomTeam, id: crate::room::TeamId) -> LobbyTeam {
+fn lobby_team(teller: &Teller, room: &Room, team: &RoomTeam, id: crate::room::TeamId) -> LobbyTeam {
     let seat = |seat: Seat| {
         let place = Place { team: id, seat };
         let open = room.can_sit(place) && room.seating() != Seating::Assigned;
         let take = open.then(|| serde_json::to_string(&place).ok()).flatten();
         LobbySeat { seat, people: people(room, place), partner: !team.pair().log().human(seat), take }
     };
-    LobbyTeam { name: team.pair().log().team().name.clone(), seats: Seat::BOTH.map(seat) }
+    LobbyTeam { name: team.name(teller), seats: Seat::BOTH.map(seat) }
 }

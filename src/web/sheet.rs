@@ -173,7 +173,7 @@ pub(super) fn person_sheet(host: &Host, teller: &Teller, person: PersonId) -> Op
         Sheet::Page(page, seen) => Shows::Page { page, seen },
     };
     let open = place.filter(|(_, team)| !room.held(team));
-    let name = |team: &RoomTeam| team.pair().log().team().name.clone();
+    let name = |team: &RoomTeam| team.name(teller);
     Some(PersonSheet {
         person,
         name: someone.name.clone(),
@@ -199,7 +199,7 @@ pub(super) fn room_sheet(host: &Host, teller: &Teller) -> RoomSheet {
         let state = team.pair().log().game().state();
         TeamState {
             team: id,
-            name: team.pair().log().team().name.clone(),
+            name: team.name(teller),
             quarter: state.quarter,
             phase: state.phase,
             held: room.held(team),
@@ -227,7 +227,7 @@ pub(super) fn room_sheet(host: &Host, teller: &Teller) -> RoomSheet {
 /// What everybody may know.
 pub(super) fn wall_sheet(host: &Host, teller: &Teller) -> WallSheet {
     let room = host.kept.room();
-    let told = |(_, team): (TeamId, &RoomTeam)| view::wall(team.told(), teller, &team.pair().log().team().name);
+    let told = |(_, team): (TeamId, &RoomTeam)| view::wall(team.told(), teller, &team.name(teller));
     let teams = room.teams().filter(|(id, _)| room.begun() && room.plays(*id));
     WallSheet { position: position(teller, &room), teams: teams.map(told).collect() }
 }

@@ -53,7 +53,7 @@ pub(super) fn body(host: &Host, teller: &Teller) -> Body {
             .teams()
             .map(|(id, team)| {
                 let all = Seat::BOTH.into_iter().flat_map(|seat| people(&room, Place { team: id, seat }));
-                (team.pair().log().team().name.clone(), all.collect())
+                (team.name(teller), all.collect())
             })
             .collect();
         return welcome_wall(
@@ -74,10 +74,9 @@ pub(super) fn body(host: &Host, teller: &Teller) -> Body {
         .filter(|(id, _)| room.plays(*id))
         .map(|(_, team)| {
             let told = team.told();
-            let name = &team.pair().log().team().name;
             let worth = || text::dollars(teller, value(told.scenario(), told.state()).total);
             TeamWall {
-                numbers: view::wall(told, teller, name),
+                numbers: view::wall(told, teller, &team.name(teller)),
                 map: view::product_map(told, teller, Moment::Now),
                 value: (told.state().phase == Phase::Ended).then(worth),
             }

@@ -499,6 +499,129 @@ fn a_lone_lead_plays_beside_a_partner_that_gives_its_chair_up_at_a_briefing() {
     assert!(room.team(team).expect("a team").pair().log().human(Seat::Sales));
 }
 
+/// Two teams that are through their first quarter, the second of which has begun.
+fn in_the_second_quarter() -> Room {
+    let mut room = playing(Pace::ByHand, 2);
+    for next in [gate(1, true), gate(2, false)] {
+        play_on(&mut room, TeamId(0));
+        play_on(&mut room, TeamId(1));
+        done(&mut room, 0, &RoomCommand::OpenGate(next));
+    }
+    done(&mut room, 0, &RoomCommand::SetPace(Pace::Together));
+    press_all(&mut room, TeamId(0));
+    assert_eq!(state_of(&room, TeamId(0)), (Quarter(2), Phase::Plan));
+    room
+}
+
+fn rewind(quarter: u8) -> RoomCommand {
+    RoomCommand::Rewind { team: TeamId(0), quarter: Quarter(quarter) }
+}
+
+const UNDO_REWIND: RoomCommand = RoomCommand::UndoRewind { team: TeamId(0) };
+
+fn state_of(room: &Room, team: TeamId) -> (Quarter, Phase) {
+    let state = room.team(team).expect("a team").pair().log().game().state();
+    (state.quarter, state.phase)
+}
+
+#[test]
+fn a_team_that_is_taken_back_plays_again_from_the_beginning_of_that_quarter_and_what_it_left_is_kept() {
+    let mut room = in_the_second_quarter();
+    let run = |room: &Room| room.team(TeamId(0)).expect("a team").pair().log().run().clone();
+    let before = run(&room);
+    assert_eq!(refused(&mut room, 0, &rewind(3)), RoomRefusal::NotPlayed, "nobody has come to it");
+    done(&mut room, 0, &rewind(1));
+    assert_eq!(state_of(&room, TeamId(0)), (Quarter(1), Phase::Briefing));
+    let team = room.team(TeamId(0)).expect("a team");
+    assert_eq!(team.left().collect::<Vec<_>>(), [&before]);
+    assert_eq!(team.told().state().history.len(), 1, "the wall forgets with it");
+    assert_eq!(run(&room).again_from, Some(1));
+    assert_eq!(run(&room).quarters, [], "nothing is signed yet");
+    assert_eq!(refused(&mut room, 0, &rewind(1)), RoomRefusal::NotPlayed, "it stands there");
+    assert_eq!(state_of(&room, TeamId(1)), (Quarter(2), Phase::Briefing), "the other team plays on");
+}
+
+#[test]
+fn a_team_that_plays_again_passes_open_gates_without_a_clock_and_nobody_waits_for_it() {
+    let mut room = in_the_second_quarter();
+    done(&mut room, 0, &rewind(1));
+    assert_eq!(room.ends(room.team(TeamId(0)).expect("a team")), None);
+    assert!(room.ends(room.team(TeamId(1)).expect("a team")).is_some());
+    assert_eq!(room.behind().collect::<Vec<_>>(), [TeamId(1)]);
+    while room.open() == gate(2, false) {
+        press_all(&mut room, TeamId(1));
+    }
+    assert_eq!(room.open(), gate(2, true), "it opened though the first team is a quarter behind");
+    play_on(&mut room, TeamId(0));
+    assert_eq!(room.team(TeamId(0)).expect("a team").gate(), gate(3, false), "up to the first gate that is shut");
+    let again = room.team(TeamId(0)).expect("a team");
+    assert_eq!((again.again_from(), again.left().count()), (Some(Quarter(1)), 1), "the mark stays");
+}
+
+#[test]
+fn teams_that_all_play_again_wait_for_each_other() {
+    let mut room = playing(Pace::Together, 1);
+    press_all(&mut room, TeamId(0));
+    done(&mut room, 0, &rewind(1));
+    play_on(&mut room, TeamId(0));
+    assert!(room.debriefs(), "its gates open as before, up to the last one");
+}
+
+#[test]
+fn a_rewind_is_undone_until_the_team_signs() {
+    let mut room = in_the_second_quarter();
+    let before = picture(&room);
+    done(&mut room, 0, &rewind(2));
+    done(&mut room, 0, &rewind(1));
+    done(&mut room, 0, &UNDO_REWIND);
+    assert_eq!(state_of(&room, TeamId(0)), (Quarter(2), Phase::Briefing), "the first of them still counts");
+    done(&mut room, 0, &UNDO_REWIND);
+    assert_eq!(picture(&room), before);
+    assert_eq!(room.team(TeamId(0)).expect("a team").again_from(), None, "nothing happened");
+    assert_eq!(refused(&mut room, 0, &UNDO_REWIND), RoomRefusal::NotRewound);
+    done(&mut room, 0, &rewind(1));
+    press_all(&mut room, TeamId(0));
+    assert_eq!(refused(&mut room, 0, &UNDO_REWIND), RoomRefusal::NotRewound, "it has signed");
+}
+
+#[test]
+fn no_page_from_before_a_rewind_or_its_undoing_signs_anything_after_it() {
+    let mut room = in_the_second_quarter();
+    let person = person_on(&room, TeamId(0), Seat::Product);
+    let plan = act(&room, person, Act::Sign);
+    done(&mut room, 0, &rewind(2));
+    for seat in Seat::BOTH {
+        let read = act(&room, person_on(&room, TeamId(0), seat), Act::Read);
+        done(&mut room, 0, &read);
+    }
+    assert_eq!(state_of(&room, TeamId(0)), (Quarter(2), Phase::Plan), "the same step");
+    assert_eq!(refused(&mut room, 0, &plan), RoomRefusal::TurnedAway(TurnedAway::Stale));
+
+    let again = act(&room, person, Act::Sign);
+    done(&mut room, 0, &rewind(2));
+    done(&mut room, 0, &UNDO_REWIND);
+    assert_eq!(refused(&mut room, 0, &again), RoomRefusal::TurnedAway(TurnedAway::Stale));
+}
+
+#[test]
+fn a_team_out_of_cash_gets_another_chance_but_none_that_has_seen_its_debrief() {
+    let mut room = room_with(Pace::ByHand, |scenario| {
+        (scenario.company.cash, scenario.rules.other_costs) = (1000, 9_000_000.0);
+    });
+    for seat in Seat::BOTH {
+        let person = enter(&mut room, "Ana");
+        done(&mut room, 0, &RoomCommand::Sit { person, team: TeamId(0), seat });
+    }
+    done(&mut room, 0, &RoomCommand::OpenGate(Gate::FIRST));
+    play_on(&mut room, TeamId(0));
+    done(&mut room, 0, &rewind(1));
+    assert_eq!(state_of(&room, TeamId(0)), (Quarter(1), Phase::Briefing));
+    play_on(&mut room, TeamId(0));
+    done(&mut room, 0, &RoomCommand::OpenGate(Gate::debrief(4)));
+    assert!(room.debriefs());
+    assert_eq!(refused(&mut room, 0, &rewind(1)), RoomRefusal::NotPlayed);
+}
+
 /// Anything that may reach a room.
 fn any_command() -> impl Strategy<Value = RoomCommand> {
     let person = || (0..8_u32).prop_map(PersonId);
@@ -525,6 +648,8 @@ fn any_command() -> impl Strategy<Value = RoomCommand> {
             RoomCommand::Partner { team, chair: Some(Chair { seat, persona: "bridge".to_owned() }) }
         }),
         1 => team().prop_map(|team| RoomCommand::Partner { team, chair: None }),
+        1 => (team(), 1..4_u8).prop_map(|(team, quarter)| RoomCommand::Rewind { team, quarter: Quarter(quarter) }),
+        1 => team().prop_map(|team| RoomCommand::UndoRewind { team }),
         12 => Just(RoomCommand::Tick),
     ]
 }

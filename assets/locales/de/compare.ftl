@@ -56,3 +56,4 @@ compare-save = Als Seite speichern
 compare-hint = Bis zu { $most } Spielstände, am besten auf demselben Seed
 compare-debrief = Auswertung
 compare-go-on = Weiterspielen
+compare-again = { $team } hatte { $quarter } und alles danach schon einmal gespielt und wusste, was kommt: Vergleicht, was das Team getan hat, nicht, wie gut es war.

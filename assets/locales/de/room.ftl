@@ -284,3 +284,12 @@ console-another-link = Dieser Link öffnet eine weitere Konsole, einmal: { $link
 room-unknown = Hier liegt kein Raum { $room }. Nenne den Pfad seiner Datei.
 wall-value = Unternehmenswert: { $value }
 own-devices = { $devices } Geräte sind unter deinem Namen hereingekommen. Gehört dir eines davon nicht, ruf die Moderation.
+
+# A team that is taken back to an earlier quarter
+console-more = Mehr
+console-rewind = Zurück an den Anfang von { $quarter }
+console-rewind-about = Das Team spielt von dort aus noch einmal. Was es bisher gespielt hat, bleibt als eigener Spielstand erhalten. Auf ein Team, das noch einmal spielt, wartet niemand; sein Name sagt es überall, denn es weiß, was kommt.
+console-undo-rewind = Rückgängig: weiter in { $quarter }
+page-again = Die Moderation hat euer Team auf { $quarter } zurückgesetzt. Was ihr bisher gespielt habt, bleibt erhalten; das ist ein zweiter Versuch. Niemand wartet auf euch, und keine Uhr läuft.
+refused-not-played = Auf dieses Quartal lässt sich das Team nicht zurücksetzen: Es hat darin nichts unterschrieben oder hat seine Auswertung gesehen.
+refused-not-rewound = Das Team hat seit dem Zurücksetzen etwas unterschrieben.

@@ -41,3 +41,7 @@ mismatch-seal = jedes Quartal stimmt, aber das Siegel nicht: der Kopf der Datei 
 # Who took a chair over in the middle of a run
 chair-computer = Ab { $quarter } spielt der Computer als { $seat } („{ $persona }“).
 chair-person = Ab { $quarter } spielt wieder eine Person als { $seat }.
+
+# A team that the facilitator took back to an earlier quarter
+team-again = { $team } (noch einmal ab { $quarter })
+replay-again = Ab { $quarter } wurde noch einmal gespielt: Das Team war zurückgesetzt worden und wusste, was kommt.

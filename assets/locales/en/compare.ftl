@@ -56,3 +56,4 @@ compare-save = Save as a page
 compare-hint = Up to { $most } runs, best on the same seed
 compare-debrief = Debrief
 compare-go-on = Continue this game
+compare-again = { $team } had played { $quarter } and what came after it once before, and knew what would come: compare what it did, not how well it did.

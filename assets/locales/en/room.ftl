@@ -284,3 +284,12 @@ console-another-link = This link opens one more console, once: { $link }
 room-unknown = No room { $room } is kept here. Name the path of its file.
 wall-value = Company value: { $value }
 own-devices = { $devices } devices have come in under your name. If one of them is not yours, ask the facilitator.
+
+# A team that is taken back to an earlier quarter
+console-more = More
+console-rewind = Back to the beginning of { $quarter }
+console-rewind-about = The team plays again from there. What it played so far is kept as a run of its own. Nobody waits for a team that plays again; its name says so everywhere, because it knows what comes.
+console-undo-rewind = Undo: go on in { $quarter }
+page-again = The facilitator has taken your team back to { $quarter }. What you played so far is kept; this is a second try. Nobody waits for you, and no clock runs.
+refused-not-played = The team cannot be taken back to that quarter: it has signed nothing in it, or has seen its debrief.
+refused-not-rewound = The team has signed something since it was taken back.

@@ -41,3 +41,7 @@ mismatch-seal = every quarter holds, but the seal does not: the head of the file
 # Who took a chair over in the middle of a run
 chair-computer = From { $quarter } on the computer plays the { $seat } (“{ $persona }”).
 chair-person = From { $quarter } on a person plays the { $seat } again.
+
+# A team that the facilitator took back to an earlier quarter
+team-again = { $team } (again from { $quarter })
+replay-again = From { $quarter } on it was played again: the team had been taken back and knew what would come.

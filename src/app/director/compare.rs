@@ -94,7 +94,8 @@ impl Comparing {
             .iter()
             .map(|(saved, game, teller)| {
                 let (team, par) = (&saved.run.team, known.par(saved).filter(|_| saved.run.ended));
-                Entrant { team: &team.name, leads: [&team.product, &team.sales], game, teller, par }
+                let again_from = saved.run.again_from.map(Quarter);
+                Entrant { team: &team.name, again_from, leads: [&team.product, &team.sales], game, teller, par }
             })
             .collect();
         (!entrants.is_empty()).then(|| view::compare(&entrants, text))

@@ -3,8 +3,8 @@
 use std::path::Path;
 use std::time::{Duration, SystemTime};
 
-use off_roadmap::ids::Seat;
-use off_roadmap::room::{Gate, RoomCommand};
+use off_roadmap::ids::{Quarter, Seat};
+use off_roadmap::room::{Gate, RoomCommand, TeamId};
 use serde_json::Value;
 use tempfile::tempdir;
 
@@ -93,11 +93,7 @@ fn a_journal_that_does_not_lead_to_the_same_games_is_told_where_it_breaks_off() 
     let mut devices = [host.seated("Ada", 0, Seat::Product), host.seated("Ben", 0, Seat::Sales)];
     let open = serde_json::to_string(&RoomCommand::OpenGate(Gate::FIRST)).expect("it is plain data");
     host.console().post("/console", &[("act", &open)]);
-    while !devices[0].get("/seat").step().contains("Q2") {
-        for device in &mut devices {
-            press_on(device);
-        }
-    }
+    to_the_second_quarter(&mut devices);
     assert!(host.interrupt());
     let journal = rusqlite::Connection::open(&host.links.room).expect("it is a database");
     let changed = journal.execute("UPDATE quarters SET hash = 'another'", []).expect("it can be changed");
@@ -106,6 +102,58 @@ fn a_journal_that_does_not_lead_to_the_same_games_is_told_where_it_breaks_off() 
     let room = host.links.room.display().to_string();
     let (well, words) = told(folder.path(), &["host", "--json", "--listen", "127.0.0.1:0", "--room", &room]);
     assert!(!well && words.contains("breaks off at command"), "{words}");
+}
+
+#[test]
+fn what_a_team_left_when_it_was_taken_back_is_a_run_of_its_own_and_both_can_be_told_apart() {
+    let folder = tempdir().expect("it can be made");
+    let mut host = Hosted::new_room(folder.path(), 1);
+    let mut devices = [host.seated("Ada", 0, Seat::Product), host.seated("Ben", 0, Seat::Sales)];
+    let press = |console: &mut Device, command: &RoomCommand| {
+        console.post("/console", &[("act", &serde_json::to_string(command).expect("it is plain data"))])
+    };
+    let mut console = host.console();
+    press(&mut console, &RoomCommand::OpenGate(Gate::FIRST));
+    let rewind = RoomCommand::Rewind { team: TeamId(0), quarter: Quarter(1) };
+    let page = press(&mut console, &rewind);
+    assert!(page.status == 409 && page.text.contains("has signed nothing in it"), "{}", page.text);
+    to_the_second_quarter(&mut devices);
+    let page = press(&mut console, &rewind);
+    for wanted in ["<h2>Aspen (again from Q1 2026)</h2>", "Undo: go on in Q2 2026"] {
+        assert!(page.text.contains(wanted), "{wanted}");
+    }
+    let told = devices[0].get("/seat").text;
+    assert!(told.contains("taken your team back to Q1 2026"), "{told}");
+    to_the_second_quarter(&mut devices);
+    host.kill();
+    let mut host = Hosted::start(folder.path(), &[]);
+    assert!(host.console().get("/console").text.contains("Aspen (again from Q1 2026)"), "after a restart, too");
+    assert!(host.interrupt());
+
+    let mut runs = host.runs();
+    runs.sort_by_key(|path| path.as_os_str().len());
+    let runs: Vec<String> = runs.iter().map(|path| path.display().to_string()).collect();
+    assert!(matches!(runs.as_slice(), [first, again] if again.contains("-again-1") && !first.contains("again")));
+    let (well, words) = self::told(folder.path(), &["replay", &runs[1]]);
+    assert!(well && words.contains("From Q1 2026 on it was played again"), "{words}");
+    let (_, words) = self::told(folder.path(), &["compare", &runs[0], &runs[1]]);
+    assert!(words.contains("Aspen (again from Q1 2026) had played Q1 2026"), "{words}");
+    let out = folder.path().join("export").display().to_string();
+    let (well, words) = self::told(folder.path(), &["export", &host.links.room.display().to_string(), "--out", &out]);
+    assert!(well && words.contains("2 runs"), "{words}");
+
+    let room = host.links.room.display().to_string();
+    assert!(self::told(folder.path(), &["rooms", "--delete", &room]).0);
+    assert_eq!(host.runs(), Vec::<std::path::PathBuf>::new(), "both are deleted with the room");
+}
+
+/// Plays on with forms until the second quarter.
+fn to_the_second_quarter(devices: &mut [Device]) {
+    while !devices[0].get("/seat").step().contains("Q2") {
+        for device in &mut *devices {
+            press_on(device);
+        }
+    }
 }
 
 /// Everything in a folder and below.

@@ -34,7 +34,7 @@ impl Play {
         };
         let wall = match (&body, &self.before) {
             (Body::Close(told, step), Some(before)) if *step < told.close.steps.len() => {
-                let before = view::wall(before, text, &self.session().team().name);
+                let before = view::wall(before, text, &self.session().log().team_name(text));
                 view::wall_at(text, &before, &self.wall(text), &told.close, *step)
             }
             _ => self.wall(text),
@@ -48,7 +48,7 @@ impl Play {
     }
 
     fn wall(&self, text: &Teller) -> view::Wall {
-        view::wall(self.game(), text, &self.session().team().name)
+        view::wall(self.game(), text, &self.session().log().team_name(text))
     }
 
     pub(super) fn close(&self, text: &Teller, quarter: Quarter) -> view::Close {
