@@ -91,7 +91,7 @@ fn story(text: &Text, card: &Card) -> Markup {
             (fact("card-ask", &card.ask))
             (fact("card-deal-label", &card.deal_line))
             (fact("card-theme-label", &card.theme))
-            (fact("card-effort-label", &card.effort_line))
+            (fact("card-effort-label", card.effort.as_ref().unwrap_or(&text.get("card-effort-none"))))
             @for Note { seat, text: words } in &card.notes {
                 p.small { b { (text.with("note-of", &[("seat", &text::seat(text, *seat))])) } " " (words) }
             }

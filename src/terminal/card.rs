@@ -18,7 +18,8 @@ impl Table<'_> {
         self.console.hang("  ", &card.about)?;
         self.console.hang("  ", &self.text.with("quote", &[("words", &card.quote)]))?;
         self.console.hang("  ", &self.text.with("terminal-asks", &[("ask", &card.ask)]))?;
-        self.console.hang("  ", &format!("{} · {} · {}", card.deal_line, card.theme, card.effort_line))?;
+        let effort = card.effort.clone().unwrap_or_else(|| self.get("effort-unknown"));
+        self.console.hang("  ", &format!("{} · {} · {effort}", card.deal_line, card.theme))?;
         for Note { seat, text: note } in &card.notes {
             let who = self.seat(*seat);
             self.console.hang("  ", &self.text.with("terminal-note", &[("seat", &who), ("note", note)]))?;

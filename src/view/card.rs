@@ -41,8 +41,8 @@ pub struct Card {
     pub need: Option<String>,
     /// Whether the dealbreaker is real, in words, once that was found out.
     pub dealbreaker: Option<String>,
-    /// Effort in weeks in words, as far as the viewer knows.
-    pub effort_line: String,
+    /// The estimated effort; `None` before anybody has estimated it.
+    pub effort: Option<String>,
     /// Its estimated cell in the quadrant, if the viewer has an estimate.
     pub cell: Option<Cell>,
     /// The board with all cards of the table.
@@ -113,7 +113,7 @@ pub fn card(game: &Game, text: &Teller, viewer: Viewer, id: DealId, draft: Optio
         dealbreaker: look
             .knows(Fact::Dealbreaker(id))
             .then(|| text.get(if ask.dealbreaker { "dealbreaker-real" } else { "dealbreaker-not-real" })),
-        effort_line: look.effort_line(),
+        effort: look.effort(),
         cell: look.seen.cell(),
         board: board(game, text, viewer, id),
         stances: look.stances(),

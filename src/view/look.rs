@@ -109,11 +109,12 @@ impl<'a> Look<'a> {
         facts
     }
 
+    pub fn effort(&self) -> Option<String> {
+        self.seen.effort().map(|band| text::range(self.text, Unit::Weeks, band.low, band.high))
+    }
+
     pub fn effort_line(&self) -> String {
-        match self.seen.effort() {
-            Some(band) => text::range(self.text, Unit::Weeks, band.low, band.high),
-            None => self.text.get("effort-unknown"),
-        }
+        self.effort().unwrap_or_else(|| self.text.get("effort-unknown"))
     }
 
     pub fn ceo(&self) -> String {

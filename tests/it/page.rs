@@ -85,6 +85,22 @@ fn every_page_of_a_game_is_whole_in_every_language_and_never_tells_the_seed_or_a
 }
 
 #[test]
+fn no_value_repeats_the_label_before_it() {
+    for language in languages() {
+        let mut labels = 0;
+        whole_game(&Text::new(&language), |pair, seat, html| {
+            let facts = html.split("<p><b>").skip(1).filter_map(|rest| rest.split("</p>").next()?.split_once("</b> "));
+            for (label, value) in facts {
+                labels += 1;
+                let repeats = value.to_lowercase().starts_with(&label.to_lowercase());
+                assert!(!repeats, "{:?}: {label} {value}", pair.step(seat));
+            }
+        });
+        assert!(labels > 100, "{labels}");
+    }
+}
+
+#[test]
 fn what_a_seat_has_to_do_next_is_a_button_of_its_page() {
     whole_game(&Text::default(), |pair, seat, html| {
         let Some(turn) = pair.turn(seat) else { return };

@@ -180,6 +180,7 @@ card-ask = Anfrage
 card-deal-label = Deal
 card-theme-label = Thema
 card-effort-label = Aufwand
+card-effort-none = nicht geschätzt
 note-of = { $seat } weiß
 need-found = Echter Bedarf bestätigt
 stance-of = { $seat } sagt

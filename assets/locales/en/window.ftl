@@ -180,6 +180,7 @@ card-ask = Ask
 card-deal-label = Deal
 card-theme-label = Theme
 card-effort-label = Effort
+card-effort-none = not estimated
 note-of = { $seat } knows
 need-found = True need confirmed
 stance-of = { $seat } says

@@ -108,7 +108,7 @@ fn story(ui: &mut Ui, text: &Text, card: &Card) {
                 fact(ui, &text.get("card-ask"), &card.ask);
                 fact(ui, &text.get("card-deal-label"), &card.deal_line);
                 fact(ui, &text.get("card-theme-label"), &card.theme);
-                fact(ui, &text.get("card-effort-label"), &card.effort_line);
+                fact(ui, &text.get("card-effort-label"), card.effort.as_ref().unwrap_or(&text.get("card-effort-none")));
             });
             for Note { seat, text: note } in &card.notes {
                 ui.area(Area::soft(tone(*seat)), |ui| {
