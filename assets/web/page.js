@@ -44,7 +44,7 @@
     tick();
   };
 
-  // The room is gone: nothing that was shown is left, and nobody asks for it again.
+  // The room is gone, or this console was taken away: nothing that was shown is left, and nobody asks for it again.
   let gone = false;
   const over = (words) => {
     gone = true;
@@ -107,7 +107,7 @@
       lost(true);
       stream.close();
     });
-    stream.addEventListener("deleted", (event) => over(event.data));
+    stream.addEventListener("over", (event) => over(event.data));
     stream.onerror = () => lost(true);
   };
 

@@ -239,11 +239,14 @@ impl Keeper {
             }
             Task::UseLink { link, key } => {
                 let used = batch.keys.iter().any(|(hash, _)| *hash == link);
-                if used || self.kept.holder(&link) != Some(Holder::ConsoleLink) {
-                    return Err(NotDone::NoSuchLink);
+                match self.kept.holder(&link).filter(|_| !used) {
+                    Some(Holder::ConsoleLink(who)) => {
+                        batch.keys.extend([(link, None), (key, Some(Holder::Console(who)))]);
+                        batch.changed.all = true;
+                        Ok(Done::Carried)
+                    }
+                    _ => Err(NotDone::NoSuchLink),
                 }
-                batch.keys.extend([(link, None), (key, Some(Holder::Console))]);
-                Ok(Done::Carried)
             }
             Task::Give(key, holder) => {
                 // The devices that the person has are told of another one.
@@ -253,6 +256,15 @@ impl Keeper {
                     batch.changed.people = true;
                 }
                 batch.keys.push((key, Some(holder)));
+                Ok(Done::Carried)
+            }
+            Task::Revoke(name) => {
+                let who = Some(name);
+                let keys = self.kept.keys.read().unwrap_or_else(PoisonError::into_inner);
+                let theirs =
+                    |holder: &Holder| matches!(holder, Holder::Console(of) | Holder::ConsoleLink(of) if *of == who);
+                batch.keys.extend(keys.iter().filter(|(_, holder)| theirs(holder)).map(|(key, _)| (*key, None)));
+                batch.changed.all = true;
                 Ok(Done::Carried)
             }
             Task::Keep(kept) => {
@@ -315,7 +327,7 @@ impl Keeper {
         let mut keys = self.kept.keys.write().unwrap_or_else(PoisonError::into_inner);
         for (hash, holder) in &batch.keys {
             match holder {
-                Some(holder) => drop(keys.insert(*hash, *holder)),
+                Some(holder) => drop(keys.insert(*hash, holder.clone())),
                 None => drop(keys.remove(hash)),
             }
         }

@@ -42,6 +42,8 @@ pub enum Task {
     },
     /// Give out a key.
     Give(KeyHash, Holder),
+    /// Take the console from a co-facilitator, and a link that was not used.
+    Revoke(String),
     /// Keep the room for longer than rooms are, or no longer.
     Keep(bool),
     /// Write everything down, and stop.
@@ -134,7 +136,7 @@ impl KeptRoom {
     /// What a key opens.
     #[must_use]
     pub fn holder(&self, key: &KeyHash) -> Option<Holder> {
-        self.keys.read().unwrap_or_else(PoisonError::into_inner).get(key).copied()
+        self.keys.read().unwrap_or_else(PoisonError::into_inner).get(key).cloned()
     }
 
     /// The letters by which a person comes back on another device.
@@ -149,6 +151,20 @@ impl KeptRoom {
     pub fn devices_of(&self, person: PersonId) -> usize {
         let keys = self.keys.read().unwrap_or_else(PoisonError::into_inner);
         keys.values().filter(|holder| **holder == Holder::Person(person)).count()
+    }
+
+    /// The co-facilitators by name, and whether each has opened the console.
+    #[must_use]
+    pub fn co_facilitators(&self) -> BTreeMap<String, bool> {
+        let mut all = BTreeMap::new();
+        for holder in self.keys.read().unwrap_or_else(PoisonError::into_inner).values() {
+            match holder {
+                Holder::Console(Some(name)) => drop(all.insert(name.clone(), true)),
+                Holder::ConsoleLink(Some(name)) => drop(all.entry(name.clone()).or_insert(false)),
+                Holder::Console(None) | Holder::ConsoleLink(None) | Holder::Person(_) | Holder::Wall => {}
+            }
+        }
+        all
     }
 
     /// The person who comes back with these letters.

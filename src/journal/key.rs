@@ -20,17 +20,20 @@ pub struct Key(String);
 pub struct KeyHash(pub(super) [u8; 32]);
 
 /// What a key opens.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Holder {
     /// The pages of a person.
     Person(PersonId),
-    /// The console.
-    Console,
+    /// The console of a facilitator.
+    Console(Facilitator),
     /// A link to the console. It works once, and becomes a key.
-    ConsoleLink,
+    ConsoleLink(Facilitator),
     /// The wall.
     Wall,
 }
+
+/// Who has a console: the one who opened the room, or a co-facilitator by name.
+pub type Facilitator = Option<String>;
 
 impl KeyHash {
     /// The letters by which a person comes back on another device. They open nothing but that person's own pages.

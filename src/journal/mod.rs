@@ -24,7 +24,7 @@ mod shelf;
 mod store;
 
 pub use kept::{Changed, Done, KeptRoom, NotDone, Task};
-pub use key::{Holder, Key, KeyHash, code};
+pub use key::{Facilitator, Holder, Key, KeyHash, code};
 pub use mirror::{Lag, Mirror};
 pub use opening::Opening;
 pub use problem::JournalError;

@@ -41,6 +41,8 @@ pub struct Console {
     pub places: Vec<(String, String)>,
     /// To whom something can be said.
     pub says: Vec<Say>,
+    /// Who has a console, too, and whether they have opened it.
+    pub facilitators: Vec<(String, bool)>,
     /// Whether the room is kept for longer than rooms are.
     pub kept: bool,
     /// Whether a second copy follows.
@@ -175,6 +177,7 @@ pub fn console(text: &Text, console: &Console) -> Body {
             // Enter in a form presses its first button.
             form method="post" action="/console" { (says(text, &console.says)) }
             form method="post" action="/console" { (way_in(text, console)) }
+            (facilitators(text, &console.facilitators))
             (data(text, console))
         }
     };
@@ -297,7 +300,6 @@ fn way_in(text: &Text, console: &Console) -> Markup {
                         }
                     }
                     p { a href=(console.wall) target="_blank" rel="noopener" { (text.get("console-open-wall")) } }
-                    p { button type="submit" name="another" value="true" { (text.get("console-another")) } }
                     details {
                         summary { (text.get("console-reach")) }
                         ul {
@@ -305,6 +307,29 @@ fn way_in(text: &Text, console: &Console) -> Markup {
                         }
                     }
                 }
+            }
+        }
+    }
+}
+
+/// Who facilitates, too.
+fn facilitators(text: &Text, facilitators: &[(String, bool)]) -> Markup {
+    html! {
+        details.card {
+            summary { (text.get("console-facilitators")) @if !facilitators.is_empty() { " (" (facilitators.len()) ")" } }
+            p { (text.get("console-facilitators-about")) }
+            form method="post" action="/console" {
+                @for (name, opened) in facilitators {
+                    div.line {
+                        span { (text::seen(name)) @if !opened { " " span.muted { (text.get("console-link-unused")) } } }
+                        button type="submit" name="revoke" value=(name) { (text.get("console-revoke")) }
+                    }
+                }
+            }
+            form.presses method="post" action="/console" {
+                label for="facilitator" { (text.get("console-facilitator-name")) }
+                input #facilitator name="facilitator" required maxlength="24" autocomplete="off";
+                button type="submit" { (text.get("console-invite")) }
             }
         }
     }

@@ -90,18 +90,11 @@ impl Room {
             (false, false) => {
                 let person = PersonId(self.people.last_key_value().map_or(0, |(last, _)| last.0 + 1));
                 let place = (self.seating == Seating::Automatic).then(|| self.free_place()).flatten();
-                let entered =
-                    RoomEvent::Entered { person, name: self.unlike_others(name), bot: bot.map(str::to_owned) };
+                let name = letters::unlike(name, |other| self.people.values().any(|person| person.name == other));
+                let entered = RoomEvent::Entered { person, name, bot: bot.map(str::to_owned) };
                 Ok(std::iter::once(entered).chain(place.map(|place| seated(person, place))).collect())
             }
         }
-    }
-
-    /// A name that nobody else has: the second Ada is `Ada 2`.
-    fn unlike_others(&self, name: String) -> String {
-        let taken = |name: &str| self.people.values().any(|person| person.name == name);
-        let mut numbered = (2..).map(|number| format!("{name} {number}")).filter(|name| !taken(name));
-        if taken(&name) { numbered.next().unwrap_or_default() } else { name }
     }
 
     /// Who changes seats keeps what it knows, so once the game has begun only the facilitator moves people.

@@ -33,6 +33,13 @@ pub fn name(typed: &str) -> String {
     one_line(typed).trim().trim_start_matches(joiner).trim().to_owned()
 }
 
+/// A name that nobody else has: the second Ada is `Ada 2`.
+#[must_use]
+pub fn unlike(name: String, taken: impl Fn(&str) -> bool) -> String {
+    let mut numbered = (2..).map(|number| format!("{name} {number}")).filter(|name| !taken(name));
+    if taken(&name) { numbered.next().unwrap_or_default() } else { name }
+}
+
 /// A name as it is shown. It is cut if it is too long, which happens to names that were not typed here.
 #[must_use]
 pub fn shown(name: &str) -> String {

@@ -19,9 +19,10 @@ use crate::ids::{Quarter, Seat};
 use crate::journal::{Holder, Key, NotDone, Task};
 use crate::page::{self, Body, Console, ConsolePerson, ConsoleSeat, ConsoleTeam, Look, Press, Say, document};
 use crate::room::{
-    Audience, Gate, Pace, Person, PersonId, Place, Room, RoomCommand, RoomTeam, RoomTime, Seating, TeamId,
+    Audience, Gate, Pace, Person, PersonId, Place, Room, RoomCommand, RoomRefusal, RoomTeam, RoomTime, Seating, TeamId,
 };
 use crate::run::Chair;
+use crate::text::letters::{self, LONGEST_NAME};
 use crate::text::{self, Teller};
 use crate::view;
 
@@ -46,9 +47,10 @@ pub(super) struct Pressed {
     keep: Option<bool>,
     /// The code of the room, to delete it.
     delete: Option<String>,
-    /// Whether a link for another console is asked for.
-    #[serde(default)]
-    another: bool,
+    /// The name of somebody who gets a link for a console, too.
+    facilitator: Option<String>,
+    /// The name of somebody who loses the console.
+    revoke: Option<String>,
 }
 
 impl Pressed {
@@ -56,6 +58,9 @@ impl Pressed {
     fn task(&self, host: &Host) -> Option<Task> {
         if let Some(kept) = self.keep {
             return Some(Task::Keep(kept));
+        }
+        if let Some(name) = &self.revoke {
+            return Some(Task::Revoke(name.clone()));
         }
         if let Some(code) = &self.delete {
             return host.is_code(code).then_some(Task::Delete);
@@ -76,7 +81,7 @@ impl Pressed {
 
 /// Whether a device is the facilitator's.
 pub(super) fn may_see(host: &Host, headers: &HeaderMap) -> bool {
-    cookie::holder(host, headers, |holder| (holder == Holder::Console).then_some(())).is_some()
+    cookie::console(host, headers).is_some()
 }
 
 pub(super) async fn show(State(host): State<Arc<Host>>, headers: HeaderMap, Query(link): Query<Link>) -> Response {
@@ -88,7 +93,7 @@ pub(super) async fn show(State(host): State<Arc<Host>>, headers: HeaderMap, Quer
     }
     let (Some(link), Ok(key)) = (link.key, Key::new()) else { return no_entry(&host, &headers) };
     match host.ask(Task::UseLink { link: Key::shown(&link).hash(), key: key.hash() }).await {
-        Ok(_) => ([cookie::keep(&host, Holder::Console, &key)], Redirect::to("/console")).into_response(),
+        Ok(_) => ([cookie::keep(&host, &Holder::Console(None), &key)], Redirect::to("/console")).into_response(),
         Err(why) => {
             let teller = host.teller(cookie::language(&host, &headers));
             (status(&why), refused::told(teller, &why, None)).into_response()
@@ -107,8 +112,8 @@ pub(super) async fn act(State(host): State<Arc<Host>>, headers: HeaderMap, Form(
         let wrong = host.teller(cookie::language(&host, &headers)).get("refused-code");
         return whole(&host, &headers, StatusCode::FORBIDDEN, Some(wrong));
     }
-    if pressed.another {
-        return another(&host, &headers).await;
+    if let Some(name) = &pressed.facilitator {
+        return invite(&host, &headers, name).await;
     }
     let Some(task) = pressed.task(&host) else { return answer(&host, &headers) };
     match host.ask(task).await {
@@ -120,20 +125,29 @@ pub(super) async fn act(State(host): State<Arc<Host>>, headers: HeaderMap, Form(
     }
 }
 
-/// Gives a link for one more console, for a second facilitator or another device. It works once.
-async fn another(host: &Arc<Host>, headers: &HeaderMap) -> Response {
+/// Shows a link for the console of a co-facilitator.
+async fn invite(host: &Arc<Host>, headers: &HeaderMap, name: &str) -> Response {
     let teller = host.teller(cookie::language(host, headers));
-    let given = match Key::new() {
-        Ok(key) => host.ask(Task::Give(key.hash(), Holder::ConsoleLink)).await.map(|_| key),
-        Err(_) => Err(NotDone::NotKept),
-    };
-    match given {
-        Ok(key) => {
-            let link = format!("{}/console?key={}", host.base(), key.as_str());
-            whole(host, headers, StatusCode::OK, Some(teller.with("console-another-link", &[("link", &link)])))
+    match link_for(host, name).await {
+        Ok((name, link)) => {
+            let told = teller.with("console-invited", &[("name", &text::seen(&name)), ("link", &link)]);
+            whole(host, headers, StatusCode::OK, Some(told))
         }
         Err(why) => whole(host, headers, status(&why), Some(refused::told(teller, &why, None))),
     }
+}
+
+/// A link for the console of a co-facilitator, and the name under which it can be taken away again. It works once.
+pub(super) async fn link_for(host: &Host, name: &str) -> Result<(String, String), NotDone> {
+    let name = letters::name(letters::first(name, LONGEST_NAME));
+    if name.is_empty() {
+        return Err(NotDone::Refused(RoomRefusal::NoName));
+    }
+    let known = host.kept.co_facilitators();
+    let name = letters::unlike(name, |other| known.contains_key(other));
+    let key = Key::new().map_err(|_| NotDone::NotKept)?;
+    host.ask(Task::Give(key.hash(), Holder::ConsoleLink(Some(name.clone())))).await?;
+    Ok((name, format!("{}/console?key={}", host.base(), key.as_str())))
 }
 
 /// The commands that come from a console. All others belong to a person or to the clock.
@@ -216,6 +230,7 @@ pub(super) fn body(host: &Host, teller: &Teller, said: Option<String>) -> Body {
         people: room.people().map(|(id, person)| (id.0.to_string(), whereabouts(teller, &room, person))).collect(),
         places: places(&room).filter(|place| room.can_sit(*place)).map(|place| named(teller, &room, place)).collect(),
         says: says(teller, &room),
+        facilitators: host.kept.co_facilitators().into_iter().collect(),
         kept: host.kept.is_kept(),
         mirrored: host.kept.is_mirrored(),
     };

@@ -4,7 +4,7 @@ use axum::http::header::{AUTHORIZATION, COOKIE, SET_COOKIE};
 use axum::http::{HeaderMap, HeaderValue};
 
 use super::host::Host;
-use crate::journal::{Holder, Key};
+use crate::journal::{Holder, Key, KeyHash};
 use crate::room::PersonId;
 
 /// Seconds that a browser keeps a key: as long as rooms are kept.
@@ -20,20 +20,29 @@ fn value<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
 
 /// The first key of a device, or of a program, that opens something wanted.
 pub(super) fn holder<T>(host: &Host, headers: &HeaderMap, wanted: impl Fn(Holder) -> Option<T>) -> Option<T> {
-    let key = |kind: &&str| value(headers, &format!("{kind}-{}", host.kept.opening.code));
+    keys(host, headers).filter_map(|key| host.kept.holder(&key)).find_map(wanted)
+}
+
+/// The key by which a device, or a program, sees the console.
+pub(super) fn console(host: &Host, headers: &HeaderMap) -> Option<KeyHash> {
+    keys(host, headers).find(|key| matches!(host.kept.holder(key), Some(Holder::Console(_))))
+}
+
+/// All keys that a device or a program shows.
+fn keys<'a>(host: &'a Host, headers: &'a HeaderMap) -> impl Iterator<Item = KeyHash> + use<'a> {
+    let key = move |kind: &&str| value(headers, &format!("{kind}-{}", host.kept.opening.code));
     let program = headers.get(AUTHORIZATION).and_then(|line| line.to_str().ok()?.strip_prefix("Bearer "));
     let program = program.map(str::trim);
-    let keys = program.into_iter().chain(KINDS.iter().filter_map(key));
-    keys.filter_map(|key| host.kept.holder(&Key::shown(key).hash())).find_map(wanted)
+    program.into_iter().chain(KINDS.iter().filter_map(key)).map(|key| Key::shown(key).hash())
 }
 
 const KINDS: [&str; 3] = ["seat", "console", "wall"];
 
 /// A cookie with a key for a holder.
-pub(super) fn keep(host: &Host, holder: Holder, key: &Key) -> (axum::http::HeaderName, HeaderValue) {
+pub(super) fn keep(host: &Host, holder: &Holder, key: &Key) -> (axum::http::HeaderName, HeaderValue) {
     let kind = match holder {
         Holder::Person(_) => KINDS[0],
-        Holder::Console | Holder::ConsoleLink => KINDS[1],
+        Holder::Console(_) | Holder::ConsoleLink(_) => KINDS[1],
         Holder::Wall => KINDS[2],
     };
     set(host, &format!("{kind}-{}", host.kept.opening.code), key.as_str())

@@ -138,7 +138,7 @@ impl Host {
             public,
             wall: keys.wall.clone(),
         });
-        host.ask(Task::Give(keys.console.hash(), Holder::ConsoleLink)).await?;
+        host.ask(Task::Give(keys.console.hash(), Holder::ConsoleLink(None))).await?;
         host.ask(Task::Give(keys.wall.hash(), Holder::Wall)).await?;
         Ok((host, keys))
     }

@@ -94,7 +94,7 @@ pub(super) async fn join(
     match host.ask(Task::Enter { name: typed.name.clone(), bot: None, key: key.hash() }).await {
         Ok(Done::Entered(person)) => {
             host.arrived_by(headers.get(HOST).and_then(|name| name.to_str().ok()).unwrap_or_default());
-            ([cookie::keep(&host, Holder::Person(person), &key)], Redirect::to("/seat")).into_response()
+            ([cookie::keep(&host, &Holder::Person(person), &key)], Redirect::to("/seat")).into_response()
         }
         Ok(Done::Carried) => refuse(StatusCode::CONFLICT, true, &teller.get("refused-unknown")),
         Err(why) => refuse(status(&why), true, &refused::told(teller, &why, None)),
@@ -144,8 +144,8 @@ async fn let_back(host: &Arc<Host>, headers: &HeaderMap, person: PersonId) -> Re
     let holder = Holder::Person(person);
     let (status, why) = match Key::new() {
         Err(_) => (StatusCode::SERVICE_UNAVAILABLE, teller.get("room-closed")),
-        Ok(key) => match host.ask(Task::Give(key.hash(), holder)).await {
-            Ok(_) => return ([cookie::keep(host, holder, &key)], Redirect::to("/seat")).into_response(),
+        Ok(key) => match host.ask(Task::Give(key.hash(), holder.clone())).await {
+            Ok(_) => return ([cookie::keep(host, &holder, &key)], Redirect::to("/seat")).into_response(),
             Err(why) => (status(&why), refused::told(teller, &why, None)),
         },
     };

@@ -60,7 +60,7 @@ impl Running {
     pub fn console_link(&self) -> Option<String> {
         let key = Key::new().ok()?;
         let (given, wait) = mpsc::channel();
-        self.host.kept.ask(Task::Give(key.hash(), Holder::ConsoleLink), move |done| {
+        self.host.kept.ask(Task::Give(key.hash(), Holder::ConsoleLink(None)), move |done| {
             let _ = given.send(done.is_ok());
         });
         let own = self.links.console.split('?').next().unwrap_or_default();

@@ -1,5 +1,7 @@
 //! What a person, the console and the wall see, as data.
 
+use std::collections::BTreeMap;
+
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -118,6 +120,8 @@ pub(super) struct RoomSheet {
     teams: Vec<TeamState>,
     /// Those who have no seat.
     watching: Vec<PersonState>,
+    /// The co-facilitators by name, and whether each has opened the console.
+    co_facilitators: BTreeMap<String, bool>,
     /// What is wrong with keeping the room.
     trouble: Option<String>,
 }
@@ -220,6 +224,7 @@ pub(super) fn room_sheet(host: &Host, teller: &Teller) -> RoomSheet {
         seating: room.seating(),
         teams: room.teams().map(team).collect(),
         watching: watching.map(person_state).collect(),
+        co_facilitators: host.kept.co_facilitators(),
         trouble: host.trouble(teller),
     }
 }

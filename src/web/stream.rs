@@ -18,7 +18,7 @@ use tokio_stream::wrappers::ReceiverStream;
 use super::cookie;
 use super::host::Host;
 use super::{console, seat, sheet, wall};
-use crate::journal::Task;
+use crate::journal::{KeyHash, Task};
 use crate::page::Body;
 use crate::room::{PersonId, RoomCommand};
 use crate::text::Teller;
@@ -34,7 +34,8 @@ const ROOM_PAUSE: Duration = Duration::from_millis(400);
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Viewer {
     Person(PersonId),
-    Console,
+    /// With the key, which can be taken away.
+    Console(KeyHash),
     Wall,
 }
 
@@ -77,8 +78,8 @@ fn person(host: Arc<Host>, headers: &HeaderMap, form: Form) -> Response {
 }
 
 fn console(host: Arc<Host>, headers: &HeaderMap, form: Form) -> Response {
-    let may_see = console::may_see(&host, headers);
-    stream(host, headers, may_see.then_some(Viewer::Console), form)
+    let key = cookie::console(&host, headers);
+    stream(host, headers, key.map(Viewer::Console), form)
 }
 
 fn wall(host: Arc<Host>, headers: &HeaderMap, form: Form) -> Response {
@@ -91,7 +92,7 @@ fn stream(host: Arc<Host>, headers: &HeaderMap, viewer: Option<Viewer>, form: Fo
     let Some(viewer) = viewer else { return StatusCode::FORBIDDEN.into_response() };
     let language = match viewer {
         Viewer::Wall => host.own_language().to_owned(),
-        Viewer::Person(_) | Viewer::Console => cookie::language(&host, headers).to_owned(),
+        Viewer::Person(_) | Viewer::Console(_) => cookie::language(&host, headers).to_owned(),
     };
     let (events, receiver) = mpsc::channel(2);
     tokio::spawn(async move {
@@ -122,6 +123,13 @@ async fn follow(host: &Arc<Host>, (viewer, form): (Viewer, Form), language: &str
     loop {
         // Subscribed before it is drawn, so that no change is missed.
         let mut subscribed = Subscriptions::of(host, viewer);
+        if let Viewer::Console(key) = viewer
+            && host.kept.holder(&key).is_none()
+        {
+            let taken = Event::default().event("over").data(host.teller(language).get("console-taken"));
+            let _ = events.send(Ok(taken)).await;
+            return;
+        }
         let Some(page) = draw(host, viewer, form, language).await else { return };
         if page != sent {
             sent.clone_from(&page);
@@ -136,7 +144,7 @@ async fn follow(host: &Arc<Host>, (viewer, form): (Viewer, Form), language: &str
                 () = events.closed() => return,
                 () = closed(&mut closing) => {
                     let farewell = match *host.kept.deleted().borrow() {
-                        true => Event::default().event("deleted").data(host.teller(language).get("page-deleted")),
+                        true => Event::default().event("over").data(host.teller(language).get("page-deleted")),
                         false => Event::default().event("closed").data("closed"),
                     };
                     let _ = events.send(Ok(farewell)).await;
@@ -169,7 +177,7 @@ impl Subscriptions {
     fn of(host: &Host, viewer: Viewer) -> Self {
         let place = match viewer {
             Viewer::Person(person) => host.kept.room().person(person).and_then(|person| person.place),
-            Viewer::Console | Viewer::Wall => None,
+            Viewer::Console(_) | Viewer::Wall => None,
         };
         let people = place.is_none().then(|| host.versions.people());
         Self { all: host.versions.all(), people, team: place.and_then(|place| host.versions.team(place.team)) }
@@ -211,7 +219,7 @@ async fn draw(host: &Arc<Host>, viewer: Viewer, form: Form, language: &str) -> O
 fn page(host: &Host, teller: &Teller, viewer: Viewer) -> Option<String> {
     let body: Option<Body> = match viewer {
         Viewer::Person(person) => seat::body(host, teller, person, None),
-        Viewer::Console => Some(console::body(host, teller, None)),
+        Viewer::Console(_) => Some(console::body(host, teller, None)),
         Viewer::Wall => Some(wall::body(host, teller)),
     };
     body.map(|body| body.content.into_string())
@@ -220,7 +228,7 @@ fn page(host: &Host, teller: &Teller, viewer: Viewer) -> Option<String> {
 fn data(host: &Host, teller: &Teller, viewer: Viewer) -> Option<String> {
     let data = match viewer {
         Viewer::Person(person) => serde_json::to_string(&sheet::person_sheet(host, teller, person)?),
-        Viewer::Console => serde_json::to_string(&sheet::room_sheet(host, teller)),
+        Viewer::Console(_) => serde_json::to_string(&sheet::room_sheet(host, teller)),
         Viewer::Wall => serde_json::to_string(&sheet::wall_sheet(host, teller)),
     };
     data.ok()

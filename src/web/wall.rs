@@ -21,7 +21,7 @@ use crate::view::{self, Moment};
 
 /// Whether a device may see the wall. The facilitator may, too.
 pub(super) fn may_see(host: &Host, headers: &HeaderMap) -> bool {
-    let opens = |holder| matches!(holder, Holder::Wall | Holder::Console).then_some(());
+    let opens = |holder| matches!(holder, Holder::Wall | Holder::Console(_)).then_some(());
     cookie::holder(host, headers, opens).is_some()
 }
 
@@ -29,7 +29,7 @@ pub(super) async fn show(State(host): State<Arc<Host>>, headers: HeaderMap, Quer
     if let Some(key) =
         link.key.map(|key| Key::shown(&key)).filter(|key| host.kept.holder(&key.hash()) == Some(Holder::Wall))
     {
-        return ([cookie::keep(&host, Holder::Wall, &key)], Redirect::to("/wall")).into_response();
+        return ([cookie::keep(&host, &Holder::Wall, &key)], Redirect::to("/wall")).into_response();
     }
     if !may_see(&host, &headers) {
         let teller = host.teller(cookie::language(&host, &headers));

@@ -22,6 +22,22 @@ pub(super) struct Link {
     key: String,
 }
 
+/// Somebody who facilitates, too.
+#[derive(Debug, Deserialize, JsonSchema)]
+pub(super) struct CoFacilitator {
+    /// The name.
+    name: String,
+}
+
+/// A link for the console of a co-facilitator.
+#[derive(Debug, Serialize, JsonSchema)]
+pub(super) struct Invited {
+    /// The name under which the console can be taken away again.
+    name: String,
+    /// The link. It works once.
+    link: String,
+}
+
 /// The key of the facilitator.
 #[derive(Debug, Serialize, JsonSchema)]
 pub(super) struct Opened {
@@ -56,6 +72,34 @@ pub(super) async fn act(
         return refuse(&host, &headers, &NotDone::Refused(RoomRefusal::Unknown));
     }
     match host.ask(Task::Command(command)).await {
+        Ok(_) => show(State(host), headers).await,
+        Err(why) => refuse(&host, &headers, &why),
+    }
+}
+
+pub(super) async fn invite(
+    State(host): State<Arc<Host>>,
+    headers: HeaderMap,
+    Sent(who): Sent<CoFacilitator>,
+) -> Response {
+    if !console::may_see(&host, &headers) {
+        return no_key(&host, &headers);
+    }
+    match console::link_for(&host, &who.name).await {
+        Ok((name, link)) => Json(Invited { name, link }).into_response(),
+        Err(why) => refuse(&host, &headers, &why),
+    }
+}
+
+pub(super) async fn revoke(
+    State(host): State<Arc<Host>>,
+    headers: HeaderMap,
+    Sent(who): Sent<CoFacilitator>,
+) -> Response {
+    if !console::may_see(&host, &headers) {
+        return no_key(&host, &headers);
+    }
+    match host.ask(Task::Revoke(who.name)).await {
         Ok(_) => show(State(host), headers).await,
         Err(why) => refuse(&host, &headers, &why),
     }

@@ -137,6 +137,22 @@ fn operations() -> Vec<(Operation, Route)> {
             post(console::act),
         ),
         (
+            Operation::new(
+                "post",
+                "/api/console/invite",
+                "Makes a link for the console of a co-facilitator. It works once.",
+                Needs::Console,
+            )
+            .takes::<console::CoFacilitator>()
+            .gives::<console::Invited>(),
+            post(console::invite),
+        ),
+        (
+            facilitator("post", "/api/console/revoke", "Takes the console from a co-facilitator.")
+                .takes::<console::CoFacilitator>(),
+            post(console::revoke),
+        ),
+        (
             Operation::new("get", "/api/wall", "What everybody may know of the teams.", Needs::Wall)
                 .gives::<sheet::WallSheet>(),
             get(console::wall),

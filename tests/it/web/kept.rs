@@ -191,7 +191,7 @@ fn the_facilitator_deletes_a_room_by_its_code_and_nothing_of_it_is_left() {
     events.next().expect("its page");
     console.send("/console", &[("delete", &host.links.code)], &[]);
     let farewell = events.find(|(name, _)| name != "page" && name != "beat").expect("it is told");
-    assert!(farewell.0 == "deleted" && farewell.1.contains("deleted the room"), "{farewell:?}");
+    assert!(farewell.0 == "over" && farewell.1.contains("deleted the room"), "{farewell:?}");
     assert!(host.ends(), "the workshop is over");
     assert_eq!(files(folder.path()), Vec::<String>::new());
 }

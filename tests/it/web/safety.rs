@@ -230,16 +230,32 @@ fn who_is_gone_comes_back_without_a_code_only_while_the_facilitator_lets_people_
 }
 
 #[test]
-fn a_console_gives_a_link_for_another_one_that_works_once() {
+fn a_co_facilitator_has_a_console_by_a_link_that_works_once_until_it_is_taken_away() {
     let folder = tempdir().expect("it can be made");
     let host = Hosted::new_room(folder.path(), 1);
     let mut console = host.console();
-    let page = console.post("/console", &[("another", "true")]).text;
-    let link = page.split("once: ").nth(1).and_then(|rest| rest.split('<').next()).expect("a link");
-    let mut second = Device::new(link);
-    assert_eq!(second.get(link).status, 200);
-    assert_eq!(Device::new(link).get(link).status, 409);
-    assert_eq!(host.join("Eve").post("/console", &[("another", "true")]).status, 403);
+    let page = console.post("/console", &[("facilitator", " Bea ")]).text;
+    assert!(page.contains("The console of Bea opens once") && page.contains("link not used yet"), "{page}");
+    let link = page.split("this link: ").nth(1).and_then(|rest| rest.split('<').next()).expect("a link").to_owned();
+    let mut second = Device::new(&link);
+    assert_eq!(second.get(&link).status, 200);
+    assert_eq!(Device::new(&link).get(&link).status, 409);
+    assert!(!console.get("/console").text.contains("link not used yet"));
+    assert_eq!(console.post("/console", &[("facilitator", "\u{202e} ")]).status, 409, "a name is needed");
+    let twin = console.post("/console", &[("facilitator", "Bea")]).text;
+    assert!(twin.contains("The console of Bea 2 opens once"));
+
+    let mut events = second.events("/console/events");
+    assert_eq!(events.next().expect("its page").0, "page");
+    assert_eq!(host.join("Eve").post("/console", &[("revoke", "Bea")]).status, 403);
+    assert_eq!(console.post("/console", &[("revoke", "Bea")]).status, 200);
+    let (_, told) = events.find(|(name, _)| name == "over").expect("it is told");
+    assert!(told.contains("taken away"), "{told}");
+    assert_eq!(second.get("/console").status, 403);
+    assert_eq!(second.get("/wall").status, 403);
+    assert!(console.get("/console").text.contains("Bea 2"), "the others stay");
+    let pause = json(&RoomCommand::Pause(true));
+    assert_eq!(second.post("/console", &[("act", &pause)]).status, 403);
 }
 
 #[test]
