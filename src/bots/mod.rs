@@ -19,6 +19,8 @@ use std::time::{Duration, Instant};
 use serde_json::Value;
 use tokio::task::JoinSet;
 
+use crate::policy::DICE;
+use crate::scenario::POLICIES;
 pub use address::{Address, BadAddress};
 use client::Client;
 pub use client::Problem;
@@ -73,6 +75,12 @@ pub async fn play(address: &Address, manner: &Manner, stop: impl Future<Output =
         () = stop => {}
     }
     Ok(measured.report(teams, joined, began.elapsed()))
+}
+
+/// The policies that play as somebody might: all but the one that rolls dice.
+#[must_use]
+pub fn sensible() -> Vec<String> {
+    POLICIES.iter().filter(|policy| **policy != DICE).map(|policy| (*policy).to_owned()).collect()
 }
 
 fn policy(manner: &Manner, team: usize) -> &str {

@@ -10,7 +10,6 @@ use super::output::{Kind, Output};
 use super::play::usual_language;
 use super::{count, fail, harmless, json, print};
 use crate::bots::{self, Address, BadAddress, Manner, Problem, Report};
-use crate::policy::DICE;
 use crate::run::plain;
 use crate::scenario::POLICIES;
 use crate::text::Text;
@@ -65,8 +64,7 @@ fn play(args: &BotsArgs, text: &Text) -> Result<Report, String> {
         BadAddress::NoLink => text.get("bots-no-link"),
         BadAddress::Secure => text.get("bots-secure"),
     })?;
-    let sensible = || POLICIES.iter().filter(|policy| **policy != DICE).map(|policy| (*policy).to_owned()).collect();
-    let policies = if args.policies.is_empty() { sensible() } else { args.policies.clone() };
+    let policies = if args.policies.is_empty() { bots::sensible() } else { args.policies.clone() };
     let teams = args.teams.map(|teams| teams as usize);
     let manner = Manner { teams, policies, think: Duration::from_secs_f64(args.think), pages: args.pages };
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().map_err(|error| plain(&error))?;

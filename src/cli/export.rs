@@ -94,12 +94,13 @@ fn export(args: &ExportArgs, text: &Text) -> Result<(usize, usize), String> {
 
 /// The run files of all teams with their paths, those included that a team left when it was taken back.
 fn runs(out: &Path, opening: &Opening, room: &Room) -> Vec<(PathBuf, String)> {
+    let rehearsal = if opening.rehearsal { "rehearsal" } else { "" };
     let of_team = |(id, team): (TeamId, &RoomTeam)| {
         let all: Vec<&RunFile> = team.left().chain([team.pair().log().run()]).collect();
         let run = |(attempt, run): (usize, &RunFile)| {
             let number = (id.0 + 1).to_string();
             let again = if attempt > 0 { format!("again {attempt}") } else { String::new() };
-            (named_path(out, &[opening.scenario_name(), &number, &run.team.name, &again]), run.to_text())
+            (named_path(out, &[rehearsal, opening.scenario_name(), &number, &run.team.name, &again]), run.to_text())
         };
         all.into_iter().enumerate().map(run).collect::<Vec<_>>()
     };

@@ -49,6 +49,10 @@ pub struct HostArgs {
     /// from it with `--room`.
     #[arg(long, value_name = "FOLDER")]
     pub mirror: Option<PathBuf>,
+    /// A rehearsal: console and wall say so, bots can play the free teams, no run is saved, and the room is deleted when
+    /// the host ends, unless the console keeps it.
+    #[arg(long)]
+    pub rehearsal: bool,
     /// Open no window on this machine; a host opens none so far, so scripts can say so already.
     #[arg(long)]
     pub no_window: bool,
@@ -90,6 +94,7 @@ impl From<&HostArgs> for Wanted {
             public_url: args.public_url.clone(),
             room: args.room.clone(),
             mirror: args.mirror.clone(),
+            rehearsal: args.rehearsal,
             rooms: rooms_dir(),
             runs: runs_dir(),
         }
@@ -116,13 +121,14 @@ async fn host(args: &HostArgs, text: &Text) -> Result<ExitCode, String> {
         let _ = writeln!(stderr(), "{}", harmless(&gone));
     }
     let workshop = Workshop::open(&Wanted::from(args), text).await?;
-    let room = workshop.links.room.clone();
+    let (room, rehearsal) = (workshop.links.room.clone(), workshop.host.opening().rehearsal);
     // Before anything is printed: a script may end the host as soon as it reads that.
     let interrupted = interrupted().map_err(|error| plain(&error))?;
     let printed = print(args, text, &workshop);
     let ended = workshop.run(interrupted).await.map_err(|error| plain(&error))?;
     let closed = match ended {
         Ended::Closed => text.with("host-closed", &[("room", &harmless(&room))]),
+        Ended::Deleted(left) if left.is_empty() && rehearsal => text.get("host-rehearsed"),
         Ended::Deleted(left) if left.is_empty() => text.get("host-deleted"),
         Ended::Deleted(left) => return Err(left.join(" ")),
     };
@@ -184,9 +190,10 @@ fn about(text: &Text, workshop: &Workshop) -> String {
         .map_or_else(|| text.get("host-no-clock"), |minutes| text.with("host-minutes", &[("minutes", &minutes)]));
     let room =
         text.with("host-about", &[("scenario", &host.title()), ("teams", &opening.teams.len()), ("minutes", &minutes)]);
+    let rehearsal = opening.rehearsal.then(|| text.get("host-rehearsal"));
     let goes_on = host.position().map(|position| text.with("host-continues", &[("position", &position)]));
     let alone = (!workshop.reachable).then(|| text.get("host-loopback"));
-    [Some(room), goes_on, alone].into_iter().flatten().map(|line| line + "\n").collect::<String>() + "\n"
+    [Some(room), rehearsal, goes_on, alone].into_iter().flatten().map(|line| line + "\n").collect::<String>() + "\n"
 }
 
 /// Parses `--seed`.

@@ -101,7 +101,8 @@ fn line(path: &Path, used: SystemTime, text: &Text) -> Result<String, String> {
         |_| String::new(),
         |used| used.to_zoned_datetime(TimeZone::system()).strftime("%Y-%m-%d %H:%M").to_string(),
     );
-    let kept = if opening.kept { text.get("rooms-is-kept") } else { String::new() };
+    let marks = [(opening.rehearsal, "rooms-rehearsal"), (opening.kept, "rooms-is-kept")];
+    let marks: String = marks.into_iter().filter(|(is, _)| *is).map(|(_, key)| text.get(key)).collect();
     let line = text.with(
         "rooms-line",
         &[
@@ -113,5 +114,5 @@ fn line(path: &Path, used: SystemTime, text: &Text) -> Result<String, String> {
             ("time", &time),
         ],
     );
-    Ok(line + &kept)
+    Ok(line + &marks)
 }

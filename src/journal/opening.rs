@@ -32,6 +32,9 @@ pub struct Opening {
     /// Whether the room is kept for longer than rooms are.
     #[serde(default)]
     pub kept: bool,
+    /// Whether it is a rehearsal: it is marked, no run of it is saved, and it is deleted when it ends unless it is kept.
+    #[serde(default)]
+    pub rehearsal: bool,
 }
 
 impl Opening {

@@ -4,6 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime};
 
+use super::opening::Opening;
 use super::problem::JournalError;
 use super::runs::run_files;
 use super::store::Journal;
@@ -14,7 +15,10 @@ pub const ROOM_ENDING: &str = "room";
 /// How the files beside them end: the log of `SQLite`, and its index.
 const BESIDE: [&str; 2] = ["-wal", "-shm"];
 /// How long rooms are kept after they were used last, unless they are kept for longer.
-const KEPT: Duration = Duration::from_secs(30 * 24 * 60 * 60);
+const KEPT: Duration = Duration::from_secs(30 * DAY);
+/// The same for rehearsals, which are there only if the host did not end well.
+const REHEARSAL_KEPT: Duration = Duration::from_secs(DAY);
+const DAY: u64 = 24 * 60 * 60;
 
 /// What was deleted with a room.
 #[derive(Debug, Default)]
@@ -95,13 +99,23 @@ pub(super) fn delete_files(path: &Path, runs: &[PathBuf]) -> Deleted {
     Deleted { runs, ..deleted }
 }
 
-/// Deletes the rooms of a folder that nobody has used for thirty days and nobody wants to keep. Returns their names.
+/// Deletes the rooms of a folder that nobody has used for thirty days and nobody wants to keep, and rehearsals that are
+/// left over. Returns their names.
 #[must_use]
 pub fn expire(folder: &Path) -> Vec<String> {
-    let old = |used: SystemTime| SystemTime::now().duration_since(used).is_ok_and(|age| age > KEPT);
-    let wanted = |path: &Path| Journal::open(path).is_ok_and(|(_, opening)| opening.kept);
-    // What is open in a host is in use; what is no room is left alone.
-    let gone = |(used, path): &(SystemTime, PathBuf)| old(*used) && !wanted(path) && delete(path).is_ok();
+    let older = |used: SystemTime, than| SystemTime::now().duration_since(used).is_ok_and(|age| age > than);
+    let over =
+        |used, opening: &Opening| !opening.kept && older(used, if opening.rehearsal { REHEARSAL_KEPT } else { KEPT });
+    // What is open in a host is in use; what is no room is left alone, but one of another version is a room, too.
+    let expired = |used, path: &Path| match Journal::open(path) {
+        Ok((_, opening)) => over(used, &opening),
+        Err(JournalError::Version { .. }) => older(used, KEPT),
+        Err(_) => false,
+    };
+    // Opening a room that was used today would only cost time.
+    let gone = |(used, path): &(SystemTime, PathBuf)| {
+        older(*used, REHEARSAL_KEPT) && expired(*used, path) && delete(path).is_ok()
+    };
     let name = |path: &Path| path.file_stem().map(|name| name.to_string_lossy().to_uppercase());
     rooms(folder).into_iter().filter(gone).filter_map(|(_, path)| name(&path)).collect()
 }

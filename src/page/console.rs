@@ -43,6 +43,8 @@ pub struct Console {
     pub says: Vec<Say>,
     /// Who has a console, too, and whether they have opened it.
     pub facilitators: Vec<(String, bool)>,
+    /// Whether bots could play free teams now, if it is a rehearsal.
+    pub rehearsal: Option<bool>,
     /// Whether the room is kept for longer than rooms are.
     pub kept: bool,
     /// Whether a second copy follows.
@@ -159,6 +161,7 @@ pub fn console(text: &Text, console: &Console) -> Body {
         // In view wherever the press was.
         div.said { @for said in &console.said { (notice(Some(said))) } }
         main #console {
+            @if let Some(fill) = console.rehearsal { (rehearsal(text, fill)) }
             form method="post" action="/console" {
                 section.card {
                     h1 { (text.get("console-room")) }
@@ -182,6 +185,20 @@ pub fn console(text: &Text, console: &Console) -> Body {
         }
     };
     Body { title: text.get("console-title"), content, waits: true }
+}
+
+/// What a rehearsal is, and bots for it.
+fn rehearsal(text: &Text, fill: bool) -> Markup {
+    html! {
+        section.card {
+            p { b { (text.get("console-rehearsal")) } " " (text.get("console-rehearsal-about")) }
+            @if fill {
+                form method="post" action="/console" {
+                    button.main type="submit" name="bots" value="true" { (text.get("console-bots")) }
+                }
+            }
+        }
+    }
 }
 
 fn team(text: &Text, team: &ConsoleTeam) -> Markup {
@@ -337,9 +354,10 @@ fn facilitators(text: &Text, facilitators: &[(String, bool)]) -> Markup {
 
 /// How long what people did is kept, and how it is deleted.
 fn data(text: &Text, console: &Console) -> Markup {
-    let (about, key) = match console.kept {
-        true => ("console-data-kept", "console-keep-no-longer"),
-        false => ("console-data-about", "console-keep"),
+    let (about, key) = match (console.kept, console.rehearsal) {
+        (true, _) => ("console-data-kept", "console-keep-no-longer"),
+        (false, Some(_)) => ("console-data-rehearsal", "console-keep-rehearsal"),
+        (false, None) => ("console-data-about", "console-keep"),
     };
     html! {
         details.card {

@@ -27,6 +27,8 @@ pub struct WelcomeWall<'a> {
     pub teams: &'a [(String, Vec<String>)],
     /// The names of those who have no seat yet.
     pub arriving: &'a [String],
+    /// Whether it is a rehearsal.
+    pub rehearsal: bool,
     /// What is wrong now.
     pub said: Option<&'a str>,
 }
@@ -44,6 +46,8 @@ pub struct PlayWall<'a> {
     pub left: Option<i64>,
     /// The teams, as everybody may see them.
     pub teams: &'a [TeamWall],
+    /// Whether it is a rehearsal.
+    pub rehearsal: bool,
     /// What is said to everybody: a pause, or what is wrong now.
     pub said: Option<&'a str>,
 }
@@ -67,7 +71,7 @@ pub fn welcome_wall(text: &Text, wall: &WelcomeWall) -> Body {
             (notice(wall.said))
             div.columns {
                 section {
-                    h1 { (wall.scenario) }
+                    h1 { (wall.scenario) (mark(text, wall.rehearsal)) }
                     p.big { (text.get("wall-scan")) }
                     (qr(wall.url, &text.get("wall-qr")))
                     p.big { b.address { (wall.typed) } }
@@ -91,7 +95,7 @@ pub fn play_wall(text: &Text, wall: &PlayWall) -> Body {
     let content = html! {
         header.wall.projected {
             div.line {
-                h1 { (wall.position) }
+                h1 { (wall.position) (mark(text, wall.rehearsal)) }
                 (countdown(text, wall.left))
                 span { (wall.typed) " · " b { (wall.code) } }
             }
@@ -99,6 +103,10 @@ pub fn play_wall(text: &Text, wall: &PlayWall) -> Body {
         main.projected #teams { (notice(wall.said)) div.teams { @for one in wall.teams { (team(text, one)) } } }
     };
     Body { title: text.get("wall-title"), content, waits: true }
+}
+
+fn mark(text: &Text, rehearsal: bool) -> Markup {
+    html! { @if rehearsal { " · " span.rehearsal { (text.get("wall-rehearsal")) } } }
 }
 
 fn team(text: &Text, TeamWall { numbers: wall, map, value }: &TeamWall) -> Markup {

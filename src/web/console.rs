@@ -14,6 +14,7 @@ use super::cookie;
 use super::host::Host;
 use super::look;
 use super::refused;
+use super::rehearsal;
 use super::words::{gate_words, left, position, watching};
 use crate::ids::{Quarter, Seat};
 use crate::journal::{Holder, Key, NotDone, Task};
@@ -49,6 +50,9 @@ pub(super) struct Pressed {
     delete: Option<String>,
     /// The name of somebody who gets a link for a console, too.
     facilitator: Option<String>,
+    /// Whether bots are to play the free teams of a rehearsal.
+    #[serde(default)]
+    bots: bool,
     /// The name of somebody who loses the console.
     revoke: Option<String>,
 }
@@ -111,6 +115,9 @@ pub(super) async fn act(State(host): State<Arc<Host>>, headers: HeaderMap, Form(
     if pressed.delete.as_ref().is_some_and(|code| !host.is_code(code)) {
         let wrong = host.teller(cookie::language(&host, &headers)).get("refused-code");
         return whole(&host, &headers, StatusCode::FORBIDDEN, Some(wrong));
+    }
+    if pressed.bots {
+        rehearsal::fill(&host);
     }
     if let Some(name) = &pressed.facilitator {
         return invite(&host, &headers, name).await;
@@ -231,6 +238,7 @@ pub(super) fn body(host: &Host, teller: &Teller, said: Option<String>) -> Body {
         places: places(&room).filter(|place| room.can_sit(*place)).map(|place| named(teller, &room, place)).collect(),
         says: says(teller, &room),
         facilitators: host.kept.co_facilitators().into_iter().collect(),
+        rehearsal: host.opening().rehearsal.then(|| rehearsal::can_fill(host)),
         kept: host.kept.is_kept(),
         mirrored: host.kept.is_mirrored(),
     };

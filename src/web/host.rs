@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::net::IpAddr;
+use std::sync::atomic::AtomicBool;
 use std::sync::{Arc, PoisonError, RwLock, RwLockReadGuard};
 
 use tokio::sync::{oneshot, watch};
@@ -32,11 +33,15 @@ pub struct Host {
     pub(super) wrong_codes: Limit<IpAddr>,
     pub(super) joins: Limit<()>,
     pub(super) benchmarks: Arc<Benchmarks>,
+    /// Whether bots play the free teams of a rehearsal.
+    pub(super) rehearsing: AtomicBool,
     own: Teller,
     tellers: BTreeMap<String, Teller>,
     addresses: RwLock<Vec<Address>>,
     /// The address that a proxy or a name gives to this machine.
     public: Option<String>,
+    /// The address at which this machine reaches itself.
+    here: String,
     wall: Key,
 }
 
@@ -122,6 +127,7 @@ impl Host {
         tellers: (Teller, BTreeMap<String, Teller>),
         addresses: Vec<Address>,
         public: Option<String>,
+        here: String,
     ) -> Result<(Arc<Self>, Keys), NotDone> {
         let key = || Key::new().map_err(|_| NotDone::NotKept);
         let keys = Keys { console: key()?, wall: key()? };
@@ -132,10 +138,12 @@ impl Host {
             wrong_codes: Limit::new(WRONG_CODES),
             joins: Limit::new(JOINS),
             benchmarks: Arc::default(),
+            rehearsing: AtomicBool::new(false),
             own: tellers.0,
             tellers: tellers.1,
             addresses: RwLock::new(addresses),
             public,
+            here,
             wall: keys.wall.clone(),
         });
         host.ask(Task::Give(keys.console.hash(), Holder::ConsoleLink(None))).await?;
@@ -171,6 +179,11 @@ impl Host {
         self.addresses.write().unwrap_or_else(PoisonError::into_inner).sort_by_key(|address| address.base != base);
     }
 
+    /// The link by which programs on this machine join.
+    pub(super) fn link_here(&self) -> String {
+        format!("{}/{}", self.here, self.code())
+    }
+
     /// Notes that a device came in by the name of a host.
     pub(super) fn arrived_by(&self, name: &str) {
         let mut all = self.addresses.write().unwrap_or_else(PoisonError::into_inner);
@@ -192,6 +205,12 @@ impl Host {
     #[must_use]
     pub fn opening(&self) -> &Opening {
         &self.kept.opening
+    }
+
+    /// Whether the room stays on this machine when the host ends: a rehearsal does so only if it is kept.
+    #[must_use]
+    pub fn stays(&self) -> bool {
+        !self.opening().rehearsal || self.kept.is_kept()
     }
 
     /// The room as it is now.

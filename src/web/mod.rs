@@ -43,6 +43,7 @@ mod limits;
 mod look;
 mod opened;
 mod refused;
+mod rehearsal;
 mod routes;
 mod running;
 mod seat;

@@ -54,6 +54,7 @@ fn contradiction(wanted: &Wanted, opening: &Opening, text: &Text) -> Option<Stri
     let other_scenario = wanted.scenario.as_ref().is_some_and(|scenario| *scenario != opening.scenario);
     let other = [
         ("SCENARIO", other_scenario),
+        ("--rehearsal", wanted.rehearsal && !opening.rehearsal),
         ("--teams", wanted.teams.is_some_and(|teams| teams != opening.teams.len())),
         (
             "--seed",
@@ -92,6 +93,7 @@ fn opening(wanted: &Wanted, text: &Text, scenario: &Scenario) -> Result<Opening,
         },
         language: text.language().to_owned(),
         kept: false,
+        rehearsal: wanted.rehearsal,
     })
 }
 

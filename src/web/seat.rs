@@ -125,7 +125,8 @@ fn whole(host: &Host, headers: &HeaderMap, status: StatusCode, person: PersonId,
 /// The page of a person; `None` if there is no such person. `said` is what it is told about its last act.
 pub(super) fn body(host: &Host, teller: &Teller, person: PersonId, said: Option<String>) -> Option<Body> {
     let room = host.kept.room();
-    let notices: Vec<String> = said.into_iter().chain(host.trouble(teller)).collect();
+    let rehearsal = host.opening().rehearsal.then(|| teller.get("page-rehearsal"));
+    let notices: Vec<String> = said.into_iter().chain(host.trouble(teller)).chain(rehearsal).collect();
     let someone = room.person(person)?;
     let letters = host.kept.letters_of(person).unwrap_or_default();
     let Some(place) = someone.place else {

@@ -43,7 +43,7 @@ pub(super) async fn show(State(host): State<Arc<Host>>, headers: HeaderMap, Quer
 pub(super) fn body(host: &Host, teller: &Teller) -> Body {
     let room = host.kept.room();
     let base = host.base();
-    let code = &host.kept.opening.code;
+    let (code, rehearsal) = (&host.kept.opening.code, host.opening().rehearsal);
     let typed = base.split("//").nth(1).unwrap_or(&base);
     let paused = room.paused().then(|| teller.get("room-paused"));
     let heard = room.said(Audience::All).map(text::seen);
@@ -65,6 +65,7 @@ pub(super) fn body(host: &Host, teller: &Teller) -> Body {
                 code,
                 teams: &teams,
                 arriving: &watching(&room).map(|(_, name)| name).collect::<Vec<_>>(),
+                rehearsal,
                 said: said.as_deref(),
             },
         );
@@ -96,5 +97,8 @@ pub(super) fn body(host: &Host, teller: &Teller) -> Body {
         Some(team) => format!("{quarter} · {}", text::phase(teller, phase(team))),
         None => quarter,
     };
-    play_wall(teller, &PlayWall { code, typed, position: &position, left, teams: &teams, said: said.as_deref() })
+    play_wall(
+        teller,
+        &PlayWall { code, typed, position: &position, left, teams: &teams, rehearsal, said: said.as_deref() },
+    )
 }

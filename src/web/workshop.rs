@@ -37,6 +37,8 @@ pub struct Wanted {
     pub pace: Option<Pace>,
     /// Minutes for a quarter; 0 for no clock.
     pub minutes: Option<u32>,
+    /// Whether it is a rehearsal: marked, and not kept.
+    pub rehearsal: bool,
     /// Address and port to listen on.
     pub listen: Option<SocketAddr>,
     /// Address under which devices reach this host, if it is behind a proxy.
@@ -92,7 +94,7 @@ pub struct Links {
 pub enum Ended {
     /// It was closed and goes on whenever its room is opened again.
     Closed,
-    /// Its room was deleted. Has a sentence for each file that could not be.
+    /// Its room was deleted, or was a rehearsal. Has a sentence for each file that could not be deleted.
     Deleted(Vec<String>),
 }
 
@@ -115,7 +117,8 @@ impl Workshop {
         let (journal, opening, scenario) = room(wanted, text)?;
         let path = journal.path().to_path_buf();
         let versions = Arc::new(Versions::new(opening.teams.len()));
-        let runs = wanted.runs.as_ref().map_or_else(Runs::default, |folder| Runs::new(folder, &opening));
+        let runs = wanted.runs.as_ref().filter(|_| !opening.rehearsal);
+        let runs = runs.map_or_else(Runs::default, |folder| Runs::new(folder, &opening));
         let mirror = wanted.mirror.as_ref().map(|folder| Mirror::start(folder, &journal, &opening));
         let mirror = mirror.transpose().map_err(told)?;
         let counted = versions.clone();
@@ -123,9 +126,11 @@ impl Workshop {
         let kept = KeptRoom::start(journal, opening, scenario, runs, mirror, move |changed| counted.count(changed))
             .map_err(told)?;
         let reached = addresses(local.ip(), local.port());
-        let made = Host::new(kept, versions, tellers, reached, wanted.public_url.clone()).await;
+        let here = here(local);
+        let made = Host::new(kept, versions, tellers, reached, wanted.public_url.clone(), here.clone()).await;
         let (host, keys) = made.map_err(|_| text.get("room-disk-full"))?;
-        let own = own_address(wanted, &host, local);
+        // For the facilitator who sits at this machine, whatever the network does.
+        let own = wanted.public_url.clone().unwrap_or(here);
         let reachable = host.base() != own || !own.contains("//127.");
         let links = links(&host, &keys, &own, &path);
         Ok(Self { host, links, reachable, listener })
@@ -146,7 +151,7 @@ impl Workshop {
         };
         serve(self.listener, host.clone(), ends).await?;
         // A room that is gone closes nothing.
-        let _ = host.ask(Task::Close).await;
+        let _ = host.ask(if host.stays() { Task::Close } else { Task::Delete }).await;
         Ok(match *host.kept.deleted().borrow() {
             true => Ended::Deleted(host.not_deleted()),
             false => Ended::Closed,
@@ -154,15 +159,10 @@ impl Workshop {
     }
 }
 
-/// The address of this machine for the facilitator who sits at it, whatever the network does.
-fn own_address(wanted: &Wanted, host: &Host, local: SocketAddr) -> String {
-    match (&wanted.public_url, local.ip()) {
-        (Some(_), _) => host.base(),
-        (None, ip) if ip.is_unspecified() => {
-            format!("http://{}", SocketAddr::new(IpAddr::from(Ipv4Addr::LOCALHOST), local.port()))
-        }
-        (None, _) => format!("http://{local}"),
-    }
+/// The address at which this machine reaches itself.
+fn here(local: SocketAddr) -> String {
+    let ip = if local.ip().is_unspecified() { IpAddr::from(Ipv4Addr::LOCALHOST) } else { local.ip() };
+    format!("http://{}", SocketAddr::new(ip, local.port()))
 }
 
 fn links(host: &Host, keys: &Keys, own: &str, path: &Path) -> Links {

@@ -5,7 +5,7 @@ use std::path::Path;
 use super::sources::sources;
 
 /// The layers from the lowest to the highest. Those on one step do not know each other.
-const LAYERS: [&[&str]; 15] = [
+const LAYERS: [&[&str]; 16] = [
     &["ids"],
     &["scenario"],
     &["sim"],
@@ -18,7 +18,8 @@ const LAYERS: [&[&str]; 15] = [
     &["play"],
     &["terminal", "page", "room"],
     &["journal"],
-    &["bots", "web"],
+    &["bots"],
+    &["web"],
     &["app"],
     &["cli"],
 ];

@@ -217,7 +217,7 @@ console-delete-about = Löschen entfernt den Raum und die Spielstände seiner Te
 console-delete-code = Zum Löschen den Code { $code } eingeben:
 console-delete = Alles löschen
 host-deleted = Der Raum und die Spielstände seiner Teams sind gelöscht. Was exportiert oder kopiert wurde, ist noch da.
-room-expired = Der Raum { $room } wurde 30 Tage nicht benutzt; er ist gelöscht, mit den Spielständen seiner Teams.
+room-expired = Der Raum { $room } wurde 30 Tage (eine Probe: einen Tag) nicht benutzt; er ist gelöscht, mit den Spielständen seiner Teams.
 rooms-deleted = Gelöscht: { $room } und { $runs ->
     [one] ein Spielstand
    *[other] { $runs } Spielstände
@@ -299,3 +299,17 @@ console-undo-rewind = Rückgängig: weiter in { $quarter }
 page-again = Die Moderation hat euer Team auf { $quarter } zurückgesetzt. Was ihr bisher gespielt habt, bleibt erhalten; das ist ein zweiter Versuch. Niemand wartet auf euch, und keine Uhr läuft.
 refused-not-played = Auf dieses Quartal lässt sich das Team nicht zurücksetzen: Es hat darin nichts unterschrieben oder hat seine Auswertung gesehen.
 refused-not-rewound = Das Team hat seit dem Zurücksetzen etwas unterschrieben.
+
+# Eine Probe
+host-rehearsal = Eine Probe: Kein Spielstand wird gesichert, und der Raum wird am Ende gelöscht, wenn die Konsole ihn nicht behält.
+host-rehearsed = Die Probe ist vorbei. Nichts davon wurde behalten.
+console-rehearsal = Probe.
+console-rehearsal-about = Konsole und Wand sagen es, kein Spielstand wird gesichert, und der Raum wird gelöscht, wenn der Workshop endet.
+console-bots = Freie Teams von Bots spielen lassen
+console-data-rehearsal = Das ist eine Probe: Wenn der Workshop endet, bleibt nichts davon auf diesem Rechner.
+console-keep-rehearsal = Den Raum trotzdem behalten
+wall-rehearsal = Probe
+page-rehearsal = Das ist eine Probe: Nichts davon wird behalten.
+rooms-rehearsal = {"; eine Probe"}
+host-field-rehearsal = Eine Probe: als solche markiert, mit Bots für freie Teams; nichts davon wird behalten
+host-real = Ein Workshop: Die Spielstände der Teams werden gesichert

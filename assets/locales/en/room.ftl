@@ -217,7 +217,7 @@ console-delete-about = Deleting takes the room and the run files of its teams fr
 console-delete-code = To delete, type the code { $code }:
 console-delete = Delete everything
 host-deleted = The room and the run files of its teams have been deleted. What was exported or copied elsewhere is still there.
-room-expired = Room { $room } was not used for 30 days; it has been deleted, with the run files of its teams.
+room-expired = Room { $room } was not used for 30 days (a rehearsal: for a day); it has been deleted, with the run files of its teams.
 rooms-deleted = Deleted: { $room } and { $runs ->
     [one] one run file
    *[other] { $runs } run files
@@ -299,3 +299,17 @@ console-undo-rewind = Undo: go on in { $quarter }
 page-again = The facilitator has taken your team back to { $quarter }. What you played so far is kept; this is a second try. Nobody waits for you, and no clock runs.
 refused-not-played = The team cannot be taken back to that quarter: it has signed nothing in it, or has seen its debrief.
 refused-not-rewound = The team has signed something since it was taken back.
+
+# A rehearsal
+host-rehearsal = A rehearsal: no run is saved, and the room is deleted when the host ends, unless the console keeps it.
+host-rehearsed = The rehearsal is over. Nothing of it was kept.
+console-rehearsal = Rehearsal.
+console-rehearsal-about = Console and wall say so, no run is saved, and the room is deleted when the workshop ends.
+console-bots = Let bots play the free teams
+console-data-rehearsal = This is a rehearsal: nothing of it stays on this machine when the workshop ends.
+console-keep-rehearsal = Keep the room all the same
+wall-rehearsal = Rehearsal
+page-rehearsal = This is a rehearsal: nothing of it is kept.
+rooms-rehearsal = {"; a rehearsal"}
+host-field-rehearsal = A rehearsal: marked as one, with bots for the free teams; nothing of it is kept
+host-real = A workshop: the teams' runs are saved

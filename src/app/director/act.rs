@@ -109,6 +109,8 @@ pub enum HostAct {
     Pace(crate::room::Pace),
     /// Give each team another seed, or all the same one.
     Each(bool),
+    /// Open a rehearsal, or a workshop that is kept.
+    Rehearsal(bool),
     /// Open the workshop.
     Open,
     /// Go on with the room in this file.

@@ -185,6 +185,8 @@ pub struct HostSetup {
     pub seed_error: Option<String>,
     /// Whether each team has another seed.
     pub each: bool,
+    /// Whether it is a rehearsal, of which nothing is kept.
+    pub rehearsal: bool,
     /// When teams wait for each other.
     pub pace: crate::room::Pace,
     /// The rooms that can go on.
@@ -223,8 +225,8 @@ pub struct HostRunning {
     pub teams: Vec<HostedTeam>,
     /// Those who have no seat.
     pub arriving: Vec<String>,
-    /// The file of the room.
-    pub room: String,
+    /// The file of the room; `None` for a rehearsal of which nothing is kept.
+    pub room: Option<String>,
     /// A sentence about what just went wrong.
     pub problem: Option<String>,
 }

@@ -31,6 +31,7 @@ pub(super) struct Hosting {
     minutes: String,
     seed: String,
     each: bool,
+    rehearsal: bool,
     pace: Pace,
     rooms: Vec<KeptRoom>,
     running: Option<Running>,
@@ -45,6 +46,7 @@ impl Default for Hosting {
             minutes: "15".to_owned(),
             seed: String::new(),
             each: false,
+            rehearsal: false,
             pace: Pace::Together,
             rooms: Vec::new(),
             running: None,
@@ -119,6 +121,7 @@ impl Director {
             HostAct::Type(HostField::Seed, typed) => hosting.seed = typed,
             HostAct::Pace(pace) => hosting.pace = pace,
             HostAct::Each(each) => hosting.each = each,
+            HostAct::Rehearsal(rehearsal) => hosting.rehearsal = rehearsal,
             HostAct::Open => self.open_workshop(None),
             HostAct::GoOn(path) => self.open_workshop(Some(path)),
             HostAct::Prefer(base) => {
@@ -159,6 +162,7 @@ impl Director {
                 seeds,
                 pace: Some(hosting.pace),
                 minutes: Some(minutes),
+                rehearsal: hosting.rehearsal,
                 rooms,
                 runs,
                 ..Wanted::default()
@@ -195,6 +199,7 @@ impl Director {
                 .is_err()
                 .then(|| self.text.with("seed-error", &[("most", &u64::MAX.to_string())])),
             each: hosting.each,
+            rehearsal: hosting.rehearsal,
             pace: hosting.pace,
             rooms: hosting.rooms.clone(),
             problem: hosting.problem.clone(),
@@ -216,7 +221,7 @@ impl Director {
             addresses: addresses.into_iter().map(|address| (address.base, address.arrived)).collect(),
             teams: room.teams().map(team).collect(),
             arriving: watching(&room).map(|(_, name)| name).collect(),
-            room: running.links.room.clone(),
+            room: host.stays().then(|| running.links.room.clone()),
             problem: self.hosting.problem.clone(),
         }
     }

@@ -42,6 +42,12 @@ pub(super) fn setup(ui: &mut Ui, text: &Text, page: &HostSetup) {
         ui.muted(text.get("host-first-quarter"));
         pace(ui, text, page.pace);
         ui.area(Area::row(space::XS).wrap().firm(), |ui| {
+            for (key, rehearsal) in [("host-real", false), ("host-field-rehearsal", true)] {
+                let choice = Choice::new(key, text.get(key), page.rehearsal == rehearsal);
+                ui.choice(choice.sends(host(HostAct::Rehearsal(rehearsal))));
+            }
+        });
+        ui.area(Area::row(space::XS).wrap().firm(), |ui| {
             for (key, each) in [("host-seed-same", false), ("host-seed-each", true)] {
                 let choice = Choice::new(key, text.get(key), page.each == each);
                 ui.choice(choice.sends(host(HostAct::Each(each))));
@@ -131,7 +137,10 @@ pub(super) fn running(ui: &mut Ui, text: &Text, page: &HostRunning) {
             });
         });
         here(ui, text, page);
-        ui.muted(text.with("host-kept-in", &[("room", &page.room)]));
+        ui.muted(match &page.room {
+            Some(room) => text.with("host-kept-in", &[("room", room)]),
+            None => text.get("page-rehearsal"),
+        });
     });
 }
 

@@ -84,6 +84,19 @@ fn a_workshop_is_opened_and_shows_who_is_there_and_goes_on_after_it_was_ended() 
 }
 
 #[test]
+fn a_rehearsal_leaves_no_room_to_go_on_with() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut game = window_of(folder.path(), |_| Ok(()));
+    game.press("host-workshop").unwrap();
+    game.press("host-field-rehearsal").unwrap();
+    game.press("open-workshop").unwrap();
+    assert!(shows(&mut game, "nothing of it is kept"));
+    game.press("close-workshop").unwrap();
+    assert!(matches!(director(&mut game).frame().body, Body::Host(_)) && !shows(&mut game, "Go on with a room"));
+    assert_eq!(folder.path().join("rooms").read_dir().unwrap().count(), 0);
+}
+
+#[test]
 fn what_is_typed_wrong_is_told_and_no_workshop_opens() {
     let folder = tempfile::tempdir().unwrap();
     let mut game = window_of(folder.path(), |_| Ok(()));

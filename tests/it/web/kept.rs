@@ -4,7 +4,7 @@ use std::path::Path;
 use std::time::{Duration, SystemTime};
 
 use off_roadmap::ids::{Quarter, Seat};
-use off_roadmap::room::{Gate, RoomCommand, TeamId};
+use off_roadmap::room::{Gate, Place, RoomCommand, TeamId};
 use serde_json::Value;
 use tempfile::tempdir;
 
@@ -219,6 +219,55 @@ fn a_room_is_deleted_with_its_runs_but_not_while_it_is_open() {
     assert!(well && words.contains("and one run file"), "{words}");
     let left = files(folder.path());
     assert!(left.len() == 1 && left[0].ends_with("mine.run.ron"), "{left:?}");
+}
+
+#[test]
+fn a_rehearsal_says_so_everywhere_and_leaves_nothing_unless_it_is_kept() {
+    let folder = tempdir().expect("it can be made");
+    let room = folder.path().join("off-roadmap/rooms/kqzm.room");
+    let arguments = [short(), "--teams", "3", "--minutes", "0", "--rehearsal"];
+    let mut host = Hosted::kept_in(folder.path(), &room, &arguments);
+    let mut console = host.console();
+    assert!(console.get("/console").text.contains("<b>Rehearsal.</b>"));
+    assert!(console.get("/wall").text.contains("Rehearsal"));
+    let mut device = host.join("Ada");
+    assert!(device.get("/seat").text.contains("nothing of it is kept"), "before a seat is taken, too");
+    device.post("/sit", &[("place", &place(0, Seat::Product))]);
+
+    let page = console.post("/console", &[("bots", "true")]).text;
+    assert!(!page.contains("name=\"bots\""), "they are asked only once");
+    wait_until(|| console.get("/console").text.matches("(bot: ").count() == 4);
+    assert!(!console.get("/console").text.contains("Bot 5"), "nobody plays in the team of a person");
+    let open = serde_json::to_string(&RoomCommand::OpenGate(Gate::FIRST)).expect("it is plain data");
+    console.post("/console", &[("act", &open)]);
+    assert!(device.get("/seat").text.contains("nothing of it is kept"));
+    assert!(told(folder.path(), &["rooms"]).1.contains("open in another host"));
+    assert!(host.interrupt());
+    assert_eq!(files(folder.path()).iter().filter(|path| path.contains("kqzm") || path.contains("runs/")).count(), 0);
+
+    let mut host = Hosted::kept_in(folder.path(), &room, &arguments);
+    assert_eq!(host.console().post("/console", &[("keep", "true")]).status, 200);
+    assert!(host.interrupt());
+    assert!(told(folder.path(), &["rooms"]).1.contains("; a rehearsal; kept until you delete it"));
+}
+
+#[test]
+fn a_rehearsal_that_did_not_end_well_goes_after_a_day() {
+    let folder = tempdir().expect("it can be made");
+    let room = folder.path().join("off-roadmap/rooms/kqzm.room");
+    let mut host = Hosted::kept_in(folder.path(), &room, &[short(), "--rehearsal"]);
+    host.kill();
+    assert!(told(folder.path(), &["rooms"]).1.contains("; a rehearsal"), "it can go on");
+    for file in files(&folder.path().join("off-roadmap")) {
+        let yesterday = SystemTime::now() - Duration::from_secs(25 * 60 * 60);
+        let file = std::fs::File::options().write(true).open(file).expect("it is there");
+        file.set_modified(yesterday).expect("it can be set");
+    }
+    assert!(told(folder.path(), &["rooms"]).1.contains("No room is kept"));
+}
+
+fn place(team: u16, seat: Seat) -> String {
+    serde_json::to_string(&Place { team: TeamId(team), seat }).expect("it is plain data")
 }
 
 #[test]
