@@ -39,9 +39,12 @@ pub struct HostArgs {
     /// Address and port to listen on; the default is every address of this machine.
     #[arg(long, value_name = "ADDR:PORT")]
     pub listen: Option<SocketAddr>,
-    /// Address under which devices reach this host, if it is behind a proxy.
+    /// Address under which devices reach this host, if it has a name or is behind a proxy.
     #[arg(long, value_name = "URL", value_parser = public_url)]
     pub public_url: Option<String>,
+    /// Files with a certificate and its private key, in PEM, to speak TLS; `--public-url` names whom it is for.
+    #[arg(long, value_name = "CERT,KEY", value_parser = tls)]
+    pub tls: Option<(PathBuf, PathBuf)>,
     /// File that keeps the room; if it is there, its room goes on.
     #[arg(long, value_name = "FILE")]
     pub room: Option<PathBuf>,
@@ -92,6 +95,7 @@ impl From<&HostArgs> for Wanted {
             minutes: args.minutes,
             listen: args.listen,
             public_url: args.public_url.clone(),
+            tls: args.tls.clone(),
             room: args.room.clone(),
             mirror: args.mirror.clone(),
             rehearsal: args.rehearsal,
@@ -202,6 +206,14 @@ fn seeds(typed: &str) -> Result<Seeds, String> {
         return Ok(Seeds::Each);
     }
     seed(typed).map(Seeds::Same).map_err(|problem| format!("{problem}, or `each`"))
+}
+
+/// Parses `--tls`.
+fn tls(typed: &str) -> Result<(PathBuf, PathBuf), String> {
+    match typed.split_once(',') {
+        Some((certificate, key)) if !certificate.is_empty() && !key.is_empty() => Ok((certificate.into(), key.into())),
+        _ => Err("this must be two files, such as fullchain.pem,privkey.pem".to_owned()),
+    }
 }
 
 /// Parses `--public-url`.

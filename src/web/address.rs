@@ -14,6 +14,13 @@ pub struct Address {
 /// Names of network adapters that belong to virtual machines, containers and tunnels: no device is there.
 const VIRTUAL: [&str; 10] = ["docker", "br-", "veth", "virbr", "vmnet", "vbox", "tun", "tap", "wg", "utun"];
 
+impl Address {
+    /// An address through which no device came in yet.
+    pub(super) fn new(base: String) -> Self {
+        Self { base, arrived: false }
+    }
+}
+
 /// The addresses of this machine's network adapters, or the one it listens on. The last is this machine itself.
 #[must_use]
 pub fn addresses(listens_on: IpAddr, port: u16) -> Vec<Address> {
@@ -35,7 +42,7 @@ pub fn addresses(listens_on: IpAddr, port: u16) -> Vec<Address> {
     if found.is_empty() {
         found.push((0, IpAddr::from([127, 0, 0, 1])));
     }
-    found.into_iter().map(|(_, ip)| Address { base: base(ip), arrived: false }).collect()
+    found.into_iter().map(|(_, ip)| Address::new(base(ip))).collect()
 }
 
 /// How unlikely it is that the devices in a room can reach an address.

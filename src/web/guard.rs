@@ -18,7 +18,12 @@ const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; i
                       form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
 
 /// Looks at every request before anything else does.
-pub(super) async fn guard(State(host): State<Arc<Host>>, request: Request, next: Next) -> Response {
+pub(super) async fn guard(State(host): State<Arc<Host>>, mut request: Request, next: Next) -> Response {
+    // HTTP/2 names the host in the address of the request only.
+    let named = request.uri().authority().and_then(|name| HeaderValue::from_str(name.as_str()).ok());
+    if let Some(name) = named {
+        request.headers_mut().entry(HOST).or_insert(name);
+    }
     let name = request.headers().get(HOST).and_then(|name| name.to_str().ok()).unwrap_or_default();
     let mut answer = if !is_ours(name, host.public_name()) {
         (StatusCode::MISDIRECTED_REQUEST, "This address does not belong to the workshop.\n").into_response()

@@ -38,10 +38,10 @@ pub struct Host {
     own: Teller,
     tellers: BTreeMap<String, Teller>,
     addresses: RwLock<Vec<Address>>,
-    /// The address that a proxy or a name gives to this machine.
+    /// The address that a name gives to this machine, or to a proxy before it.
     public: Option<String>,
-    /// The address at which this machine reaches itself.
-    here: String,
+    /// The address at which programs on this machine reach it without TLS.
+    here: Option<String>,
     wall: Key,
 }
 
@@ -127,7 +127,7 @@ impl Host {
         tellers: (Teller, BTreeMap<String, Teller>),
         addresses: Vec<Address>,
         public: Option<String>,
-        here: String,
+        here: Option<String>,
     ) -> Result<(Arc<Self>, Keys), NotDone> {
         let key = || Key::new().map_err(|_| NotDone::NotKept);
         let keys = Keys { console: key()?, wall: key()? };
@@ -164,8 +164,7 @@ impl Host {
     /// The address that devices should use: the beginning of every link.
     #[must_use]
     pub fn base(&self) -> String {
-        let first = || self.addresses().into_iter().next().map(|address| address.base);
-        self.public.clone().or_else(first).unwrap_or_default()
+        self.addresses().into_iter().next().map(|address| address.base).unwrap_or_default()
     }
 
     /// All addresses, the preferred one first.
@@ -179,9 +178,9 @@ impl Host {
         self.addresses.write().unwrap_or_else(PoisonError::into_inner).sort_by_key(|address| address.base != base);
     }
 
-    /// The link by which programs on this machine join.
-    pub(super) fn link_here(&self) -> String {
-        format!("{}/{}", self.here, self.code())
+    /// The link by which programs on this machine join; `None` if they would have to speak TLS.
+    pub(super) fn link_here(&self) -> Option<String> {
+        self.here.as_ref().map(|here| format!("{here}/{}", self.code()))
     }
 
     /// Notes that a device came in by the name of a host.

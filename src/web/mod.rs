@@ -49,6 +49,7 @@ mod running;
 mod seat;
 mod sheet;
 mod stream;
+mod tls;
 mod wall;
 mod words;
 mod workshop;

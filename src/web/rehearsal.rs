@@ -14,12 +14,13 @@ const THINK: Duration = Duration::from_secs(5);
 pub(super) fn can_fill(host: &Host) -> bool {
     let room = host.room();
     let free = room.teams().any(|(id, _)| !room.plays(id));
-    host.opening().rehearsal && free && !room.locked() && !host.rehearsing.load(Ordering::Relaxed)
+    let asked = host.rehearsing.load(Ordering::Relaxed);
+    host.opening().rehearsal && free && !room.locked() && !asked && host.link_here().is_some()
 }
 
 /// Lets bots play all free teams until the game is over or the host closes. They come in as devices do.
 pub(super) fn fill(host: &Arc<Host>) {
-    let Ok(address) = Address::of(&host.link_here()) else { return };
+    let Some(Ok(address)) = host.link_here().map(|link| Address::of(&link)) else { return };
     if !can_fill(host) || host.rehearsing.swap(true, Ordering::Relaxed) {
         return;
     }

@@ -4,12 +4,15 @@ use std::future::Future;
 use std::io;
 use std::net::SocketAddr;
 use std::sync::Arc;
+use std::time::Duration;
 
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
 use axum::middleware::from_fn_with_state;
 use axum::response::Redirect;
 use axum::routing::{get, post};
+use axum_server::Handle;
+use axum_server::tls_rustls::RustlsConfig;
 use tokio::net::TcpListener;
 
 use super::host::Host;
@@ -18,12 +21,16 @@ use super::{api, console, files, guard, join, look, seat, stream, wall};
 /// Bytes of a request at most: an act with the page that it was made on is far smaller.
 const LARGEST: usize = 32 * 1024;
 
+/// How long requests may take that are being answered when the host ends.
+const LAST: Duration = Duration::from_secs(5);
+
 /// Serves a room until `stop` is done. Open streams are told and ended.
 ///
 /// # Errors
 /// The network fails.
 pub async fn serve(
     listener: TcpListener,
+    tls: Option<RustlsConfig>,
     host: Arc<Host>,
     stop: impl Future<Output = ()> + Send + 'static,
 ) -> io::Result<()> {
@@ -33,7 +40,14 @@ pub async fn serve(
         versions.close();
     };
     let service = routes(host).into_make_service_with_connect_info::<SocketAddr>();
-    axum::serve(listener, service).with_graceful_shutdown(stopped).await
+    let Some(tls) = tls else { return axum::serve(listener, service).with_graceful_shutdown(stopped).await };
+    let handle = Handle::new();
+    let closing = handle.clone();
+    tokio::spawn(async move {
+        stopped.await;
+        closing.graceful_shutdown(Some(LAST));
+    });
+    axum_server::from_tcp_rustls(listener.into_std()?, tls)?.handle(handle).serve(service).await
 }
 
 fn routes(host: Arc<Host>) -> Router {

@@ -7,13 +7,15 @@ use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use axum_server::tls_rustls::RustlsConfig;
 use serde::Serialize;
 use tokio::net::TcpListener;
 
-use super::address::addresses;
+use super::address::{Address, addresses};
 use super::host::{Host, Keys, Versions};
 use super::opened::{room, tellers};
 use super::routes::serve;
+use super::tls;
 use crate::journal::{JournalError, KeptRoom, Mirror, Runs, Task};
 use crate::room::Pace;
 use crate::run::plain;
@@ -41,8 +43,10 @@ pub struct Wanted {
     pub rehearsal: bool,
     /// Address and port to listen on.
     pub listen: Option<SocketAddr>,
-    /// Address under which devices reach this host, if it is behind a proxy.
+    /// Address under which devices reach this host, if it has a name or is behind a proxy.
     pub public_url: Option<String>,
+    /// Files with a certificate and its key, to speak TLS.
+    pub tls: Option<(PathBuf, PathBuf)>,
     /// File that keeps the room; if it is there, its room goes on.
     pub room: Option<PathBuf>,
     /// Folder for a second copy of the room, which follows it.
@@ -72,6 +76,7 @@ pub struct Workshop {
     /// Whether devices other than this one can reach it.
     pub reachable: bool,
     listener: TcpListener,
+    tls: Option<RustlsConfig>,
 }
 
 /// Where everything is, as a program reads it.
@@ -112,6 +117,7 @@ impl Workshop {
             let reason = io::ErrorKind::NotFound.into();
             return Err(told(JournalError::Folder { path: folder.clone(), reason }));
         }
+        let tls = tls::config(wanted, text).await?;
         let listener = listen(wanted, text).await?;
         let local = listener.local_addr().map_err(|error| plain(&error))?;
         let (journal, opening, scenario) = room(wanted, text)?;
@@ -125,15 +131,19 @@ impl Workshop {
         let tellers = tellers(&opening, &scenario);
         let kept = KeptRoom::start(journal, opening, scenario, runs, mirror, move |changed| counted.count(changed))
             .map_err(told)?;
-        let reached = addresses(local.ip(), local.port());
         let here = here(local);
-        let made = Host::new(kept, versions, tellers, reached, wanted.public_url.clone(), here.clone()).await;
+        let reached = match &wanted.public_url {
+            Some(url) => vec![Address::new(url.clone())],
+            None => addresses(local.ip(), local.port()),
+        };
+        let plain_here = tls.is_none().then(|| here.clone());
+        let made = Host::new(kept, versions, tellers, reached, wanted.public_url.clone(), plain_here).await;
         let (host, keys) = made.map_err(|_| text.get("room-disk-full"))?;
         // For the facilitator who sits at this machine, whatever the network does.
         let own = wanted.public_url.clone().unwrap_or(here);
         let reachable = host.base() != own || !own.contains("//127.");
         let links = links(&host, &keys, &own, &path);
-        Ok(Self { host, links, reachable, listener })
+        Ok(Self { host, links, reachable, listener, tls })
     }
 
     /// Serves devices until `stop` is done or the room is deleted. Nothing that was accepted is lost.
@@ -149,7 +159,7 @@ impl Workshop {
                 _ = deleted.wait_for(|deleted| *deleted) => {}
             }
         };
-        serve(self.listener, host.clone(), ends).await?;
+        serve(self.listener, self.tls, host.clone(), ends).await?;
         // A room that is gone closes nothing.
         let _ = host.ask(if host.stays() { Task::Close } else { Task::Delete }).await;
         Ok(match *host.kept.deleted().borrow() {

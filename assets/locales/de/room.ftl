@@ -117,6 +117,8 @@ host-links = Teilnehmen:  { $join }
     Der Link zur Konsole gilt einmal. Strg+C beendet den Workshop; nichts geht verloren, und --room mit dieser Datei macht weiter.
 host-port-in-use = { $address } ist belegt, vielleicht von einem anderen Workshop; wähle mit --listen einen anderen Port
 host-cannot-listen = Auf { $address } kann nicht gehört werden: { $reason }
+host-tls = { $certificate } und { $key } sind kein Zertifikat mit seinem privaten Schlüssel in PEM: { $reason }
+host-tls-url = Sag mit --public-url, für welche Adresse das Zertifikat ist, etwa https://workshop.example.org.
 host-no-folder = Dieses System nennt keinen Ordner für Daten von Programmen; sag mit --room, wo der Raum liegen soll.
 host-no-chance = Dieses System hat keine Zufallszahlen.
 host-goes-on = Der Raum in dieser Datei wurde anders eröffnet; lass { $option } weg, oder wähle mit --room eine andere Datei.
@@ -231,7 +233,7 @@ refused-advice = Rat bekommen nur Bots.
 
 # Bots
 bots-no-link = Das ist nicht der Link, den Geräte öffnen. Er sieht aus wie http://192.168.1.20:7878/KQZM; der Host gibt ihn aus.
-bots-secure = Bots sprechen ohne TLS mit einem Host. Lass sie auf seinem Rechner laufen, mit dem Link http://127.0.0.1:PORT/CODE.
+bots-secure = Bots sprechen ohne TLS mit einem Host. Steht er hinter einem Proxy, lass sie auf seinem Rechner laufen, mit dem Link http://127.0.0.1:PORT/CODE; ein Host mit --tls hat keinen solchen Link.
 bots-unreachable = Unter { $address } antwortet kein Host: { $reason }
 bots-no-team = Kein Team dieses Raums hat zwei freie Plätze.
 bots-report = { $seats } Bots haben in { $seconds } s { $signatures }-mal unterschrieben.

@@ -117,6 +117,8 @@ host-links = Join:     { $join }
     The link to the console works once. Ctrl+C ends the workshop; nothing is lost, and --room with this file goes on.
 host-port-in-use = { $address } is in use, perhaps by another workshop; choose another port with --listen
 host-cannot-listen = { $address } cannot be listened on: { $reason }
+host-tls = { $certificate } and { $key } are no certificate with its private key in PEM: { $reason }
+host-tls-url = Say with --public-url for which address the certificate is, such as https://workshop.example.org.
 host-no-folder = This system names no folder for the data of programs; say with --room where to keep the room.
 host-no-chance = This system has no random numbers.
 host-goes-on = The room in this file was opened otherwise; leave out { $option }, or choose another file with --room.
@@ -231,7 +233,7 @@ refused-advice = Only bots ask for advice.
 
 # Bots
 bots-no-link = This is not the link that devices open. It looks like http://192.168.1.20:7878/KQZM; the host prints it.
-bots-secure = Bots speak to a host without TLS. Run them on its machine, with the link http://127.0.0.1:PORT/CODE.
+bots-secure = Bots speak to a host without TLS. If it is behind a proxy, run them on its machine, with the link http://127.0.0.1:PORT/CODE; a host with --tls has no such link.
 bots-unreachable = No host answers at { $address }: { $reason }
 bots-no-team = No team of this room has two free seats.
 bots-report = { $seats } bots signed { $signatures } times in { $seconds } s.

@@ -8,7 +8,7 @@ use off_roadmap::room::{Gate, Place, RoomCommand, TeamId};
 use serde_json::Value;
 use tempfile::tempdir;
 
-use super::hosted::{Device, Hosted, press_on, program, short};
+use super::hosted::{Device, Hosted, free_port, press_on, program, short};
 
 /// What a command prints, and whether it ended well.
 fn told(folder: &Path, arguments: &[&str]) -> (bool, String) {
@@ -385,11 +385,6 @@ fn a_mirror_never_takes_the_place_of_another_room() {
     );
     assert!(!well && words.contains("/nowhere/at/all"), "{words}");
     assert!(!folder.path().join("b.room").exists(), "no room is begun");
-}
-
-fn free_port() -> u16 {
-    let listener = std::net::TcpListener::bind("127.0.0.1:0").expect("a port is free");
-    listener.local_addr().expect("it listens").port()
 }
 
 fn wait_until(mut done: impl FnMut() -> bool) {

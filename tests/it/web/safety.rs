@@ -4,7 +4,7 @@ use off_roadmap::ids::Seat;
 use off_roadmap::room::{Audience, Gate, PersonId, Place, RoomCommand, TeamId};
 use tempfile::tempdir;
 
-use super::hosted::{Device, Hosted, SEED, press_on, program};
+use super::hosted::{Device, Hosted, SEED, free_port, press_on, program, short};
 
 #[test]
 fn only_the_code_opens_the_door_and_capitals_and_blanks_do_not_matter() {
@@ -280,4 +280,53 @@ fn a_device_is_told_when_another_one_comes_in_under_the_same_name() {
     assert_eq!(Device::new(&host.links.join).post("/back", &[("own", &letters)]).status, 200);
     let page = events.find(|(name, _)| name == "page").expect("it is told");
     assert!(page.1.contains("2 devices have come in under your name"), "{}", page.1);
+}
+
+#[test]
+fn behind_tls_everything_is_reached_by_the_name_of_the_certificate_and_no_key_travels_without_it() {
+    let folder = tempdir().expect("it can be made");
+    let made = rcgen::generate_simple_self_signed(["localhost".to_owned()]).expect("it can be made");
+    let [certificate, key] = ["certificate.pem", "key.pem"].map(|name| folder.path().join(name));
+    std::fs::write(&certificate, made.cert.pem()).expect("it can be written");
+    std::fs::write(&key, made.signing_key.serialize_pem()).expect("it can be written");
+    let files = format!("{},{}", certificate.display(), key.display());
+    let port = free_port();
+    let (listen, public) = (format!("127.0.0.1:{port}"), format!("https://localhost:{port}"));
+    let mut host =
+        Hosted::at(folder.path(), &listen, &[short(), "--tls", &files, "--public-url", &public, "--teams", "1"]);
+    for link in [&host.links.join, &host.links.console, &host.links.wall] {
+        assert!(link.starts_with(&public), "{link}");
+    }
+    let own = ureq::tls::Certificate::from_der(made.cert.der()).to_owned();
+    let roots = || ureq::tls::RootCerts::Specific(std::sync::Arc::new(vec![own.clone()]));
+    let mut device = Device::trusting(&host.links.join, roots());
+    let joined = device.send("/join", &[("code", &host.links.code), ("name", "Ada")], &[]);
+    let cookie = joined.headers.get("set-cookie").and_then(|cookie| cookie.to_str().ok()).expect("a key");
+    assert!(cookie.ends_with("; Secure"), "{cookie}");
+    assert!(device.post("/sit", &[("place", "any")]).text.contains("Product Lead"));
+    let mut console = Device::trusting(&host.links.console, roots());
+    let page = console.get(&host.links.console).text;
+    assert!(page.contains(&format!("✓ </b>{public}")), "{page}");
+    assert!(device.events("/events").next().expect("its page").1.contains("Aspen"));
+    assert!(host.interrupt(), "open streams keep nothing from ending");
+}
+
+#[test]
+fn a_certificate_that_cannot_be_used_is_told_with_its_file() {
+    let folder = tempdir().expect("it can be made");
+    let text = folder.path().join("text.pem").display().to_string();
+    std::fs::write(&text, "no certificate").expect("it can be written");
+    let told = |tls: &str, url: &str| {
+        let arguments = ["host", "--json", "--listen", "127.0.0.1:0", "--tls", tls, "--public-url", url];
+        let output = program(folder.path()).args(arguments).output().expect("it runs");
+        assert!(!output.status.success());
+        String::from_utf8_lossy(&output.stderr).into_owned()
+    };
+    let there = "https://workshop.example.org";
+    let missing = told(&format!("{text},missing.pem"), there);
+    assert!(missing.contains("missing.pem cannot be used"), "{missing}");
+    let wrong = told(&format!("{text},{text}"), there);
+    assert!(wrong.contains("text.pem are no certificate"), "{wrong}");
+    assert!(told(&text, there).contains("two files"));
+    assert!(told(&format!("{text},{text}"), "http://workshop.example.org").contains("--public-url"));
 }
