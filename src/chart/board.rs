@@ -1,5 +1,7 @@
 //! The board: effort × strategic alignment in four cells. Each card is an ellipse as large as the uncertainty about it.
 
+use std::cmp::Reverse;
+use std::collections::BinaryHeap;
 use std::f64::consts::FRAC_PI_2;
 use std::sync::LazyLock;
 
@@ -259,15 +261,23 @@ fn beside(sheet: &Sheet, name: &Label, oval: &Oval, area: Area, ovals: &[Oval]) 
     let home = Area { y: if oval.y < area.y + half { area.y } else { area.y + half }, height: half, ..area };
     NAME_WIDTHS.into_iter().find_map(|share| {
         let name = name.clone().cut(area.width * share);
-        // There are thousands of places, so the width of the name is asked for once, and a place that is too far away
-        // anyway is not looked at.
+        // There are thousands of places, so the width of the name is asked for once, and the nearest are looked at first:
+        // what is further away than the best one so far cannot be better.
         let at_origin = name.moved((0.0, 0.0), Hold::Middle).area();
         let mut best: Option<(f64, (f64, f64))> = None;
         let least = |best: Option<(f64, _)>| best.map_or(f64::INFINITY, |(cost, _)| cost);
-        for at in places(home) {
+        let places: Vec<(f64, f64)> = places(home).collect();
+        let distance = |at: (f64, f64)| libm::hypot(at.0 - oval.x, at.1 - LETTERS * 0.35 - oval.y);
+        // The bits of positive numbers have the order of the numbers.
+        let key = |(i, &at): (usize, &(f64, f64))| Reverse((distance(at).to_bits(), i));
+        let mut nearest: BinaryHeap<Reverse<(u64, usize)>> = places.iter().enumerate().map(key).collect();
+        while let Some(Reverse((distance, i))) = nearest.pop() {
+            let (distance, at) = (f64::from_bits(distance), places[i]);
+            if distance >= least(best) {
+                break;
+            }
             let there = at_origin.moved(at);
-            let distance = libm::hypot(at.0 - oval.x, at.1 - LETTERS * 0.35 - oval.y);
-            if distance >= least(best) || !home.holds(there) || !sheet.is_free(there) {
+            if !home.holds(there) || !sheet.is_free(there) {
                 continue;
             }
             let struck = ovals.iter().filter(|oval| oval.strikes(there)).count();

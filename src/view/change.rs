@@ -5,7 +5,7 @@ use super::explain::{explain, unit};
 use super::six::{SIX, Six};
 use super::{Amount, CauseLine, LedgerLine};
 use crate::ids::{DecisionId, Quarter};
-use crate::sim::{Game, Quantity, Record, Rule};
+use crate::sim::{Cause, Game, Quantity, Record, Rule};
 use crate::text::{self, Teller, Text, Unit};
 
 /// Quarters that gross retention looks back.
@@ -50,14 +50,14 @@ pub(super) struct Piece {
     /// The rule that caused it; `None` if it is not from the ledger.
     pub rule: Option<Rule>,
     pub decision: Option<DecisionId>,
-    /// The decision in words, limited to what applied here.
-    pub behind: Option<String>,
+    /// What it comes from in the ledger, of which the decisions are told.
+    pub causes: Vec<Cause>,
 }
 
 impl Piece {
     /// A part that is not from the ledger.
     pub(super) fn plain(text: String, value: f64) -> Self {
-        Self { text, value, rule: None, decision: None, behind: None }
+        Self { text, value, rule: None, decision: None, causes: Vec::new() }
     }
 
     /// The kind of cause, for grouping; `None` if it is never grouped.
@@ -72,7 +72,7 @@ pub(super) struct Read {
     pub amount: String,
     pub up: bool,
     pub decision: Option<DecisionId>,
-    pub behind: Option<String>,
+    pub causes: Vec<Cause>,
 }
 
 impl Change {
@@ -87,7 +87,7 @@ impl Change {
             text: line.text,
             rule: Some(line.rule),
             decision: line.decision,
-            behind: line.behind,
+            causes: line.causes,
         };
         let lines = explain(game, text, quantity, quarter);
         Self::new(Style::quantity(quantity), lines.into_iter().map(piece).collect())
@@ -130,8 +130,8 @@ impl Change {
     pub(super) fn read(self, text: &Text) -> (Vec<Read>, String) {
         let whole = self.whole();
         let read = |part: Piece, amount: String, up: bool| {
-            let Piece { text, decision, behind, .. } = part;
-            Read { text, amount, up, decision, behind }
+            let Piece { text, decision, causes, .. } = part;
+            Read { text, amount, up, decision, causes }
         };
         match self.style {
             Style::Whole(unit) => {

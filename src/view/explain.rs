@@ -1,9 +1,6 @@
 //! Why a number moved in a quarter: its ledger entries in words, adding up exactly. A deal is combined with its price
 //! reductions.
 
-use schemars::JsonSchema;
-use serde::Serialize;
-
 use super::house;
 use super::signed::{Off, takes_off};
 use crate::ids::{DecisionId, Quarter};
@@ -11,7 +8,7 @@ use crate::sim::{Cause, Decision, DecisionKind, Entry, Game, Quantity, Rule};
 use crate::text::{self, Teller, Unit};
 
 /// One part of a change.
-#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct LedgerLine {
     /// The cause in words.
     pub text: String,
@@ -23,8 +20,23 @@ pub struct LedgerLine {
     pub rule: Rule,
     /// The decision behind it.
     pub decision: Option<DecisionId>,
+    /// The causes that were merged into it, one for each decision.
+    pub(super) causes: Vec<Cause>,
+}
+
+impl LedgerLine {
     /// The decision in words: when, who, what. For a house quadrant, only the cells that applied here.
-    pub behind: Option<String>,
+    #[must_use]
+    pub fn behind(&self, game: &Game, text: &Teller) -> Option<String> {
+        behind(game, text, &self.causes)
+    }
+}
+
+/// The decisions behind causes, in words.
+pub(super) fn behind(game: &Game, text: &Teller, causes: &[Cause]) -> Option<String> {
+    let mut told: Vec<String> = causes.iter().filter_map(|cause| decision_behind(game, text, cause)).collect();
+    told.dedup();
+    (!told.is_empty()).then(|| told.join("\n"))
 }
 
 /// The unit in which a ledger quantity is displayed.
@@ -56,11 +68,11 @@ pub fn decision_line(game: &Game, text: &Teller, id: DecisionId) -> String {
     let decision = game.state().decisions.get(id.index());
     decision.map_or_else(String::new, |decision| {
         let what = text::decision(text, game.state(), decision);
-        behind(text, decision, &what)
+        taken(text, decision, &what)
     })
 }
 
-fn behind(text: &Teller, decision: &Decision, what: &str) -> String {
+fn taken(text: &Teller, decision: &Decision, what: &str) -> String {
     let quarter = text::quarter_name(text, decision.quarter);
     text.with("decision-behind", &[("quarter", &quarter), ("who", &text::by(text, decision.by)), ("what", &what)])
 }
@@ -71,7 +83,7 @@ fn decision_behind(game: &Game, text: &Teller, cause: &Cause) -> Option<String> 
     if matches!(decision.kind, DecisionKind::House(_)) {
         let cells = house::applied(game, text, decision.id, cause);
         if !cells.is_empty() {
-            return Some(behind(text, decision, &cells.join(" · ")));
+            return Some(taken(text, decision, &cells.join(" · ")));
         }
     }
     Some(decision_line(game, text, decision.id))
@@ -90,20 +102,14 @@ pub fn explain(game: &Game, text: &Teller, quantity: Quantity, quarter: Quarter)
         let stored = entry.amount + off.amount();
         match lines.iter_mut().find(|line| line.text == words && line.decision == entry.cause.decision) {
             Some(line) => line.stored += stored,
-            None => {
-                let causes = [Some(entry.cause), off.given];
-                let behind = causes.into_iter().flatten().filter_map(|cause| decision_behind(game, text, &cause));
-                let mut behind: Vec<String> = behind.collect();
-                behind.dedup();
-                lines.push(LedgerLine {
-                    text: words,
-                    stored,
-                    amount: String::new(),
-                    rule: entry.cause.rule,
-                    decision: entry.cause.decision.or(off.given.and_then(|cause| cause.decision)),
-                    behind: (!behind.is_empty()).then(|| behind.join("\n")),
-                });
-            }
+            None => lines.push(LedgerLine {
+                text: words,
+                stored,
+                amount: String::new(),
+                rule: entry.cause.rule,
+                decision: entry.cause.decision.or(off.given.and_then(|cause| cause.decision)),
+                causes: [Some(entry.cause), off.given].into_iter().flatten().collect(),
+            }),
         }
     }
     lines.sort_by_key(|line| -line.stored.abs());

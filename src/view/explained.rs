@@ -5,7 +5,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::change::{self, Change, Piece, Read, Style};
-use super::explain::unit;
+use super::explain::{behind, unit};
 use super::{Amount, Term};
 use crate::ids::{CustomerId, DecisionId, Quarter, WorkId};
 use crate::sight::{Sight, Viewer};
@@ -258,7 +258,7 @@ impl Told<'_> {
         let quarter = text::quarter_name(text, at);
         let moved = text.with("explained-moved", &[("what", &name), ("quarter", &quarter)]);
         let part = |read: Read| Part {
-            behind: read.behind.clone(),
+            behind: behind(self.game, text, &read.causes),
             leads: read.decision.map(Topic::Decision),
             amount: read.line(better),
         };

@@ -114,7 +114,8 @@ fn a_deal_with_a_discount_is_told_alike_in_the_close_and_in_the_review() {
                         continue;
                     };
                     assert_eq!(line.amount, part.amount, "one deal, one amount");
-                    assert!(part.behind.as_ref().is_some_and(|behind| behind.contains("Discount for")), "{part:?}");
+                    let behind = part.behind(&game, &telling(&text, &game));
+                    assert!(behind.is_some_and(|behind| behind.contains("Discount for")), "{part:?}");
                     told += 1;
                 }
                 assert!(parts.iter().all(|part| !part.text.ends_with(": discount")), "no discount stands alone");
@@ -137,7 +138,7 @@ fn a_cause_that_the_house_quadrant_answered_names_the_one_cell_that_applied() {
                 for line in view::explain(&game, &telling(&text, &game), quantity, quarter) {
                     let decision = line.decision.and_then(|id| game.state().decisions.get(id.index()));
                     if decision.is_some_and(|decision| matches!(decision.kind, DecisionKind::House(_))) {
-                        let behind = line.behind.unwrap();
+                        let behind = line.behind(&game, &telling(&text, &game)).unwrap();
                         let named = ["Small, on", "Big, on", "Small, off", "Big, off"];
                         let named = named.iter().filter(|cell| behind.contains(*cell)).count();
                         assert_eq!(named, 1, "{}: {behind}", line.text);
