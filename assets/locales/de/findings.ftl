@@ -135,6 +135,7 @@ finding-bracket-surplus = diese `{ $found }` schließt nichts
 hint-remove-bracket = lösch sie
 finding-bracket-missing = vor diesem Feld fehlt `{ $open }`
 hint-open-bracket = beginn jedes Element der Liste mit einer eigenen Klammer
+finding-item-colon = der Wert steht hier in Klammern, nicht hinter einem Doppelpunkt
 finding-mixed-group = diese Gruppe hat Werte mit Namen und Werte ohne
 finding-list-missing = das ist der erste von mehreren Werten
 hint-name-all = gib jedem Wert seinen Namen: (Name: Wert, …)

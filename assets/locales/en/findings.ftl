@@ -135,6 +135,7 @@ finding-bracket-surplus = this `{ $found }` closes nothing
 hint-remove-bracket = remove it
 finding-bracket-missing = a `{ $open }` is missing before this field
 hint-open-bracket = begin each element of the list with a bracket of its own
+finding-item-colon = the value stands in brackets here, not behind a colon
 finding-mixed-group = this group has values with a name and values without
 finding-list-missing = this is the first of several values
 hint-name-all = give each value its name: (name: value, …)

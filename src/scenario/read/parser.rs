@@ -246,6 +246,11 @@ impl Parser<'_> {
     /// Reads a field where an item should be. Returns whether the items go on after it.
     fn field_among_items(&mut self, pair: Pair, items: &mut Vec<Node>) -> bool {
         let start = self.cursor.at;
+        // Fields begin with small letters, and what a list may hold with capitals.
+        if pair.open == '[' && self.cursor.rest().starts_with(char::is_uppercase) {
+            items.push(self.item_with_colon());
+            return true;
+        }
         let line = |at| self.cursor.line_number(at);
         if pair.open == '[' && self.cursor.begins_line(start) && self.cursor.indent(start) > pair.indent {
             // A field of an element whose own bracket is missing.
@@ -266,6 +271,20 @@ impl Parser<'_> {
         // The list or group before it was never closed.
         self.brackets.give_up(&mut self.cursor, pair);
         false
+    }
+
+    /// Reads an item whose value stands behind a colon instead of in brackets: `Engineering: -8`.
+    fn item_with_colon(&mut self) -> Node {
+        let start = self.cursor.at;
+        let name = self.cursor.name();
+        self.cursor.skip_space();
+        self.cursor.skip();
+        self.cursor.skip_space();
+        let from = self.cursor.at;
+        let value = self.value(true);
+        let form = format!("{name}({})", self.cursor.between(from, self.cursor.at).trim());
+        self.cursor.note_since(start, "finding-item-colon", Message::new("hint-write").with("form", form));
+        Node { span: self.cursor.since(start), kind: Kind::Tuple(Some(name), vec![value]) }
     }
 
     fn map(&mut self, pair: Pair) -> Kind {

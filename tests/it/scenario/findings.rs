@@ -155,6 +155,7 @@ const TEXTS: &[&str] = &[
     "(format: 1",
     "(cycle: (1, 1])",
     "(id: 1 format: 2)",
+    "(news: [Gap: 1])",
     "[1]",
     "()",
     "(format: 1, extends: \"zz.ron\", id: \"zz\")",

@@ -121,6 +121,15 @@ fn a_missing_colon_is_named_wherever_the_field_stands() {
 }
 
 #[test]
+fn an_item_whose_value_stands_behind_a_colon_is_shown_as_it_should_be() {
+    for new in ["[Morale: -0.05]", "[Morale = -0.05]", "[\n                Morale: -0.05,\n            ]"] {
+        let found = told(&with("[Confidence(-0.05), Morale(-0.05)]", new));
+        let [finding] = found.as_slice() else { panic!("{new}: {found:?}") };
+        assert!(finding.ends_with("not behind a colon -> write `Morale(-0.05)`"), "{finding}");
+    }
+}
+
+#[test]
 fn marks_of_other_tools_are_named() {
     let semicolon = told(&with("company: (", "; mine\n    company: ("));
     assert_eq!(semicolon.len(), 1, "{semicolon:?}");
