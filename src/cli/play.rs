@@ -22,6 +22,8 @@ use crate::text::{self, Text};
 const FIRST_SCENARIO: &str = "scale-up";
 /// The `--partner` value for two people without a computer partner.
 const NOBODY: &str = "none";
+/// How a program ends that was interrupted, as shells expect it: 128 and the number of the signal.
+const INTERRUPTED: i32 = 130;
 
 /// The accepted values of `--partner`.
 fn partners() -> Vec<&'static str> {
@@ -183,6 +185,7 @@ fn tell_of_texts(session: &Session, text: &Text) {
 
 fn by_lines(session: Session, text: &Text) -> ExitCode {
     tell_of_texts(&session, text);
+    tell_when_interrupted(session.path().map(Path::to_path_buf), text.clone());
     let mut game = HotSeat::new(session);
     let screen = Screen::of_this_process();
     let (mut input, mut output) = (stdin().lock(), stdout().lock());
@@ -193,6 +196,20 @@ fn by_lines(session: Session, text: &Text) -> ExitCode {
         Ok(()) => code,
         Err(problem) => fail(&problem),
     }
+}
+
+/// Says at Ctrl+C where the game goes on. Everything that was signed is on disk already.
+fn tell_when_interrupted(path: Option<PathBuf>, text: Text) {
+    let told = move || {
+        let words = match path.as_ref().filter(|path| path.exists()) {
+            Some(path) => text.with("terminal-left-saved", &[("path", &path.display().to_string())]),
+            None => text.get("terminal-left-game"),
+        };
+        let _ = writeln!(stderr(), "\n{}", harmless(&words));
+        std::process::exit(INTERRUPTED);
+    };
+    // Without it Ctrl+C ends the game all the same, only without a word.
+    let _ = ctrlc::set_handler(told);
 }
 
 /// The run to continue, or a new one.

@@ -3,7 +3,7 @@
 use std::fs;
 use std::io::Write;
 use std::path::Path;
-use std::process::{Output, Stdio};
+use std::process::{Child, ChildStdin, Output, Stdio};
 use std::time::{Duration, Instant};
 
 use assert_cmd::Command;
@@ -279,25 +279,44 @@ fn who_leaves_before_signing_is_not_told_that_something_is_saved() {
     assert!(!folder.path().join("game.run.ron").exists());
 }
 
+/// A game of which something is saved, and which waits for more.
+fn waiting(folder: &Path) -> (Child, ChildStdin) {
+    let mut game = std::process::Command::new(assert_cmd::cargo::cargo_bin("off-roadmap"))
+        .current_dir(folder)
+        .args(["play", "scale-up", "--terminal", "--run", "game.run.ron"])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::null())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("the program runs");
+    let mut lines = game.stdin.take().expect("its input is a pipe");
+    // Enough for some pages. The input stays open, so the game waits instead of playing to its end.
+    lines.write_all(&[b'\n'; 12]).expect("it reads");
+    let (run, begun) = (folder.join("game.run.ron"), Instant::now());
+    while !run.exists() && begun.elapsed() < Duration::from_secs(20) {
+        std::thread::sleep(Duration::from_millis(1));
+    }
+    (game, lines)
+}
+
+#[cfg(unix)]
+#[test]
+fn a_game_that_is_interrupted_says_where_it_is_saved() {
+    let folder = folder();
+    let (game, _input) = waiting(folder.path());
+    let kill = format!("kill -INT {}", game.id());
+    assert!(std::process::Command::new("sh").args(["-c", &kill]).status().expect("a shell runs").success());
+    let ended = game.wait_with_output().expect("it ends");
+    assert_eq!(ended.status.code(), Some(130));
+    let told = words(&ended.stderr);
+    assert!(told.contains("It is saved in") && told.contains("game.run.ron"), "{told}");
+}
+
 #[test]
 fn a_game_that_is_killed_at_any_moment_goes_on_from_the_last_signature() {
     let folder = folder();
-    let run = folder.path().join("game.run.ron");
     for moment in 0..8 {
-        let mut game = std::process::Command::new(assert_cmd::cargo::cargo_bin("off-roadmap"))
-            .current_dir(folder.path())
-            .args(["play", "scale-up", "--terminal", "--run", "game.run.ron"])
-            .stdin(Stdio::piped())
-            .stdout(Stdio::null())
-            .spawn()
-            .expect("the program runs");
-        let mut lines = game.stdin.take().expect("its input is a pipe");
-        // Enough for some pages. The input stays open, so the game waits instead of playing to its end.
-        lines.write_all(&[b'\n'; 12]).expect("it reads");
-        let begun = Instant::now();
-        while !run.exists() && begun.elapsed() < Duration::from_secs(20) {
-            std::thread::sleep(Duration::from_millis(1));
-        }
+        let (mut game, _input) = waiting(folder.path());
         std::thread::sleep(Duration::from_millis(moment * 5));
         game.kill().expect("it still waits for input");
         game.wait().expect("it is gone");
