@@ -3,8 +3,9 @@
 use std::sync::Arc;
 
 use axum::Json;
-use axum::extract::State;
+use axum::extract::{FromRequestParts, State};
 use axum::http::HeaderMap;
+use axum::http::request::Parts;
 use axum::response::{IntoResponse, Response};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -53,38 +54,48 @@ pub(super) async fn open(State(host): State<Arc<Host>>, headers: HeaderMap, Sent
     }
 }
 
-pub(super) async fn show(State(host): State<Arc<Host>>, headers: HeaderMap) -> Response {
-    if !console::may_see(&host, &headers) {
-        return no_key(&host, &headers);
+/// A request with the key of a facilitator.
+pub(super) struct Facilitator;
+
+impl FromRequestParts<Arc<Host>> for Facilitator {
+    type Rejection = Response;
+
+    async fn from_request_parts(parts: &mut Parts, host: &Arc<Host>) -> Result<Self, Response> {
+        let may_see = console::may_see(host, &parts.headers);
+        may_see.then_some(Self).ok_or_else(|| no_key(host, &parts.headers))
     }
-    Json(sheet::room_sheet(&host, host.teller(cookie::language(&host, &headers)))).into_response()
+}
+
+pub(super) async fn show(_: Facilitator, State(host): State<Arc<Host>>, headers: HeaderMap) -> Response {
+    sheet(&host, &headers)
+}
+
+/// The room as the facilitator sees it.
+fn sheet(host: &Host, headers: &HeaderMap) -> Response {
+    Json(sheet::room_sheet(host, host.teller(cookie::language(host, headers)))).into_response()
 }
 
 pub(super) async fn act(
+    _: Facilitator,
     State(host): State<Arc<Host>>,
     headers: HeaderMap,
     Sent(command): Sent<RoomCommand>,
 ) -> Response {
-    if !console::may_see(&host, &headers) {
-        return no_key(&host, &headers);
-    }
     if !console::is_facilitators(&command) {
         return refuse(&host, &headers, &NotDone::Refused(RoomRefusal::Unknown));
     }
     match host.ask(Task::Command(command)).await {
-        Ok(_) => show(State(host), headers).await,
+        Ok(_) => sheet(&host, &headers),
         Err(why) => refuse(&host, &headers, &why),
     }
 }
 
 pub(super) async fn invite(
+    _: Facilitator,
     State(host): State<Arc<Host>>,
     headers: HeaderMap,
     Sent(who): Sent<CoFacilitator>,
 ) -> Response {
-    if !console::may_see(&host, &headers) {
-        return no_key(&host, &headers);
-    }
     match console::link_for(&host, &who.name).await {
         Ok((name, link)) => Json(Invited { name, link }).into_response(),
         Err(why) => refuse(&host, &headers, &why),
@@ -92,15 +103,13 @@ pub(super) async fn invite(
 }
 
 pub(super) async fn revoke(
+    _: Facilitator,
     State(host): State<Arc<Host>>,
     headers: HeaderMap,
     Sent(who): Sent<CoFacilitator>,
 ) -> Response {
-    if !console::may_see(&host, &headers) {
-        return no_key(&host, &headers);
-    }
     match host.ask(Task::Revoke(who.name)).await {
-        Ok(_) => show(State(host), headers).await,
+        Ok(_) => sheet(&host, &headers),
         Err(why) => refuse(&host, &headers, &why),
     }
 }
