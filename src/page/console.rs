@@ -27,6 +27,8 @@ pub struct Console {
     pub room: Vec<Press>,
     /// When gates open: the possible paces.
     pub paces: Vec<Press>,
+    /// What the wall may say of the teams.
+    pub wall_says: Vec<Press>,
     /// Why the next gate is still closed: who is unfinished.
     pub unfinished: Vec<String>,
     /// The teams.
@@ -172,6 +174,10 @@ pub fn console(text: &Text, console: &Console) -> Body {
                     div.presses {
                         span.small.muted { (text.get("console-pace")) }
                         @for press in &console.paces { (self::press(press)) }
+                    }
+                    div.presses {
+                        span.small.muted { (text.get("console-wall")) }
+                        @for press in &console.wall_says { (self::press(press)) }
                     }
                 }
                 div.teams { @for team in &console.teams { (self::team(text, team)) } }

@@ -61,6 +61,8 @@ pub struct TeamWall {
     pub map: ProductMap,
     /// What the company is worth, once its game has been told to the end.
     pub value: Option<String>,
+    /// Its place among the teams, if the facilitator wants it to be seen.
+    pub rank: Option<usize>,
 }
 
 /// The wall before the first briefing: how to come in, and who is there.
@@ -109,10 +111,12 @@ fn mark(text: &Text, rehearsal: bool) -> Markup {
     html! { @if rehearsal { " · " span.rehearsal { (text.get("wall-rehearsal")) } } }
 }
 
-fn team(text: &Text, TeamWall { numbers: wall, map, value }: &TeamWall) -> Markup {
+fn team(text: &Text, TeamWall { numbers: wall, map, value, rank }: &TeamWall) -> Markup {
     html! {
         section.card {
-            h2 { (wall.team) }
+            @if rank.is_some() || !wall.team.is_empty() {
+                h2 { @if let Some(rank) = rank { (rank) ". " } (wall.team) }
+            }
             @if let Some(value) = value { p.big { b { (text.with("wall-value", &[("value", value)])) } } }
             div.six {
                 @for number in &wall.numbers { span { (number.label) " " b { (number.value) } (number.change) } }

@@ -60,6 +60,7 @@ impl Room {
             RoomCommand::Pause(paused) => Ok(self.pause(now, *paused)),
             RoomCommand::AddMinutes(minutes) => Ok(vec![RoomEvent::MinutesAdded(*minutes)]),
             RoomCommand::SetPace(pace) => Ok(vec![RoomEvent::PaceSet(*pace)]),
+            RoomCommand::SetWall(says) => Ok(vec![RoomEvent::WallSet(*says)]),
             RoomCommand::Lock(locked) => Ok(vec![RoomEvent::Locked(*locked)]),
             RoomCommand::StandIn { team, seat, on } => self.stand_in(now, Place { team: *team, seat: *seat }, *on),
             RoomCommand::Partner { team, chair } => self.partner(*team, chair.as_ref()),

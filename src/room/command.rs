@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{Audience, Gate, Pace, PersonId, Place, Seating, TeamId};
+use super::{Audience, Gate, Pace, PersonId, Place, Seating, TeamId, WallSays};
 use crate::ids::{Quarter, Seat};
 use crate::play::{Act, Seen};
 use crate::sim::Command;
@@ -94,6 +94,8 @@ pub enum RoomCommand {
     AddMinutes(i32),
     /// The facilitator changes when gates open.
     SetPace(Pace),
+    /// The facilitator changes what the wall says of the teams.
+    SetWall(WallSays),
     /// The facilitator lets nobody else in, or opens the door again.
     Lock(bool),
     /// The facilitator lets a stand-in sign for an absent seat, or stops it.

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Audience, Gate, Pace, PersonId, Place, RoomTime, Seating, TeamId};
+use super::{Audience, Gate, Pace, PersonId, Place, RoomTime, Seating, TeamId, WallSays};
 use crate::ids::{Quarter, Seat};
 use crate::play::{Act, Seen};
 use crate::run::Chair;
@@ -107,6 +107,8 @@ pub enum RoomEvent {
     Returning(Option<RoomTime>),
     /// Gates open in another way.
     PaceSet(Pace),
+    /// The wall says something else of the teams.
+    WallSet(WallSays),
     /// The door was locked, or opened.
     Locked(bool),
     /// A stand-in will sign for a seat from this moment on; `None` if it no longer does.
@@ -170,6 +172,7 @@ impl RoomEvent {
             | Self::MinutesAdded(_)
             | Self::PaceSet(_)
             | Self::SeatingSet(_)
+            | Self::WallSet(_)
             | Self::Returning(_)
             | Self::Locked(_)
             // Those who waited for the team no longer do.

@@ -31,7 +31,7 @@ pub use command::RoomCommand;
 pub use event::{RoomEvent, Touches};
 pub use gate::Gate;
 pub use refusal::RoomRefusal;
-pub use setup::{Pace, Seating, Setup};
+pub use setup::{Pace, Seating, Setup, WallSays};
 pub use sheet::Sheet;
 pub use state::{Person, Place, Room};
 pub use team::{RoomTeam, StandIn};

@@ -31,6 +31,21 @@ pub enum Pace {
     Free,
 }
 
+/// What the wall says of the teams. It can be changed at any time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize, JsonSchema)]
+pub struct WallSays {
+    /// Whether the teams have their names there.
+    pub names: bool,
+    /// Whether they stand in the order of what their companies are worth, once all of them have been told.
+    pub ranks: bool,
+}
+
+impl Default for WallSays {
+    fn default() -> Self {
+        Self { names: true, ranks: false }
+    }
+}
+
 /// How people come to their seats. It can be changed at any time.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize, JsonSchema)]
 pub enum Seating {

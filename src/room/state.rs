@@ -6,12 +6,13 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::clock::Clock;
-use super::setup::{Pace, Seating, Setup};
+use super::setup::{Pace, Seating, Setup, WallSays};
 use super::team::{RoomTeam, StandIn};
 use super::{Audience, Gate, PersonId, RoomCommand, RoomEvent, RoomRefusal, RoomTime, TeamId};
 use crate::ids::{Quarter, Seat};
 use crate::policy;
 use crate::sim::Phase;
+use crate::sim::formula::value;
 
 /// A room: one workshop.
 #[derive(Debug)]
@@ -25,6 +26,7 @@ pub struct Room {
     pub(super) paused: bool,
     pub(super) locked: bool,
     pub(super) seating: Seating,
+    pub(super) wall: WallSays,
     /// Until when those whose devices are gone come back without their codes.
     pub(super) returns: Option<RoomTime>,
     /// What the facilitator says.
@@ -71,6 +73,7 @@ impl Room {
             paused: false,
             locked: false,
             seating: Seating::Free,
+            wall: WallSays::default(),
             returns: None,
             said: BTreeMap::new(),
         }
@@ -119,6 +122,30 @@ impl Room {
     #[must_use]
     pub fn seating(&self) -> Seating {
         self.seating
+    }
+
+    /// What the wall says of the teams.
+    #[must_use]
+    pub fn wall(&self) -> WallSays {
+        self.wall
+    }
+
+    /// The teams in the order of what their companies are worth, each with its rank; teams of the same value share one.
+    /// `None` until all have been told. A team that played a quarter again knew what would come, so it has no rank.
+    #[must_use]
+    pub fn ranking(&self) -> Option<Vec<(TeamId, Option<usize>)>> {
+        let playing: Vec<(TeamId, &RoomTeam)> = self.teams().filter(|(id, _)| self.plays(*id)).collect();
+        let told = |(_, team): &(TeamId, &RoomTeam)| team.told().state().phase == Phase::Ended;
+        if playing.is_empty() || !playing.iter().all(told) {
+            return None;
+        }
+        let worth = |team: &RoomTeam| value(team.told().scenario(), team.told().state()).total;
+        let (again, mut ranked): (Vec<_>, Vec<_>) =
+            playing.into_iter().partition(|(_, team)| team.again_from().is_some());
+        ranked.sort_by(|(_, a), (_, b)| worth(b).total_cmp(&worth(a)));
+        let rank = |team: &RoomTeam| ranked.iter().filter(|(_, other)| worth(other) > worth(team)).count() + 1;
+        let ranks = ranked.iter().map(|(id, team)| (*id, Some(rank(team))));
+        Some(ranks.chain(again.iter().map(|(id, _)| (*id, None))).collect())
     }
 
     /// Whether those whose devices are gone come back without their codes.
@@ -343,6 +370,7 @@ impl Room {
             }
             RoomEvent::PaceSet(pace) => self.pace = *pace,
             RoomEvent::SeatingSet(seating) => self.seating = *seating,
+            RoomEvent::WallSet(says) => self.wall = *says,
             RoomEvent::Returning(until) => self.returns = *until,
             RoomEvent::Locked(locked) => self.locked = *locked,
             RoomEvent::StandInSet { team, seat, signs } => {

@@ -21,6 +21,7 @@ use crate::journal::{Holder, Key, NotDone, Task};
 use crate::page::{self, Body, Console, ConsolePerson, ConsoleSeat, ConsoleTeam, Look, Press, Say, document};
 use crate::room::{
     Audience, Gate, Pace, Person, PersonId, Place, Room, RoomCommand, RoomRefusal, RoomTeam, RoomTime, Seating, TeamId,
+    WallSays,
 };
 use crate::run::Chair;
 use crate::text::letters::{self, LONGEST_NAME};
@@ -164,6 +165,7 @@ pub(super) fn is_facilitators(command: &RoomCommand) -> bool {
         | RoomCommand::Pause(_)
         | RoomCommand::AddMinutes(_)
         | RoomCommand::SetPace(_)
+        | RoomCommand::SetWall(_)
         | RoomCommand::Lock(_)
         | RoomCommand::StandIn { .. }
         | RoomCommand::Partner { .. }
@@ -230,6 +232,7 @@ pub(super) fn body(host: &Host, teller: &Teller, said: Option<String>) -> Body {
         said: [said, host.trouble(teller), host.mirror_is_behind(teller), paused, free].into_iter().flatten().collect(),
         room: room_presses(teller, &room),
         paces: paces(teller, &room),
+        wall_says: wall_says(teller, &room),
         unfinished: if room.begun() { room.behind().filter_map(name).collect() } else { Vec::new() },
         teams: room.teams().map(|(id, team)| console_team(teller, &room, now, id, team)).collect(),
         watching: watching(&room).map(|(id, name)| (id.0, name)).collect(),
@@ -340,6 +343,16 @@ fn paces(teller: &Teller, room: &Room) -> Vec<Press> {
         press(teller.get(key), &RoomCommand::SetPace(pace), look)
     };
     [(Pace::ByHand, "pace-hand"), (Pace::Together, "pace-together"), (Pace::Free, "pace-free")].map(pace).into()
+}
+
+/// What the wall may say of the teams.
+fn wall_says(teller: &Teller, room: &Room) -> Vec<Press> {
+    let says = room.wall();
+    let look = |on| if on { Look::Chosen } else { Look::Plain };
+    let names = RoomCommand::SetWall(WallSays { names: !says.names, ..says });
+    let ranks = RoomCommand::SetWall(WallSays { ranks: !says.ranks, ..says });
+    let ranking = room.ranking().map(|_| press(teller.get("console-wall-ranks"), &ranks, look(says.ranks)));
+    [press(teller.get("console-wall-names"), &names, look(says.names))].into_iter().chain(ranking).collect()
 }
 
 fn console_team(teller: &Teller, room: &Room, now: RoomTime, id: TeamId, team: &RoomTeam) -> ConsoleTeam {

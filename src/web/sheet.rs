@@ -7,6 +7,7 @@ use serde::Serialize;
 
 use super::host::Host;
 use super::seat::Around;
+use super::wall;
 use super::words::{left, position};
 use crate::ids::{Quarter, Seat};
 use crate::play::{Page, Seen};
@@ -232,9 +233,8 @@ pub(super) fn room_sheet(host: &Host, teller: &Teller) -> RoomSheet {
 /// What everybody may know.
 pub(super) fn wall_sheet(host: &Host, teller: &Teller) -> WallSheet {
     let room = host.kept.room();
-    let told = |(_, team): (TeamId, &RoomTeam)| view::wall(team.told(), teller, &team.name(teller));
-    let teams = room.teams().filter(|(id, _)| room.begun() && room.plays(*id));
-    WallSheet { position: position(teller, &room), teams: teams.map(told).collect() }
+    let teams = if room.begun() { wall::shown(teller, &room) } else { Vec::new() };
+    WallSheet { position: position(teller, &room), teams: teams.into_iter().map(|team| team.numbers).collect() }
 }
 
 fn seats(room: &Room) -> impl Iterator<Item = SeatState> {

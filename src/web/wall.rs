@@ -13,7 +13,8 @@ use super::words::{left, people, watching};
 use crate::ids::Seat;
 use crate::journal::{Holder, Key};
 use crate::page::{Body, PlayWall, TeamWall, WelcomeWall, document, play_wall, welcome_wall};
-use crate::room::{Audience, Place, RoomTeam};
+use crate::room::{Audience, Place, Room, RoomTeam, TeamId};
+use crate::scenario::Measure;
 use crate::sim::Phase;
 use crate::sim::formula::value;
 use crate::text::{self, Teller};
@@ -70,19 +71,7 @@ pub(super) fn body(host: &Host, teller: &Teller) -> Body {
             },
         );
     }
-    let teams: Vec<_> = room
-        .teams()
-        .filter(|(id, _)| room.plays(*id))
-        .map(|(_, team)| {
-            let told = team.told();
-            let worth = || text::dollars(teller, value(told.scenario(), told.state()).total);
-            TeamWall {
-                numbers: view::wall(told, teller, &team.name(teller)),
-                map: view::product_map(told, teller, Moment::Now),
-                value: (told.state().phase == Phase::Ended).then(worth),
-            }
-        })
-        .collect();
+    let teams = shown(teller, &room);
     let now = host.kept.now();
     // Phase and clock are those of the team that is furthest behind.
     let playing = room.teams().filter(|(id, team)| room.plays(*id) && !room.held(team) && !team.ended());
@@ -101,4 +90,33 @@ pub(super) fn body(host: &Host, teller: &Teller) -> Body {
         teller,
         &PlayWall { code, typed, position: &position, left, teams: &teams, rehearsal, said: said.as_deref() },
     )
+}
+
+/// The teams as the wall shows them. Without names they stand in another order than their seats, or they could be told by
+/// their places.
+pub(super) fn shown(teller: &Teller, room: &Room) -> Vec<TeamWall> {
+    let says = room.wall();
+    let ranking = room.ranking().filter(|_| says.ranks);
+    let ranked = ranking.is_some();
+    let plain = || room.teams().map(|(id, _)| id).filter(|id| room.plays(*id)).map(|id| (id, None)).collect();
+    let order: Vec<(TeamId, Option<usize>)> = ranking.unwrap_or_else(plain);
+    let one = |(id, rank): (TeamId, Option<usize>)| {
+        let team = room.team(id)?;
+        let told = team.told();
+        let name = if says.names { team.name(teller) } else { String::new() };
+        let worth = || text::dollars(teller, value(told.scenario(), told.state()).total);
+        Some(TeamWall {
+            numbers: view::wall(told, teller, &name),
+            map: view::product_map(told, teller, Moment::Now),
+            value: (told.state().phase == Phase::Ended).then(worth),
+            rank,
+        })
+    };
+    let mut teams: Vec<TeamWall> = order.into_iter().filter_map(one).collect();
+    if !says.names && !ranked {
+        let arr =
+            |team: &TeamWall| team.numbers.numbers.iter().find(|n| n.measure == Measure::Arr).map_or(0.0, |n| n.amount);
+        teams.sort_by(|a, b| arr(b).total_cmp(&arr(a)));
+    }
+    teams
 }

@@ -6,7 +6,7 @@ use off_roadmap::ids::{Quarter, Seat};
 use off_roadmap::play::{Act, Page, TurnedAway};
 use off_roadmap::room::{
     Audience, Gate, Pace, PersonId, Place, Room, RoomCommand, RoomEvent, RoomRefusal, RoomTime, Seating, Setup, Sheet,
-    TeamId,
+    TeamId, WallSays,
 };
 use off_roadmap::run::Chair;
 use off_roadmap::scenario::{Scenario, Shelf};
@@ -622,6 +622,32 @@ fn a_team_out_of_cash_gets_another_chance_but_none_that_has_seen_its_debrief() {
     assert_eq!(refused(&mut room, 0, &rewind(1)), RoomRefusal::NotPlayed);
 }
 
+#[test]
+fn teams_are_ranked_once_all_are_told_and_those_that_played_again_have_no_rank() {
+    let mut room = in_the_second_quarter();
+    done(&mut room, 0, &rewind(1));
+    for _ in 0..20 {
+        assert_eq!(room.ranking(), None, "somebody still plays");
+        for team in (0..2).map(TeamId) {
+            play_on(&mut room, team);
+        }
+        if room.over() {
+            break;
+        }
+    }
+    assert_eq!(room.ranking(), Some(vec![(TeamId(1), Some(1)), (TeamId(0), None)]), "the third team has nobody");
+
+    let mut room = playing(Pace::Free, 2);
+    play_on(&mut room, TeamId(0));
+    assert_eq!(room.ranking(), None);
+    play_on(&mut room, TeamId(1));
+    assert_eq!(
+        room.ranking(),
+        Some(vec![(TeamId(0), Some(1)), (TeamId(1), Some(1))]),
+        "who did the same with the same dice shares a rank"
+    );
+}
+
 /// Anything that may reach a room.
 fn any_command() -> impl Strategy<Value = RoomCommand> {
     let person = || (0..8_u32).prop_map(PersonId);
@@ -642,6 +668,7 @@ fn any_command() -> impl Strategy<Value = RoomCommand> {
         1 => any::<bool>().prop_map(RoomCommand::Pause),
         1 => prop_oneof![Just(Pace::ByHand), Just(Pace::Together), Just(Pace::Free)].prop_map(RoomCommand::SetPace),
         1 => any::<bool>().prop_map(RoomCommand::Lock),
+        1 => any::<(bool, bool)>().prop_map(|(names, ranks)| RoomCommand::SetWall(WallSays { names, ranks })),
         1 => (-3..9_i32).prop_map(RoomCommand::AddMinutes),
         3 => (team(), seat(), any::<bool>()).prop_map(|(team, seat, on)| RoomCommand::StandIn { team, seat, on }),
         1 => (team(), seat()).prop_map(|(team, seat)| {

@@ -315,3 +315,8 @@ page-rehearsal = Das ist eine Probe: Nichts davon wird behalten.
 rooms-rehearsal = {"; eine Probe"}
 host-field-rehearsal = Eine Probe: als solche markiert, mit Bots für freie Teams; nichts davon wird behalten
 host-real = Ein Workshop: Die Spielstände der Teams werden gesichert
+
+# What the wall says of the teams
+console-wall = Die Wand zeigt:
+console-wall-names = Namen der Teams
+console-wall-ranks = Rangfolge nach Unternehmenswert

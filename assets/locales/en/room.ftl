@@ -315,3 +315,8 @@ page-rehearsal = This is a rehearsal: nothing of it is kept.
 rooms-rehearsal = {"; a rehearsal"}
 host-field-rehearsal = A rehearsal: marked as one, with bots for the free teams; nothing of it is kept
 host-real = A workshop: the teams' runs are saved
+
+# What the wall says of the teams
+console-wall = The wall shows:
+console-wall-names = names of the teams
+console-wall-ranks = ranking by company value

@@ -11,12 +11,14 @@ use off_roadmap::ids::Seat;
 use serde_json::json;
 use tempfile::tempdir;
 
-use super::hosted::{Hosted, Links};
+use super::hosted::{Hosted, Links, program};
 
 /// How long a page may take to follow an act.
 const SOON: Duration = Duration::from_secs(20);
-/// Width and height of a phone.
-const PHONE: (u32, u32) = (360, 640);
+/// Width and height of a phone, a laptop and a projector: each quarter is played at another size.
+const SIZES: [(u32, u32); 3] = [(360, 640), (1280, 800), (1920, 1080)];
+/// How long a whole game may take, on a machine that does other things as well.
+const GAME: Duration = Duration::from_secs(900);
 
 /// What a page must hold wherever it is: nothing scrolls sideways, and what can be pressed is large enough for a thumb.
 const FITS: &str = "
@@ -29,8 +31,7 @@ const FITS: &str = "
 /// What leads on at a page: the main button, or else an answer, or the ends of a prediction.
 const LEADS_ON: &str = "
     const main = document.querySelector('main');
-    // A quarter is enough: its review is the last page that anybody looks at.
-    if (!main || document.querySelector('.waits') || main.id.startsWith('review')) return null;
+    if (!main || document.querySelector('.waits') || main.id.startsWith('debrief')) return null;
     const press = document.querySelector('.foot .main:not([disabled])')
       || document.querySelector('.answers .answer:not([disabled]):not(.chosen)')
       || [...document.querySelectorAll('.stepper')].map((it) => it.lastElementChild)
@@ -206,12 +207,16 @@ async fn quick_presses_are_several_steps(client: &Client) {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn twelve_seats_play_a_quarter_on_phones_and_the_wall_follows() {
+async fn twelve_seats_play_a_whole_game_at_three_sizes_and_the_wall_follows() {
     let Some(driver) = driver() else { return };
     let folder = tempdir().expect("it can be made");
-    let host = Hosted::in_the_room(folder.path(), 6);
+    let mut host = Hosted::in_the_room(folder.path(), 6);
     let client = browser(&driver, &folder.path().join("profile")).await;
-    client.set_window_size(PHONE.0, PHONE.1).await.expect("it can be resized");
+    let size = |quarter: usize| {
+        let (width, height) = SIZES[quarter % SIZES.len()];
+        client.set_window_size(width, height)
+    };
+    size(0).await.expect("it can be resized");
 
     let console = window(&client, &host.links.console).await;
     let wall = window(&client, &at(&host.links.wall, 99)).await;
@@ -240,22 +245,38 @@ async fn twelve_seats_play_a_quarter_on_phones_and_the_wall_follows() {
     }
     quick_presses_are_several_steps(&client).await;
 
-    let mut reviewed = vec![false; seats.len()];
-    let started = Instant::now();
-    while !reviewed.iter().all(|reviewed| *reviewed) {
-        assert!(started.elapsed() < Duration::from_secs(300), "{reviewed:?}");
-        for (seat, reviewed) in seats.iter().zip(&mut reviewed) {
+    let mut ended = vec![false; seats.len()];
+    let (started, mut quarter) = (Instant::now(), 1);
+    while !ended.iter().all(|ended| *ended) {
+        assert!(started.elapsed() < GAME, "{ended:?}");
+        for (seat, ended) in seats.iter().zip(&mut ended) {
             client.switch_to_window(seat.clone()).await.expect("it is open");
-            if step(&client).await.starts_with("review") {
-                *reviewed = true;
-                continue;
+            let step = step(&client).await;
+            *ended = step.starts_with("debrief");
+            if let Some(next) = quarter_of(&step).filter(|next| *next > quarter) {
+                quarter = next;
+                size(quarter - 1).await.expect("it can be resized");
             }
             fits(&client).await;
             press_on(&client).await;
         }
     }
+    assert_eq!(quarter, 4, "each was seen");
     client.switch_to_window(wall).await.expect("it is open");
     wait_for(&client, "#teams").await;
-    wait_for_words(&client, "Revenue debt").await;
+    for words in ["Revenue debt", "Company value"] {
+        wait_for_words(&client, words).await;
+    }
     client.close().await.expect("it closes");
+    assert!(host.interrupt());
+    let runs = host.runs();
+    assert_eq!(runs.len(), 6);
+    for run in runs {
+        assert!(program(folder.path()).arg("replay").arg(run).output().expect("it runs").status.success());
+    }
+}
+
+/// The quarter of a step: 2 for `plan-Q2-2026`.
+fn quarter_of(step: &str) -> Option<usize> {
+    step.split("-Q").nth(1)?.split('-').next()?.parse().ok()
 }

@@ -4,7 +4,7 @@ use std::io::{BufRead, BufReader, Read};
 use std::process::Stdio;
 
 use off_roadmap::ids::{Quarter, Seat};
-use off_roadmap::room::{Audience, Gate, Pace, PersonId, RoomCommand, TeamId};
+use off_roadmap::room::{Audience, Gate, Pace, PersonId, RoomCommand, TeamId, WallSays};
 use tempfile::tempdir;
 
 use super::hosted::{Device, Hosted, SEED, interrupt, press_on, program};
@@ -277,6 +277,27 @@ fn the_wall_shows_who_arrives_and_later_the_numbers_of_closed_quarters_only() {
 /// The numbers on the wall.
 fn values(wall: &str) -> Vec<String> {
     wall.split("<b>").skip(1).filter_map(|rest| rest.split("</b>").next()).map(str::to_owned).collect()
+}
+
+#[test]
+fn the_wall_shows_names_and_the_ranking_as_the_facilitator_likes() {
+    let folder = tempdir().expect("it can be made");
+    let host = Hosted::new_room(folder.path(), 2);
+    let (mut console, mut devices) = seated(&host);
+    let mut wall = Device::new(&host.links.wall);
+    let mut shown = |says: Option<WallSays>| {
+        if let Some(says) = says {
+            facilitate(&mut console, &RoomCommand::SetWall(says));
+        }
+        wall.get(&host.links.wall).text
+    };
+    assert!(shown(None).contains("<h2>Aspen</h2>"));
+    let nameless = shown(Some(WallSays { names: false, ranks: false }));
+    assert!(!nameless.contains("Aspen") && nameless.matches("<svg").count() >= 2, "their numbers are there");
+    assert!(!shown(Some(WallSays { names: true, ranks: true })).contains("1. "), "nobody has ended");
+    play_until(&mut devices, "debrief");
+    let ranked = shown(None);
+    assert!(ranked.contains("<h2>1. ") && ranked.contains("Company value"), "{ranked}");
 }
 
 #[test]
