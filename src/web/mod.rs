@@ -32,6 +32,7 @@
 mod address;
 mod answer;
 mod api;
+mod awake;
 mod benchmarks;
 mod console;
 mod cookie;

@@ -15,7 +15,7 @@ use super::address::{Address, addresses};
 use super::host::{Host, Keys, Versions};
 use super::opened::{room, tellers};
 use super::routes::serve;
-use super::tls;
+use super::{awake, tls};
 use crate::journal::{JournalError, KeptRoom, Mirror, Runs, Task};
 use crate::room::Pace;
 use crate::run::plain;
@@ -153,6 +153,7 @@ impl Workshop {
     pub async fn run(self, stop: impl Future<Output = ()> + Send + 'static) -> io::Result<Ended> {
         let host = self.host;
         let mut deleted = host.kept.deleted();
+        let _awake = awake::keep().await;
         let ends = async move {
             tokio::select! {
                 () = stop => {}
