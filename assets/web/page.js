@@ -128,7 +128,9 @@
 
   // Phones close a stream without an error while they sleep.
   setInterval(() => {
-    if (performance.now() - heard > 2.5 * BEAT || stream?.readyState === EventSource.CLOSED) {
+    const silent = performance.now() - heard > 2.5 * BEAT;
+    if (silent) lost(true);
+    if (silent || stream?.readyState === EventSource.CLOSED) {
       setTimeout(open, Math.random() * 1000);
       ask();
     }

@@ -177,7 +177,8 @@ fn print(args: &HostArgs, text: &Text, workshop: &Workshop) -> std::io::Result<(
             let room = harmless(room);
             let links: [(&str, &dyn Value); 5] =
                 [("join", join), ("code", code), ("console", console), ("wall", wall), ("room", &room)];
-            about(text, workshop) + &text.with("host-links", &links) + "\n"
+            let ends = if workshop.host.stays() { text.get("host-ends") + "\n" } else { String::new() };
+            about(text, workshop) + &text.with("host-links", &links) + "\n" + &ends
         }
     };
     let mut output = stdout().lock();

@@ -96,7 +96,7 @@ impl Keeper {
             self.together(vec![(Task::Command(command), Box::new(|_| {}))]);
         }
         let mut seen = (Instant::now(), SystemTime::now());
-        let mut was_behind = false;
+        let (mut was_behind, mut were_away) = (false, 0);
         loop {
             let next = match waiting.recv_timeout(TICK) {
                 Ok(task) => Some(task),
@@ -117,6 +117,12 @@ impl Keeper {
             if behind != was_behind {
                 was_behind = behind;
                 (self.changed)(&Changed { all: true, ..Changed::default() });
+            }
+            // Time alone makes a stand-in possible, which the console offers.
+            let away = self.kept.room().long_away(self.kept.now());
+            if away != were_away {
+                were_away = away;
+                (self.changed)(&Changed { people: true, ..Changed::default() });
             }
             if !close.is_empty() {
                 match close.iter().any(|(task, _)| matches!(task, Task::Delete)) {

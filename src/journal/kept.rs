@@ -1,6 +1,8 @@
 //! A room that is kept: everybody reads it here, and asks its one thread to change it.
 
+use std::cell::Cell;
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Deref;
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::Sender;
@@ -127,10 +129,35 @@ impl core::fmt::Debug for KeptRoom {
     }
 }
 
+thread_local! {
+    /// Whether this thread reads a room.
+    static READS: Cell<bool> = const { Cell::new(false) };
+}
+
+/// A room that somebody reads.
+#[derive(Debug)]
+pub struct Reading<'a>(RwLockReadGuard<'a, Room>);
+
+impl Deref for Reading<'_> {
+    type Target = Room;
+
+    fn deref(&self) -> &Room {
+        &self.0
+    }
+}
+
+impl Drop for Reading<'_> {
+    fn drop(&mut self) {
+        READS.set(false);
+    }
+}
+
 impl KeptRoom {
-    /// The room as it is now.
-    pub fn room(&self) -> RwLockReadGuard<'_, Room> {
-        self.room.read().unwrap_or_else(PoisonError::into_inner)
+    /// The room as it is now. Nothing changes while somebody reads it, so a thread reads it once at a time: if the thread
+    /// that changes it came in between, each would wait for the other.
+    pub fn room(&self) -> Reading<'_> {
+        debug_assert!(!READS.replace(true), "this thread reads the room already");
+        Reading(self.room.read().unwrap_or_else(PoisonError::into_inner))
     }
 
     /// What a key opens.

@@ -23,7 +23,7 @@ mod runs;
 mod shelf;
 mod store;
 
-pub use kept::{Changed, Done, KeptRoom, NotDone, Task};
+pub use kept::{Changed, Done, KeptRoom, NotDone, Reading, Task};
 pub use key::{Facilitator, Holder, Key, KeyHash, code};
 pub use mirror::{Lag, Mirror};
 pub use opening::Opening;

@@ -23,6 +23,8 @@ pub struct Console {
     pub position: String,
     /// What was said last, or is wrong now.
     pub said: Vec<String>,
+    /// Who needs the facilitator, the most urgent first.
+    pub needs: Vec<String>,
     /// What can be done with the room as a whole.
     pub room: Vec<Press>,
     /// When gates open: the possible paces.
@@ -43,14 +45,23 @@ pub struct Console {
     pub places: Vec<(String, String)>,
     /// To whom something can be said.
     pub says: Vec<Say>,
-    /// Who has a console, too, and whether they have opened it.
-    pub facilitators: Vec<(String, bool)>,
+    /// Who has a console, too.
+    pub facilitators: Vec<(String, CoFacilitator)>,
     /// Whether bots could play free teams now, if it is a rehearsal.
     pub rehearsal: Option<bool>,
     /// Whether the room is kept for longer than rooms are.
     pub kept: bool,
     /// Whether a second copy follows.
     pub mirrored: bool,
+}
+
+/// How far a co-facilitator is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum CoFacilitator {
+    /// The console is open.
+    Here,
+    /// The link was not used yet; `None` if it was given before the host was started again.
+    Invited(Option<String>),
 }
 
 /// To whom the facilitator can say something.
@@ -161,7 +172,12 @@ pub fn console(text: &Text, console: &Console) -> Body {
             }
         }
         // In view wherever the press was.
-        div.said { @for said in &console.said { (notice(Some(said))) } }
+        div.said {
+            @if !console.needs.is_empty() {
+                p.notice.needs role="status" { b { (text.get("console-needs")) } " " (console.needs.join(" · ")) }
+            }
+            @for said in &console.said { (notice(Some(said))) }
+        }
         main #console {
             @if let Some(fill) = console.rehearsal { (rehearsal(text, fill)) }
             form method="post" action="/console" {
@@ -336,16 +352,23 @@ fn way_in(text: &Text, console: &Console) -> Markup {
 }
 
 /// Who facilitates, too.
-fn facilitators(text: &Text, facilitators: &[(String, bool)]) -> Markup {
+fn facilitators(text: &Text, facilitators: &[(String, CoFacilitator)]) -> Markup {
     html! {
         details.card {
             summary { (text.get("console-facilitators")) @if !facilitators.is_empty() { " (" (facilitators.len()) ")" } }
             p { (text.get("console-facilitators-about")) }
             form method="post" action="/console" {
-                @for (name, opened) in facilitators {
+                @for (name, how) in facilitators {
                     div.line {
-                        span { (text::seen(name)) @if !opened { " " span.muted { (text.get("console-link-unused")) } } }
+                        span {
+                            (text::seen(name))
+                            @if *how != CoFacilitator::Here { " " span.muted { (text.get("console-link-unused")) } }
+                        }
                         button type="submit" name="revoke" value=(name) { (text.get("console-revoke")) }
+                    }
+                    @if let CoFacilitator::Invited(Some(link)) = how {
+                        p.small.address { (link) }
+                        (qr(link, &text.with("console-invited", &[("name", &text::seen(name)), ("link", link)])))
                     }
                 }
             }

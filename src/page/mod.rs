@@ -36,7 +36,9 @@ mod style;
 mod wall;
 
 pub use compare::{PAGE_MARK, compare_page};
-pub use console::{Address, Console, ConsolePerson, ConsoleSeat, ConsoleTeam, Look, Press, Say, console};
+pub use console::{
+    Address, CoFacilitator, Console, ConsolePerson, ConsoleSeat, ConsoleTeam, Look, Press, Say, console,
+};
 pub use debrief::DebriefPage;
 pub use document::{Body, document};
 pub use join::{Door, Lobby, LobbySeat, LobbyTeam, door, lobby};

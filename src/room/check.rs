@@ -80,6 +80,13 @@ impl Room {
         self.on(place).all(|(_, person)| person.devices == 0 && person.away_since.plus_seconds(ABSENT) <= now)
     }
 
+    /// How many people have been without a device for so long that a stand-in may sign for them.
+    #[must_use]
+    pub fn long_away(&self, now: RoomTime) -> usize {
+        let away = |person: &&Person| person.devices == 0 && person.away_since.plus_seconds(ABSENT) <= now;
+        self.people.values().filter(away).count()
+    }
+
     fn enter(&self, name: &str, bot: Option<&str>) -> Checked {
         if bot.is_some_and(|bot| policy::by_id(bot).is_none()) {
             return Err(RoomRefusal::Unknown);

@@ -138,8 +138,8 @@ async fn invite(host: &Arc<Host>, headers: &HeaderMap, name: &str) -> Response {
     let teller = host.teller(cookie::language(host, headers));
     match link_for(host, name).await {
         Ok((name, link)) => {
-            let told = teller.with("console-invited", &[("name", &text::seen(&name)), ("link", &link)]);
-            whole(host, headers, StatusCode::OK, Some(told))
+            host.note_link(name, link);
+            answer(host, headers)
         }
         Err(why) => whole(host, headers, status(&why), Some(refused::told(teller, &why, None))),
     }
@@ -230,6 +230,7 @@ pub(super) fn body(host: &Host, teller: &Teller, said: Option<String>) -> Body {
         wall: host.wall_link(),
         position: position(teller, &room),
         said: [said, host.trouble(teller), host.mirror_is_behind(teller), paused, free].into_iter().flatten().collect(),
+        needs: needs(teller, &room, now),
         room: room_presses(teller, &room),
         paces: paces(teller, &room),
         wall_says: wall_says(teller, &room),
@@ -240,12 +241,31 @@ pub(super) fn body(host: &Host, teller: &Teller, said: Option<String>) -> Body {
         people: room.people().map(|(id, person)| (id.0.to_string(), whereabouts(teller, &room, person))).collect(),
         places: places(&room).filter(|place| room.can_sit(*place)).map(|place| named(teller, &room, place)).collect(),
         says: says(teller, &room),
-        facilitators: host.kept.co_facilitators().into_iter().collect(),
-        rehearsal: host.opening().rehearsal.then(|| rehearsal::can_fill(host)),
+        facilitators: host.co_facilitators(),
+        rehearsal: host.opening().rehearsal.then(|| rehearsal::can_fill(host, &room)),
         kept: host.kept.is_kept(),
         mirrored: host.kept.is_mirrored(),
     };
     page::console(teller, &console)
+}
+
+/// Who needs the facilitator, the most urgent first: who calls, seats whose people are gone or that nobody has, and people
+/// without a seat.
+fn needs(teller: &Teller, room: &Room, now: RoomTime) -> Vec<String> {
+    let calls = room.people().filter(|(_, person)| person.calls);
+    let calls = calls.map(|(_, person)| ("console-needs-call", whereabouts(teller, room, person)));
+    let alone = |place: &Place| room.begun() && room.plays(place.team) && room.absent(now, *place);
+    let human = |place: &Place| room.team(place.team).is_some_and(|team| team.pair().log().human(place.seat));
+    let gone = places(room).filter(human).filter(alone).map(|place| {
+        let people: Vec<String> = room.on(place).map(|(_, person)| text::seen(&person.name)).collect();
+        let (_, of) = named(teller, room, place);
+        match people.is_empty() {
+            true => ("console-needs-people", of),
+            false => ("console-needs-away", format!("{} ({of})", people.join(", "))),
+        }
+    });
+    let seatless = watching(room).filter(|_| room.begun()).map(|(_, name)| ("console-needs-seat", name));
+    calls.chain(gone).chain(seatless).map(|(key, who)| teller.with(key, &[("who", &who)])).collect()
 }
 
 /// Whether teams that are ahead know what comes to the others: nobody waits, and several have the same dice.

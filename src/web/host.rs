@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::net::IpAddr;
 use std::sync::atomic::AtomicBool;
-use std::sync::{Arc, PoisonError, RwLock, RwLockReadGuard};
+use std::sync::{Arc, PoisonError, RwLock};
 
 use tokio::sync::{oneshot, watch};
 
@@ -11,8 +11,9 @@ use super::address::Address;
 use super::benchmarks::Benchmarks;
 use super::limits::Limit;
 use super::words::position;
-use crate::journal::{Changed, Done, Holder, JournalError, KeptRoom, Key, NotDone, Opening, Task};
-use crate::room::{PersonId, Room, TeamId};
+use crate::journal::{Changed, Done, Holder, JournalError, KeptRoom, Key, NotDone, Opening, Reading, Task};
+use crate::page::CoFacilitator;
+use crate::room::{PersonId, TeamId};
 use crate::run::plain;
 use crate::scenario::Scenario;
 use crate::text::{self, Teller};
@@ -33,6 +34,8 @@ pub struct Host {
     pub(super) wrong_codes: Limit<IpAddr>,
     pub(super) joins: Limit<()>,
     pub(super) benchmarks: Arc<Benchmarks>,
+    /// The links of co-facilitators who have not used theirs. Only their hashes are on disk.
+    invited: RwLock<BTreeMap<String, String>>,
     /// Whether bots play the free teams of a rehearsal.
     pub(super) rehearsing: AtomicBool,
     own: Teller,
@@ -138,6 +141,7 @@ impl Host {
             wrong_codes: Limit::new(WRONG_CODES),
             joins: Limit::new(JOINS),
             benchmarks: Arc::default(),
+            invited: RwLock::default(),
             rehearsing: AtomicBool::new(false),
             own: tellers.0,
             tellers: tellers.1,
@@ -183,6 +187,24 @@ impl Host {
         self.here.as_ref().map(|here| format!("{here}/{}", self.code()))
     }
 
+    /// Keeps the link of a co-facilitator at hand until it is used.
+    pub(super) fn note_link(&self, name: String, link: String) {
+        self.invited.write().unwrap_or_else(PoisonError::into_inner).insert(name, link);
+    }
+
+    /// The co-facilitators, and for each who has not opened the console the link, if this host gave it.
+    pub(super) fn co_facilitators(&self) -> Vec<(String, CoFacilitator)> {
+        let invited = self.invited.read().unwrap_or_else(PoisonError::into_inner);
+        let one = |(name, opened): (String, bool)| match opened {
+            true => (name, CoFacilitator::Here),
+            false => {
+                let link = invited.get(&name).cloned();
+                (name, CoFacilitator::Invited(link))
+            }
+        };
+        self.kept.co_facilitators().into_iter().map(one).collect()
+    }
+
     /// Notes that a device came in by the name of a host.
     pub(super) fn arrived_by(&self, name: &str) {
         let mut all = self.addresses.write().unwrap_or_else(PoisonError::into_inner);
@@ -213,7 +235,7 @@ impl Host {
     }
 
     /// The room as it is now.
-    pub fn room(&self) -> RwLockReadGuard<'_, Room> {
+    pub fn room(&self) -> Reading<'_> {
         self.kept.room()
     }
 

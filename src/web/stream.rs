@@ -143,8 +143,11 @@ async fn follow(host: &Arc<Host>, (viewer, form): (Viewer, Form), language: &str
                 () = subscribed.change() => break,
                 () = events.closed() => return,
                 () = closed(&mut closing) => {
-                    let farewell = match *host.kept.deleted().borrow() {
-                        true => Event::default().event("over").data(host.teller(language).get("page-deleted")),
+                    let deleted = *host.kept.deleted().borrow();
+                    let over = |key| Event::default().event("over").data(host.teller(language).get(key));
+                    let farewell = match deleted {
+                        true => over("page-deleted"),
+                        false if !host.stays() => over("page-rehearsed"),
                         false => Event::default().event("closed").data("closed"),
                     };
                     let _ = events.send(Ok(farewell)).await;

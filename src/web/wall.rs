@@ -74,7 +74,10 @@ pub(super) fn body(host: &Host, teller: &Teller) -> Body {
     let teams = shown(teller, &room);
     let now = host.kept.now();
     // Phase and clock are those of the team that is furthest behind.
-    let playing = room.teams().filter(|(id, team)| room.plays(*id) && !room.held(team) && !team.ended());
+    let playing = room.teams().filter(|(id, team)| {
+        // Nobody waits for a team that plays a quarter again.
+        room.plays(*id) && !room.held(team) && !team.ended() && team.again_from().is_none()
+    });
     let phase = |team: &RoomTeam| team.pair().log().game().state().phase;
     let behind = playing.map(|(_, team)| team).min_by_key(|team| (room.ends(team), phase(team)));
     let left = behind.and_then(|team| room.ends(team)).filter(|_| !room.paused()).map(|end| left(end, now));

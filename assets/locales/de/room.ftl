@@ -20,7 +20,7 @@ call = Moderation rufen
 call-off = Die Moderation ist gerufen. Doch nicht nötig
 facilitator-says = Von der Moderation: { $words }
 page-lost = Der Host ist nicht erreichbar. Diese Seite versucht es von selbst weiter.
-page-waits-for = Es fehlt noch: { $names }.
+page-waits-for = Warten auf: { $names }.
 
 # Die Uhr
 clock-minutes = { $minutes } Min.
@@ -114,7 +114,8 @@ host-links = Teilnehmen:  { $join }
     Wand:        { $wall }
     Raum:        { $room }
 
-    Der Link zur Konsole gilt einmal. Strg+C beendet den Workshop; nichts geht verloren, und --room mit dieser Datei macht weiter.
+    Der Link zur Konsole gilt einmal.
+host-ends = Strg+C beendet den Workshop; nichts geht verloren, und --room mit dieser Datei macht weiter.
 host-port-in-use = { $address } ist belegt, vielleicht von einem anderen Workshop; wähle mit --listen einen anderen Port
 host-cannot-listen = Auf { $address } kann nicht gehört werden: { $reason }
 host-tls = { $certificate } und { $key } sind kein Zertifikat mit seinem privaten Schlüssel in PEM: { $reason }
@@ -192,8 +193,8 @@ seating-free = Alle wählen selbst
 seating-assigned = Ich vergebe die Plätze
 seating-automatic = Alle bekommen sofort einen Platz
 console-assign-all = Allen ohne Platz einen geben
-console-let-return = Geräte fünf Minuten ohne Code zurücklassen
-console-no-return = Geräte kommen ohne Code zurück: beenden
+console-let-return = Geräte fünf Minuten lang ohne Code wieder hereinlassen
+console-no-return = Geräte kommen ohne Code wieder herein: beenden
 console-move = Setze
 console-move-to = auf
 console-move-now = Umsetzen
@@ -296,9 +297,9 @@ own-devices = { $devices } Geräte sind unter deinem Namen hereingekommen. Gehö
 # A team that is taken back to an earlier quarter
 console-more = Mehr
 console-rewind = Zurück an den Anfang von { $quarter }
-console-rewind-about = Das Team spielt von dort aus noch einmal. Was es bisher gespielt hat, bleibt als eigener Spielstand erhalten. Auf ein Team, das noch einmal spielt, wartet niemand; sein Name sagt es überall, denn es weiß, was kommt.
+console-rewind-about = Das Team spielt von dort aus noch einmal. Was es bisher gespielt hat, bleibt ein Versuch für sich. Auf ein Team, das noch einmal spielt, wartet niemand; sein Name sagt es überall, denn es weiß, was kommt.
 console-undo-rewind = Rückgängig: weiter in { $quarter }
-page-again = Die Moderation hat euer Team auf { $quarter } zurückgesetzt. Was ihr bisher gespielt habt, bleibt erhalten; das ist ein zweiter Versuch. Niemand wartet auf euch, und keine Uhr läuft.
+page-again = Die Moderation hat euer Team auf { $quarter } zurückgesetzt. Das ist ein zweiter Versuch: Niemand wartet auf euch, und keine Uhr läuft.
 refused-not-played = Auf dieses Quartal lässt sich das Team nicht zurücksetzen: Es hat darin nichts unterschrieben oder hat seine Auswertung gesehen.
 refused-not-rewound = Das Team hat seit dem Zurücksetzen etwas unterschrieben.
 
@@ -320,3 +321,11 @@ host-real = Ein Workshop: Die Spielstände der Teams werden gesichert
 console-wall = Die Wand zeigt:
 console-wall-names = Namen der Teams
 console-wall-ranks = Rangfolge nach Unternehmenswert
+page-rehearsed = Die Probe ist vorbei. Du kannst diese Seite schließen.
+
+# Wer die Moderation braucht
+console-needs = Braucht dich:
+console-needs-call = { $who } ruft
+console-needs-away = { $who } ist weg
+console-needs-people = auf { $who } sitzt niemand
+console-needs-seat = { $who } hat keinen Platz

@@ -114,7 +114,8 @@ host-links = Join:     { $join }
     Wall:     { $wall }
     Room:     { $room }
 
-    The link to the console works once. Ctrl+C ends the workshop; nothing is lost, and --room with this file goes on.
+    The link to the console works once.
+host-ends = Ctrl+C ends the workshop; nothing is lost, and --room with this file goes on.
 host-port-in-use = { $address } is in use, perhaps by another workshop; choose another port with --listen
 host-cannot-listen = { $address } cannot be listened on: { $reason }
 host-tls = { $certificate } and { $key } are no certificate with its private key in PEM: { $reason }
@@ -296,9 +297,9 @@ own-devices = { $devices } devices have come in under your name. If one of them 
 # A team that is taken back to an earlier quarter
 console-more = More
 console-rewind = Back to the beginning of { $quarter }
-console-rewind-about = The team plays again from there. What it played so far is kept as a run of its own. Nobody waits for a team that plays again; its name says so everywhere, because it knows what comes.
+console-rewind-about = The team plays again from there. What it played so far stays a try of its own. Nobody waits for a team that plays again; its name says so everywhere, because it knows what comes.
 console-undo-rewind = Undo: go on in { $quarter }
-page-again = The facilitator has taken your team back to { $quarter }. What you played so far is kept; this is a second try. Nobody waits for you, and no clock runs.
+page-again = The facilitator has taken your team back to { $quarter }. This is a second try: nobody waits for you, and no clock runs.
 refused-not-played = The team cannot be taken back to that quarter: it has signed nothing in it, or has seen its debrief.
 refused-not-rewound = The team has signed something since it was taken back.
 
@@ -320,3 +321,11 @@ host-real = A workshop: the teams' runs are saved
 console-wall = The wall shows:
 console-wall-names = names of the teams
 console-wall-ranks = ranking by company value
+page-rehearsed = The rehearsal is over. You can close this page.
+
+# Who needs the facilitator
+console-needs = Needs you:
+console-needs-call = { $who } asks for you
+console-needs-away = { $who } is away
+console-needs-people = nobody sits on { $who }
+console-needs-seat = { $who } has no seat

@@ -236,7 +236,8 @@ fn a_co_facilitator_has_a_console_by_a_link_that_works_once_until_it_is_taken_aw
     let mut console = host.console();
     let page = console.post("/console", &[("facilitator", " Bea ")]).text;
     assert!(page.contains("The console of Bea opens once") && page.contains("link not used yet"), "{page}");
-    let link = page.split("this link: ").nth(1).and_then(|rest| rest.split('<').next()).expect("a link").to_owned();
+    let link =
+        page.split("small address\">").nth(1).and_then(|rest| rest.split('<').next()).expect("a link").to_owned();
     let mut second = Device::new(&link);
     assert_eq!(second.get(&link).status, 200);
     assert_eq!(Device::new(&link).get(&link).status, 409);
