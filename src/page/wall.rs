@@ -102,9 +102,22 @@ pub fn play_wall(text: &Text, wall: &PlayWall) -> Body {
                 span { (wall.typed) " · " b { (wall.code) } }
             }
         }
-        main.projected #teams { (notice(wall.said)) div.teams { @for one in wall.teams { (team(text, one)) } } }
+        main.projected #teams { (notice(wall.said)) div class=(grid(wall.teams.len())) { @for one in wall.teams { (team(text, one)) } } }
     };
     Body { title: text.get("wall-title"), content, waits: true }
+}
+
+/// The grid of the teams: all of them on one screen, as far as they can be read from the last row.
+fn grid(teams: usize) -> &'static str {
+    match teams {
+        0..=1 => "teams columns-1 rows-1",
+        2 => "teams columns-2 rows-1",
+        3 => "teams columns-3 rows-1",
+        4 => "teams columns-2 rows-2",
+        5..=6 => "teams columns-3 rows-2",
+        7..=8 => "teams columns-4 rows-2",
+        _ => "teams columns-4 rows-3",
+    }
 }
 
 fn mark(text: &Text, rehearsal: bool) -> Markup {
