@@ -18,6 +18,9 @@
 //! | `wall` | the projected page |
 //! | `sheet` | what a person, the console and the wall see, as data |
 //! | `stream` | tells open pages what changed |
+//! | `rehearsal` | bots for the free teams of a rehearsal |
+//! | `tls` | the certificate |
+//! | `awake` | keeps the machine from falling asleep |
 //! | `benchmarks` | what the policies reach on the seeds of the room |
 //! | `api` | the same for programs, as JSON |
 //! | `guard` | turns away what comes from other sites, and sets the headers of every answer |
