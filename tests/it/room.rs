@@ -353,6 +353,16 @@ fn a_stand_in_signs_for_an_absent_seat_one_step_at_a_time_until_its_people_touch
 }
 
 #[test]
+fn people_are_long_away_after_ninety_seconds_without_a_device() {
+    let mut room = playing(Pace::Together, 1);
+    let person = person_on(&room, TeamId(0), Seat::Product);
+    done(&mut room, 5, &RoomCommand::Connect { person, connected: true });
+    assert_eq!((room.long_away(at(89)), room.long_away(at(90))), (0, 1), "the other one never came");
+    done(&mut room, 200, &RoomCommand::Connect { person, connected: false });
+    assert_eq!((room.long_away(at(289)), room.long_away(at(290))), (1, 2));
+}
+
+#[test]
 fn stand_ins_of_both_seats_play_a_team_to_its_end_and_a_pause_counts_them_down_anew() {
     let mut room = playing(Pace::Free, 1);
     for seat in Seat::BOTH {

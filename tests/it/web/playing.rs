@@ -280,6 +280,28 @@ fn values(wall: &str) -> Vec<String> {
 }
 
 #[test]
+fn the_console_names_at_its_top_who_needs_the_facilitator() {
+    let folder = tempdir().expect("it can be made");
+    let host = Hosted::new_room(folder.path(), 2);
+    let (mut console, mut devices) = seated(&host);
+    let mut again = console.clone();
+    let mut needs = || {
+        let page = console.get("/console").text;
+        let told = page.split("Needs you:</b>").nth(1).and_then(|rest| rest.split("</p>").next());
+        told.unwrap_or_default().trim().to_owned()
+    };
+    assert_eq!(needs(), "");
+    devices[0].post("/call", &[("call", "true")]);
+    host.join("Zoe");
+    assert_eq!(needs(), "Ada (Aspen · Product Lead) asks for you · Zoe has no seat");
+    facilitate(&mut again, &RoomCommand::Rise { person: PersonId(3) });
+    assert_eq!(
+        needs(),
+        "Ada (Aspen · Product Lead) asks for you · nobody sits on Birch · Sales Lead · Dana has no seat · Zoe has no seat"
+    );
+}
+
+#[test]
 fn the_wall_shows_names_and_the_ranking_as_the_facilitator_likes() {
     let folder = tempdir().expect("it can be made");
     let host = Hosted::new_room(folder.path(), 2);
