@@ -197,6 +197,8 @@ impl Device {
             .tls_config(ureq::tls::TlsConfig::builder().root_certs(roots).build())
             .http_status_as_error(false)
             .max_redirects(0)
+            // A host closes the connection of a form that it turned away unread.
+            .max_idle_connections(0)
             .timeout_global(Some(Duration::from_secs(30)));
         let base = link.split('/').take(3).collect::<Vec<_>>().join("/");
         Self { agent: config.build().into(), base, cookies: BTreeMap::new(), language: "en" }
