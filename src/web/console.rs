@@ -137,10 +137,7 @@ pub(super) async fn act(State(host): State<Arc<Host>>, headers: HeaderMap, Form(
 async fn invite(host: &Arc<Host>, headers: &HeaderMap, name: &str) -> Response {
     let teller = host.teller(cookie::language(host, headers));
     match link_for(host, name).await {
-        Ok((name, link)) => {
-            host.note_link(name, link);
-            answer(host, headers)
-        }
+        Ok(_) => answer(host, headers),
         Err(why) => whole(host, headers, status(&why), Some(refused::told(teller, &why, None))),
     }
 }
@@ -155,7 +152,9 @@ pub(super) async fn link_for(host: &Host, name: &str) -> Result<(String, String)
     let name = letters::unlike(name, |other| known.contains_key(other));
     let key = Key::new().map_err(|_| NotDone::NotKept)?;
     host.ask(Task::Give(key.hash(), Holder::ConsoleLink(Some(name.clone())))).await?;
-    Ok((name, format!("{}/console?key={}", host.base(), key.as_str())))
+    let link = format!("{}/console?key={}", host.base(), key.as_str());
+    host.note_link(name.clone(), link.clone());
+    Ok((name, link))
 }
 
 /// The commands that come from a console. All others belong to a person or to the clock.
