@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 
 use super::document::Body;
-use super::part::{countdown, notice};
+use super::part::{Clock, countdown, notice};
 use super::qr::qr;
 use crate::ids::Seat;
 use crate::text::{self, Text};
@@ -132,8 +132,8 @@ pub struct ConsoleTeam {
     pub phase: String,
     /// Whether it waits at the gate.
     pub held: bool,
-    /// Milliseconds until its phase should be done.
-    pub left: Option<i64>,
+    /// The time until its phase should be done.
+    pub clock: Option<Clock>,
     /// Its seats.
     pub seats: [ConsoleSeat; 2],
     /// Undoes that it was taken back to an earlier quarter; `None` if it was not, or has signed something since.
@@ -226,7 +226,7 @@ fn rehearsal(text: &Text, fill: bool) -> Markup {
 fn team(text: &Text, team: &ConsoleTeam) -> Markup {
     html! {
         section.card {
-            div.line { h2 { (team.name) } (countdown(text, team.left)) }
+            div.line { h2 { (team.name) } (countdown(text, team.clock)) }
             p.small.muted { (team.phase) @if team.held { " · " (text.get("console-held")) } }
             @for seat in &team.seats {
                 div.seat data-place=(seat.place) {

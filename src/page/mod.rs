@@ -43,6 +43,7 @@ pub use debrief::DebriefPage;
 pub use document::{Body, document};
 pub use join::{Door, Lobby, LobbySeat, LobbyTeam, door, lobby};
 pub use look::{SHOWN as LOOK_SECONDS, look, look_question};
+pub use part::Clock;
 pub use seat::{HeldPage, Own, SeatPage, Status, held_page, seat_page};
 pub use style::style;
 pub use wall::{PlayWall, TeamWall, WelcomeWall, play_wall, welcome_wall};

@@ -74,14 +74,27 @@ pub(super) fn notice(said: Option<&str>) -> Markup {
     html! { @if let Some(said) = said { p.notice role="status" { (said) } } }
 }
 
-/// The time that is left, counted down by the script of the page. Nothing without a clock.
-pub(super) fn countdown(text: &Text, left: Option<i64>) -> Markup {
-    let Some(left) = left else { return html! {} };
-    let minutes = text.with("clock-minutes", &[("minutes", &u32::try_from(left / 60_000).unwrap_or(0))]);
-    let over = left < 0;
+/// The time that is left for a phase.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Clock {
+    /// Milliseconds; negative if the phase should be over already.
+    pub left: i64,
+    /// Whether it runs, or stands during a pause.
+    pub runs: bool,
+}
+
+/// The time that is left. The script of the page counts it down while it runs. Nothing without a clock.
+pub(super) fn countdown(text: &Text, clock: Option<Clock>) -> Markup {
+    let Some(Clock { left, runs }) = clock else { return html! {} };
+    let over = text.get("clock-over");
+    let seconds = u32::try_from(left / 1_000).unwrap_or(0);
+    let time = format!("{}:{:02}", seconds / 60, seconds % 60);
+    let minutes = || text.with("clock-minutes", &[("minutes", &(seconds / 60))]);
     html! {
-        span.clock data-left=(left) data-over=(text.get("clock-over")) {
-            @if over { (text.get("clock-over")) } @else { (minutes) }
+        @match runs {
+            _ if left < 0 => span.clock data-left=[runs.then_some(left)] data-over=(over) { (over) },
+            true => span.clock data-left=(left) data-over=(over) { (minutes()) },
+            false => span.clock.muted { (text.with("clock-paused", &[("time", &time)])) },
         }
     }
 }
@@ -112,3 +125,16 @@ pub(super) fn picture(svg: &Svg, told: &str) -> Markup {
 
 /// The colours of pictures on pages. A picture brings its own background, so that it is readable in every theme.
 pub(super) const PICTURE: Palette = Palette::print();
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_clock_is_counted_down_while_it_runs_and_shown_while_it_stands() {
+        let drawn = |runs| countdown(&Text::default(), Some(Clock { left: 754_000, runs })).into_string();
+        assert!(drawn(true).contains("data-left=\"754000\""), "{}", drawn(true));
+        assert!(!drawn(false).contains("data-left") && drawn(false).contains("12:34"), "{}", drawn(false));
+        assert!(countdown(&Text::default(), None).into_string().is_empty());
+    }
+}

@@ -4,7 +4,7 @@ use maud::{Markup, html};
 
 use super::debrief::{self, DebriefPage};
 use super::document::Body;
-use super::part::{cause, countdown, foot, notice};
+use super::part::{Clock, cause, countdown, foot, notice};
 use super::{briefing, card, desks, house, quarter};
 use crate::ids::Seat;
 use crate::play::{Desk, Page, Seen, Undo};
@@ -39,8 +39,8 @@ pub struct SeatPage<'a> {
 /// What the room adds to the page of a seat.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Status<'a> {
-    /// Milliseconds until the step should be done; negative if it should be already. `None` without a clock.
-    pub left: Option<i64>,
+    /// The time until the step should be done. `None` without a clock.
+    pub clock: Option<Clock>,
     /// What is said above the page: an act that came too late, a pause, a stand-in.
     pub said: &'a [String],
     /// What is said of stand-ins, each with the milliseconds until it signs.
@@ -107,7 +107,7 @@ pub fn seat_page(text: &Text, from: SeatPage) -> Body {
     let title = format!("{} · {}", from.wall.team, text::seat(text, from.seat));
     let waits = matches!(from.page, Page::Waiting);
     let content = html! {
-        (wall(text, from.seat, from.wall, from.status.left))
+        (wall(text, from.seat, from.wall, from.status.clock))
         (said(from.status))
         (waits_for(text, from.status.waits_for))
         main id=(step_id(from)) {
@@ -214,13 +214,13 @@ fn step(text: &Text, from: SeatPage) -> Markup {
 }
 
 /// The numbers that everybody knows. They open to what moved them.
-fn wall(text: &Text, seat: Seat, wall: &Wall, left: Option<i64>) -> Markup {
+fn wall(text: &Text, seat: Seat, wall: &Wall, clock: Option<Clock>) -> Markup {
     html! {
         header.wall {
             div.line {
                 b class=(class(seat)) { (text::seat(text, seat)) }
                 span.small { (wall.phase) }
-                (countdown(text, left))
+                (countdown(text, clock))
             }
             p.small.muted { (wall.team) " · " (wall.position) }
             details.numbers {

@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 
 use super::document::Body;
-use super::part::{PICTURE, countdown, notice, picture};
+use super::part::{Clock, PICTURE, countdown, notice, picture};
 use super::qr::qr;
 use crate::chart::{Size, product_map};
 use crate::text::Text;
@@ -42,8 +42,8 @@ pub struct PlayWall<'a> {
     pub typed: &'a str,
     /// How far the room is.
     pub position: &'a str,
-    /// Milliseconds until the phase should be done.
-    pub left: Option<i64>,
+    /// The time until the phase should be done.
+    pub clock: Option<Clock>,
     /// The teams, as everybody may see them.
     pub teams: &'a [TeamWall],
     /// Whether it is a rehearsal.
@@ -98,7 +98,7 @@ pub fn play_wall(text: &Text, wall: &PlayWall) -> Body {
         header.wall.projected {
             div.line {
                 h1 { (wall.position) (mark(text, wall.rehearsal)) }
-                (countdown(text, wall.left))
+                (countdown(text, wall.clock))
                 span { (wall.typed) " · " b { (wall.code) } }
             }
         }

@@ -46,6 +46,11 @@ impl Clock {
         self.began = RoomTime(self.began.0.saturating_add_signed(i64::from(minutes) * 60_000));
     }
 
+    /// Milliseconds until a moment that [`Self::end`] gave.
+    pub(super) fn left(&self, end: RoomTime, now: RoomTime) -> i64 {
+        self.paused_since.unwrap_or(now).until(end)
+    }
+
     /// When a phase of a quarter ends; `None` for the end of the game.
     pub(super) fn end(&self, quarter: Quarter, phase: Phase) -> Option<RoomTime> {
         let (_, share) = ENDS.into_iter().find(|(other, _)| *other == phase)?;

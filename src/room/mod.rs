@@ -68,4 +68,11 @@ impl RoomTime {
     pub fn plus_seconds(self, seconds: u64) -> Self {
         Self(self.0 + seconds * 1_000)
     }
+
+    /// Milliseconds until another time; negative if it is past.
+    #[must_use]
+    pub fn until(self, other: Self) -> i64 {
+        let ms = |time: Self| i64::try_from(time.0).unwrap_or(i64::MAX);
+        ms(other) - ms(self)
+    }
 }

@@ -259,6 +259,13 @@ impl Room {
         self.clock?.end(state.quarter, state.phase)
     }
 
+    /// Milliseconds until the phase of a team ends, negative if it should be over; they stand while the room is paused.
+    /// `None` where [`Self::ends`] is.
+    #[must_use]
+    pub fn left(&self, team: &RoomTeam, now: RoomTime) -> Option<i64> {
+        Some(self.clock?.left(self.ends(team)?, now))
+    }
+
     /// Whether people play in a team, or a stand-in does. The others make nobody wait.
     #[must_use]
     pub fn plays(&self, team: TeamId) -> bool {

@@ -15,7 +15,7 @@ use super::host::Host;
 use super::look;
 use super::refused;
 use super::rehearsal;
-use super::words::{gate_words, left, position, watching};
+use super::words::{clock, gate_words, position, watching};
 use crate::ids::{Quarter, Seat};
 use crate::journal::{Holder, Key, NotDone, Task};
 use crate::page::{self, Body, Console, ConsolePerson, ConsoleSeat, ConsoleTeam, Look, Press, Say, document};
@@ -376,12 +376,11 @@ fn wall_says(teller: &Teller, room: &Room) -> Vec<Press> {
 
 fn console_team(teller: &Teller, room: &Room, now: RoomTime, id: TeamId, team: &RoomTeam) -> ConsoleTeam {
     let wall = view::wall(team.pair().log().game(), teller, &team.name(teller));
-    let runs = room.plays(id) && !room.paused() && !room.held(team);
     ConsoleTeam {
         phase: if wall.phase.is_empty() { wall.quarter } else { format!("{} · {}", wall.quarter, wall.phase) },
         name: wall.team,
         held: room.held(team),
-        left: room.ends(team).filter(|_| runs).map(|end| left(end, now)),
+        clock: clock(room, team, now).filter(|_| room.plays(id) && !room.held(team)),
         seats: Seat::BOTH.map(|seat| console_seat(teller, room, now, Place { team: id, seat }, team)),
         undo: undo_rewind(teller, id, team),
         rewinds: rewinds(teller, room, id, team),

@@ -12,12 +12,12 @@ use super::answer::{is_live, status};
 use super::cookie::{self, person};
 use super::host::Host;
 use super::refused;
-use super::words::{gate_words, left, people};
+use super::words::{clock, gate_words, people};
 use crate::ids::Seat;
 use crate::journal::{Changed, NotDone, Task};
 use crate::lab::Benchmark;
 use crate::page::{
-    Body, DebriefPage, HeldPage, Lobby, LobbySeat, LobbyTeam, Own, SeatPage, Status, document, held_page, lobby,
+    Body, Clock, DebriefPage, HeldPage, Lobby, LobbySeat, LobbyTeam, Own, SeatPage, Status, document, held_page, lobby,
     seat_page,
 };
 use crate::play::{Act, Page, Seen};
@@ -153,8 +153,8 @@ pub(super) struct Around {
     pub(super) stand_ins: Vec<(String, i64)>,
     /// The names of those for whom the seat waits.
     pub(super) waits_for: Vec<String>,
-    /// The milliseconds that are left for the step.
-    pub(super) left: Option<i64>,
+    /// The time that is left for the step.
+    pub(super) clock: Option<Clock>,
 }
 
 impl Around {
@@ -181,7 +181,7 @@ impl Around {
             notices,
             stand_ins: Seat::BOTH.into_iter().filter_map(|seat| stand_in(teller, team, seat, now)).collect(),
             waits_for: waits_for(teller, room, place, team),
-            left: room.ends(team).filter(|_| !room.paused()).map(|end| left(end, now)),
+            clock: clock(room, team, now),
         }
     }
 }
@@ -202,7 +202,7 @@ fn seated(
     // Nobody reads the same sentence twice.
     notices.dedup();
     let status = Status {
-        left: around.left,
+        clock: around.clock,
         said: &notices,
         stand_ins: &around.stand_ins,
         waits_for: &around.waits_for,
@@ -262,7 +262,7 @@ fn again(teller: &Teller, team: &RoomTeam) -> Option<String> {
 /// What is said of a stand-in, and the milliseconds in which it can still be stopped before it signs.
 fn stand_in(teller: &Teller, team: &RoomTeam, seat: Seat, now: RoomTime) -> Option<(String, i64)> {
     let signs = team.stand_in(seat)?.signs;
-    Some((teller.with("room-stand-in", &[("seat", &text::seat(teller, seat))]), left(signs, now)))
+    Some((teller.with("room-stand-in", &[("seat", &text::seat(teller, seat))]), now.until(signs)))
 }
 
 /// The names of those for whom a seat waits.

@@ -8,7 +8,7 @@ use serde::Serialize;
 use super::host::Host;
 use super::seat::Around;
 use super::wall;
-use super::words::{left, position};
+use super::words::position;
 use crate::ids::{Quarter, Seat};
 use crate::play::{Page, Seen};
 use crate::room::{Gate, Pace, Person, PersonId, Place, Room, RoomTeam, Seating, Sheet, TeamId};
@@ -35,7 +35,7 @@ pub(super) struct PersonSheet {
     calls: bool,
     /// Whether the team waits for this seat.
     awaited: bool,
-    /// Milliseconds until the step should be done; `null` without a clock.
+    /// Milliseconds until the step should be done, which stand during a pause; `null` without a clock.
     left_ms: Option<i64>,
     /// What is said to the seat.
     notices: Vec<String>,
@@ -142,7 +142,7 @@ struct TeamState {
     held: bool,
     /// Whether its game is over.
     ended: bool,
-    /// Milliseconds until its phase should be done; `null` without a clock.
+    /// Milliseconds until its phase should be done, which stand during a pause; `null` without a clock.
     left_ms: Option<i64>,
     /// Its seats.
     seats: [SeatState; 2],
@@ -188,7 +188,7 @@ pub(super) fn person_sheet(host: &Host, teller: &Teller, person: PersonId) -> Op
         paused: room.paused(),
         calls: someone.calls,
         awaited: place.is_some_and(|(place, team)| room.missing(team).any(|seat| seat == place.seat)),
-        left_ms: around.as_ref().and_then(|around| around.left),
+        left_ms: around.as_ref().and_then(|around| around.clock).map(|clock| clock.left),
         numbers: open.map(|(_, team)| view::wall(team.pair().log().game(), teller, &name(team))),
         waits_for: around.as_ref().map_or_else(Vec::new, |around| around.waits_for.clone()),
         notices: host.trouble(teller).into_iter().chain(around.into_iter().flat_map(|around| around.notices)).collect(),
@@ -209,7 +209,7 @@ pub(super) fn room_sheet(host: &Host, teller: &Teller) -> RoomSheet {
             phase: state.phase,
             held: room.held(team),
             ended: team.ended(),
-            left_ms: room.ends(team).filter(|_| !room.paused()).map(|end| left(end, now)),
+            left_ms: room.left(team, now),
             seats: Seat::BOTH.map(|seat| seat_state(&room, Place { team: id, seat }, team)),
         }
     };

@@ -9,7 +9,7 @@ use axum::response::{Html, IntoResponse, Redirect, Response};
 use super::answer::Link;
 use super::cookie;
 use super::host::Host;
-use super::words::{left, people, watching};
+use super::words::{clock, people, watching};
 use crate::ids::Seat;
 use crate::journal::{Holder, Key};
 use crate::page::{Body, PlayWall, TeamWall, WelcomeWall, document, play_wall, welcome_wall};
@@ -80,18 +80,18 @@ pub(super) fn body(host: &Host, teller: &Teller) -> Body {
     });
     let phase = |team: &RoomTeam| team.pair().log().game().state().phase;
     let behind = playing.map(|(_, team)| team).min_by_key(|team| (room.ends(team), phase(team)));
-    let left = behind.and_then(|team| room.ends(team)).filter(|_| !room.paused()).map(|end| left(end, now));
+    let clock = behind.and_then(|team| clock(&room, team, now));
     let quarter = match room.debriefs() {
         true => teller.get("gate-debrief"),
         false => text::quarter_name(teller, room.open().quarter),
     };
-    let position = match behind.filter(|_| left.is_some()) {
+    let position = match behind.filter(|_| clock.is_some()) {
         Some(team) => format!("{quarter} · {}", text::phase(teller, phase(team))),
         None => quarter,
     };
     play_wall(
         teller,
-        &PlayWall { code, typed, position: &position, left, teams: &teams, rehearsal, said: said.as_deref() },
+        &PlayWall { code, typed, position: &position, clock, teams: &teams, rehearsal, said: said.as_deref() },
     )
 }
 

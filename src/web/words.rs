@@ -1,6 +1,7 @@
 //! What several pages say about a room.
 
-use crate::room::{Gate, PersonId, Place, Room, RoomTime};
+use crate::page::Clock;
+use crate::room::{Gate, PersonId, Place, Room, RoomTeam, RoomTime};
 use crate::text::{self, Teller};
 
 /// A gate in words: what a team waits for.
@@ -23,10 +24,9 @@ pub fn position(teller: &Teller, room: &Room) -> String {
     }
 }
 
-/// Milliseconds until a moment; negative if it is past.
-pub(super) fn left(end: RoomTime, now: RoomTime) -> i64 {
-    let ms = |time: RoomTime| i64::try_from(time.0).unwrap_or(i64::MAX);
-    ms(end) - ms(now)
+/// The clock of a team, as pages show it.
+pub(super) fn clock(room: &Room, team: &RoomTeam, now: RoomTime) -> Option<Clock> {
+    room.left(team, now).map(|left| Clock { left, runs: !room.paused() })
 }
 
 /// The names of the people on a seat.

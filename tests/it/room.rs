@@ -303,6 +303,10 @@ fn a_host_that_returns_finds_nobody_connected_and_the_clock_standing() {
     done(&mut room, 500, &RoomCommand::Pause(false));
     let later = room.ends(room.team(TeamId(0)).expect("a team")).expect("there is a clock");
     assert_eq!(later, left.plus_seconds(480), "as many minutes are left as before");
+    done(&mut room, 600, &RoomCommand::Pause(true));
+    let shown = |now| room.left(room.team(TeamId(0)).expect("a team"), RoomTime::default().plus_seconds(now));
+    assert_eq!(shown(600), Some(RoomTime::default().plus_seconds(600).until(later)));
+    assert_eq!(shown(900), shown(600), "the time that is shown stands, too");
     let mut empty = self::room(Pace::Together);
     assert_eq!(done(&mut empty, 0, &RoomCommand::HostReturned), [RoomEvent::HostReturned], "nothing to pause");
 }

@@ -25,6 +25,7 @@ page-waits-for = Warten auf: { $names }.
 # Die Uhr
 clock-minutes = { $minutes } Min.
 clock-over = Zeit ist um
+clock-paused = { $time } · Pause
 gate-briefing = Briefing { $quarter }
 gate-close = Abschluss { $quarter }
 gate-debrief = Auswertung

@@ -25,6 +25,7 @@ page-waits-for = Waiting for { $names }.
 # The clock
 clock-minutes = { $minutes } min
 clock-over = time is up
+clock-paused = { $time } · paused
 gate-briefing = Briefing of { $quarter }
 gate-close = Close of { $quarter }
 gate-debrief = Debrief
