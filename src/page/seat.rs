@@ -160,6 +160,7 @@ fn self_help(text: &Text, own: Own) -> Markup {
     let (key, call) = if own.calls { ("call-off", "false") } else { ("call", "true") };
     html! {
         form.presses method="post" action="/call" {
+            @if own.calls { b { (text.get("call-on")) } }
             button type="submit" name="call" value=(call) { (text.get(key)) }
             @if own.may_rise { button type="submit" formaction="/rise" { (text.get("seat-change")) } }
             span.small.muted { (text.with("own-code", &[("code", &own.letters)])) }
