@@ -31,7 +31,9 @@ pub struct Console {
     pub paces: Vec<Press>,
     /// What the wall may say of the teams.
     pub wall_says: Vec<Press>,
-    /// Why the next gate is still closed: who is unfinished.
+    /// Whether the next gate cannot be opened because no team has come to it.
+    pub nobody_there: bool,
+    /// Why the next gate is still closed: who is unfinished, and where.
     pub unfinished: Vec<String>,
     /// The teams.
     pub teams: Vec<ConsoleTeam>,
@@ -185,7 +187,9 @@ pub fn console(text: &Text, console: &Console) -> Body {
                     h1 { (text.get("console-room")) }
                     div.presses { @for press in &console.room { (self::press(press)) } }
                     @if !console.unfinished.is_empty() {
-                        p.small { (text.with("console-unfinished", &[("names", &console.unfinished.join(", "))])) }
+                        p.small {
+                            @if console.nobody_there { (text.get("console-nobody-there")) " " }
+                            (text.with("console-unfinished", &[("names", &console.unfinished.join(", "))])) }
                     }
                     div.presses {
                         span.small.muted { (text.get("console-pace")) }

@@ -15,7 +15,7 @@ use super::host::Host;
 use super::look;
 use super::refused;
 use super::rehearsal;
-use super::words::{clock, gate_words, position, watching};
+use super::words::{self, clock, gate_words, watching};
 use crate::ids::{Quarter, Seat};
 use crate::journal::{Holder, Key, NotDone, Task};
 use crate::page::{self, Body, Console, ConsolePerson, ConsoleSeat, ConsoleTeam, Look, Press, Say, document};
@@ -219,21 +219,27 @@ pub(super) fn body(host: &Host, teller: &Teller, said: Option<String>) -> Body {
         arrived: address.arrived,
         prefer: (at > 0).then_some(address.base),
     });
-    let name = |id| room.team(id).map(|team| team.name(teller));
+    let plays =
+        |id| room.team(id).map(|team| format!("{} ({})", team.name(teller), text::phase(teller, words::phase(team))));
     let paused = room.paused().then(|| teller.get("console-paused"));
+    let locked = room.locked().then(|| teller.get("console-locked"));
     let free = knows_what_comes(host, &room).then(|| teller.get("pace-free-about"));
     let console = Console {
         scenario: teller.scenario().meta.title.clone(),
         code: code.clone(),
         addresses: addresses.collect(),
         wall: host.wall_link(),
-        position: position(teller, &room),
-        said: [said, host.trouble(teller), host.mirror_is_behind(teller), paused, free].into_iter().flatten().collect(),
+        position: words::now(teller, &room),
+        said: [said, host.trouble(teller), host.mirror_is_behind(teller), paused, locked, free]
+            .into_iter()
+            .flatten()
+            .collect(),
         needs: needs(teller, &room, now),
         room: room_presses(teller, &room),
         paces: paces(teller, &room),
         wall_says: wall_says(teller, &room),
-        unfinished: if room.begun() { room.behind().filter_map(name).collect() } else { Vec::new() },
+        nobody_there: can_open(&room).is_some_and(|gate| room.reached() < gate),
+        unfinished: if room.begun() { room.behind().filter_map(plays).collect() } else { Vec::new() },
         teams: room.teams().map(|(id, team)| console_team(teller, &room, now, id, team)).collect(),
         watching: watching(&room).map(|(id, name)| (id.0, name)).collect(),
         seatings: seatings(teller, &room, now),
@@ -330,10 +336,14 @@ fn press(label: String, command: &RoomCommand, look: Look) -> Press {
     Press { label, value: serde_json::to_string(command).ok(), look }
 }
 
-fn room_presses(teller: &Teller, room: &Room) -> Vec<Press> {
+/// The gate that the facilitator can open next, as soon as a team has come there: nothing lies behind it before.
+fn can_open(room: &Room) -> Option<Gate> {
     let next = if room.begun() { room.open().next() } else { Gate::FIRST };
-    let open = || Press {
-        // Nothing lies behind a gate that no team has come to.
+    ((room.pace() != Pace::Free || !room.begun()) && !room.debriefs()).then_some(next)
+}
+
+fn room_presses(teller: &Teller, room: &Room) -> Vec<Press> {
+    let open = |next| Press {
         value: (room.reached() >= next).then(|| serde_json::to_string(&RoomCommand::OpenGate(next)).ok()).flatten(),
         label: teller.with("console-open-gate", &[("gate", &gate_words(teller, next))]),
         // While teams still play it is rarely what is wanted.
@@ -347,7 +357,7 @@ fn room_presses(teller: &Teller, room: &Room) -> Vec<Press> {
     };
     let clock = room.begun() && room.teams().any(|(_, team)| room.ends(team).is_some());
     let presses = [
-        ((room.pace() != Pace::Free || !room.begun()) && !room.debriefs()).then(open),
+        can_open(room).map(open),
         Some(press(pause, &RoomCommand::Pause(!room.paused()), if room.paused() { Look::Main } else { Look::Plain })),
         clock.then(|| minutes("console-more-minutes", MINUTES)),
         clock.then(|| minutes("console-fewer-minutes", -MINUTES)),

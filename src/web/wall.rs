@@ -9,11 +9,11 @@ use axum::response::{Html, IntoResponse, Redirect, Response};
 use super::answer::Link;
 use super::cookie;
 use super::host::Host;
-use super::words::{clock, people, watching};
+use super::words::{self, clock, furthest_behind, people, watching};
 use crate::ids::Seat;
 use crate::journal::{Holder, Key};
 use crate::page::{Body, PlayWall, TeamWall, WelcomeWall, document, play_wall, welcome_wall};
-use crate::room::{Audience, Place, Room, RoomTeam, TeamId};
+use crate::room::{Audience, Place, Room, TeamId};
 use crate::scenario::Measure;
 use crate::sim::Phase;
 use crate::sim::formula::value;
@@ -72,23 +72,8 @@ pub(super) fn body(host: &Host, teller: &Teller) -> Body {
         );
     }
     let teams = shown(teller, &room);
-    let now = host.kept.now();
-    // Phase and clock are those of the team that is furthest behind.
-    let playing = room.teams().filter(|(id, team)| {
-        // Nobody waits for a team that plays a quarter again.
-        room.plays(*id) && !room.held(team) && !team.ended() && team.again_from().is_none()
-    });
-    let phase = |team: &RoomTeam| team.pair().log().game().state().phase;
-    let behind = playing.map(|(_, team)| team).min_by_key(|team| (room.ends(team), phase(team)));
-    let clock = behind.and_then(|team| clock(&room, team, now));
-    let quarter = match room.debriefs() {
-        true => teller.get("gate-debrief"),
-        false => text::quarter_name(teller, room.open().quarter),
-    };
-    let position = match behind.filter(|_| clock.is_some()) {
-        Some(team) => format!("{quarter} · {}", text::phase(teller, phase(team))),
-        None => quarter,
-    };
+    let clock = furthest_behind(&room).and_then(|team| clock(&room, team, host.kept.now()));
+    let position = words::now(teller, &room);
     play_wall(
         teller,
         &PlayWall { code, typed, position: &position, clock, teams: &teams, rehearsal, said: said.as_deref() },

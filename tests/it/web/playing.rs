@@ -302,6 +302,22 @@ fn the_console_names_at_its_top_who_needs_the_facilitator() {
 }
 
 #[test]
+fn the_console_says_why_the_next_gate_is_closed_and_that_the_door_is_locked() {
+    let folder = tempdir().expect("it can be made");
+    let host = Hosted::new_room(folder.path(), 2);
+    let (mut console, mut devices) = seated(&host);
+    let page = console.get("/console").text;
+    assert!(page.contains("No team has come there yet."), "{page}");
+    assert!(page.contains("Still playing: Aspen (Briefing), Birch (Briefing)"), "{page}");
+    assert!(!page.contains("The door is locked"));
+    facilitate(&mut console, &RoomCommand::Lock(true));
+    play_until(&mut devices[..2], "held");
+    let page = console.get("/console").text;
+    assert!(page.contains("Still playing: Birch (") && !page.contains("No team has come there yet."), "{page}");
+    assert!(page.contains("The door is locked: nobody else can come in."), "{page}");
+}
+
+#[test]
 fn the_wall_shows_names_and_the_ranking_as_the_facilitator_likes() {
     let folder = tempdir().expect("it can be made");
     let host = Hosted::new_room(folder.path(), 2);
