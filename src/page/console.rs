@@ -368,7 +368,7 @@ fn facilitators(text: &Text, facilitators: &[(String, CoFacilitator)]) -> Markup
                             (text::seen(name))
                             @if *how != CoFacilitator::Here { " " span.muted { (text.get("console-link-unused")) } }
                         }
-                        button type="submit" name="revoke" value=(name) { (text.get("console-revoke")) }
+                        button.danger type="submit" name="revoke" value=(name) { (text.get("console-revoke")) }
                     }
                     @if let CoFacilitator::Invited(Some(link)) = how {
                         p.small.address { (link) }
@@ -404,7 +404,7 @@ fn data(text: &Text, console: &Console) -> Markup {
             form.presses method="post" action="/console" {
                 label for="delete" { (text.with("console-delete-code", &[("code", &console.code)])) }
                 input #delete.short name="delete" required maxlength="12" autocomplete="off" autocapitalize="characters";
-                button type="submit" { (text.get("console-delete")) }
+                button.danger type="submit" { (text.get("console-delete")) }
             }
         }
     }
