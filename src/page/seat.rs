@@ -75,6 +75,8 @@ pub struct HeldPage<'a> {
     pub team: &'a str,
     /// What the team waits for.
     pub gate: &'a str,
+    /// The numbers that everybody knows, as of the last close that was told; `None` before the first briefing.
+    pub numbers: Option<&'a Wall>,
     /// What the room adds.
     pub status: Status<'a>,
 }
@@ -93,6 +95,7 @@ pub fn held_page(text: &Text, from: HeldPage) -> Body {
             section.card {
                 h1 { (from.gate) }
                 p { (text.get("page-waiting-about")) }
+                @if let Some(wall) = from.numbers { (numbers(wall)) }
             }
             @if let Some(own) = from.status.own { (self_help(text, own)) }
         }
@@ -215,6 +218,24 @@ fn step(text: &Text, from: SeatPage) -> Markup {
 }
 
 /// The numbers that everybody knows. They open to what moved them.
+fn numbers(wall: &Wall) -> Markup {
+    html! {
+        details.numbers {
+            summary.six { @for number in &wall.numbers { span { (number.label) " " b { (number.value) } } } }
+            div.columns.three {
+                @for number in &wall.numbers {
+                    div {
+                        h2 { (number.label) " " (number.value) }
+                        p.small.muted { (number.change) }
+                        @for moved in &number.causes { (cause(moved)) }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// The head of a page: the seat, the step and its clock, and the numbers.
 fn wall(text: &Text, seat: Seat, wall: &Wall, clock: Option<Clock>) -> Markup {
     html! {
         header.wall {
@@ -224,18 +245,7 @@ fn wall(text: &Text, seat: Seat, wall: &Wall, clock: Option<Clock>) -> Markup {
                 (countdown(text, clock))
             }
             p.small.muted { (wall.team) " · " (wall.position) }
-            details.numbers {
-                summary.six { @for number in &wall.numbers { span { (number.label) " " b { (number.value) } } } }
-                div.columns.three {
-                    @for number in &wall.numbers {
-                        div {
-                            h2 { (number.label) " " (number.value) }
-                            p.small.muted { (number.change) }
-                            @for moved in &number.causes { (cause(moved)) }
-                        }
-                    }
-                }
-            }
+            (numbers(wall))
             @if let Some(debt) = &wall.debt {
                 p.small { (text.get("measure-debt")) ": " (debt.total) ", " (text.with("wall-interest", &[("interest", &debt.interest)])) }
             }

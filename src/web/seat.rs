@@ -215,7 +215,8 @@ fn seated(
         Sheet::Seats => return None,
         Sheet::Held(gate) => {
             let gate = gate_words(teller, gate);
-            held_page(teller, HeldPage { seat: place.seat, team: &name, gate: &gate, status })
+            let told = room.begun().then(|| view::wall(team.told(), teller, &name));
+            held_page(teller, HeldPage { seat: place.seat, team: &name, gate: &gate, numbers: told.as_ref(), status })
         }
         Sheet::Page(page, seen) => {
             let game = log.game();

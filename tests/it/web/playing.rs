@@ -270,6 +270,8 @@ fn the_wall_shows_who_arrives_and_later_the_numbers_of_closed_quarters_only() {
     let start = wall.get("/wall").text;
     play_until(&mut devices, "held");
     assert_eq!(values(&wall.get("/wall").text), values(&start), "nobody has seen the close yet");
+    let waiting = values(&devices[0].get("/seat").text);
+    assert!(waiting.windows(6).any(|six| six == &values(&start)[1..7]), "nor has who waits for it: {waiting:?}");
     facilitate(&mut console, &RoomCommand::OpenGate(Gate::FIRST.next()));
     assert_ne!(values(&wall.get("/wall").text), values(&start));
 }
