@@ -5,7 +5,7 @@ use rayon::prelude::*;
 use super::stats::Stats;
 use crate::run::{Fork, Otherwise, RunFile, WhatIf};
 use crate::sim::formula::value;
-use crate::sim::{Decision, Game};
+use crate::sim::{Anew, Decision, Game};
 
 /// A smaller difference, in dollars, counts as none.
 const CENT: f64 = 0.01;
@@ -18,7 +18,8 @@ impl Futures {
     /// `count` futures of a run as it was signed.
     #[must_use]
     pub fn of(fork: &Fork, count: u32) -> Self {
-        let played = |luck: u32| fork.with_luck(u64::from(luck), None).map_or(0.0, |other| worth(&other));
+        let played =
+            |luck: u32| fork.with_luck(u64::from(luck), Anew::DiceAndHidden, None).map_or(0.0, |other| worth(&other));
         Self((0..count).into_par_iter().map(played).collect())
     }
 }
@@ -77,8 +78,9 @@ impl Apart {
 /// Compares a change with the actual decision in the same futures. `None` if the change was not possible.
 #[must_use]
 pub fn apart(fork: &Fork, futures: &Futures, change: &Otherwise) -> Option<Apart> {
-    let difference =
-        |(luck, was): (usize, &f64)| fork.with_luck(luck as u64, Some(change)).map(|other| worth(&other) - was);
+    let difference = |(luck, was): (usize, &f64)| {
+        fork.with_luck(luck as u64, Anew::DiceAndHidden, Some(change)).map(|other| worth(&other) - was)
+    };
     let differences: Vec<f64> = futures.0.par_iter().enumerate().map(difference).collect::<Option<_>>()?;
     let count = |wanted: fn(f64) -> bool| differences.iter().map(|&difference| u32::from(wanted(difference))).sum();
     let (better, worse) = (count(|difference| difference >= CENT), count(|difference| difference <= -CENT));

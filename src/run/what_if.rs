@@ -7,8 +7,8 @@ use super::file::RunFile;
 use crate::ids::{DealId, DecisionId, Quarter, Seat};
 use crate::policy::{self, STAND_IN};
 use crate::sim::{
-    Allocation, Answer, Cell, Command, Decision, DecisionKind, Game, House, Phase, ProductPlan, Refusal, Response,
-    SalesPlan, State, Step, check,
+    Allocation, Anew, Answer, Cell, Command, Decision, DecisionKind, Game, House, Phase, ProductPlan, Refusal,
+    Response, SalesPlan, State, Step, check,
 };
 
 /// Percentage points by which a plan is shifted.
@@ -130,11 +130,11 @@ impl<'a> Fork<'a> {
         self.gone_from(self.game.clone(), Some(change))
     }
 
-    /// Continues the run with other dice, as it was signed or with a change. `None` if the change was not possible.
+    /// Continues the run in another future, as it was signed or with a change. `None` if the change was not possible.
     #[must_use]
-    pub fn with_luck(&self, luck: u64, change: Option<&Otherwise>) -> Option<WhatIf> {
+    pub fn with_luck(&self, luck: u64, anew: Anew, change: Option<&Otherwise>) -> Option<WhatIf> {
         let mut game = self.game.clone();
-        game.turn_luck(luck);
+        game.turn_luck(luck, anew);
         self.gone_from(game, change)
     }
 

@@ -8,10 +8,6 @@ use crate::sim::check;
 use crate::sim::formula::win_rate;
 use crate::sim::{Answer, Cell, Deal, Evidence, Fact, Response};
 
-/// Where a weak champion ends and where a strong one begins.
-const ONE_THIRD: f64 = 0.34;
-const TWO_THIRDS: f64 = 0.67;
-
 /// A named deal in the pipeline, as seen.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Prospect {
@@ -79,7 +75,8 @@ impl<'a> Sight<'a> {
     /// The strength of the champion, 0..1: a rough range to those who met them, completely unknown to others.
     #[must_use]
     pub fn champion(&self, deal: &Deal) -> Band {
-        if self.knows(Fact::Champion(deal.id)) { ChampionSeems::of(deal).band() } else { Band { low: 0.0, high: 1.0 } }
+        let (low, high) = if self.knows(Fact::Champion(deal.id)) { deal.champion_seems() } else { (0.0, 1.0) };
+        Band { low, high }
     }
 
     /// The chance to win a deal before any answer to its special, 0..1.
@@ -161,19 +158,10 @@ impl ChampionSeems {
     /// The impression that a deal's champion makes on somebody who meets them.
     #[must_use]
     pub fn of(deal: &Deal) -> Self {
-        match deal.champion {
-            weak if weak < ONE_THIRD => Self::Weak,
-            fair if fair < TWO_THIRDS => Self::Fair,
+        match deal.champion_seems() {
+            (low, _) if low <= 0.0 => Self::Weak,
+            (_, high) if high < 1.0 => Self::Fair,
             _ => Self::Strong,
-        }
-    }
-
-    /// The strengths that seem so, 0..1.
-    fn band(self) -> Band {
-        match self {
-            Self::Weak => Band { low: 0.0, high: ONE_THIRD },
-            Self::Fair => Band { low: ONE_THIRD, high: TWO_THIRDS },
-            Self::Strong => Band { low: TWO_THIRDS, high: 1.0 },
         }
     }
 }

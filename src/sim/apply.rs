@@ -21,7 +21,17 @@ pub(super) fn apply(state: &mut State, event: Event) {
             state.turn.read = Default::default();
         }
         Event::DealOpened(deal) => state.deals.insert(deal),
-        Event::LuckTurned(deal, die) => with_deal(state, deal, |deal| deal.die = die),
+        Event::DealTurned(turned) => with_deal(state, turned.id, |deal| *deal = *turned),
+        Event::FitTurned(customer, fit) => {
+            if let Some(customer) = state.customers.get_mut(customer) {
+                customer.fit = fit;
+            }
+        }
+        Event::EffortTurned(work, effort) => {
+            if let Some(work) = state.works.get_mut(work) {
+                work.effort = effort;
+            }
+        }
         Event::CustomerJoined(customer) => state.customers.insert(customer),
         Event::Read(seat) => *state.turn.read.get_mut(seat) = true,
         Event::ProductPlanned(plan) => {

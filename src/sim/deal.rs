@@ -50,6 +50,22 @@ pub struct Deal {
     pub outcome: Option<DealOutcome>,
 }
 
+/// Where a weak champion ends and where a strong one begins.
+const ONE_THIRD: f64 = 0.34;
+const TWO_THIRDS: f64 = 0.67;
+
+impl Deal {
+    /// The strengths of a champion, 0..1, that make the same impression as this one in conversation: weak, fair or strong.
+    #[must_use]
+    pub fn champion_seems(&self) -> (f64, f64) {
+        match self.champion {
+            weak if weak < ONE_THIRD => (0.0, ONE_THIRD),
+            fair if fair < TWO_THIRDS => (ONE_THIRD, TWO_THIRDS),
+            _ => (TWO_THIRDS, 1.0),
+        }
+    }
+}
+
 /// The name of a customer or prospect, by its source in the scenario.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Name {

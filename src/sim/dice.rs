@@ -31,6 +31,10 @@ pub enum Purpose {
     OtherLuck = 9,
     /// The order of the names.
     Names = 10,
+    /// The fit of a customer whom nobody qualified, after [`Game::turn_luck`](super::Game::turn_luck).
+    OtherFit = 11,
+    /// The size of work that nobody has begun, after [`Game::turn_luck`](super::Game::turn_luck).
+    OtherWork = 12,
 }
 
 /// Source of all draws of a run.

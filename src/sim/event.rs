@@ -19,8 +19,13 @@ pub enum Event {
     PhaseBegan(Phase),
     /// A deal entered the pipeline.
     DealOpened(Deal),
-    /// An open deal got a new die. Only experiments do this; no command leads to it.
-    LuckTurned(DealId, f64),
+    /// An open deal got a new die, and perhaps other secrets. Only experiments do this and the two below; no command leads
+    /// to them.
+    DealTurned(Box<Deal>),
+    /// A customer got another fit.
+    FitTurned(CustomerId, f64),
+    /// A special got another true effort, in engineer-weeks.
+    EffortTurned(WorkId, f64),
     /// A customer was there from the start.
     CustomerJoined(Customer),
     /// A seat read its page.

@@ -6,7 +6,7 @@ use super::command::Command;
 use super::deck::Deck;
 use super::dice::Dice;
 use super::event::Event;
-use super::execute::{Listeners, Turn};
+use super::execute::{Anew, Listeners, Turn};
 use super::ledger::Entry;
 use super::refusal::Refusal;
 use super::{State, Step, check, execute, step};
@@ -91,11 +91,12 @@ impl Game {
         Ok(())
     }
 
-    /// From now on, rolls all dice as for another seed: whether open deals are won, who renews, who comes. The cards on
-    /// the table and the order of the hand-written prospects stay. For experiments only; run files cannot record it.
-    pub fn turn_luck(&mut self, luck: u64) {
+    /// From now on, rolls all dice as for another seed: whether open deals are won, who renews, who comes; and if asked
+    /// to, draws anew what neither lead knows. The cards on the table and the order of the hand-written prospects stay.
+    /// For experiments only; run files cannot record it.
+    pub fn turn_luck(&mut self, luck: u64, anew: Anew) {
         self.dice = Dice::new(luck);
-        self.run(None, execute::turn_luck);
+        self.run(None, |turn| execute::turn_luck(turn, anew));
     }
 
     /// What can be done next, the suggested step first.

@@ -37,6 +37,7 @@ pub use decision::{By, Decision, DecisionKind};
 pub use deck::Deck;
 pub use dice::{Dice, Purpose, Roll};
 pub use event::{Event, PaperFate};
+pub use execute::Anew;
 pub use fact::Fact;
 pub use game::Game;
 pub use ledger::{Cause, Entry, Quantity, Rule, Subject};

@@ -11,6 +11,7 @@ mod start;
 mod table;
 mod turn;
 
+pub use luck::Anew;
 pub(super) use luck::turned as turn_luck;
 pub(super) use start::start;
 pub(super) use turn::{Listeners, Turn};

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::names::Names;
 use super::turn::Turn;
 use crate::ids::{CardId, DealId, Money, PerSeat, Quarter, SegmentId, TemplateId, ThemeId};
-use crate::scenario::{Scenario, Template};
+use crate::scenario::{Rules, Scenario, Template};
 use crate::sim::dice::{Purpose, Roll};
 use crate::sim::formula::{Demand, mix, reach};
 use crate::sim::{Ask, AskText, Deal, Event, Name, Phase, Quantity};
@@ -19,7 +19,7 @@ const ICP_ONLY: [f64; 1] = [1.0];
 /// How many cards fit on one table.
 const CARDS_PER_TABLE: usize = 4;
 /// How often what sales hears about the competitor is right.
-const HEARD_RIGHT: f64 = 0.7;
+pub(super) const HEARD_RIGHT: f64 = 0.7;
 /// Spread of a template ask's estimated effort around the template's own.
 const TEMPLATE_SPREAD: f64 = 0.3;
 /// Spread of the error in an ask's estimated alignment when discovery is 0.
@@ -213,20 +213,19 @@ impl<'a> Opening<'a> {
         let template: &Template = self.scenario.templates.get(position as usize)?;
         let alignment =
             (rules.alignment_base + rules.alignment_fit * fit + rules.alignment_spread * roll.normal()).clamp(0.0, 1.0);
-        let error = ALIGNMENT_ERROR * (1.0 - self.discovery) * roll.normal();
+        let error = alignment_error(self.discovery) * roll.normal();
         let size = if big { rules.big_effort_factor } else { 1.0 };
         let effort_estimate = template.effort * size * roll.lognormal(TEMPLATE_SPREAD);
-        let sigma = rules.effort_spread;
-        let grown = rules.effort_bias * libm::exp(-sigma * sigma / 2.0) * roll.lognormal(sigma);
+        let effort = true_effort(rules, effort_estimate, roll);
         Some(Ask {
             text: AskText::Template(TemplateId(u16::try_from(position).unwrap_or(0))),
             theme: template.theme,
-            shared: roll.unit() < rules.theme_share * (alignment + 0.3),
+            shared: roll.unit() < shared_chance(rules, alignment),
             effort_estimate,
-            effort: effort_estimate * grown,
+            effort,
             alignment_estimate: (alignment + error).clamp(0.0, 1.0),
             alignment,
-            simplify: 0.3 + 0.2 * roll.unit(),
+            simplify: simplified(roll.unit()),
             dealbreaker: roll.unit() < rules.dealbreaker_chance,
             stances: PerSeat::default(),
             signed: PerSeat::default(),
@@ -234,6 +233,28 @@ impl<'a> Opening<'a> {
             answer: None,
         })
     }
+}
+
+/// Spread of the error in an ask's estimated alignment at a level of discovery, 0..1.
+pub(super) fn alignment_error(discovery: f64) -> f64 {
+    ALIGNMENT_ERROR * (1.0 - discovery)
+}
+
+/// True effort of an ask of which the estimate is known, in engineer-weeks.
+pub(super) fn true_effort(rules: &Rules, estimate: f64, roll: &mut Roll) -> f64 {
+    let sigma = rules.effort_spread;
+    let grown = rules.effort_bias * libm::exp(-sigma * sigma / 2.0) * roll.lognormal(sigma);
+    estimate * grown
+}
+
+/// Effort of solving only the true need, as a share of the full effort; `die` is in 0..1.
+pub(super) fn simplified(die: f64) -> f64 {
+    0.3 + 0.2 * die
+}
+
+/// The chance that others ask for the same as a template.
+pub(super) fn shared_chance(rules: &Rules, alignment: f64) -> f64 {
+    rules.theme_share * (alignment + 0.3)
 }
 
 /// Whether a deal is at least as large as a typical big one.

@@ -4,11 +4,15 @@
 
 use std::sync::Arc;
 
-use off_roadmap::lab::{Futures, apart};
+use off_roadmap::ids::{DealId, Quarter, Seat};
+use off_roadmap::lab::{Futures, Stats, apart};
 use off_roadmap::policy;
 use off_roadmap::run::{Fork, Otherwise, Session, Team};
 use off_roadmap::scenario::Shelf;
-use off_roadmap::sim::{Answer, By, Deal, DecisionKind, Game, Response};
+use off_roadmap::sight::Sight;
+use off_roadmap::sim::{Anew, Answer, By, Deal, DecisionKind, Fact, Game, Phase, Response};
+use off_roadmap::text::{Teller, Text};
+use off_roadmap::view::debt_ledger;
 
 fn played(policy: &str) -> Session {
     let scenario = Arc::new(Shelf::built_in().load("scale-up").unwrap());
@@ -35,12 +39,84 @@ fn other_luck_changes_what_the_dice_decide_and_nothing_that_can_be_seen() {
     let session = played("quadrant");
     let before = Game::new(session.game().scenario().clone(), 7);
     let mut after = before.clone();
-    after.turn_luck(1);
+    after.turn_luck(1, Anew::Dice);
     let dice = |game: &Game| game.state().deals.values().map(|deal| deal.die).collect::<Vec<_>>();
     assert!(dice(&before).iter().zip(&dice(&after)).all(|(before, after)| before != after));
     let shown =
         |game: &Game| game.state().deals.values().map(|deal| Deal { die: 0.0, ..deal.clone() }).collect::<Vec<_>>();
     assert_eq!(shown(&before), shown(&after));
+}
+
+/// A game of which two quarters were played, at its third table.
+fn at_a_table() -> Game {
+    let session = played("quadrant-proactive");
+    let mut game = Game::new(session.game().scenario().clone(), 7);
+    let commands = session.run().quarters.iter().flat_map(|log| &log.commands);
+    for command in commands {
+        if (game.state().quarter, game.state().phase) == (Quarter(3), Phase::Table) {
+            break;
+        }
+        game.advance(command).unwrap();
+    }
+    game
+}
+
+#[test]
+fn facts_that_neither_lead_knows_are_drawn_anew_and_nothing_that_either_sees_changes() {
+    let before = at_a_table();
+    let mut after = before.clone();
+    after.turn_luck(1, Anew::DiceAndHidden);
+    let text = Teller::new(Text::default().into(), before.scenario().clone());
+    for seat in Seat::BOTH {
+        let seen = |game: &Game| {
+            let sight = Sight::of(game, seat);
+            let deals = game.state().deals.values().filter(|deal| deal.outcome.is_none());
+            let deal =
+                |deal: &Deal| (sight.request(deal.id), sight.fit(deal), sight.champion(deal), sight.chance(deal));
+            (deals.map(deal).collect::<Vec<_>>(), debt_ledger(game, &text))
+        };
+        assert_eq!(format!("{:?}", seen(&before)), format!("{:?}", seen(&after)));
+    }
+    let hidden = |game: &Game| {
+        let asks = game.state().deals.values().filter_map(|deal| deal.ask.as_ref()).map(|ask| ask.effort);
+        asks.chain(game.state().customers.values().map(|customer| customer.fit)).collect::<Vec<_>>()
+    };
+    let same = hidden(&before).iter().zip(&hidden(&after)).filter(|(before, after)| before == after).count();
+    assert!(same * 2 < hidden(&before).len(), "most of what nobody knows is another: {same}");
+}
+
+#[test]
+fn what_is_drawn_anew_is_as_likely_as_the_rules_say_and_what_was_found_out_stays() {
+    let before = at_a_table();
+    let rules = &before.scenario().rules;
+    let found = |deal: &Deal, fact: fn(DealId) -> Fact| {
+        Seat::BOTH.iter().any(|&seat| before.state().knows(seat, fact(deal.id)))
+    };
+    let (mut breaks, mut has, mut grown, mut kept) = (Stats::default(), Stats::default(), Stats::default(), 0);
+    for luck in 0..200 {
+        let mut game = before.clone();
+        game.turn_luck(luck, Anew::DiceAndHidden);
+        for deal in game.state().deals.values().filter(|deal| deal.outcome.is_none()) {
+            let was = &before.state().deals.get(&deal.id).unwrap();
+            has.push(f64::from(u8::from(deal.competitor_has == deal.competitor_heard)));
+            let Some((ask, ask_was)) = deal.ask.as_ref().zip(was.ask.as_ref()) else { continue };
+            grown.push(ask.effort / ask.effort_estimate);
+            if found(deal, Fact::Dealbreaker) {
+                assert_eq!(ask.dealbreaker, ask_was.dealbreaker, "a known dealbreaker stays");
+                kept += 1;
+            } else {
+                breaks.push(f64::from(u8::from(ask.dealbreaker)));
+            }
+            if found(deal, Fact::Fit) {
+                assert_eq!(deal.fit.to_bits(), was.fit.to_bits(), "a known fit stays");
+            }
+        }
+    }
+    assert!(kept > 0, "somebody found out about a dealbreaker");
+    let about = |stats: Stats, expected: f64| (stats.mean() - expected).abs() < 4.0 * stats.error();
+    assert!(about(breaks, rules.dealbreaker_chance), "{breaks:?}");
+    assert!(about(has, 0.7), "what sales hears is right in seven of ten: {has:?}");
+    assert!(about(grown, rules.effort_bias), "{grown:?}");
 }
 
 #[test]
@@ -58,10 +134,10 @@ fn futures_differ_from_one_another_and_from_the_run() {
     let session = played("quadrant");
     let [same, _] = cards(&session, Response::Decline).remove(0);
     let fork = Fork::at(session.run(), session.game(), same.decision).unwrap();
-    let ends: Vec<String> = (0..4).map(|luck| fork.with_luck(luck, None).unwrap().game.hash()).collect();
+    let ends: Vec<String> = (0..4).map(|luck| fork.with_luck(luck, Anew::Dice, None).unwrap().game.hash()).collect();
     assert!(ends.iter().all(|end| *end != session.game().hash()));
     assert!((1..4).all(|luck| ends[luck] != ends[luck - 1]));
-    assert_eq!(ends[2], fork.with_luck(2, None).unwrap().game.hash());
+    assert_eq!(ends[2], fork.with_luck(2, Anew::Dice, None).unwrap().game.hash());
 }
 
 #[test]
