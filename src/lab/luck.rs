@@ -1,5 +1,7 @@
 //! Separating decision from luck: compares a decision with alternatives in many futures with the same dice for both.
 
+use std::slice;
+
 use rayon::prelude::*;
 
 use super::stats::Stats;
@@ -19,7 +21,7 @@ impl Futures {
     #[must_use]
     pub fn of(fork: &Fork, count: u32) -> Self {
         let played =
-            |luck: u32| fork.with_luck(u64::from(luck), Anew::DiceAndHidden, None).map_or(0.0, |other| worth(&other));
+            |luck: u32| fork.with_luck(u64::from(luck), Anew::DiceAndHidden, &[]).map_or(0.0, |other| worth(&other));
         Self((0..count).into_par_iter().map(played).collect())
     }
 }
@@ -42,7 +44,7 @@ pub fn tried(run: &RunFile, played: &Game, decision: &Decision, futures: u32) ->
     let Some(fork) = Fork::at(run, played, decision.id) else { return Vec::new() };
     let futures = Futures::of(&fork, futures);
     let one = |change: Otherwise| {
-        let (own, apart) = (fork.gone(&change)?, apart(&fork, &futures, &change)?);
+        let (own, apart) = (fork.gone(slice::from_ref(&change))?, apart(&fork, &futures, &change)?);
         Some(Tried { change, own, apart })
     };
     Otherwise::of(played, decision).into_iter().filter_map(one).collect()
@@ -79,7 +81,7 @@ impl Apart {
 #[must_use]
 pub fn apart(fork: &Fork, futures: &Futures, change: &Otherwise) -> Option<Apart> {
     let difference = |(luck, was): (usize, &f64)| {
-        fork.with_luck(luck as u64, Anew::DiceAndHidden, Some(change)).map(|other| worth(&other) - was)
+        fork.with_luck(luck as u64, Anew::DiceAndHidden, slice::from_ref(change)).map(|other| worth(&other) - was)
     };
     let differences: Vec<f64> = futures.0.par_iter().enumerate().map(difference).collect::<Option<_>>()?;
     let count = |wanted: fn(f64) -> bool| differences.iter().map(|&difference| u32::from(wanted(difference))).sum();

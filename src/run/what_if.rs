@@ -1,7 +1,9 @@
-//! What if: replaying a run on the same seed with one decision changed.
+//! What if: replaying a run on the same seed with some decisions changed.
 //!
 //! Everything else is done as it was signed. What is no longer possible is dropped, and where a decision is missing, a
 //! stand-in decides. The result lists both.
+
+use std::slice;
 
 use super::file::RunFile;
 use crate::ids::{DealId, DecisionId, Quarter, Seat};
@@ -76,7 +78,7 @@ fn shifts(shares: &[u8]) -> Vec<Vec<u8>> {
     (0..shares.len()).filter_map(shifted).collect()
 }
 
-/// A run with one decision changed.
+/// A run with some decisions changed.
 #[derive(Clone, Debug)]
 pub struct WhatIf {
     /// The game, played through its echo year.
@@ -91,14 +93,13 @@ pub struct WhatIf {
 /// possible.
 #[must_use]
 pub fn what_if(run: &RunFile, played: &Game, change: &Otherwise) -> Option<WhatIf> {
-    Fork::at(run, played, change.decision)?.gone(change)
+    Fork::at(run, played, change.decision)?.gone(slice::from_ref(change))
 }
 
 /// A run up to one of its decisions, from where it can continue in different ways.
 #[derive(Clone, Debug)]
 pub struct Fork<'a> {
     played: &'a Game,
-    decision: &'a Decision,
     /// The game just before the decision was signed.
     game: Game,
     /// The commands from there on, each with its quarter.
@@ -121,26 +122,27 @@ impl<'a> Fork<'a> {
             // It cannot be refused, because it was done before.
             let _ = game.advance(command);
         }
-        Some(Self { played, decision, game, left })
+        Some(Self { played, game, left })
     }
 
-    /// Continues the run with a change. `None` if the change was not possible.
+    /// Continues the run with changes, of this decision and of later ones. `None` if none of them was possible.
     #[must_use]
-    pub fn gone(&self, change: &Otherwise) -> Option<WhatIf> {
-        self.gone_from(self.game.clone(), Some(change))
+    pub fn gone(&self, changes: &[Otherwise]) -> Option<WhatIf> {
+        self.gone_from(self.game.clone(), changes)
     }
 
-    /// Continues the run in another future, as it was signed or with a change. `None` if the change was not possible.
+    /// Continues the run in another future, with changes or without any, as it was signed. `None` if none of the changes
+    /// was possible.
     #[must_use]
-    pub fn with_luck(&self, luck: u64, anew: Anew, change: Option<&Otherwise>) -> Option<WhatIf> {
+    pub fn with_luck(&self, luck: u64, anew: Anew, changes: &[Otherwise]) -> Option<WhatIf> {
         let mut game = self.game.clone();
         game.turn_luck(luck, anew);
-        self.gone_from(game, change)
+        self.gone_from(game, changes)
     }
 
-    fn gone_from(&self, game: Game, change: Option<&Otherwise>) -> Option<WhatIf> {
+    fn gone_from(&self, game: Game, changes: &[Otherwise]) -> Option<WhatIf> {
         let told = WhatIf { game, dropped: Vec::new(), stood_in: Vec::new() };
-        let mut again = Again { played: self.played, decision: self.decision, change, told };
+        let mut again = Again { played: self.played, changes, told };
         for &(quarter, command) in &self.left {
             again.catch_up(|state| state.quarter.0 < quarter);
             if again.told.game.state().quarter.0 == quarter {
@@ -167,56 +169,66 @@ fn carries(command: &Command, decision: &Decision) -> bool {
     }
 }
 
+/// Changes what a command carries from one decision to another, or leaves it out.
+fn alter(command: &mut Command, from: &DecisionKind, to: Option<&DecisionKind>) {
+    match (command, from, to) {
+        (Command::PlanProduct(plan), _, Some(DecisionKind::Allocation(split))) => plan.allocation = *split,
+        (Command::PlanSales(plan), _, Some(DecisionKind::Target(mix))) => plan.target.clone_from(mix),
+        (Command::SignHouse { house, .. }, _, Some(DecisionKind::House(other))) => *house = *other,
+        (Command::PlanProduct(plan), DecisionKind::Product(made), None) => plan.moves.retain(|other| other != made),
+        (Command::PlanSales(plan), DecisionKind::Sales(made), None) => plan.moves.retain(|other| other != made),
+        (Command::PlanSales(plan), DecisionKind::Push(deal), None) => plan.pushes.retain(|other| other != deal),
+        _ => {}
+    }
+}
+
 /// A run being replayed.
 struct Again<'a> {
     played: &'a Game,
-    decision: &'a Decision,
-    /// The change to make, if any.
-    change: Option<&'a Otherwise>,
+    /// The changes to make.
+    changes: &'a [Otherwise],
     told: WhatIf,
 }
 
 impl Again<'_> {
-    /// Whether the change took effect.
+    /// Whether a change took effect, if there should be one.
     fn changed(&self) -> bool {
-        let taken = |kind: &DecisionKind| {
-            let same = |made: &Decision| made.quarter == self.decision.quarter && made.kind == *kind;
-            self.told.game.state().decisions.iter().any(same)
-        };
-        match self.change {
-            Some(Otherwise { to: Some(to), .. }) => taken(to),
-            Some(Otherwise { to: None, .. }) => !taken(&self.decision.kind),
-            None => true,
+        self.changes.is_empty() || self.changes.iter().any(|change| self.took_effect(change))
+    }
+
+    fn took_effect(&self, change: &Otherwise) -> bool {
+        let Some(decision) = self.played.state().decisions.get(change.decision.index()) else { return false };
+        let made = &self.told.game.state().decisions;
+        let taken =
+            |kind: &DecisionKind| made.iter().any(|made| made.quarter == decision.quarter && made.kind == *kind);
+        match &change.to {
+            Some(to) => taken(to),
+            None => !taken(&decision.kind),
         }
     }
 
-    /// Does what was signed, with the change if this is the command to change.
+    /// Does what was signed, with the changes of what this command carries.
     fn signed(&mut self, command: &Command) {
-        let here = self.decision.quarter == self.told.game.state().quarter && carries(command, self.decision);
-        match self.change.filter(|_| here) {
-            Some(change) => self.otherwise(command.clone(), change),
-            None => self.obey(command.clone()),
-        }
-    }
-
-    /// Does the changed command.
-    fn otherwise(&mut self, mut command: Command, change: &Otherwise) {
-        match (&mut command, &self.decision.kind, &change.to) {
-            (_, DecisionKind::Answer(deal, _), Some(DecisionKind::Answer(_, answer))) => {
-                return self.answer(*deal, *answer);
+        let (quarter, played) = (self.told.game.state().quarter, self.played);
+        let mut changed = command.clone();
+        for change in self.changes {
+            let decision = played.state().decisions.get(change.decision.index());
+            let Some(decision) = decision.filter(|made| made.quarter == quarter && carries(command, made)) else {
+                continue;
+            };
+            match (&decision.kind, &change.to) {
+                // As it was signed, with the evidence it had.
+                (kind, Some(to)) if kind == to => {}
+                (DecisionKind::Answer(deal, _), Some(DecisionKind::Answer(_, answer))) => {
+                    return self.answer(*deal, *answer);
+                }
+                (kind, to) => alter(&mut changed, kind, to.as_ref()),
             }
-            (Command::PlanProduct(plan), _, Some(DecisionKind::Allocation(split))) => plan.allocation = *split,
-            (Command::PlanSales(plan), _, Some(DecisionKind::Target(mix))) => plan.target.clone_from(mix),
-            (Command::SignHouse { house, .. }, _, Some(DecisionKind::House(other))) => *house = *other,
-            (Command::PlanProduct(plan), DecisionKind::Product(made), None) => plan.moves.retain(|other| other != made),
-            (Command::PlanSales(plan), DecisionKind::Sales(made), None) => plan.moves.retain(|other| other != made),
-            (Command::PlanSales(plan), DecisionKind::Push(deal), None) => plan.pushes.retain(|other| other != deal),
-            _ => {}
         }
-        self.obey(command);
+        self.obey(changed);
     }
 
-    /// Both sign the changed answer. Other signatures for the card are refused afterwards.
+    /// Both sign another answer. Other signatures for the card are refused afterwards.
     fn answer(&mut self, deal: DealId, answer: Answer) {
         for seat in Seat::BOTH {
             // May be refused because the card is settled or the answer is not possible.

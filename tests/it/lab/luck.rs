@@ -134,10 +134,10 @@ fn futures_differ_from_one_another_and_from_the_run() {
     let session = played("quadrant");
     let [same, _] = cards(&session, Response::Decline).remove(0);
     let fork = Fork::at(session.run(), session.game(), same.decision).unwrap();
-    let ends: Vec<String> = (0..4).map(|luck| fork.with_luck(luck, Anew::Dice, None).unwrap().game.hash()).collect();
+    let ends: Vec<String> = (0..4).map(|luck| fork.with_luck(luck, Anew::Dice, &[]).unwrap().game.hash()).collect();
     assert!(ends.iter().all(|end| *end != session.game().hash()));
     assert!((1..4).all(|luck| ends[luck] != ends[luck - 1]));
-    assert_eq!(ends[2], fork.with_luck(2, Anew::Dice, None).unwrap().game.hash());
+    assert_eq!(ends[2], fork.with_luck(2, Anew::Dice, &[]).unwrap().game.hash());
 }
 
 #[test]
