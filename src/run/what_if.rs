@@ -8,6 +8,7 @@ use std::slice;
 use super::file::RunFile;
 use crate::ids::{DealId, DecisionId, Quarter, Seat};
 use crate::policy::{self, STAND_IN};
+use crate::sight::Sight;
 use crate::sim::{
     Allocation, Anew, Answer, Cell, Command, Decision, DecisionKind, Game, House, Phase, ProductPlan, Refusal,
     Response, SalesPlan, State, Step, check,
@@ -169,6 +170,16 @@ fn carries(command: &Command, decision: &Decision) -> bool {
     }
 }
 
+/// Whether two decisions are the same, whatever evidence defends them.
+fn same(one: &DecisionKind, other: &DecisionKind) -> bool {
+    match (one, other) {
+        (DecisionKind::Answer(deal, answer), DecisionKind::Answer(other, to)) => {
+            deal == other && answer.response == to.response
+        }
+        _ => one == other,
+    }
+}
+
 /// Changes what a command carries from one decision to another, or leaves it out.
 fn alter(command: &mut Command, from: &DecisionKind, to: Option<&DecisionKind>) {
     match (command, from, to) {
@@ -200,7 +211,7 @@ impl Again<'_> {
         let Some(decision) = self.played.state().decisions.get(change.decision.index()) else { return false };
         let made = &self.told.game.state().decisions;
         let taken =
-            |kind: &DecisionKind| made.iter().any(|made| made.quarter == decision.quarter && made.kind == *kind);
+            |kind: &DecisionKind| made.iter().any(|made| made.quarter == decision.quarter && same(&made.kind, kind));
         match &change.to {
             Some(to) => taken(to),
             None => !taken(&decision.kind),
@@ -228,8 +239,11 @@ impl Again<'_> {
         self.obey(changed);
     }
 
-    /// Both sign another answer. Other signatures for the card are refused afterwards.
+    /// Both sign another answer, with the evidence that product has for it. Other signatures for the card are refused
+    /// afterwards.
     fn answer(&mut self, deal: DealId, answer: Answer) {
+        let defence = Sight::of(&self.told.game, Seat::Product).defence(deal, &answer);
+        let answer = Answer { defence: answer.defence.or(defence), ..answer };
         for seat in Seat::BOTH {
             // May be refused because the card is settled or the answer is not possible.
             let _ = self.told.game.advance(&Command::SignAnswer { seat, deal, answer });
