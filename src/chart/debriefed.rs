@@ -17,12 +17,13 @@ pub fn over_time(text: &Text, debrief: &Debrief, title: String, unit: Unit, valu
 /// until the company's last quarter (`envelope`, which may be empty).
 #[must_use]
 pub fn caused(text: &Text, debrief: &Debrief, envelope: &[(f64, f64)]) -> LineChart {
-    let at = |point: &TurningPoint| usize::from(point.line.at.0);
-    let mark = |point: &TurningPoint| Mark { quarter: at(point), label: point.name.clone(), good: point.good };
+    let mark = |point: &TurningPoint| {
+        Some(Mark { quarter: usize::from(point.at?.0), label: point.name.clone(), good: point.good })
+    };
     let arr = Series {
         name: text.get("measure-arr"),
         values: debrief.timeline.iter().map(|point| point.six[1].unwrap_or(f64::NAN)).collect(),
-        marks: debrief.turning_points.iter().map(mark).collect(),
+        marks: debrief.turning.iter().flat_map(|turning| &turning.points).filter_map(mark).collect(),
     };
     let debt = Series {
         name: text.get("measure-debt"),

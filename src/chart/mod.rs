@@ -12,6 +12,7 @@
 //! | `decided` | every decision as a mark under its quarter |
 //! | `compared` | one of the six numbers for several runs, as lines |
 //! | `debriefed` | the lines of a debrief |
+//! | `dots` | a share as dots that can be counted |
 //! | `waterfall` | from one amount to another |
 //! | `qr` | a code that a phone's camera reads |
 //! | `ranges` | hatched ranges on one axis |
@@ -25,6 +26,7 @@ mod colors;
 mod compared;
 mod debriefed;
 mod decided;
+mod dots;
 mod fonts;
 mod label;
 mod lines;
@@ -41,6 +43,7 @@ pub use colors::{CONTRAST, Colors, DARK, LIGHT, Shades};
 pub use compared::compared;
 pub use debriefed::{caused, demanded, over_time};
 pub use decided::Decided;
+pub use dots::dots;
 pub use fonts::{ID as FontId, has_letter, is_rare, with_letter};
 pub use lines::{LineChart, Mark, Series, line_sample, lines, lines_summary};
 pub use palette::{Palette, Rgb};

@@ -4,6 +4,7 @@ use std::slice;
 
 use rayon::prelude::*;
 
+use super::race::FRESH;
 use super::stats::Stats;
 use crate::run::{Fork, Otherwise, RunFile, WhatIf};
 use crate::sim::formula::value;
@@ -20,8 +21,9 @@ impl Futures {
     /// `count` futures of a run as it was signed.
     #[must_use]
     pub fn of(fork: &Fork, count: u32) -> Self {
-        let played =
-            |luck: u32| fork.with_luck(u64::from(luck), Anew::DiceAndHidden, &[]).map_or(0.0, |other| worth(&other));
+        let played = |luck: u32| {
+            fork.with_luck(FRESH + u64::from(luck), Anew::DiceAndHidden, &[]).map_or(0.0, |other| worth(&other))
+        };
         Self((0..count).into_par_iter().map(played).collect())
     }
 }
@@ -50,14 +52,6 @@ pub fn tried(run: &RunFile, played: &Game, decision: &Decision, futures: u32) ->
     Otherwise::of(played, decision).into_iter().filter_map(one).collect()
 }
 
-/// The choice that would clearly have been best, whatever the dice; `None` if no choice was clearly better than the
-/// decision.
-#[must_use]
-pub fn better(tried: &[Tried]) -> Option<&Tried> {
-    let gain = |way: &&Tried| way.apart.told_from_luck() && way.apart.difference.mean() >= CENT;
-    tried.iter().filter(gain).max_by(|a, b| a.apart.difference.mean().total_cmp(&b.apart.difference.mean()))
-}
-
 /// What another choice would have been worth, whatever the dice.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Apart {
@@ -81,7 +75,8 @@ impl Apart {
 #[must_use]
 pub fn apart(fork: &Fork, futures: &Futures, change: &Otherwise) -> Option<Apart> {
     let difference = |(luck, was): (usize, &f64)| {
-        fork.with_luck(luck as u64, Anew::DiceAndHidden, slice::from_ref(change)).map(|other| worth(&other) - was)
+        fork.with_luck(FRESH + luck as u64, Anew::DiceAndHidden, slice::from_ref(change))
+            .map(|other| worth(&other) - was)
     };
     let differences: Vec<f64> = futures.0.par_iter().enumerate().map(difference).collect::<Option<_>>()?;
     let count = |wanted: fn(f64) -> bool| differences.iter().map(|&difference| u32::from(wanted(difference))).sum();

@@ -3,20 +3,27 @@
 mod balance;
 mod batch;
 mod claims;
+mod habits;
 mod insights;
 mod luck;
 mod par;
 mod played;
+mod race;
+mod rerun;
 mod stats;
+mod verdicts;
 
 pub use balance::{Balance, Requirement, ScenarioTable, balance};
 pub use batch::{Job, each, each_until, seeds};
 pub use claims::{ClaimResult, prove};
+pub use habits::{Habit, Instead, Way};
 pub use insights::{Insight, insight_count, insights};
-pub use luck::{Apart, Futures, Tried, apart, better, tried};
+pub use luck::{Apart, Futures, Tried, apart, tried};
 pub use par::{Benchmark, field, par};
 pub use played::{Played, play, play_with};
+pub use race::{Ending, Found, Gain, MEASURED, Raced, race};
 pub use stats::Stats;
+pub use verdicts::{Choice, Verdict, Verdicts, verdicts};
 
 /// Writes a seed as text, because many JSON readers round a number above 2^53.
 ///

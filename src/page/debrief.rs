@@ -1,13 +1,13 @@
 //! The debrief of a seat, in the order in which people need it: what it came to, how it felt, what happened, what caused
 //! it, what was true, what next.
 
-use maud::{Markup, html};
+use maud::{Markup, PreEscaped, html};
 
 use super::part::{PICTURE, amount, picture};
-use crate::chart::{LineChart, Size, caused, demanded, lines, lines_summary, over_time, product_map};
+use crate::chart::{LineChart, Size, caused, demanded, dots, lines, lines_summary, over_time, product_map};
 use crate::ids::Seat;
 use crate::text::{self, Text};
-use crate::view::{CardTruth, Debrief, DecisionLine, ProductMap, StancePair, TurningPoint, six_numbers};
+use crate::view::{CardTruth, DOTS, Debrief, DecisionLine, ProductMap, StancePair, TurningPoint, six_numbers};
 
 /// What the debrief of a seat is made from.
 #[derive(Clone, Copy, Debug)]
@@ -23,6 +23,8 @@ pub struct DebriefPage<'a> {
 /// The size of the chart of a number, of the one that tells what caused it, and of a map.
 const NUMBER: Size = Size { width: 400.0, height: 170.0 };
 const CAUSED: Size = Size { width: 560.0, height: 340.0 };
+/// The size of a row of dots.
+const ROW: Size = Size { width: 240.0, height: 12.0 };
 const MAP: Size = Size { width: 560.0, height: 380.0 };
 
 pub(super) fn draw(text: &Text, from: DebriefPage) -> Markup {
@@ -134,8 +136,13 @@ fn what_caused(text: &Text, from: DebriefPage) -> Markup {
             (drawn(text, &caused(text, debrief, from.envelope), CAUSED))
             div {
                 h3 { (text.get("turning-title")) }
-                p.small.muted { (text.get("page-turning-about")) }
-                @for point in &debrief.turning_points { (turning(text, point)) }
+                @match &debrief.turning {
+                    None => p.muted { (text.get("turning-coming")) },
+                    Some(turning) => {
+                        p.small.muted { (turning.about) }
+                        @for point in &turning.points { (turned(text, point)) }
+                    }
+                }
             }
             div { (drawn(text, &demanded(text, debrief), CAUSED)) p.small.muted { (text.get("demand-about")) } }
             div {
@@ -154,14 +161,16 @@ fn what_caused(text: &Text, from: DebriefPage) -> Markup {
     }
 }
 
-fn turning(text: &Text, point: &TurningPoint) -> Markup {
+fn turned(text: &Text, point: &TurningPoint) -> Markup {
     html! {
         div.seat {
-            div.line {
-                span { b { (point.line.quarter) " · " (point.line.text) } }
-                b class=(if point.good { "good" } else { "bad" }) { (point.amount) }
+            div.line { span { b { (point.title) } } b class=(if point.good { "good" } else { "bad" }) { (point.amount) } }
+            @for way in &point.ways {
+                p.small { (way.told) }
+                // The sentence says the same.
+                div.dots { (PreEscaped(dots(way.better, DOTS, ROW, &PICTURE).ornament())) }
             }
-            p.small { (moved(&point.line)) }
+            @if let Some(moved) = &point.moved { p.small { (moved) } }
             @if let (Some(known), Some(truth)) = (&point.known, &point.truth) {
                 p.small { (text.with("truth-believed", &[("what", known)])) }
                 p.small { (text.with("truth-true", &[("what", truth)])) }
@@ -175,15 +184,9 @@ fn decision(line: &DecisionLine) -> Markup {
     html! {
         div.seat {
             b { (line.quarter) " · " (line.text) } " " span.small.muted { (line.by) }
-            @if !line.moved.is_empty() { p.small { (moved(line)) } }
+            @if !line.moved.is_empty() { p.small { (line.moved_line()) } }
         }
     }
-}
-
-/// What a decision moved, in one line.
-fn moved(line: &DecisionLine) -> String {
-    let moved: Vec<String> = line.moved.iter().map(|moved| format!("{} {}", moved.label, moved.amount)).collect();
-    moved.join(" · ")
 }
 
 fn cards(text: &Text, debrief: &Debrief) -> Markup {

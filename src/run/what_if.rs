@@ -67,16 +67,20 @@ impl Otherwise {
     }
 }
 
-/// One version per share: that share gets ten points more, taken from the largest of the others.
+/// One version per share.
 fn shifts(shares: &[u8]) -> Vec<Vec<u8>> {
-    let shifted = |more: usize| {
-        let less = (0..shares.len()).filter(|&other| other != more).max_by_key(|&other| shares[other])?;
-        let mut shifted = shares.to_vec();
-        shifted[less] = shares[less].checked_sub(SHIFT)?;
-        shifted[more] += SHIFT;
-        Some(shifted)
-    };
-    (0..shares.len()).filter_map(shifted).collect()
+    (0..shares.len()).filter_map(|more| shifted(shares, more)).collect()
+}
+
+/// Shares in percent of which one has [`SHIFT`] points more, taken from the largest of the others. `None` if none of these
+/// has so many.
+#[must_use]
+pub fn shifted(shares: &[u8], more: usize) -> Option<Vec<u8>> {
+    let less = (0..shares.len()).filter(|&other| other != more).max_by_key(|&other| shares[other])?;
+    let mut shifted = shares.to_vec();
+    shifted[less] = shares[less].checked_sub(SHIFT)?;
+    *shifted.get_mut(more)? += SHIFT;
+    Some(shifted)
 }
 
 /// A run with some decisions changed.

@@ -14,7 +14,8 @@ const DECISIONS: usize = 20;
 impl Table<'_> {
     pub(super) fn debrief(&mut self) -> io::Result<()> {
         let game = self.game.game();
-        let page = view::debrief(game, self.text, &lab::par(game.scenario(), game.state().seed));
+        let reached = lab::par(game.scenario(), game.state().seed);
+        let page = view::debrief(game, self.text, &reached, Some(&lab::verdicts(self.game.session().run(), game)));
         self.console.title(&self.text.with("terminal-debrief", &[("team", &self.team)]))?;
         if page.insolvent {
             self.console.say(&self.get("terminal-insolvent"))?;
@@ -29,6 +30,7 @@ impl Table<'_> {
         self.amounts("terminal-scores", &page.scores)?;
         self.badges(&page)?;
         self.timeline(&page)?;
+        self.turning(&page)?;
         self.decisions(&page)?;
         self.truths(&page)?;
         self.demand(&page)?;
@@ -87,11 +89,23 @@ impl Table<'_> {
         self.console.table(&rows)
     }
 
-    fn decisions(&mut self, page: &Debrief) -> io::Result<()> {
-        self.console.heading(&self.get("terminal-turning"))?;
-        for point in &page.turning_points {
-            self.decision(&point.line)?;
+    fn turning(&mut self, page: &Debrief) -> io::Result<()> {
+        let Some(turning) = &page.turning else { return Ok(()) };
+        self.console.heading(&self.get("turning-title"))?;
+        self.console.say(&turning.about)?;
+        for point in &turning.points {
+            self.console.amount(&point.title, &point.amount)?;
+            let known = point.known.as_ref().map(|known| self.text.with("truth-believed", &[("what", known)]));
+            let truth = point.truth.as_ref().map(|truth| self.text.with("truth-true", &[("what", truth)]));
+            let ways = point.ways.iter().map(|way| way.told.clone());
+            for told in ways.chain(point.moved.clone()).chain(known).chain(truth).chain(point.stances.clone()) {
+                self.console.hang("     ", &told)?;
+            }
         }
+        Ok(())
+    }
+
+    fn decisions(&mut self, page: &Debrief) -> io::Result<()> {
         self.console.heading(&self.get("terminal-decisions"))?;
         for line in page.decisions.iter().filter(|line| !line.moved.is_empty()).take(DECISIONS) {
             self.decision(line)?;

@@ -9,8 +9,9 @@ use super::past::{label, played, tabled};
 use super::score::{Badge, badges, scores, value_parts};
 use super::six::SIX;
 use super::truth::{CardTruth, cards};
-use super::turning::{TurningPoint, turning_points};
+use super::turning::{Turning, turning};
 use super::{Amount, Calibration, DebtLedger, debt_ledger};
+use crate::lab::Verdicts;
 use crate::policy;
 use crate::sim::formula::value;
 use crate::sim::{Game, Quantity, Record, Rule};
@@ -39,8 +40,8 @@ pub struct Debrief {
     pub timeline: Vec<TimelinePoint>,
     /// Every decision that changed something, with its effects.
     pub decisions: Vec<DecisionLine>,
-    /// The three decisions with the largest effects, in the order they were signed.
-    pub turning_points: Vec<TurningPoint>,
+    /// What turned it; `None` while that is being looked for.
+    pub turning: Option<Turning>,
     /// Every card, as believed and as it truly is.
     pub cards: Vec<CardTruth>,
     /// What was asked for, quarter by quarter.
@@ -107,10 +108,10 @@ pub struct TimelinePoint {
     pub debt: f64,
 }
 
-/// Makes the debrief; `reached` has the results of the policies on the same seed, by id, in dollars. It is empty while
-/// they are being computed.
+/// Makes the debrief; `reached` has the results of the policies on the same seed, by id, in dollars, and
+/// `verdicts` what clearly mattered. They are empty and `None` while they are being computed.
 #[must_use]
-pub fn debrief(game: &Game, text: &Teller, reached: &[(&str, f64)]) -> Debrief {
+pub fn debrief(game: &Game, text: &Teller, reached: &[(&str, f64)], verdicts: Option<&Verdicts>) -> Debrief {
     let state = game.state();
     let worth = value(game.scenario(), state);
     let decisions = decisions(game, text);
@@ -125,7 +126,7 @@ pub fn debrief(game: &Game, text: &Teller, reached: &[(&str, f64)]) -> Debrief {
         scores: scores(game, text),
         badges: badges(game, text),
         timeline: timeline(game, text),
-        turning_points: turning_points(game, text, &decisions, &cards),
+        turning: verdicts.map(|found| turning(game, text, found, &decisions, &cards)),
         decisions,
         cards,
         demand: demand(game, text),

@@ -42,6 +42,15 @@ pub struct DecisionLine {
     pub weight: f64,
 }
 
+impl DecisionLine {
+    /// What it moved, in one line.
+    #[must_use]
+    pub fn moved_line(&self) -> String {
+        let moved: Vec<String> = self.moved.iter().map(|moved| format!("{} {}", moved.label, moved.amount)).collect();
+        moved.join(" · ")
+    }
+}
+
 /// A number that a decision moved.
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct Moved {

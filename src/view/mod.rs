@@ -80,9 +80,9 @@ pub use sense::{is_something, trend};
 pub use signed_for::signed_for;
 pub use six::six_numbers;
 pub use truth::CardTruth;
-pub use turning::TurningPoint;
+pub use turning::{DOTS, OtherWay, Turning, TurningPoint};
 pub use wall::{PhaseMark, TrackMark, Wall, WallDebt, WallNumber, wall, wall_at};
-pub use what_if::{Supposed, Way, instead, supposed};
+pub use what_if::{Supposed, Way, supposed};
 
 use schemars::JsonSchema;
 use serde::Serialize;

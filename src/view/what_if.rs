@@ -6,9 +6,9 @@ use serde::Serialize;
 use super::compare::{Comparison, Entrant, compare};
 use super::past::label;
 use crate::ids::{DecisionId, Quarter};
-use crate::lab::{self, Tried};
+use crate::lab::Tried;
 use crate::policy::STAND_IN;
-use crate::run::{Otherwise, SHIFT, WhatIf};
+use crate::run::{SHIFT, WhatIf};
 use crate::sim::formula::value;
 use crate::sim::{Decision, DecisionKind, Game};
 use crate::text::{self, Teller};
@@ -90,36 +90,21 @@ pub fn supposed(
     })
 }
 
-/// Whether another choice would have been better, whatever the dice; `None` if there was no other choice.
-#[must_use]
-pub fn instead(game: &Game, text: &Teller, decision: DecisionId, tried: &[Tried]) -> Option<String> {
-    let made = game.state().decisions.get(decision.index())?;
-    let all = tried.first()?.apart.difference.count();
-    Some(match lab::better(tried) {
-        None => text.with("instead-none", &[("all", &all)]),
-        Some(other) => {
-            let (way, mean) = (way(text, made, &other.change), other.apart.difference.mean());
-            let mean = text::signed_dollars(text, mean);
-            text.with("instead-better", &[("all", &all), ("way", &way), ("mean", &mean)])
-        }
-    })
-}
-
 /// `Q3 · Castell Expo: Decline`.
 fn told(game: &Game, text: &Teller, decision: &Decision) -> String {
     let what = text::decision(text, game.state(), decision);
     format!("{} · {what}", label(game, text, decision.quarter))
 }
 
-/// What would have been decided instead.
-fn way(text: &Teller, decision: &Decision, change: &Otherwise) -> String {
+/// What would have been decided instead; `None` leaves the decision out.
+pub(super) fn way(text: &Teller, decision: &Decision, to: Option<&DecisionKind>) -> String {
     let more_of = |name: &str| text.with("what-if-more-of", &[("name", &name), ("points", &SHIFT)]);
-    match (&decision.kind, &change.to) {
+    match (&decision.kind, to) {
         (_, None) => text.get("what-if-without"),
         (_, Some(DecisionKind::Answer(_, answer))) => text::response(text, answer.response),
         (DecisionKind::Allocation(was), Some(DecisionKind::Allocation(would))) => {
-            let share = shifted(&was.shares(), &would.shares()).and_then(|more| SHARES.get(more));
-            share.map_or_else(|| text.get("what-if-as-before"), |share| more_of(&text.get(share)))
+            let share = shifted(&was.shares(), &would.shares());
+            share.map_or_else(|| text.get("what-if-as-before"), |share| more_of(&share_name(text, share)))
         }
         (DecisionKind::Target(was), Some(DecisionKind::Target(would))) => {
             let segment = shifted(was, would).and_then(|more| text.scenario().segments.get(more));
@@ -130,6 +115,11 @@ fn way(text: &Teller, decision: &Decision, change: &Otherwise) -> String {
         }
         _ => text.get("what-if-as-before"),
     }
+}
+
+/// The name of a share of engineering, by its position.
+pub(super) fn share_name(text: &Teller, share: usize) -> String {
+    SHARES.get(share).map(|key| text.get(key)).unwrap_or_default()
 }
 
 /// Which share grew, if shares were shifted from one to another.
@@ -144,7 +134,7 @@ fn shifted(was: &[u8], would: &[u8]) -> Option<usize> {
 fn gone(text: &Teller, decision: &Decision, other: &Tried, shown: bool) -> Way {
     let mean = other.apart.difference.mean();
     Way {
-        label: way(text, decision, &other.change),
+        label: way(text, decision, other.change.to.as_ref()),
         difference: text::signed_dollars(text, mean),
         good: (other.apart.told_from_luck() && libm::fabs(mean) >= 1.0).then_some(mean > 0.0),
         shown,

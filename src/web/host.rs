@@ -8,7 +8,7 @@ use std::sync::{Arc, PoisonError, RwLock};
 use tokio::sync::{oneshot, watch};
 
 use super::address::Address;
-use super::benchmarks::Benchmarks;
+use super::found::Found;
 use super::limits::Limit;
 use super::words::position;
 use crate::journal::{Changed, Done, Holder, JournalError, KeptRoom, Key, NotDone, Opening, Reading, Task};
@@ -33,7 +33,7 @@ pub struct Host {
     pub(super) acts: Limit<PersonId>,
     pub(super) wrong_codes: Limit<IpAddr>,
     pub(super) joins: Limit<()>,
-    pub(super) benchmarks: Arc<Benchmarks>,
+    pub(super) found: Found,
     /// The links of co-facilitators who have not used theirs. Only their hashes are on disk.
     invited: RwLock<BTreeMap<String, String>>,
     /// Whether bots play the free teams of a rehearsal.
@@ -136,11 +136,11 @@ impl Host {
         let keys = Keys { console: key()?, wall: key()? };
         let host = Arc::new(Self {
             kept,
-            versions,
             acts: Limit::new(ACTS),
             wrong_codes: Limit::new(WRONG_CODES),
             joins: Limit::new(JOINS),
-            benchmarks: Arc::default(),
+            found: Found::new(versions.clone()),
+            versions,
             invited: RwLock::default(),
             rehearsing: AtomicBool::new(false),
             own: tellers.0,

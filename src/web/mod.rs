@@ -21,7 +21,7 @@
 //! | `rehearsal` | bots for the free teams of a rehearsal |
 //! | `tls` | the certificate |
 //! | `awake` | keeps the machine from falling asleep |
-//! | `benchmarks` | what the policies reach on the seeds of the room |
+//! | `found` | what the debriefs compare with, as it is found |
 //! | `api` | the same for programs, as JSON |
 //! | `guard` | turns away what comes from other sites, and sets the headers of every answer |
 //! | `cookie` | the keys that browsers hold |
@@ -36,10 +36,10 @@ mod address;
 mod answer;
 mod api;
 mod awake;
-mod benchmarks;
 mod console;
 mod cookie;
 mod files;
+mod found;
 mod guard;
 mod host;
 mod join;

@@ -10,12 +10,12 @@ use serde::Deserialize;
 
 use super::answer::{is_live, status};
 use super::cookie::{self, person};
+use super::found::Compared;
 use super::host::Host;
 use super::refused;
 use super::words::{clock, gate_words, people};
 use crate::ids::Seat;
-use crate::journal::{Changed, NotDone, Task};
-use crate::lab::Benchmark;
+use crate::journal::{NotDone, Task};
 use crate::page::{
     Body, Clock, DebriefPage, HeldPage, Lobby, LobbySeat, LobbyTeam, Own, SeatPage, Status, document, held_page, lobby,
     seat_page,
@@ -224,10 +224,10 @@ fn seated(
             let closed = || view::close(game, teller, quarter, log.events(quarter));
             let close = matches!(*page, Page::Review { .. }).then(closed);
             let wall = view::wall(game, teller, &name);
-            let benchmark = host.benchmarks.of(game.state().seed);
-            let debrief = matches!(*page, Page::Debrief).then(|| debrief(host, teller, game, &benchmark));
-            let debrief =
-                debrief.as_ref().map(|(debrief, maps)| DebriefPage { debrief, envelope: &benchmark.envelope, maps });
+            let compared = matches!(*page, Page::Debrief).then(|| host.found.of(&host.kept.scenario, place.team, log));
+            let debrief = compared.as_ref().map(|compared| debrief(teller, game, compared));
+            let envelope = compared.as_ref().map_or(&[][..], |compared| &compared.benchmark.envelope);
+            let debrief = debrief.as_ref().map(|(debrief, maps)| DebriefPage { debrief, envelope, maps });
             let from = SeatPage {
                 seat: place.seat,
                 wall: &wall,
@@ -246,12 +246,9 @@ fn seated(
 }
 
 /// The debrief of a game, and the product at its start and its end.
-fn debrief(host: &Host, teller: &Teller, game: &Game, benchmark: &Benchmark) -> (Debrief, [ProductMap; 2]) {
-    let versions = host.versions.clone();
-    let again = move || versions.count(&Changed { all: true, ..Changed::default() });
-    host.benchmarks.play(&host.kept.scenario, &host.opening().seeds, again);
+fn debrief(teller: &Teller, game: &Game, compared: &Compared) -> (Debrief, [ProductMap; 2]) {
     let maps = [Moment::Start, Moment::Now].map(|moment| view::product_map(game, teller, moment));
-    (view::debrief(game, teller, &benchmark.reached), maps)
+    (view::debrief(game, teller, &compared.benchmark.reached, compared.verdicts.as_deref()), maps)
 }
 
 /// What a team is told that was taken back to an earlier quarter, until it has played that quarter.

@@ -167,8 +167,11 @@ pub(super) fn person_sheet(host: &Host, teller: &Teller, person: PersonId) -> Op
         Sheet::Seats => Shows::Seats(seats(&room).collect()),
         Sheet::Held(gate) => Shows::Held(gate),
         Sheet::Page(page, _) if *page == Page::Debrief => {
-            let game = place?.1.pair().log().game();
-            let mut debrief = view::debrief(game, teller, &host.benchmarks.of(game.state().seed).reached);
+            let (place, team) = place?;
+            let log = team.pair().log();
+            let compared = host.found.of(&host.kept.scenario, place.team, log);
+            let (reached, verdicts) = (&compared.benchmark.reached, compared.verdicts.as_deref());
+            let mut debrief = view::debrief(log.game(), teller, reached, verdicts);
             // Where nobody waits, other teams may still play with the same seed.
             if !room.over() {
                 debrief.seed.clear();

@@ -26,7 +26,7 @@ fn html(pair: &Pair, seat: Seat, text: &Text) -> String {
     let quarter = game.state().quarter;
     let close =
         matches!(page, Page::Review { .. }).then(|| view::close(game, &teller, quarter, pair.log().events(quarter)));
-    let debrief = view::debrief(game, &teller, &[]);
+    let debrief = view::debrief(game, &teller, &[], None);
     let maps = [view::Moment::Start, view::Moment::Now].map(|moment| view::product_map(game, &teller, moment));
     let debriefs = || DebriefPage { debrief: &debrief, envelope: &[], maps: &maps };
     let from = SeatPage {

@@ -189,7 +189,6 @@ host-closed = Der Workshop ist geschlossen. So geht es weiter: off-roadmap host 
 signed-before = { $seat } hat es so unterschrieben, wie es vor der letzten Änderung war, und muss neu unterschreiben.
 
 # The debrief of a seat
-page-turning-about = Jeder Betrag ist der Unternehmenswert, den die Buchführung dieser Entscheidung zuschreibt.
 
 # Seats, as the facilitator gives them
 console-seats = Plätze

@@ -118,7 +118,6 @@ terminal-scores = Die beiden Leads
 terminal-badges = Abzeichen
 terminal-timeline = Quartal für Quartal
 terminal-debt-column = Schulden
-terminal-turning = Drei Wendepunkte
 terminal-decisions = Entscheidungen und was sie bewegt haben, spätere Quartale eingerechnet
 terminal-truths = Was an den Karten wahr war
 terminal-truth = Geglaubt: { $believed }. Wahr: { $truth }

@@ -189,7 +189,6 @@ host-closed = The workshop is closed. To go on: off-roadmap host --room { $room 
 signed-before = The { $seat } signed this as it was before the last change, and has to sign again.
 
 # The debrief of a seat
-page-turning-about = Each amount is what the ledger attributes to that decision, in company value.
 
 # Seats, as the facilitator gives them
 console-seats = Seats

@@ -118,7 +118,6 @@ terminal-scores = The two leads
 terminal-badges = Badges
 terminal-timeline = Quarter by quarter
 terminal-debt-column = Debt
-terminal-turning = Three turning points
 terminal-decisions = Decisions and what they changed, later quarters included
 terminal-truths = What was true about the cards
 terminal-truth = Believed: { $believed }. True: { $truth }

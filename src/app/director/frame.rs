@@ -402,8 +402,6 @@ pub struct Around {
     pub maps: [view::ProductMap; 2],
     /// For every quarter, the range of ARR in dollars that most of the policies had at its end on the same seed.
     pub envelope: Vec<(f64, f64)>,
-    /// For each turning point, whether another way would have been better. Empty unless they are shown.
-    pub instead: Vec<Option<String>>,
     /// What would have followed from another decision. `None` unless that is shown.
     pub supposed: Option<view::Supposed>,
 }

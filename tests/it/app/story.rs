@@ -16,6 +16,7 @@ use off_roadmap::app::headless::Headless;
 use off_roadmap::app::screens::Directing;
 use off_roadmap::app::settings::SettingsFile;
 use off_roadmap::app::stage;
+use off_roadmap::ids::DecisionId;
 use off_roadmap::play;
 use off_roadmap::policy;
 use off_roadmap::run::{Session, Team};
@@ -82,17 +83,23 @@ fn the_debrief_goes_from_how_it_felt_to_what_next_and_every_step_fits() {
     assert!(matches!(body(&mut game), Body::Title(_)), "the last step leads out");
 }
 
+/// The first decision among the turning points, and its position among them.
+fn first_decision(game: &mut Headless) -> (usize, DecisionId) {
+    let Body::Debrief(page, ..) = body(game) else { panic!("the debrief is open") };
+    let points = page.turning.expect("it was looked for").points;
+    let decisions = points.iter().enumerate().filter_map(|(at, point)| Some((at, point.decision?)));
+    decisions.min_by_key(|(at, _)| *at).expect("a decision turned the run")
+}
+
 #[test]
 fn a_turning_point_leads_to_everything_that_its_decision_moved() {
     let folder = tempfile::tempdir().unwrap();
     let mut game = debrief(played(folder.path(), "Juniper", "accept-all", 7), folder.path());
     game.press("part-debrief-caused").unwrap();
-    let Body::Debrief(page, ..) = body(&mut game) else { panic!("the debrief is open") };
-    assert!(page.turning_points.windows(2).all(|pair| pair[0].line.id < pair[1].line.id), "in the order of the game");
-    let first = page.turning_points.first().expect("a whole game has a turning point");
-    game.press("turning-0").unwrap();
+    let (at, decision) = first_decision(&mut game);
+    game.press(&format!("turning-{at}")).unwrap();
     let plates = game.world().resource::<Directing>().0.frame().plates;
-    assert_eq!(plates.last().map(|plate| plate.topic), Some(Topic::Decision(first.line.id)));
+    assert_eq!(plates.last().map(|plate| plate.topic), Some(Topic::Decision(decision)));
     assert!(!plates[0].parts.is_empty());
     assert_eq!(game.layout_problems(), Vec::<String>::new());
 }
@@ -146,7 +153,9 @@ fn what_caused_it_shows_the_rules_of_thumb_behind_the_team_and_the_debt_with_the
     let mut pictures = game.world().query::<&AccessibilityNode>();
     let told = pictures.iter(game.world()).filter_map(|node| node.label()).find(|told| told.contains("rules of thumb"));
     assert!(told.is_some_and(|told| told.ends_with("at the end.")), "{told:?}");
-    assert!(shown(&mut game, &format!("1 · {}", page.turning_points[0].line.quarter)), "it has the number of its mark");
+    let points = &page.turning.as_ref().expect("it was looked for").points;
+    let first = points.iter().find(|point| point.mark == Some(1)).expect("a decision has a mark");
+    assert!(shown(&mut game, &format!("1 · {}", first.title)), "it has the number of its mark");
     assert!(shown(&mut game, &page.ledger.total));
     game.press("bill-0").unwrap();
     let plates = game.world().resource::<Directing>().0.frame().plates;
@@ -246,9 +255,7 @@ fn what_if_opens_on_the_first_turning_point_with_the_best_alternative_first() {
     let folder = tempfile::tempdir().unwrap();
     let mut game = debrief(played(folder.path(), "Juniper", "accept-all", 7), folder.path());
     game.press("part-debrief-caused").unwrap();
-    let Body::Debrief(page, around, _) = body(&mut game) else { panic!("the debrief is open") };
-    let could = page.turning_points.iter().zip(&around.instead).find(|(_, instead)| instead.is_some());
-    let first = could.expect("a turning point could have gone otherwise").0.line.id;
+    let (_, first) = first_decision(&mut game);
     game.press("part-debrief-what-if").unwrap();
     let Body::Debrief(_, around, DebriefStep::WhatIf) = body(&mut game) else { panic!("what if is open") };
     let supposed = around.supposed.expect("a decision is chosen");
@@ -424,16 +431,18 @@ fn coherence_and_debt_explain_themselves_when_they_first_move_in_whatever_quarte
 }
 
 #[test]
-fn a_turning_point_says_whether_another_way_was_better() {
+fn a_turning_point_says_what_another_way_would_have_been_worth() {
     let folder = tempfile::tempdir().unwrap();
     let mut game = debrief(played(folder.path(), "Juniper", "accept-all", 7), folder.path());
     game.press("part-debrief-caused").unwrap();
-    let Body::Debrief(page, around, _) = body(&mut game) else { panic!("the debrief is open") };
-    assert_eq!(around.instead.len(), page.turning_points.len());
-    for told in around.instead.iter().flatten() {
-        assert!(told.contains("100 futures") && shown(&mut game, told), "{told}");
+    let Body::Debrief(page, ..) = body(&mut game) else { panic!("the debrief is open") };
+    let turning = page.turning.expect("it was looked for");
+    assert!(shown(&mut game, &turning.about) && turning.about.contains("160 futures"), "{}", turning.about);
+    assert!(turning.points.iter().any(|point| !point.good), "who takes everything could have done better");
+    for point in &turning.points {
+        assert!(!point.ways.is_empty() && shown(&mut game, &point.amount), "{point:?}");
+        assert!(point.ways.iter().all(|way| shown(&mut game, &way.told)), "{point:?}");
     }
-    assert!(around.instead.iter().flatten().any(|told| told.contains("another way was better")), "{around:?}");
 }
 
 #[test]

@@ -2,3 +2,4 @@
 
 mod luck;
 mod policies;
+mod verdicts;

@@ -30,7 +30,7 @@ fn pages(played: Scenario, teller: &Teller) -> Vec<String> {
         }
     };
     let game = play(played, 8, Style::Curious, watch);
-    pages.push(json(&view::debrief(&game, teller, &[])));
+    pages.push(json(&view::debrief(&game, teller, &[], None)));
     pages.push(json(&view::product_map(&game, teller, Moment::Now)));
     pages.push(json(&view::debt_ledger(&game, teller)));
     pages

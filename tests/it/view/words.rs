@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use off_roadmap::ids::Seat;
-use off_roadmap::lab;
+use off_roadmap::lab::{self, Verdicts};
 use off_roadmap::policy::{self, Partner};
 use off_roadmap::scenario::{Measure, Shelf};
 use off_roadmap::sight::Viewer;
@@ -44,6 +44,7 @@ fn no_page_of_a_game_has_a_hole() {
                 &game,
                 &telling(&Text::default(), &game),
                 &lab::par(game.scenario(), game.state().seed),
+                Some(&Verdicts::default()),
             )));
         }
     }
@@ -96,7 +97,8 @@ fn every_closed_quarter_has_a_review_with_six_numbers() {
 #[test]
 fn the_debrief_shows_the_echo_year_and_the_base_demand() {
     let game = play(scenario(&[]), 5, Style::Curious, |_, _| {});
-    let page = view::debrief(&game, &telling(&Text::default(), &game), &lab::par(game.scenario(), game.state().seed));
+    let page =
+        view::debrief(&game, &telling(&Text::default(), &game), &lab::par(game.scenario(), game.state().seed), None);
     let echo: Vec<&str> = page.timeline.iter().filter(|point| point.echo).map(|point| point.label.as_str()).collect();
     assert_eq!(echo, ["+1", "+2", "+3", "+4"]);
     assert_eq!(page.demand.len(), usize::from(game.scenario().meta.quarters));
@@ -108,7 +110,7 @@ fn nobody_sells_against_a_quota_in_the_echo_year() {
     let game = play(scenario(&[]), 5, Style::Curious, |_, _| {});
     let text = Text::default();
     let last = game.scenario().meta.quarters;
-    let page = view::debrief(&game, &telling(&text, &game), &lab::par(game.scenario(), game.state().seed));
+    let page = view::debrief(&game, &telling(&text, &game), &lab::par(game.scenario(), game.state().seed), None);
     let known: Vec<bool> = page.timeline.iter().map(|point| point.six[2].is_some()).collect();
     let expected: Vec<bool> = (0..=last + 4).map(|quarter| (1..=last).contains(&quarter)).collect();
     assert_eq!(known, expected);
@@ -123,7 +125,7 @@ fn nobody_sells_against_a_quota_in_the_echo_year() {
 fn the_debrief_ranks_the_team_among_the_policies_of_its_seed() {
     let game = play(scenario(&[]), 5, Style::Curious, |_, _| {});
     let reached = lab::par(game.scenario(), game.state().seed);
-    let page = view::debrief(&game, &telling(&Text::default(), &game), &reached);
+    let page = view::debrief(&game, &telling(&Text::default(), &game), &reached, None);
     assert_eq!(
         page.par.rows.len(),
         reached.len(),

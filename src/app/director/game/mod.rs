@@ -21,7 +21,7 @@ use suppose::Supposing;
 use super::act::{DebriefStep, ShowAct};
 use super::late::Late;
 use crate::ids::Quarter;
-use crate::lab::{self, Benchmark, Tried};
+use crate::lab::{self, Benchmark, Verdicts};
 use crate::play::{self, HotSeat};
 use crate::run::Session;
 use crate::sim::{Game, Phase, Step};
@@ -47,8 +47,8 @@ pub(super) struct Play {
     gate_step: Option<usize>,
     /// The results of the policies with the same company and seed, once the game is over.
     field: Late<Benchmark>,
-    /// The other ways in which each turning point could have gone.
-    turns: Late<Vec<Vec<Tried>>>,
+    /// Which decisions and habits clearly mattered, once the game is over.
+    verdicts: Late<Verdicts>,
     /// The decision that *What if* is showing.
     supposed: Option<Supposing>,
 }
@@ -79,7 +79,7 @@ impl Play {
             close_steps: 0,
             gate_step: None,
             field: Late::Unasked,
-            turns: Late::Unasked,
+            verdicts: Late::Unasked,
             supposed: None,
         };
         if ended {
@@ -95,19 +95,23 @@ impl Play {
             let (scenario, seed) = (self.game().scenario().clone(), self.game().state().seed);
             self.field = Late::ask(move || lab::field(&scenario, seed));
         }
+        if self.verdicts.here().is_none() && !self.verdicts.is_coming() {
+            let (run, game) = (self.session().run().clone(), self.game().clone());
+            self.verdicts = Late::ask(move || lab::verdicts(&run, &game));
+        }
     }
 
     /// Whether something about the game is being computed.
     pub(super) fn awaits(&self) -> bool {
         let supposed = self.supposed.as_ref().is_some_and(Supposing::awaits);
-        supposed || self.field.is_coming() || self.turns.is_coming()
+        supposed || self.field.is_coming() || self.verdicts.is_coming()
     }
 
     /// Takes in what has been computed meanwhile, and returns whether there was anything.
     pub(super) fn arrive(&mut self) -> bool {
         let supposed = self.supposed.as_mut().is_some_and(Supposing::arrive);
-        let (field, turns) = (self.field.arrive(), self.turns.arrive());
-        supposed || field || turns
+        let (field, verdicts) = (self.field.arrive(), self.verdicts.arrive());
+        supposed || field || verdicts
     }
 
     pub(super) fn session(&self) -> &Session {

@@ -137,16 +137,16 @@ impl Play {
     }
 
     pub(super) fn debrief(&self, text: &Teller) -> view::Debrief {
-        view::debrief(self.game(), text, self.field.here().map_or(&[], |field| &field.reached))
+        let reached = self.field.here().map_or(&[][..], |field| &field.reached);
+        view::debrief(self.game(), text, reached, self.verdicts.here())
     }
 
     fn debrief_page(&self, text: &Teller, step: DebriefStep) -> Middle {
         let maps = [Moment::Start, Moment::Now].map(|moment| view::product_map(self.game(), text, moment));
         let debrief = self.debrief(text);
         let supposed = (step == DebriefStep::WhatIf).then(|| self.supposed(text)).flatten();
-        let instead = if step == DebriefStep::Caused { self.instead(text, &debrief) } else { Vec::new() };
         let envelope = self.field.here().map_or_else(Vec::new, |field| field.envelope.clone());
-        let around = Around { maps, envelope, instead, supposed };
+        let around = Around { maps, envelope, supposed };
         (Body::Debrief(Box::new(debrief), Box::new(around), step), None, foot::debrief(text, step))
     }
 

@@ -4,14 +4,11 @@ use super::{Play, Showing};
 use crate::app::director::act::DebriefStep;
 use crate::app::director::late::Late;
 use crate::ids::DecisionId;
-use crate::lab::{Tried, tried};
+use crate::lab::{MEASURED, Tried, tried};
 use crate::run::{Otherwise, RunFile};
 use crate::sim::{By, Decision, DecisionKind, Game};
 use crate::text::Teller;
 use crate::view::{self, DecisionLine, Supposed};
-
-/// The number of futures in which each way is tried.
-const FUTURES: u32 = 100;
 
 /// A decision, and the other ways in which it could have gone.
 #[derive(Debug)]
@@ -38,10 +35,10 @@ impl Play {
     pub(super) fn debrief_step(&mut self, text: &Teller, step: DebriefStep) {
         self.showing = Showing::Debrief(step);
         match step {
-            DebriefStep::Caused if self.turns.here().is_none() && !self.turns.is_coming() => self.try_turns(text),
             DebriefStep::WhatIf if self.supposed.is_none() => {
                 let debrief = self.debrief(text);
-                let turning = debrief.turning_points.iter().map(|point| point.line.id);
+                let turning =
+                    debrief.turning.iter().flat_map(|turning| &turning.points).filter_map(|point| point.decision);
                 let mut all = turning.chain(self.weightiest_card(&debrief));
                 if let Some(first) = all.find(|&decision| self.has_ways(decision)) {
                     self.suppose(first);
@@ -77,22 +74,6 @@ impl Play {
         self.supposed = Some(Supposing { decision, others, shown: 0 });
     }
 
-    /// Tries the other ways of every turning point.
-    fn try_turns(&mut self, text: &Teller) {
-        let turning: Vec<DecisionId> = self.debrief(text).turning_points.iter().map(|point| point.line.id).collect();
-        let (run, game) = (self.session().run().clone(), self.game().clone());
-        self.turns = Late::ask(move || turning.into_iter().map(|decision| ways(&run, &game, decision)).collect());
-    }
-
-    /// For each turning point, whether another way would have been better.
-    pub(super) fn instead(&self, text: &Teller, debrief: &view::Debrief) -> Vec<Option<String>> {
-        let told = |(at, point): (usize, &view::TurningPoint)| match self.turns.here() {
-            Some(turns) => view::instead(self.game(), text, point.line.id, turns.get(at)?),
-            None => self.has_ways(point.line.id).then(|| text.get("instead-coming")),
-        };
-        debrief.turning_points.iter().enumerate().map(told).collect()
-    }
-
     pub(super) fn look_at_way(&mut self, way: usize) {
         if let Some(supposing) = &mut self.supposed {
             supposing.shown = way;
@@ -109,7 +90,7 @@ impl Play {
 /// The other ways in which a decision could have gone, each tried in many futures.
 fn ways(run: &RunFile, game: &Game, decision: DecisionId) -> Vec<Tried> {
     let made: Option<&Decision> = game.state().decisions.get(decision.index());
-    made.map_or_else(Vec::new, |made| tried(run, game, made, FUTURES))
+    made.map_or_else(Vec::new, |made| tried(run, game, made, MEASURED))
 }
 
 fn best_first(mut ways: Vec<Tried>) -> Vec<Tried> {

@@ -6,15 +6,17 @@ use super::columns;
 use crate::app::director::{Act, Around, WindowAct};
 use crate::app::theme::{Tone, space};
 use crate::app::widgets::{Area, TextKind, Ui};
-use crate::chart::{caused, demanded, lines, lines_summary};
+use crate::chart::{caused, demanded, dots, lines, lines_summary};
 use crate::text::Text;
-use crate::view::{Debrief, DecisionLine, Topic, TurningPoint};
+use crate::view::{DOTS, Debrief, DecisionLine, Topic, TurningPoint};
 
 /// The position of the question about causes among the scenario's questions, which are in the order of the steps.
 const CAUSED: usize = 2;
 /// Height of the chart, and of the pictures below it.
 const CHART: f32 = 330.0;
 const BELOW: f32 = 150.0;
+/// Height of a row of dots.
+const DOTS_HEIGHT: f32 = 12.0;
 
 /// Draws what caused it.
 pub(super) fn draw(ui: &mut Ui, text: &Text, debrief: &Debrief, around: &Around) {
@@ -35,7 +37,7 @@ pub(super) fn draw(ui: &mut Ui, text: &Text, debrief: &Debrief, around: &Around)
             });
         });
         ui.area(Area::column(0.0).ring_room().grow(1.0), |ui| {
-            ui.scroll("turning", space::S, |ui| turning(ui, text, debrief, &around.instead));
+            ui.scroll("turning", space::S, |ui| turning(ui, text, debrief));
         });
     });
 }
@@ -67,15 +69,17 @@ fn demand(ui: &mut Ui, text: &Text, debrief: &Debrief) {
     });
 }
 
-/// The three turning points, and a question to discuss.
-fn turning(ui: &mut Ui, text: &Text, debrief: &Debrief, instead: &[Option<String>]) {
+/// The turning points, and a question to discuss.
+fn turning(ui: &mut Ui, text: &Text, debrief: &Debrief) {
     ui.heading(text.get("turning-title"));
-    ui.caption(text.get("turning-about"));
-    if debrief.turning_points.is_empty() {
-        ui.muted(text.get("nothing-moved"));
-    }
-    for (i, point) in debrief.turning_points.iter().enumerate() {
-        turned(ui, text, point, instead.get(i).and_then(Option::as_deref), i);
+    match &debrief.turning {
+        None => ui.muted(text.get("turning-coming")),
+        Some(turning) => {
+            ui.caption(turning.about.clone());
+            for (at, point) in turning.points.iter().enumerate() {
+                turned(ui, text, point, at);
+            }
+        }
     }
     if let Some(prompt) = debrief.prompts.get(CAUSED).or(debrief.prompts.first()) {
         ui.area(Area::soft(Tone::Joint).padding(space::M, space::S).firm(), |ui| {
@@ -85,41 +89,51 @@ fn turning(ui: &mut Ui, text: &Text, debrief: &Debrief, instead: &[Option<String
     }
 }
 
-/// A turning point: what was decided, what it led to, what was known and what was true. It leads to its decision.
-fn turned(ui: &mut Ui, text: &Text, point: &TurningPoint, instead: Option<&str>, position: usize) {
-    let title = format!("{} · {} · {}", position + 1, point.line.quarter, point.line.text);
-    let said = format!("{title} {}", point.amount);
-    let explain = Act::Window(WindowAct::Explain(0, Topic::Decision(point.line.id)));
-    ui.area(Area::card().padding(space::XXS, space::XXS).firm(), |ui| {
-        let area = Area::column(space::XXS).padding(space::S, space::XS);
-        ui.leading(format!("turning-{position}"), said, area, explain, |ui| {
-            ui.area(Area::row(space::S).between().align_start(), |ui| {
-                ui.area(Area::column(0.0).grow(1.0), |ui| {
-                    ui.label(title);
-                });
-                ui.area(Area::row(0.0).firm(), |ui| {
-                    ui.toned(TextKind::Figure, weighed(&point.amount, Some(point.good)), point.amount.clone());
-                });
-            });
-            ui.caption(moved(&point.line));
-            if let Some(instead) = instead {
-                ui.toned(TextKind::Caption, Tone::Joint, instead);
-            }
-            if let (Some(known), Some(truth)) = (&point.known, &point.truth) {
-                ui.caption(text.with("truth-believed", &[("what", known)]));
-                ui.caption(text.with("truth-true", &[("what", truth)]));
-            }
-            if let Some(stances) = &point.stances {
-                ui.caption(stances.clone());
-            }
+/// A turning point. If it is a decision, it leads to everything that it moved.
+fn turned(ui: &mut Ui, text: &Text, point: &TurningPoint, position: usize) {
+    let title = match point.mark {
+        Some(mark) => format!("{mark} · {}", point.title),
+        None => point.title.clone(),
+    };
+    let area = Area::column(space::XXS).padding(space::S, space::XS);
+    let Some(decision) = point.decision else {
+        ui.area(Area::card().padding(space::XXS, space::XXS).firm(), |ui| {
+            ui.area(area, |ui| told(ui, text, point, title));
         });
+        return;
+    };
+    let said = format!("{title} {}", point.amount);
+    let explain = Act::Window(WindowAct::Explain(0, Topic::Decision(decision)));
+    ui.area(Area::card().padding(space::XXS, space::XXS).firm(), |ui| {
+        ui.leading(format!("turning-{position}"), said, area, explain, |ui| told(ui, text, point, title));
     });
 }
 
-/// What a decision moved, in one line.
-fn moved(line: &DecisionLine) -> String {
-    let moved: Vec<String> = line.moved.iter().map(|moved| format!("{} {}", moved.label, moved.amount)).collect();
-    moved.join(" · ")
+/// What was decided, what other ways would have been worth, what it led to, what was known and what was true.
+fn told(ui: &mut Ui, text: &Text, point: &TurningPoint, title: String) {
+    ui.area(Area::row(space::S).between().align_start(), |ui| {
+        ui.area(Area::column(0.0).grow(1.0), |ui| {
+            ui.label(title);
+        });
+        ui.area(Area::row(0.0).firm(), |ui| {
+            ui.toned(TextKind::Figure, weighed(&point.amount, Some(point.good)), point.amount.clone());
+        });
+    });
+    for way in &point.ways {
+        ui.toned(TextKind::Caption, Tone::Joint, way.told.clone());
+        let better = way.better;
+        chart::draw(ui, DOTS_HEIGHT, String::new(), move |size, palette| dots(better, DOTS, size, palette));
+    }
+    if let Some(moved) = &point.moved {
+        ui.caption(moved.clone());
+    }
+    if let (Some(known), Some(truth)) = (&point.known, &point.truth) {
+        ui.caption(text.with("truth-believed", &[("what", known)]));
+        ui.caption(text.with("truth-true", &[("what", truth)]));
+    }
+    if let Some(stances) = &point.stances {
+        ui.caption(stances.clone());
+    }
 }
 
 /// Every decision; each leads to everything that it moved.
@@ -139,7 +153,7 @@ fn decision(ui: &mut Ui, line: &DecisionLine) {
     let area = Area::column(0.0).firm().padding(space::XS, space::XXS);
     ui.leading(format!("decision-{}", line.id.0), said.clone(), area, explain, |ui| {
         ui.note(said);
-        let moved = moved(line);
+        let moved = line.moved_line();
         ui.caption(if moved.is_empty() { line.by.clone() } else { format!("{} · {moved}", line.by) });
     });
 }

@@ -1,0 +1,109 @@
+//! What the debriefs of a room compare with: what the policies reach on a seed, and what clearly mattered in a game. Each is
+//! found once, one after the other, by a thread of its own: no request waits.
+
+use std::collections::BTreeMap;
+use std::sync::mpsc::{Receiver, Sender, channel};
+use std::sync::{Arc, Mutex, PoisonError, RwLock};
+use std::thread;
+
+use crate::journal::Changed;
+use crate::lab::{self, Benchmark, Verdicts};
+use crate::room::TeamId;
+use crate::run::Log;
+use crate::scenario::Scenario;
+
+use super::host::Versions;
+
+/// Everything that was found, and what is still being looked for.
+#[derive(Debug)]
+pub(super) struct Found {
+    /// By seed.
+    benchmarks: Slots<u64, Benchmark>,
+    /// By the hash of the finished game.
+    verdicts: Slots<String, Verdicts>,
+    work: Mutex<Sender<Work>>,
+    versions: Arc<Versions>,
+}
+
+/// What the debrief of a team compares with.
+#[derive(Debug, Default)]
+pub(super) struct Compared {
+    /// What the policies reach; empty while they are played.
+    pub(super) benchmark: Arc<Benchmark>,
+    /// What clearly mattered; `None` while it is looked for.
+    pub(super) verdicts: Option<Arc<Verdicts>>,
+}
+
+type Work = Box<dyn FnOnce() + Send>;
+
+impl Found {
+    pub(super) fn new(versions: Arc<Versions>) -> Self {
+        let (work, to_do): (_, Receiver<Work>) = channel();
+        // Without a thread the debrief lacks par and its turning points, and nothing else.
+        let found = thread::Builder::new().name("found".to_owned());
+        drop(found.spawn(move || to_do.into_iter().for_each(|work| work())));
+        Self { benchmarks: Slots::default(), verdicts: Slots::default(), work: Mutex::new(work), versions }
+    }
+
+    /// What a finished game of a team is compared with. What was not found yet is looked for from now on, and the pages of
+    /// the team are drawn again when it is there.
+    pub(super) fn of(&self, scenario: &Arc<Scenario>, team: TeamId, log: &Log) -> Compared {
+        let seed = log.game().state().seed;
+        let benchmark = self.benchmarks.get_or(seed, |slots| {
+            let scenario = scenario.clone();
+            let everybody = Changed { all: true, ..Changed::default() };
+            self.find(everybody, move || slots.put(seed, lab::field(&scenario, seed)));
+        });
+        let hash = log.game().hash();
+        let verdicts = self.verdicts.get_or(hash.clone(), |slots| {
+            let (run, game) = (log.run().clone(), log.game().clone());
+            let its = Changed { teams: [team].into(), ..Changed::default() };
+            self.find(its, move || slots.put(hash, lab::verdicts(&run, &game)));
+        });
+        Compared { benchmark: benchmark.unwrap_or_default(), verdicts }
+    }
+
+    fn find(&self, changed: Changed, find: impl FnOnce() + Send + 'static) {
+        let versions = self.versions.clone();
+        let work = move || {
+            find();
+            versions.count(&changed);
+        };
+        let queue = self.work.lock().unwrap_or_else(PoisonError::into_inner);
+        drop(queue.send(Box::new(work)));
+    }
+}
+
+/// Values by key; `None` while one is being looked for.
+#[derive(Debug)]
+struct Slots<K, V>(Arc<RwLock<BTreeMap<K, Option<Arc<V>>>>>);
+
+impl<K: Ord, V> Slots<K, V> {
+    /// The value of a key; `None` if it is not there yet. `look_for` is called for the first who asks.
+    fn get_or(&self, key: K, look_for: impl FnOnce(Self)) -> Option<Arc<V>> {
+        if let Some(known) = self.0.read().unwrap_or_else(PoisonError::into_inner).get(&key) {
+            return known.clone();
+        }
+        let first = self.0.write().unwrap_or_else(PoisonError::into_inner).insert(key, None).is_none();
+        if first {
+            look_for(self.clone());
+        }
+        None
+    }
+
+    fn put(&self, key: K, value: V) {
+        self.0.write().unwrap_or_else(PoisonError::into_inner).insert(key, Some(Arc::new(value)));
+    }
+}
+
+impl<K, V> Default for Slots<K, V> {
+    fn default() -> Self {
+        Self(Arc::default())
+    }
+}
+
+impl<K, V> Clone for Slots<K, V> {
+    fn clone(&self) -> Self {
+        Self(self.0.clone())
+    }
+}
