@@ -82,13 +82,13 @@ fn answer(policy: &dyn Policy, game: &Game, seat: Seat, deal: DealId) -> Command
     let Some(ask) = game.state().deals.get(&deal).and_then(|deal| deal.ask.as_ref()) else {
         return Command::SignAnswer { seat, deal, answer: own };
     };
-    let (mine, other) = (ask.signed.get(seat), ask.signed.get(seat.other()));
+    // Evidence or a budget that it counted on may have been used for another card since it was signed.
+    let possible = |answer: &Answer| check::answer(game.scenario(), game.state(), deal, answer).is_ok();
+    let (mine, other) = (ask.signed.get(seat), ask.signed.get(seat.other()).filter(possible));
     match other {
-        Some(answer) if acceptable(policy, game, seat, deal, answer) => {
-            Command::SignAnswer { seat, deal, answer: *answer }
-        }
+        Some(answer) if acceptable(policy, game, seat, deal, &answer) => Command::SignAnswer { seat, deal, answer },
         Some(_) if mine.is_some() && check::escalate(game.state(), deal).is_ok() => Command::Escalate { seat, deal },
-        Some(answer) if mine.is_some() => Command::SignAnswer { seat, deal, answer: *answer },
+        Some(answer) if mine.is_some() => Command::SignAnswer { seat, deal, answer },
         _ => Command::SignAnswer { seat, deal, answer: own },
     }
 }

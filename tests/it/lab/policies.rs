@@ -7,7 +7,7 @@ use off_roadmap::ids::{DealId, Seat};
 use off_roadmap::lab::{self, Job, Played, each};
 use off_roadmap::policy::{self, Partner, Policy, command};
 use off_roadmap::scenario::{POLICIES, Scenario, Shelf};
-use off_roadmap::sim::{Answer, Ask, By, Command, Game, Response, Step, check};
+use off_roadmap::sim::{Answer, Ask, By, Command, Deal, Evidence, Game, Refusal, Response, Step, check};
 use off_roadmap::text::{self, Text};
 
 use crate::telling::telling;
@@ -153,6 +153,50 @@ fn a_partner_signs_what_it_said_it_would_do() {
         }
     }
     assert!(same > 300, "{same}");
+}
+
+#[test]
+fn a_partner_does_not_sign_with_evidence_that_was_used_for_another_card_meanwhile() {
+    let plays = policy::by_id("quadrant-proactive").expect("it is built in");
+    let mut gone = 0;
+    for seed in 0..10 {
+        let mut game = Game::without_ledger(scale_up(), seed);
+        while let Some(step) = game.steps().into_iter().next() {
+            for (card, after) in evidence_used_up(&game, &step) {
+                let signs = command(policy::STAND_IN, &after, &Step::Answer(Seat::Product, card)).expect("it is open");
+                assert!(after.check(&signs).is_ok(), "{seed} {signs:?}");
+                gone += 1;
+            }
+            let Some(command) = command(plays, &game, &step) else { break };
+            game.advance(&command).expect("it was offered");
+        }
+    }
+    assert!(gone > 10, "{gone}");
+}
+
+/// If a card is about to be answered: games in which sales has signed a no with evidence, which both have then used for the
+/// other cards of the table.
+fn evidence_used_up(game: &Game, step: &Step) -> Vec<(DealId, Game)> {
+    let &Step::Answer(_, card) = step else { return Vec::new() };
+    let open = |deal: &&Deal| deal.id != card && deal.ask.as_ref().is_some_and(|ask| ask.answer.is_none());
+    let others: Vec<DealId> = game.state().deals.values().filter(open).map(|deal| deal.id).collect();
+    let used = |evidence: Evidence| {
+        let mut after = game.clone();
+        let answer = Answer { defence: Some(evidence), ..Answer::plain(Response::Decline) };
+        let sign = |seat, deal| Command::SignAnswer { seat, deal, answer };
+        after.advance(&sign(Seat::Sales, card)).ok()?;
+        for &deal in &others {
+            // What is refused is not on the table now, or decided already.
+            for seat in Seat::BOTH {
+                let _ = after.advance(&Command::TakeStance { seat, deal, stance: Response::Decline });
+            }
+            for seat in Seat::BOTH {
+                let _ = after.advance(&sign(seat, deal));
+            }
+        }
+        matches!(after.check(&sign(Seat::Product, card)), Err(Refusal::NoToken(_))).then_some((card, after))
+    };
+    Evidence::ALL.into_iter().filter_map(used).collect()
 }
 
 #[test]
