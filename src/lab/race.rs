@@ -71,6 +71,13 @@ impl Gain {
         f64::from(self.upset) <= MOST_UPSET * f64::from(self.difference.count())
     }
 
+    /// Whether it may turn out to be comparable in more futures: it is not yet two standard deviations beyond that.
+    fn may_be_comparable(&self) -> bool {
+        let count = f64::from(self.difference.count());
+        let deviation = libm::sqrt(count * MOST_UPSET * (1.0 - MOST_UPSET));
+        f64::from(self.upset) <= MOST_UPSET * count + 2.0 * deviation
+    }
+
     /// Whether it is clearly better by at least this much, in dollars.
     fn clearly_above(&self, least: f64) -> bool {
         self.difference.mean() >= least && self.difference.mean() > CLEAR * self.difference.error()
@@ -145,7 +152,7 @@ impl Field {
                 let ends: Option<Vec<(f64, bool)>> = decided.par_iter().enumerate().map(one).collect();
                 let possible = ends.is_some();
                 ends.into_iter().flatten().for_each(|(difference, upset)| gain.push(difference, upset));
-                possible && gain.comparable()
+                possible && gain.may_be_comparable()
             });
         });
         self.0.retain(|_, alternatives| !alternatives.is_empty());
@@ -181,9 +188,10 @@ impl Field {
     fn found(self, least: f64) -> Raced {
         let mut raced = Raced::default();
         for (decision, mut alternatives) in self.0 {
+            alternatives.retain(|(_, gain)| gain.comparable());
             alternatives.sort_by(|a, b| b.1.difference.mean().total_cmp(&a.1.difference.mean()));
-            let (better, best): (Vec<_>, _) =
-                (alternatives.iter().copied().filter(|(_, gain)| gain.clearly_above(least)).collect(), alternatives[0]);
+            let Some(&best) = alternatives.first() else { continue };
+            let better: Vec<_> = alternatives.into_iter().filter(|(_, gain)| gain.clearly_above(least)).collect();
             if !better.is_empty() {
                 raced.avoidable.push(Found { decision, alternatives: better });
             } else if best.1.clearly_below(least) {
