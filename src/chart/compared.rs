@@ -1,9 +1,10 @@
-//! The line chart of one of the six numbers for several runs.
+//! Several runs in pictures: one of the six numbers as lines, and their results as ranges.
 
 use super::decided::Decided;
 use super::lines::{LineChart, Series};
+use super::ranges::RangeRow;
 use crate::text::Text;
-use crate::view::{ComparedNumber, Comparison};
+use crate::view::{ComparedNumber, Comparison, Ranked};
 
 /// The line chart of a number, with one line per run.
 #[must_use]
@@ -25,4 +26,17 @@ pub fn compared(comparison: &Comparison, number: &ComparedNumber, text: &Text) -
         band_label: String::new(),
         decided: Decided::default(),
     }
+}
+
+/// What the teams reached, each on the range of what its decisions come to with other dice.
+#[must_use]
+pub fn results(ranking: &[Ranked]) -> Vec<RangeRow> {
+    let row = |team: &Ranked| RangeRow {
+        label: team.name.clone(),
+        low: team.range[0],
+        high: team.range[1],
+        actual: Some(team.worth),
+        of: None,
+    };
+    ranking.iter().map(row).collect()
 }

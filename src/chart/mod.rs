@@ -10,7 +10,7 @@
 //! | `product_map` | the map of the product |
 //! | `lines` | numbers over the quarters, with marks |
 //! | `decided` | every decision as a mark under its quarter |
-//! | `compared` | one of the six numbers for several runs, as lines |
+//! | `compared` | several runs: one of the six numbers as lines, and their results |
 //! | `debriefed` | the lines of a debrief |
 //! | `dots` | a share as dots that can be counted |
 //! | `waterfall` | from one amount to another |
@@ -40,7 +40,7 @@ mod waterfall;
 
 pub use board::board;
 pub use colors::{CONTRAST, Colors, DARK, LIGHT, Shades};
-pub use compared::compared;
+pub use compared::{compared, results};
 pub use debriefed::{caused, demanded, over_time};
 pub use decided::Decided;
 pub use dots::dots;

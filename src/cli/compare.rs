@@ -11,13 +11,13 @@ use clap::Args;
 use super::output::{Kind, Output};
 use super::table::{table, words};
 use super::{fail, harmless, print};
-use crate::lab;
-use crate::page::compare_page;
+use crate::lab::{self, Argument, Finished};
+use crate::page::{COMPARISON_MARK, compare_page};
 use crate::run::{self, Broken, Session, SessionError, StoreError};
 use crate::scenario::Shelf;
 use crate::sim::Phase;
 use crate::text::{Teller, Text};
-use crate::view::{self, ComparedCard, Comparison, Entrant};
+use crate::view::{self, ComparedCard, Comparison, Entrant, Ranked};
 
 /// Compare several runs side by side.
 #[derive(Args, Clone, Debug)]
@@ -37,10 +37,11 @@ pub struct CompareArgs {
 #[must_use]
 pub fn run(args: &CompareArgs) -> ExitCode {
     let text = Text::default();
-    let output = match args.out.as_deref().map(|out| Output::begin(out, Kind::Page, args.force)).transpose() {
-        Ok(output) => output,
-        Err(problem) => return fail(&problem),
-    };
+    let output =
+        match args.out.as_deref().map(|out| Output::begin(out, Kind::Page(COMPARISON_MARK), args.force)).transpose() {
+            Ok(output) => output,
+            Err(problem) => return fail(&problem),
+        };
     let Opened { sessions, left_out, missing } = open(&args.runs, &text);
     // Failing to open a run that was named is an error; a folder may contain anything, so what cannot be opened there
     // is only left out.
@@ -152,7 +153,9 @@ fn compare(sessions: &[Session], text: &Text) -> Comparison {
             Entrant { team: &team.name, again_from, leads: [&team.product, &team.sales], game, teller, par }
         })
         .collect();
-    view::compare(&entrants, &text)
+    let finished = sessions.iter().map(|session| Finished { run: session.run(), game: session.game() });
+    let argument = Argument::of(&finished.collect::<Vec<_>>());
+    view::compare(&entrants, Some(&argument), &text)
 }
 
 /// The value that the best policy reaches with the same company and seed.
@@ -163,6 +166,10 @@ fn par(session: &Session) -> Option<f64> {
 
 fn report(compared: &Comparison, text: &Text) -> String {
     let mut report = teams(compared, text);
+    for team in compared.argued.iter().flat_map(|argued| &argued.ranking).filter(|team| !team.why.is_empty()) {
+        let Ranked { rank, name, value, why, luck, .. } = team;
+        report += &format!("\n{rank} {} {value}\n   {why}\n   {luck}\n", harmless(name));
+    }
     for note in &compared.notes {
         report += &format!("\n{}\n", harmless(note));
     }

@@ -6,7 +6,6 @@ use std::path::{Path, PathBuf};
 
 use tempfile::NamedTempFile;
 
-use crate::page::PAGE_MARK;
 use crate::run::{aside, plain, put, sweep};
 use crate::scenario::FileKind;
 use crate::text::Text;
@@ -17,8 +16,8 @@ const HEAD: u64 = 4096;
 /// What is being written. Also decides how an earlier output of the same kind is recognised.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Kind {
-    /// The HTML page of a comparison.
-    Page,
+    /// An HTML page, with what its generator is called.
+    Page(&'static str),
     /// The table of a simulation.
     Table,
     /// One row for each run of a simulation.
@@ -176,7 +175,7 @@ fn is_own(path: &Path, kind: Kind) -> bool {
     let begins = |with: &str| text.starts_with(with);
     head.is_empty()
         || match kind {
-            Kind::Page => begins("<!DOCTYPE html>") && text.contains(PAGE_MARK),
+            Kind::Page(mark) => begins("<!DOCTYPE html>") && text.contains(&format!("content=\"{mark}\"")),
             // Asking for another format may replace the output in the earlier one.
             Kind::Table | Kind::Csv | Kind::Json => {
                 let is_table =

@@ -1,8 +1,10 @@
 //! Playing many runs: policies on seeds, in parallel, with the same results for any number of threads.
 
+mod argument;
 mod balance;
 mod batch;
 mod claims;
+mod contrasts;
 mod habits;
 mod insights;
 mod luck;
@@ -10,18 +12,22 @@ mod par;
 mod played;
 mod race;
 mod rerun;
+mod spread;
 mod stats;
 mod verdicts;
 
+pub use argument::Argument;
 pub use balance::{Balance, Requirement, ScenarioTable, balance};
 pub use batch::{Job, each, each_until, seeds};
 pub use claims::{ClaimResult, prove};
+pub use contrasts::{Contrast, Finished, Side};
 pub use habits::{Habit, Instead, Way};
 pub use insights::{Insight, insight_count, insights};
 pub use luck::{Apart, Futures, Tried, apart, tried};
 pub use par::{Benchmark, field, par};
 pub use played::{Played, play, play_with};
 pub use race::{Ending, Found, Gain, MEASURED, Raced, race};
+pub use spread::{Spread, ranks};
 pub use stats::Stats;
 pub use verdicts::{Choice, Verdict, Verdicts, verdicts};
 

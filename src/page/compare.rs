@@ -1,181 +1,242 @@
-//! Several runs on one HTML page, for a screen or paper. A single file without scripts and network access.
+//! Several runs on one page: who is ahead, why, and whether it was luck; where it mattered; what each team did again and
+//! again; and then the numbers, the products and every card.
 
-use crate::chart::{Palette, Size, compared as lines_of, line_sample, lines, lines_summary, product_map};
-use crate::text::{Text, seen};
-use crate::view::{ComparedCard, ComparedNumber, Comparison};
+use std::collections::BTreeMap;
 
-/// In the head of every such page, to recognise it.
-pub const PAGE_MARK: &str = "<meta name=\"generator\" content=\"Off-Roadmap comparison\">";
+use maud::{Markup, PreEscaped, html};
 
-/// Size of the picture of a number; below it, of a product map.
-const NUMBER: (f64, f64) = (400.0, 230.0);
-const MAP: (f64, f64) = (560.0, 380.0);
+use super::file::{File, file};
+use super::part::{PICTURE, amount, picture};
+use crate::chart::{
+    Size, compared as lines_of, line_sample, lines, lines_summary, product_map, ranges, ranges_summary,
+    results as results_of,
+};
+use crate::text::{Text, Unit};
+use crate::view::{Argued, ComparedCard, ComparedNumber, ComparedTeam, Comparison, ContrastTold, HabitRow, Ranked};
+
+/// What such a file is, in its head.
+pub const COMPARISON_MARK: &str = "Off-Roadmap comparison";
+
+/// Size of the picture of a number, and of a product map.
+const NUMBER: Size = Size { width: 400.0, height: 230.0 };
+const MAP: Size = Size { width: 560.0, height: 380.0 };
 /// Size of a line sample in the legend.
-const SAMPLE: (f64, f64) = (36.0, 12.0);
-
-const STYLE: &str = "
-:root { color-scheme: light; }
-body { margin: 0; background: #F7F5F0; color: #1B1F24; font: 16px/1.45 Inter, system-ui, sans-serif;
-  font-variant-numeric: tabular-nums; }
-main { max-width: 1240px; margin: 0 auto; padding: 32px 24px 48px; }
-h1 { font-size: 32px; line-height: 1.15; margin: 0 0 24px; letter-spacing: -0.02em; }
-h2 { font-size: 22px; margin: 40px 0 4px; letter-spacing: -0.01em; }
-h3 { font-size: 15px; margin: 0 0 4px; }
-p { margin: 0 0 12px; max-width: 78ch; }
-.about, figcaption, footer { color: #56606C; }
-figcaption, footer { font-size: 14px; }
-.note, .parting { background: #fff; border: 1px solid #D9D5CB; border-left: 6px solid #8F5B0C; border-radius: 6px;
-  padding: 12px 16px; margin: 0 0 12px; max-width: none; }
-.parting { border-left-color: #6B4FA0; font-size: 18px; }
-.scroll { overflow-x: auto; background: #fff; border: 1px solid #D9D5CB; border-radius: 10px; }
-table { border-collapse: collapse; width: 100%; }
-th, td { text-align: left; vertical-align: top; padding: 8px 14px; border-top: 1px solid #D9D5CB; }
-thead th { border-top: 0; color: #56606C; font-size: 14px; font-weight: 600; }
-tbody th { font-weight: 600; }
-.number { text-align: right; white-space: nowrap; }
-.small { color: #56606C; font-size: 14px; display: block; font-weight: 400; }
-.parted td, .parted th { background: #F6F3FB; }
-.first td, .first th { background: #EFEAF7; border-top: 2px solid #6B4FA0; border-bottom: 2px solid #6B4FA0; }
-.flag { color: #6B4FA0; font-weight: 700; white-space: nowrap; }
-.grid { display: grid; gap: 16px; }
-.numbers { grid-template-columns: repeat(auto-fill, minmax(340px, 1fr)); }
-.maps { grid-template-columns: repeat(auto-fill, minmax(440px, 1fr)); }
-figure { margin: 0; background: #fff; border: 1px solid #D9D5CB; border-radius: 10px; padding: 14px 16px; }
-svg { display: block; width: 100%; height: auto; }
-th svg { display: inline-block; width: 36px; margin-right: 8px; vertical-align: middle; }
-footer { margin-top: 40px; }
-@media (max-width: 520px) { .numbers, .maps { grid-template-columns: 1fr; } }
-@media print {
-  body { background: #fff; font-size: 12px; }
-  main { padding: 0; max-width: none; }
-  .numbers { grid-template-columns: repeat(3, 1fr); }
-  .maps { grid-template-columns: repeat(2, 1fr); }
-  figure, tr, .note, .parting { break-inside: avoid; }
-  h2 { break-after: avoid; }
-  * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
-}
-";
+const SAMPLE: Size = Size { width: 36.0, height: 12.0 };
+/// Width of the picture of the results, and height of a team in it.
+const RESULTS: (f64, f64) = (640.0, 34.0);
+/// More teams than that get no columns of their own: the lowest, the middle and the highest is told.
+const COLUMNS: usize = 8;
 
 /// The whole page.
 #[must_use]
 pub fn compare_page(compared: &Comparison, text: &Text) -> String {
-    let title = escape(&text.get("compare-title"));
-    let mut body = format!("<h1>{title}</h1>\n");
-    for note in &compared.notes {
-        body += &format!("<p class=\"note\">{}</p>\n", escape(note));
-    }
-    body += &section(text, "compare-teams", Some("compare-teams-about"), &teams(compared, text));
-    if !compared.parting.is_empty() {
-        let parting = format!("<p class=\"parting\">{}</p>\n", escape(&compared.parting));
-        body += &section(text, "compare-where", None, &parting);
-    }
-    body += &section(text, "compare-numbers", Some("compare-numbers-about"), &numbers(compared, text));
-    body += &section(text, "compare-maps", Some("compare-maps-about"), &maps(compared));
-    body += &if compared.cards.is_empty() {
-        section(text, "compare-cards", Some("compare-no-cards"), "")
-    } else {
-        section(text, "compare-cards", Some("compare-cards-about"), &cards(compared, text))
+    let title = text.get("compare-title");
+    let names: Vec<&str> = compared.teams.iter().map(|team| team.name.as_str()).collect();
+    let content = html! {
+        h1 { (title) }
+        @for note in &compared.notes { p.soft { (note) } }
+        @if let Some(argued) = &compared.argued { (argument(argued, compared, text)) }
+        (section(text, "compare-teams", Some("compare-teams-about"), &teams(compared, text)))
+        (section(text, "compare-numbers", Some("compare-numbers-about"), &numbers(compared, text)))
+        (section(text, "compare-maps", Some("compare-maps-about"), &maps(compared)))
+        (section(text, "compare-cards", Some("compare-cards-about"), &cards(compared, text)))
     };
-    let footer = escape(&text.with("compare-footer", &[("version", &env!("CARGO_PKG_VERSION"))]));
-    let language = escape(text.language());
-    format!(
-        "<!DOCTYPE html>\n<html lang=\"{language}\">\n<head>\n<meta charset=\"utf-8\">\n{PAGE_MARK}\n\
-         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>{title}</title>\n\
-         <style>{STYLE}</style>\n</head>\n<body>\n<main>\n{body}<footer>{footer}</footer>\n</main>\n</body>\n</html>\n"
-    )
+    let foot = format!("{title}: {}", names.join(", "));
+    file(text, &File { title: &title, mark: COMPARISON_MARK, foot: &foot, content })
 }
 
-fn section(text: &Text, title: &str, about: Option<&str>, inside: &str) -> String {
-    let about = about.map(|key| format!("<p class=\"about\">{}</p>\n", escape(&text.get(key)))).unwrap_or_default();
-    format!("<section>\n<h2>{}</h2>\n{about}{inside}</section>\n", escape(&text.get(title)))
-}
-
-fn teams(compared: &Comparison, text: &Text) -> String {
-    let head = ["compare-team", "compare-scenario", "compare-seed", "compare-value", "compare-par"];
-    let words = |i: usize| if i < 2 { "" } else { " class=\"number\"" };
-    let names = head.iter().map(|key| text.get(key)).chain(compared.numbers.iter().map(|number| number.label.clone()));
-    let head: String =
-        names.enumerate().map(|(i, name)| format!("<th scope=\"col\"{}>{}</th>", words(i), escape(&name))).collect();
-    let palette = Palette::print();
-    let row = |(position, team): (usize, &crate::view::ComparedTeam)| {
-        let cells = [&team.scenario, &team.seed, &team.value, &team.par].into_iter().chain(&team.six);
-        let cells: String =
-            cells.enumerate().map(|(i, cell)| format!("<td{}>{}</td>", words(i + 1), escape(cell))).collect();
-        let drawn = line_sample(position, Size::new(SAMPLE.0, SAMPLE.1), &palette);
-        format!("<tr><th scope=\"row\">{} {}</th>{cells}</tr>\n", drawn.ornament(), escape(&team.name))
-    };
-    let rows: String = compared.teams.iter().enumerate().map(row).collect();
-    table(&head, &rows)
-}
-
-fn table(head: &str, rows: &str) -> String {
-    format!("<div class=\"scroll\"><table>\n<thead><tr>{head}</tr></thead>\n<tbody>\n{rows}</tbody>\n</table></div>\n")
-}
-
-fn numbers(compared: &Comparison, text: &Text) -> String {
-    let palette = Palette::print();
-    let figure = |number: &ComparedNumber| {
-        let chart = lines_of(compared, number, text);
-        let picture = lines(&chart, Size::new(NUMBER.0, NUMBER.1), &palette);
-        let label = lines_summary(&chart, text);
-        format!("<figure>\n<h3>{}</h3>\n{}\n</figure>\n", escape(&number.label), picture.inline(&label))
-    };
-    let figures: String = compared.numbers.iter().map(figure).collect();
-    format!("<div class=\"grid numbers\">\n{figures}</div>\n")
-}
-
-fn maps(compared: &Comparison) -> String {
-    let palette = Palette::print();
-    let figure = |(team, map): (&crate::view::ComparedTeam, &crate::view::ProductMap)| {
-        let picture = product_map(map, Size::new(MAP.0, MAP.1), &palette);
-        format!(
-            "<figure>\n<h3>{}</h3>\n{}\n<figcaption>{}</figcaption>\n</figure>\n",
-            escape(&team.name),
-            picture.inline(&map.summary),
-            escape(&map.summary)
-        )
-    };
-    let figures: String = compared.teams.iter().zip(&compared.maps).map(figure).collect();
-    format!("<div class=\"grid maps\">\n{figures}</div>\n")
-}
-
-fn cards(compared: &Comparison, text: &Text) -> String {
-    let column = |name: &str| format!("<th scope=\"col\">{}</th>", escape(name));
-    let mut head = column(&text.get("compare-quarter")) + &column(&text.get("compare-card"));
-    head.extend(compared.teams.iter().map(|team| column(&team.name)));
-    let rows: String = compared.cards.iter().map(|row| card(row, text)).collect();
-    table(&head, &rows)
-}
-
-fn card(card: &ComparedCard, text: &Text) -> String {
-    let (class, flag) = match (card.parted, card.first) {
-        (_, true) => {
-            (" class=\"first\"", format!("<span class=\"flag\">≠ {}</span>", escape(&text.get("compare-first"))))
+fn section(text: &Text, title: &str, about: Option<&str>, inside: &Markup) -> Markup {
+    html! {
+        section {
+            h2 { (text.get(title)) }
+            @if let Some(about) = about { p.muted { (text.get(about)) } }
+            (inside)
         }
-        (true, _) => (" class=\"parted\"", "<span class=\"flag\">≠</span>".to_owned()),
-        _ => ("", String::new()),
-    };
-    let answers: String = card
-        .answers
-        .iter()
-        .map(|given| {
-            format!("<td>{}<span class=\"small\">{}</span></td>", escape(&given.answer), escape(&given.outcome))
-        })
-        .collect();
-    format!(
-        "<tr{class}><td>{}</td><th scope=\"row\">{} {flag}<span class=\"small\">{}</span></th>{answers}</tr>\n",
-        escape(&card.quarter),
-        escape(&card.customer),
-        escape(&card.ask)
-    )
+    }
 }
 
-/// Escapes a text for HTML.
-fn escape(text: &str) -> String {
-    seen(text)
-        .replace('&', "&amp;")
-        .replace('<', "&lt;")
-        .replace('>', "&gt;")
-        .replace('"', "&quot;")
-        .replace('\'', "&#39;")
+fn argument(argued: &Argued, compared: &Comparison, text: &Text) -> Markup {
+    html! {
+        @if argued.ranking.len() > 1 {
+            section {
+                h2 { (text.get("argued-title")) }
+                @for about in &argued.about { p.muted { (about) } }
+                div.columns {
+                    div { @for team in &argued.ranking { (ranked(team, text)) } }
+                    (results(&argued.ranking, text))
+                }
+            }
+            section {
+                h2 { (text.get("argued-contrasts")) }
+                @if argued.contrasts.is_empty() {
+                    p { (text.get("argued-no-contrasts")) }
+                } @else {
+                    p.muted { (text.get("argued-contrasts-about")) }
+                    @for told in &argued.contrasts { (contrast(told)) }
+                }
+            }
+        }
+        (section(text, "habits-title", Some("habits-about"), &habits(&argued.habits, compared, text)))
+    }
+}
+
+fn ranked(team: &Ranked, text: &Text) -> Markup {
+    html! {
+        div.card {
+            p.rank { (team.rank) " " (team.name) " " b { (team.value) } }
+            p { (team.luck) }
+            @if !team.why.is_empty() {
+                p { (team.why) }
+                details {
+                    summary { (text.with("argued-bridge", &[("team", &team.name)])) }
+                    @for line in &team.bridge { (amount(line)) }
+                }
+            }
+        }
+    }
+}
+
+/// What the teams reached, each on what its decisions come to with other dice.
+fn results(ranking: &[Ranked], text: &Text) -> Markup {
+    let rows = results_of(ranking);
+    let size = Size { width: RESULTS.0, height: RESULTS.1 * (rows.len() as f64 + 1.5) };
+    let drawn = ranges(&rows, Unit::Dollars, text.numbers(), size, &PICTURE);
+    html! {
+        div {
+            h3 { (text.get("argued-chart")) }
+            (picture(&drawn, &ranges_summary(&rows, Unit::Dollars, text)))
+            p.small.muted { (text.get("argued-chart-about")) }
+        }
+    }
+}
+
+fn contrast(told: &ContrastTold) -> Markup {
+    html! {
+        div.card {
+            h3 { (told.title) }
+            p.muted { (told.ask) }
+            ul { @for answer in &told.answers { li { (answer) } } }
+            @for side in &told.sides { p { (side) } }
+        }
+    }
+}
+
+fn habits(habits: &[HabitRow], compared: &Comparison, text: &Text) -> Markup {
+    let names: Vec<&str> = compared.teams.iter().map(|team| team.name.as_str()).collect();
+    let few = names.len() <= COLUMNS;
+    let heads: Vec<String> = match few {
+        true => names.iter().map(|&name| name.to_owned()).collect(),
+        false => ["habits-lowest", "habits-middle", "habits-highest"].iter().map(|key| text.get(key)).collect(),
+    };
+    let row = |habit: &HabitRow| if few { habit.cells.clone() } else { extremes(habit, &names) };
+    html! {
+        div.scroll {
+            table {
+                thead { tr { th scope="col" {} @for head in &heads { th scope="col" { (head) } } } }
+                tbody {
+                    @for habit in habits {
+                        tr { th scope="row" { (habit.label) } @for cell in row(habit) { td { (cell) } } }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// The lowest cell, the middle one and the highest, with the teams of the ends.
+fn extremes(habit: &HabitRow, names: &[&str]) -> Vec<String> {
+    let mut order: Vec<(f64, &str, &str)> = habit
+        .numbers
+        .iter()
+        .zip(&habit.cells)
+        .zip(names)
+        .map(|((number, cell), name)| (*number, cell.as_str(), *name))
+        .collect();
+    order.sort_by(|a, b| a.0.total_cmp(&b.0));
+    let with_name = |at: usize| order.get(at).map(|(_, cell, name)| format!("{cell} ({name})")).unwrap_or_default();
+    let middle = order.get(order.len() / 2).map(|(_, cell, _)| (*cell).to_owned()).unwrap_or_default();
+    vec![with_name(0), middle, with_name(order.len().saturating_sub(1))]
+}
+
+fn teams(compared: &Comparison, text: &Text) -> Markup {
+    let head = ["compare-team", "compare-scenario", "compare-seed", "compare-value", "compare-par"];
+    let words = |column: usize| (column >= 2).then_some("number");
+    let heads = head.iter().map(|key| text.get(key)).chain(compared.numbers.iter().map(|number| number.label.clone()));
+    let cells = |team: &ComparedTeam| {
+        let first = [&team.scenario, &team.seed, &team.value, &team.par].map(String::clone);
+        first.into_iter().chain(team.six.iter().cloned()).enumerate().collect::<Vec<_>>()
+    };
+    html! {
+        div.scroll {
+            table {
+                thead { tr { @for (column, head) in heads.enumerate() { th scope="col" class=[words(column)] { (head) } } } }
+                tbody {
+                    @for (position, team) in compared.teams.iter().enumerate() {
+                        tr {
+                            th scope="row" { (PreEscaped(line_sample(position, SAMPLE, &PICTURE).ornament())) " " (team.name) }
+                            @for (column, cell) in cells(team) { td class=[words(column + 1)] { (cell) } }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn numbers(compared: &Comparison, text: &Text) -> Markup {
+    let drawn = |number: &ComparedNumber| {
+        let chart = lines_of(compared, number, text);
+        html! {
+            div { h3 { (number.label) } (picture(&lines(&chart, NUMBER, &PICTURE), &lines_summary(&chart, text))) }
+        }
+    };
+    html! { div.grid.three { @for number in &compared.numbers { (drawn(number)) } } }
+}
+
+fn maps(compared: &Comparison) -> Markup {
+    html! {
+        div.grid.wide {
+            @for (team, map) in compared.teams.iter().zip(&compared.maps) {
+                div.seat {
+                    h3 { (team.name) }
+                    (picture(&product_map(map, MAP, &PICTURE), &map.summary))
+                    p.small.muted { (map.summary) }
+                }
+            }
+        }
+    }
+}
+
+fn cards(compared: &Comparison, text: &Text) -> Markup {
+    html! {
+        @if compared.cards.is_empty() { p { (text.get("compare-no-cards")) } }
+        @if !compared.parting.is_empty() { p.soft.joint { (compared.parting) } }
+        div.grid { @for row in &compared.cards { (card(row, compared, text)) } }
+    }
+}
+
+/// A card, with the teams by what they did with it: readable with any number of teams, on a phone and on paper.
+fn card(card: &ComparedCard, compared: &Comparison, text: &Text) -> Markup {
+    let mut by_answer: BTreeMap<&str, Vec<(&str, &str)>> = BTreeMap::new();
+    for (given, team) in card.answers.iter().zip(&compared.teams) {
+        by_answer.entry(&given.answer).or_default().push((&team.name, &given.outcome));
+    }
+    let mut by_answer: Vec<_> = by_answer.into_iter().collect();
+    by_answer.sort_by_key(|(_, teams)| std::cmp::Reverse(teams.len()));
+    html! {
+        div.seat {
+            b { (card.quarter) " · " (card.customer) }
+            @if card.parted { " " span.flag { "≠" @if card.first { " " (text.get("compare-first")) } } }
+            p.small.muted { (card.ask) }
+            @for (answer, teams) in by_answer {
+                p.small {
+                    b { (answer) } ": "
+                    @for (at, (team, outcome)) in teams.into_iter().enumerate() {
+                        @if at > 0 { ", " }
+                        (team) @if !outcome.is_empty() { " (" (outcome) ")" }
+                    }
+                }
+            }
+        }
+    }
 }

@@ -7,6 +7,7 @@
 //! |---|---|
 //! | `compare` | several runs compared, as one file that needs nothing else |
 //! | `document` | the frame of every page of a room |
+//! | `file` | the frame of a page that is a file of its own |
 //! | `style` | the style sheet, from the colours of the themes |
 //! | `part` | the pieces that pages are made of |
 //! | `seat` | the page of a seat: the numbers above, the step below |
@@ -25,6 +26,7 @@ mod console;
 mod debrief;
 mod desks;
 mod document;
+mod file;
 mod house;
 mod join;
 mod look;
@@ -35,7 +37,7 @@ mod seat;
 mod style;
 mod wall;
 
-pub use compare::{PAGE_MARK, compare_page};
+pub use compare::{COMPARISON_MARK, compare_page};
 pub use console::{
     Address, CoFacilitator, Console, ConsolePerson, ConsoleSeat, ConsoleTeam, Look, Press, Say, console,
 };

@@ -5,10 +5,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
+use super::argued::{Argued, argued};
 use super::past::{label, tabled};
 use super::product_map::{Moment, ProductMap, product_map};
 use super::six::{SIX, Six};
 use crate::ids::{DealId, Quarter};
+use crate::lab::Argument;
 use crate::sim::formula::value;
 use crate::sim::{By, Deal, DealOutcome, Game, Phase, Record, Response};
 use crate::text::{self, Teller, Text, Unit};
@@ -47,8 +49,10 @@ pub struct Comparison {
     pub maps: Vec<ProductMap>,
     /// The cards of all tables; empty if the runs do not have the same deck.
     pub cards: Vec<ComparedCard>,
-    /// Where the runs diverged, in a sentence; empty if they do not have the same deck.
+    /// Where the runs diverged, in a sentence; empty if fewer than two have the same deck.
     pub parting: String,
+    /// Who is ahead, why, and whether it was luck; `None` while that is computed, or if nobody asked.
+    pub argued: Option<Argued>,
 }
 
 /// A team.
@@ -110,11 +114,12 @@ pub struct ComparedAnswer {
     given: Option<Response>,
 }
 
-/// Puts runs side by side.
+/// Puts runs side by side; `argument` is what can be said of the same runs, if somebody worked that out.
 #[must_use]
-pub fn compare(runs: &[Entrant], text: &Text) -> Comparison {
+pub fn compare(runs: &[Entrant], argument: Option<&Argument>, text: &Text) -> Comparison {
     let names = names(runs, text);
-    let cards = if same_deck(runs) { cards(runs, text) } else { Vec::new() };
+    let deck = largest_deck(runs);
+    let cards = cards(runs, &deck, text);
     let (quarters, echo) = quarters(runs, text);
     Comparison {
         notes: notes(runs, &names, text),
@@ -123,7 +128,8 @@ pub fn compare(runs: &[Entrant], text: &Text) -> Comparison {
         echo,
         numbers: numbers(runs, text),
         maps: runs.iter().map(|run| product_map(run.game, run.teller, Moment::Now)).collect(),
-        parting: if runs.len() > 1 && same_deck(runs) { parting(&cards, &names, text) } else { String::new() },
+        parting: if deck.len() > 1 { parting(&cards, &names, text) } else { String::new() },
+        argued: argument.map(|argument| argued(runs, &names, argument, text)),
         cards,
     }
 }
@@ -132,10 +138,14 @@ fn ended(run: &Entrant) -> bool {
     run.game.state().phase == Phase::Ended
 }
 
-/// Whether all runs have the same version of the same scenario and the same seed.
-fn same_deck(runs: &[Entrant]) -> bool {
-    let deck = |run: &Entrant| (run.game.scenario().hash.clone(), run.game.state().seed);
-    runs.windows(2).all(|pair| deck(&pair[0]) == deck(&pair[1]))
+/// The largest group of runs with the same version of the same scenario and the same seed, by their positions. Of groups of
+/// one size, the one that begins first.
+fn largest_deck(runs: &[Entrant]) -> Vec<usize> {
+    let mut decks: BTreeMap<(&str, u64), Vec<usize>> = BTreeMap::new();
+    for (at, run) in runs.iter().enumerate() {
+        decks.entry((&run.game.scenario().hash, run.game.state().seed)).or_default().push(at);
+    }
+    decks.into_values().max_by_key(|group| (group.len(), usize::MAX - group[0])).unwrap_or_default()
 }
 
 /// The names of the teams. Teams with the same name get the first mark that is different for each of them: the leads,
@@ -263,28 +273,33 @@ fn numbers(runs: &[Entrant], text: &Text) -> Vec<ComparedNumber> {
         .collect()
 }
 
-/// Every card that was on a table, and what each team did with it.
-fn cards(runs: &[Entrant], text: &Text) -> Vec<ComparedCard> {
+/// Every card that was on a table of the runs with the same deck, and what each team did with it.
+fn cards(runs: &[Entrant], deck: &[usize], text: &Text) -> Vec<ComparedCard> {
     let mut order: BTreeSet<(Quarter, DealId)> = BTreeSet::new();
     let mut seen: BTreeSet<DealId> = BTreeSet::new();
-    for run in runs {
-        for (deal, _) in tabled(run.game.state()) {
+    for &run in deck {
+        for (deal, _) in tabled(runs[run].game.state()) {
             if seen.insert(deal.id) {
                 order.insert((deal.closes, deal.id));
             }
         }
     }
-    let mut rows: Vec<ComparedCard> = order.into_iter().filter_map(|(at, deal)| card(runs, text, at, deal)).collect();
+    let card = |(at, deal)| card(runs, deck, text, at, deal);
+    let mut rows: Vec<ComparedCard> = order.into_iter().filter_map(card).collect();
     if let Some(first) = rows.iter_mut().find(|row| row.parted) {
         first.first = true;
     }
     rows
 }
 
-fn card(runs: &[Entrant], text: &Text, at: Quarter, id: DealId) -> Option<ComparedCard> {
-    let asked = |run: &&Entrant| run.game.state().deals.get(&id).is_some_and(|deal| deal.ask.is_some());
-    let Entrant { game, teller, .. } = runs.iter().find(asked)?;
-    let answers: Vec<ComparedAnswer> = runs.iter().map(|run| answer(run, text, at, id)).collect();
+fn card(runs: &[Entrant], deck: &[usize], text: &Text, at: Quarter, id: DealId) -> Option<ComparedCard> {
+    let asked = |run: &Entrant| run.game.state().deals.get(&id).is_some_and(|deal| deal.ask.is_some());
+    let Entrant { game, teller, .. } = deck.iter().map(|&run| &runs[run]).find(|run| asked(run))?;
+    let answer = |(position, run)| match deck.contains(&position) {
+        true => answer(run, text, at, id),
+        false => no_answer(text, "compare-other-cards"),
+    };
+    let answers: Vec<ComparedAnswer> = runs.iter().enumerate().map(answer).collect();
     let given: Vec<Response> = answers.iter().filter_map(|answer| answer.given).collect();
     Some(ComparedCard {
         deal: id,
@@ -297,8 +312,13 @@ fn card(runs: &[Entrant], text: &Text, at: Quarter, id: DealId) -> Option<Compar
     })
 }
 
+/// Why a team gave no answer.
+fn no_answer(text: &Text, why: &str) -> ComparedAnswer {
+    ComparedAnswer { answer: text.get(why), outcome: String::new(), given: None }
+}
+
 fn answer(run: &Entrant, text: &Text, at: Quarter, id: DealId) -> ComparedAnswer {
-    let none = |key: &str| ComparedAnswer { answer: text.get(key), outcome: String::new(), given: None };
+    let none = |key: &str| no_answer(text, key);
     let to_come = !ended(run) && at >= run.game.state().quarter;
     let Some(deal) = run.game.state().deals.get(&id) else {
         return none(if to_come { "compare-not-yet" } else { "compare-not-there" });
@@ -321,8 +341,8 @@ fn answer(run: &Entrant, text: &Text, at: Quarter, id: DealId) -> ComparedAnswer
 
 fn outcome(deal: &Deal, text: &Text) -> String {
     match deal.outcome {
-        Some(DealOutcome::Won(_)) => text.get("outcome-won"),
-        Some(DealOutcome::Lost) => text.get("outcome-lost"),
+        Some(DealOutcome::Won(_)) => text.with("compare-won", &[("arr", &text::dollars(text, deal.arr.f64()))]),
+        Some(DealOutcome::Lost) => text.with("compare-lost", &[("arr", &text::dollars(text, deal.arr.f64()))]),
         None => String::new(),
     }
 }

@@ -4,6 +4,7 @@
 
 mod account;
 mod answers;
+mod argued;
 mod board;
 mod briefing;
 mod card;
@@ -48,6 +49,7 @@ mod wall;
 mod what_if;
 
 pub use answers::{Defence, ResponseOption, Stances};
+pub use argued::{Argued, ContrastTold, HabitRow, Ranked};
 pub use board::{Board, Spot};
 pub use briefing::{Briefing, Bulletin, Happened, briefing};
 pub use card::{Card, Number, card};

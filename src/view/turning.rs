@@ -214,7 +214,7 @@ fn habit_name(text: &Teller, habit: &Habit) -> String {
 
 fn other_ways(text: &Teller, verdict: &Verdict, label: impl Fn(&Instead) -> String) -> Vec<OtherWay> {
     let other = |(way, gain): &(crate::lab::Way, Gain)| {
-        let better = libm::round(gain.share() * f64::from(DOTS)) as u8;
+        let better = dots(gain);
         let mean = gain.difference.mean();
         let key = if mean > 0.0 { "turning-better" } else { "turning-worse" };
         let told = text.with(
@@ -230,6 +230,11 @@ fn other_ways(text: &Teller, verdict: &Verdict, label: impl Fn(&Instead) -> Stri
         OtherWay { told, better }
     };
     verdict.ways.iter().map(other).collect()
+}
+
+/// In how many of twenty futures a way would have been better.
+pub(super) fn dots(gain: &Gain) -> u8 {
+    libm::round(gain.share() * f64::from(DOTS)) as u8
 }
 
 /// The deal that a decision was about.

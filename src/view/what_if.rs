@@ -68,6 +68,7 @@ pub fn supposed(
         let runs = [(names[0].as_str(), game), (names[1].as_str(), &other.own.game)];
         compare(
             &runs.map(|(team, game)| Entrant { team, again_from: None, leads: [""; 2], game, teller: text, par: None }),
+            None,
             text,
         )
     };

@@ -266,6 +266,8 @@ impl DebriefStep {
 /// A part of the comparison.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ComparePart {
+    /// Who is ahead, why, and whether it was luck.
+    Why,
     /// The teams and the six numbers.
     Numbers,
     /// The products.
@@ -276,12 +278,13 @@ pub enum ComparePart {
 
 impl ComparePart {
     /// All parts, in order.
-    pub const ALL: [Self; 3] = [Self::Numbers, Self::Products, Self::Cards];
+    pub const ALL: [Self; 4] = [Self::Why, Self::Numbers, Self::Products, Self::Cards];
 
     /// The key of its name.
     #[must_use]
     pub fn key(self) -> &'static str {
         match self {
+            Self::Why => "argued-title",
             Self::Numbers => "compare-numbers",
             Self::Products => "compare-maps",
             Self::Cards => "compare-cards",

@@ -11,8 +11,9 @@ use super::open_runs::PORTION;
 use super::runs::{Known, OnDisk, Saved, same_place, sentence};
 use super::{Director, Page};
 use crate::ids::Quarter;
+use crate::lab::{Argument, Finished};
 use crate::page::compare_page;
-use crate::run::{self, Mismatch, StoreError, replay};
+use crate::run::{self, Mismatch, RunFile, StoreError, replay};
 use crate::sim::Game;
 use crate::text::{Teller, Text, quarter_name};
 use crate::view::{self, Comparison, Entrant};
@@ -30,6 +31,8 @@ pub(super) struct Comparing {
     compared: Option<Comparison>,
     /// The chosen runs that have not been replayed yet.
     replayed: Late<Replays>,
+    /// What can be said of the chosen runs.
+    argued: Late<Argument>,
     /// Where the comparison was saved as a page, or why it could not be.
     saved: Option<Result<PathBuf, StoreError>>,
 }
@@ -74,7 +77,7 @@ impl Offer {
 
 impl Comparing {
     pub(super) fn awaits(&self) -> bool {
-        self.replayed.is_coming()
+        self.replayed.is_coming() || self.argued.is_coming()
     }
 
     pub(super) fn show_more(&mut self) {
@@ -98,7 +101,17 @@ impl Comparing {
                 Entrant { team: &team.name, again_from, leads: [&team.product, &team.sales], game, teller, par }
             })
             .collect();
-        (!entrants.is_empty()).then(|| view::compare(&entrants, text))
+        (!entrants.is_empty()).then(|| view::compare(&entrants, self.argued.here(), text))
+    }
+
+    /// Begins to work out what can be said of the chosen runs.
+    fn argue(&mut self) {
+        let chosen = self.offers.iter().filter(|offer| offer.chosen);
+        let runs: Vec<(RunFile, Game)> = chosen
+            .filter_map(|offer| Some((offer.saved()?.run.clone(), offer.game.as_ref()?.as_ref().ok()?.clone())))
+            .collect();
+        self.argued =
+            Late::ask(move || Argument::of(&runs.iter().map(|(run, game)| Finished { run, game }).collect::<Vec<_>>()));
     }
 
     /// Whether a run is not chosen itself, but a copy of it in another file is.
@@ -140,9 +153,16 @@ impl Director {
                 other.chosen = true;
             }
         }
-        let part = ComparePart::Numbers;
-        self.comparing =
-            Some(Comparing { offers, shown: PORTION, part, compared: None, replayed: Late::Unasked, saved: None });
+        let part = ComparePart::Why;
+        self.comparing = Some(Comparing {
+            offers,
+            shown: PORTION,
+            part,
+            compared: None,
+            replayed: Late::Unasked,
+            argued: Late::Unasked,
+            saved: None,
+        });
         self.compare_again();
     }
 
@@ -182,6 +202,7 @@ impl Director {
         let new: Vec<Saved> = comparing.offers.iter().filter(new).filter_map(|offer| offer.saved().cloned()).collect();
         if new.is_empty() {
             comparing.replayed = Late::Unasked;
+            comparing.argue();
             comparing.compared = comparing.comparison(&self.text, &self.known);
             return;
         }
@@ -192,6 +213,10 @@ impl Director {
     /// Takes in the runs that were replayed meanwhile. One that does not replay is not chosen; its entry shows why.
     pub(super) fn compared_arrives(&mut self) -> bool {
         let Some(comparing) = &mut self.comparing else { return false };
+        if comparing.argued.arrive() {
+            comparing.compared = comparing.comparison(&self.text, &self.known);
+            return true;
+        }
         if !comparing.replayed.arrive() {
             return false;
         }

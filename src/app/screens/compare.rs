@@ -7,13 +7,15 @@ use super::{chart, desk, open_runs};
 use crate::app::director::{Act, CompareAct, ComparePage, ComparePart, LobbyAct, RunChoice};
 use crate::app::theme::{Token, Tone, space};
 use crate::app::widgets::{Area, Button, Choice, TextKind, Ui};
-use crate::chart::{compared, line_sample, lines, lines_summary};
-use crate::text::Text;
-use crate::view::{ComparedAnswer, ComparedCard, Comparison};
+use crate::chart::{compared, line_sample, lines, lines_summary, ranges, ranges_summary, results as results_of};
+use crate::text::{Text, Unit};
+use crate::view::{ComparedAnswer, ComparedCard, Comparison, ContrastTold, HabitRow, Ranked};
 
 /// Heights of the chart of a number, and of a product map.
 const NUMBER: f32 = 190.0;
 const MAP: f32 = 300.0;
+/// Height of a team in the picture of the results.
+const RESULT: f32 = 34.0;
 /// Up to this many teams get columns side by side, however little room there is.
 const FEW: usize = 2;
 /// Width of a quarter's name.
@@ -97,11 +99,107 @@ fn beside(ui: &mut Ui, text: &Text, comparison: &Comparison, page: &ComparePage)
             });
         }
         match page.part {
+            ComparePart::Why => why(ui, text, comparison),
             ComparePart::Numbers => numbers(ui, text, comparison),
             ComparePart::Products => products(ui, comparison),
             ComparePart::Cards => cards(ui, text, comparison),
         }
     });
+}
+
+/// Who is ahead, why, and whether it was luck; where it mattered; what each team did again and again.
+fn why(ui: &mut Ui, text: &Text, comparison: &Comparison) {
+    let Some(argued) = &comparison.argued else {
+        ui.muted(text.get("argued-coming"));
+        return;
+    };
+    if argued.ranking.len() > 1 {
+        for about in &argued.about {
+            ui.caption(about.clone());
+        }
+        results(ui, text, &argued.ranking);
+        for team in &argued.ranking {
+            ranked(ui, team);
+        }
+        ui.heading(text.get("argued-contrasts"));
+        if argued.contrasts.is_empty() {
+            ui.note(text.get("argued-no-contrasts"));
+        } else {
+            ui.caption(text.get("argued-contrasts-about"));
+        }
+        for told in &argued.contrasts {
+            contrast(ui, told);
+        }
+    }
+    ui.heading(text.get("habits-title"));
+    ui.caption(text.get("habits-about"));
+    habits(ui, text, comparison, &argued.habits);
+}
+
+/// What the teams reached, each on what its decisions come to with other dice.
+fn results(ui: &mut Ui, text: &Text, ranking: &[Ranked]) {
+    let rows = results_of(ranking);
+    let told = ranges_summary(&rows, Unit::Dollars, text);
+    let numbers = text.numbers().clone();
+    ui.area(Area::card().padding(space::S, space::XS).firm(), |ui| {
+        ui.label(text.get("argued-chart"));
+        ui.caption(text.get("argued-chart-about"));
+        let height = RESULT * (rows.len() as f32 + 1.5);
+        chart::draw(ui, height, told, move |size, palette| ranges(&rows, Unit::Dollars, &numbers, size, palette));
+    });
+}
+
+fn ranked(ui: &mut Ui, team: &Ranked) {
+    ui.area(Area::card().padding(space::M, space::S).firm(), |ui| {
+        ui.area(Area::row(space::S).between(), |ui| {
+            ui.subheading(format!("{} {}", team.rank, team.name));
+            ui.text(TextKind::Figure, team.value.clone());
+        });
+        for told in [&team.luck, &team.why] {
+            ui.note(told.clone());
+        }
+    });
+}
+
+fn contrast(ui: &mut Ui, told: &ContrastTold) {
+    ui.area(Area::card().padding(space::M, space::S).firm(), |ui| {
+        ui.subheading(told.title.clone());
+        ui.caption(told.ask.clone());
+        for answer in &told.answers {
+            ui.note(answer.clone());
+        }
+        for side in &told.sides {
+            ui.toned(TextKind::Note, Tone::Joint, side.clone());
+        }
+    });
+}
+
+fn habits(ui: &mut Ui, text: &Text, comparison: &Comparison, habits: &[HabitRow]) {
+    let count = comparison.teams.len();
+    ui.area(Area::card().padding(space::M, space::S).firm(), |ui| {
+        let names = comparison.teams.iter().map(|team| team.name.clone());
+        line(ui, count, |ui| {
+            ui.caption(text.get("compare-team"));
+            for name in names {
+                ui.label(name);
+            }
+        });
+        for habit in habits {
+            ui.divider();
+            line(ui, count, |ui| {
+                ui.caption(habit.label.clone());
+                for cell in &habit.cells {
+                    ui.note(cell.clone());
+                }
+            });
+        }
+    });
+}
+
+/// A line with a label and a cell for each team.
+fn line(ui: &mut Ui, teams: usize, cells: impl FnOnce(&mut Ui)) {
+    let columns: Vec<f32> = std::iter::once(1.6).chain(std::iter::repeat_n(1.0, teams)).collect();
+    ui.area(Area::grid(&columns, space::S).firm(), cells);
 }
 
 fn numbers(ui: &mut Ui, text: &Text, comparison: &Comparison) {

@@ -1,5 +1,6 @@
 //! Playing many runs.
 
+mod argument;
 mod luck;
 mod policies;
 mod verdicts;

@@ -73,7 +73,9 @@ fn demand(ui: &mut Ui, text: &Text, debrief: &Debrief) {
 fn turning(ui: &mut Ui, text: &Text, debrief: &Debrief) {
     ui.heading(text.get("turning-title"));
     match &debrief.turning {
-        None => ui.muted(text.get("turning-coming")),
+        None => {
+            ui.muted(text.get("turning-coming"));
+        }
         Some(turning) => {
             ui.caption(turning.about.clone());
             for (at, point) in turning.points.iter().enumerate() {
