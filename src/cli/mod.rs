@@ -35,7 +35,7 @@ use crate::text;
 
 /// A workshop simulation about product and sales. Opens the game if no command is given.
 #[derive(Parser, Clone, Debug)]
-#[command(name = "off-roadmap", version)]
+#[command(name = "off-roadmap", version = env!("OFF_ROADMAP_VERSION"))]
 pub struct Cli {
     /// What to do.
     #[command(subcommand)]
