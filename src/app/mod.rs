@@ -3,6 +3,7 @@
 pub mod clock;
 pub mod director;
 pub mod headless;
+mod icon;
 mod layout_check;
 pub mod pictures;
 pub mod screens;

@@ -10,6 +10,7 @@ use bevy::render::RenderPlugin;
 use bevy::window::{Monitor, MonitorSelection, PrimaryWindow, WindowMode, WindowResizeConstraints, WindowResolution};
 use bevy::winit::{UpdateMode, WinitSettings};
 
+use super::icon;
 use super::settings::Settings;
 use super::start::{StartError, find_display, open_graphics};
 use super::theme::DESIGN;
@@ -27,9 +28,6 @@ const AROUND: UVec2 = UVec2::new(0, 80);
 
 /// Opens the window as it was last left and runs until it is closed. `setup` adds the game:
 /// plugins, resources, screens.
-///
-/// A missing display or graphics adapter is reported before anything has started, so that the caller can
-/// continue without a window.
 ///
 /// A missing display or graphics adapter is an error before anything has started, so that the caller can go on
 /// without a window.
@@ -67,7 +65,7 @@ pub fn run(settings: &Settings, setup: impl FnOnce(&mut App)) -> Result<(), Star
     .insert_resource(SystemClipboard(Box::new(Desktop::default())))
     .insert_resource(Wanted { maximized: settings.maximized })
     .add_plugins(super::plugin)
-    .add_systems(Update, fit_on_screen);
+    .add_systems(Update, (fit_on_screen, icon::give));
     setup(&mut app);
     match app.run() {
         AppExit::Success => Ok(()),

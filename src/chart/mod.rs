@@ -47,7 +47,7 @@ pub use dots::dots;
 pub use fonts::{ID as FontId, has_letter, is_rare, with_letter};
 pub use lines::{LineChart, Mark, Series, line_sample, lines, lines_summary};
 pub use palette::{Palette, Rgb};
-pub use pixels::{Pixels, pixels};
+pub use pixels::{Pixels, document_pixels, pixels};
 pub use product_map::{backdrop, product_map, product_map_between};
 pub use qr::qr;
 pub use ranges::{RangeRow, ranges, ranges_summary};

@@ -23,10 +23,15 @@ pub struct Pixels {
 /// Renders a picture; `scale` is the number of pixels per logical pixel. `None` if it cannot be rendered.
 #[must_use]
 pub fn pixels(svg: &Svg, scale: f32) -> Option<Pixels> {
-    let document = svg.document();
-    let fontdb = fonts::for_text(&document);
+    document_pixels(&svg.document(), scale)
+}
+
+/// Renders an SVG document in the same way.
+#[must_use]
+pub fn document_pixels(document: &str, scale: f32) -> Option<Pixels> {
+    let fontdb = fonts::for_text(document);
     let options = Options { fontdb, font_family: "Inter".to_owned(), ..Options::default() };
-    let tree = Tree::from_str(&document, &options).ok()?;
+    let tree = Tree::from_str(document, &options).ok()?;
     let side = |side: f32| (side * scale).round().clamp(1.0, MOST) as u32;
     let mut pixmap = Pixmap::new(side(tree.size().width()), side(tree.size().height()))?;
     // Both sides need whole pixels, so the picture is stretched by less than one pixel.

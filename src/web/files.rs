@@ -8,7 +8,7 @@ use crate::page::style;
 /// A library that changes a page into another one without losing what is focused or half typed, and our own script.
 const SCRIPT: &str =
     concat!(include_str!("../../assets/web/idiomorph.js"), "\n", include_str!("../../assets/web/page.js"));
-const ICON: &str = include_str!("../../assets/web/icon.svg");
+const ICON: &str = include_str!("../../assets/icon.svg");
 
 pub(super) async fn style_sheet() -> impl IntoResponse {
     file("text/css; charset=utf-8", style())
