@@ -22,6 +22,9 @@ use crate::text::{self, Text};
 const FIRST_SCENARIO: &str = "scale-up";
 /// The `--partner` value for two people without a computer partner.
 const NOBODY: &str = "none";
+/// How the program ends if only a window would do and none can be opened; what starts it on Windows by a double click
+/// (`packaging/windows/starter.rs`) then opens a console.
+const NO_WINDOW: u8 = 3;
 /// How a program ends that was interrupted, as shells expect it: 128 and the number of the signal.
 const INTERRUPTED: i32 = 130;
 
@@ -57,6 +60,9 @@ pub struct PlayArgs {
     /// Play in the terminal, without a window.
     #[arg(long)]
     pub terminal: bool,
+    /// Play in a window only: where none can be opened, end with exit code 3 instead of going on in the terminal.
+    #[arg(long, conflicts_with = "terminal")]
+    pub window: bool,
 }
 
 /// A seat, as it is typed.
@@ -104,6 +110,10 @@ pub fn run(args: &PlayArgs) -> ExitCode {
             Ok(()) => return ExitCode::SUCCESS,
             #[cfg(feature = "app")]
             Err(Stopped::Failed(problem)) => return fail(&problem),
+            Err(Stopped::NoWindow(problem)) if args.window => {
+                let _ = fail(&problem);
+                return NO_WINDOW.into();
+            }
             Err(Stopped::NoWindow(problem)) => {
                 let _ = writeln!(stderr(), "{problem} {}", Text::new(&args.speech()).get("terminal-instead"));
             }

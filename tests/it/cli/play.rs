@@ -43,6 +43,19 @@ fn a_script_of_empty_lines_plays_a_game_to_its_debrief_and_its_run_holds() {
 }
 
 #[test]
+fn where_only_a_window_will_do_a_missing_one_ends_the_program_with_a_code_of_its_own() {
+    let folder = folder();
+    let game = off_roadmap(folder.path())
+        .args(["play", "scale-up", "--window", "--run", "game.run.ron"])
+        .output()
+        .expect("the program runs");
+    assert_eq!(game.status.code(), Some(3));
+    assert!(words(&game.stderr).starts_with("error: "), "{}", words(&game.stderr));
+    assert!(game.stdout.is_empty(), "it does not go on by lines: {}", words(&game.stdout));
+    assert!(!folder.path().join("game.run.ron").exists());
+}
+
+#[test]
 fn one_changed_digit_is_found_and_told_where() {
     let folder = folder();
     played(folder.path());
