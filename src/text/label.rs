@@ -104,6 +104,12 @@ pub fn persona(text: &Text, policy: &str) -> String {
     text.get(&format!("persona-{policy}"))
 }
 
+/// How a policy plays.
+#[must_use]
+pub fn persona_about(text: &Text, policy: &str) -> String {
+    text.get(&format!("persona-{policy}-about"))
+}
+
 /// A named number.
 #[must_use]
 pub fn measure(text: &Text, measure: Measure) -> String {

@@ -35,7 +35,7 @@ pub use format::{
 };
 pub use label::{
     ask_name, by, cause, causes, customer_name, deal_name, evidence, has_group, measure, measure_key, name, persona,
-    phase, quantity, reform, request, response, seat, team_name, work_name,
+    persona_about, phase, quantity, reform, request, response, seat, team_name, work_name,
 };
 pub use refusal::refusal;
 pub use report::{Paper, report};

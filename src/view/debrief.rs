@@ -12,7 +12,6 @@ use super::truth::{CardTruth, cards};
 use super::turning::{Turning, turning};
 use super::{Amount, Calibration, DebtLedger, debt_ledger};
 use crate::lab::Verdicts;
-use crate::policy;
 use crate::sim::formula::value;
 use crate::sim::{Game, Quantity, Record, Rule};
 use crate::text::{self, Teller};
@@ -87,6 +86,8 @@ pub struct Par {
 pub struct ParRow {
     /// The name of the policy or team.
     pub name: String,
+    /// How the policy plays; `None` for the team.
+    pub about: Option<String>,
     /// Company value.
     pub amount: String,
     /// The value as a share of the best one, 0..1.
@@ -144,16 +145,16 @@ fn par(text: &Teller, worth: f64, reached: &[(&str, f64)]) -> Par {
     let named = |id: &str| text::persona(text, id);
     let best = reached.iter().max_by(|a, b| a.1.total_cmp(&b.1)).copied();
     let most = best.map_or(worth, |(_, par)| par.max(worth)).max(1.0);
-    let row = |name: String, value: f64, own| ParRow {
+    let row = |name: String, about: Option<String>, value: f64| ParRow {
         name,
+        own: about.is_none(),
+        about,
         amount: text::dollars(text, value),
         share: (value / most).clamp(0.0, 1.0),
-        own,
     };
-    // Playing by dice is not a strategy, so it is listed only if it is the best.
-    let sensible = reached.iter().filter(|(id, _)| *id != policy::DICE || best.is_some_and(|best| *id == best.0));
-    let mut values: Vec<(f64, ParRow)> = sensible.map(|&(id, value)| (value, row(named(id), value, false))).collect();
-    values.push((worth, row(text.get("par-own"), worth, true)));
+    let policy = |&(id, value): &(&str, f64)| (value, row(named(id), Some(text::persona_about(text, id)), value));
+    let mut values: Vec<(f64, ParRow)> = reached.iter().map(policy).collect();
+    values.push((worth, row(text.get("par-own"), None, worth)));
     values.sort_by(|a, b| b.0.total_cmp(&a.0));
     let line = |(id, par): (&str, f64)| {
         let share = text::percent(text, if par > 0.0 { worth / par } else { 1.0 });

@@ -270,7 +270,7 @@ fn personas(text: &Text) -> Vec<Persona> {
     let persona = |policy: &dyn Policy| Persona {
         id: policy.id(),
         name: text::persona(text, policy.id()),
-        about: text.get(&format!("persona-{}-about", policy.id())),
+        about: text::persona_about(text, policy.id()),
     };
     let mut all: Vec<&dyn Policy> = policy::ALL.into_iter().filter(|policy| policy.id() != policy::DICE).collect();
     all.sort_by_key(|policy| policy.id() != "incentives");

@@ -126,11 +126,8 @@ fn the_debrief_ranks_the_team_among_the_policies_of_its_seed() {
     let game = play(scenario(&[]), 5, Style::Curious, |_, _| {});
     let reached = lab::par(game.scenario(), game.state().seed);
     let page = view::debrief(&game, &telling(&Text::default(), &game), &reached, None);
-    assert_eq!(
-        page.par.rows.len(),
-        reached.len(),
-        "the team comes in, and dice, which are no way to play, are left out"
-    );
+    assert_eq!(page.par.rows.len(), reached.len() + 1, "all strategies, dice among them, and the team");
+    assert!(page.par.rows.iter().all(|row| row.own == row.about.is_none()), "the page says what the strategies are");
     assert!(page.par.line.contains(&off_roadmap::text::dollars(&Text::default(), reached[0].1)), "{}", page.par.line);
     assert_eq!(page.par.rows.iter().filter(|row| row.own).count(), 1);
     assert!(page.par.rows.windows(2).all(|pair| pair[0].share >= pair[1].share), "the best comes first");

@@ -82,6 +82,9 @@ fn reached(ui: &mut Ui, row: &ParRow) {
         let share = row.share as f32 * 100.0;
         let bar = Area::row(0.0).height(BAR).rounded(BAR / 2.0).fill(Token::Strong(tone));
         ui.area(bar.tweak(move |node| node.width = percent(share)), |_| {});
+        if let Some(about) = &row.about {
+            ui.caption(about.clone());
+        }
     });
 }
 
