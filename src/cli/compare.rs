@@ -10,7 +10,7 @@ use clap::Args;
 
 use super::output::{Kind, Output};
 use super::table::{table, words};
-use super::{fail, harmless, print};
+use super::{fail, harmless, language, print};
 use crate::lab::{self, Argument, Finished};
 use crate::page::{COMPARISON_MARK, compare_page};
 use crate::run::{self, Broken, Session, SessionError, StoreError};
@@ -31,6 +31,9 @@ pub struct CompareArgs {
     /// Replace an existing file, even if this command did not make it.
     #[arg(long, requires = "out")]
     pub force: bool,
+    /// The language of the comparison.
+    #[arg(long, value_name = "LANGUAGE", value_parser = language, default_value = "en")]
+    pub language: String,
 }
 
 /// Runs the command: 1 if a run had to be left out, or none is left.
@@ -67,7 +70,7 @@ pub fn run(args: &CompareArgs) -> ExitCode {
     left_out.iter().fold(done, |_, problem| fail(problem))
 }
 
-fn save(output: Output, page: &str, path: Option<&Path>, text: &Text) -> ExitCode {
+pub(super) fn save(output: Output, page: &str, path: Option<&Path>, text: &Text) -> ExitCode {
     let kept = !output.is_stream();
     match output.write_whole(page.as_bytes()) {
         Ok(()) if !kept => ExitCode::SUCCESS,
@@ -92,7 +95,8 @@ struct Opened {
 }
 
 fn open(paths: &[PathBuf], text: &Text) -> Opened {
-    let shelf = Shelf::default();
+    let mut shelf = Shelf::default();
+    shelf.speak(text.language());
     let find = |id: &str| shelf.load(id).map(Arc::new).map_err(|error| error.to_string());
     let mut opened = Opened::default();
     for path in paths {

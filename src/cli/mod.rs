@@ -17,6 +17,7 @@ pub mod pictures;
 pub mod play;
 pub mod rename;
 pub mod replay;
+pub mod report;
 #[cfg(feature = "room")]
 pub mod rooms;
 pub mod scenarios;
@@ -65,6 +66,8 @@ pub enum Command {
     Replay(replay::ReplayArgs),
     /// Rename the team or the leads of a run, which can still be verified afterwards.
     Rename(rename::RenameArgs),
+    /// Make a team's report: its debrief as one HTML file, to read on any device or to print.
+    Report(report::ReportArgs),
     /// Show several runs side by side.
     Compare(compare::CompareArgs),
     /// Save a picture of every screen.
@@ -96,6 +99,7 @@ pub fn run(cli: Cli) -> ExitCode {
         Command::Check(args) => check::run(&args),
         Command::Replay(args) => replay::run(&args),
         Command::Rename(args) => rename::run(&args),
+        Command::Report(args) => report::run(&args),
         Command::Compare(args) => compare::run(&args),
         #[cfg(feature = "app")]
         Command::Pictures(args) => pictures::run(&args),

@@ -18,6 +18,8 @@ pub struct DebriefPage<'a> {
     pub envelope: &'a [(f64, f64)],
     /// The product at the start and at the end.
     pub maps: &'a [ProductMap; 2],
+    /// Whether everything is open, as on paper, or most of it folded.
+    pub whole: bool,
 }
 
 /// The size of the chart of a number, of the one that tells what caused it, and of a map.
@@ -31,17 +33,17 @@ pub(super) fn draw(text: &Text, from: DebriefPage) -> Markup {
     let debrief = from.debrief;
     html! {
         div.columns {
-            (reached(text, debrief))
+            (reached(text, from))
             section.card {
                 h2 { (text.get(if debrief.insolvent { "echo-title-insolvent" } else { "echo-title" })) }
                 p { (text.get(if debrief.insolvent { "echo-about-insolvent" } else { "echo-about" })) }
                 @for line in &debrief.echo { (amount(line)) }
             }
         }
-        (part(text, "debrief-felt", &felt(text, debrief)))
-        (part(text, "debrief-happened", &happened(text, debrief)))
-        (part(text, "debrief-caused", &what_caused(text, from)))
-        (part(text, "debrief-cards", &cards(text, debrief)))
+        (part(text, "debrief-felt", from.whole, &felt(text, debrief)))
+        (part(text, "debrief-happened", from.whole, &happened(text, debrief)))
+        (part(text, "debrief-caused", from.whole, &what_caused(text, from)))
+        (part(text, "debrief-cards", from.whole, &cards(text, debrief)))
         section.card {
             h2 { (text.get("talk-title")) }
             ol { @for prompt in &debrief.prompts { li { (prompt) } } }
@@ -52,23 +54,31 @@ pub(super) fn draw(text: &Text, from: DebriefPage) -> Markup {
     }
 }
 
-/// A part that opens by a press: all of them at once would be many pages long on a phone.
-fn part(text: &Text, key: &str, inside: &Markup) -> Markup {
-    html! { details.card { summary { h2 { (text.get(key)) } } (inside) } }
+/// A part. It opens by a press, unless everything is open: all of them at once would be many pages long on a phone.
+fn part(text: &Text, key: &str, whole: bool, inside: &Markup) -> Markup {
+    html! {
+        @if whole {
+            section { h2 { (text.get(key)) } (inside) }
+        } @else {
+            details.card { summary { h2 { (text.get(key)) } } (inside) }
+        }
+    }
 }
 
 /// What the company is worth, compared with the policies, and what the two leads reached.
-fn reached(text: &Text, debrief: &Debrief) -> Markup {
+fn reached(text: &Text, from: DebriefPage) -> Markup {
+    let debrief = from.debrief;
     html! {
         section.card {
             h1 { (text.get("debrief-value")) ": " (debrief.value) }
             p { (debrief.par.line) }
             @for part in &debrief.value_parts { (amount(part)) }
             @if debrief.par.rows.len() > 1 {
-                details {
+                details open[from.whole] {
                     summary { (text.get("par-title")) }
                     @for row in &debrief.par.rows {
                         div.line { @if row.own { b { (row.name) } } @else { span { (row.name) } } b { (row.amount) } }
+                        @if let Some(about) = &row.about { p.small.muted { (about) } }
                     }
                 }
             }
@@ -154,7 +164,7 @@ fn what_caused(text: &Text, from: DebriefPage) -> Markup {
         }
         div.line { b { (text.get("measure-debt")) } b { (debrief.ledger.total) } }
         @for bill in &debrief.ledger.parts { div.line.small { span { (bill.name) } b { (bill.amount) } } }
-        details {
+        details open[from.whole] {
             summary { (text.get("caused-every")) }
             @for line in &debrief.decisions { (decision(line)) }
         }
@@ -164,7 +174,7 @@ fn what_caused(text: &Text, from: DebriefPage) -> Markup {
 fn turned(text: &Text, point: &TurningPoint) -> Markup {
     html! {
         div.seat {
-            div.line { span { b { (point.title) } } b class=(if point.good { "good" } else { "bad" }) { (point.amount) } }
+            div.line { span { b { @if let Some(mark) = point.mark { (mark) " · " } (point.title) } } b class=(if point.good { "good" } else { "bad" }) { (point.amount) } }
             @for way in &point.ways {
                 p.small { (way.told) }
                 // The sentence says the same.

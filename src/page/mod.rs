@@ -18,6 +18,7 @@
 //! | `qr` | the code that a phone's camera reads |
 //! | `briefing`, `desks`, `house`, `card`, `quarter` | the steps of a game |
 //! | `debrief` | what it came to |
+//! | `report` | the debrief as a file to take home |
 
 mod briefing;
 mod card;
@@ -33,6 +34,7 @@ mod look;
 mod part;
 mod qr;
 mod quarter;
+mod report;
 mod seat;
 mod style;
 mod wall;
@@ -46,6 +48,7 @@ pub use document::{Body, document};
 pub use join::{Door, Lobby, LobbySeat, LobbyTeam, door, lobby};
 pub use look::{SHOWN as LOOK_SECONDS, look, look_question};
 pub use part::Clock;
+pub use report::{Played, REPORT_MARK, report_page};
 pub use seat::{HeldPage, Own, SeatPage, Status, held_page, seat_page};
 pub use style::style;
 pub use wall::{PlayWall, TeamWall, WelcomeWall, play_wall, welcome_wall};

@@ -227,7 +227,7 @@ fn seated(
             let compared = matches!(*page, Page::Debrief).then(|| host.found.of(&host.kept.scenario, place.team, log));
             let debrief = compared.as_ref().map(|compared| debrief(teller, game, compared));
             let envelope = compared.as_ref().map_or(&[][..], |compared| &compared.benchmark.envelope);
-            let debrief = debrief.as_ref().map(|(debrief, maps)| DebriefPage { debrief, envelope, maps });
+            let debrief = debrief.as_ref().map(|(debrief, maps)| DebriefPage { debrief, envelope, maps, whole: false });
             let from = SeatPage {
                 seat: place.seat,
                 wall: &wall,

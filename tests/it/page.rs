@@ -28,7 +28,7 @@ fn html(pair: &Pair, seat: Seat, text: &Text) -> String {
         matches!(page, Page::Review { .. }).then(|| view::close(game, &teller, quarter, pair.log().events(quarter)));
     let debrief = view::debrief(game, &teller, &[], None);
     let maps = [view::Moment::Start, view::Moment::Now].map(|moment| view::product_map(game, &teller, moment));
-    let debriefs = || DebriefPage { debrief: &debrief, envelope: &[], maps: &maps };
+    let debriefs = || DebriefPage { debrief: &debrief, envelope: &[], maps: &maps, whole: false };
     let from = SeatPage {
         seat,
         wall: &view::wall(game, &teller, &pair.log().team().name),

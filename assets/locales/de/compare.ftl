@@ -93,3 +93,4 @@ habits-promises = Zusagen gehalten / verspätet
 compare-won = gewonnen, { $arr }
 compare-lost = verloren, { $arr }
 compare-other-cards = andere Karten
+report-goes-on = { $path } ist noch nicht zu Ende. Einen Bericht gibt es von einem Spiel, das bis zur Auswertung gespielt wurde

@@ -93,3 +93,4 @@ habits-promises = Promises kept / late
 compare-won = won, { $arr }
 compare-lost = lost, { $arr }
 compare-other-cards = other cards
+report-goes-on = { $path } is not finished yet. A report is made of a game that was played to its debrief

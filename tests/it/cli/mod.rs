@@ -4,3 +4,4 @@ mod compare;
 mod lab;
 mod play;
 mod rename;
+mod report;

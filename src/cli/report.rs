@@ -1,0 +1,77 @@
+//! `off-roadmap report`: the debrief of a finished run as one HTML file, to take home or to print.
+
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+use std::sync::Arc;
+
+use clap::Args;
+
+use super::compare::save;
+use super::output::{Kind, Output};
+use super::{fail, language};
+use crate::lab;
+use crate::page::{DebriefPage, Played, REPORT_MARK, report_page};
+use crate::run::{RUN_ENDING, Session};
+use crate::scenario::Shelf;
+use crate::sim::Phase;
+use crate::text::{Teller, Text};
+use crate::view::{self, Moment};
+
+/// Make a team's report: its debrief as one HTML file, to read on any device or to print.
+#[derive(Args, Clone, Debug)]
+pub struct ReportArgs {
+    /// The run file.
+    pub run: PathBuf,
+    /// The file to write. The default is the name of the run with .html, in this folder.
+    #[arg(long, value_name = "FILE.html")]
+    pub out: Option<PathBuf>,
+    /// The language of the report.
+    #[arg(long, value_name = "LANGUAGE", value_parser = language, default_value = "en")]
+    pub language: String,
+    /// Replace an existing file, even if this command did not make it.
+    #[arg(long)]
+    pub force: bool,
+}
+
+/// Runs the command: 1 if the run cannot be replayed, or goes on.
+#[must_use]
+pub fn run(args: &ReportArgs) -> ExitCode {
+    match report(args) {
+        Ok(code) => code,
+        Err(problem) => fail(&problem),
+    }
+}
+
+fn report(args: &ReportArgs) -> Result<ExitCode, String> {
+    let text = Arc::new(Text::new(&args.language));
+    let out = args.out.clone().unwrap_or_else(|| beside(&args.run));
+    let output = Output::begin(&out, Kind::Page(REPORT_MARK), args.force)?;
+    let mut shelf = Shelf::default();
+    shelf.speak(&args.language);
+    let find = |id: &str| shelf.load(id).map(Arc::new).map_err(|error| error.to_string());
+    let session = Session::open(&args.run, find).map_err(|error| error.to_string())?;
+    let game = session.game();
+    if game.state().phase != Phase::Ended {
+        return Err(text.with("report-goes-on", &[("path", &args.run.display().to_string())]));
+    }
+    let teller = Teller::new(text.clone(), game.scenario().clone());
+    let field = lab::field(game.scenario(), game.state().seed);
+    let verdicts = lab::verdicts(session.run(), game);
+    let debrief = view::debrief(game, &teller, &field.reached, Some(&verdicts));
+    let maps = [Moment::Start, Moment::Now].map(|moment| view::product_map(game, &teller, moment));
+    let team = session.team();
+    let played = Played {
+        team: &session.log().team_name(&teller),
+        leads: [&team.product, &team.sales],
+        scenario: &teller.scenario().meta.title,
+    };
+    let from = DebriefPage { debrief: &debrief, envelope: &field.envelope, maps: &maps, whole: true };
+    Ok(save(output, &report_page(&teller, &played, from), Some(&out), &text))
+}
+
+/// The name of a run with another ending, in this folder.
+fn beside(run: &Path) -> PathBuf {
+    let name = run.file_name().unwrap_or_default().to_string_lossy();
+    let stem = name.strip_suffix(RUN_ENDING).unwrap_or(&name).trim_end_matches(".ron");
+    PathBuf::from(format!("{stem}.html"))
+}
