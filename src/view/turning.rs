@@ -16,8 +16,6 @@ use crate::run::SHIFT;
 use crate::sim::{By, Decision, DecisionKind, Game, ProductMove, SalesMove};
 use crate::text::{self, Teller};
 
-/// How many are shown.
-const TOLD: usize = 3;
 /// Futures are told as so many dots: people judge counts of a few better than shares.
 pub const DOTS: u8 = 20;
 
@@ -26,8 +24,8 @@ pub const DOTS: u8 = 20;
 pub struct Turning {
     /// What the amounts mean, or that nothing clearly mattered.
     pub about: String,
-    /// The decisions and habits that mattered most, at most three. Habits come first, then decisions in the order they were
-    /// signed.
+    /// The costliest decision and the costliest habit, or two of one kind if there is none of the other, and the best one of
+    /// either. Habits come first, then decisions in the order they were signed.
     pub points: Vec<TurningPoint>,
 }
 
@@ -98,8 +96,14 @@ fn points(
     let mut deals = BTreeSet::new();
     let mut once = |verdict: &&Verdict| deal_of(verdict).is_none_or(|deal| deals.insert(deal));
     let merit: Vec<&Verdict> = verdicts.merits.iter().filter(&mut once).take(1).collect();
-    let avoidable = verdicts.avoidable.iter().filter(&mut once).take(TOLD - merit.len());
-    let avoidable = avoidable.map(|verdict| (verdict, false));
+    let avoidable: Vec<&Verdict> = verdicts.avoidable.iter().filter(&mut once).collect();
+    let is_habit = |verdict: &Verdict| matches!(verdict.choice, Choice::Habit(_));
+    let second = |first: &Verdict| {
+        let other = avoidable.iter().find(|verdict| is_habit(verdict) != is_habit(first));
+        other.or(avoidable.get(1)).copied()
+    };
+    let costliest = avoidable.first().copied();
+    let avoidable = costliest.into_iter().chain(costliest.and_then(second)).map(|verdict| (verdict, false));
     let mut told: Vec<(&Verdict, bool)> = avoidable.chain(merit.into_iter().map(|verdict| (verdict, true))).collect();
     told.sort_by_key(|(verdict, _)| match verdict.choice {
         Choice::Habit(_) => None,

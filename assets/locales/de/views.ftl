@@ -221,6 +221,7 @@ turning-coming = Wir spielen, was ihr sonst hättet tun können …
 turning-none = Keine einzelne Entscheidung oder Gewohnheit gab klar den Ausschlag: In { $all } Zukünften war kein anderer Weg klar besser und keiner klar schlechter.
 turning-better = { $way }: im Mittel { $amount } mehr wert (± { $error }) und in { $dots } von { $of } Zukünften besser.
 turning-worse = { $way }, der beste andere Weg: im Mittel { $amount } weniger wert (± { $error }) und nur in { $dots } von { $of } Zukünften besser.
+turning-dots = In { $dots } von { $of } Zukünften besser
 turning-habit = Immer wieder: { $habit }
 turning-each = { $way }, jedes Mal
 turning-without = Nie

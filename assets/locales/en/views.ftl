@@ -221,6 +221,7 @@ turning-coming = Playing what else you could have done …
 turning-none = No single decision or habit clearly mattered: across { $all } futures no other way was clearly better, and none clearly worse.
 turning-better = { $way }: worth { $amount } more on average (± { $error }), and better in { $dots } of { $of } futures.
 turning-worse = { $way }, the best other way: worth { $amount } less on average (± { $error }), and better in only { $dots } of { $of } futures.
+turning-dots = Better in { $dots } of { $of } futures
 turning-habit = Again and again: { $habit }
 turning-each = { $way }, each time
 turning-without = Never

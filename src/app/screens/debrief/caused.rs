@@ -124,7 +124,8 @@ fn told(ui: &mut Ui, text: &Text, point: &TurningPoint, title: String) {
     for way in &point.ways {
         ui.toned(TextKind::Caption, Tone::Joint, way.told.clone());
         let better = way.better;
-        chart::draw(ui, DOTS_HEIGHT, String::new(), move |size, palette| dots(better, DOTS, size, palette));
+        let counted = text.with("turning-dots", &[("dots", &better), ("of", &DOTS)]);
+        chart::draw(ui, DOTS_HEIGHT, counted, move |size, palette| dots(better, DOTS, size, palette));
     }
     if let Some(moved) = &point.moved {
         ui.caption(moved.clone());
