@@ -155,11 +155,17 @@ fn prepare(app: &mut Headless, screen: &str) -> Result<(), String> {
     match screen {
         "product-desk" => {
             app.set_value("share-specials", 30)?;
-            first(app, "move-").map_or(Ok(()), |name| app.press(&name))
+            in_order(app, "move-").first().map_or(Ok(()), |name| app.press(name))
         }
         "sales-desk" => {
-            for prefix in ["push-", "kind-", "move-"] {
-                if let Some(name) = first(app, prefix) {
+            // Of the kinds of moves the last: one that opens moves what is below it.
+            let wanted: [(&str, fn(Vec<String>) -> Option<String>); 3] = [
+                ("push-", |all| all.into_iter().next()),
+                ("kind-", |all| all.into_iter().next_back()),
+                ("move-", |all| all.into_iter().next()),
+            ];
+            for (prefix, one) in wanted {
+                if let Some(name) = one(in_order(app, prefix)) {
                     app.press(&name)?;
                 }
             }
@@ -188,9 +194,14 @@ fn usable(app: &mut Headless, name: &str) -> bool {
     app.buttons().iter().any(|(button, usable)| button == name && *usable)
 }
 
-/// The first button that can be used and whose name starts with the prefix.
-fn first(app: &mut Headless, prefix: &str) -> Option<String> {
-    app.buttons().into_iter().find(|(name, usable)| *usable && name.starts_with(prefix)).map(|(name, _)| name)
+/// The buttons that can be used and whose names start with the prefix, from the top of the page.
+fn in_order(app: &mut Headless, prefix: &str) -> Vec<String> {
+    let boxes = app.boxes();
+    let buttons = app.buttons().into_iter().filter(|(name, usable)| *usable && name.starts_with(prefix));
+    let mut found: Vec<String> = buttons.map(|(name, _)| name).collect();
+    let place = |name: &String| boxes.get(name).map(|place| (place.min.y as i32, place.min.x as i32));
+    found.sort_by_key(place);
+    found
 }
 
 /// Presses what leads to the next screen. Product prefers smaller answers, Sales larger ones.
