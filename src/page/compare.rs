@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use maud::{Markup, PreEscaped, html};
 
+use super::document::Body;
 use super::file::{File, file};
 use super::part::{PICTURE, amount, picture};
 use crate::chart::{
@@ -27,22 +28,35 @@ const RESULTS: (f64, f64) = (640.0, 34.0);
 /// More teams than that get no columns of their own: the lowest, the middle and the highest is told.
 const COLUMNS: usize = 8;
 
-/// The whole page.
+/// The whole page, as a file.
 #[must_use]
 pub fn compare_page(compared: &Comparison, text: &Text) -> String {
     let title = text.get("compare-title");
     let names: Vec<&str> = compared.teams.iter().map(|team| team.name.as_str()).collect();
-    let content = html! {
-        h1 { (title) }
+    let foot = format!("{title}: {}", names.join(", "));
+    file(text, &File { title: &title, mark: COMPARISON_MARK, foot: &foot, content: content(compared, text) })
+}
+
+/// The same as a page of a room.
+#[must_use]
+pub fn compare_body(compared: &Comparison, text: &Text) -> Body {
+    let content = html! { main.file { (content(compared, text)) } };
+    Body { title: text.get("compare-title"), content, waits: false }
+}
+
+fn content(compared: &Comparison, text: &Text) -> Markup {
+    html! {
+        h1 { (text.get("compare-title")) }
         @for note in &compared.notes { p.soft { (note) } }
-        @if let Some(argued) = &compared.argued { (argument(argued, compared, text)) }
+        @match &compared.argued {
+            Some(argued) => (argument(argued, compared, text)),
+            None => p.soft.joint { (text.get("argued-coming")) },
+        }
         (section(text, "compare-teams", Some("compare-teams-about"), &teams(compared, text)))
         (section(text, "compare-numbers", Some("compare-numbers-about"), &numbers(compared, text)))
         (section(text, "compare-maps", Some("compare-maps-about"), &maps(compared)))
         (section(text, "compare-cards", Some("compare-cards-about"), &cards(compared, text)))
-    };
-    let foot = format!("{title}: {}", names.join(", "));
-    file(text, &File { title: &title, mark: COMPARISON_MARK, foot: &foot, content })
+    }
 }
 
 fn section(text: &Text, title: &str, about: Option<&str>, inside: &Markup) -> Markup {

@@ -19,6 +19,8 @@ pub struct Console {
     pub addresses: Vec<Address>,
     /// The address of the wall.
     pub wall: String,
+    /// Whether the teams can be compared.
+    pub compares: bool,
     /// How far the teams are.
     pub position: String,
     /// What was said last, or is wrong now.
@@ -341,6 +343,9 @@ fn way_in(text: &Text, console: &Console) -> Markup {
                                 button type="submit" name="prefer" value=(prefer) { (text.get("console-prefer")) }
                             }
                         }
+                    }
+                    @if console.compares {
+                        p { a href="/console/compare" target="_blank" rel="noopener" { b { (text.get("console-compare")) } } }
                     }
                     p { a href=(console.wall) target="_blank" rel="noopener" { (text.get("console-open-wall")) } }
                     details {

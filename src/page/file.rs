@@ -5,9 +5,6 @@ use maud::{DOCTYPE, Markup, PreEscaped, html};
 use super::style::style;
 use crate::text::Text;
 
-/// What a page on paper or on a phone needs beyond the styles of all pages.
-const RULES: &str = include_str!("file.css");
-
 /// A page that is a file.
 pub(super) struct File<'a> {
     /// The title of the page.
@@ -30,10 +27,10 @@ pub(super) fn file(text: &Text, page: &File) -> String {
                 meta name="generator" content=(page.mark);
                 meta name="viewport" content="width=device-width, initial-scale=1";
                 title { (page.title) }
-                style { (PreEscaped(style())) (PreEscaped(RULES)) (PreEscaped(sheet(page.foot))) }
+                style { (PreEscaped(style())) (PreEscaped(sheet(page.foot))) }
             }
-            body.file {
-                main {
+            body {
+                main.file {
                     (page.content)
                     footer.muted.small { (text.with("compare-footer", &[("version", &env!("CARGO_PKG_VERSION"))])) }
                 }

@@ -39,7 +39,7 @@ mod seat;
 mod style;
 mod wall;
 
-pub use compare::{COMPARISON_MARK, compare_page};
+pub use compare::{COMPARISON_MARK, compare_body, compare_page};
 pub use console::{
     Address, CoFacilitator, Console, ConsolePerson, ConsoleSeat, ConsoleTeam, Look, Press, Say, console,
 };

@@ -3,7 +3,7 @@
 use crate::chart::{CONTRAST, Colors, DARK, LIGHT, Shades};
 
 /// The rules that are the same in every theme.
-const RULES: &str = include_str!("style.css");
+const RULES: &str = concat!(include_str!("style.css"), include_str!("file.css"));
 
 /// The whole style sheet.
 #[must_use]

@@ -229,6 +229,7 @@ pub(super) fn body(host: &Host, teller: &Teller, said: Option<String>) -> Body {
         code: code.clone(),
         addresses: addresses.collect(),
         wall: host.wall_link(),
+        compares: room.over(),
         position: words::now(teller, &room),
         said: [said, host.trouble(teller), host.mirror_is_behind(teller), paused, locked, free]
             .into_iter()

@@ -1,5 +1,5 @@
-//! What the debriefs of a room compare with: what the policies reach on a seed, and what clearly mattered in a game. Each is
-//! found once, one after the other, by a thread of its own: no request waits.
+//! What the debriefs of a room compare with: what the policies reach on a seed, what clearly mattered in a game, and what can
+//! be said of several. Each is found once, one after the other, by a thread of its own: no request waits.
 
 use std::collections::BTreeMap;
 use std::sync::mpsc::{Receiver, Sender, channel};
@@ -7,10 +7,11 @@ use std::sync::{Arc, Mutex, PoisonError, RwLock};
 use std::thread;
 
 use crate::journal::Changed;
-use crate::lab::{self, Benchmark, Verdicts};
+use crate::lab::{self, Argument, Benchmark, Finished, Verdicts};
 use crate::room::TeamId;
-use crate::run::Log;
+use crate::run::{Log, RunFile};
 use crate::scenario::Scenario;
+use crate::sim::Game;
 
 use super::host::Versions;
 
@@ -21,6 +22,8 @@ pub(super) struct Found {
     benchmarks: Slots<u64, Benchmark>,
     /// By the hash of the finished game.
     verdicts: Slots<String, Verdicts>,
+    /// By the hashes of the games.
+    arguments: Slots<Vec<String>, Argument>,
     work: Mutex<Sender<Work>>,
     versions: Arc<Versions>,
 }
@@ -42,18 +45,19 @@ impl Found {
         // Without a thread the debrief lacks par and its turning points, and nothing else.
         let found = thread::Builder::new().name("found".to_owned());
         drop(found.spawn(move || to_do.into_iter().for_each(|work| work())));
-        Self { benchmarks: Slots::default(), verdicts: Slots::default(), work: Mutex::new(work), versions }
+        Self {
+            benchmarks: Slots::default(),
+            verdicts: Slots::default(),
+            arguments: Slots::default(),
+            work: Mutex::new(work),
+            versions,
+        }
     }
 
     /// What a finished game of a team is compared with. What was not found yet is looked for from now on, and the pages of
     /// the team are drawn again when it is there.
     pub(super) fn of(&self, scenario: &Arc<Scenario>, team: TeamId, log: &Log) -> Compared {
-        let seed = log.game().state().seed;
-        let benchmark = self.benchmarks.get_or(seed, |slots| {
-            let scenario = scenario.clone();
-            let everybody = Changed { all: true, ..Changed::default() };
-            self.find(everybody, move || slots.put(seed, lab::field(&scenario, seed)));
-        });
+        let benchmark = self.benchmark(scenario, log.game().state().seed);
         let hash = log.game().hash();
         let verdicts = self.verdicts.get_or(hash.clone(), |slots| {
             let (run, game) = (log.run().clone(), log.game().clone());
@@ -61,6 +65,28 @@ impl Found {
             self.find(its, move || slots.put(hash, lab::verdicts(&run, &game)));
         });
         Compared { benchmark: benchmark.unwrap_or_default(), verdicts }
+    }
+
+    /// What the policies reach on a seed; `None` while they are played.
+    pub(super) fn benchmark(&self, scenario: &Arc<Scenario>, seed: u64) -> Option<Arc<Benchmark>> {
+        self.benchmarks.get_or(seed, |slots| {
+            let scenario = scenario.clone();
+            let everybody = Changed { all: true, ..Changed::default() };
+            self.find(everybody, move || slots.put(seed, lab::field(&scenario, seed)));
+        })
+    }
+
+    /// What can be said of several games; `None` while it is looked for.
+    pub(super) fn argument(&self, logs: &[&Log]) -> Option<Arc<Argument>> {
+        let hashes: Vec<String> = logs.iter().map(|log| log.game().hash()).collect();
+        self.arguments.get_or(hashes.clone(), |slots| {
+            let runs: Vec<(RunFile, Game)> = logs.iter().map(|log| (log.run().clone(), log.game().clone())).collect();
+            let argue = move || {
+                let finished: Vec<Finished> = runs.iter().map(|(run, game)| Finished { run, game }).collect();
+                slots.put(hashes, Argument::of(&finished));
+            };
+            self.find(Changed::default(), argue);
+        })
     }
 
     fn find(&self, changed: Changed, find: impl FnOnce() + Send + 'static) {

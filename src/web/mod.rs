@@ -13,6 +13,7 @@
 //! | `routes` | which request goes where |
 //! | `join` | the way in |
 //! | `seat` | the pages of a person, and what it does on them |
+//! | `compare` | the teams side by side, for the facilitator |
 //! | `console` | the facilitator's page |
 //! | `look` | the page of a seat on the console |
 //! | `wall` | the projected page |
@@ -36,6 +37,7 @@ mod address;
 mod answer;
 mod api;
 mod awake;
+mod compare;
 mod console;
 mod cookie;
 mod files;

@@ -16,7 +16,7 @@ use axum_server::tls_rustls::RustlsConfig;
 use tokio::net::TcpListener;
 
 use super::host::Host;
-use super::{api, console, files, guard, join, look, seat, stream, wall};
+use super::{api, compare, console, files, guard, join, look, seat, stream, wall};
 
 /// Bytes of a request at most: an act with the page that it was made on is far smaller.
 const LARGEST: usize = 32 * 1024;
@@ -68,6 +68,7 @@ fn routes(host: Arc<Host>) -> Router {
         .route("/console", get(console::show).post(console::act))
         .route("/console/events", get(stream::of_console))
         .route("/console/seat", get(look::ask).post(look::show))
+        .route("/console/compare", get(compare::show))
         .route("/wall", get(wall::show))
         .route("/wall/events", get(stream::of_wall))
         .route("/style.css", get(files::style_sheet))

@@ -23,7 +23,6 @@ compare-value = Wert
 compare-par = Anteil am Par
 compare-teams = Die Teams
 compare-teams-about = Wert ist die Firma nach dem Echojahr. Par ist die beste der eingebauten Faustregeln auf demselben Seed.
-compare-where = Wo sich die Wege trennten
 compare-numbers = Die sechs Zahlen
 compare-numbers-about = Alle Spielstände in jedem Bild. Ihr erkennt die Linien an der Strichart und am Namen an ihrem Ende; grau ist das Echojahr, in dem niemand mehr entscheidet.
 compare-echo = Echojahr

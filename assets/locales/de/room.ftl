@@ -78,6 +78,7 @@ console-say-about = Es bleibt über den Seiten derer stehen, denen es gesagt wir
 console-to-all = alle und die Wand
 console-prefer = Diese zeigen
 console-open-wall = Wand für den Beamer öffnen
+console-compare = Die Teams vergleichen, in einem eigenen Tab, der sich projizieren lässt
 console-reach = Kein Gerät kommt an?
 reach-same = Sind dieser Rechner und die Geräte im selben Netz? Vergleiche die Namen der Netze.
 reach-address = Versuche eine andere Adresse der Liste. Ein Haken steht bei der, über die ein Gerät ankam.

@@ -23,7 +23,6 @@ compare-value = Value
 compare-par = Of par
 compare-teams = The teams
 compare-teams-about = Value is the company after the echo year. Par is the best of the built-in rules of thumb on the same seed.
-compare-where = Where they diverged
 compare-numbers = The six numbers
 compare-numbers-about = Every run in each picture. Tell the lines apart by their dashes and by the name at the end; grey is the echo year, in which nobody decides any more.
 compare-echo = echo year

@@ -78,6 +78,7 @@ console-say-about = It stays above the pages of those it is said to, until you s
 console-to-all = Everybody and the wall
 console-prefer = Show this one
 console-open-wall = Open the wall for the projector
+console-compare = Compare the teams, in a tab of its own that can be projected
 console-reach = No device arrives?
 reach-same = Are this machine and the devices in the same network? Compare the names of the networks.
 reach-address = Try another address from the list. A tick shows the one through which a device arrived.

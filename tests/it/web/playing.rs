@@ -2,6 +2,8 @@
 
 use std::io::{BufRead, BufReader, Read};
 use std::process::Stdio;
+use std::thread::sleep;
+use std::time::{Duration, Instant};
 
 use off_roadmap::ids::{Quarter, Seat};
 use off_roadmap::room::{Audience, Gate, Pace, PersonId, RoomCommand, TeamId, WallSays};
@@ -53,8 +55,11 @@ fn play_until(devices: &mut [Device], step: &str) {
 fn two_teams_play_a_whole_game_with_forms_alone_and_their_runs_hold() {
     let folder = tempdir().expect("it can be made");
     let mut host = Hosted::new_room(folder.path(), 2);
-    let (_, mut devices) = seated(&host);
+    let (mut console, mut devices) = seated(&host);
+    let early = console.get("/console/compare");
+    assert!(early.text.contains("data-live=\"/console/events\""), "nothing is compared before all have played");
     play_until(&mut devices, "debrief");
+    compared(&mut console, &mut devices[0]);
     assert!(host.interrupt(), "it ends well");
     let runs = host.runs();
     assert_eq!(runs.len(), 2, "{runs:?}");
@@ -63,6 +68,23 @@ fn two_teams_play_a_whole_game_with_forms_alone_and_their_runs_hold() {
         let told = String::from_utf8_lossy(&replayed.stdout).into_owned();
         assert!(replayed.status.success() && told.contains("company value"), "{}: {told}", run.display());
     }
+}
+
+/// The console leads to the teams side by side, which argues as soon as that was worked out; nobody else may see it.
+fn compared(console: &mut Device, seat: &mut Device) {
+    assert!(console.get("/console").text.contains("href=\"/console/compare\""));
+    let until = Instant::now() + Duration::from_secs(120);
+    let page = loop {
+        let page = console.get("/console/compare").text;
+        if page.contains("What each team did again and again") {
+            break page;
+        }
+        assert!(Instant::now() < until && page.contains("Playing each team"), "{page}");
+        sleep(Duration::from_millis(500));
+    };
+    assert!(page.contains("With other dice, the same decisions come to"), "{page}");
+    let refused = seat.get("/console/compare");
+    assert!(refused.status >= 400 && !refused.text.contains("other dice"), "{}", refused.text);
 }
 
 #[test]
