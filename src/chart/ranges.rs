@@ -67,7 +67,8 @@ pub fn ranges(rows: &[RangeRow], unit: Unit, numbers: &Numbers, size: Size, pale
         }
         let at = (labels - type_size * 0.7, middle + type_size * 0.35);
         let label = Label::new(&row.label, at, type_size, palette.ink).hold(Hold::End);
-        sheet.write(label.cut(labels - type_size));
+        // The widest label is as wide as its place, give or take a rounding.
+        sheet.write(label.cut(labels - type_size * 0.6));
     }
     sheet.finish()
 }

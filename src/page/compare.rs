@@ -144,9 +144,9 @@ fn habits(habits: &[HabitRow], compared: &Comparison, text: &Text) -> Markup {
     };
     let row = |habit: &HabitRow| if few { habit.cells.clone() } else { extremes(habit, &names) };
     html! {
-        div.scroll {
+        div.scroll role="region" tabindex="0" aria-label=(text.get("habits-title")) {
             table {
-                thead { tr { th scope="col" {} @for head in &heads { th scope="col" { (head) } } } }
+                thead { tr { td {} @for head in &heads { th scope="col" { (head) } } } }
                 tbody {
                     @for habit in habits {
                         tr { th scope="row" { (habit.label) } @for cell in row(habit) { td { (cell) } } }
@@ -181,7 +181,7 @@ fn teams(compared: &Comparison, text: &Text) -> Markup {
         first.into_iter().chain(team.six.iter().cloned()).enumerate().collect::<Vec<_>>()
     };
     html! {
-        div.scroll {
+        div.scroll role="region" tabindex="0" aria-label=(text.get("compare-teams")) {
             table {
                 thead { tr { @for (column, head) in heads.enumerate() { th scope="col" class=[words(column)] { (head) } } } }
                 tbody {
