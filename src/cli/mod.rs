@@ -8,6 +8,7 @@ pub mod check;
 pub mod compare;
 #[cfg(feature = "room")]
 pub mod export;
+pub mod guide;
 #[cfg(feature = "room")]
 pub mod host;
 pub mod insights;
@@ -79,6 +80,8 @@ pub enum Command {
     Balance(balance::BalanceArgs),
     /// Run the claims of the game as paired experiments.
     Insights(insights::InsightsArgs),
+    /// Make a facilitator's guide to a scenario: plans, what happens when, what is true, and questions.
+    Guide(guide::GuideArgs),
     /// List the scenarios on the shelf.
     Scenarios,
 }
@@ -106,6 +109,7 @@ pub fn run(cli: Cli) -> ExitCode {
         Command::Simulate(args) => simulate::run(&args),
         Command::Balance(args) => balance::run(&args),
         Command::Insights(args) => insights::run(&args),
+        Command::Guide(args) => guide::run(&args),
         Command::Scenarios => scenarios::run(),
     }
 }

@@ -19,6 +19,7 @@
 //! | `briefing`, `desks`, `house`, `card`, `quarter` | the steps of a game |
 //! | `debrief` | what it came to |
 //! | `report` | the debrief as a file to take home |
+//! | `guide` | a facilitator's guide to a scenario |
 
 mod briefing;
 mod card;
@@ -28,6 +29,7 @@ mod debrief;
 mod desks;
 mod document;
 mod file;
+mod guide;
 mod house;
 mod join;
 mod look;
@@ -45,6 +47,7 @@ pub use console::{
 };
 pub use debrief::DebriefPage;
 pub use document::{Body, document};
+pub use guide::{GUIDE_MARK, guide_page};
 pub use join::{Door, Lobby, LobbySeat, LobbyTeam, door, lobby};
 pub use look::{SHOWN as LOOK_SECONDS, look, look_question};
 pub use part::Clock;

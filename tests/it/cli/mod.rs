@@ -1,6 +1,7 @@
 //! The commands of the command line.
 
 mod compare;
+mod guide;
 mod lab;
 mod play;
 mod rename;
