@@ -73,7 +73,7 @@ fn argument(argued: &Argued, compared: &Comparison, text: &Text) -> Markup {
     html! {
         @if argued.ranking.len() > 1 {
             section {
-                h2 { (text.get("argued-title")) }
+                h2 { (text.get("compare-why")) }
                 @for about in &argued.about { p.muted { (about) } }
                 div.columns {
                     div { @for team in &argued.ranking { (ranked(team, text)) } }

@@ -57,7 +57,7 @@ compare-debrief = Auswertung
 compare-go-on = Weiterspielen
 compare-again = { $team } hatte { $quarter } und alles danach schon einmal gespielt und wusste, was kommt: Vergleicht, was das Team getan hat, nicht, wie gut es war.
 
-argued-title = Wer, warum, und war es Glück?
+compare-why = Wer, warum, und war es Glück?
 argued-about = Die Entscheidungen jedes Teams werden mit anderen Würfeln noch einmal gespielt, in { $games } Spielen, die für alle gleich sind; was die Karten verbergen, bleibt gleich. Teams teilen sich einen Rang, wenn nicht eins in mindestens vier von fünf dieser Spiele vorn liegt.
 argued-coming = Die Entscheidungen jedes Teams werden mit anderen Würfeln noch einmal gespielt …
 argued-some = In der Rangliste stehen { $ranked } von { $all } Spielständen: die beendeten mit denselben Karten.

@@ -57,7 +57,7 @@ compare-debrief = Debrief
 compare-go-on = Continue this game
 compare-again = { $team } had played { $quarter } and what came after it once before, and knew what would come: compare what it did, not how well it did.
 
-argued-title = Who, why, and was it luck?
+compare-why = Who, why, and was it luck?
 argued-about = The decisions of each team are played again with other dice, in { $games } games that are the same for all; what the cards hide stays the same. Teams share a rank unless one ends ahead in at least four of five of these games.
 argued-coming = Playing each team’s decisions again with other dice …
 argued-some = Ranked are the { $ranked } of { $all } runs that are finished and had the same cards.

@@ -284,7 +284,7 @@ impl ComparePart {
     #[must_use]
     pub fn key(self) -> &'static str {
         match self {
-            Self::Why => "argued-title",
+            Self::Why => "compare-why",
             Self::Numbers => "compare-numbers",
             Self::Products => "compare-maps",
             Self::Cards => "compare-cards",
