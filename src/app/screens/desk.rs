@@ -17,7 +17,7 @@ use crate::view::{Door, MoveOption, NumberEffect};
 pub(super) const NUMBER: f32 = 112.0;
 const AXIS: f32 = 20.0;
 /// Height of a line of caption text.
-const LINE: f32 = 20.0;
+pub(super) const LINE: f32 = 20.0;
 /// Width of the note beside a move.
 const NOTE: f32 = 340.0;
 

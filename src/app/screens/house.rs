@@ -1,6 +1,7 @@
 //! The house quadrant: four cells, each with a standing answer.
 
 use super::briefing::amount;
+use super::desk::LINE;
 use crate::app::director::Act;
 use crate::app::theme::{Tone, space};
 use crate::app::widgets::{Area, Choice, Ui};
@@ -14,8 +15,6 @@ const OUTCOME: f32 = 150.0;
 
 /// Least height of a cell.
 const CELL: f32 = 176.0;
-/// Height of a line about what an answer leads to.
-const LINE: f32 = 20.0;
 
 /// Draws the house quadrant: on strategy at the top, off strategy at the bottom; small on the left, big on the right.
 pub(super) fn draw(ui: &mut Ui, text: &Text, desk: &HouseDesk, outcome: &MoveOutcome, says: Option<&str>) {

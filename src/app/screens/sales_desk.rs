@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::desk;
+use super::desk::{self, LINE};
 use crate::app::director::{Act, WindowAct};
 use crate::app::theme::{Tone, space};
 use crate::app::widgets::{Area, Button, RangeBar, Slider, Span, TextKind, Ui};
@@ -110,9 +110,12 @@ fn card(ui: &mut Ui, text: &Text, deal: &DealCard) {
         for known in [&deal.champion, &deal.competitor].into_iter().filter(|words| !words.is_empty()) {
             ui.caption(known.clone());
         }
-        if deal.consent {
-            ui.rich(TextKind::Caption, [Span::toned(text.get("deal-consent"), Tone::Product)]);
-        }
+        // A reserved line, because it comes and goes with a move, and the cards below must not.
+        ui.area(Area::column(0.0).min_height(LINE).firm(), |ui| {
+            if deal.consent {
+                ui.rich(TextKind::Caption, [Span::toned(text.get("deal-consent"), Tone::Product)]);
+            }
+        });
         if let Some(fit) = &deal.fit {
             ui.rich(TextKind::Caption, [Span::strong(fit.clone())]);
         }

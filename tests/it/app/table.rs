@@ -328,6 +328,30 @@ fn a_kind_of_moves_that_opens_moves_only_what_is_below_it_but_for_the_scrolling(
 }
 
 #[test]
+fn a_move_for_a_deal_moves_no_card_of_the_pipeline() {
+    let mut director = director(None);
+    go_to(&mut director, "sales-desk", &SAME);
+    let mut game = window(SIZE, director);
+    let kinds: Vec<String> =
+        game.buttons().into_iter().map(|(name, _)| name).filter(|name| name.starts_with("kind-")).collect();
+    for kind in kinds {
+        game.press(&kind).unwrap();
+        let moves: Vec<String> =
+            game.buttons().into_iter().map(|(name, _)| name).filter(|name| name.starts_with("move-")).collect();
+        for chosen in moves {
+            let before = game.boxes();
+            if game.press(&chosen).is_ok() {
+                let after = game.boxes();
+                let moved: Vec<String> =
+                    moved(&before, &after).into_iter().filter(|moved| moved.starts_with("push-")).collect();
+                assert_eq!(moved, Vec::<String>::new(), "{chosen}");
+                game.press(&chosen).unwrap();
+            }
+        }
+    }
+}
+
+#[test]
 fn with_large_text_a_kind_of_moves_opens_right_below_itself_and_the_quadrant_stays_a_quadrant() {
     let mut director = director(None);
     director.act(Act::Change(Setting::TextSize(150)));
