@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use clap::Args;
 
-use super::output::{Kind, Output};
+use super::output::{Kind, Output, saved};
 use super::table::{table, words};
 use super::{fail, harmless, language, print};
 use crate::lab::{self, Argument, Finished};
@@ -65,21 +65,11 @@ pub fn run(args: &CompareArgs) -> ExitCode {
     }
     let done = match output {
         None => print(&report(&compared, &text)),
-        Some(output) => save(output, &compare_page(&compared, &text), args.out.as_deref(), &text),
+        Some(output) => {
+            saved(output, &compare_page(&compared, &text), args.out.as_deref().unwrap_or(Path::new("")), &text)
+        }
     };
     left_out.iter().fold(done, |_, problem| fail(problem))
-}
-
-pub(super) fn save(output: Output, page: &str, path: Option<&Path>, text: &Text) -> ExitCode {
-    let kept = !output.is_stream();
-    match output.write_whole(page.as_bytes()) {
-        Ok(()) if !kept => ExitCode::SUCCESS,
-        Ok(()) => {
-            let path = path.unwrap_or(Path::new("")).display().to_string();
-            print(&format!("{}\n", text.with("compare-saved", &[("path", &path)])))
-        }
-        Err(problem) => fail(&problem),
-    }
 }
 
 /// What became of the runs that were asked for.

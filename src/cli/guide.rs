@@ -1,19 +1,17 @@
 //! `off-roadmap guide`: a facilitator's guide to a scenario as one HTML file.
 
-use std::path::PathBuf;
 use std::process::ExitCode;
 use std::sync::Arc;
 
 use clap::Args;
 
-use super::compare::save;
-use super::output::{Kind, Output};
-use super::{fail, language};
+use super::fail;
+use super::page_file::PageFile;
 use crate::lab::{self, Job, Stats};
 use crate::page::{GUIDE_MARK, guide_page};
 use crate::policy;
-use crate::scenario::{Scenario, Shelf};
-use crate::text::{Teller, Text};
+use crate::scenario::Scenario;
+use crate::text::Teller;
 use crate::view;
 
 /// Games from which the average of a strategy is taken.
@@ -24,15 +22,9 @@ const GAMES: u32 = 40;
 pub struct GuideArgs {
     /// Id on the shelf, or path of a scenario file.
     pub scenario: String,
-    /// The file to write. The default is the id of the scenario with -guide.html, in this folder.
-    #[arg(long, value_name = "FILE.html")]
-    pub out: Option<PathBuf>,
-    /// The language of the guide.
-    #[arg(long, value_name = "LANGUAGE", value_parser = language, default_value = "en")]
-    pub language: String,
-    /// Replace an existing file, even if this command did not make it.
-    #[arg(long)]
-    pub force: bool,
+    /// Where the guide goes.
+    #[command(flatten)]
+    pub page: PageFile,
 }
 
 /// Runs the command: 1 if there is no such scenario, or the file cannot be written.
@@ -45,15 +37,12 @@ pub fn run(args: &GuideArgs) -> ExitCode {
 }
 
 fn guide(args: &GuideArgs) -> Result<ExitCode, String> {
-    let text = Arc::new(Text::new(&args.language));
-    let mut shelf = Shelf::default();
-    shelf.speak(&args.language);
+    let shelf = args.page.shelf();
     let scenario = Arc::new(shelf.load(&args.scenario).map_err(|error| error.to_string())?);
-    let out = args.out.clone().unwrap_or_else(|| PathBuf::from(format!("{}-guide.html", scenario.id)));
-    let output = Output::begin(&out, Kind::Page(GUIDE_MARK), args.force)?;
-    let teller = Teller::new(text.clone(), scenario.clone());
+    let begun = args.page.begin(format!("{}-guide.html", scenario.id), GUIDE_MARK)?;
+    let teller = Teller::new(begun.text.clone(), scenario.clone());
     let page = guide_page(&teller, &view::guide(&teller, &reached(&scenario)));
-    Ok(save(output, &page, Some(&out), &text))
+    Ok(begun.save(&page))
 }
 
 /// What each policy reaches on average, in dollars.

@@ -13,6 +13,7 @@ pub mod guide;
 pub mod host;
 pub mod insights;
 mod output;
+mod page_file;
 #[cfg(feature = "app")]
 pub mod pictures;
 pub mod play;

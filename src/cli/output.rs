@@ -3,9 +3,11 @@
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, BufWriter, Read, Write, stdout};
 use std::path::{Path, PathBuf};
+use std::process::ExitCode;
 
 use tempfile::NamedTempFile;
 
+use super::{fail, print};
 use crate::run::{aside, plain, put, sweep};
 use crate::scenario::FileKind;
 use crate::text::Text;
@@ -110,6 +112,16 @@ impl Output {
                 .map(drop),
         };
         done.map_err(|error| cannot(&path, &error))
+    }
+}
+
+/// Puts a finished page in place, and says where it is unless it goes to a stream.
+pub(super) fn saved(output: Output, page: &str, path: &Path, text: &Text) -> ExitCode {
+    let kept = !output.is_stream();
+    match output.write_whole(page.as_bytes()) {
+        Ok(()) if !kept => ExitCode::SUCCESS,
+        Ok(()) => print(&format!("{}\n", text.with("compare-saved", &[("path", &path.display().to_string())]))),
+        Err(problem) => fail(&problem),
     }
 }
 

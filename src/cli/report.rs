@@ -6,15 +6,13 @@ use std::sync::Arc;
 
 use clap::Args;
 
-use super::compare::save;
-use super::output::{Kind, Output};
-use super::{fail, language};
+use super::fail;
+use super::page_file::PageFile;
 use crate::lab;
 use crate::page::{DebriefPage, Played, REPORT_MARK, report_page};
 use crate::run::{RUN_ENDING, Session};
-use crate::scenario::Shelf;
 use crate::sim::Phase;
-use crate::text::{Teller, Text};
+use crate::text::Teller;
 use crate::view::{self, Moment};
 
 /// Make a team's report: its debrief as one HTML file, to read on any device or to print.
@@ -22,15 +20,9 @@ use crate::view::{self, Moment};
 pub struct ReportArgs {
     /// The run file.
     pub run: PathBuf,
-    /// The file to write. The default is the name of the run with .html, in this folder.
-    #[arg(long, value_name = "FILE.html")]
-    pub out: Option<PathBuf>,
-    /// The language of the report.
-    #[arg(long, value_name = "LANGUAGE", value_parser = language, default_value = "en")]
-    pub language: String,
-    /// Replace an existing file, even if this command did not make it.
-    #[arg(long)]
-    pub force: bool,
+    /// Where the report goes.
+    #[command(flatten)]
+    pub page: PageFile,
 }
 
 /// Runs the command: 1 if the run cannot be replayed, or goes on.
@@ -43,11 +35,8 @@ pub fn run(args: &ReportArgs) -> ExitCode {
 }
 
 fn report(args: &ReportArgs) -> Result<ExitCode, String> {
-    let text = Arc::new(Text::new(&args.language));
-    let out = args.out.clone().unwrap_or_else(|| beside(&args.run));
-    let output = Output::begin(&out, Kind::Page(REPORT_MARK), args.force)?;
-    let mut shelf = Shelf::default();
-    shelf.speak(&args.language);
+    let begun = args.page.begin(usual(&args.run), REPORT_MARK)?;
+    let (text, shelf) = (&begun.text, args.page.shelf());
     let find = |id: &str| shelf.load(id).map(Arc::new).map_err(|error| error.to_string());
     let session = Session::open(&args.run, find).map_err(|error| error.to_string())?;
     let game = session.game();
@@ -66,12 +55,12 @@ fn report(args: &ReportArgs) -> Result<ExitCode, String> {
         scenario: &teller.scenario().meta.title,
     };
     let from = DebriefPage { debrief: &debrief, envelope: &field.envelope, maps: &maps, whole: true };
-    Ok(save(output, &report_page(&teller, &played, from), Some(&out), &text))
+    Ok(begun.save(&report_page(&teller, &played, from)))
 }
 
-/// The name of a run with another ending, in this folder.
-fn beside(run: &Path) -> PathBuf {
+/// The name of a run with another ending.
+fn usual(run: &Path) -> String {
     let name = run.file_name().unwrap_or_default().to_string_lossy();
     let stem = name.strip_suffix(RUN_ENDING).unwrap_or(&name).trim_end_matches(".ron");
-    PathBuf::from(format!("{stem}.html"))
+    format!("{stem}.html")
 }

@@ -1,25 +1,11 @@
 //! What can be said of several runs beyond their numbers: luck, and which of their differences mattered.
 
-#![allow(clippy::unwrap_used, reason = "a test may panic")]
-
-use std::sync::Arc;
-
 use off_roadmap::lab::{Argument, Finished, Spread, Stats};
-use off_roadmap::policy::{self, Altered, Policy};
+use off_roadmap::policy::Altered;
 use off_roadmap::run::{Session, Team};
-use off_roadmap::scenario::Shelf;
 use off_roadmap::sim::Response;
 
-fn played(policy: &dyn Policy, seed: u64) -> Session {
-    let scenario = Arc::new(Shelf::built_in().load("scale-up").unwrap());
-    let mut session = Session::new(scenario.clone(), seed, Team::named("Blue", &scenario), None);
-    session.play_by(policy);
-    session
-}
-
-fn by(id: &str) -> &'static dyn Policy {
-    policy::by_id(id).unwrap()
-}
+use super::{by, played};
 
 fn argument(sessions: &[&Session]) -> Argument {
     let finished = sessions.iter().map(|session| Finished { run: session.run(), game: session.game() });

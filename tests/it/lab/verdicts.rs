@@ -2,25 +2,13 @@
 
 #![allow(clippy::unwrap_used, reason = "a test may panic")]
 
-use std::sync::Arc;
-
 use off_roadmap::lab::{Choice, Gain, Habit, Instead, MEASURED, Stats, Verdict, tried, verdicts};
-use off_roadmap::policy::{self, Altered, Policy};
-use off_roadmap::run::{Fork, Session, Team};
-use off_roadmap::scenario::Shelf;
+use off_roadmap::policy::Altered;
+use off_roadmap::run::{Fork, Session};
 use off_roadmap::sim::formula::value;
 use off_roadmap::sim::{Anew, Decision, DecisionKind, Response};
 
-fn played(policy: &dyn Policy, seed: u64) -> Session {
-    let scenario = Arc::new(Shelf::built_in().load("scale-up").unwrap());
-    let mut session = Session::new(scenario.clone(), seed, Team::named("Blue", &scenario), None);
-    session.play_by(policy);
-    session
-}
-
-fn by(id: &str) -> &'static dyn Policy {
-    policy::by_id(id).unwrap()
-}
+use super::{by, played};
 
 /// What the best other way would have been worth in `count` futures that had no part in finding it.
 fn measured(session: &Session, verdict: &Verdict, count: u64) -> Stats {
