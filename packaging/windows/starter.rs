@@ -32,8 +32,8 @@ fn main() -> ExitCode {
         Ok(Some(0)) => ExitCode::SUCCESS,
         // The game says why, and goes on by lines.
         Ok(Some(NO_WINDOW)) => in_console(folder, GAME),
-        // The errors are in UTF-8.
-        _ => in_console(&env::temp_dir(), &format!("chcp 65001 >nul & type {ERRORS}")),
+        // The errors are in UTF-8. The game goes on by lines.
+        _ => in_console(folder, &format!("chcp 65001 >nul & type \"%TEMP%\\{ERRORS}\" & {GAME} play --terminal")),
     }
 }
 
