@@ -5,9 +5,9 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::Amount;
-use super::compare::Entrant;
+use super::dots::{DOTS, dots};
+use super::entrant::Entrant;
 use super::past::{label, tabled};
-use super::turning::{DOTS, dots};
 use crate::lab::{Argument, Contrast, Side, Spread, ranks};
 use crate::sim::formula::{Value, value};
 use crate::sim::{By, DecisionKind, Game, Quantity, Response, Settled};

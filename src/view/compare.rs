@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::Serialize;
 
 use super::argued::{Argued, argued};
+use super::entrant::Entrant;
 use super::past::{label, tabled};
 use super::product_map::{Moment, ProductMap, product_map};
 use super::six::{SIX, Six};
@@ -13,24 +14,7 @@ use crate::ids::{DealId, Quarter};
 use crate::lab::Argument;
 use crate::sim::formula::value;
 use crate::sim::{By, Deal, DealOutcome, Game, Phase, Record, Response};
-use crate::text::{self, Teller, Text, Unit};
-
-/// A run to compare.
-#[derive(Clone, Copy, Debug)]
-pub struct Entrant<'a> {
-    /// Who played.
-    pub team: &'a str,
-    /// The quarter from which the team played again, knowing what would come; `None` for a team that played once.
-    pub again_from: Option<Quarter>,
-    /// The Product Lead and the Sales Lead; empty if they have no names.
-    pub leads: [&'a str; 2],
-    /// The game.
-    pub game: &'a Game,
-    /// Tells it.
-    pub teller: &'a Teller,
-    /// What the best policy reaches with the same company and seed, in dollars; `None` while the run is unfinished.
-    pub par: Option<f64>,
-}
+use crate::text::{self, Text, Unit};
 
 /// Several runs side by side. All lists inside have the order of the teams.
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]

@@ -8,6 +8,7 @@ use serde::Serialize;
 
 use super::board::cell_key;
 use super::decisions::DecisionLine;
+use super::dots::{DOTS, dots};
 use super::truth::CardTruth;
 use super::what_if::{share_name, way};
 use crate::ids::{DealId, DecisionId, PerSeat, Quarter};
@@ -15,9 +16,6 @@ use crate::lab::{Choice, Gain, Habit, Instead, MEASURED, Verdict, Verdicts};
 use crate::run::SHIFT;
 use crate::sim::{By, Decision, DecisionKind, Game, ProductMove, SalesMove};
 use crate::text::{self, Teller};
-
-/// Futures are told as so many dots: people judge counts of a few better than shares.
-pub const DOTS: u8 = 20;
 
 /// What turned a run.
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
@@ -234,11 +232,6 @@ fn other_ways(text: &Teller, verdict: &Verdict, label: impl Fn(&Instead) -> Stri
         OtherWay { told, better }
     };
     verdict.ways.iter().map(other).collect()
-}
-
-/// In how many of twenty futures a way would have been better.
-pub(super) fn dots(gain: &Gain) -> u8 {
-    libm::round(gain.share() * f64::from(DOTS)) as u8
 }
 
 /// The deal that a decision was about.

@@ -3,7 +3,8 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::compare::{Comparison, Entrant, compare};
+use super::compare::{Comparison, compare};
+use super::entrant::Entrant;
 use super::past::label;
 use crate::ids::{DecisionId, Quarter};
 use crate::lab::Tried;
