@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use super::contrasts::{Contrast, Finished, contrasts};
 use super::spread::Spread;
-use crate::sim::Phase;
+use crate::sim::{Game, Phase};
 
 /// Other games in which the decisions of a team are tried.
 const GAMES: u32 = 100;
@@ -25,7 +25,8 @@ impl Argument {
     /// Compares runs, finished or not. Takes about a tenth of a second for a run, and a second or two for the cards.
     #[must_use]
     pub fn of(runs: &[Finished]) -> Self {
-        let same_deck = same_deck(runs);
+        let games = runs.iter().map(|run| run.game).enumerate();
+        let same_deck = largest_deck(games.filter(|(_, game)| game.state().phase == Phase::Ended));
         let group: Vec<Finished> = same_deck.iter().map(|&at| runs[at]).collect();
         let spreads = group.iter().map(|team| Spread::of(team.run, team.game, GAMES)).collect();
         let mut contrasts = if group.len() > 1 { contrasts(&group) } else { Vec::new() };
@@ -36,14 +37,13 @@ impl Argument {
     }
 }
 
-/// The largest group of finished runs with the same version of the same scenario and the same seed.
-fn same_deck(runs: &[Finished]) -> Vec<usize> {
+/// The largest group of games with the same version of the same scenario and the same seed, of games with their positions.
+/// Of groups of one size, the one that begins first.
+#[must_use]
+pub fn largest_deck<'a>(games: impl Iterator<Item = (usize, &'a Game)>) -> Vec<usize> {
     let mut decks: BTreeMap<(&str, u64), Vec<usize>> = BTreeMap::new();
-    for (at, Finished { game, .. }) in runs.iter().enumerate() {
-        if game.state().phase == Phase::Ended {
-            decks.entry((&game.scenario().hash, game.state().seed)).or_default().push(at);
-        }
+    for (at, game) in games {
+        decks.entry((&game.scenario().hash, game.state().seed)).or_default().push(at);
     }
-    // Of groups of one size, the one that begins first.
     decks.into_values().max_by_key(|group| (group.len(), usize::MAX - group[0])).unwrap_or_default()
 }

@@ -16,7 +16,7 @@ mod spread;
 mod stats;
 mod verdicts;
 
-pub use argument::Argument;
+pub use argument::{Argument, largest_deck};
 pub use balance::{Balance, Requirement, ScenarioTable, balance};
 pub use batch::{Job, each, each_until, seeds};
 pub use claims::{ClaimResult, prove};

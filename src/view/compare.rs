@@ -11,7 +11,7 @@ use super::past::{label, tabled};
 use super::product_map::{Moment, ProductMap, product_map};
 use super::six::{SIX, Six};
 use crate::ids::{DealId, Quarter};
-use crate::lab::Argument;
+use crate::lab::{Argument, largest_deck};
 use crate::sim::formula::value;
 use crate::sim::{By, Deal, DealOutcome, Game, Phase, Record, Response};
 use crate::text::{self, Text, Unit};
@@ -102,7 +102,7 @@ pub struct ComparedAnswer {
 #[must_use]
 pub fn compare(runs: &[Entrant], argument: Option<&Argument>, text: &Text) -> Comparison {
     let names = names(runs, text);
-    let deck = largest_deck(runs);
+    let deck = largest_deck(runs.iter().map(|run| run.game).enumerate());
     let cards = cards(runs, &deck, text);
     let (quarters, echo) = quarters(runs, text);
     Comparison {
@@ -120,16 +120,6 @@ pub fn compare(runs: &[Entrant], argument: Option<&Argument>, text: &Text) -> Co
 
 fn ended(run: &Entrant) -> bool {
     run.game.state().phase == Phase::Ended
-}
-
-/// The largest group of runs with the same version of the same scenario and the same seed, by their positions. Of groups of
-/// one size, the one that begins first.
-fn largest_deck(runs: &[Entrant]) -> Vec<usize> {
-    let mut decks: BTreeMap<(&str, u64), Vec<usize>> = BTreeMap::new();
-    for (at, run) in runs.iter().enumerate() {
-        decks.entry((&run.game.scenario().hash, run.game.state().seed)).or_default().push(at);
-    }
-    decks.into_values().max_by_key(|group| (group.len(), usize::MAX - group[0])).unwrap_or_default()
 }
 
 /// The names of the teams. Teams with the same name get the first mark that is different for each of them: the leads,
