@@ -2,6 +2,7 @@
 //! be said of several. Each is found once, one after the other, by a thread of its own: no request waits.
 
 use std::collections::BTreeMap;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
 use std::thread;
@@ -44,7 +45,7 @@ impl Found {
         let (work, to_do): (_, Receiver<Work>) = channel();
         // Without a thread the debrief lacks par and its turning points, and nothing else.
         let found = thread::Builder::new().name("found".to_owned());
-        drop(found.spawn(move || to_do.into_iter().for_each(|work| work())));
+        drop(found.spawn(move || to_do.into_iter().for_each(done)));
         Self {
             benchmarks: Slots::default(),
             verdicts: Slots::default(),
@@ -100,6 +101,11 @@ impl Found {
     }
 }
 
+/// Does a piece of work. If it panics, its page lacks what it would have found, and the rest is still found.
+fn done(work: Work) {
+    drop(catch_unwind(AssertUnwindSafe(work)));
+}
+
 /// Values by key; `None` while one is being looked for.
 #[derive(Debug)]
 struct Slots<K, V>(Arc<RwLock<BTreeMap<K, Option<Arc<V>>>>>);
@@ -131,5 +137,21 @@ impl<K, V> Default for Slots<K, V> {
 impl<K, V> Clone for Slots<K, V> {
     fn clone(&self) -> Self {
         Self(self.0.clone())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_fails_to_be_found_keeps_nothing_else_from_being_found() {
+        let found = Found::new(Arc::new(Versions::new(1)));
+        let (told, heard) = channel();
+        found.find(Changed::default(), || panic!("on purpose"));
+        found.find(Changed::default(), move || {
+            let _ = told.send(7);
+        });
+        assert_eq!(heard.recv(), Ok(7));
     }
 }
