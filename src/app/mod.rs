@@ -6,6 +6,7 @@ pub mod headless;
 mod icon;
 mod layout_check;
 pub mod pictures;
+mod presentable;
 pub mod screens;
 pub mod settings;
 mod start;

@@ -35,7 +35,7 @@ impl Stage {
         setup: impl FnOnce(&mut App),
     ) -> Result<Self, StartError> {
         let render = RenderPlugin {
-            render_creation: open_graphics()?,
+            render_creation: open_graphics()?.creation,
             // Otherwise the first picture could be taken before the shaders are compiled.
             synchronous_pipeline_compilation: true,
             ..default()

@@ -9,6 +9,8 @@ use bevy::render::settings::RenderCreation;
 use bevy::tasks::block_on;
 use thiserror::Error;
 
+use super::presentable::Presenter;
+
 /// Why the window cannot open. Each error is one sentence for the player.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
 pub enum StartError {
@@ -19,6 +21,9 @@ pub enum StartError {
     /// technical for the player.
     #[error("There is no graphics adapter that can draw the window.")]
     NoAdapter(String),
+    /// A window has opened that the graphics adapter cannot draw in. It is closed before anything is lost.
+    #[error("The graphics driver cannot draw in a window on this display.")]
+    Unpresentable,
     /// The window opened and then failed. Holds the exit code.
     #[error("The window closed with an error (code {0}). “Continue” resumes the game from the last signature.")]
     Failed(u8),
@@ -68,9 +73,17 @@ pub(super) fn find_display() -> Result<Display, StartError> {
     Ok(())
 }
 
-/// Opens a graphics adapter and passes it to Bevy. In a browser, Bevy has to do this itself.
+/// An open graphics adapter.
+pub(super) struct Graphics {
+    /// What Bevy draws with.
+    pub creation: RenderCreation,
+    /// Asks whether a window can be drawn in, where that can be known before Bevy tries.
+    pub presenter: Option<Presenter>,
+}
+
+/// Opens a graphics adapter for Bevy. In a browser, Bevy has to do this itself.
 #[cfg(not(target_arch = "wasm32"))]
-pub(super) fn open_graphics() -> Result<RenderCreation, StartError> {
+pub(super) fn open_graphics() -> Result<Graphics, StartError> {
     let missing = |error: &dyn std::fmt::Display| StartError::NoAdapter(error.to_string());
     let descriptor = wgpu::InstanceDescriptor {
         backends: wgpu::Backends::from_env().unwrap_or(wgpu::Backends::all()),
@@ -88,17 +101,20 @@ pub(super) fn open_graphics() -> Result<RenderCreation, StartError> {
         ..wgpu::DeviceDescriptor::default()
     };
     let (device, queue) = block_on(adapter.request_device(&wanted)).map_err(|error| missing(&error))?;
-    Ok(RenderCreation::manual(
-        RenderDevice::from(device),
-        RenderQueue(Arc::new(WgpuWrapper::new(queue))),
-        RenderAdapterInfo(WgpuWrapper::new(adapter.get_info())),
-        RenderAdapter(Arc::new(WgpuWrapper::new(adapter))),
-        RenderInstance(Arc::new(WgpuWrapper::new(instance))),
-    ))
+    let info = RenderAdapterInfo(WgpuWrapper::new(adapter.get_info()));
+    let adapter = RenderAdapter(Arc::new(WgpuWrapper::new(adapter)));
+    let instance = RenderInstance(Arc::new(WgpuWrapper::new(instance)));
+    let presenter = Presenter { instance: instance.clone(), adapter: adapter.clone() };
+    let queue = RenderQueue(Arc::new(WgpuWrapper::new(queue)));
+    Ok(Graphics {
+        creation: RenderCreation::manual(RenderDevice::from(device), queue, info, adapter, instance),
+        // A second surface on one window is a matter of course in X11 and Wayland only.
+        presenter: cfg!(all(unix, not(target_os = "macos"))).then_some(presenter),
+    })
 }
 
 /// In a browser, adapters are only available later, so Bevy waits for one itself.
 #[cfg(target_arch = "wasm32")]
-pub(super) fn open_graphics() -> Result<RenderCreation, StartError> {
-    Ok(RenderCreation::default())
+pub(super) fn open_graphics() -> Result<Graphics, StartError> {
+    Ok(Graphics { creation: RenderCreation::default(), presenter: None })
 }

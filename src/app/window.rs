@@ -11,6 +11,7 @@ use bevy::window::{Monitor, MonitorSelection, PrimaryWindow, WindowMode, WindowR
 use bevy::winit::{UpdateMode, WinitSettings};
 
 use super::icon;
+use super::presentable::{self, UNPRESENTABLE};
 use super::settings::Settings;
 use super::start::{StartError, find_display, open_graphics};
 use super::theme::DESIGN;
@@ -33,7 +34,7 @@ const AROUND: UVec2 = UVec2::new(0, 80);
 /// without a window.
 pub fn run(settings: &Settings, setup: impl FnOnce(&mut App)) -> Result<(), StartError> {
     let _held = find_display()?;
-    let render_creation = open_graphics()?;
+    let graphics = open_graphics()?;
     let window = Window {
         title: "Off-Roadmap".into(),
         name: Some("off-roadmap".into()),
@@ -55,7 +56,7 @@ pub fn run(settings: &Settings, setup: impl FnOnce(&mut App)) -> Result<(), Star
         DefaultPlugins
             // The director asks before the window closes if something would be lost.
             .set(WindowPlugin { primary_window: Some(window), close_when_requested: false, ..default() })
-            .set(RenderPlugin { render_creation, ..default() })
+            .set(RenderPlugin { render_creation: graphics.creation, ..default() })
             .set(LogPlugin { filter: LOG_FILTER.into(), level: Level::WARN, ..default() })
             // The widgets dispatch keys themselves.
             .disable::<InputDispatchPlugin>(),
@@ -65,9 +66,14 @@ pub fn run(settings: &Settings, setup: impl FnOnce(&mut App)) -> Result<(), Star
     .insert_resource(SystemClipboard(Box::new(Desktop::default())))
     .insert_resource(Wanted { maximized: settings.maximized })
     .add_plugins(super::plugin)
+    .add_systems(First, presentable::require)
     .add_systems(Update, (fit_on_screen, icon::give));
+    if let Some(presenter) = graphics.presenter {
+        app.insert_resource(presenter);
+    }
     setup(&mut app);
     match app.run() {
+        AppExit::Error(UNPRESENTABLE) => Err(StartError::Unpresentable),
         AppExit::Success => Ok(()),
         AppExit::Error(code) => Err(StartError::Failed(code.get())),
     }

@@ -175,7 +175,9 @@ fn window(args: &PlayArgs) -> Result<(), Stopped> {
     };
     let director = Director::new(text, outside, opening);
     crate::app::open(director).map_err(|error| match error {
-        StartError::NoDisplay(_) | StartError::NoAdapter(_) => Stopped::NoWindow(error.to_string()),
+        StartError::NoDisplay(_) | StartError::NoAdapter(_) | StartError::Unpresentable => {
+            Stopped::NoWindow(error.to_string())
+        }
         other => Stopped::Failed(other.to_string()),
     })
 }
