@@ -135,6 +135,14 @@ pub struct QuarterLog {
     pub state: String,
 }
 
+impl QuarterLog {
+    /// Everything that was signed, with the quarter, and who signed it if not a lead.
+    pub(super) fn signed(&self) -> impl Iterator<Item = (u8, &Command, Option<Signer>)> {
+        let signer = |at: usize| self.signed_by.get(&(at + 1)).copied();
+        self.commands.iter().enumerate().map(move |(at, command)| (self.quarter, command, signer(at)))
+    }
+}
+
 /// Why a text is not a run of this game.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum Broken {
@@ -255,7 +263,19 @@ impl RunFile {
             chair.quarter = chair.quarter.min(quarter.0);
         }
         self.ended = false;
-        self.again_from = Some(self.again_from.map_or(quarter.0, |before| before.min(quarter.0)));
+        self.plays_again(quarter);
+    }
+
+    /// Notes that it left another run in this quarter, with the chairs as they were there.
+    pub(super) fn left(&mut self, run: &Self, from: Quarter) {
+        self.taken_over.clone_from(&run.taken_over);
+        self.again_from = run.again_from;
+        self.plays_again(from);
+    }
+
+    /// Notes that the team knew from this quarter on what came.
+    fn plays_again(&mut self, from: Quarter) {
+        self.again_from = Some(self.again_from.map_or(from.0, |before| before.min(from.0)));
     }
 
     /// Removes the last command from the log. Call `play_again` afterwards, which corrects the state of the log.

@@ -115,6 +115,16 @@ impl Log {
         self.execute_by(Some(signer), command)
     }
 
+    /// Executes a command of another run, with whoever signed it there, and logs it.
+    pub(super) fn sign(&mut self, command: &Command, signer: Option<Signer>) -> Result<(), Refusal> {
+        self.execute_by(signer, command).map(drop)
+    }
+
+    /// Notes that it left another run in this quarter, knowing what came there.
+    pub(super) fn left(&mut self, run: &RunFile, from: Quarter) {
+        self.run.left(run, from);
+    }
+
     fn execute_by(&mut self, signer: Option<Signer>, command: &Command) -> Result<Vec<Event>, Refusal> {
         let quarter = self.game.state().quarter;
         let happened = self.game.execute(command)?;

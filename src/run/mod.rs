@@ -35,4 +35,4 @@ pub use store::{
     Listed, RUN_ENDING, RUNS_VARIABLE, StoreError, folders_with_runs, free_page, free_path, list, named_path, read,
     runs_dir, write, write_new,
 };
-pub use what_if::{Fork, Otherwise, SHIFT, WhatIf, shifted, what_if};
+pub use what_if::{Fork, Otherwise, SHIFT, WhatIf, branch, shifted, what_if};

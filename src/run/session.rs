@@ -77,6 +77,16 @@ impl Session {
         Self { log, slot: path.map(Slot::new), saved: false, save_problem: None }
     }
 
+    /// Keeps a log in a file. An existing file is never overwritten, as with a new game.
+    ///
+    /// # Errors
+    /// It cannot be saved there.
+    pub fn keep(log: Log, path: PathBuf) -> Result<Self, StoreError> {
+        let mut session = Self { log, slot: Some(Slot::new(path)), saved: false, save_problem: None };
+        session.save()?;
+        Ok(session)
+    }
+
     /// Opens a saved run and verifies it. `find` returns the scenario for an id or a path, or why there is none.
     ///
     /// # Errors

@@ -5,7 +5,9 @@
 
 use std::slice;
 
-use super::file::RunFile;
+use super::file::{QuarterLog, RunFile, Team};
+use super::log::Log;
+use super::signer::Signer;
 use crate::ids::{DealId, DecisionId, Quarter, Seat};
 use crate::policy::{self, STAND_IN};
 use crate::sight::Sight;
@@ -92,6 +94,8 @@ pub struct WhatIf {
     pub dropped: Vec<DecisionId>,
     /// Cards that the stand-in answered, with the quarters in which they were on the table.
     pub stood_in: Vec<(Quarter, DealId)>,
+    /// Everything that was signed from the changed decision on, and who signed it if not a lead.
+    signed: Vec<(Command, Option<Signer>)>,
 }
 
 /// Replays a run with one decision changed; `played` is the finished game of the run. `None` if the change was not
@@ -101,14 +105,33 @@ pub fn what_if(run: &RunFile, played: &Game, change: &Otherwise) -> Option<WhatI
     Fork::at(run, played, change.decision)?.gone(slice::from_ref(change))
 }
 
+/// A run with one decision changed, as a run of its own: its log says that it was played again from the quarter of that
+/// decision on, and where a stand-in signed. `played` is the finished game of the run. `None` if the change was not
+/// possible.
+#[must_use]
+pub fn branch(run: &RunFile, played: &Game, change: &Otherwise, name: &str) -> Option<Log> {
+    let fork = Fork::at(run, played, change.decision)?;
+    let other = fork.gone(slice::from_ref(change))?;
+    let quarter = played.state().decisions.get(change.decision.index())?.quarter;
+    let team = Team { name: name.to_owned(), ..run.team.clone() };
+    let mut log = Log::new(played.scenario().clone(), run.seed, team);
+    for (command, signer) in fork.before.into_iter().chain(other.signed) {
+        log.sign(&command, signer).ok()?;
+    }
+    log.left(run, quarter);
+    Some(log)
+}
+
 /// A run up to one of its decisions, from where it can continue in different ways.
 #[derive(Clone, Debug)]
 pub struct Fork<'a> {
     played: &'a Game,
     /// The game just before the decision was signed.
     game: Game,
-    /// The commands from there on, each with its quarter.
-    left: Vec<(u8, &'a Command)>,
+    /// Everything that was signed until then, and who signed it if not a lead.
+    before: Vec<(Command, Option<Signer>)>,
+    /// The commands from there on, each with its quarter and who signed it if not a lead.
+    left: Vec<(u8, &'a Command, Option<Signer>)>,
 }
 
 impl<'a> Fork<'a> {
@@ -118,16 +141,23 @@ impl<'a> Fork<'a> {
     pub fn at(run: &'a RunFile, played: &'a Game, decision: DecisionId) -> Option<Self> {
         let decision = played.state().decisions.get(decision.index())?;
         let mut game = Game::without_ledger(played.scenario().clone(), run.seed);
-        let all = run.quarters.iter().flat_map(|log| log.commands.iter().map(|command| (log.quarter, command)));
-        let mut left: Vec<_> = all.collect();
+        let mut left: Vec<(u8, &Command, Option<Signer>)> = run.quarters.iter().flat_map(QuarterLog::signed).collect();
         let carried =
-            |(quarter, command): &(u8, &Command)| *quarter == decision.quarter.0 && carries(command, decision);
+            |&(quarter, command, _): &(u8, &Command, _)| quarter == decision.quarter.0 && carries(command, decision);
         let at = left.iter().position(carried)?;
-        for (_, command) in left.drain(..at) {
+        let mut before = Vec::new();
+        for (_, command, signer) in left.drain(..at) {
             // It cannot be refused, because it was done before.
             let _ = game.advance(command);
+            before.push((command.clone(), signer));
         }
-        Some(Self { played, game, left })
+        Some(Self { played, game, before, left })
+    }
+
+    /// The game just before the decision was signed.
+    #[must_use]
+    pub fn game(&self) -> &Game {
+        &self.game
     }
 
     /// Continues the run with changes, of this decision and of later ones. `None` if none of them was possible.
@@ -146,11 +176,12 @@ impl<'a> Fork<'a> {
     }
 
     fn gone_from(&self, game: Game, changes: &[Otherwise]) -> Option<WhatIf> {
-        let told = WhatIf { game, dropped: Vec::new(), stood_in: Vec::new() };
-        let mut again = Again { played: self.played, changes, told };
-        for &(quarter, command) in &self.left {
+        let told = WhatIf { game, dropped: Vec::new(), stood_in: Vec::new(), signed: Vec::new() };
+        let mut again = Again { played: self.played, changes, told, signer: None };
+        for &(quarter, command, signer) in &self.left {
             again.catch_up(|state| state.quarter.0 < quarter);
             if again.told.game.state().quarter.0 == quarter {
+                again.signer = signer;
                 again.signed(command);
             }
         }
@@ -203,6 +234,8 @@ struct Again<'a> {
     /// The changes to make.
     changes: &'a [Otherwise],
     told: WhatIf,
+    /// Who signed the command that is being done again, if not a lead.
+    signer: Option<Signer>,
 }
 
 impl Again<'_> {
@@ -250,7 +283,7 @@ impl Again<'_> {
         let answer = Answer { defence: answer.defence.or(defence), ..answer };
         for seat in Seat::BOTH {
             // May be refused because the card is settled or the answer is not possible.
-            let _ = self.told.game.advance(&Command::SignAnswer { seat, deal, answer });
+            let _ = self.try_to(Command::SignAnswer { seat, deal, answer }, self.signer);
         }
     }
 
@@ -260,7 +293,7 @@ impl Again<'_> {
             match self.told.game.check(&command) {
                 Err(Refusal::WrongPhase { now, needs }) if now < needs => self.stand_in(),
                 Err(Refusal::HouseFirst) => self.stand_in(),
-                Ok(()) => return self.go(&command),
+                Ok(()) => return self.go(command, self.signer),
                 Err(_) => return self.mend(command),
             }
         }
@@ -275,7 +308,7 @@ impl Again<'_> {
                 let allowed = |before: &[_], new| check::product_move(scenario, state, before, new).is_ok();
                 let (moves, lost) = possible(&plan.moves, allowed);
                 self.drop_all(quarter, lost.into_iter().map(DecisionKind::Product));
-                self.go(&Command::PlanProduct(ProductPlan { moves, ..plan }));
+                self.go(Command::PlanProduct(ProductPlan { moves, ..plan }), self.signer);
             }
             Command::PlanSales(plan) => {
                 let state = self.told.game.state();
@@ -283,11 +316,11 @@ impl Again<'_> {
                 let lost: Vec<_> = lost.into_iter().map(DecisionKind::Push).collect();
                 let (moves, more) = possible(&plan.moves, |before, new| check::sales_move(state, before, new).is_ok());
                 self.drop_all(quarter, lost.into_iter().chain(more.into_iter().map(DecisionKind::Sales)));
-                self.go(&Command::PlanSales(SalesPlan { pushes, moves, ..plan }));
+                self.go(Command::PlanSales(SalesPlan { pushes, moves, ..plan }), self.signer);
             }
             Command::SignAnswer { seat, deal, answer } => {
                 let bare = Command::SignAnswer { seat, deal, answer: Answer { defence: None, ..answer } };
-                if answer.defence.is_none() || self.told.game.advance(&bare).is_err() {
+                if answer.defence.is_none() || self.try_to(bare, self.signer).is_err() {
                     self.drop_answer(deal);
                 }
             }
@@ -335,13 +368,21 @@ impl Again<'_> {
             }
         }
         if let Some(command) = policy::command(STAND_IN, &self.told.game, &step) {
-            self.go(&command);
+            self.go(command, Some(Signer::StandIn));
         }
     }
 
-    fn go(&mut self, command: &Command) {
-        let done = self.told.game.advance(command);
-        debug_assert!(done.is_ok(), "{command:?} was checked: {done:?}");
+    /// Does what was checked.
+    fn go(&mut self, command: Command, signer: Option<Signer>) {
+        let done = self.try_to(command, signer);
+        debug_assert!(done.is_ok(), "it was checked: {done:?}");
+    }
+
+    /// Does something that may be refused.
+    fn try_to(&mut self, command: Command, signer: Option<Signer>) -> Result<(), Refusal> {
+        self.told.game.advance(&command)?;
+        self.told.signed.push((command, signer));
+        Ok(())
     }
 }
 

@@ -90,7 +90,7 @@ pub use six::six_numbers;
 pub use truth::CardTruth;
 pub use turning::{OtherWay, Turning, TurningPoint};
 pub use wall::{PhaseMark, TrackMark, Wall, WallDebt, WallNumber, wall, wall_at};
-pub use what_if::{Supposed, Way, supposed};
+pub use what_if::{Supposed, Way, branch_name, supposed};
 
 use schemars::JsonSchema;
 use serde::Serialize;

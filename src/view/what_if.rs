@@ -9,7 +9,7 @@ use super::past::label;
 use crate::ids::{DecisionId, Quarter};
 use crate::lab::Tried;
 use crate::policy::STAND_IN;
-use crate::run::{SHIFT, WhatIf};
+use crate::run::{Otherwise, SHIFT, WhatIf};
 use crate::sim::formula::value;
 use crate::sim::{Decision, DecisionKind, Game};
 use crate::text::{self, Teller};
@@ -90,6 +90,15 @@ pub fn supposed(
             None => vec![text.get("what-if-no-other")],
         },
     })
+}
+
+/// The name of a run in which a decision went another way. What tells it apart comes first, because long names are cut.
+#[must_use]
+pub fn branch_name(game: &Game, text: &Teller, change: &Otherwise, team: &str) -> String {
+    let made = game.state().decisions.get(change.decision.index());
+    let told = |made: &Decision| (label(game, text, made.quarter), way(text, made, change.to.as_ref()));
+    let (quarter, way) = made.map(told).unwrap_or_default();
+    text.with("branch-name", &[("quarter", &quarter), ("way", &way), ("team", &team)])
 }
 
 /// `Q3 · Castell Expo: Decline`.

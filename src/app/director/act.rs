@@ -180,6 +180,8 @@ pub enum ShowAct {
     Suppose(DecisionId),
     /// Another way in which it could have gone, by its position.
     Way(usize),
+    /// The run with the other way that is shown, as a run of its own, kept beside this one.
+    KeepBranch,
 }
 
 /// A page outside the game.

@@ -83,6 +83,25 @@ fn the_debrief_goes_from_how_it_felt_to_what_next_and_every_step_fits() {
     assert!(matches!(body(&mut game), Body::Title(_)), "the last step leads out");
 }
 
+#[test]
+fn a_run_that_went_otherwise_is_kept_beside_the_one_it_left_and_can_be_compared_with_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let session = played(folder.path(), "Juniper", "accept-all", 7);
+    let own = std::fs::read(session.path().unwrap()).unwrap();
+    let path = session.path().unwrap().to_path_buf();
+    let mut game = debrief(session, folder.path());
+    game.press("part-debrief-what-if").unwrap();
+    game.press("keep-branch").unwrap();
+    assert!(shown(&mut game, "is kept beside this run"));
+    assert_eq!(game.layout_problems(), Vec::<String>::new());
+    assert_eq!(std::fs::read(path).unwrap(), own, "it never takes the place of the run");
+    let kept: Vec<_> = off_roadmap::run::list(folder.path()).into_iter().filter_map(|listed| listed.run.ok()).collect();
+    assert_eq!(kept.len(), 2);
+    assert!(kept.iter().any(|run| run.team.name.ends_with("(Juniper)") && run.again_from.is_some()));
+    game.press("compare").unwrap();
+    assert!(shown(&mut game, "(Juniper)"), "{:?}", game.texts());
+}
+
 /// The first decision among the turning points, and its position among them.
 fn first_decision(game: &mut Headless) -> (usize, DecisionId) {
     let Body::Debrief(page, ..) = body(game) else { panic!("the debrief is open") };

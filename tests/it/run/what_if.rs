@@ -4,8 +4,9 @@
 
 use std::sync::Arc;
 
+use off_roadmap::ids::Quarter;
 use off_roadmap::policy;
-use off_roadmap::run::{Otherwise, Session, Team, what_if};
+use off_roadmap::run::{Otherwise, RunFile, Session, Team, branch, replay, what_if};
 use off_roadmap::scenario::Shelf;
 use off_roadmap::sim::{Answer, By, Decision, DecisionKind, Phase, Quantity, Response};
 
@@ -154,4 +155,41 @@ fn a_run_that_went_bankrupt_is_played_on_by_the_stand_in() {
     let (quarters, other) = found.expect("one of these companies can be saved by one decision");
     assert!(other.state().history.len() > quarters);
     assert!(other.state().get(Quantity::Cash) >= 0.0);
+}
+
+#[test]
+fn a_branch_is_a_run_of_its_own_that_can_be_verified_and_says_where_it_left() {
+    let session = played("accept-all", 7);
+    let (decision, _) = answers(&session).into_iter().find(|(decision, _)| decision.quarter.0 == 3).unwrap();
+    let change = answered(decision, Response::Decline);
+    let other = what_if(session.run(), session.game(), &change).unwrap();
+    let branch = branch(session.run(), session.game(), &change, "Q3: Decline (Blue)").unwrap();
+    assert_eq!(branch.game().hash(), other.game.hash());
+    assert_eq!((branch.again_from(), branch.team().name.as_str()), (Some(Quarter(3)), "Q3: Decline (Blue)"));
+    let read = RunFile::parse(&branch.run().to_text()).unwrap();
+    assert!(read.sealed());
+    assert_eq!(replay(&read, session.game().scenario()).unwrap().game.hash(), other.game.hash());
+    // Cards that the stand-in answered, if any, are marked as its own.
+    let marked = read.quarters.iter().any(|log| !log.signed_by.is_empty());
+    assert_eq!(marked, !other.stood_in.is_empty(), "{:?}", other.stood_in);
+}
+
+#[test]
+fn a_branch_of_a_branch_has_both_changes() {
+    let session = played("accept-all", 7);
+    let (first, _) = answers(&session).into_iter().find(|(decision, _)| decision.quarter.0 == 2).unwrap();
+    let once = branch(session.run(), session.game(), &answered(first, Response::Decline), "one").unwrap();
+    let decisions = &once.game().state().decisions;
+    let card =
+        |made: &&Decision| made.quarter.0 == 5 && matches!(made.kind, DecisionKind::Answer(..)) && made.by == By::Both;
+    let second = decisions.iter().find(card).unwrap();
+    let twice = branch(once.run(), once.game(), &answered(second, Response::Decline), "two").unwrap();
+    assert_eq!(twice.again_from(), Some(Quarter(2)), "the earlier one counts");
+    let declined = |quarter: u8| {
+        twice.game().state().decisions.iter().any(|made| {
+            made.quarter.0 == quarter
+                && matches!(made.kind, DecisionKind::Answer(_, answer) if answer.response == Response::Decline)
+        })
+    };
+    assert!(declined(2) && declined(5));
 }

@@ -157,6 +157,7 @@ impl Play {
             ShowAct::Step(step) => self.debrief_step(text, step),
             ShowAct::Suppose(decision) => self.suppose(decision),
             ShowAct::Way(way) => self.look_at_way(way),
+            ShowAct::KeepBranch => self.notice = self.keep_branch(text),
             ShowAct::Group(group) => self.turn_group(group),
         }
     }

@@ -1,11 +1,13 @@
 //! What if: what would have followed if a decision had gone another way. Trying that takes a while.
 
+use std::path::Path;
+
 use super::{Play, Showing};
 use crate::app::director::act::DebriefStep;
 use crate::app::director::late::Late;
 use crate::ids::DecisionId;
 use crate::lab::{MEASURED, Tried, tried};
-use crate::run::{Otherwise, RunFile};
+use crate::run::{Otherwise, RunFile, Session, branch, free_path};
 use crate::sim::{By, Decision, DecisionKind, Game};
 use crate::text::Teller;
 use crate::view::{self, DecisionLine, Supposed};
@@ -78,6 +80,24 @@ impl Play {
         if let Some(supposing) = &mut self.supposed {
             supposing.shown = way;
         }
+    }
+
+    /// Keeps the run with the way that is shown beside this one. Returns where, or why not.
+    pub(super) fn keep_branch(&self, text: &Teller) -> Option<String> {
+        let supposing = self.supposed.as_ref()?;
+        let other = supposing.others.here()?.get(supposing.shown)?;
+        let (session, game) = (self.session(), self.game());
+        let name = view::branch_name(game, text, &other.change, &session.team().name);
+        let branch = branch(session.run(), game, &other.change, &name)?;
+        let Some(folder) = session.path().and_then(Path::parent) else { return Some(text.get("branch-nowhere")) };
+        let path = free_path(folder, &session.run().scenario, &name, session.run().seed);
+        Some(match Session::keep(branch, path) {
+            Ok(kept) => {
+                let path = kept.path().map_or_else(String::new, |path| path.display().to_string());
+                text.with("branch-kept", &[("name", &name), ("path", &path)])
+            }
+            Err(problem) => problem.told(text),
+        })
     }
 
     pub(super) fn supposed(&self, text: &Teller) -> Option<Supposed> {

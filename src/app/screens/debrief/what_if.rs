@@ -4,7 +4,7 @@ use super::super::{compare, weighed};
 use super::columns;
 use crate::app::director::{Act, ShowAct};
 use crate::app::theme::{Tone, space};
-use crate::app::widgets::{Area, Choice, TextKind, Tile, Ui};
+use crate::app::widgets::{Area, Button, Choice, TextKind, Tile, Ui};
 use crate::sim::By;
 use crate::text::Text;
 use crate::view::{Debrief, Supposed};
@@ -73,6 +73,12 @@ fn otherwise(ui: &mut Ui, text: &Text, supposed: &Supposed) {
     if let Some(apart) = &supposed.apart {
         ui.area(Area::soft(Tone::Joint).firm(), |ui| {
             ui.note(apart.clone());
+        });
+    }
+    if !supposed.ways.is_empty() {
+        ui.area(Area::row(0.0).firm(), |ui| {
+            let keep = Button::secondary("keep-branch", text.get("branch-keep")).small();
+            ui.button(keep.sends(Act::Show(ShowAct::KeepBranch)));
         });
     }
     for note in &supposed.notes {
