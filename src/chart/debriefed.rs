@@ -14,11 +14,18 @@ pub fn over_time(text: &Text, debrief: &Debrief, title: String, unit: Unit, valu
 }
 
 /// ARR and revenue debt with the turning points and every decision, and the range in which most of the policies were
-/// until the company's last quarter (`envelope`, which may be empty).
+/// until the company's last quarter (`envelope`, which may be empty). Only those turning points are marked that `told` says
+/// may be known.
 #[must_use]
-pub fn caused(text: &Text, debrief: &Debrief, envelope: &[(f64, f64)]) -> LineChart {
+pub fn caused(
+    text: &Text,
+    debrief: &Debrief,
+    envelope: &[(f64, f64)],
+    told: impl Fn(&TurningPoint) -> bool,
+) -> LineChart {
     let mark = |point: &TurningPoint| {
-        Some(Mark { quarter: usize::from(point.at?.0), label: point.name.clone(), good: point.good })
+        let (number, quarter) = (point.mark?, usize::from(point.at?.0));
+        told(point).then(|| Mark { number, quarter, label: point.name.clone(), good: point.good })
     };
     let arr = Series {
         name: text.get("measure-arr"),

@@ -56,13 +56,15 @@ pub struct Series {
     pub name: String,
     /// One value per quarter; fewer if the run ended early. NaN leaves a gap.
     pub values: Vec<f64>,
-    /// Decisions marked on it, in the order of the list beside the picture.
+    /// Decisions marked on it.
     pub marks: Vec<Mark>,
 }
 
 /// A decision on a line.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Mark {
+    /// Its number in the list beside the picture.
+    pub number: usize,
     /// Position of the quarter.
     pub quarter: usize,
     /// What was decided, in a word or two.
@@ -282,9 +284,9 @@ impl Plot {
 
     /// Where the marks of a line are: on the line, stacked if there are several in one quarter. Marks in quarters
     /// without a value are left out.
-    fn placed<'a>(&self, series: &'a Series) -> Vec<(usize, &'a Mark, (f64, f64))> {
+    fn placed<'a>(&self, series: &'a Series) -> Vec<(&'a Mark, (f64, f64))> {
         let mut before: Vec<usize> = Vec::new();
-        let mut place = |(i, mark): (usize, &'a Mark)| {
+        let mut place = |mark: &'a Mark| {
             let value = series.values.get(mark.quarter).filter(|value| value.is_finite())?;
             let below = before.iter().filter(|&&quarter| quarter == mark.quarter).count();
             before.push(mark.quarter);
@@ -292,21 +294,21 @@ impl Plot {
             // Stack downwards if there is no room above.
             let y = self.y(*value);
             let y = if y - apart - self.ring() >= 0.0 { y - apart } else { y + apart };
-            Some((i + 1, mark, (self.x(mark.quarter), y)))
+            Some((mark, (self.x(mark.quarter), y)))
         };
-        series.marks.iter().enumerate().filter_map(&mut place).collect()
+        series.marks.iter().filter_map(&mut place).collect()
     }
 
     /// Draws numbered rings for decisions, in ink because colours show who decided.
     fn marks(&self, sheet: &mut Sheet, series: &Series, palette: &Palette) {
         let color = palette.ink;
-        for (number, mark, (x, y)) in self.placed(series) {
+        for (mark, (x, y)) in self.placed(series) {
             let (fill, ink) = if mark.good { (color, palette.surface) } else { (palette.surface, color) };
             let dot = circle(x, y, self.ring()).set("fill", fill.css());
             sheet.add(dot.set("stroke", color.css()).set("stroke-width", n(self.width * 0.8)));
             if self.area.width >= ROOMY {
                 let size = self.type_size * 0.85;
-                sheet.write(Label::new(number.to_string(), (x, y + size * 0.36), size, ink).middle().bold());
+                sheet.write(Label::new(mark.number.to_string(), (x, y + size * 0.36), size, ink).middle().bold());
             }
         }
     }
@@ -318,11 +320,11 @@ impl Plot {
         }
         let (size, ring) = (self.type_size * 0.92, self.ring());
         let placed: Vec<_> = chart.series.iter().map(|series| self.placed(series)).collect();
-        for &(_, _, (x, y)) in placed.iter().flatten() {
+        for &(_, (x, y)) in placed.iter().flatten() {
             sheet.keep_free(Area::around(x, y, ring * 1.15));
         }
         let inside = Area { y: 0.0, height: self.area.bottom(), ..self.area };
-        for (_, mark, (x, y)) in placed.iter().flatten() {
+        for (mark, (x, y)) in placed.iter().flatten() {
             // The halo covers the line beneath the name.
             let name = Label::new(&mark.label, (*x, *y), size, palette.ink).bold().halo(palette.surface);
             let name = name.cut(14.0 * size);
@@ -361,7 +363,7 @@ impl Plot {
             most = end.2 - apart;
         }
         for (i, x, y) in ends {
-            let marked = self.placed(&chart.series[i]).iter().any(|(_, _, mark)| mark.0 + self.ring() > x);
+            let marked = self.placed(&chart.series[i]).iter().any(|(_, mark)| mark.0 + self.ring() > x);
             let reach = if marked { self.ring() * 1.15 } else { self.width * 1.35 };
             let left = x + reach + self.type_size * 0.4;
             let at = (left, y + self.type_size * 0.35);

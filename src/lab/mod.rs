@@ -1,6 +1,7 @@
 //! Playing many runs: policies on seeds, in parallel, with the same results for any number of threads.
 
 mod argument;
+mod attempt;
 mod balance;
 mod batch;
 mod claims;
@@ -10,6 +11,7 @@ mod insights;
 mod luck;
 mod par;
 mod played;
+mod points;
 mod race;
 mod rerun;
 mod spread;
@@ -17,6 +19,7 @@ mod stats;
 mod verdicts;
 
 pub use argument::{Argument, largest_deck};
+pub use attempt::Attempt;
 pub use balance::{Balance, Requirement, ScenarioTable, balance};
 pub use batch::{Job, each, each_until, seeds};
 pub use claims::{ClaimResult, prove};
@@ -26,6 +29,7 @@ pub use insights::{Insight, insight_count, insights};
 pub use luck::{Apart, Futures, Tried, apart, tried};
 pub use par::{Benchmark, field, par};
 pub use played::{Played, play, play_with};
+pub use points::{Point, Then};
 pub use race::{Ending, Found, Gain, MEASURED, Raced, race};
 pub use spread::{Spread, ranks};
 pub use stats::Stats;

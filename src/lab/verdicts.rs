@@ -4,6 +4,7 @@
 use rayon::prelude::*;
 
 use super::habits::{Habit, Instead, Way, habits};
+use super::points::{Point, points};
 use super::race::{Found, Gain, race};
 use super::rerun::Rerun;
 use crate::ids::DecisionId;
@@ -22,6 +23,17 @@ pub enum Choice {
     Habit(Habit),
 }
 
+impl Choice {
+    /// The decision; `None` for a habit.
+    #[must_use]
+    pub fn decision(&self) -> Option<DecisionId> {
+        match self {
+            Self::Decision(id) => Some(*id),
+            Self::Habit(_) => None,
+        }
+    }
+}
+
 /// A choice that clearly mattered, and other ways, at most two, the best first, each with what it would have gained.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Verdict {
@@ -32,12 +44,15 @@ pub struct Verdict {
 }
 
 /// What clearly mattered in a run.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default)]
 pub struct Verdicts {
     /// Choices to which there was a clearly better way, the costliest first.
     pub avoidable: Vec<Verdict>,
     /// Choices to which every other way would clearly have been worse, the best first.
     pub merits: Vec<Verdict>,
+    /// The few of both that a debrief tells. Those come first that came out other than they deserved, then habits, then
+    /// decisions in the order they were signed.
+    pub points: Vec<Point>,
 }
 
 /// Races all other ways of a finished run; `played` is its game. Takes a second or two.
@@ -53,10 +68,10 @@ pub fn verdicts(run: &RunFile, played: &Game) -> Verdicts {
         let ways = found.alternatives.iter().map(|(way, gain)| (rerun.ways[*way].clone(), *gain));
         Verdict { choice: choice.clone(), ways: ways.collect() }
     };
-    Verdicts {
-        avoidable: raced.avoidable.into_iter().map(verdict).collect(),
-        merits: raced.merits.into_iter().map(verdict).collect(),
-    }
+    let avoidable: Vec<Verdict> = raced.avoidable.into_iter().map(verdict).collect();
+    let merits: Vec<Verdict> = raced.merits.into_iter().map(verdict).collect();
+    let points = points(played, &avoidable, &merits, &choices);
+    Verdicts { avoidable, merits, points }
 }
 
 /// Everything that could have been done otherwise.

@@ -7,7 +7,9 @@ use super::part::{PICTURE, amount, picture};
 use crate::chart::{LineChart, Size, caused, demanded, dots, lines, lines_summary, over_time, product_map};
 use crate::ids::Seat;
 use crate::text::{self, Text};
-use crate::view::{CardTruth, DOTS, Debrief, DecisionLine, ProductMap, StancePair, TurningPoint, six_numbers};
+use crate::view::{
+    Again, CardTruth, DOTS, Debrief, DecisionLine, Known, ProductMap, StancePair, TurningPoint, six_numbers,
+};
 
 /// What the debrief of a seat is made from.
 #[derive(Clone, Copy, Debug)]
@@ -143,14 +145,14 @@ fn what_caused(text: &Text, from: DebriefPage) -> Markup {
     let debrief = from.debrief;
     html! {
         div.columns {
-            (drawn(text, &caused(text, debrief, from.envelope), CAUSED))
+            (drawn(text, &caused(text, debrief, from.envelope, |point| from.whole || point.again.is_none()), CAUSED))
             div {
                 h3 { (text.get("turning-title")) }
                 @match &debrief.turning {
                     None => p.muted { (text.get("turning-coming")) },
                     Some(turning) => {
                         p.small.muted { (turning.about) }
-                        @for point in &turning.points { (turned(text, point)) }
+                        @for point in &turning.points { (told(text, point, from.whole)) }
                     }
                 }
             }
@@ -171,22 +173,57 @@ fn what_caused(text: &Text, from: DebriefPage) -> Markup {
     }
 }
 
-fn turned(text: &Text, point: &TurningPoint) -> Markup {
+/// A turning point. Who sees it on a device sits down at the table again before anything of it is told.
+fn told(text: &Text, point: &TurningPoint, whole: bool) -> Markup {
     html! {
         div.seat {
-            div.line { span { b { @if let Some(mark) = point.mark { (mark) " · " } (point.title) } } b class=(if point.good { "good" } else { "bad" }) { (point.amount) } }
-            @for way in &point.ways {
-                p.small { (way.told) }
-                // The sentence says the same.
-                div.dots { (PreEscaped(dots(way.better, DOTS, ROW, &PICTURE).ornament())) }
+            @match point.again.as_ref().filter(|_| !whole) {
+                None => (turned(text, point)),
+                Some(table) => {
+                    (again(text, table))
+                    details { summary { (text.get("again-show")) } (turned(text, point)) }
+                }
             }
-            @if let Some(moved) = &point.moved { p.small { (moved) } }
-            @if let (Some(known), Some(truth)) = (&point.known, &point.truth) {
-                p.small { (text.with("truth-believed", &[("what", known)])) }
-                p.small { (text.with("truth-true", &[("what", truth)])) }
-            }
-            @if let Some(stances) = &point.stances { p.small.muted { (stances) } }
         }
+    }
+}
+
+/// A table to sit down at again: each answer opens to what is said to who gives it now.
+fn again(text: &Text, table: &Again) -> Markup {
+    html! {
+        div.line { b { (table.title) } }
+        p.small.muted { (text.get("again-title")) }
+        p.small { (table.ask) }
+        p.small.muted { (table.about) }
+        blockquote { (table.quote) }
+        (known(text, &table.known))
+        h4 { (text.get("again-question")) }
+        @for choice in &table.choices {
+            details.choice name=(table.title) {
+                summary { (choice.label) }
+                p.small class=[choice.right.then_some("good")] { (choice.told) }
+            }
+        }
+    }
+}
+
+fn known(text: &Text, known: &Known) -> Markup {
+    html! { @for line in known.lines(text) { p.small { (line) } } }
+}
+
+fn turned(text: &Text, point: &TurningPoint) -> Markup {
+    html! {
+        div.line { span { b { @if let Some(mark) = point.mark { (mark) " · " } (point.title) } } b class=(if point.good { "good" } else { "bad" }) { (point.amount) } }
+        @if let Some(contrary) = &point.contrary { p.small { b { (contrary) } } }
+        @for way in &point.ways {
+            p.small { (way.told) }
+            // The sentence says the same.
+            div.dots { (PreEscaped(dots(way.better, DOTS, ROW, &PICTURE).ornament())) }
+        }
+        @if let Some(moved) = &point.moved { p.small { (moved) } }
+        @if let Some(then) = &point.known { (known(text, then)) }
+        @if let Some(truth) = &point.truth { p.small { (text.with("truth-true", &[("what", truth)])) } }
+        @if let Some(stances) = &point.stances { p.small.muted { (stances) } }
     }
 }
 

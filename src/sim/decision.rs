@@ -66,3 +66,22 @@ pub enum DecisionKind {
     /// The answer to a special.
     Answer(DealId, Answer),
 }
+
+impl DecisionKind {
+    /// The deal that it is about, if it is about one.
+    #[must_use]
+    pub fn deal(&self) -> Option<DealId> {
+        match *self {
+            Self::Answer(deal, _)
+            | Self::Push(deal)
+            | Self::Product(ProductMove::ProspectCall(deal))
+            | Self::Sales(
+                SalesMove::Qualify(deal)
+                | SalesMove::BringProductIn(deal)
+                | SalesMove::PrePromise(deal)
+                | SalesMove::Discount(deal),
+            ) => Some(deal),
+            _ => None,
+        }
+    }
+}

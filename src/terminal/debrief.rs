@@ -95,10 +95,19 @@ impl Table<'_> {
         self.console.say(&turning.about)?;
         for point in &turning.points {
             self.console.amount(&point.title, &point.amount)?;
-            let known = point.known.as_ref().map(|known| self.text.with("truth-believed", &[("what", known)]));
+            let known = point.known.as_ref().map(|known| known.lines(self.text)).unwrap_or_default();
             let truth = point.truth.as_ref().map(|truth| self.text.with("truth-true", &[("what", truth)]));
             let ways = point.ways.iter().map(|way| way.told.clone());
-            for told in ways.chain(point.moved.clone()).chain(known).chain(truth).chain(point.stances.clone()) {
+            for told in point
+                .contrary
+                .clone()
+                .into_iter()
+                .chain(ways)
+                .chain(point.moved.clone())
+                .chain(known)
+                .chain(truth)
+                .chain(point.stances.clone())
+            {
                 self.console.hang("     ", &told)?;
             }
         }

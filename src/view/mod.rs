@@ -3,6 +3,7 @@
 //! A view for a seat is made only from what that seat knows, so a screen has no secrets that it could leak.
 
 mod account;
+mod again;
 mod answers;
 mod argued;
 mod board;
@@ -27,6 +28,7 @@ mod felt;
 mod glossary;
 mod guide;
 mod house;
+mod known;
 mod look;
 mod move_effects;
 mod outcome;
@@ -51,6 +53,7 @@ mod turning;
 mod wall;
 mod what_if;
 
+pub use again::{Again, AgainChoice};
 pub use answers::{Defence, ResponseOption, Stances};
 pub use argued::{Argued, ContrastTold, HabitRow, Ranked};
 pub use board::{Board, Spot};
@@ -72,6 +75,7 @@ pub use felt::StancePair;
 pub use glossary::Term;
 pub use guide::{Agenda, Guide, GuideCard, GuideQuarter, guide};
 pub use house::{HouseCell, HouseDesk, HouseOption, house};
+pub use known::Known;
 pub use look::{Note, PromiseQuarter};
 pub use outcome::{MoveOutcome, outcome};
 pub use partner::{announced, opened, partner_offers, partner_proposes, partner_says};

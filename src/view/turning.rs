@@ -2,19 +2,19 @@
 //! other ways would have been worth, what was known when it was signed, and what was true.
 
 use schemars::JsonSchema;
-use std::collections::BTreeSet;
-
 use serde::Serialize;
 
+use super::again::{Again, again};
 use super::board::cell_key;
 use super::decisions::DecisionLine;
 use super::dots::{DOTS, dots};
+use super::known::{Known, known};
 use super::truth::CardTruth;
 use super::what_if::{share_name, way};
-use crate::ids::{DealId, DecisionId, PerSeat, Quarter};
-use crate::lab::{Choice, Gain, Habit, Instead, MEASURED, Verdict, Verdicts};
+use crate::ids::{DecisionId, PerSeat, Quarter};
+use crate::lab::{Choice, Gain, Habit, Instead, MEASURED, Point, Stats, Verdict, Verdicts};
 use crate::run::SHIFT;
-use crate::sim::{By, Decision, DecisionKind, Game, ProductMove, SalesMove};
+use crate::sim::{By, Decision, DecisionKind, Game};
 use crate::text::{self, Teller};
 
 /// What turned a run.
@@ -22,8 +22,9 @@ use crate::text::{self, Teller};
 pub struct Turning {
     /// What the amounts mean, or that nothing clearly mattered.
     pub about: String,
-    /// The costliest decision and the costliest habit, or two of one kind if there is none of the other, and the best one of
-    /// either. Habits come first, then decisions in the order they were signed.
+    /// The costliest decision and the costliest habit, or two of one kind if there is none of the other, the best one of
+    /// either, and one that came out other than it deserved if none of these did. That one comes first, then habits, then
+    /// decisions in the order they were signed.
     pub points: Vec<TurningPoint>,
 }
 
@@ -46,14 +47,18 @@ pub struct TurningPoint {
     pub good: bool,
     /// The other ways, the best first.
     pub ways: Vec<OtherWay>,
+    /// If it came out other than it deserved: how.
+    pub contrary: Option<String>,
     /// What it moved in this run; `None` for a habit.
     pub moved: Option<String>,
     /// What was known then; `None` if it was not about a card.
-    pub known: Option<String>,
-    /// What was true.
+    pub known: Option<Known>,
+    /// What was true, and whether that would have changed the amount.
     pub truth: Option<String>,
     /// What both leads would have done.
     pub stances: Option<String>,
+    /// The table to sit down at again; `None` if it was no answer to a card.
+    pub again: Option<Again>,
 }
 
 /// Another way, and what it would have been worth.
@@ -73,61 +78,31 @@ pub(super) fn turning(
     decisions: &[DecisionLine],
     cards: &[CardTruth],
 ) -> Turning {
-    let points = points(game, text, verdicts, decisions, cards);
+    let points = points(game, text, &verdicts.points, decisions, cards);
     let about = if points.is_empty() { "turning-none" } else { "turning-about" };
     Turning { about: text.with(about, &[("all", &MEASURED)]), points }
 }
 
-/// The choices that cost most, and the best one.
 fn points(
     game: &Game,
     text: &Teller,
-    verdicts: &Verdicts,
+    found: &[Point],
     decisions: &[DecisionLine],
     cards: &[CardTruth],
 ) -> Vec<TurningPoint> {
-    let deal_of = |verdict: &Verdict| match verdict.choice {
-        Choice::Decision(id) => decision(game, id).and_then(|made| about(&made.kind)),
-        Choice::Habit(_) => None,
-    };
-    // A deal is shown only once, with its most important decision.
-    let mut deals = BTreeSet::new();
-    let mut once = |verdict: &&Verdict| deal_of(verdict).is_none_or(|deal| deals.insert(deal));
-    let merit: Vec<&Verdict> = verdicts.merits.iter().filter(&mut once).take(1).collect();
-    let avoidable: Vec<&Verdict> = verdicts.avoidable.iter().filter(&mut once).collect();
-    let is_habit = |verdict: &Verdict| matches!(verdict.choice, Choice::Habit(_));
-    let second = |first: &Verdict| {
-        let other = avoidable.iter().find(|verdict| is_habit(verdict) != is_habit(first));
-        other.or(avoidable.get(1)).copied()
-    };
-    let costliest = avoidable.first().copied();
-    let avoidable = costliest.into_iter().chain(costliest.and_then(second)).map(|verdict| (verdict, false));
-    let mut told: Vec<(&Verdict, bool)> = avoidable.chain(merit.into_iter().map(|verdict| (verdict, true))).collect();
-    told.sort_by_key(|(verdict, _)| match verdict.choice {
-        Choice::Habit(_) => None,
-        Choice::Decision(id) => Some(id),
-    });
-    let mut marked = 0;
-    let mut point = |(verdict, good): (&Verdict, bool)| {
-        let gain = verdict.ways.first().map_or_else(Gain::default, |(_, gain)| *gain);
-        let amount = text::signed_dollars(text, -gain.difference.mean());
-        match &verdict.choice {
-            Choice::Habit(habit) => Some(TurningPoint { amount, good, ..of_habit(text, habit, verdict) }),
-            Choice::Decision(id) => {
-                let made = decision(game, *id)?;
-                let line = decisions.iter().find(|line| line.id == *id);
-                let card = deal_of(verdict).and_then(|deal| cards.iter().find(|card| card.deal == deal));
-                marked += 1;
-                Some(TurningPoint {
-                    mark: Some(marked),
-                    amount,
-                    good,
-                    ..of_decision(game, text, made, verdict, line, card)
-                })
-            }
+    // Marks count the decisions in the order of the list.
+    let told_decisions: Vec<DecisionId> = found.iter().filter_map(|point| point.verdict.choice.decision()).collect();
+    let told = |point: &Point| match &point.verdict.choice {
+        Choice::Habit(habit) => Some(of_habit(text, habit, point)),
+        Choice::Decision(id) => {
+            let made = decision(game, *id)?;
+            let line = decisions.iter().find(|line| line.id == *id);
+            let card = made.kind.deal().and_then(|deal| cards.iter().find(|card| card.deal == deal));
+            let mark = told_decisions.iter().position(|told| told == id).map(|before| before + 1);
+            Some(TurningPoint { mark, ..of_decision(game, text, made, point, line, card) })
         }
     };
-    told.into_iter().filter_map(&mut point).collect()
+    found.iter().filter_map(told).collect()
 }
 
 fn decision(game: &Game, id: DecisionId) -> Option<&Decision> {
@@ -138,12 +113,13 @@ fn of_decision(
     game: &Game,
     text: &Teller,
     made: &Decision,
-    verdict: &Verdict,
+    point: &Point,
     line: Option<&DecisionLine>,
     card: Option<&CardTruth>,
 ) -> TurningPoint {
     let what = text::decision(text, game.state(), made);
-    let name = match (about(&made.kind), &made.kind) {
+    let deal = made.kind.deal();
+    let name = match (deal, &made.kind) {
         (Some(deal), _) => text::deal_name(text, game.state(), deal),
         (None, DecisionKind::House(_)) => text::by(text, By::House),
         (None, DecisionKind::Allocation(_)) => text.get("turning-allocation"),
@@ -161,20 +137,50 @@ fn of_decision(
         mark: None,
         name,
         title: format!("{quarter} · {what}"),
-        amount: String::new(),
-        good: false,
-        ways: other_ways(text, verdict, instead),
+        amount: amount(text, point),
+        good: point.good,
+        ways: other_ways(text, &point.verdict, instead),
+        contrary: contrary(text, point, instead),
         moved: line.map(DecisionLine::moved_line).filter(|moved| !moved.is_empty()),
-        known: card.map(|card| card.believed.clone()),
-        truth: card.map(|card| card.truth.clone()),
+        known: point.then.as_ref().zip(deal).and_then(|(then, deal)| known(&then.game, text, deal)),
+        truth: card.map(|card| format!("{} {}", card.truth, with_facts(text, point))),
         stances: card.map(|card| {
             let PerSeat { product, sales } = &card.stances;
             text.with("stances-were", &[("product", product), ("sales", sales)])
         }),
+        again: point.then.as_ref().zip(deal).and_then(|(then, deal)| again(text, then, deal)),
     }
 }
 
-fn of_habit(text: &Teller, habit: &Habit, verdict: &Verdict) -> TurningPoint {
+/// What the company is worth more or less than on the best other way.
+fn amount(text: &Teller, point: &Point) -> String {
+    text::signed_dollars(text, -gain(point).difference.mean())
+}
+
+fn gain(point: &Point) -> Gain {
+    point.verdict.ways.first().map_or_else(Gain::default, |(_, gain)| *gain)
+}
+
+/// Whether knowing the facts would have changed the amount: by more than two standard errors.
+fn with_facts(text: &Teller, point: &Point) -> String {
+    let (known, facts) = (gain(point).difference, &point.facts);
+    let apart = facts.mean() - known.mean();
+    if libm::fabs(apart) <= 2.0 * libm::hypot(known.error(), facts.error()) {
+        return text.get("facts-same");
+    }
+    let told = |stats: &Stats| text::signed_dollars(text, -stats.mean());
+    text.with("facts-change", &[("amount", &told(facts)), ("instead", &told(&known))])
+}
+
+/// How a choice came out other than it deserved.
+fn contrary(text: &Teller, point: &Point, label: impl Fn(&Instead) -> String) -> Option<String> {
+    let (best, _) = point.contrary.then(|| point.verdict.ways.first())??;
+    let key = if point.good { "contrary-good" } else { "contrary-bad" };
+    let amount = text::dollars(text, libm::fabs(point.own));
+    Some(text.with(key, &[("way", &label(&best.instead)), ("amount", &amount)]))
+}
+
+fn of_habit(text: &Teller, habit: &Habit, point: &Point) -> TurningPoint {
     let name = habit_name(text, habit);
     let each = |way: String| text.with("turning-each", &[("way", &way)]);
     let more_of = |name: String| each(text.with("what-if-more-of", &[("name", &name), ("points", &SHIFT)]));
@@ -192,13 +198,15 @@ fn of_habit(text: &Teller, habit: &Habit, verdict: &Verdict) -> TurningPoint {
         mark: None,
         title: text.with("turning-habit", &[("habit", &name)]),
         name,
-        amount: String::new(),
-        good: false,
-        ways: other_ways(text, verdict, instead),
+        amount: amount(text, point),
+        good: point.good,
+        ways: other_ways(text, &point.verdict, instead),
+        contrary: contrary(text, point, instead),
         moved: None,
         known: None,
         truth: None,
         stances: None,
+        again: None,
     }
 }
 
@@ -232,20 +240,4 @@ fn other_ways(text: &Teller, verdict: &Verdict, label: impl Fn(&Instead) -> Stri
         OtherWay { told, better }
     };
     verdict.ways.iter().map(other).collect()
-}
-
-/// The deal that a decision was about.
-fn about(kind: &DecisionKind) -> Option<DealId> {
-    match *kind {
-        DecisionKind::Answer(deal, _)
-        | DecisionKind::Push(deal)
-        | DecisionKind::Product(ProductMove::ProspectCall(deal))
-        | DecisionKind::Sales(
-            SalesMove::Qualify(deal)
-            | SalesMove::BringProductIn(deal)
-            | SalesMove::PrePromise(deal)
-            | SalesMove::Discount(deal),
-        ) => Some(deal),
-        _ => None,
-    }
 }

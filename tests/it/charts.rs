@@ -258,7 +258,7 @@ fn shapes_and_words_can_be_told_from_the_ground_in_every_theme() {
 fn chart(values: Vec<Vec<f64>>) -> LineChart {
     let series = values.into_iter().enumerate().map(|(i, values)| Series {
         name: format!("Team <{i}> & co"),
-        marks: vec![Mark { quarter: 2, label: "Castell".to_owned(), good: i == 0 }],
+        marks: vec![Mark { number: 1, quarter: 2, label: "Castell".to_owned(), good: i == 0 }],
         values,
     });
     LineChart {
@@ -347,9 +347,15 @@ fn the_halves_of_a_legend_stand_below_each_other_where_there_is_no_room() {
 #[test]
 fn decisions_have_their_numbers_and_names_that_cover_nothing_also_in_one_quarter() {
     let mut chart = chart(vec![vec![1e6, 2e6, 9e6, 4e6, 5e6]]);
-    let mark = |(quarter, label): (usize, &str)| Mark { quarter, label: label.to_owned(), good: quarter == 2 };
-    chart.series[0].marks =
-        [(2, "Castell"), (2, "Hallam Lifts"), (2, "House quadrant"), (4, "Engineering"), (9, "never")].map(mark).into();
+    let mark = |(number, quarter, label): (usize, usize, &str)| Mark {
+        number,
+        quarter,
+        label: label.to_owned(),
+        good: quarter == 2,
+    };
+    let decided =
+        [(1, 2, "Castell"), (2, 2, "Hallam Lifts"), (3, 2, "House quadrant"), (4, 4, "Engineering"), (5, 9, "never")];
+    chart.series[0].marks = decided.map(mark).into();
     for size in [Size::new(820.0, 300.0), Size::new(620.0, 240.0)] {
         let svg = lines(&chart, size, &Palette::print());
         let document = svg.document();
@@ -573,8 +579,12 @@ fn any_board() -> impl Strategy<Value = Board> {
 }
 
 fn any_lines() -> impl Strategy<Value = LineChart> {
-    let mark =
-        (0..10_usize, any_name(), any::<bool>()).prop_map(|(quarter, label, good)| Mark { quarter, label, good });
+    let mark = (0..10_usize, any_name(), any::<bool>()).prop_map(|(quarter, label, good)| Mark {
+        number: quarter,
+        quarter,
+        label,
+        good,
+    });
     let values = proptest::collection::vec(-1.0..1.0, 0..=10);
     let series = (any_name(), values, proptest::collection::vec(mark, 0..4)).prop_map(|(name, values, marks)| Series {
         name,

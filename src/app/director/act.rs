@@ -182,6 +182,10 @@ pub enum ShowAct {
     Way(usize),
     /// The run with the other way that is shown, as a run of its own, kept beside this one.
     KeepBranch,
+    /// What is said to who gives this answer to a card of the debrief now, by its position.
+    Again(DecisionId, usize),
+    /// What came of a card of the debrief, or its table again.
+    Told(DecisionId, bool),
 }
 
 /// A page outside the game.

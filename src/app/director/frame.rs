@@ -1,14 +1,14 @@
 //! The frame: what the window shows. A wall at the top, a body, a foot with what can be done next, as plain data that
 //! is compared to find out what to redraw.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 
 use super::act::{Act, ComparePart, DebriefStep, Leaving};
 use crate::app::settings::Settings;
 use crate::app::theme::Icon;
 use crate::app::widgets::Shortcut;
-use crate::ids::Seat;
+use crate::ids::{DecisionId, Seat};
 use crate::play::Tab;
 use crate::run::Chair;
 use crate::sim::Response;
@@ -404,6 +404,17 @@ pub struct Around {
     pub envelope: Vec<(f64, f64)>,
     /// What would have followed from another decision. `None` unless that is shown.
     pub supposed: Option<view::Supposed>,
+    /// The tables that people sat down at again.
+    pub again: BTreeMap<DecisionId, AgainAt>,
+}
+
+/// How far people are at a table that they sit down at again.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct AgainAt {
+    /// The answer that they gave last, by its position.
+    pub given: Option<usize>,
+    /// Whether they want to see what came of it.
+    pub told: bool,
 }
 
 /// The sheet between two private pages.

@@ -23,7 +23,7 @@ pub use act::{
     ShowAct, UnsavedAct, WindowAct,
 };
 pub use frame::{
-    Action, Around, Body, ComparePage, Foot, Frame, HandOver, Head, NotePage, OpenRun, OpenRunsPage, Persona,
+    Action, AgainAt, Around, Body, ComparePage, Foot, Frame, HandOver, Head, NotePage, OpenRun, OpenRunsPage, Persona,
     PredictDraft, RunChoice, SettingsPage, Setup, SheetPage, ShelfCard, Title, ToldClose, UnsavedPage,
 };
 

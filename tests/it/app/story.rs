@@ -83,6 +83,39 @@ fn the_debrief_goes_from_how_it_felt_to_what_next_and_every_step_fits() {
     assert!(matches!(body(&mut game), Body::Title(_)), "the last step leads out");
 }
 
+/// The step of what caused it, with everything told that came of the cards that can be answered again.
+fn caused(game: &mut Headless) -> Vec<TurningPoint> {
+    game.press("part-debrief-caused").unwrap();
+    let Body::Debrief(page, ..) = body(game) else { panic!("the debrief is open") };
+    let points = page.turning.expect("it was looked for").points;
+    for point in points.iter().filter(|point| point.again.is_some()) {
+        game.press(&format!("told-{}", point.decision.unwrap().0)).unwrap();
+    }
+    points
+}
+
+#[test]
+fn a_card_is_answered_again_before_what_came_of_it_is_told() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut game = debrief(played(folder.path(), "Juniper", "accept-all", 7), folder.path());
+    game.press("part-debrief-caused").unwrap();
+    let Body::Debrief(page, ..) = body(&mut game) else { panic!("the debrief is open") };
+    let points = page.turning.expect("it was looked for").points;
+    let point = points.into_iter().find(|point| point.again.is_some()).expect("one of them is about a card");
+    let (card, again) = (point.decision.unwrap().0, point.again.unwrap());
+    assert!(shown(&mut game, &again.title) && !shown(&mut game, &point.amount), "the amount would tell");
+    for (position, choice) in again.choices.iter().enumerate() {
+        game.press(&format!("again-{card}-{position}")).unwrap();
+        assert!(shown(&mut game, &choice.told) && !shown(&mut game, &point.amount));
+        assert_eq!(game.layout_problems(), Vec::<String>::new(), "{}", choice.label);
+    }
+    game.press(&format!("told-{card}")).unwrap();
+    assert!(shown(&mut game, &point.amount));
+    assert_eq!(game.layout_problems(), Vec::<String>::new());
+    game.press(&format!("table-{card}")).unwrap();
+    assert!(!shown(&mut game, &point.amount), "it can be put away for others");
+}
+
 #[test]
 fn a_run_that_went_otherwise_is_kept_beside_the_one_it_left_and_can_be_compared_with_it() {
     let folder = tempfile::tempdir().unwrap();
@@ -116,9 +149,7 @@ fn a_turning_point_leads_to_everything_that_its_decision_moved() {
     let moved = |point: &TurningPoint| point.moved.is_some().then_some(point.decision).flatten();
     let found = ["accept-all", "bridge", "quadrant-proactive"].into_iter().find_map(|policy| {
         let mut game = debrief(played(folder.path(), policy, policy, 7), folder.path());
-        game.press("part-debrief-caused").unwrap();
-        let Body::Debrief(page, ..) = body(&mut game) else { panic!("the debrief is open") };
-        let points = page.turning.expect("it was looked for").points;
+        let points = caused(&mut game);
         let decided = points.iter().enumerate().find_map(|(at, point)| Some((at, moved(point)?)));
         decided.map(|decided| (game, decided))
     });
@@ -179,7 +210,7 @@ fn what_caused_it_shows_the_rules_of_thumb_behind_the_team_and_the_debt_with_the
     let mut pictures = game.world().query::<&AccessibilityNode>();
     let told = pictures.iter(game.world()).filter_map(|node| node.label()).find(|told| told.contains("rules of thumb"));
     assert!(told.is_some_and(|told| told.ends_with("at the end.")), "{told:?}");
-    let points = &page.turning.as_ref().expect("it was looked for").points;
+    let points = caused(&mut game);
     let first = points.iter().find(|point| point.mark == Some(1)).expect("a decision has a mark");
     assert!(shown(&mut game, &format!("1 · {}", first.title)), "it has the number of its mark");
     assert!(shown(&mut game, &page.ledger.total));
@@ -465,6 +496,7 @@ fn a_turning_point_says_what_another_way_would_have_been_worth() {
     let turning = page.turning.expect("it was looked for");
     assert!(shown(&mut game, &turning.about) && turning.about.contains("160 futures"), "{}", turning.about);
     assert!(turning.points.iter().any(|point| !point.good), "who takes everything could have done better");
+    caused(&mut game);
     for point in &turning.points {
         assert!(!point.ways.is_empty() && shown(&mut game, &point.amount), "{point:?}");
         assert!(point.ways.iter().all(|way| shown(&mut game, &way.told)), "{point:?}");

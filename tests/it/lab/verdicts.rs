@@ -2,7 +2,7 @@
 
 #![allow(clippy::unwrap_used, reason = "a test may panic")]
 
-use off_roadmap::lab::{Choice, Gain, Habit, Instead, MEASURED, Stats, Verdict, tried, verdicts};
+use off_roadmap::lab::{Choice, Gain, Habit, Instead, MEASURED, Point, Stats, Verdict, tried, verdicts};
 use off_roadmap::policy::Altered;
 use off_roadmap::run::{Fork, Session};
 use off_roadmap::sim::formula::value;
@@ -41,13 +41,17 @@ fn on<'a>(session: &Session, all: &'a [Verdict], wanted: impl Fn(&Decision) -> b
     })
 }
 
-#[test]
-fn a_card_built_against_all_habit_is_found_with_what_that_cost() {
-    let builds = Altered {
+/// Declines everything, but builds what is asked for in the second quarter.
+fn builds_in_the_second_quarter() -> Altered {
+    Altered {
         answers: Some(|sight, _, answers| if sight.quarter() == 2 { vec![Response::BuildAsAsked] } else { answers }),
         ..Altered::of(by("decline-all"))
-    };
-    let session = played(&builds, 7);
+    }
+}
+
+#[test]
+fn a_card_built_against_all_habit_is_found_with_what_that_cost() {
+    let session = played(&builds_in_the_second_quarter(), 7);
     let found = verdicts(session.run(), session.game());
     let built = |made: &Decision| {
         made.quarter.0 == 2
@@ -57,6 +61,40 @@ fn a_card_built_against_all_habit_is_found_with_what_that_cost() {
     let instead = &verdict.ways[0].0.instead;
     assert!(matches!(instead, Instead::This(Some(DecisionKind::Answer(..)))), "{instead:?}");
     agrees(&verdict.ways[0].1, &measured(&session, verdict, 160));
+}
+
+#[test]
+fn who_sits_down_at_the_table_of_a_mistake_again_is_told_that_another_answer_was_better() {
+    let session = played(&builds_in_the_second_quarter(), 7);
+    let found = verdicts(session.run(), session.game());
+    let answered = |point: &&Point| point.then.is_some() && !point.good;
+    let point = found.points.iter().find(answered).expect("the mistake is told");
+    let then = point.then.as_ref().unwrap();
+    assert_eq!(then.game.state().quarter.0, 2, "the table as it was");
+    let signed: Vec<_> = then.attempts.iter().filter(|attempt| attempt.signed).collect();
+    assert!(matches!(signed[..], [built] if built.answer.response == Response::BuildAsAsked && !built.right));
+    let best = then.attempts.iter().max_by(|a, b| a.gain.mean().total_cmp(&b.gain.mean())).unwrap();
+    assert!(best.right);
+    // The same way and the same amount as in the list of turning points.
+    let (way, gain) = &point.verdict.ways[0];
+    let Instead::This(Some(DecisionKind::Answer(_, answer))) = &way.instead else { panic!("{way:?}") };
+    assert_eq!((answer, gain.difference), (&best.answer, best.gain));
+    let order: Vec<_> = then.attempts.iter().map(|attempt| attempt.answer.response).collect();
+    assert!(Response::ALL.iter().filter(|response| order.contains(response)).eq(&order), "places tell nothing");
+}
+
+#[test]
+fn what_came_out_other_than_it_deserved_is_told_first() {
+    for (policy, seed) in [("quadrant", 6), ("incentives", 5)] {
+        let session = played(by(policy), seed);
+        let points = verdicts(session.run(), session.game()).points;
+        assert!(points[0].contrary, "{policy}: this run has such a choice");
+        assert!(points.is_sorted_by_key(|point| !point.contrary), "{policy}");
+        for point in points.iter().filter(|point| point.contrary) {
+            let expected = point.verdict.ways[0].1.difference.mean();
+            assert!(expected * point.own < 0.0, "{policy}: {expected} on average, {} in this run", point.own);
+        }
+    }
 }
 
 #[test]

@@ -14,13 +14,14 @@ mod sign;
 mod suppose;
 mod told;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use suppose::Supposing;
 
 use super::act::{DebriefStep, ShowAct};
+use super::frame::AgainAt;
 use super::late::Late;
-use crate::ids::Quarter;
+use crate::ids::{DecisionId, Quarter};
 use crate::lab::{self, Benchmark, Verdicts};
 use crate::play::{self, HotSeat};
 use crate::run::Session;
@@ -51,6 +52,8 @@ pub(super) struct Play {
     verdicts: Late<Verdicts>,
     /// The decision that *What if* is showing.
     supposed: Option<Supposing>,
+    /// The tables that people sat down at again.
+    again: BTreeMap<DecisionId, AgainAt>,
 }
 
 /// What is shown before the next step of the game.
@@ -81,6 +84,7 @@ impl Play {
             field: Late::Unasked,
             verdicts: Late::Unasked,
             supposed: None,
+            again: BTreeMap::new(),
         };
         if ended {
             play.end();
@@ -158,6 +162,8 @@ impl Play {
             ShowAct::Suppose(decision) => self.suppose(decision),
             ShowAct::Way(way) => self.look_at_way(way),
             ShowAct::KeepBranch => self.notice = self.keep_branch(text),
+            ShowAct::Again(decision, answer) => self.again.entry(decision).or_default().given = Some(answer),
+            ShowAct::Told(decision, told) => self.again.entry(decision).or_default().told = told,
             ShowAct::Group(group) => self.turn_group(group),
         }
     }

@@ -2,7 +2,7 @@
 //! before and after; where the demand for specials came from; every decision and what it moved; and what is still owed.
 
 use super::super::{chart, ledger, weighed};
-use super::columns;
+use super::{again, columns};
 use crate::app::director::{Act, Around, WindowAct};
 use crate::app::theme::{Tone, space};
 use crate::app::widgets::{Area, TextKind, Ui};
@@ -23,7 +23,7 @@ pub(super) fn draw(ui: &mut Ui, text: &Text, debrief: &Debrief, around: &Around)
     columns(ui, &[2.2, 1.0], |ui| {
         ui.area(Area::column(0.0).ring_room().grow(1.0), |ui| {
             ui.scroll("caused", space::S, |ui| {
-                company(ui, text, debrief, &around.envelope);
+                company(ui, text, debrief, around);
                 ui.area(Area::grid(&[1.0, 1.0, 1.0], space::S).firm(), |ui| {
                     for (key, map) in [("map-before", &around.maps[0]), ("map-after", &around.maps[1])] {
                         picture(ui, text.get(key), None, |ui| chart::product_map(ui, map, BELOW));
@@ -37,13 +37,13 @@ pub(super) fn draw(ui: &mut Ui, text: &Text, debrief: &Debrief, around: &Around)
             });
         });
         ui.area(Area::column(0.0).ring_room().grow(1.0), |ui| {
-            ui.scroll("turning", space::S, |ui| turning(ui, text, debrief));
+            ui.scroll("turning", space::S, |ui| turning(ui, text, debrief, around));
         });
     });
 }
 
-fn company(ui: &mut Ui, text: &Text, debrief: &Debrief, envelope: &[(f64, f64)]) {
-    let shown = caused(text, debrief, envelope);
+fn company(ui: &mut Ui, text: &Text, debrief: &Debrief, around: &Around) {
+    let shown = caused(text, debrief, &around.envelope, |point| again::to_sit_at(point, around).is_none());
     let told = lines_summary(&shown, text);
     ui.area(Area::card().padding(space::M, space::S).firm(), |ui| {
         ui.subheading(shown.title.clone());
@@ -70,7 +70,7 @@ fn demand(ui: &mut Ui, text: &Text, debrief: &Debrief) {
 }
 
 /// The turning points, and a question to discuss.
-fn turning(ui: &mut Ui, text: &Text, debrief: &Debrief) {
+fn turning(ui: &mut Ui, text: &Text, debrief: &Debrief, around: &Around) {
     ui.heading(text.get("turning-title"));
     match &debrief.turning {
         None => {
@@ -79,7 +79,10 @@ fn turning(ui: &mut Ui, text: &Text, debrief: &Debrief) {
         Some(turning) => {
             ui.caption(turning.about.clone());
             for (at, point) in turning.points.iter().enumerate() {
-                turned(ui, text, point, at);
+                match again::to_sit_at(point, around) {
+                    Some(table) => again::draw(ui, text, table),
+                    None => turned(ui, text, point, at),
+                }
             }
         }
     }
@@ -108,6 +111,9 @@ fn turned(ui: &mut Ui, text: &Text, point: &TurningPoint, position: usize) {
     let explain = Act::Window(WindowAct::Explain(0, Topic::Decision(decision)));
     ui.area(Area::card().padding(space::XXS, space::XXS).firm(), |ui| {
         ui.leading(format!("turning-{position}"), said, area, explain, |ui| told(ui, text, point, title));
+        if point.again.is_some() {
+            again::back(ui, text, decision);
+        }
     });
 }
 
@@ -121,6 +127,9 @@ fn told(ui: &mut Ui, text: &Text, point: &TurningPoint, title: String) {
             ui.toned(TextKind::Figure, weighed(&point.amount, Some(point.good)), point.amount.clone());
         });
     });
+    if let Some(contrary) = &point.contrary {
+        ui.label(contrary.clone());
+    }
     for way in &point.ways {
         ui.toned(TextKind::Caption, Tone::Joint, way.told.clone());
         let better = way.better;
@@ -130,8 +139,10 @@ fn told(ui: &mut Ui, text: &Text, point: &TurningPoint, title: String) {
     if let Some(moved) = &point.moved {
         ui.caption(moved.clone());
     }
-    if let (Some(known), Some(truth)) = (&point.known, &point.truth) {
-        ui.caption(text.with("truth-believed", &[("what", known)]));
+    for line in point.known.iter().flat_map(|known| known.lines(text)) {
+        ui.caption(line);
+    }
+    if let Some(truth) = &point.truth {
         ui.caption(text.with("truth-true", &[("what", truth)]));
     }
     if let Some(stances) = &point.stances {

@@ -1,6 +1,7 @@
 //! The debrief, in the order in which people need it: how it felt, what happened, what caused it, what was
 //! true, what if, what next.
 
+mod again;
 mod cards;
 mod caused;
 mod echo;
