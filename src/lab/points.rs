@@ -99,8 +99,8 @@ fn chosen<'a, 'b>(bad: &'b [Candidate<'a>], good: &'b [Candidate<'a>], least: f6
 fn point(played: &Game, one: &Candidate, least: f64) -> Option<Point> {
     let way = position(one.rerun, &one.verdict)?;
     let then = one.verdict.choice.decision().and_then(|id| {
-        let DecisionKind::Answer(_, signed) = played.state().decisions.get(id.index())?.kind else { return None };
-        Some(Then { game: one.rerun.before().clone(), attempts: attempts(one.rerun, signed, least) })
+        let DecisionKind::Answer(deal, signed) = played.state().decisions.get(id.index())?.kind else { return None };
+        Some(Then { game: one.rerun.before().clone(), attempts: attempts(one.rerun, deal, signed, least) })
     });
     Some(Point {
         verdict: one.verdict.clone(),

@@ -22,10 +22,15 @@ impl<'a> Rerun<'a> {
         Some(Self { ways, fork: Fork::at(run, played, first)? })
     }
 
+    /// A future on one of the other ways, or as it was decided.
+    pub(super) fn future(&self, way: Option<usize>, future: u64) -> Option<WhatIf> {
+        let changes: &[Otherwise] = way.map_or(&[], |way| &self.ways[way].changes);
+        self.fork.with_luck(future, Anew::DiceAndHidden, changes)
+    }
+
     /// How a future ends on one of the other ways, or as it was decided.
     pub(super) fn ending(&self, way: Option<usize>, future: u64) -> Option<Ending> {
-        let changes: &[Otherwise] = way.map_or(&[], |way| &self.ways[way].changes);
-        let WhatIf { game, dropped, stood_in, .. } = self.fork.with_luck(future, Anew::DiceAndHidden, changes)?;
+        let WhatIf { game, dropped, stood_in, .. } = self.future(way, future)?;
         let worth = worth(&game);
         let stood_in = stood_in.into_iter().map(|(_, deal)| (1 << 32) | u64::from(deal.0));
         let mut missing: Vec<u64> = dropped.into_iter().map(|id| u64::from(id.0)).chain(stood_in).collect();
@@ -57,6 +62,7 @@ impl<'a> Rerun<'a> {
     }
 }
 
-fn worth(game: &Game) -> f64 {
+/// What the company is worth, in dollars.
+pub(super) fn worth(game: &Game) -> f64 {
     value(game.scenario(), game.state()).total
 }

@@ -220,6 +220,7 @@ fn turned(text: &Text, point: &TurningPoint) -> Markup {
             // The sentence says the same.
             div.dots { (PreEscaped(dots(way.better, DOTS, ROW, &PICTURE).ornament())) }
         }
+        @if let Some(others) = &point.others { p.small { (others) } }
         @if let Some(moved) = &point.moved { p.small { (moved) } }
         @if let Some(then) = &point.known { (known(text, then)) }
         @if let Some(truth) = &point.truth { p.small { (text.with("truth-true", &[("what", truth)])) } }

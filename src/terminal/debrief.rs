@@ -103,6 +103,7 @@ impl Table<'_> {
                 .clone()
                 .into_iter()
                 .chain(ways)
+                .chain(point.others.clone())
                 .chain(point.moved.clone())
                 .chain(known)
                 .chain(truth)

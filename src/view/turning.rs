@@ -13,6 +13,7 @@ use super::truth::CardTruth;
 use super::what_if::{share_name, way};
 use crate::ids::{DecisionId, PerSeat, Quarter};
 use crate::lab::{Choice, Gain, Habit, Instead, MEASURED, Point, Stats, Verdict, Verdicts};
+use crate::policy;
 use crate::run::SHIFT;
 use crate::sim::{By, Decision, DecisionKind, Game};
 use crate::text::{self, Teller};
@@ -47,6 +48,9 @@ pub struct TurningPoint {
     pub good: bool,
     /// The other ways, the best first.
     pub ways: Vec<OtherWay>,
+    /// How many strategies would have signed the better answer, and what it would have paid the leads; `None` if it was not
+    /// about a card.
+    pub others: Option<String>,
     /// If it came out other than it deserved: how.
     pub contrary: Option<String>,
     /// What it moved in this run; `None` for a habit.
@@ -140,6 +144,7 @@ fn of_decision(
         amount: amount(text, point),
         good: point.good,
         ways: other_ways(text, &point.verdict, instead),
+        others: others(text, point),
         contrary: contrary(text, point, instead),
         moved: line.map(DecisionLine::moved_line).filter(|moved| !moved.is_empty()),
         known: point.then.as_ref().zip(deal).and_then(|(then, deal)| known(&then.game, text, deal)),
@@ -172,6 +177,34 @@ fn with_facts(text: &Teller, point: &Point) -> String {
     text.with("facts-change", &[("amount", &told(facts)), ("instead", &told(&known))])
 }
 
+/// How many strategies would have signed what was better, and what the best other way would have paid the leads.
+fn others(text: &Teller, point: &Point) -> Option<String> {
+    let attempts = &point.then.as_ref()?.attempts;
+    let (way, _) = point.verdict.ways.first()?;
+    let Instead::This(Some(DecisionKind::Answer(_, answer))) = &way.instead else { return None };
+    let other = attempts.iter().find(|attempt| attempt.answer == *answer)?;
+    let better = if point.good { attempts.iter().find(|attempt| attempt.signed)? } else { other };
+    let found = text.with(
+        "others-found",
+        &[
+            ("count", &better.found_by.len()),
+            ("all", &policy::ALL.len()),
+            ("answer", &text::response(text, better.answer.response)),
+        ],
+    );
+    let paid = |amount: f64| text::signed_dollars(text, amount);
+    let PerSeat { product, sales } = other.paid;
+    let paid = text.with(
+        "others-paid",
+        &[
+            ("answer", &text::response(text, other.answer.response)),
+            ("product", &paid(product)),
+            ("sales", &paid(sales)),
+        ],
+    );
+    Some(format!("{found} {paid}"))
+}
+
 /// How a choice came out other than it deserved.
 fn contrary(text: &Teller, point: &Point, label: impl Fn(&Instead) -> String) -> Option<String> {
     let (best, _) = point.contrary.then(|| point.verdict.ways.first())??;
@@ -201,6 +234,7 @@ fn of_habit(text: &Teller, habit: &Habit, point: &Point) -> TurningPoint {
         amount: amount(text, point),
         good: point.good,
         ways: other_ways(text, &point.verdict, instead),
+        others: None,
         contrary: contrary(text, point, instead),
         moved: None,
         known: None,

@@ -136,6 +136,9 @@ fn told(ui: &mut Ui, text: &Text, point: &TurningPoint, title: String) {
         let counted = text.with("turning-dots", &[("dots", &better), ("of", &DOTS)]);
         chart::draw(ui, DOTS_HEIGHT, counted, move |size, palette| dots(better, DOTS, size, palette));
     }
+    if let Some(others) = &point.others {
+        ui.caption(others.clone());
+    }
     if let Some(moved) = &point.moved {
         ui.caption(moved.clone());
     }
