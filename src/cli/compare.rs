@@ -9,12 +9,12 @@ use std::sync::Arc;
 use clap::Args;
 
 use super::output::{Kind, Output, saved};
+use super::runs::{Opened, open};
 use super::table::{table, words};
 use super::{fail, harmless, language, print};
 use crate::lab::{self, Argument, Finished};
 use crate::page::{COMPARISON_MARK, compare_page};
-use crate::run::{self, Broken, Session, SessionError, StoreError};
-use crate::scenario::Shelf;
+use crate::run::{self, Session};
 use crate::sim::Phase;
 use crate::text::{Teller, Text};
 use crate::view::{self, ComparedCard, Comparison, Entrant, Ranked};
@@ -45,7 +45,7 @@ pub fn run(args: &CompareArgs) -> ExitCode {
             Ok(output) => output,
             Err(problem) => return fail(&problem),
         };
-    let Opened { sessions, left_out, missing } = open(&args.runs, &text);
+    let Opened { runs: sessions, left_out, missing } = open(&args.runs, &text, |session| session);
     // Failing to open a run that was named is an error; a folder may contain anything, so what cannot be opened there
     // is only left out.
     if missing || sessions.is_empty() {
@@ -55,10 +55,7 @@ pub fn run(args: &CompareArgs) -> ExitCode {
         left_out.iter().map(|problem| text.with("compare-left-out", &[("problem", problem)])).collect();
     let (sessions, copies) = run::once(sessions);
     let mut compared = compare(&sessions, &text);
-    compared.notes.extend(copies.iter().map(|copy| {
-        let key = if copy.earlier { "compare-earlier" } else { "compare-copy" };
-        text.with(key, &[("copy", &copy.path.display().to_string()), ("of", &copy.of.display().to_string())])
-    }));
+    compared.notes.extend(copies.iter().map(|copy| copy.told(&text)));
     // A terminal shows them already: standard error says them, too.
     if output.is_some() || !stdout().is_terminal() {
         compared.notes.extend(left_out.iter().cloned());
@@ -70,63 +67,6 @@ pub fn run(args: &CompareArgs) -> ExitCode {
         }
     };
     left_out.iter().fold(done, |_, problem| fail(problem))
-}
-
-/// What became of the runs that were asked for.
-#[derive(Default)]
-struct Opened {
-    /// The runs that can be compared; those from a folder come oldest first.
-    sessions: Vec<Session>,
-    /// For each of the others, a sentence saying why it was left out.
-    left_out: Vec<String>,
-    /// Whether a path given on the command line could not be used: a file that is not a valid run, or a folder without
-    /// runs.
-    missing: bool,
-}
-
-fn open(paths: &[PathBuf], text: &Text) -> Opened {
-    let mut shelf = Shelf::default();
-    shelf.speak(text.language());
-    let find = |id: &str| shelf.load(id).map(Arc::new).map_err(|error| error.to_string());
-    let mut opened = Opened::default();
-    for path in paths {
-        let named = !path.is_dir();
-        let passed = |folder: PathBuf| text.with("compare-inside", &[("path", &folder.display().to_string())]);
-        opened.left_out.extend(run::folders_with_runs(path).into_iter().map(passed));
-        let files = files(path, text).unwrap_or_else(|problem| {
-            opened.left_out.push(problem);
-            opened.missing = true;
-            Vec::new()
-        });
-        for (file, broken) in files {
-            let session = match broken {
-                Some(reason) => Err(SessionError::Broken { path: file, reason }),
-                None => Session::open(&file, find),
-            };
-            match session {
-                Ok(session) => opened.sessions.push(session),
-                Err(error) => {
-                    opened.left_out.push(error.to_string());
-                    opened.missing |= named;
-                }
-            }
-        }
-    }
-    opened
-}
-
-/// The run files in a folder, oldest first, each with what is wrong with it if it cannot be read. For a file, just that
-/// file.
-fn files(path: &Path, text: &Text) -> Result<Vec<(PathBuf, Option<Broken>)>, String> {
-    if !path.is_dir() {
-        return Ok(vec![(path.to_owned(), None)]);
-    }
-    std::fs::read_dir(path).map_err(|reason| StoreError::Read { path: path.to_owned(), reason }.to_string())?;
-    let found: Vec<_> = run::list(path).into_iter().rev().map(|listed| (listed.path, listed.run.err())).collect();
-    if found.is_empty() {
-        return Err(text.with("compare-no-runs", &[("path", &path.display().to_string())]));
-    }
-    Ok(found)
 }
 
 fn compare(sessions: &[Session], text: &Text) -> Comparison {

@@ -22,6 +22,7 @@ pub mod replay;
 pub mod report;
 #[cfg(feature = "room")]
 pub mod rooms;
+mod runs;
 pub mod scenarios;
 pub mod simulate;
 mod table;

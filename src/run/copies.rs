@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use super::file::RunFile;
 use super::session::Session;
 use crate::sim::Command;
+use crate::text::Text;
 
 /// A file that holds the same run as another file.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -15,6 +16,15 @@ pub struct CopyOf {
     pub of: PathBuf,
     /// Whether the file left out ends earlier than the one used.
     pub earlier: bool,
+}
+
+impl CopyOf {
+    /// One sentence: which file is left out, and why.
+    #[must_use]
+    pub fn told(&self, text: &Text) -> String {
+        let key = if self.earlier { "compare-earlier" } else { "compare-copy" };
+        text.with(key, &[("copy", &self.path.display().to_string()), ("of", &self.of.display().to_string())])
+    }
 }
 
 impl RunFile {
@@ -43,22 +53,28 @@ impl RunFile {
 /// Keeps each run once, in the file where it got furthest. Also returns the files that are left out.
 #[must_use]
 pub fn once(opened: Vec<Session>) -> (Vec<Session>, Vec<CopyOf>) {
-    let length = |session: &Session| session.run().commands().count();
-    let path = |session: &Session| session.path().unwrap_or(Path::new("")).to_path_buf();
-    let mut sessions: Vec<Session> = Vec::new();
+    once_each(opened, Session::run, |session| session.path().unwrap_or(Path::new("")))
+}
+
+/// The same for anything that holds a run; of copies of one length, the first is kept.
+#[must_use]
+pub fn once_each<T>(opened: Vec<T>, run: impl Fn(&T) -> &RunFile, path: impl Fn(&T) -> &Path) -> (Vec<T>, Vec<CopyOf>) {
+    let length = |held: &T| run(held).commands().count();
+    let mut kept: Vec<T> = Vec::new();
     let mut copies: Vec<CopyOf> = Vec::new();
-    for mut session in opened {
-        let Some(known) = sessions.iter_mut().find(|known| known.run().same_run(session.run())) else {
-            sessions.push(session);
+    for mut held in opened {
+        let Some(known) = kept.iter_mut().find(|known| run(known).same_run(run(&held))) else {
+            kept.push(held);
             continue;
         };
-        if length(&session) > length(known) {
-            std::mem::swap(&mut session, known);
+        if length(&held) > length(known) {
+            std::mem::swap(&mut held, known);
         }
-        let copy = CopyOf { path: path(&session), of: path(known), earlier: length(&session) < length(known) };
+        let earlier = length(&held) < length(known);
+        let copy = CopyOf { path: path(&held).to_path_buf(), of: path(known).to_path_buf(), earlier };
         if copy.path != copy.of && !copies.contains(&copy) {
             copies.push(copy);
         }
     }
-    (sessions, copies)
+    (kept, copies)
 }

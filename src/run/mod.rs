@@ -18,7 +18,7 @@ mod told;
 mod what_if;
 
 pub use chair::{Chair, TakenOver};
-pub use copies::{CopyOf, once};
+pub use copies::{CopyOf, once, once_each};
 pub(crate) use drive::{aside, put, sweep};
 pub use file::{Broken, FORMAT, QuarterLog, RULES, RunFile, Team};
 pub use log::Log;

@@ -37,7 +37,7 @@ compare-first = hier trennten sich die Wege zuerst
 compare-saved = { $path } ist gespeichert; ein Browser öffnet die Seite
 compare-left-out = Ausgelassen: { $problem }.
 compare-no-runs = { $path } hat keinen Spielstand: keine Datei darin endet auf .run.ron
-compare-inside = auch im Ordner { $path } liegen Spielstände; nenn ihn mit, um sie zu vergleichen
+compare-inside = auch im Ordner { $path } liegen Spielstände; nenn ihn mit, damit sie dabei sind
 compare-footer = Gemacht mit Off-Roadmap { $version }.
 
 # In the window

@@ -37,7 +37,7 @@ compare-first = the runs first diverged here
 compare-saved = { $path } is saved; open it in a browser
 compare-left-out = Left out: { $problem }.
 compare-no-runs = { $path } has no run: no file in it ends in .run.ron
-compare-inside = the folder { $path } has runs too; name it as well to compare them
+compare-inside = the folder { $path } has runs too; name it as well to include them
 compare-footer = Made by Off-Roadmap { $version }.
 
 # In the window
