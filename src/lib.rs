@@ -3,7 +3,7 @@
 //! # Map
 //!
 //! From the lowest layer to the highest; a layer names only those above it in this table, which `tests/it/layers.rs`
-//! checks. `policy` and `text` do not know each other.
+//! checks. `policy` and `text` do not know each other, nor do `view` and `data`.
 //!
 //! | module | what it is |
 //! |---|---|
@@ -16,6 +16,7 @@
 //! | [`run`] | the log of a run and the file that keeps it; it is replayed to verify it, or to try another decision |
 //! | [`lab`] | playing many runs: balance, insights, the claims of scenarios |
 //! | [`view`] | what one seat may see on one screen, as plain data |
+//! | [`data`] | runs as tables for those who study them, and the dictionary of their columns |
 //! | [`chart`] | pictures: data → SVG → pixels, the same in the window and in files |
 //! | [`play`] | a game in the hands of people: drafts, undo, the hot seat; a front end shows it and sends acts |
 //! | [`page`] | pages for a browser: HTML from plain data |
@@ -56,6 +57,7 @@ pub mod app;
 pub mod bots;
 pub mod chart;
 pub mod cli;
+pub mod data;
 pub mod ids;
 #[cfg(feature = "room")]
 pub mod journal;

@@ -13,7 +13,7 @@ const LAYERS: [&[&str]; 16] = [
     &["policy", "text"],
     &["run"],
     &["lab"],
-    &["view"],
+    &["view", "data"],
     &["chart"],
     &["play"],
     &["terminal", "page", "room"],

@@ -4,6 +4,7 @@
 mod app;
 mod charts;
 mod cli;
+mod data;
 mod golden;
 mod lab;
 mod layers;
