@@ -6,7 +6,6 @@ mod bar;
 pub mod bots;
 pub mod check;
 pub mod compare;
-#[cfg(feature = "room")]
 pub mod export;
 pub mod guide;
 #[cfg(feature = "room")]
@@ -60,8 +59,7 @@ pub enum Command {
     /// List the rooms that are kept on this machine.
     #[cfg(feature = "room")]
     Rooms(rooms::RoomsArgs),
-    /// Save what was done in a room: run files, and everything with its time as CSV and JSON.
-    #[cfg(feature = "room")]
+    /// Save runs and rooms as tables, with a dictionary of their columns.
     Export(export::ExportArgs),
     /// Check scenario files.
     Check(check::CheckArgs),
@@ -99,7 +97,6 @@ pub fn run(cli: Cli) -> ExitCode {
         Command::Bots(args) => bots::run(&args),
         #[cfg(feature = "room")]
         Command::Rooms(args) => rooms::run(&args),
-        #[cfg(feature = "room")]
         Command::Export(args) => export::run(&args),
         Command::Check(args) => check::run(&args),
         Command::Replay(args) => replay::run(&args),

@@ -15,3 +15,14 @@ output-taken = { $path } ist keine frühere Ausgabe dieses Befehls; wähle eine 
 output-folder = { $path } ist ein Ordner; nenne eine Datei darin
 output-ron = { $path } hat die Endung eines Szenarios oder Spielstands; wähle eine andere Endung oder nimm --force
 output-cannot = { $path } kann nicht geschrieben werden: { $reason }
+export-folder = { $path } ist nicht leer; nenne einen neuen Ordner
+export-unknown = Es gibt keinen Spielstand, keinen Ordner und keinen Raum { $what }; `off-roadmap rooms` listet die Räume auf diesem Rechner
+export-same-sign = Trennzeichen und Dezimalzeichen können nicht beide { $sign } sein; wähle ein anderes mit --separator oder --decimal
+export-done = In { $folder } { $runs ->
+    [one] liegt ein Run
+   *[other] liegen { $runs } Runs
+} in { $tables } Tabellen; was ihre Spalten bedeuten, steht in dictionary.csv.
+export-acts = Dazu kommen die Spielstände und { $acts ->
+    [one] ein Eintrag
+   *[other] { $acts } Einträge
+} dessen, was im Raum geschah, ohne Namen.

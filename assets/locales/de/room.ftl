@@ -169,11 +169,6 @@ rooms-line = { $code }  { $scenario }, { $teams ->
 }; { $position }; zuletzt benutzt { $time }
 rooms-ended = beendet
 rooms-go-on = off-roadmap host --room { $path }
-export-folder = { $path } ist nicht leer; nenne einen neuen Ordner
-export-done = In { $folder } { $runs ->
-    [one] liegt ein Run
-   *[other] liegen { $runs } Runs
-} und { $acts } Einträge des Raums, ohne Namen.
 
 ceo-wrote = Der CEO hat geschrieben: { $subject }
 

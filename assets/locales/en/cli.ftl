@@ -15,3 +15,14 @@ output-taken = { $path } is not an earlier output of this command; choose anothe
 output-folder = { $path } is a folder; name a file in it
 output-ron = { $path } has the extension of a scenario or a run; choose another extension, or use --force
 output-cannot = { $path } cannot be written: { $reason }
+export-folder = { $path } is not empty; name a new folder
+export-unknown = There is no run, no folder and no room { $what }; `off-roadmap rooms` lists the rooms on this machine
+export-same-sign = The separator and the decimal sign cannot both be { $sign }; choose another --separator or --decimal
+export-done = { $folder } has { $runs ->
+    [one] one run
+   *[other] { $runs } runs
+} in { $tables } tables; dictionary.csv says what their columns mean.
+export-acts = It also has the run files and { $acts ->
+    [one] one entry
+   *[other] { $acts } entries
+} of what was done in the room, without names.

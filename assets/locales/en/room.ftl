@@ -169,11 +169,6 @@ rooms-line = { $code }  { $scenario }, { $teams ->
 }; { $position }; last used { $time }
 rooms-ended = ended
 rooms-go-on = off-roadmap host --room { $path }
-export-folder = { $path } is not empty; name a new folder
-export-done = { $folder } has { $runs ->
-    [one] one run
-   *[other] { $runs } runs
-} and { $acts } entries of the room, without names.
 
 ceo-wrote = The CEO has written: { $subject }
 

@@ -1,6 +1,7 @@
 //! The commands of the command line.
 
 mod compare;
+mod export;
 mod guide;
 mod lab;
 mod play;

@@ -1,5 +1,6 @@
 //! What is kept of a room, and what can be had from it afterwards.
 
+use std::collections::BTreeMap;
 use std::path::Path;
 use std::time::{Duration, SystemTime};
 
@@ -141,10 +142,65 @@ fn what_a_team_left_when_it_was_taken_back_is_a_run_of_its_own_and_both_can_be_t
     let out = folder.path().join("export").display().to_string();
     let (well, words) = self::told(folder.path(), &["export", &host.links.room.display().to_string(), "--out", &out]);
     assert!(well && words.contains("2 runs"), "{words}");
+    let again: Vec<String> = rows(&out, "runs").iter().map(|run| run["again_from"].clone()).collect();
+    assert_eq!(again, ["", "1"], "the run that the team left comes first");
+    let decisions = rows(&out, "decisions");
+    for again in [false, true] {
+        let of = decisions_of(&decisions, again);
+        assert!(!of.is_empty() && of.iter().all(|row| row["room_seconds"].parse::<f64>().is_ok()), "{of:?}");
+    }
+    let last = |again| decisions_of(&decisions, again).last().map(|row| row["signed_at"].clone());
+    assert!(last(false) < last(true), "it was played again later");
 
     let room = host.links.room.display().to_string();
+    let both = folder.path().join("both").display().to_string();
+    let kept = folder.path().join("runs").display().to_string();
+    let (well, words) = self::told(folder.path(), &["export", &kept, &room, "--out", &both]);
+    assert!(well && words.contains("2 runs") && words.contains("is a copy of"), "{words}");
+    assert_eq!(rows(&both, "decisions"), decisions, "what the room knows is kept");
+
     assert!(self::told(folder.path(), &["rooms", "--delete", &room]).0);
     assert_eq!(host.runs(), Vec::<std::path::PathBuf>::new(), "both are deleted with the room");
+}
+
+/// The rows of a table of an export, each as its values by column.
+fn rows(folder: &str, table: &str) -> Vec<BTreeMap<String, String>> {
+    let path = Path::new(folder).join(format!("{table}.csv"));
+    csv::Reader::from_path(path).expect("it is there").deserialize().map(|row| row.expect("it is a row")).collect()
+}
+
+/// Those of a run that was played again, or of the one before.
+fn decisions_of(rows: &[BTreeMap<String, String>], again: bool) -> Vec<&BTreeMap<String, String>> {
+    rows.iter().filter(|row| row["run"].contains("-again-") == again).collect()
+}
+
+#[test]
+fn several_rooms_are_exported_together_and_each_keeps_its_files() {
+    let folder = tempdir().expect("it can be made");
+    let mut codes = Vec::new();
+    for file in ["a.room", "b.room"] {
+        let mut host =
+            Hosted::kept_in(folder.path(), &folder.path().join(file), &[short(), "--teams", "2", "--minutes", "0"]);
+        codes.push(host.links.code.to_lowercase());
+        assert!(host.interrupt());
+    }
+    let at = |name: &str| folder.path().join(name).display().to_string();
+    let out = at("data");
+    let (well, words) = told(folder.path(), &["export", &at("a.room"), &at("b.room"), "--out", &out, "--decimal", ","]);
+    assert!(well && words.contains("4 runs") && words.contains("entries"), "{words}");
+    for code in &codes {
+        let files = files(&Path::new(&out).join(code));
+        let ends = |ending: &str| files.iter().filter(|file| file.ends_with(ending)).count();
+        assert_eq!((ends(".run.ron"), ends("acts.csv"), ends("acts.json")), (2, 1, 1), "{files:?}");
+    }
+    let acts = std::fs::read_to_string(Path::new(&out).join(&codes[0]).join("acts.csv")).expect("it is there");
+    assert!(acts.starts_with("\u{feff}number;time;room_seconds;person;team;seat;what;detail\n"), "{acts}");
+    let dictionary = std::fs::read_to_string(Path::new(&out).join("dictionary.csv")).expect("it is there");
+    assert_eq!(dictionary.lines().filter(|line| line.starts_with("acts;")).count(), 8 + 1);
+    let (well, words) = told(folder.path(), &["export", "ZZZZ", "--out", &out]);
+    assert!(!well && words.contains("is not empty"), "{words}");
+    let (well, words) = told(folder.path(), &["export", "ZZZZ", "--out", &at("elsewhere")]);
+    assert!(!well && words.contains("no room ZZZZ") && !folder.path().join("elsewhere").exists(), "{words}");
 }
 
 /// Plays on with forms until the second quarter.
