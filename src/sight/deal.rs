@@ -158,7 +158,13 @@ impl ChampionSeems {
     /// The impression that a deal's champion makes on somebody who meets them.
     #[must_use]
     pub fn of(deal: &Deal) -> Self {
-        match deal.champion_seems() {
+        Self::of_strength(deal.champion)
+    }
+
+    /// The same for a strength, 0..1.
+    #[must_use]
+    pub fn of_strength(champion: f64) -> Self {
+        match Deal::seems(champion) {
             (low, _) if low <= 0.0 => Self::Weak,
             (_, high) if high < 1.0 => Self::Fair,
             _ => Self::Strong,

@@ -58,7 +58,13 @@ impl Deal {
     /// The strengths of a champion, 0..1, that make the same impression as this one in conversation: weak, fair or strong.
     #[must_use]
     pub fn champion_seems(&self) -> (f64, f64) {
-        match self.champion {
+        Self::seems(self.champion)
+    }
+
+    /// The same for any strength of a champion.
+    #[must_use]
+    pub fn seems(champion: f64) -> (f64, f64) {
+        match champion {
             weak if weak < ONE_THIRD => (0.0, ONE_THIRD),
             fair if fair < TWO_THIRDS => (ONE_THIRD, TWO_THIRDS),
             _ => (TWO_THIRDS, 1.0),

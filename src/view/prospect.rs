@@ -6,7 +6,12 @@ use crate::text::Teller;
 
 /// The strength of a champion, in words.
 pub(super) fn champion(text: &Teller, deal: &Deal) -> String {
-    text.get(match ChampionSeems::of(deal) {
+    champion_seems(text, ChampionSeems::of(deal))
+}
+
+/// The impression that a champion makes, in words.
+pub(super) fn champion_seems(text: &Teller, seems: ChampionSeems) -> String {
+    text.get(match seems {
         ChampionSeems::Weak => "champion-weak",
         ChampionSeems::Fair => "champion-fair",
         ChampionSeems::Strong => "champion-strong",
