@@ -16,6 +16,7 @@ mod page_file;
 #[cfg(feature = "app")]
 pub mod pictures;
 pub mod play;
+pub mod print;
 pub mod rename;
 pub mod replay;
 pub mod report;
@@ -82,6 +83,8 @@ pub enum Command {
     Insights(insights::InsightsArgs),
     /// Make a facilitator's guide to a scenario: plans, what happens when, what is true, and questions.
     Guide(guide::GuideArgs),
+    /// Make sheets to print for teams that play without devices.
+    Print(print::PrintArgs),
     /// List the scenarios on the shelf.
     Scenarios,
 }
@@ -109,6 +112,7 @@ pub fn run(cli: Cli) -> ExitCode {
         Command::Balance(args) => balance::run(&args),
         Command::Insights(args) => insights::run(&args),
         Command::Guide(args) => guide::run(&args),
+        Command::Print(args) => print::run(&args),
         Command::Scenarios => scenarios::run(),
     }
 }

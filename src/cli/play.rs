@@ -5,6 +5,7 @@ use std::io::{Write, stderr, stdin, stdout};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::Arc;
+use std::time::Duration;
 
 use clap::{Args, ValueEnum};
 
@@ -60,6 +61,9 @@ pub struct PlayArgs {
     /// Play in the terminal, without a window.
     #[arg(long)]
     pub terminal: bool,
+    /// Type in what a team decided on paper, box by box of its decision sheet, in the terminal.
+    #[arg(long, conflicts_with_all = ["partner", "window"])]
+    pub from_paper: bool,
     /// Play in a window only: where none can be opened, end with exit code 3 instead of going on in the terminal.
     #[arg(long, conflicts_with = "terminal")]
     pub window: bool,
@@ -92,7 +96,7 @@ impl PlayArgs {
 
     /// Whether to open on the title screen, because no option says what to play.
     fn open_ended(&self) -> bool {
-        self.scenario.is_none() && self.run.is_none() && self.partner.is_none()
+        self.scenario.is_none() && self.run.is_none() && self.partner.is_none() && !self.from_paper
     }
 }
 
@@ -105,7 +109,7 @@ pub fn run(args: &PlayArgs) -> ExitCode {
     {
         return fail(&problem);
     }
-    if !args.terminal {
+    if !args.terminal && !args.from_paper {
         match window(args) {
             Ok(()) => return ExitCode::SUCCESS,
             #[cfg(feature = "app")]
@@ -120,7 +124,7 @@ pub fn run(args: &PlayArgs) -> ExitCode {
         }
     }
     match session(args) {
-        Ok(session) => by_lines(session, &Text::new(&args.speech())),
+        Ok(session) => by_lines(session, &Text::new(&args.speech()), args.from_paper),
         Err(problem) => fail(&problem),
     }
 }
@@ -195,13 +199,20 @@ fn tell_of_texts(session: &Session, text: &Text) {
     }
 }
 
-fn by_lines(session: Session, text: &Text) -> ExitCode {
+fn by_lines(session: Session, text: &Text, from_paper: bool) -> ExitCode {
     tell_of_texts(&session, text);
     tell_when_interrupted(session.path().map(Path::to_path_buf), text.clone());
     let mut game = HotSeat::new(session);
     let screen = Screen::of_this_process();
     let (mut input, mut output) = (stdin().lock(), stdout().lock());
-    let played = terminal::play(&mut game, text, &mut input, &mut output, screen);
+    let played = match from_paper {
+        // Who types from a sheet is faster than who reads prompts.
+        true => {
+            let screen = Screen { moment: Duration::ZERO, ..screen };
+            terminal::type_in(&mut game, text, &mut input, &mut output, screen)
+        }
+        false => terminal::play(&mut game, text, &mut input, &mut output, screen),
+    };
     let code = done(played.and_then(|()| output.flush()), "the terminal game stopped");
     // Whatever ended the game, report it if the run could not be saved.
     match game.session_mut().save_again() {
@@ -241,6 +252,9 @@ fn session(args: &PlayArgs) -> Result<Session, String> {
             return Err(problem);
         }
         take_chairs(args, &mut session);
+        if args.from_paper && session.team().partner.is_some() {
+            return Err(text.with("paper-partner", &[("path", &path.display().to_string())]));
+        }
         return Ok(session);
     }
     let scenario = find(args.scenario.as_deref().unwrap_or(FIRST_SCENARIO))?;

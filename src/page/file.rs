@@ -19,29 +19,36 @@ pub(super) struct File<'a> {
 
 /// The whole file.
 pub(super) fn file(text: &Text, page: &File) -> String {
+    let content = html! {
+        main.file {
+            (page.content)
+            footer.muted.small { (text.with("compare-footer", &[("version", &env!("CARGO_PKG_VERSION"))])) }
+        }
+    };
+    frame(text, page.title, page.mark, &sheet("", "", page.foot), &content)
+}
+
+/// A file with styles of its own besides those of all pages.
+pub(super) fn frame(text: &Text, title: &str, mark: &str, styles: &str, content: &Markup) -> String {
     let page = html! {
         (DOCTYPE)
         html lang=(text.language()) {
             head {
                 meta charset="utf-8";
-                meta name="generator" content=(page.mark);
+                meta name="generator" content=(mark);
                 meta name="viewport" content="width=device-width, initial-scale=1";
-                title { (page.title) }
-                style { (PreEscaped(style())) (PreEscaped(sheet(page.foot))) }
+                title { (title) }
+                style { (PreEscaped(style())) (PreEscaped(styles)) }
             }
-            body {
-                main.file {
-                    (page.content)
-                    footer.muted.small { (text.with("compare-footer", &[("version", &env!("CARGO_PKG_VERSION"))])) }
-                }
-            }
+            body { (content) }
         }
     };
     page.into_string()
 }
 
-/// The margins of a sheet of paper, with words at its foot.
-fn sheet(foot: &str) -> String {
+/// The margins of the sheets of paper with a name, or of all without one, with words at their foot; `size` is empty where
+/// the printer's own will do.
+pub(super) fn sheet(name: &str, size: &str, foot: &str) -> String {
     // What could end the string or the style sheet is written as an escape.
     let plain = |letter: char| match letter {
         '"' | '\\' | '<' | '>' | '\n' | '\r' => format!("\\{:x} ", u32::from(letter)),
@@ -49,7 +56,7 @@ fn sheet(foot: &str) -> String {
     };
     let foot: String = foot.chars().map(plain).collect();
     format!(
-        "@page{{margin:14mm 12mm 16mm;@bottom-left{{content:\"{foot}\";font:9pt system-ui,sans-serif}}\
+        "@page {name}{{{size}margin:14mm 12mm 16mm;@bottom-left{{content:\"{foot}\";font:9pt system-ui,sans-serif}}\
          @bottom-right{{content:counter(page) \" / \" counter(pages);font:9pt system-ui,sans-serif}}}}"
     )
 }
@@ -60,7 +67,7 @@ mod tests {
 
     #[test]
     fn a_name_at_the_foot_cannot_end_the_style_sheet() {
-        let sheet = sheet("A\"}</style><b>\\");
+        let sheet = sheet("", "", "A\"}</style><b>\\");
         assert!(!sheet.contains("</style>") && !sheet.contains("A\"}"), "{sheet}");
     }
 }

@@ -20,6 +20,7 @@
 //! | `debrief` | what it came to |
 //! | `report` | the debrief as a file to take home |
 //! | `guide` | a facilitator's guide to a scenario |
+//! | `paper` | sheets of paper for teams without devices |
 
 mod briefing;
 mod card;
@@ -33,6 +34,7 @@ mod guide;
 mod house;
 mod join;
 mod look;
+mod paper;
 mod part;
 mod qr;
 mod quarter;
@@ -50,6 +52,7 @@ pub use document::{Body, document};
 pub use guide::{GUIDE_MARK, guide_page};
 pub use join::{Door, Lobby, LobbySeat, LobbyTeam, door, lobby};
 pub use look::{SHOWN as LOOK_SECONDS, look, look_question};
+pub use paper::{Paper, SHEETS_MARK, cards_page, decisions_page, poster_page, quarter_page, roles_page};
 pub use part::Clock;
 pub use report::{Played, REPORT_MARK, report_page};
 pub use seat::{HeldPage, Own, SeatPage, Status, held_page, seat_page};

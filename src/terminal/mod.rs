@@ -7,6 +7,7 @@ mod close;
 mod console;
 mod debrief;
 mod desk;
+mod from_paper;
 mod product;
 mod sales;
 mod screen;
@@ -40,12 +41,43 @@ pub fn play(
     output: &mut dyn Write,
     screen: Screen,
 ) -> io::Result<()> {
+    seated(game, text, input, output, screen, |table| table.run())
+}
+
+/// Types in what a team decided on paper, box by box, until somebody leaves, the input ends, or the game does. Nothing is
+/// private: who types sits at the front.
+///
+/// # Errors
+/// Only if reading the input or writing the output fails.
+pub fn type_in(
+    game: &mut HotSeat,
+    text: &Text,
+    input: &mut dyn BufRead,
+    output: &mut dyn Write,
+    screen: Screen,
+) -> io::Result<()> {
+    seated(game, text, input, output, screen, |table| {
+        table.typing = true;
+        table.type_in()
+    })
+}
+
+/// Sits down at a game, and says goodbye when somebody leaves.
+fn seated(
+    game: &mut HotSeat,
+    text: &Text,
+    input: &mut dyn BufRead,
+    output: &mut dyn Write,
+    screen: Screen,
+    play: impl FnOnce(&mut Table) -> io::Result<()>,
+) -> io::Result<()> {
     let text = Arc::new(text.spoken_to(game.session().log().partner().is_some()));
     let text = &Teller::new(text, game.game().scenario().clone());
     let console = Console::new(input, output, screen);
     let team = game.session().log().team_name(text);
-    let mut table = Table { game, text, team, console, shown: None, reader: None, told: None, closing: None };
-    match table.run() {
+    let (shown, reader, told, closing) = (None, None, None, None);
+    let mut table = Table { game, text, team, console, typing: false, shown, reader, told, closing };
+    match play(&mut table) {
         Err(error) if left(&error) => table.leave(),
         Ok(()) => table.keep_safe(),
         other => other,
@@ -58,6 +90,8 @@ struct Table<'a> {
     text: &'a Teller,
     team: String,
     console: Console<'a>,
+    /// Whether somebody types in what a team decided on paper: then no page is private, and none waits.
+    typing: bool,
     /// The quarter and phase whose heading is on the screen.
     shown: Option<(Quarter, Phase)>,
     /// The seat whose lead is in front of the screen; `None` while both are.
@@ -203,7 +237,7 @@ impl Table<'_> {
     /// last may take that back before the other lead has the machine.
     fn sit_down(&mut self, reader: Option<Seat>) -> io::Result<bool> {
         let before = self.reader;
-        if before == reader || !self.two_people() || !self.console.human() {
+        if before == reader || !self.two_people() || !self.console.human() || self.typing {
             self.reader = reader;
             self.game.act(Act::Take);
             return Ok(true);
@@ -302,6 +336,9 @@ impl Table<'_> {
 
     /// Waits for Enter. A command that was meant for another page is reported, not silently swallowed.
     fn go_on(&mut self) -> io::Result<()> {
+        if self.typing {
+            return Ok(());
+        }
         self.console.gap()?;
         let prompt = self.get("terminal-go-on");
         while let Typed::Line(line) = self.console.ask(&prompt)? {

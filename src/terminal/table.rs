@@ -60,7 +60,7 @@ impl Table<'_> {
     }
 
     /// Shows what came of the moves in the signed plans.
-    fn tell_outcomes(&mut self) -> io::Result<()> {
+    pub(super) fn tell_outcomes(&mut self) -> io::Result<()> {
         let game = self.game.game();
         let events = self.game.session().log().events(game.state().quarter);
         let came = view::outcome(game, self.text, Viewer::Table, events);
@@ -240,7 +240,7 @@ impl Table<'_> {
         Ok(matches!(typed, Typed::Line(line) if yes.split(' ').any(|word| line.eq_ignore_ascii_case(word))))
     }
 
-    fn ask_ceo(&mut self, seat: Seat, deal: DealId) -> io::Result<bool> {
+    pub(super) fn ask_ceo(&mut self, seat: Seat, deal: DealId) -> io::Result<bool> {
         self.sign(&Command::Escalate { seat, deal })
     }
 
@@ -316,7 +316,7 @@ impl Table<'_> {
     }
 
     /// The answer that is already on the table: see [`check::proposed`].
-    fn proposed(&self, deal: DealId) -> Option<Answer> {
+    pub(super) fn proposed(&self, deal: DealId) -> Option<Answer> {
         let game = self.game.game();
         check::proposed(
             game.scenario(),
@@ -340,7 +340,7 @@ impl Table<'_> {
     }
 
     /// Signs an answer. Prints it once it is in force.
-    fn sign_answer(&mut self, seat: Seat, deal: DealId, answer: Answer) -> io::Result<bool> {
+    pub(super) fn sign_answer(&mut self, seat: Seat, deal: DealId, answer: Answer) -> io::Result<bool> {
         let signed = self.agree(seat, Agreed::Answer(deal, answer))?;
         if signed {
             self.tell_answer(deal)?;

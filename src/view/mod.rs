@@ -32,6 +32,7 @@ mod known;
 mod look;
 mod move_effects;
 mod outcome;
+mod paper;
 mod partner;
 mod past;
 mod predict;
@@ -78,6 +79,12 @@ pub use house::{HouseCell, HouseDesk, HouseOption, house};
 pub use known::Known;
 pub use look::{Note, PromiseQuarter};
 pub use outcome::{MoveOutcome, outcome};
+pub use paper::{
+    Aim, AnswerRow, CARD_LETTERS, DecisionSheet, HalfAnswer, HalfCard, NotNow, NumberedMove, PRODUCT_KINDS, Poster,
+    QuarterSheets, RoleMove, RoleSheet, SALES_KINDS, SeatDesk, SeatSheet, SpecialCard, TableCard, TableRules,
+    blank_decisions, deal_number, numbered_product, numbered_sales, poster, product_aim, quarter_sheets,
+    response_number, role_sheet, sales_aim, special_cards, table_rules,
+};
 pub use partner::{announced, opened, partner_offers, partner_proposes, partner_says};
 pub use predict::{PastValue, Predict, predict, predict_step};
 pub use product_desk::{

@@ -5,5 +5,6 @@ mod export;
 mod guide;
 mod lab;
 mod play;
+mod print;
 mod rename;
 mod report;

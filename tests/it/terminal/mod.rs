@@ -1,4 +1,5 @@
 //! A game by lines.
 
+mod from_paper;
 mod play;
 mod typed;

@@ -15,7 +15,7 @@ use off_roadmap::text::Text;
 
 const FIXTURE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/it/scenarios/minimal.ron");
 
-fn session(path: Option<PathBuf>) -> HotSeat {
+pub(super) fn session(path: Option<PathBuf>) -> HotSeat {
     session_with(None, path)
 }
 

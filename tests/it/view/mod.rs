@@ -2,6 +2,7 @@
 
 pub mod driver;
 mod languages;
+mod paper;
 mod secrets;
 mod told;
 mod words;
