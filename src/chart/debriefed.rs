@@ -5,7 +5,7 @@ use super::lines::{LineChart, Mark, Series};
 use crate::ids::Seat;
 use crate::sim::By;
 use crate::text::{self, Text, Unit};
-use crate::view::{Debrief, DemandPoint, TurningPoint};
+use crate::view::{Debrief, DemandPoint, Shape, TurningPoint};
 
 /// Values over the quarters of the game and the echo year, as one line.
 #[must_use]
@@ -65,6 +65,19 @@ pub fn demanded(text: &Text, debrief: &Debrief) -> LineChart {
             vec![line("demand-asked", |demand| demand.asked), line("demand-base", |demand| demand.base)],
         )
     }
+}
+
+/// The same, with the curve that somebody drew from memory.
+#[must_use]
+pub fn drawn(text: &Text, debrief: &Debrief, shape: Option<Shape>) -> LineChart {
+    let mut chart = demanded(text, debrief);
+    let first = debrief.demand.first().map_or(0.0, |point| point.asked);
+    chart.series.extend(shape.map(|shape| Series {
+        name: text.get("reveal-sketch"),
+        values: shape.over(debrief.demand.len(), first),
+        marks: Vec::new(),
+    }));
+    chart
 }
 
 fn over_quarters(text: &Text, debrief: &Debrief, title: String, unit: Unit, series: Vec<Series>) -> LineChart {

@@ -16,6 +16,8 @@
 //! | `waterfall` | from one amount to another |
 //! | `qr` | a code that a phone's camera reads |
 //! | `ranges` | hatched ranges on one axis |
+//! | `widths` | how wide predictions were, and whether they held |
+//! | `reveal` | curves of demand to choose from, and those of all teams |
 //! | `board` | effort × strategic alignment, with the cards of a table |
 //!
 //! A picture depends only on its data, its size and its palette; the same three give the same picture, byte by byte.
@@ -35,13 +37,15 @@ mod pixels;
 mod product_map;
 mod qr;
 mod ranges;
+mod reveal;
 mod svg;
 mod waterfall;
+mod widths;
 
 pub use board::board;
 pub use colors::{CONTRAST, Colors, DARK, LIGHT, Shades};
 pub use compared::{compared, results};
-pub use debriefed::{caused, demanded, over_time};
+pub use debriefed::{caused, demanded, drawn, over_time};
 pub use decided::Decided;
 pub use dots::dots;
 pub use fonts::{ID as FontId, has_letter, is_rare, with_letter};
@@ -51,5 +55,7 @@ pub use pixels::{Pixels, document_pixels, pixels};
 pub use product_map::{backdrop, product_map, product_map_between};
 pub use qr::qr;
 pub use ranges::{RangeRow, ranges, ranges_summary};
+pub use reveal::{overlaid, overlaid_summary, shape};
 pub use svg::{Size, Svg};
 pub use waterfall::{Bar, waterfall, waterfall_bars, waterfall_growing, waterfall_summary};
+pub use widths::{widths, widths_summary};

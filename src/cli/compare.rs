@@ -104,6 +104,9 @@ fn report(compared: &Comparison, text: &Text) -> String {
         let Ranked { rank, name, value, why, luck, .. } = team;
         report += &format!("\n{rank} {} {value}\n   {why}\n   {luck}\n", harmless(name));
     }
+    for told in &compared.demand.told {
+        report += &format!("\n{told}\n");
+    }
     for note in &compared.notes {
         report += &format!("\n{}\n", harmless(note));
     }

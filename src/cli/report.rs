@@ -9,7 +9,7 @@ use clap::Args;
 use super::fail;
 use super::page_file::PageFile;
 use crate::lab;
-use crate::page::{DebriefPage, Played, REPORT_MARK, report_page};
+use crate::page::{DebriefPage, DrawFirst, Played, REPORT_MARK, report_page};
 use crate::run::{RUN_ENDING, Session};
 use crate::sim::Phase;
 use crate::text::Teller;
@@ -54,7 +54,8 @@ fn report(args: &ReportArgs) -> Result<ExitCode, String> {
         leads: [&team.product, &team.sales],
         scenario: &teller.scenario().meta.title,
     };
-    let from = DebriefPage { debrief: &debrief, envelope: &field.envelope, maps: &maps, whole: true };
+    let (envelope, draw_first) = (&field.envelope[..], DrawFirst::Here);
+    let from = DebriefPage { debrief: &debrief, envelope, maps: &maps, whole: true, draw_first };
     Ok(begun.save(&report_page(&teller, &played, from)))
 }
 

@@ -8,6 +8,7 @@ use maud::{Markup, PreEscaped, html};
 use super::document::Body;
 use super::file::{File, file};
 use super::part::{PICTURE, amount, picture};
+use super::reveal::of_all;
 use crate::chart::{
     Size, compared as lines_of, line_sample, lines, lines_summary, product_map, ranges, ranges_summary,
     results as results_of,
@@ -52,6 +53,7 @@ fn content(compared: &Comparison, text: &Text) -> Markup {
             Some(argued) => (argument(argued, compared, text)),
             None => p.soft.joint { (text.get("argued-coming")) },
         }
+        (section(text, "reveal-teams-title", None, &of_all(text, &compared.demand)))
         (section(text, "compare-teams", Some("compare-teams-about"), &teams(compared, text)))
         (section(text, "compare-numbers", Some("compare-numbers-about"), &numbers(compared, text)))
         (section(text, "compare-maps", Some("compare-maps-about"), &maps(compared)))

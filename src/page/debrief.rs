@@ -4,11 +4,14 @@
 use maud::{Markup, PreEscaped, html};
 
 use super::part::{PICTURE, amount, picture};
-use crate::chart::{LineChart, Size, caused, demanded, dots, lines, lines_summary, over_time, product_map};
+use super::reveal::{DrawFirst, reveal};
+use crate::chart::{
+    LineChart, Size, caused, dots, lines, lines_summary, over_time, product_map, widths, widths_summary,
+};
 use crate::ids::Seat;
 use crate::text::{self, Text};
 use crate::view::{
-    Again, CardTruth, DOTS, Debrief, DecisionLine, Known, ProductMap, StancePair, TurningPoint, six_numbers,
+    Again, CardTruth, DOTS, Debrief, DecisionLine, Known, ProductMap, StancePair, TurningPoint, Untold, six_numbers,
 };
 
 /// What the debrief of a seat is made from.
@@ -22,6 +25,8 @@ pub struct DebriefPage<'a> {
     pub maps: &'a [ProductMap; 2],
     /// Whether everything is open, as on paper, or most of it folded.
     pub whole: bool,
+    /// How far the reader is with drawing the demand for specials before it is shown.
+    pub draw_first: DrawFirst,
 }
 
 /// The size of the chart of a number, of the one that tells what caused it, and of a map.
@@ -30,6 +35,7 @@ const CAUSED: Size = Size { width: 560.0, height: 340.0 };
 /// The size of a row of dots.
 const ROW: Size = Size { width: 240.0, height: 12.0 };
 const MAP: Size = Size { width: 560.0, height: 380.0 };
+const WIDTHS: Size = Size { width: 440.0, height: 230.0 };
 
 pub(super) fn draw(text: &Text, from: DebriefPage) -> Markup {
     let debrief = from.debrief;
@@ -44,6 +50,8 @@ pub(super) fn draw(text: &Text, from: DebriefPage) -> Markup {
         }
         (part(text, "debrief-felt", from.whole, &felt(text, debrief)))
         (part(text, "debrief-happened", from.whole, &happened(text, debrief)))
+        // What was drawn belongs before anything that tells it.
+        (reveal(text, debrief, from.draw_first))
         (part(text, "debrief-caused", from.whole, &what_caused(text, from)))
         (part(text, "debrief-cards", from.whole, &cards(text, debrief)))
         section.card {
@@ -104,6 +112,7 @@ fn felt(text: &Text, debrief: &Debrief) -> Markup {
                 @for pair in &debrief.pairs { (stances(text, pair)) }
             }
             div {
+                @if !debrief.foresight.is_empty() { (foresight(text, debrief)) }
                 h3 { (text.get("felt-forecasts")) }
                 @for forecast in &debrief.forecasts {
                     p.small.muted { (forecast.quarter) }
@@ -111,6 +120,17 @@ fn felt(text: &Text, debrief: &Debrief) -> Markup {
                 }
             }
         }
+    }
+}
+
+/// How wide the ranges of both were, against how often they held.
+fn foresight(text: &Text, debrief: &Debrief) -> Markup {
+    let leads = &debrief.foresight;
+    html! {
+        h3 { (text.get("foresight-title")) }
+        (picture(&widths(leads, text, WIDTHS, &PICTURE), &widths_summary(leads, text)))
+        @for lead in leads { p.small { (lead.told) } }
+        p.small.muted { (text.get("foresight-about")) }
     }
 }
 
@@ -124,6 +144,7 @@ fn stances(text: &Text, pair: &StancePair) -> Markup {
                 span.sales { (text::seat(text, Seat::Sales)) ": " (pair.sales) }
             }
             p.small.muted { (text.with("felt-signed", &[("answer", &pair.answer)])) }
+            @if let Some(nearer) = &pair.nearer { p.small { (nearer) } }
         }
     }
 }
@@ -156,7 +177,6 @@ fn what_caused(text: &Text, from: DebriefPage) -> Markup {
                     }
                 }
             }
-            div { (drawn(text, &demanded(text, debrief), CAUSED)) p.small.muted { (text.get("demand-about")) } }
             div {
                 @for (key, map) in ["map-before", "map-after"].iter().zip(from.maps) {
                     h3 { (text.get(key)) }
@@ -239,9 +259,18 @@ fn decision(line: &DecisionLine) -> Markup {
 
 fn cards(text: &Text, debrief: &Debrief) -> Markup {
     html! {
+        @if !debrief.untold.is_empty() {
+            h3 { (text.get("untold-title")) }
+            p.muted { (text.get("untold-about")) }
+            div.columns { @for one in &debrief.untold { (untold(one)) } }
+        }
         p.muted { (text.get("cards-about")) }
         div.columns { @for card in &debrief.cards { (truth(text, card)) } }
     }
+}
+
+fn untold(one: &Untold) -> Markup {
+    html! { div.seat { b { (one.quarter) " · " (one.customer) } p.small { (one.told) } } }
 }
 
 fn truth(text: &Text, card: &CardTruth) -> Markup {

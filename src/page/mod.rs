@@ -18,6 +18,7 @@
 //! | `qr` | the code that a phone's camera reads |
 //! | `briefing`, `desks`, `house`, `card`, `quarter` | the steps of a game |
 //! | `debrief` | what it came to |
+//! | `reveal` | what became of demand, drawn before it is shown |
 //! | `report` | the debrief as a file to take home |
 //! | `guide` | a facilitator's guide to a scenario |
 //! | `paper` | sheets of paper for teams without devices |
@@ -39,6 +40,7 @@ mod part;
 mod qr;
 mod quarter;
 mod report;
+mod reveal;
 mod seat;
 mod style;
 mod wall;
@@ -55,6 +57,7 @@ pub use look::{SHOWN as LOOK_SECONDS, look, look_question};
 pub use paper::{Paper, SHEETS_MARK, cards_page, decisions_page, poster_page, quarter_page, roles_page};
 pub use part::Clock;
 pub use report::{Played, REPORT_MARK, report_page};
+pub use reveal::DrawFirst;
 pub use seat::{HeldPage, Own, SeatPage, Status, held_page, seat_page};
 pub use style::style;
-pub use wall::{PlayWall, TeamWall, WelcomeWall, play_wall, welcome_wall};
+pub use wall::{DemandWall, PlayWall, TeamWall, WelcomeWall, play_wall, welcome_wall};

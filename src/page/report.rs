@@ -4,6 +4,7 @@ use maud::html;
 
 use super::debrief::{DebriefPage, draw};
 use super::file::{File, file};
+use super::reveal::DrawFirst;
 use crate::text::Text;
 
 /// What such a file is, in its head.
@@ -31,7 +32,7 @@ pub fn report_page(text: &Text, played: &Played, from: DebriefPage) -> String {
             @if !leads.is_empty() { " · " (leads.join(" & ")) }
             " · " (text.with("compare-seed-of", &[("seed", &from.debrief.seed)]))
         }
-        (draw(text, DebriefPage { whole: true, ..from }))
+        (draw(text, DebriefPage { whole: true, draw_first: DrawFirst::Here, ..from }))
     };
     let foot = format!("{} · {}", played.team, played.scenario);
     file(text, &File { title: played.team, mark: REPORT_MARK, foot: &foot, content })

@@ -5,9 +5,10 @@ use maud::{Markup, html};
 use super::document::Body;
 use super::part::{Clock, PICTURE, countdown, notice, picture};
 use super::qr::qr;
+use super::reveal::{came, sketches};
 use crate::chart::{Size, product_map};
 use crate::text::Text;
-use crate::view::{ProductMap, Wall};
+use crate::view::{Demanded, ProductMap, Shape, Wall};
 
 /// The size of a team's product map.
 const MAP: Size = Size { width: 480.0, height: 290.0 };
@@ -46,10 +47,21 @@ pub struct PlayWall<'a> {
     pub clock: Option<Clock>,
     /// The teams, as everybody may see them.
     pub teams: &'a [TeamWall],
+    /// What is shown in their place of the demand for specials.
+    pub demand: Option<&'a DemandWall>,
     /// Whether it is a rehearsal.
     pub rehearsal: bool,
     /// What is said to everybody: a pause, or what is wrong now.
     pub said: Option<&'a str>,
+}
+
+/// What the wall shows of the demand for specials in the debrief.
+#[derive(Clone, Debug)]
+pub enum DemandWall {
+    /// How many people drew each curve from memory.
+    Drawn([(Shape, usize); Shape::ALL.len()]),
+    /// What came, in all teams.
+    Came(Demanded),
 }
 
 /// A team, as everybody may see it.
@@ -102,7 +114,14 @@ pub fn play_wall(text: &Text, wall: &PlayWall) -> Body {
                 span { (wall.typed) " · " b { (wall.code) } }
             }
         }
-        main.projected #teams { (notice(wall.said)) div class=(grid(wall.teams.len())) { @for one in wall.teams { (team(text, one)) } } }
+        main.projected id=(if wall.demand.is_some() { "demand" } else { "teams" }) {
+            (notice(wall.said))
+            @match wall.demand {
+                Some(DemandWall::Drawn(drawn)) => (sketches(text, drawn)),
+                Some(DemandWall::Came(demanded)) => (came(text, demanded)),
+                None => div class=(grid(wall.teams.len())) { @for one in wall.teams { (team(text, one)) } },
+            }
+        }
     };
     Body { title: text.get("wall-title"), content, waits: true }
 }

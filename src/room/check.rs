@@ -2,8 +2,8 @@
 
 use super::state::SHARE;
 use super::{
-    Audience, Gate, Pace, Person, PersonId, Place, Room, RoomCommand, RoomEvent, RoomRefusal, RoomTeam, RoomTime,
-    Seating, TeamId,
+    Audience, Drawing, Gate, Pace, Person, PersonId, Place, Room, RoomCommand, RoomEvent, RoomRefusal, RoomTeam,
+    RoomTime, Seating, TeamId,
 };
 use crate::ids::{Quarter, Seat};
 use crate::play::{Act, Means, Seen};
@@ -11,6 +11,7 @@ use crate::policy;
 use crate::run::Chair;
 use crate::sim::Command;
 use crate::text::letters;
+use crate::view::Shape;
 
 /// Letters of a message at most: it has to be read beside a page.
 const LONGEST_MESSAGE: usize = 300;
@@ -49,6 +50,7 @@ impl Room {
                 let called = RoomEvent::Called { person: *person, on: *on };
                 Ok((self.known(*person)?.calls != *on).then_some(called).into_iter().collect())
             }
+            RoomCommand::Draw { person, shape } => self.draw(*person, *shape),
             RoomCommand::Say { to, text } => self.say(*to, text),
             RoomCommand::Connect { person, connected } => {
                 self.known(*person)?;
@@ -157,6 +159,16 @@ impl Room {
         let (command, seen) = (Box::new(command.clone()), Box::new(seen.clone()));
         let signed = RoomEvent::Signed { team: place.team, seat: place.seat, command, seen };
         Ok(self.stopped(place).into_iter().chain([signed]).collect())
+    }
+
+    /// Who has seen the curve has nothing to remember any more, so only the first drawing counts.
+    fn draw(&self, person: PersonId, shape: Option<Shape>) -> Checked {
+        let (place, team) = self.playing(person)?;
+        if !team.ended() {
+            return Err(RoomRefusal::NotOver);
+        }
+        let drew = RoomEvent::Drew { team: place.team, person, shape };
+        Ok((self.known(person)?.drawing == Drawing::Open).then_some(drew).into_iter().collect())
     }
 
     /// The seat and the team of somebody whose pages are open.

@@ -7,6 +7,7 @@ use super::{Audience, Gate, Pace, PersonId, Place, Seating, TeamId, WallSays};
 use crate::ids::{Quarter, Seat};
 use crate::play::{Act, Seen};
 use crate::sim::Command;
+use crate::view::Shape;
 
 /// A command of a room. Who may send it is decided by whoever takes it in: a device acts for its own person only, and
 /// the facilitator's commands come from a console.
@@ -53,6 +54,13 @@ pub enum RoomCommand {
         person: PersonId,
         /// Whether it asks.
         on: bool,
+    },
+    /// A person draws from memory what became of the demand for specials, and sees it then.
+    Draw {
+        /// Who.
+        person: PersonId,
+        /// The curve; `None` to see it without drawing.
+        shape: Option<Shape>,
     },
     /// The facilitator says something; an empty text takes it back.
     Say {

@@ -7,6 +7,7 @@ use crate::ids::{Quarter, Seat};
 use crate::play::{Act, Seen};
 use crate::run::Chair;
 use crate::sim::Command;
+use crate::view::Shape;
 
 /// Whose pages an event changes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -51,6 +52,15 @@ pub enum RoomEvent {
         person: PersonId,
         /// Whether it asks.
         on: bool,
+    },
+    /// A person drew what became of the demand for specials, and sees it from now on.
+    Drew {
+        /// Of which team.
+        team: TeamId,
+        /// Who.
+        person: PersonId,
+        /// The curve; `None` if it did not want to draw.
+        shape: Option<Shape>,
     },
     /// The facilitator said something, in place of what it said to the same people before.
     Said {
@@ -159,6 +169,7 @@ impl RoomEvent {
             | Self::StandInSet { team, .. }
             | Self::StoodIn { team, .. }
             | Self::PartnerSet { team, .. }
+            | Self::Drew { team, .. }
             // The waiting page of a team names those it waits for.
             | Self::Seated { team, .. } => Touches::Team(*team),
             Self::Said { to: Audience::Team(team) | Audience::Seat(Place { team, .. }), .. } => Touches::Team(*team),

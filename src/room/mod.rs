@@ -31,9 +31,9 @@ pub use command::RoomCommand;
 pub use event::{RoomEvent, Touches};
 pub use gate::Gate;
 pub use refusal::RoomRefusal;
-pub use setup::{Pace, Seating, Setup, WallSays};
+pub use setup::{Pace, Seating, Setup, WallDemand, WallSays};
 pub use sheet::Sheet;
-pub use state::{Person, Place, Room};
+pub use state::{Drawing, Person, Place, Room};
 pub use team::{RoomTeam, StandIn};
 
 use schemars::JsonSchema;

@@ -29,6 +29,8 @@ pub enum RoomRefusal {
     NoSuchGate,
     /// The team is at the beginning of that quarter, has not come to it, or has seen its debrief.
     NotPlayed,
+    /// The team still plays, so there is nothing to look back on.
+    NotOver,
     /// The team was not taken back, or has signed something since.
     NotRewound,
     /// A stand-in signs only for a seat of which no device is connected.

@@ -38,11 +38,26 @@ pub struct WallSays {
     pub names: bool,
     /// Whether they stand in the order of what their companies are worth, once all of them have been told.
     pub ranks: bool,
+    /// What it shows of the demand for specials in place of the teams, once all of them are over.
+    #[serde(default)]
+    pub demand: WallDemand,
+}
+
+/// What the wall shows of the demand for specials in the debrief.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize, JsonSchema)]
+pub enum WallDemand {
+    /// Nothing.
+    #[default]
+    Nothing,
+    /// What people drew from memory.
+    Drawn,
+    /// What came, in all teams.
+    Came,
 }
 
 impl Default for WallSays {
     fn default() -> Self {
-        Self { names: true, ranks: false }
+        Self { names: true, ranks: false, demand: WallDemand::Nothing }
     }
 }
 

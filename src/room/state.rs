@@ -13,6 +13,7 @@ use crate::ids::{Quarter, Seat};
 use crate::policy;
 use crate::sim::Phase;
 use crate::sim::formula::value;
+use crate::view::Shape;
 
 /// A room: one workshop.
 #[derive(Debug)]
@@ -48,6 +49,18 @@ pub struct Person {
     pub calls: bool,
     /// The policy by which it plays, if it is a program and no person.
     pub bot: Option<String>,
+    /// How far it is with drawing what became of the demand for specials.
+    pub drawing: Drawing,
+}
+
+/// How far a person is with drawing from memory what became of the demand for specials.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Drawing {
+    /// It has not drawn, and not seen it.
+    #[default]
+    Open,
+    /// It has seen it, and drew this before; `None` if it did not want to.
+    Seen(Option<Shape>),
 }
 
 /// A seat of a team.
@@ -146,6 +159,13 @@ impl Room {
         let rank = |team: &RoomTeam| ranked.iter().filter(|(_, other)| worth(other) > worth(team)).count() + 1;
         let ranks = ranked.iter().map(|(id, team)| (*id, Some(rank(team))));
         Some(ranks.chain(again.iter().map(|(id, _)| (*id, None))).collect())
+    }
+
+    /// How many people drew each curve, in the order in which they are offered.
+    #[must_use]
+    pub fn drawn(&self) -> [(Shape, usize); Shape::ALL.len()] {
+        let drew = |shape| self.people.values().filter(|person| person.drawing == Drawing::Seen(Some(shape))).count();
+        Shape::ALL.map(|shape| (shape, drew(shape)))
     }
 
     /// Whether those whose devices are gone come back without their codes.
@@ -319,6 +339,7 @@ impl Room {
                     away_since: now,
                     calls: false,
                     bot: bot.clone(),
+                    drawing: Drawing::Open,
                 };
                 self.people.insert(*person, entered);
             }
@@ -327,6 +348,11 @@ impl Room {
             RoomEvent::Called { person, on } => {
                 if let Some(person) = self.people.get_mut(person) {
                     person.calls = *on;
+                }
+            }
+            RoomEvent::Drew { person, shape, .. } => {
+                if let Some(person) = self.people.get_mut(person) {
+                    person.drawing = Drawing::Seen(*shape);
                 }
             }
             RoomEvent::Said { to, text } if text.is_empty() => drop(self.said.remove(to)),

@@ -3,10 +3,10 @@
 use std::io;
 
 use super::Table;
-use super::console::items;
+use super::console::{Typed, items};
 use crate::lab;
-use crate::text::{Unit, dollars};
-use crate::view::{self, Amount, Debrief, DecisionLine, DemandPoint};
+use crate::text::{Unit, Value, count, dollars};
+use crate::view::{self, Amount, Debrief, DecisionLine, DemandPoint, Shape};
 
 /// Most decisions that are listed after the turning points, in the order of the quarters.
 const DECISIONS: usize = 20;
@@ -33,6 +33,8 @@ impl Table<'_> {
         self.turning(&page)?;
         self.decisions(&page)?;
         self.truths(&page)?;
+        self.untold(&page)?;
+        self.foresight(&page)?;
         self.demand(&page)?;
         self.amounts("terminal-echo", &page.echo)?;
         self.console.heading(&self.get("terminal-talk"))?;
@@ -140,19 +142,79 @@ impl Table<'_> {
             let both = self.text.with("terminal-truth", &[("believed", &card.believed), ("truth", &card.truth)]);
             self.console.hang("     ", &both)?;
         }
-        self.console.hang("  ", &page.stances)
+        self.stances(page)
     }
 
+    /// What became of demand, after people have drawn it from memory.
     fn demand(&mut self, page: &Debrief) -> io::Result<()> {
+        self.console.heading(&self.get("reveal-title"))?;
+        let drew = if page.reveal.drawn_first { self.draw()? } else { None };
+        let first = page.demand.first().map_or(0.0, |point| point.asked);
+        let sketch = drew.map(|shape| shape.over(page.demand.len(), first)).unwrap_or_default();
+        let row = |(at, DemandPoint { quarter, base, asked }): (usize, &DemandPoint)| {
+            let drawn = sketch.get(at).map(|drawn| count(*drawn));
+            [quarter.clone(), count(*base), count(*asked)].into_iter().chain(drawn).collect()
+        };
+        let rows: Vec<Vec<String>> = page.demand.iter().enumerate().map(row).collect();
+        let head = [String::new(), self.get("terminal-demand-base"), self.get("terminal-demand-asked")];
+        let head = head.into_iter().chain(drew.map(|_| self.get("reveal-sketch"))).collect();
         self.console.heading(&self.get("terminal-demand"))?;
-        let rows: Vec<Vec<String>> = page
-            .demand
-            .iter()
-            .map(|DemandPoint { quarter, base, asked }| {
-                vec![quarter.clone(), format!("{base:.0}"), format!("{asked:.0}")]
-            })
-            .collect();
-        let head = vec![String::new(), self.get("terminal-demand-base"), self.get("terminal-demand-asked")];
-        self.console.table(&[vec![head], rows].concat())
+        self.console.table(&[vec![head], rows].concat())?;
+        self.console.say(&page.reveal.told)?;
+        if page.reveal.drawn_first { self.console.say(&self.get("reveal-ask")) } else { Ok(()) }
+    }
+
+    /// Asks for the curve that people remember; `None` if they do not want to draw.
+    fn draw(&mut self) -> io::Result<Option<Shape>> {
+        self.console.say(&self.get("reveal-draw"))?;
+        for (at, shape) in Shape::ALL.into_iter().enumerate() {
+            let named = [("number", &(at + 1) as &dyn Value), ("shape", &shape.name(self.text))];
+            self.console.hang("  ", &self.text.with("terminal-draw", &named))?;
+        }
+        let prompt = self.get("terminal-draw-prompt");
+        while let Typed::Line(line) = self.console.ask(&prompt)? {
+            match line.parse::<usize>().ok().and_then(|number| Shape::ALL.get(number.checked_sub(1)?)) {
+                Some(shape) => return Ok(Some(*shape)),
+                None => self.unknown(&line)?,
+            }
+        }
+        Ok(None)
+    }
+
+    /// How wide the ranges of both leads were, against how often they held.
+    fn foresight(&mut self, page: &Debrief) -> io::Result<()> {
+        if page.foresight.is_empty() {
+            return Ok(());
+        }
+        self.console.heading(&self.get("foresight-title"))?;
+        for lead in &page.foresight {
+            self.console.hang("  ", &lead.told)?;
+        }
+        self.console.hang("  ", &self.get("foresight-about"))
+    }
+
+    /// The cards on which the stances differed and the truth speaks for one of them.
+    fn stances(&mut self, page: &Debrief) -> io::Result<()> {
+        self.console.hang("  ", &page.stances)?;
+        for pair in &page.pairs {
+            let Some(nearer) = &pair.nearer else { continue };
+            let were = [("product", &pair.product as &dyn Value), ("sales", &pair.sales)];
+            let told = format!("{} · {} {nearer}", pair.customer, self.text.with("stances-were", &were));
+            self.console.hang(&format!("  {} ", pair.quarter), &told)?;
+        }
+        Ok(())
+    }
+
+    /// What stood on the pages of one seat only.
+    fn untold(&mut self, page: &Debrief) -> io::Result<()> {
+        if page.untold.is_empty() {
+            return Ok(());
+        }
+        self.console.heading(&self.get("untold-title"))?;
+        self.console.say(&self.get("untold-about"))?;
+        for one in &page.untold {
+            self.console.hang(&format!("  {} ", one.quarter), &format!("{} · {}", one.customer, one.told))?;
+        }
+        Ok(())
     }
 }

@@ -9,6 +9,7 @@ use super::argued::{Argued, argued};
 use super::entrant::Entrant;
 use super::past::{label, tabled};
 use super::product_map::{Moment, ProductMap, product_map};
+use super::reveal::{Demanded, demanded};
 use super::six::{SIX, Six};
 use crate::ids::{DealId, Quarter};
 use crate::lab::{Argument, largest_deck};
@@ -29,6 +30,8 @@ pub struct Comparison {
     pub echo: Option<usize>,
     /// The six numbers.
     pub numbers: Vec<ComparedNumber>,
+    /// What was asked for in each team, one curve over another.
+    pub demand: Demanded,
     /// The product maps as of now.
     pub maps: Vec<ProductMap>,
     /// The cards of all tables; empty if the runs do not have the same deck.
@@ -111,6 +114,7 @@ pub fn compare(runs: &[Entrant], argument: Option<&Argument>, text: &Text) -> Co
         quarters,
         echo,
         numbers: numbers(runs, text),
+        demand: demanded(runs.iter().zip(&names).map(|(run, name)| (run.game, name.as_str())), text),
         maps: runs.iter().map(|run| product_map(run.game, run.teller, Moment::Now)).collect(),
         parting: if deck.len() > 1 { parting(&cards, &names, text) } else { String::new() },
         argued: argument.map(|argument| argued(runs, &names, argument, text)),

@@ -5,11 +5,14 @@ use serde::Serialize;
 
 use super::decisions::{DecisionLine, decisions};
 use super::felt::{StancePair, forecasts, stances};
+use super::foresight::{Foresight, foresight};
 use super::past::{label, played, tabled};
+use super::reveal::{DemandPoint, Reveal, demand, reveal};
 use super::score::{Badge, badges, scores, value_parts};
 use super::six::SIX;
 use super::truth::{CardTruth, cards};
 use super::turning::{Turning, turning};
+use super::untold::{Untold, untold};
 use super::{Amount, Calibration, DebtLedger, debt_ledger};
 use crate::lab::Verdicts;
 use crate::sim::formula::value;
@@ -45,6 +48,10 @@ pub struct Debrief {
     pub cards: Vec<CardTruth>,
     /// What was asked for, quarter by quarter.
     pub demand: Vec<DemandPoint>,
+    /// How that developed, and how much of it followed from the team's own precedent.
+    pub reveal: Reveal,
+    /// What stood on the pages of one seat only, card by card.
+    pub untold: Vec<Untold>,
     /// What the echo year did: ARR before, the changes, and ARR after.
     pub echo: Vec<Amount>,
     /// What the company owes at the end.
@@ -55,21 +62,12 @@ pub struct Debrief {
     pub pairs: Vec<StancePair>,
     /// The predictions of both leads, quarter by quarter.
     pub forecasts: Vec<Calibration>,
+    /// How wide the ranges of each lead were, against how often they held.
+    pub foresight: Vec<Foresight>,
     /// What to talk about.
     pub prompts: Vec<String>,
     /// What the scenario teaches; no longer secret, as it has been played.
     pub lesson: String,
-}
-
-/// What was asked for in a quarter, per hundred deals.
-#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
-pub struct DemandPoint {
-    /// The quarter.
-    pub quarter: String,
-    /// What would have come at the initial precedent.
-    pub base: f64,
-    /// What came.
-    pub asked: f64,
 }
 
 /// What the policies reached on the same seed.
@@ -131,11 +129,14 @@ pub fn debrief(game: &Game, text: &Teller, reached: &[(&str, f64)], verdicts: Op
         decisions,
         cards,
         demand: demand(game, text),
+        reveal: reveal(game, text),
+        untold: untold(game, text),
         echo: echo(game, text),
         ledger: debt_ledger(game, text),
         stances: stances_same(game, text),
         pairs: stances(game, text),
         forecasts: forecasts(game, text),
+        foresight: foresight(game, text),
         prompts: text.scenario().debrief.clone(),
         lesson: text.scenario().meta.lesson.clone(),
     }
@@ -174,19 +175,6 @@ fn timeline(game: &Game, text: &Teller) -> Vec<TimelinePoint> {
         debt: record.debt.total(),
     };
     game.state().history.iter().map(point).collect()
-}
-
-/// Asks per hundred deals: what came, and what would have come at the initial precedent.
-fn demand(game: &Game, text: &Teller) -> Vec<DemandPoint> {
-    let share = |asked: u32, of: u32| if of > 0 { 100.0 * f64::from(asked) / f64::from(of) } else { 0.0 };
-    played(game)
-        .filter(|record| record.quarter.0 > 0)
-        .map(|record| {
-            let quarter = text::quarter_number(text, record.quarter.0);
-            let (base, asked) = (record.base_asked, record.asked);
-            DemandPoint { quarter, base: share(base, record.opened), asked: share(asked, record.opened) }
-        })
-        .collect()
 }
 
 /// What changed between the last signature and the end of the echo year.

@@ -124,7 +124,7 @@ pub enum Came {
 }
 
 impl Came {
-    fn of(range: Range, result: f64) -> Self {
+    pub(super) fn of(range: Range, result: f64) -> Self {
         let inside = range.low <= result && result <= range.high;
         match (range.held(result), inside) {
             (true, _) => Self::Held,

@@ -6,7 +6,7 @@ use serde::Serialize;
 use super::Amount;
 use super::past::{played, settled};
 use crate::ids::Seat;
-use crate::sim::formula::{outcome_score, points, predicted, value};
+use crate::sim::formula::{outcome_score, value};
 use crate::sim::{Game, Quantity};
 use crate::text::{self, Text, Unit};
 
@@ -52,20 +52,14 @@ pub(super) fn scores(game: &Game, text: &Text) -> Vec<Amount> {
     let state = game.state();
     let line = |key: &str, amount: String| Amount { text: text.get(key), amount, good: None };
     let forecasts = |key: &str, seat: Seat| {
-        let (mut hits, mut all, mut worth) = (0_usize, 0_usize, 0_usize);
-        for record in &state.history {
-            let Some(range) = *record.predictions.get(seat) else { continue };
+        let predicted = state.history.iter().filter_map(|record| Some((record, (*record.predictions.get(seat))?)));
+        let (mut hits, mut all) = (0_usize, 0_usize);
+        for (record, range) in predicted {
             all += 1;
             hits += usize::from(range.held(record.predicted));
-            worth += usize::from(points(predicted(game.scenario(), record.quarter), range, record.predicted));
         }
-        let points = text::count(worth as f64 / all.max(1) as f64);
-        // Points go into the text, because there is room for only a short amount beside it.
-        Amount {
-            text: text.with(key, &[("points", &points)]),
-            amount: text.with("score-forecast", &[("hits", &hits), ("all", &all)]),
-            good: None,
-        }
+        // Hits are counted and nothing is made of them: a run has far too few predictions to judge anybody by.
+        line(key, text.with("score-forecast", &[("hits", &hits), ("all", &all)]))
     };
     vec![
         line("score-sales", text::dollars(text, state.get(Quantity::Commission))),

@@ -21,7 +21,7 @@ use crate::journal::{Holder, Key, NotDone, Task};
 use crate::page::{self, Body, Console, ConsolePerson, ConsoleSeat, ConsoleTeam, Look, Press, Say, document};
 use crate::room::{
     Audience, Gate, Pace, Person, PersonId, Place, Room, RoomCommand, RoomRefusal, RoomTeam, RoomTime, Seating, TeamId,
-    WallSays,
+    WallDemand, WallSays,
 };
 use crate::run::Chair;
 use crate::text::letters::{self, LONGEST_NAME};
@@ -182,6 +182,7 @@ pub(super) fn is_facilitators(command: &RoomCommand) -> bool {
         | RoomCommand::Sit { .. }
         | RoomCommand::Connect { .. }
         | RoomCommand::Call { .. }
+        | RoomCommand::Draw { .. }
         | RoomCommand::Act { .. }
         | RoomCommand::Sign { .. }
         | RoomCommand::Tick
@@ -382,7 +383,26 @@ fn wall_says(teller: &Teller, room: &Room) -> Vec<Press> {
     let names = RoomCommand::SetWall(WallSays { names: !says.names, ..says });
     let ranks = RoomCommand::SetWall(WallSays { ranks: !says.ranks, ..says });
     let ranking = room.ranking().map(|_| press(teller.get("console-wall-ranks"), &ranks, look(says.ranks)));
-    [press(teller.get("console-wall-names"), &names, look(says.names))].into_iter().chain(ranking).collect()
+    let names = press(teller.get("console-wall-names"), &names, look(says.names));
+    std::iter::once(names).chain(ranking).chain(wall_demand(teller, room)).collect()
+}
+
+/// What the wall may show of the demand for specials, once all teams are over: first what people drew, then what came.
+fn wall_demand(teller: &Teller, room: &Room) -> Vec<Press> {
+    if !room.over() {
+        return Vec::new();
+    }
+    let says = room.wall();
+    let drawn: usize = room.drawn().iter().map(|(_, count)| count).sum();
+    let all = room.people().filter(|(_, person)| person.place.is_some() && person.bot.is_none()).count();
+    let toggle = |label: String, wanted: WallDemand| {
+        let shown = says.demand == wanted;
+        let demand = if shown { WallDemand::Nothing } else { wanted };
+        let look = if shown { Look::Chosen } else { Look::Plain };
+        press(label, &RoomCommand::SetWall(WallSays { demand, ..says }), look)
+    };
+    let drew = teller.with("console-wall-drew", &[("drawn", &drawn), ("all", &all)]);
+    vec![toggle(drew, WallDemand::Drawn), toggle(teller.get("console-wall-came"), WallDemand::Came)]
 }
 
 fn console_team(teller: &Teller, room: &Room, now: RoomTime, id: TeamId, team: &RoomTeam) -> ConsoleTeam {

@@ -36,6 +36,7 @@ fn key(refusal: &RoomRefusal) -> &'static str {
         RoomRefusal::Held => "refused-held",
         RoomRefusal::NoSuchGate => "refused-gate",
         RoomRefusal::NotPlayed => "refused-not-played",
+        RoomRefusal::NotOver => "refused-not-over",
         RoomRefusal::NotRewound => "refused-not-rewound",
         RoomRefusal::Present => "refused-present",
         RoomRefusal::TurnedAway(TurnedAway::NotYours) => "refused-not-yours",

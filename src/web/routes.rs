@@ -64,6 +64,7 @@ fn routes(host: Arc<Host>) -> Router {
         .route("/sit", post(seat::sit).get(back))
         .route("/rise", post(seat::rise).get(back))
         .route("/call", post(seat::call).get(back))
+        .route("/draw", post(seat::draw).get(back))
         .route("/events", get(stream::of_person))
         .route("/console", get(console::show).post(console::act))
         .route("/console/events", get(stream::of_console))

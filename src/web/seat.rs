@@ -17,15 +17,15 @@ use super::words::{clock, gate_words, people};
 use crate::ids::Seat;
 use crate::journal::{NotDone, Task};
 use crate::page::{
-    Body, Clock, DebriefPage, HeldPage, Lobby, LobbySeat, LobbyTeam, Own, SeatPage, Status, document, held_page, lobby,
-    seat_page,
+    Body, Clock, DebriefPage, DrawFirst, HeldPage, Lobby, LobbySeat, LobbyTeam, Own, SeatPage, Status, document,
+    held_page, lobby, seat_page,
 };
 use crate::play::{Act, Page, Seen};
 use crate::policy::Partner;
-use crate::room::{Audience, Pace, PersonId, Place, Room, RoomCommand, RoomTeam, RoomTime, Seating, Sheet};
+use crate::room::{Audience, Drawing, Pace, PersonId, Place, Room, RoomCommand, RoomTeam, RoomTime, Seating, Sheet};
 use crate::sim::{Game, Phase};
 use crate::text::{self, Teller};
-use crate::view::{self, Debrief, Moment, ProductMap};
+use crate::view::{self, Debrief, Moment, ProductMap, Shape};
 
 /// Where a device hears of changes of its page.
 const LIVE: &str = "/events";
@@ -47,6 +47,12 @@ pub(super) struct Chosen {
 #[derive(Debug, Deserialize)]
 pub(super) struct Call {
     call: bool,
+}
+
+/// A curve that was chosen.
+#[derive(Debug, Deserialize)]
+pub(super) struct Drawn {
+    shape: String,
 }
 
 pub(super) async fn show(State(host): State<Arc<Host>>, headers: HeaderMap) -> Response {
@@ -96,6 +102,15 @@ pub(super) async fn call(State(host): State<Arc<Host>>, headers: HeaderMap, Form
     carry_out(&host, &headers, person, RoomCommand::Call { person, on: call.call }).await
 }
 
+pub(super) async fn draw(State(host): State<Arc<Host>>, headers: HeaderMap, Form(drawn): Form<Drawn>) -> Response {
+    let Some(person) = person(&host, &headers) else { return Redirect::to("/").into_response() };
+    let Ok(shape) = serde_json::from_str::<Option<Shape>>(&drawn.shape) else {
+        let stale = told(&host, &headers, person, &NotDone::Refused(crate::room::RoomRefusal::Unknown));
+        return whole(&host, &headers, StatusCode::BAD_REQUEST, person, Some(stale));
+    };
+    carry_out(&host, &headers, person, RoomCommand::Draw { person, shape }).await
+}
+
 /// Carries out a command of a person, and shows its page.
 async fn carry_out(host: &Arc<Host>, headers: &HeaderMap, person: PersonId, command: RoomCommand) -> Response {
     match host.ask(Task::Command(command)).await {
@@ -137,7 +152,11 @@ pub(super) fn body(host: &Host, teller: &Teller, person: PersonId, said: Option<
     };
     let own =
         Own { letters: &letters, calls: someone.calls, may_rise: !room.begun(), devices: host.kept.devices_of(person) };
-    seated(host, teller, &room, place, Some(own), notices)
+    let draw_first = match someone.drawing {
+        Drawing::Open => DrawFirst::Asked,
+        Drawing::Seen(shape) => DrawFirst::Seen(shape),
+    };
+    seated(host, teller, &room, place, Some((own, draw_first)), notices)
 }
 
 /// The page of a seat as the facilitator sees it; `None` if there is no such team.
@@ -186,17 +205,20 @@ impl Around {
     }
 }
 
-/// The page of a seat. `own` is what is there for a person of it, `said` what it is told before anything else.
+/// The page of a seat. `own` is what is there for a person of it and how far that is with drawing, `said` what it is told
+/// before anything else.
 fn seated(
     host: &Host,
     teller: &Teller,
     room: &Room,
     place: Place,
-    own: Option<Own>,
+    own: Option<(Own, DrawFirst)>,
     said: Vec<String>,
 ) -> Option<Body> {
     let team = room.team(place.team)?;
     let sheet = room.sheet_of(place, teller)?;
+    // Who looks at somebody's page sees it as it was before that drew.
+    let (own, draw_first) = own.map_or((None, DrawFirst::Asked), |(own, draws)| (Some(own), draws));
     let around = Around::of(teller, room, host.kept.now(), place, team);
     let mut notices = [said, around.notices].concat();
     // Nobody reads the same sentence twice.
@@ -227,7 +249,9 @@ fn seated(
             let compared = matches!(*page, Page::Debrief).then(|| host.found.of(&host.kept.scenario, place.team, log));
             let debrief = compared.as_ref().map(|compared| debrief(teller, game, compared));
             let envelope = compared.as_ref().map_or(&[][..], |compared| &compared.benchmark.envelope);
-            let debrief = debrief.as_ref().map(|(debrief, maps)| DebriefPage { debrief, envelope, maps, whole: false });
+            let debrief = debrief.as_ref();
+            let debrief =
+                debrief.map(|(debrief, maps)| DebriefPage { debrief, envelope, maps, whole: false, draw_first });
             let from = SeatPage {
                 seat: place.seat,
                 wall: &wall,

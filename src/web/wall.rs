@@ -12,13 +12,13 @@ use super::host::Host;
 use super::words::{self, clock, furthest_behind, people, watching};
 use crate::ids::Seat;
 use crate::journal::{Holder, Key};
-use crate::page::{Body, PlayWall, TeamWall, WelcomeWall, document, play_wall, welcome_wall};
-use crate::room::{Audience, Place, Room, TeamId};
+use crate::page::{Body, DemandWall, PlayWall, TeamWall, WelcomeWall, document, play_wall, welcome_wall};
+use crate::room::{Audience, Place, Room, RoomTeam, TeamId, WallDemand};
 use crate::scenario::Measure;
 use crate::sim::Phase;
 use crate::sim::formula::value;
 use crate::text::{self, Teller};
-use crate::view::{self, Moment};
+use crate::view::{self, Demanded, Moment};
 
 /// Whether a device may see the wall. The facilitator may, too.
 pub(super) fn may_see(host: &Host, headers: &HeaderMap) -> bool {
@@ -72,12 +72,35 @@ pub(super) fn body(host: &Host, teller: &Teller) -> Body {
         );
     }
     let teams = shown(teller, &room);
+    let demand = match room.wall().demand {
+        _ if !room.over() => None,
+        WallDemand::Nothing => None,
+        WallDemand::Drawn => Some(DemandWall::Drawn(room.drawn())),
+        WallDemand::Came => Some(DemandWall::Came(demanded(teller, &room))),
+    };
     let clock = furthest_behind(&room).and_then(|team| clock(&room, team, host.kept.now()));
     let position = words::now(teller, &room);
     play_wall(
         teller,
-        &PlayWall { code, typed, position: &position, clock, teams: &teams, rehearsal, said: said.as_deref() },
+        &PlayWall {
+            code,
+            typed,
+            position: &position,
+            clock,
+            teams: &teams,
+            demand: demand.as_ref(),
+            rehearsal,
+            said: said.as_deref(),
+        },
     )
+}
+
+/// The demand for specials in all teams that played.
+fn demanded(teller: &Teller, room: &Room) -> Demanded {
+    let played: Vec<_> = room.teams().filter(|(id, team)| room.plays(*id) && team.ended()).collect();
+    let name = |team: &RoomTeam| if room.wall().names { team.name(teller) } else { String::new() };
+    let names: Vec<String> = played.iter().map(|(_, team)| name(team)).collect();
+    view::demanded(played.iter().zip(&names).map(|((_, team), name)| (team.told(), name.as_str())), teller)
 }
 
 /// The teams as the wall shows them. Without names they stand in another order than their seats, or they could be told by

@@ -3,9 +3,9 @@
 use std::sync::{Arc, LazyLock};
 
 use off_roadmap::chart::{
-    Decided, LineChart, Mark, Palette, RangeRow, Rgb, Series, Size, Svg, backdrop, board, line_sample, lines,
-    lines_summary, pixels, product_map, product_map_between, ranges, ranges_summary, waterfall, waterfall_bars,
-    waterfall_growing, waterfall_summary,
+    Decided, LineChart, Mark, Palette, RangeRow, Rgb, Series, Size, Svg, backdrop, board, drawn, line_sample, lines,
+    lines_summary, overlaid, overlaid_summary, pixels, product_map, product_map_between, ranges, ranges_summary, shape,
+    waterfall, waterfall_bars, waterfall_growing, waterfall_summary, widths, widths_summary,
 };
 use off_roadmap::ids::Seat;
 use off_roadmap::lab;
@@ -14,7 +14,7 @@ use off_roadmap::scenario::Shelf;
 use off_roadmap::sight::Band;
 use off_roadmap::sim::Game;
 use off_roadmap::text::{Text, Unit};
-use off_roadmap::view::{self, Board, Moment, ProductMap, Spot, Waterfall};
+use off_roadmap::view::{self, Board, Moment, ProductMap, Shape, Spot, Waterfall};
 use proptest::prelude::*;
 use resvg::usvg::{Group, Node, Options, Rect, Tree};
 
@@ -684,4 +684,81 @@ fn a_tick_at_the_edge_is_whole() {
     let drawn = ranges(&[row], Unit::Dollars, Text::new("de").numbers(), Size::new(420.0, 190.0), &Palette::print());
     assert_laid_out(&drawn);
     assert!(drawn.document().contains("12,0\u{a0}Mio."), "{}", drawn.document());
+}
+
+/// The demand of so many teams, which have names or none.
+fn demanded(teams: usize, named: bool) -> view::Demanded {
+    let name = |at: usize| if named { format!("Team {at} with a long name") } else { String::new() };
+    let names: Vec<String> = (0..teams).map(name).collect();
+    view::demanded(names.iter().zip(GAMES.iter().cycle()).map(|(name, game)| (game, name.as_str())), &Text::default())
+}
+
+#[test]
+fn the_demand_of_two_to_sixty_teams_is_laid_out_over_one_another() {
+    for (teams, named) in [(1, true), (2, true), (8, true), (8, false), (60, true)] {
+        let demanded = demanded(teams, named);
+        for (size, palette) in [FULL, MIDDLE, THUMBNAIL].iter().zip(palettes()) {
+            let svg = overlaid(&demanded, &Text::default(), *size, &palette);
+            assert_laid_out(&svg);
+            let lines = svg.document().matches("stroke-opacity").count();
+            assert_eq!(lines, 2 * teams, "what came and what would have come anyway");
+        }
+        let told = overlaid_summary(&demanded, &Text::default());
+        no_holes(&told);
+        assert_eq!(told.contains("Team 0"), named);
+    }
+    let nobody = view::Demanded { quarters: Vec::new(), teams: Vec::new(), told: Vec::new() };
+    assert_laid_out(&overlaid(&nobody, &Text::default(), MIDDLE, &Palette::print()));
+}
+
+#[test]
+fn names_stand_at_the_ends_of_the_lines_as_long_as_there_is_room() {
+    let document = |teams| overlaid(&demanded(teams, true), &Text::default(), FULL, &Palette::print()).document();
+    assert!(document(3).contains("Team 2"));
+    assert!(!document(20).contains("Team 2"), "the two bundles say more than twenty names");
+}
+
+#[test]
+fn no_two_curves_to_choose_from_look_alike_and_none_has_words() {
+    let all = Shape::ALL.map(|one| shape(one, THUMBNAIL, &Palette::print()).document());
+    for (at, one) in all.iter().enumerate() {
+        assert!(!all[at + 1..].contains(one) && !one.contains("<text"), "{one}");
+    }
+}
+
+#[test]
+fn what_somebody_drew_stands_beside_what_came() {
+    let text = Text::default();
+    let game = &GAMES[0];
+    let debrief = view::debrief(game, &telling(&text, game), &[], None);
+    assert_eq!(drawn(&text, &debrief, None).series.len(), 2);
+    let chart = drawn(&text, &debrief, Some(Shape::Hill));
+    let [asked, _, sketch] = chart.series.as_slice() else { panic!("{:?}", chart.series) };
+    assert_eq!(
+        (sketch.values.len(), sketch.values[0]),
+        (asked.values.len(), asked.values[0]),
+        "from the same beginning"
+    );
+    for (size, palette) in [FULL, MIDDLE, THUMBNAIL].iter().zip(palettes()) {
+        assert_laid_out(&lines(&chart, *size, &palette));
+    }
+}
+
+#[test]
+fn every_prediction_is_a_mark_that_is_filled_if_it_held() {
+    let text = Text::default();
+    for game in GAMES.iter() {
+        let foresight = view::debrief(game, &telling(&text, game), &[], None).foresight;
+        for (size, palette) in [FULL, MIDDLE, THUMBNAIL].iter().zip(palettes()) {
+            assert_laid_out(&widths(&foresight, &text, *size, &palette));
+        }
+        let document = widths(&foresight, &text, MIDDLE, &Palette::print()).document();
+        let with_width = |seat| {
+            let lead = foresight.iter().find(|lead| lead.seat == seat).expect("both predicted");
+            lead.foreseen.iter().filter(|one| one.width.is_some()).count()
+        };
+        assert_eq!(document.matches("<rect").count(), with_width(Seat::Product));
+        assert_eq!(document.matches("<circle").count(), with_width(Seat::Sales) + 2, "and two in the legend");
+        no_holes(&widths_summary(&foresight, &text));
+    }
 }

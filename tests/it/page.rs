@@ -3,14 +3,14 @@
 use std::sync::Arc;
 
 use off_roadmap::ids::Seat;
-use off_roadmap::page::{DebriefPage, SeatPage, Status, document, seat_page, style};
+use off_roadmap::page::{DebriefPage, DrawFirst, SeatPage, Status, document, seat_page, style};
 use off_roadmap::play::{Act, Page, Pair};
 use off_roadmap::policy;
 use off_roadmap::run::{Log, Team};
 use off_roadmap::scenario::Shelf;
 use off_roadmap::sim::Phase;
 use off_roadmap::text::{Text, languages};
-use off_roadmap::view;
+use off_roadmap::view::{self, Shape};
 
 use crate::telling::telling;
 
@@ -20,6 +20,11 @@ fn pair(team: &str) -> Pair {
 }
 
 fn html(pair: &Pair, seat: Seat, text: &Text) -> String {
+    drawn(pair, seat, text, DrawFirst::Asked)
+}
+
+/// The page of a seat whose person is so far with drawing.
+fn drawn(pair: &Pair, seat: Seat, text: &Text, draw_first: DrawFirst) -> String {
     let game = pair.log().game();
     let teller = telling(text, game);
     let page = pair.page(seat, &teller);
@@ -28,7 +33,7 @@ fn html(pair: &Pair, seat: Seat, text: &Text) -> String {
         matches!(page, Page::Review { .. }).then(|| view::close(game, &teller, quarter, pair.log().events(quarter)));
     let debrief = view::debrief(game, &teller, &[], None);
     let maps = [view::Moment::Start, view::Moment::Now].map(|moment| view::product_map(game, &teller, moment));
-    let debriefs = || DebriefPage { debrief: &debrief, envelope: &[], maps: &maps, whole: false };
+    let debriefs = || DebriefPage { debrief: &debrief, envelope: &[], maps: &maps, whole: false, draw_first };
     let from = SeatPage {
         seat,
         wall: &view::wall(game, &teller, &pair.log().team().name),
@@ -97,6 +102,32 @@ fn no_value_repeats_the_label_before_it() {
             }
         });
         assert!(labels > 100, "{labels}");
+    }
+}
+
+#[test]
+fn the_curve_of_demand_is_on_no_page_before_its_person_drew_it() {
+    let mut pair = pair("Juniper");
+    let policy = policy::by_id("accept-all").expect("it is built in");
+    while Seat::BOTH.into_iter().any(|seat| pair.stand_in(seat, policy).is_some()) {}
+    for language in languages() {
+        let text = Text::new(&language);
+        let teller = telling(&text, pair.log().game());
+        let debrief = view::debrief(pair.log().game(), &teller, &[], None);
+        assert!(debrief.reveal.drawn_first, "it said yes to everything");
+        let curve = text.get("demand-title");
+        let asked = html(&pair, Seat::Sales, &text);
+        assert!(!asked.contains(&curve) && !asked.contains(&debrief.reveal.told), "{asked}");
+        let choices = asked.split("formaction=\"/draw\" name=\"shape\" value=\"").skip(1);
+        let choices: Vec<Option<Shape>> = choices
+            .filter_map(|rest| serde_json::from_str(&rest.split('"').next()?.replace("&quot;", "\"")).ok())
+            .collect();
+        assert_eq!(choices, Shape::ALL.map(Some).into_iter().chain([None]).collect::<Vec<_>>());
+        for shape in choices {
+            let seen = drawn(&pair, Seat::Sales, &text, DrawFirst::Seen(shape));
+            assert!(seen.contains(&curve) && seen.contains(&debrief.reveal.told) && !seen.contains("/draw"));
+            assert_eq!(seen.contains(&text.get("reveal-sketch")), shape.is_some());
+        }
     }
 }
 

@@ -5,13 +5,14 @@ use std::sync::Arc;
 use off_roadmap::ids::{Quarter, Seat};
 use off_roadmap::play::{Act, Page, TurnedAway};
 use off_roadmap::room::{
-    Audience, Gate, Pace, PersonId, Place, Room, RoomCommand, RoomEvent, RoomRefusal, RoomTime, Seating, Setup, Sheet,
-    TeamId, WallSays,
+    Audience, Drawing, Gate, Pace, PersonId, Place, Room, RoomCommand, RoomEvent, RoomRefusal, RoomTime, Seating,
+    Setup, Sheet, TeamId, WallDemand, WallSays,
 };
 use off_roadmap::run::Chair;
 use off_roadmap::scenario::{Scenario, Shelf};
 use off_roadmap::sim::{Phase, Response};
 use off_roadmap::text::Text;
+use off_roadmap::view::Shape;
 use proptest::prelude::*;
 
 use crate::telling::telling;
@@ -662,6 +663,37 @@ fn teams_are_ranked_once_all_are_told_and_those_that_played_again_have_no_rank()
     );
 }
 
+#[test]
+fn everybody_draws_the_demand_once_and_only_in_the_debrief() {
+    let mut room = playing(Pace::Together, 2);
+    let people = Seat::BOTH.map(|seat| person_on(&room, TeamId(0), seat));
+    let draw = |person, shape| RoomCommand::Draw { person, shape };
+    assert_eq!(refused(&mut room, 0, &draw(people[0], Some(Shape::Late))), RoomRefusal::NotOver);
+    for _ in 0..20 {
+        (0..2).map(TeamId).for_each(|team| play_on(&mut room, team));
+    }
+    assert!(room.over());
+    done(&mut room, 0, &RoomCommand::Pause(true));
+    assert_eq!(refused(&mut room, 0, &draw(people[0], None)), RoomRefusal::Paused);
+    done(&mut room, 0, &RoomCommand::Pause(false));
+
+    let drew = RoomEvent::Drew { team: TeamId(0), person: people[0], shape: Some(Shape::Late) };
+    assert_eq!(done(&mut room, 0, &draw(people[0], Some(Shape::Late))), [drew]);
+    assert_eq!(done(&mut room, 0, &draw(people[0], Some(Shape::Level))), [], "it has seen what was");
+    assert_eq!(room.person(people[0]).expect("it is there").drawing, Drawing::Seen(Some(Shape::Late)));
+    done(&mut room, 0, &draw(people[1], None));
+    assert_eq!(room.person(people[1]).expect("it is there").drawing, Drawing::Seen(None));
+    let counts: Vec<usize> = room.drawn().iter().map(|(_, count)| *count).collect();
+    assert_eq!(counts, [0, 0, 1, 0], "who did not want to draw is not counted");
+}
+
+#[test]
+fn rooms_from_before_the_reveal_still_load() {
+    let before: RoomCommand = serde_json::from_str("{\"SetWall\":{\"names\":false,\"ranks\":true}}").expect("it loads");
+    let says = WallSays { names: false, ranks: true, demand: WallDemand::Nothing };
+    assert_eq!(before, RoomCommand::SetWall(says));
+}
+
 /// Anything that may reach a room.
 fn any_command() -> impl Strategy<Value = RoomCommand> {
     let person = || (0..8_u32).prop_map(PersonId);
@@ -682,7 +714,9 @@ fn any_command() -> impl Strategy<Value = RoomCommand> {
         1 => any::<bool>().prop_map(RoomCommand::Pause),
         1 => prop_oneof![Just(Pace::ByHand), Just(Pace::Together), Just(Pace::Free)].prop_map(RoomCommand::SetPace),
         1 => any::<bool>().prop_map(RoomCommand::Lock),
-        1 => any::<(bool, bool)>().prop_map(|(names, ranks)| RoomCommand::SetWall(WallSays { names, ranks })),
+        1 => any::<(bool, bool)>()
+            .prop_map(|(names, ranks)| RoomCommand::SetWall(WallSays { names, ranks, ..WallSays::default() })),
+        1 => person().prop_map(|person| RoomCommand::Draw { person, shape: Some(Shape::Late) }),
         1 => (-3..9_i32).prop_map(RoomCommand::AddMinutes),
         3 => (team(), seat(), any::<bool>()).prop_map(|(team, seat, on)| RoomCommand::StandIn { team, seat, on }),
         1 => (team(), seat()).prop_map(|(team, seat)| {

@@ -104,6 +104,7 @@ fn person(command: &RoomCommand) -> Option<PersonId> {
         RoomCommand::Sit { person, .. }
         | RoomCommand::Rise { person }
         | RoomCommand::Call { person, .. }
+        | RoomCommand::Draw { person, .. }
         | RoomCommand::Connect { person, .. }
         | RoomCommand::Assign { person, .. }
         | RoomCommand::Act { person, .. }

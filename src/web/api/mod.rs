@@ -93,6 +93,11 @@ fn operations() -> Vec<(Operation, Route)> {
             post(seat::call),
         ),
         (
+            person("post", "/api/seat/draw", "Draws in the debrief what became of the demand for specials, once.")
+                .takes::<seat::Draw>(),
+            post(seat::draw),
+        ),
+        (
             person("post", "/api/seat/act", "Changes or signs the draft of the seat, as a press on its page does.")
                 .takes::<seat::Acts>(),
             post(seat::act),

@@ -19,6 +19,7 @@ use crate::play::{Act, Seen};
 use crate::policy;
 use crate::room::{PersonId, Place, RoomCommand, RoomRefusal};
 use crate::sim::Command;
+use crate::view::Shape;
 
 /// Who joins.
 #[derive(Debug, Deserialize, JsonSchema)]
@@ -52,6 +53,13 @@ pub(super) struct Sit {
 pub(super) struct Call {
     /// Whether the person asks.
     call: bool,
+}
+
+/// What became of the demand for specials, drawn from memory.
+#[derive(Debug, Deserialize, JsonSchema)]
+pub(super) struct Draw {
+    /// The curve; `null` to see it without drawing.
+    shape: Option<Shape>,
 }
 
 /// An act on a page.
@@ -127,6 +135,10 @@ pub(super) async fn rise(State(host): State<Arc<Host>>, headers: HeaderMap) -> R
 
 pub(super) async fn call(State(host): State<Arc<Host>>, headers: HeaderMap, Sent(call): Sent<Call>) -> Response {
     carry_out(&host, &headers, |person| RoomCommand::Call { person, on: call.call }).await
+}
+
+pub(super) async fn draw(State(host): State<Arc<Host>>, headers: HeaderMap, Sent(draw): Sent<Draw>) -> Response {
+    carry_out(&host, &headers, |person| RoomCommand::Draw { person, shape: draw.shape }).await
 }
 
 pub(super) async fn act(State(host): State<Arc<Host>>, headers: HeaderMap, Sent(acts): Sent<Acts>) -> Response {

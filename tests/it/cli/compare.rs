@@ -45,6 +45,7 @@ fn two_runs_of_one_seed_are_told_with_where_they_parted() {
     {
         assert!(told.contains(word), "{word} is missing in\n{told}");
     }
+    assert!(told.contains("of 2 teams"), "what became of demand: {told}");
     assert!(!told.contains(['⟨', '{']), "{told}");
 }
 

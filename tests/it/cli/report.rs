@@ -35,6 +35,8 @@ fn a_report_is_one_file_with_everything_open_that_needs_nothing_else() {
         assert!(page.contains(told), "{told}");
     }
     assert!(!page.contains('⟨') && !page.contains("NaN"));
+    let choices = page.matches("<input type=\"radio\"").count();
+    assert_eq!((choices, page.matches("class=\"told told-").count()), (5, 5), "each choice shows a curve");
 }
 
 #[test]

@@ -3,6 +3,7 @@
 pub mod driver;
 mod languages;
 mod paper;
+mod reveal;
 mod secrets;
 mod told;
 mod words;

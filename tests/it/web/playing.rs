@@ -6,7 +6,7 @@ use std::thread::sleep;
 use std::time::{Duration, Instant};
 
 use off_roadmap::ids::{Quarter, Seat};
-use off_roadmap::room::{Audience, Gate, Pace, PersonId, RoomCommand, TeamId, WallSays};
+use off_roadmap::room::{Audience, Gate, Pace, PersonId, RoomCommand, TeamId, WallDemand, WallSays};
 use tempfile::tempdir;
 
 use super::hosted::{Device, Hosted, SEED, interrupt, press_on, program};
@@ -60,6 +60,7 @@ fn two_teams_play_a_whole_game_with_forms_alone_and_their_runs_hold() {
     assert!(early.text.contains("data-live=\"/console/events\""), "nothing is compared before all have played");
     play_until(&mut devices, "debrief");
     compared(&mut console, &mut devices[0]);
+    revealed(&host, &mut console, &mut devices);
     assert!(host.interrupt(), "it ends well");
     let runs = host.runs();
     assert_eq!(runs.len(), 2, "{runs:?}");
@@ -85,6 +86,27 @@ fn compared(console: &mut Device, seat: &mut Device) {
     assert!(page.contains("With other dice, the same decisions come to"), "{page}");
     let refused = seat.get("/console/compare");
     assert!(refused.status >= 400 && !refused.text.contains("other dice"), "{}", refused.text);
+}
+
+/// Two people draw the demand for specials, and the wall shows what they drew and then what came, when it is asked to.
+fn revealed(host: &Hosted, console: &mut Device, devices: &mut [Device]) {
+    for shape in ["\"Steady\"", "\"Late\"", "null"].into_iter().zip(&mut *devices) {
+        let (shape, device) = shape;
+        assert_eq!(device.post("/draw", &[("shape", shape)]).status, 200);
+    }
+    assert_eq!(devices[3].post("/draw", &[("shape", "Circle")]).status, 400);
+    let page = console.get("/console").text;
+    assert!(page.contains("what people drew (2 of 4)"), "{page}");
+    let mut wall = Device::new(&host.links.wall);
+    let mut shown = |console: &mut Device, demand: WallDemand| {
+        facilitate(console, &RoomCommand::SetWall(WallSays { demand, ..WallSays::default() }));
+        wall.get(&host.links.wall).text
+    };
+    let drew = shown(console, WallDemand::Drawn);
+    assert!(drew.contains("2 people have drawn.") && drew.matches("class=\"count\"").count() == 4, "{drew}");
+    let came = shown(console, WallDemand::Came);
+    assert!(came.contains("Specials requested per hundred deals") && came.contains("of 2 teams"), "{came}");
+    assert!(shown(console, WallDemand::Nothing).contains("Company value"), "the teams are back");
 }
 
 #[test]
@@ -354,9 +376,9 @@ fn the_wall_shows_names_and_the_ranking_as_the_facilitator_likes() {
         wall.get(&host.links.wall).text
     };
     assert!(shown(None).contains("<h2>Aspen</h2>"));
-    let nameless = shown(Some(WallSays { names: false, ranks: false }));
+    let nameless = shown(Some(WallSays { names: false, ..WallSays::default() }));
     assert!(!nameless.contains("Aspen") && nameless.matches("<svg").count() >= 2, "their numbers are there");
-    assert!(!shown(Some(WallSays { names: true, ranks: true })).contains("1. "), "nobody has ended");
+    assert!(!shown(Some(WallSays { ranks: true, ..WallSays::default() })).contains("1. "), "nobody has ended");
     play_until(&mut devices, "debrief");
     let ranked = shown(None);
     assert!(ranked.contains("<h2>1. ") && ranked.contains("Company value"), "{ranked}");
