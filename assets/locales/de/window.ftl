@@ -252,7 +252,6 @@ debrief-scores = Die beiden Leads
 debrief-badges = Abzeichen
 measure-debt = Umsatzschulden
 demand-title = Angefragte Specials je hundert Deals
-demand-about = Ohne eure früheren Antworten wäre es beim Grundwert geblieben.
 demand-asked = angefragt
 demand-base = Basis
 branch-name = { $quarter }: { $way } ({ $team })

@@ -253,7 +253,6 @@ debrief-scores = The two leads
 debrief-badges = Badges
 measure-debt = Revenue debt
 demand-title = Specials requested per hundred deals
-demand-about = Without your earlier answers it would have stayed at the base level.
 demand-asked = asked
 demand-base = base
 branch-name = { $quarter }: { $way } ({ $team })

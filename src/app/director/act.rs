@@ -8,7 +8,7 @@ use crate::app::theme::Theme;
 use crate::ids::DecisionId;
 use crate::play;
 use crate::run::Chair;
-use crate::view::Topic;
+use crate::view::{Shape, Topic};
 
 /// Something a person did.
 #[derive(Message, Clone, Debug, PartialEq)]
@@ -184,6 +184,8 @@ pub enum ShowAct {
     KeepBranch,
     /// What is said to who gives this answer to a card of the debrief now, by its position.
     Again(DecisionId, usize),
+    /// What became of demand, after people drew this curve, or none.
+    Draw(Option<Shape>),
     /// What came of a card of the debrief, or its table again.
     Told(DecisionId, bool),
 }

@@ -406,6 +406,18 @@ pub struct Around {
     pub supposed: Option<view::Supposed>,
     /// The tables that people sat down at again.
     pub again: BTreeMap<DecisionId, AgainAt>,
+    /// Whether people drew what became of demand.
+    pub drawn: Drawn,
+}
+
+/// How people come to what became of demand.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Drawn {
+    /// They have not drawn it yet.
+    #[default]
+    NotYet,
+    /// They see it, and drew this before.
+    Seen(Option<view::Shape>),
 }
 
 /// How far people are at a table that they sit down at again.

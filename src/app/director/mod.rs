@@ -23,8 +23,8 @@ pub use act::{
     ShowAct, UnsavedAct, WindowAct,
 };
 pub use frame::{
-    Action, AgainAt, Around, Body, ComparePage, Foot, Frame, HandOver, Head, NotePage, OpenRun, OpenRunsPage, Persona,
-    PredictDraft, RunChoice, SettingsPage, Setup, SheetPage, ShelfCard, Title, ToldClose, UnsavedPage,
+    Action, AgainAt, Around, Body, ComparePage, Drawn, Foot, Frame, HandOver, Head, NotePage, OpenRun, OpenRunsPage,
+    Persona, PredictDraft, RunChoice, SettingsPage, Setup, SheetPage, ShelfCard, Title, ToldClose, UnsavedPage,
 };
 
 #[cfg(feature = "room")]

@@ -117,6 +117,19 @@ fn a_card_is_answered_again_before_what_came_of_it_is_told() {
 }
 
 #[test]
+fn what_became_of_demand_is_drawn_from_memory_before_it_is_seen() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut game = debrief(played(folder.path(), "Juniper", "accept-all", 7), folder.path());
+    game.press("part-debrief-caused").unwrap();
+    let Body::Debrief(page, ..) = body(&mut game) else { panic!("the debrief is open") };
+    assert!(page.reveal.drawn_first, "who takes everything drives demand up");
+    assert!(!shown(&mut game, &page.reveal.told), "it would tell");
+    game.press("draw-2").unwrap();
+    assert!(shown(&mut game, &page.reveal.told) && shown(&mut game, "You drew: "));
+    assert_eq!(game.layout_problems(), Vec::<String>::new());
+}
+
+#[test]
 fn a_run_that_went_otherwise_is_kept_beside_the_one_it_left_and_can_be_compared_with_it() {
     let folder = tempfile::tempdir().unwrap();
     let session = played(folder.path(), "Juniper", "accept-all", 7);

@@ -136,8 +136,8 @@ fn the_page_is_one_file_that_needs_nothing_else() {
     assert_eq!(addresses, page.matches("http://www.w3.org/2000/svg").count(), "it asks the network for nothing");
     assert_eq!(
         page.matches("<svg").count(),
-        1 + 6 + 2 + 2,
-        "results, six numbers, two products, samples of their lines"
+        1 + 6 + 2 + 2 + 4 + 1,
+        "results, six numbers, two products, samples of their lines, curves to choose, and the demand of all teams"
     );
     assert_eq!(page.matches("the runs first diverged here").count(), 1);
     assert!(page.contains("Says yes") && page.contains("The runs first diverged in Q1"));

@@ -19,7 +19,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use suppose::Supposing;
 
 use super::act::{DebriefStep, ShowAct};
-use super::frame::AgainAt;
+use super::frame::{AgainAt, Drawn};
 use super::late::Late;
 use crate::ids::{DecisionId, Quarter};
 use crate::lab::{self, Benchmark, Verdicts};
@@ -54,6 +54,8 @@ pub(super) struct Play {
     supposed: Option<Supposing>,
     /// The tables that people sat down at again.
     again: BTreeMap<DecisionId, AgainAt>,
+    /// Whether they drew what became of demand.
+    drawn: Drawn,
 }
 
 /// What is shown before the next step of the game.
@@ -85,6 +87,7 @@ impl Play {
             verdicts: Late::Unasked,
             supposed: None,
             again: BTreeMap::new(),
+            drawn: Drawn::NotYet,
         };
         if ended {
             play.end();
@@ -163,6 +166,7 @@ impl Play {
             ShowAct::Way(way) => self.look_at_way(way),
             ShowAct::KeepBranch => self.notice = self.keep_branch(text),
             ShowAct::Again(decision, answer) => self.again.entry(decision).or_default().given = Some(answer),
+            ShowAct::Draw(shape) => self.drawn = Drawn::Seen(shape),
             ShowAct::Told(decision, told) => self.again.entry(decision).or_default().told = told,
             ShowAct::Group(group) => self.turn_group(group),
         }

@@ -146,7 +146,7 @@ impl Play {
         let debrief = self.debrief(text);
         let supposed = (step == DebriefStep::WhatIf).then(|| self.supposed(text)).flatten();
         let envelope = self.field.here().map_or_else(Vec::new, |field| field.envelope.clone());
-        let around = Around { maps, envelope, supposed, again: self.again.clone() };
+        let around = Around { maps, envelope, supposed, again: self.again.clone(), drawn: self.drawn };
         (Body::Debrief(Box::new(debrief), Box::new(around), step), None, foot::debrief(text, step))
     }
 

@@ -4,17 +4,20 @@ use crate::app::theme::{Tone, space};
 use crate::app::widgets::{Area, TextKind, Ui};
 use crate::ids::PerSeat;
 use crate::text::Text;
-use crate::view::{CardTruth, Debrief};
+use crate::view::{CardTruth, Debrief, Untold};
 
 /// Draws the cards.
 pub(super) fn draw(ui: &mut Ui, text: &Text, debrief: &Debrief) {
     ui.area(Area::column(0.0).ring_room().grow(1.0), |ui| {
         ui.scroll("cards", space::S, |ui| {
             ui.muted(text.get("cards-about"));
+            if !debrief.untold.is_empty() {
+                ui.muted(text.get("untold-about"));
+            }
             for row in debrief.cards.chunks(2) {
                 ui.area(Area::grid(&[1.0, 1.0], space::S).firm(), |ui| {
                     for card in row {
-                        truth(ui, text, card);
+                        truth(ui, text, card, debrief.untold.iter().find(|one| one.deal == card.deal));
                     }
                 });
             }
@@ -22,7 +25,8 @@ pub(super) fn draw(ui: &mut Ui, text: &Text, debrief: &Debrief) {
     });
 }
 
-fn truth(ui: &mut Ui, text: &Text, card: &CardTruth) {
+/// A card, with what stood on the pages of one lead only.
+fn truth(ui: &mut Ui, text: &Text, card: &CardTruth, untold: Option<&Untold>) {
     ui.area(Area::card().padding(space::M, space::S).tweak(|node| node.row_gap = bevy::ui::px(space::XS)), |ui| {
         ui.area(Area::row(space::S).between(), |ui| {
             ui.area(Area::column(0.0).grow(1.0), |ui| {
@@ -41,6 +45,9 @@ fn truth(ui: &mut Ui, text: &Text, card: &CardTruth) {
                 });
             }
         });
+        if let Some(untold) = untold {
+            ui.caption(untold.told.clone());
+        }
         let PerSeat { product, sales } = &card.stances;
         let values: [(&str, &dyn crate::text::Value); 3] =
             [("product", product), ("sales", sales), ("answer", &card.answer)];

@@ -1,12 +1,12 @@
 //! What caused it: the company over time with its turning points, compared with the built-in policies; the product
-//! before and after; where the demand for specials came from; every decision and what it moved; and what is still owed.
+//! before and after; what became of the demand for specials; every decision and what it moved; and what is still owed.
 
 use super::super::{chart, ledger, weighed};
-use super::{again, columns};
+use super::{again, columns, reveal};
 use crate::app::director::{Act, Around, WindowAct};
 use crate::app::theme::{Tone, space};
 use crate::app::widgets::{Area, TextKind, Ui};
-use crate::chart::{caused, demanded, dots, lines, lines_summary};
+use crate::chart::{caused, dots, lines, lines_summary};
 use crate::text::Text;
 use crate::view::{DOTS, Debrief, DecisionLine, Topic, TurningPoint};
 
@@ -26,9 +26,9 @@ pub(super) fn draw(ui: &mut Ui, text: &Text, debrief: &Debrief, around: &Around)
                 company(ui, text, debrief, around);
                 ui.area(Area::grid(&[1.0, 1.0, 1.0], space::S).firm(), |ui| {
                     for (key, map) in [("map-before", &around.maps[0]), ("map-after", &around.maps[1])] {
-                        picture(ui, text.get(key), None, |ui| chart::product_map(ui, map, BELOW));
+                        picture(ui, text.get(key), |ui| chart::product_map(ui, map, BELOW));
                     }
-                    demand(ui, text, debrief);
+                    picture(ui, text.get("reveal-title"), |ui| reveal::draw(ui, text, debrief, around.drawn));
                 });
                 ui.area(Area::grid(&[1.5, 1.0], space::S).firm().align_start(), |ui| {
                     every(ui, text, debrief);
@@ -51,21 +51,10 @@ fn company(ui: &mut Ui, text: &Text, debrief: &Debrief, around: &Around) {
     });
 }
 
-fn picture(ui: &mut Ui, title: String, about: Option<String>, draw: impl FnOnce(&mut Ui)) {
+fn picture(ui: &mut Ui, title: String, draw: impl FnOnce(&mut Ui)) {
     ui.area(Area::card().padding(space::S, space::S), |ui| {
         ui.label(title);
-        if let Some(about) = about {
-            ui.caption(about);
-        }
         draw(ui);
-    });
-}
-
-fn demand(ui: &mut Ui, text: &Text, debrief: &Debrief) {
-    let shown = demanded(text, debrief);
-    let told = lines_summary(&shown, text);
-    picture(ui, shown.title.clone(), Some(text.get("demand-about")), |ui| {
-        chart::draw(ui, BELOW, told, move |size, palette| lines(&shown, size, palette));
     });
 }
 

@@ -1,9 +1,10 @@
 //! How it felt: the private stances of both leads, trust, and what they predicted.
 
-use super::super::{calibration, tone};
+use super::super::{calibration, chart, tone};
 use super::{column, columns, number};
 use crate::app::theme::{Icon, Token, Tone, size, space};
 use crate::app::widgets::{Area, TextKind, Ui};
+use crate::chart::{widths, widths_summary};
 use crate::ids::Seat;
 use crate::scenario::Measure;
 use crate::text::{self, Text, Unit};
@@ -11,6 +12,8 @@ use crate::view::{Debrief, StancePair};
 
 /// Height of the chart of trust.
 const TRUST: f32 = 120.0;
+/// Height of the chart of how wide predictions were.
+const WIDTHS: f32 = 150.0;
 /// Width of a quarter's name.
 const QUARTER: f32 = 36.0;
 
@@ -24,12 +27,18 @@ pub(super) fn draw(ui: &mut Ui, text: &Text, debrief: &Debrief) {
             for pair in &debrief.pairs {
                 ui.divider();
                 stances(ui, text, pair);
+                if let Some(nearer) = &pair.nearer {
+                    ui.caption(nearer.clone());
+                }
             }
         });
         // They scroll together, because with large text there may be less room than the chart needs.
         ui.scroll("forecasts", space::S, |ui| {
             let trust = debrief.timeline.iter().map(|point| point.six[5].unwrap_or(f64::NAN)).collect();
             number(ui, text, debrief, (Measure::Trust, Unit::Index), trust, TRUST);
+            if !debrief.foresight.is_empty() {
+                foresight(ui, text, debrief);
+            }
             ui.area(Area::card().padding(space::M, space::S).firm(), |ui| {
                 ui.heading(text.get("felt-forecasts"));
                 for forecast in &debrief.forecasts {
@@ -39,6 +48,20 @@ pub(super) fn draw(ui: &mut Ui, text: &Text, debrief: &Debrief) {
                 }
             });
         });
+    });
+}
+
+/// How wide the ranges of both were, against how often they held.
+fn foresight(ui: &mut Ui, text: &Text, debrief: &Debrief) {
+    ui.area(Area::card().padding(space::M, space::S).firm(), |ui| {
+        ui.heading(text.get("foresight-title"));
+        let (leads, text_of) = (debrief.foresight.clone(), text.clone());
+        let told = widths_summary(&leads, text);
+        chart::draw(ui, WIDTHS, told, move |size, palette| widths(&leads, &text_of, size, palette));
+        for lead in &debrief.foresight {
+            ui.note(lead.told.clone());
+        }
+        ui.caption(text.get("foresight-about"));
     });
 }
 

@@ -8,6 +8,7 @@ mod echo;
 mod felt;
 mod happened;
 mod next;
+mod reveal;
 mod what_if;
 
 pub(super) use echo::echo;
