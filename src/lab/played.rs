@@ -55,7 +55,8 @@ pub fn play_with<'a>(scenario: &Arc<Scenario>, seed: u64, policy: impl Fn(&Game)
     finish(Game::new(scenario.clone(), seed), policy)
 }
 
-fn finish<'a>(mut game: Game, policy: impl Fn(&Game) -> &'a dyn Policy) -> Game {
+/// Plays a game on to its end; the policy can be chosen anew at each step.
+pub(super) fn finish<'a>(mut game: Game, policy: impl Fn(&Game) -> &'a dyn Policy) -> Game {
     while let Some(step) = game.steps().into_iter().next() {
         let Some(command) = policy::command(policy(&game), &game, &step) else { break };
         if let Err(refusal) = game.advance(&command) {

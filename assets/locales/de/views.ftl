@@ -212,7 +212,7 @@ stances-were = Product hätte „{ $product }“ gewählt, Sales „{ $sales }�
 stances-same = Eure geheimen Positionen waren bei { $same } von { $all } Karten gleich.
 
 # Par: what the policies reach on the same seed
-par-title = Derselbe Seed, nach Faustregeln gespielt
+par-title = Derselbe Anfang, nach Faustregeln gespielt, im Mittel über andere Würfel
 turning-allocation = Entwicklung
 turning-target = Zielmix
 turning-title = Was den Ausschlag gab
@@ -248,7 +248,7 @@ again-signed = Das habt ihr unterschrieben.
 habit-standing = feste Antwort für „{ $cell }“
 habit-pushes = Pushes für Deals
 par-own = Euer Team
-par-line = Par auf diesem Seed ist { $par }, erreicht von „{ $persona }“. Ihr habt { $share } davon erreicht.
+par-line = Par auf diesem Seed ist { $par }: was „{ $persona }“ im Mittel erreicht, wenn die Würfel neu fallen. Ihr habt { $share } davon erreicht.
 par-coming = Derselbe Seed wird gerade nach Faustregeln gespielt …
 
 # The policies, as colleagues and as ways to play

@@ -212,7 +212,7 @@ stances-were = Product would have chosen “{ $product }”, Sales “{ $sales }
 stances-same = Your private stances were the same on { $same } of { $all } cards.
 
 # Par: what the policies reach on the same seed
-par-title = The same seed, played by rules of thumb
+par-title = The same start, played by rules of thumb, on average over other dice
 turning-allocation = Engineering
 turning-target = Target
 turning-title = What turned it
@@ -248,7 +248,7 @@ again-signed = It is what you signed.
 habit-standing = standing answer for “{ $cell }”
 habit-pushes = pushing deals
 par-own = Your team
-par-line = Par on this seed is { $par }, set by “{ $persona }”. You reached { $share } of it.
+par-line = Par on this seed is { $par }: what “{ $persona }” reaches on average if the dice fall anew. You reached { $share } of it.
 par-coming = Playing the same seed by rules of thumb …
 
 # The policies, as colleagues and as ways to play
