@@ -1,5 +1,5 @@
-//! What can be said of several runs beyond their numbers: how much of each result was luck, and which of their differences
-//! mattered.
+//! What can be said of several runs beyond their numbers: what each comes to with other dice, and which of their
+//! differences mattered.
 
 use std::collections::BTreeMap;
 

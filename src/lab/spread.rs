@@ -1,4 +1,8 @@
-//! What the decisions of a run come to when the dice fall differently: how much of a result was luck.
+//! What the decisions of a run come to when the dice fall differently: the same signatures in many other games.
+//!
+//! This is not the luck that a debrief tells ([`Fortune`](super::Fortune)): what was signed had these dice before its eyes, so
+//! with other dice part of it is no longer possible, and the mean is about signatures that fit less well. It says how far
+//! teams can be told apart, on the same other dice for all.
 
 use rayon::prelude::*;
 
@@ -43,9 +47,9 @@ impl Spread {
         self.others.iter().sum::<f64>() / self.others.len().max(1) as f64
     }
 
-    /// What luck added, in dollars: the result less the mean.
+    /// How far the result is above the mean, in dollars.
     #[must_use]
-    pub fn luck(&self) -> f64 {
+    pub fn above_mean(&self) -> f64 {
         if self.others.is_empty() { 0.0 } else { self.own - self.mean() }
     }
 
@@ -96,8 +100,8 @@ mod tests {
     }
 
     #[test]
-    fn luck_is_what_the_result_is_above_the_mean() {
+    fn a_result_is_above_the_mean_of_the_other_games_by_the_difference() {
         let spread = Spread { own: 12.0, others: vec![8.0, 10.0, 12.0, 14.0] };
-        assert!((spread.luck() - 1.0).abs() < 1e-9 && spread.beaten() == 2);
+        assert!((spread.above_mean() - 1.0).abs() < 1e-9 && spread.beaten() == 2);
     }
 }

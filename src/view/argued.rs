@@ -50,7 +50,7 @@ pub struct Ranked {
     pub range: [f64; 2],
     /// Why it is ahead or behind, in a sentence.
     pub why: String,
-    /// Whether it was luck, in a sentence.
+    /// What the same decisions come to on other dice, in a sentence.
     pub luck: String,
     /// From the average of the ranked teams to its own value, part by part.
     pub bridge: Vec<Amount>,
@@ -189,13 +189,13 @@ fn why(apart: &[f64; PARTS.len()], teams: usize, text: &Text) -> String {
 }
 
 fn luck(spread: &Spread, text: &Text) -> String {
-    let luck = spread.luck();
-    let key = if luck >= 0.0 { "argued-lucky" } else { "argued-unlucky" };
+    let above = spread.above_mean();
+    let key = if above >= 0.0 { "argued-lucky" } else { "argued-unlucky" };
     text.with(
         key,
         &[
             ("mean", &text::dollars(text, spread.mean())),
-            ("amount", &text::dollars(text, libm::fabs(luck))),
+            ("amount", &text::dollars(text, libm::fabs(above))),
             ("better", &spread.beaten()),
             ("games", &spread.others.len()),
         ],
