@@ -12,7 +12,7 @@ use std::time::Instant;
 
 use criterion::{Criterion, criterion_group, criterion_main};
 use off_roadmap::ids::{Quarter, Seat};
-use off_roadmap::lab::{self, tried};
+use off_roadmap::lab::{self, Fortune, tried};
 use off_roadmap::policy;
 use off_roadmap::run::{Otherwise, Session, Team, what_if};
 use off_roadmap::scenario::{Scenario, Shelf};
@@ -126,6 +126,12 @@ fn runs(criterion: &mut Criterion) {
         black_box(tried(run, game, made, FUTURES));
     }
     println!("the same in {FUTURES} futures: {:.1?}", begin.elapsed());
+    let begin = Instant::now();
+    black_box(Fortune::of(run, game));
+    println!("luck and skill of the run: {:.0?}", begin.elapsed());
+    let begin = Instant::now();
+    black_box(lab::field(&scenario, 7));
+    println!("what all strategies reach from its start: {:.0?}", begin.elapsed());
     let speeds = ways.map(|(name, run)| (name, quarters_per_second(&run)));
     let floor = speeds[0].1;
     for (name, speed) in speeds {

@@ -88,7 +88,7 @@ fn choices(played: &Game) -> Vec<(Choice, Vec<Way>)> {
 }
 
 /// Whether somebody chose it in this quarter: a routine that stays as it was is none.
-fn is_chosen(decisions: &[Decision], decision: &Decision) -> bool {
+pub(super) fn is_chosen(decisions: &[Decision], decision: &Decision) -> bool {
     let routine = |kind: &DecisionKind| {
         matches!(kind, DecisionKind::Allocation(_) | DecisionKind::Target(_) | DecisionKind::House(_))
     };

@@ -1,6 +1,7 @@
 //! Playing many runs.
 
 mod argument;
+mod fortune;
 mod luck;
 mod policies;
 mod verdicts;
