@@ -8,7 +8,7 @@ use clap::Args;
 
 use super::fail;
 use super::page_file::PageFile;
-use crate::lab;
+use crate::lab::{self, Fortune};
 use crate::page::{DebriefPage, DrawFirst, Played, REPORT_MARK, report_page};
 use crate::run::{RUN_ENDING, Session};
 use crate::sim::Phase;
@@ -46,7 +46,9 @@ fn report(args: &ReportArgs) -> Result<ExitCode, String> {
     let teller = Teller::new(text.clone(), game.scenario().clone());
     let field = lab::field(game.scenario(), game.state().seed);
     let verdicts = lab::verdicts(session.run(), game);
-    let debrief = view::debrief(game, &teller, &field.reached, Some(&verdicts));
+    let fortune = Fortune::of(session.run(), game);
+    let debrief =
+        view::debrief(game, &teller, &field.reached, Some(&verdicts)).with_luck(game, &teller, Some(&fortune));
     let maps = [Moment::Start, Moment::Now].map(|moment| view::product_map(game, &teller, moment));
     let team = session.team();
     let played = Played {

@@ -3,6 +3,7 @@
 
 use maud::{Markup, PreEscaped, html};
 
+use super::origin::{chain, luck, origins};
 use super::part::{PICTURE, amount, picture};
 use super::reveal::{DrawFirst, reveal};
 use crate::chart::{
@@ -53,6 +54,7 @@ pub(super) fn draw(text: &Text, from: DebriefPage) -> Markup {
         // What was drawn belongs before anything that tells it.
         (reveal(text, debrief, from.draw_first))
         (part(text, "debrief-caused", from.whole, &what_caused(text, from)))
+        (part(text, "luck-title", from.whole, &luck(text, debrief.luck.as_ref())))
         (part(text, "debrief-cards", from.whole, &cards(text, debrief)))
         section.card {
             h2 { (text.get("talk-title")) }
@@ -173,7 +175,7 @@ fn what_caused(text: &Text, from: DebriefPage) -> Markup {
                     None => p.muted { (text.get("turning-coming")) },
                     Some(turning) => {
                         p.small.muted { (turning.about) }
-                        @for point in &turning.points { (told(text, point, from.whole)) }
+                        @for point in &turning.points { (told(text, from, point)) }
                     }
                 }
             }
@@ -186,22 +188,23 @@ fn what_caused(text: &Text, from: DebriefPage) -> Markup {
         }
         div.line { b { (text.get("measure-debt")) } b { (debrief.ledger.total) } }
         @for bill in &debrief.ledger.parts { div.line.small { span { (bill.name) } b { (bill.amount) } } }
+        (origins(text, &debrief.origins))
         details open[from.whole] {
             summary { (text.get("caused-every")) }
-            @for line in &debrief.decisions { (decision(line)) }
+            @for line in &debrief.decisions { (decision(text, from, line)) }
         }
     }
 }
 
 /// A turning point. Who sees it on a device sits down at the table again before anything of it is told.
-fn told(text: &Text, point: &TurningPoint, whole: bool) -> Markup {
+fn told(text: &Text, from: DebriefPage, point: &TurningPoint) -> Markup {
     html! {
         div.seat {
-            @match point.again.as_ref().filter(|_| !whole) {
-                None => (turned(text, point)),
+            @match point.again.as_ref().filter(|_| !from.whole) {
+                None => (turned(text, from, point)),
                 Some(table) => {
                     (again(text, table))
-                    details { summary { (text.get("again-show")) } (turned(text, point)) }
+                    details { summary { (text.get("again-show")) } (turned(text, from, point)) }
                 }
             }
         }
@@ -231,7 +234,7 @@ fn known(text: &Text, known: &Known) -> Markup {
     html! { @for line in known.lines(text) { p.small { (line) } } }
 }
 
-fn turned(text: &Text, point: &TurningPoint) -> Markup {
+fn turned(text: &Text, from: DebriefPage, point: &TurningPoint) -> Markup {
     html! {
         div.line { span { b { @if let Some(mark) = point.mark { (mark) " · " } (point.title) } } b class=(if point.good { "good" } else { "bad" }) { (point.amount) } }
         @if let Some(contrary) = &point.contrary { p.small { b { (contrary) } } }
@@ -241,18 +244,29 @@ fn turned(text: &Text, point: &TurningPoint) -> Markup {
             div.dots { (PreEscaped(dots(way.better, DOTS, ROW, &PICTURE).ornament())) }
         }
         @if let Some(others) = &point.others { p.small { (others) } }
-        @if let Some(moved) = &point.moved { p.small { (moved) } }
+        @match point.decision.and_then(|id| from.debrief.chain(id)) {
+            Some(led) => details open[from.whole] {
+                summary.small { (text.get("chain-title")) @if let Some(moved) = &point.moved { ": " (moved) } }
+                (chain(text, led))
+            },
+            None => @if let Some(moved) = &point.moved { p.small { (moved) } },
+        }
         @if let Some(then) = &point.known { (known(text, then)) }
         @if let Some(truth) = &point.truth { p.small { (text.with("truth-true", &[("what", truth)])) } }
         @if let Some(stances) = &point.stances { p.small.muted { (stances) } }
     }
 }
 
-fn decision(line: &DecisionLine) -> Markup {
+fn decision(text: &Text, from: DebriefPage, line: &DecisionLine) -> Markup {
+    // A single effect is all that it moved.
+    let led = from.debrief.chain(line.id).filter(|chain| chain.links.len() > 1);
     html! {
         div.seat {
             b { (line.quarter) " · " (line.text) } " " span.small.muted { (line.by) }
-            @if !line.moved.is_empty() { p.small { (line.moved_line()) } }
+            @match led {
+                Some(led) => details open[from.whole] { summary.small { (line.moved_line()) } (chain(text, led)) },
+                None => @if !line.moved.is_empty() { p.small { (line.moved_line()) } },
+            }
         }
     }
 }

@@ -19,6 +19,7 @@
 //! | `briefing`, `desks`, `house`, `card`, `quarter` | the steps of a game |
 //! | `debrief` | what it came to |
 //! | `reveal` | what became of demand, drawn before it is shown |
+//! | `origin` | what led to what in it, and how much was luck |
 //! | `report` | the debrief as a file to take home |
 //! | `guide` | a facilitator's guide to a scenario |
 //! | `paper` | sheets of paper for teams without devices |
@@ -35,6 +36,7 @@ mod guide;
 mod house;
 mod join;
 mod look;
+mod origin;
 mod paper;
 mod part;
 mod qr;

@@ -4,9 +4,9 @@ use std::io;
 
 use super::Table;
 use super::console::{Typed, items};
-use crate::lab;
+use crate::lab::{self, Fortune};
 use crate::text::{Unit, Value, count, dollars};
-use crate::view::{self, Amount, Debrief, DecisionLine, DemandPoint, Shape};
+use crate::view::{self, Amount, Chain, Debrief, DecisionLine, DemandPoint, Shape};
 
 /// Most decisions that are listed after the turning points, in the order of the quarters.
 const DECISIONS: usize = 20;
@@ -15,7 +15,9 @@ impl Table<'_> {
     pub(super) fn debrief(&mut self) -> io::Result<()> {
         let game = self.game.game();
         let reached = lab::par(game.scenario(), game.state().seed);
-        let page = view::debrief(game, self.text, &reached, Some(&lab::verdicts(self.game.session().run(), game)));
+        let run = self.game.session().run();
+        let page = view::debrief(game, self.text, &reached, Some(&lab::verdicts(run, game)));
+        let page = page.with_luck(game, self.text, Some(&Fortune::of(run, game)));
         self.console.title(&self.text.with("terminal-debrief", &[("team", &self.team)]))?;
         if page.insolvent {
             self.console.say(&self.get("terminal-insolvent"))?;
@@ -31,6 +33,8 @@ impl Table<'_> {
         self.badges(&page)?;
         self.timeline(&page)?;
         self.turning(&page)?;
+        self.luck(&page)?;
+        self.origins(&page)?;
         self.decisions(&page)?;
         self.truths(&page)?;
         self.untold(&page)?;
@@ -113,8 +117,55 @@ impl Table<'_> {
             {
                 self.console.hang("     ", &told)?;
             }
+            if let Some(chain) = point.decision.and_then(|id| page.chain(id)) {
+                self.chain(chain)?;
+            }
         }
         Ok(())
+    }
+
+    fn chain(&mut self, chain: &Chain) -> io::Result<()> {
+        self.console.hang("     ", &self.get("chain-title"))?;
+        for link in &chain.links {
+            let lead = format!("       {}{} ", "  ".repeat(link.depth), link.quarter);
+            self.console.hang(&lead, &format!("{}: {}", link.text, link.amounts))?;
+        }
+        let sum = match chain.sum.as_str() {
+            "" => self.get("chain-sum-small"),
+            sum => self.text.with("chain-sum", &[("sum", &sum)]),
+        };
+        for told in chain.rest.iter().chain([&sum]).chain(&chain.touched) {
+            self.console.hang("       ", told)?;
+        }
+        Ok(())
+    }
+
+    fn luck(&mut self, page: &Debrief) -> io::Result<()> {
+        let Some(luck) = &page.luck else { return Ok(()) };
+        self.console.heading(&self.get("luck-title"))?;
+        self.console.say(&luck.told)?;
+        for fall in &luck.falls {
+            self.console.hang("  · ", fall)?;
+        }
+        self.console.say(&luck.decided)?;
+        for part in &luck.parts {
+            self.console.amount(&part.text, &part.amount)?;
+        }
+        self.console.say(&luck.about)
+    }
+
+    fn origins(&mut self, page: &Debrief) -> io::Result<()> {
+        self.console.heading(&self.get("origins-title"))?;
+        let heads = ["measure-arr", "measure-cash", "measure-value"].map(|key| self.get(key));
+        let rows = page
+            .origins
+            .rows
+            .iter()
+            .map(|row| vec![row.name.clone(), row.arr.clone(), row.cash.clone(), row.value.clone()]);
+        let rows: Vec<Vec<String>> =
+            std::iter::once([vec![String::new()], heads.to_vec()].concat()).chain(rows).collect();
+        self.console.table(&rows)?;
+        self.console.say(&page.origins.about)
     }
 
     fn decisions(&mut self, page: &Debrief) -> io::Result<()> {

@@ -3,9 +3,13 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use super::books::Books;
+use super::chain::{Chain, chains};
 use super::decisions::{DecisionLine, decisions};
 use super::felt::{StancePair, forecasts, stances};
 use super::foresight::{Foresight, foresight};
+use super::luck::{Luck, luck};
+use super::origins::{Origins, origins};
 use super::past::{label, played, tabled};
 use super::reveal::{DemandPoint, Reveal, demand, reveal};
 use super::score::{Badge, badges, scores, value_parts};
@@ -14,7 +18,8 @@ use super::truth::{CardTruth, cards};
 use super::turning::{Turning, turning};
 use super::untold::{Untold, untold};
 use super::{Amount, Calibration, DebtLedger, debt_ledger};
-use crate::lab::Verdicts;
+use crate::ids::DecisionId;
+use crate::lab::{Fortune, Verdicts};
 use crate::sim::formula::value;
 use crate::sim::{Game, Quantity, Record, Rule};
 use crate::text::{self, Teller};
@@ -32,7 +37,7 @@ pub struct Debrief {
     pub worth: f64,
     /// The parts of the value.
     pub value_parts: Vec<Amount>,
-    /// What the policies reached on the same seed, compared with the team.
+    /// What the policies reach from the same start on average, compared with the team.
     pub par: Par,
     /// The two leads' scores.
     pub scores: Vec<Amount>,
@@ -42,6 +47,12 @@ pub struct Debrief {
     pub timeline: Vec<TimelinePoint>,
     /// Every decision that changed something, with its effects.
     pub decisions: Vec<DecisionLine>,
+    /// What each decision led to, for those that led to something.
+    pub chains: Vec<Chain>,
+    /// Where the final numbers came from.
+    pub origins: Origins,
+    /// How much was luck; `None` while that is being found out.
+    pub luck: Option<Luck>,
     /// What turned it; `None` while that is being looked for.
     pub turning: Option<Turning>,
     /// Every card, as believed and as it truly is.
@@ -70,7 +81,7 @@ pub struct Debrief {
     pub lesson: String,
 }
 
-/// What the policies reached on the same seed.
+/// What the policies reach from the same start, on average over other dice.
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct Par {
     /// Par, which policy it is from, and how close the team came.
@@ -107,7 +118,7 @@ pub struct TimelinePoint {
     pub debt: f64,
 }
 
-/// Makes the debrief; `reached` has the results of the policies on the same seed, by id, in dollars, and
+/// Makes the debrief; `reached` has what the policies reach from the same start on average, by id, in dollars, and
 /// `verdicts` what clearly mattered. They are empty and `None` while they are being computed.
 #[must_use]
 pub fn debrief(game: &Game, text: &Teller, reached: &[(&str, f64)], verdicts: Option<&Verdicts>) -> Debrief {
@@ -115,6 +126,7 @@ pub fn debrief(game: &Game, text: &Teller, reached: &[(&str, f64)], verdicts: Op
     let worth = value(game.scenario(), state);
     let decisions = decisions(game, text);
     let cards = cards(game, text);
+    let books = Books::of(game);
     Debrief {
         insolvent: state.insolvent,
         seed: state.seed.to_string(),
@@ -127,6 +139,9 @@ pub fn debrief(game: &Game, text: &Teller, reached: &[(&str, f64)], verdicts: Op
         timeline: timeline(game, text),
         turning: verdicts.map(|found| turning(game, text, found, &decisions, &cards)),
         decisions,
+        chains: chains(game, text, &books),
+        origins: origins(game, text, &books),
+        luck: None,
         cards,
         demand: demand(game, text),
         reveal: reveal(game, text),
@@ -139,6 +154,20 @@ pub fn debrief(game: &Game, text: &Teller, reached: &[(&str, f64)], verdicts: Op
         foresight: foresight(game, text),
         prompts: text.scenario().debrief.clone(),
         lesson: text.scenario().meta.lesson.clone(),
+    }
+}
+
+impl Debrief {
+    /// The same debrief with how much was luck, if that is known.
+    #[must_use]
+    pub fn with_luck(self, game: &Game, text: &Teller, fortune: Option<&Fortune>) -> Self {
+        Self { luck: fortune.map(|fortune| luck(game, text, fortune)), ..self }
+    }
+
+    /// What a decision led to; `None` if it led to nothing.
+    #[must_use]
+    pub fn chain(&self, decision: DecisionId) -> Option<&Chain> {
+        self.chains.iter().find(|chain| chain.decision == decision)
     }
 }
 

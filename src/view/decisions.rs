@@ -11,7 +11,7 @@ use crate::sim::{By, DecisionKind, Game, Quantity};
 use crate::text::{self, Teller};
 
 /// The numbers that are shown per decision, each with the smallest change worth showing.
-const TOLD: [(Quantity, f64); 7] = [
+pub(super) const TOLD: [(Quantity, f64); 7] = [
     (Quantity::Arr, 1000.0),
     (Quantity::Cash, 1000.0),
     (Quantity::Coherence, 0.002),
@@ -106,7 +106,8 @@ fn weight(game: &Game, sum: &[i64; Quantity::COUNT]) -> f64 {
     of(Quantity::Arr) * multiple + of(Quantity::Cash) + product * state.get(Quantity::Arr) - upkeep
 }
 
-fn moved(text: &Teller, sum: &[i64; Quantity::COUNT]) -> Vec<Moved> {
+/// What changes in stored units come to, number by number, without those that are too small to show.
+pub(super) fn moved(text: &Teller, sum: &[i64; Quantity::COUNT]) -> Vec<Moved> {
     TOLD.iter()
         .map(|&(quantity, least)| (quantity, sum[quantity as usize], least))
         .filter(|&(quantity, stored, least)| libm::fabs(stored as f64 / quantity.unit()) >= least)

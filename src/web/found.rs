@@ -8,7 +8,7 @@ use std::sync::{Arc, Mutex, PoisonError, RwLock};
 use std::thread;
 
 use crate::journal::Changed;
-use crate::lab::{self, Argument, Benchmark, Finished, Verdicts};
+use crate::lab::{self, Argument, Benchmark, Finished, Fortune, Verdicts};
 use crate::room::TeamId;
 use crate::run::{Log, RunFile};
 use crate::scenario::Scenario;
@@ -23,6 +23,8 @@ pub(super) struct Found {
     benchmarks: Slots<u64, Benchmark>,
     /// By the hash of the finished game.
     verdicts: Slots<String, Verdicts>,
+    /// By the hash of the finished game.
+    fortunes: Slots<String, Fortune>,
     /// By the hashes of the games.
     arguments: Slots<Vec<String>, Argument>,
     work: Mutex<Sender<Work>>,
@@ -36,6 +38,8 @@ pub(super) struct Compared {
     pub(super) benchmark: Arc<Benchmark>,
     /// What clearly mattered; `None` while it is looked for.
     pub(super) verdicts: Option<Arc<Verdicts>>,
+    /// How much was luck; `None` while it is found out.
+    pub(super) fortune: Option<Arc<Fortune>>,
 }
 
 type Work = Box<dyn FnOnce() + Send>;
@@ -49,6 +53,7 @@ impl Found {
         Self {
             benchmarks: Slots::default(),
             verdicts: Slots::default(),
+            fortunes: Slots::default(),
             arguments: Slots::default(),
             work: Mutex::new(work),
             versions,
@@ -60,12 +65,17 @@ impl Found {
     pub(super) fn of(&self, scenario: &Arc<Scenario>, team: TeamId, log: &Log) -> Compared {
         let benchmark = self.benchmark(scenario, log.game().state().seed);
         let hash = log.game().hash();
+        let copy = || (log.run().clone(), log.game().clone());
+        let its = || Changed { teams: [team].into(), ..Changed::default() };
         let verdicts = self.verdicts.get_or(hash.clone(), |slots| {
-            let (run, game) = (log.run().clone(), log.game().clone());
-            let its = Changed { teams: [team].into(), ..Changed::default() };
-            self.find(its, move || slots.put(hash, lab::verdicts(&run, &game)));
+            let ((run, game), hash) = (copy(), hash.clone());
+            self.find(its(), move || slots.put(hash, lab::verdicts(&run, &game)));
         });
-        Compared { benchmark: benchmark.unwrap_or_default(), verdicts }
+        let fortune = self.fortunes.get_or(hash.clone(), |slots| {
+            let (run, game) = copy();
+            self.find(its(), move || slots.put(hash, Fortune::of(&run, &game)));
+        });
+        Compared { benchmark: benchmark.unwrap_or_default(), verdicts, fortune }
     }
 
     /// What the policies reach on a seed; `None` while they are played.

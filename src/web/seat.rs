@@ -272,7 +272,8 @@ fn seated(
 /// The debrief of a game, and the product at its start and its end.
 fn debrief(teller: &Teller, game: &Game, compared: &Compared) -> (Debrief, [ProductMap; 2]) {
     let maps = [Moment::Start, Moment::Now].map(|moment| view::product_map(game, teller, moment));
-    (view::debrief(game, teller, &compared.benchmark.reached, compared.verdicts.as_deref()), maps)
+    let debrief = view::debrief(game, teller, &compared.benchmark.reached, compared.verdicts.as_deref());
+    (debrief.with_luck(game, teller, compared.fortune.as_deref()), maps)
 }
 
 /// What a team is told that was taken back to an earlier quarter, until it has played that quarter.

@@ -171,7 +171,8 @@ pub(super) fn person_sheet(host: &Host, teller: &Teller, person: PersonId) -> Op
             let log = team.pair().log();
             let compared = host.found.of(&host.kept.scenario, place.team, log);
             let (reached, verdicts) = (&compared.benchmark.reached, compared.verdicts.as_deref());
-            let mut debrief = view::debrief(log.game(), teller, reached, verdicts);
+            let debrief = view::debrief(log.game(), teller, reached, verdicts);
+            let mut debrief = debrief.with_luck(log.game(), teller, compared.fortune.as_deref());
             // Where nobody waits, other teams may still play with the same seed.
             if !room.over() {
                 debrief.seed.clear();

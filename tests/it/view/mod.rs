@@ -1,5 +1,6 @@
 //! What one seat may see on one screen.
 
+mod chains;
 pub mod driver;
 mod languages;
 mod paper;

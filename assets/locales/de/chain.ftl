@@ -1,0 +1,50 @@
+# Wozu eine Entscheidung führte, woher die Endzahlen kommen und was davon Glück war.
+
+chain-title = Wozu sie führte
+chain-sum = Zusammen: { $sum }
+chain-sum-small = Zusammen zu wenig, um es zu zeigen
+chain-rest = Kleinere Wirkungen ({ $count }): { $sum }
+chain-rest-nothing = Kleinere Wirkungen ({ $count }), die in diesen Zahlen nichts ergeben
+chain-leads = daraus:
+touched-upkeep = Ihre Pflege kostete die Entwicklung { $weeks } bis zum Ende des Echojahrs. Was in diesen Wochen entstanden wäre, ist keiner Entscheidung zugebucht.
+touched-late = { $quarter }: Eine Zusage an { $name } war verspätet, { $missing } Arbeit fehlten. Diese Pflege hatte den Specials inzwischen { $taken } genommen.
+touched-books = Die Bücher schreiben eine verspätete Zusage der Entscheidung zu, die sie gab.
+touched-left = { $told } { $name } ging danach in { $quarter }: { $lost }.
+
+origins-title = Woher die Endzahlen kommen
+origins-about = Was ihr entschieden habt, ist die Summe aller Ketten weiter unten. Der Unternehmenswert ist der ARR mal dem Multiple am Ende, { $multiple }, plus Cash. Die Zeilen ergeben zusammen genau die Endzahlen. Sie zeigen, was die Bücher sagen, nicht was eine Entscheidung wert war: Ohne sie wäre etwas anderes passiert.
+origin-name = Woher
+origin-start = Was die Firma am Anfang hatte
+origin-decisions = Eure Entscheidungen
+origin-before = Bestandskunden, die gewachsen sind
+origin-market = Der Markt: Deals ohne Sonderwunsch, Wettbewerber
+origin-chance = Zufall: Kunden, die gingen, wie es immer einige tun
+origin-intervention = Nachrichten und Gates
+origin-course = Was von selbst folgt: Erlöse, Kosten, Verschleiß
+origin-end = Nach dem Echojahr
+
+luck-title = Glück und Können
+luck-coming = Ab jedem Quartal wird mit anderen Würfeln weitergespielt …
+luck-good = Glück brachte euch etwa { $amount } (± { $error }).
+luck-bad = Pech kostete euch etwa { $amount } (± { $error }).
+luck-none = Das Glück machte { $amount } aus (± { $error }). Das lässt sich von null nicht unterscheiden.
+luck-falls = Die überraschendsten Würfe:
+luck-start = Derselbe Anfang, weitergespielt von „{ $strategy }“
+luck-decisions = Eure Entscheidungen statt derer von „{ $strategy }“
+luck-dice = Wie die Würfel fielen
+luck-result = Unternehmenswert
+luck-echo = Echojahr
+luck-quarter = Quartal
+luck-of-decisions = Entscheidungen
+luck-of-dice = Glück
+luck-by-quarter = Quartal für Quartal
+luck-about = Vor und nach jedem Wurf spielt „{ $strategy }“ genau von dort in { $futures } Zukünften weiter. Der Unterschied zwischen beidem ist Glück; was sich zwischen zwei Würfen ändert, habt ihr entschieden. Gewürfelt wird, wer unterschreibt, wer verlängert, wer kommt und wem der CEO folgt. ± ist ein Standardfehler.
+fall-signed = { $name } ({ $arr } ARR) unterschrieb in { $quarter } bei einer Chance von etwa { $chance }.
+fall-lost = { $name } ({ $arr } ARR) unterschrieb in { $quarter } nicht, bei einer Chance von etwa { $chance }.
+fall-stayed = { $name } ({ $arr } ARR) blieb in { $quarter }, bei einer Chance von etwa { $chance }.
+fall-left = { $name } ({ $arr } ARR) ging in { $quarter }; die Chance, dass der Kunde bleibt, war etwa { $chance }.
+decided-better = Eure Entscheidungen waren etwa { $amount } (± { $error }) mehr wert als die von „{ $strategy }“ an eurer Stelle. Von dieser Faustregel gibt es hier also nichts zu lernen.
+decided-alike = Eure Entscheidungen lassen sich von denen von „{ $strategy }“ an eurer Stelle nicht unterscheiden: { $amount } Abstand (± { $error }).
+decided-cost = Eure Entscheidungen kosteten etwa { $amount } (± { $error }), verglichen mit denen von „{ $strategy }“ an eurer Stelle.
+decided-worse = { $told } Das sind { $each } für jede von { $choices } Entscheidungen, bei denen es auch anders ging.
+decided-most = { $told } Der größte Teil fiel in { $quarter } an: { $amount }.

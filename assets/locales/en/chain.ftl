@@ -1,0 +1,50 @@
+# What a decision led to, where the final numbers came from, and how much was luck.
+
+chain-title = What it led to
+chain-sum = In all: { $sum }
+chain-sum-small = In all, too little to show
+chain-rest = Smaller effects ({ $count }): { $sum }
+chain-rest-nothing = Smaller effects ({ $count }) that come to nothing in these numbers
+chain-leads = from this:
+touched-upkeep = Its upkeep took { $weeks } of engineering by the end of the echo year. What these weeks would have built is booked to no decision.
+touched-late = { $quarter }: a promise to { $name } was late, { $missing } short. This upkeep had taken { $taken } from specials meanwhile.
+touched-books = The books give a late promise to the decision that made it.
+touched-left = { $told } { $name } then left in { $quarter }: { $lost }.
+
+origins-title = Where the final numbers came from
+origins-about = What you decided is the sum of all chains below. Company value is ARR times the final multiple of { $multiple }, plus cash. The rows add up exactly. They are what the books say, not what a decision was worth: without it, something else would have happened.
+origin-name = From
+origin-start = What the company had at the start
+origin-decisions = Your decisions
+origin-before = Customers from before who grew
+origin-market = The market: deals that asked for nothing, competitors
+origin-chance = Chance: renewals lost as some always are
+origin-intervention = News and gates
+origin-course = What follows by itself: revenue, costs, wear
+origin-end = After the echo year
+
+luck-title = Luck and skill
+luck-coming = Playing on from every quarter with other dice …
+luck-good = Luck gave you about { $amount } (± { $error }).
+luck-bad = Luck cost you about { $amount } (± { $error }).
+luck-none = Luck came to { $amount } (± { $error }). That cannot be told from none.
+luck-falls = The dice that surprised most:
+luck-start = The same start, played on by “{ $strategy }”
+luck-decisions = Your decisions instead of those of “{ $strategy }”
+luck-dice = How the dice fell
+luck-result = Company value
+luck-echo = Echo year
+luck-quarter = Quarter
+luck-of-decisions = Decisions
+luck-of-dice = Luck
+luck-by-quarter = Quarter by quarter
+luck-about = Before and after every fall of the dice, “{ $strategy }” plays on from exactly there in { $futures } futures. The difference between the two is luck; what changes between two falls is what you decided. Who signs, who renews, who comes and whom the CEO follows are dice. ± is one standard error.
+fall-signed = { $name } ({ $arr } ARR) signed in { $quarter } at a chance of about { $chance }.
+fall-lost = { $name } ({ $arr } ARR) did not sign in { $quarter }, at a chance of about { $chance }.
+fall-stayed = { $name } ({ $arr } ARR) stayed in { $quarter }, at a chance of about { $chance }.
+fall-left = { $name } ({ $arr } ARR) left in { $quarter }; the chance that it stays was about { $chance }.
+decided-better = Your decisions were worth about { $amount } (± { $error }) more than those of “{ $strategy }” in your place. So there is nothing to learn from it here.
+decided-alike = Your decisions cannot be told from those of “{ $strategy }” in your place: { $amount } apart (± { $error }).
+decided-cost = Your decisions cost about { $amount } (± { $error }) beside those of “{ $strategy }” in your place.
+decided-worse = { $told } That is { $each } for each of { $choices } decisions that could have gone another way.
+decided-most = { $told } The largest part fell in { $quarter }: { $amount }.
