@@ -54,7 +54,7 @@ fn role(text: &Text, sheet: &RoleSheet) -> Markup {
                 p { (text.with("paper-you-are", &[("name", &sheet.name)])) " " (sheet.page) }
             }
             h2 { (text.get(parts)) }
-            @for (name, about) in &sheet.parts { p.tight { b { (name) ": " } (about) } }
+            div.pair { @for (name, about) in &sheet.parts { p.tight { b { (name) ": " } (about) } } }
         }
         section class=(format!("page {}", kind(sheet.seat))) {
             h1 { (text.get("paper-moves")) }
