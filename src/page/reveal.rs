@@ -11,8 +11,8 @@ use crate::view::{Debrief, Demanded, Shape};
 const CHOICE: Size = Size { width: 150.0, height: 84.0 };
 const OWN: Size = Size { width: 440.0, height: 280.0 };
 const ALL: Size = Size { width: 640.0, height: 380.0 };
-/// The size of all curves on the projector.
-const WALL: Size = Size { width: 1240.0, height: 560.0 };
+/// The size of all curves on the projector. The smaller the picture, the larger its words in the room.
+const WALL: Size = Size { width: 760.0, height: 320.0 };
 
 /// How a page comes to the curve.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -48,7 +48,7 @@ pub(super) fn reveal(text: &Text, debrief: &Debrief, draw_first: DrawFirst) -> M
         }
     };
     html! {
-        section.card #demand {
+        section.card.whole #demand {
             h2 { (text.get("reveal-title")) }
             @match draw_first {
                 _ if !debrief.reveal.drawn_first => (seen(None)),
@@ -121,7 +121,6 @@ pub(super) fn of_all(text: &Text, demanded: &Demanded) -> Markup {
         div.told.told-any {
             (picture(&overlaid(demanded, text, ALL, &PICTURE), &overlaid_summary(demanded, text)))
             @for told in &demanded.told { p { (told) } }
-            p.small.muted { (text.get("reveal-how")) }
         }
     };
     on_the_page(text, &text.get("reveal-teams-draw"), &text.get("reveal-teams-show"), &told)

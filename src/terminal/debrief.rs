@@ -2,7 +2,7 @@
 
 use std::io;
 
-use super::Table;
+use super::{Table, cut};
 use super::console::{Typed, items};
 use crate::lab::{self, Fortune};
 use crate::text::{Unit, Value, count, dollars};
@@ -226,7 +226,7 @@ impl Table<'_> {
         while let Typed::Line(line) = self.console.ask(&prompt)? {
             match line.parse::<usize>().ok().and_then(|number| Shape::ALL.get(number.checked_sub(1)?)) {
                 Some(shape) => return Ok(Some(*shape)),
-                None => self.unknown(&line)?,
+                None => self.console.hang("! ", &self.text.with("terminal-no-curve", &[("line", &cut(&line))]))?,
             }
         }
         Ok(None)

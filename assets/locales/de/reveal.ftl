@@ -69,4 +69,5 @@ untold-sales = Nur Sales konnte lesen: „{ $note }“
 
 # Im Terminal
 terminal-draw = { $number }. { $shape }
+terminal-no-curve = „{ $line }“ ist keine dieser Kurven: Tipp 1 bis 4 ein, oder drück Enter.
 terminal-draw-prompt = Welche Kurve ist im Gedächtnis geblieben? 1 bis 4; Enter zeigt sie ohne Zeichnen >

@@ -4,14 +4,14 @@ reveal-title = What became of demand
 reveal-draw = How many of every hundred deals asked for a special, from your first quarter to your last? Choose the curve as you remember it. Then you see the real one.
 reveal-now = Show it without drawing
 reveal-drew = You drew: { $shape }.
-reveal-sketch = your sketch
-reveal-own = Counted over the first { $quarters ->
-    [one] quarter and the last one
-   *[other] { $quarters } quarters and the last { $quarters }
+reveal-sketch = sketch
+reveal-own = From the first { $quarters ->
+    [one] quarter to the last
+   *[other] { $quarters } quarters to the last { $quarters }
 }, requests rose from { $from } to { $to } per hundred deals. { $own } of these { $rise } ({ $share }) came because of what you had said yes to before.
-reveal-other = Counted over the first { $quarters ->
-    [one] quarter and the last one
-   *[other] { $quarters } quarters and the last { $quarters }
+reveal-other = From the first { $quarters ->
+    [one] quarter to the last
+   *[other] { $quarters } quarters to the last { $quarters }
 }, requests rose from { $from } to { $to } per hundred deals. Less than half of that came because of what you had said yes to ({ $own } of { $rise }): most of it would have come anyway.
 reveal-level = Demand did not rise: from { $from } to { $to } requests per hundred deals, so what you said yes to did not drive it up.
 reveal-kept = Demand did not rise: from { $from } to { $to } requests per hundred deals. At the precedent of the start it would have ended { $less } higher: your answers kept it down.
@@ -68,4 +68,5 @@ untold-sales = Only Sales could read: “{ $note }”
 
 # In the terminal
 terminal-draw = { $number }. { $shape }
+terminal-no-curve = “{ $line }” is none of these curves: type 1 to 4, or press Enter.
 terminal-draw-prompt = Which curve do you remember? 1 to 4; Enter shows it without drawing >

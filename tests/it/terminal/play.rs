@@ -61,6 +61,18 @@ fn empty_lines_alone_play_a_game_to_its_debrief() {
 }
 
 #[test]
+fn what_became_of_demand_is_drawn_before_it_is_told() {
+    let (_, output) = played("");
+    let (before, after) = output.split_once("Which curve do you remember?").expect("it is asked");
+    assert!(before.contains("4. It rose and fell") && !before.contains("Asks per hundred deals"), "{before}");
+    assert!(after.contains("came because of what you had said yes to before") && !after.contains("sketch"), "{after}");
+    let prompts = before.matches("> \n").count() + before.matches("Press Enter to continue. \n").count();
+    let (_, output) = played(&("\n".repeat(prompts) + "7\n3\n"));
+    let after = output.split("Which curve do you remember?").last().expect("it is asked again");
+    assert!(output.contains("“7” is none of these curves") && after.contains("asked  sketch"), "{output}");
+}
+
+#[test]
 fn a_script_makes_decisions_and_they_count() {
     let script = "\n\n\
         roadmap 50\nrepair 15\nmove vision\nmove track\n\
