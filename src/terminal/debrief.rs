@@ -2,8 +2,8 @@
 
 use std::io;
 
-use super::{Table, cut};
 use super::console::{Typed, items};
+use super::{Table, cut};
 use crate::lab::{self, Fortune};
 use crate::text::{Unit, Value, count, dollars};
 use crate::view::{self, Amount, Chain, Debrief, DecisionLine, DemandPoint, Shape};

@@ -22,7 +22,7 @@ use super::act::{DebriefStep, ShowAct};
 use super::frame::{AgainAt, Drawn};
 use super::late::Late;
 use crate::ids::{DecisionId, Quarter};
-use crate::lab::{self, Benchmark, Verdicts};
+use crate::lab::{self, Benchmark, Fortune, Verdicts};
 use crate::play::{self, HotSeat};
 use crate::run::Session;
 use crate::sim::{Game, Phase, Step};
@@ -50,6 +50,8 @@ pub(super) struct Play {
     field: Late<Benchmark>,
     /// Which decisions and habits clearly mattered, once the game is over.
     verdicts: Late<Verdicts>,
+    /// What was luck, once the game is over.
+    fortune: Late<Fortune>,
     /// The decision that *What if* is showing.
     supposed: Option<Supposing>,
     /// The tables that people sat down at again.
@@ -85,6 +87,7 @@ impl Play {
             gate_step: None,
             field: Late::Unasked,
             verdicts: Late::Unasked,
+            fortune: Late::Unasked,
             supposed: None,
             again: BTreeMap::new(),
             drawn: Drawn::NotYet,
@@ -106,19 +109,23 @@ impl Play {
             let (run, game) = (self.session().run().clone(), self.game().clone());
             self.verdicts = Late::ask(move || lab::verdicts(&run, &game));
         }
+        if self.fortune.here().is_none() && !self.fortune.is_coming() {
+            let (run, game) = (self.session().run().clone(), self.game().clone());
+            self.fortune = Late::ask(move || Fortune::of(&run, &game));
+        }
     }
 
     /// Whether something about the game is being computed.
     pub(super) fn awaits(&self) -> bool {
         let supposed = self.supposed.as_ref().is_some_and(Supposing::awaits);
-        supposed || self.field.is_coming() || self.verdicts.is_coming()
+        supposed || self.field.is_coming() || self.verdicts.is_coming() || self.fortune.is_coming()
     }
 
     /// Takes in what has been computed meanwhile, and returns whether there was anything.
     pub(super) fn arrive(&mut self) -> bool {
         let supposed = self.supposed.as_mut().is_some_and(Supposing::arrive);
-        let (field, verdicts) = (self.field.arrive(), self.verdicts.arrive());
-        supposed || field || verdicts
+        let (field, verdicts, fortune) = (self.field.arrive(), self.verdicts.arrive(), self.fortune.arrive());
+        supposed || field || verdicts || fortune
     }
 
     pub(super) fn session(&self) -> &Session {

@@ -138,7 +138,8 @@ impl Play {
 
     pub(super) fn debrief(&self, text: &Teller) -> view::Debrief {
         let reached = self.field.here().map_or(&[][..], |field| &field.reached);
-        view::debrief(self.game(), text, reached, self.verdicts.here())
+        let debrief = view::debrief(self.game(), text, reached, self.verdicts.here());
+        debrief.with_luck(self.game(), text, self.fortune.here())
     }
 
     fn debrief_page(&self, text: &Teller, step: DebriefStep) -> Middle {

@@ -1,4 +1,4 @@
-//! What happened: what the company and both leads achieved, and the six numbers from start to end.
+//! What happened: what the company and both leads achieved, the six numbers from start to end, and what was luck.
 
 use bevy::ui::percent;
 
@@ -48,9 +48,31 @@ pub(super) fn draw(ui: &mut Ui, text: &Text, debrief: &Debrief) {
                         }
                     });
                 }
+                ui.area(Area::card().padding(space::M, space::S).firm(), |ui| luck(ui, text, debrief));
             });
         });
     });
+}
+
+/// How much of the result was luck, and what was decided.
+fn luck(ui: &mut Ui, text: &Text, debrief: &Debrief) {
+    ui.heading(text.get("luck-title"));
+    let Some(luck) = &debrief.luck else {
+        ui.muted(text.get("luck-coming"));
+        return;
+    };
+    ui.note(luck.told.clone());
+    if !luck.falls.is_empty() {
+        ui.caption(text.get("luck-falls"));
+        for fall in &luck.falls {
+            ui.note(format!("• {fall}"));
+        }
+    }
+    ui.note(luck.decided.clone());
+    for part in &luck.parts {
+        amount(ui, part);
+    }
+    ui.caption(luck.about.clone());
 }
 
 /// The value of the company, which leads to how it is made up.
