@@ -18,6 +18,7 @@
 //! | [`view`] | what one seat may see on one screen, as plain data |
 //! | [`data`] | runs as tables for those who study them, and the dictionary of their columns |
 //! | [`chart`] | pictures: data → SVG → pixels, the same in the window and in files |
+//! | [`slide`] | slides for a debrief: what is on them, where it stands, and as a PowerPoint file |
 //! | [`play`] | a game in the hands of people: drafts, undo, the hot seat; a front end shows it and sends acts |
 //! | [`page`] | pages for a browser: HTML from plain data |
 //! | [`room`] | a workshop of many teams on their own devices: people, seats, gates, stand-ins; a state machine like `sim` |
@@ -70,6 +71,7 @@ pub mod run;
 pub mod scenario;
 pub mod sight;
 pub mod sim;
+pub mod slide;
 pub mod terminal;
 pub mod text;
 pub mod view;

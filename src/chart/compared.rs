@@ -22,21 +22,24 @@ pub fn compared(comparison: &Comparison, number: &ComparedNumber, text: &Text) -
         echo: comparison.echo,
         echo_label: text.get("compare-echo"),
         series: series.collect(),
+        marked: comparison.marked,
         band: Vec::new(),
         band_label: String::new(),
         decided: Decided::default(),
     }
 }
 
-/// What the teams reached, each on the range of what its decisions come to with other dice.
+/// What the teams reached, each on the range of what its decisions come to with other dice; `marked` is the position of a
+/// highlighted team among all.
 #[must_use]
-pub fn results(ranking: &[Ranked]) -> Vec<RangeRow> {
+pub fn results(ranking: &[Ranked], marked: Option<usize>) -> Vec<RangeRow> {
     let row = |team: &Ranked| RangeRow {
         label: team.name.clone(),
         low: team.range[0],
         high: team.range[1],
         actual: Some(team.worth),
         of: None,
+        quiet: marked.is_some_and(|marked| marked != team.team),
     };
     ranking.iter().map(row).collect()
 }

@@ -89,6 +89,7 @@ fn over_quarters(text: &Text, debrief: &Debrief, title: String, unit: Unit, seri
         echo: debrief.timeline.iter().position(|point| point.echo),
         echo_label: text.get("compare-echo"),
         series,
+        marked: None,
         band: Vec::new(),
         band_label: String::new(),
         decided: Decided::default(),

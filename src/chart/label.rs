@@ -168,6 +168,12 @@ impl Sheet {
 static FACES: LazyLock<[Option<Face<'static>>; 2]> =
     LazyLock::new(|| [REGULAR, SEMI_BOLD].map(|face| Face::parse(face, 0).ok()));
 
+/// The approximate width of a text in the fonts of pictures, in the unit of the type size.
+#[must_use]
+pub fn text_width(text: &str, size: f64, bold: bool) -> f64 {
+    width(text, bold) * size
+}
+
 /// The approximate width of a text.
 pub(super) fn width_of(text: &str, size: f64) -> f64 {
     width(text, false) * size

@@ -10,7 +10,7 @@ use svg::node::element::Path;
 use super::axis::Axis;
 use super::decided::Decided;
 use super::label::{Hold, Label, bold_width_of, width_of};
-use super::palette::Palette;
+use super::palette::{Palette, Rgb};
 use super::svg::{Area, Sheet, Size, Svg, between, circle, line, n, rect, through};
 use crate::text::{Numbers, Text, Unit};
 
@@ -41,6 +41,8 @@ pub struct LineChart {
     pub echo_label: String,
     /// The lines.
     pub series: Vec<Series>,
+    /// The position of the line that is highlighted, if one is; the others are grey.
+    pub marked: Option<usize>,
     /// The range of others' values, low and high per quarter, as a pale area behind the lines. May be empty.
     pub band: Vec<(f64, f64)>,
     /// Label of that area in the legend above the picture.
@@ -76,19 +78,27 @@ pub struct Mark {
 /// Draws the lines.
 #[must_use]
 pub fn lines(chart: &LineChart, size: Size, palette: &Palette) -> Svg {
+    lines_at(chart, size, (size.width / 46.0).clamp(11.5, 15.0), palette)
+}
+
+/// Draws the lines with words of a size, as on slides.
+#[must_use]
+pub fn lines_at(chart: &LineChart, size: Size, type_size: f64, palette: &Palette) -> Svg {
     let mut sheet = Sheet::new(size);
-    let plot = Plot::new(chart, size);
+    let plot = Plot::new(chart, size, type_size);
     plot.echo(&mut sheet, chart, palette);
     plot.band(&mut sheet, chart, palette);
     plot.axes(&mut sheet, chart, palette);
     plot.decided(&mut sheet, chart, palette);
-    for (i, series) in chart.series.iter().enumerate() {
-        plot.line(&mut sheet, series, i, palette);
+    let grey = palette.grey();
+    let shade = |i: usize| if chart.steps_back(i) { &grey } else { palette };
+    for (i, series) in chart.in_front_last() {
+        plot.line(&mut sheet, series, i, shade(i));
     }
     for series in &chart.series {
         plot.marks(&mut sheet, series, palette);
     }
-    plot.ends(&mut sheet, chart, palette);
+    plot.ends(&mut sheet, chart, &shade);
     plot.mark_names(&mut sheet, chart, palette);
     sheet.finish()
 }
@@ -143,6 +153,17 @@ struct Plot {
 }
 
 impl LineChart {
+    /// Whether a line is grey because another one is highlighted.
+    pub(super) fn steps_back(&self, position: usize) -> bool {
+        self.marked.is_some_and(|marked| marked != position)
+    }
+
+    /// The lines with their positions, the highlighted one last, so that no other covers it.
+    pub(super) fn in_front_last(&self) -> impl Iterator<Item = (usize, &Series)> {
+        let all = || self.series.iter().enumerate();
+        all().filter(|(i, _)| Some(*i) != self.marked).chain(all().filter(|(i, _)| Some(*i) == self.marked))
+    }
+
     /// Width of the legend for the range of others.
     fn band_width(&self, type_size: f64) -> f64 {
         if self.band.is_empty() { 0.0 } else { width_of(&self.band_label, type_size) + 2.8 * type_size }
@@ -150,8 +171,7 @@ impl LineChart {
 }
 
 impl Plot {
-    fn new(chart: &LineChart, size: Size) -> Self {
-        let type_size = (size.width / 46.0).clamp(11.5, 15.0);
+    fn new(chart: &LineChart, size: Size, type_size: f64) -> Self {
         let values = chart.series.iter().flat_map(|series| series.values.iter().copied());
         let values = values.chain(chart.band.iter().flat_map(|&(low, high)| [low, high]));
         let axis = Axis::over(values, least(chart.unit));
@@ -343,7 +363,7 @@ impl Plot {
     }
 
     /// Writes the name of each line at its end, moving names apart so that none covers another.
-    fn ends(&self, sheet: &mut Sheet, chart: &LineChart, palette: &Palette) {
+    fn ends<'p>(&self, sheet: &mut Sheet, chart: &LineChart, shade: &impl Fn(usize) -> &'p Palette) {
         let mut ends: Vec<(usize, f64, f64)> = chart
             .series
             .iter()
@@ -367,14 +387,19 @@ impl Plot {
             let reach = if marked { self.ring() * 1.15 } else { self.width * 1.35 };
             let left = x + reach + self.type_size * 0.4;
             let at = (left, y + self.type_size * 0.35);
-            let name = Label::new(&chart.series[i].name, at, self.type_size, palette.series(i)).bold();
+            let name = Label::new(&chart.series[i].name, at, self.type_size, name_color(i, shade(i), chart)).bold();
             sheet.write(name.cut(self.size.width - left));
         }
     }
 }
 
+/// The colour of the name of a line: that of the line, unless it is grey, which is too pale for words.
+fn name_color(position: usize, palette: &Palette, chart: &LineChart) -> Rgb {
+    if chart.steps_back(position) { palette.muted } else { palette.series(position) }
+}
+
 /// A line with the colour and dash pattern of its position.
-fn dashed(points: &[(f64, f64)], position: usize, width: f64, palette: &Palette) -> Path {
+pub(super) fn dashed(points: &[(f64, f64)], position: usize, width: f64, palette: &Palette) -> Path {
     let drawn = through(points, palette.series(position), width);
     let dashes: Vec<String> = DASHES[position % DASHES.len()].iter().map(|dash| n(dash * width)).collect();
     if dashes.is_empty() { drawn } else { drawn.set("stroke-dasharray", dashes.join(" ")) }

@@ -120,6 +120,23 @@ impl Palette {
         }
     }
 
+    /// The same in grey, for what steps back because something else is highlighted.
+    #[must_use]
+    pub fn grey(&self) -> Self {
+        let (shape, words) = (self.control, self.muted);
+        Self {
+            ink: words,
+            muted: words,
+            product: shape,
+            sales: shape,
+            joint: shape,
+            good: shape,
+            caution: shape,
+            debt: shape,
+            ..*self
+        }
+    }
+
     /// A colour as a light tint of the surface, for backgrounds.
     #[must_use]
     pub fn soft(&self, color: Rgb) -> Rgb {

@@ -22,13 +22,28 @@ pub struct RangeRow {
     pub actual: Option<f64>,
     /// Whose range it is, for its colour; the label says so too.
     pub of: Option<Seat>,
+    /// Whether it is grey, because another one is highlighted.
+    pub quiet: bool,
 }
 
 /// Draws the ranges one below the other, on a common axis.
 #[must_use]
 pub fn ranges(rows: &[RangeRow], unit: Unit, numbers: &Numbers, size: Size, palette: &Palette) -> Svg {
+    ranges_at(rows, unit, numbers, size, (size.width / 30.0).clamp(12.0, 16.0), palette)
+}
+
+/// The same with words of a size, as on slides.
+#[must_use]
+pub fn ranges_at(
+    rows: &[RangeRow],
+    unit: Unit,
+    numbers: &Numbers,
+    size: Size,
+    type_size: f64,
+    palette: &Palette,
+) -> Svg {
     let mut sheet = Sheet::new(size);
-    let type_size = (size.width / 30.0).clamp(12.0, 16.0);
+    let (own, grey) = (palette, palette.grey());
     let values = rows.iter().flat_map(|row| [row.low, row.high].into_iter().chain(row.actual));
     let axis = Axis::over(values, 1e-6);
     let widest = rows.iter().map(|row| width_of(&row.label, type_size)).fold(0.0, f64::max);
@@ -47,6 +62,7 @@ pub fn ranges(rows: &[RangeRow], unit: Unit, numbers: &Numbers, size: Size, pale
     }
     let high = area.height / rows.len().max(1) as f64;
     for (i, row) in rows.iter().enumerate() {
+        let palette = if row.quiet { &grey } else { own };
         let middle = area.y + (i as f64 + 0.5) * high;
         let thick = (high * 0.5).min(type_size * 1.8);
         let (from, to) = (x(row.low.min(row.high)), x(row.low.max(row.high)));

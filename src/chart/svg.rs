@@ -41,6 +41,16 @@ impl Svg {
         self.document.to_string()
     }
 
+    /// The picture as a separate document on a ground, so that it can be read on any background.
+    pub(super) fn grounded(&self, ground: Rgb) -> String {
+        let document = self.document();
+        let ground = format!("<rect width=\"100%\" height=\"100%\" fill=\"{}\"/>", ground.css());
+        match document.split_once('>') {
+            Some((opening, rest)) if !opening.ends_with('/') => format!("{opening}>{ground}{rest}"),
+            _ => document,
+        }
+    }
+
     /// The picture for use inside a page, with a label for screen readers. It fills the available width.
     #[must_use]
     pub fn inline(&self, label: &str) -> String {

@@ -4,8 +4,10 @@ pub mod balance;
 mod bar;
 #[cfg(feature = "room")]
 pub mod bots;
+pub mod charts;
 pub mod check;
 pub mod compare;
+mod debriefed;
 pub mod export;
 pub mod guide;
 #[cfg(feature = "room")]
@@ -25,6 +27,7 @@ pub mod rooms;
 mod runs;
 pub mod scenarios;
 pub mod simulate;
+mod slides;
 mod table;
 
 use std::fmt::Display;

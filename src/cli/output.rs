@@ -10,6 +10,7 @@ use tempfile::NamedTempFile;
 use super::{fail, print};
 use crate::run::{aside, plain, put, sweep};
 use crate::scenario::FileKind;
+use crate::slide::SLIDES_PRODUCER;
 use crate::text::Text;
 
 /// Bytes at the start of a file that are enough to see what made it.
@@ -29,9 +30,12 @@ pub(super) enum Kind {
     /// How fast a host answered its bots.
     #[cfg(feature = "room")]
     Report,
-    /// A picture.
-    #[cfg(feature = "app")]
+    /// A picture of a screen, or of a chart.
     Png,
+    /// A chart.
+    Svg,
+    /// Slides for PowerPoint.
+    Slides,
 }
 
 /// A file that is being written under a temporary name beside its own, or a stream such as a pipe.
@@ -117,10 +121,16 @@ impl Output {
 
 /// Puts a finished page in place, and says where it is unless it goes to a stream.
 pub(super) fn saved(output: Output, page: &str, path: &Path, text: &Text) -> ExitCode {
+    let told = text.with("compare-saved", &[("path", &path.display().to_string())]);
+    saved_as(output, page.as_bytes(), &told)
+}
+
+/// Puts a finished file in place, and says so in these words unless it goes to a stream.
+pub(super) fn saved_as(output: Output, content: &[u8], told: &str) -> ExitCode {
     let kept = !output.is_stream();
-    match output.write_whole(page.as_bytes()) {
+    match output.write_whole(content) {
         Ok(()) if !kept => ExitCode::SUCCESS,
-        Ok(()) => print(&format!("{}\n", text.with("compare-saved", &[("path", &path.display().to_string())]))),
+        Ok(()) => print(&format!("{told}\n")),
         Err(problem) => fail(&problem),
     }
 }
@@ -143,14 +153,19 @@ impl Write for Output {
 
 /// Marks a PNG as one that this program made: a complete `tEXt` chunk, with its length and checksum, that comes right
 /// after the header.
-#[cfg(feature = "app")]
 const PICTURE_MARK: &[u8] = b"\0\0\0\x1dtEXtSoftware\0Off-Roadmap pictures\xc7p&\xa1";
 /// Bytes of the signature and the `IHDR` chunk of a PNG.
-#[cfg(feature = "app")]
 const PICTURE_HEAD: usize = 33;
 
+/// Marks an SVG as one that this program made.
+const CHART_MARK: &str = "<!-- Off-Roadmap chart -->";
+
+/// An SVG document with the mark added.
+pub(super) fn marked_svg(document: &str) -> String {
+    document.split_once('>').map_or_else(String::new, |(opening, rest)| format!("{opening}>{CHART_MARK}{rest}"))
+}
+
 /// A PNG with the mark added.
-#[cfg(feature = "app")]
 pub(super) fn marked(png: &[u8]) -> Vec<u8> {
     let (head, rest) = png.split_at(PICTURE_HEAD.min(png.len()));
     [head, PICTURE_MARK, rest].concat()
@@ -197,8 +212,9 @@ fn is_own(path: &Path, kind: Kind) -> bool {
             }
             #[cfg(feature = "room")]
             Kind::Report => begins("{\n  \"teams\":") && text.contains("\"seen_by_mate_ms\":"),
-            #[cfg(feature = "app")]
             Kind::Png => head.get(PICTURE_HEAD..).is_some_and(|rest| rest.starts_with(PICTURE_MARK)),
+            Kind::Svg => begins("<svg") && text.contains(CHART_MARK),
+            Kind::Slides => begins("PK") && text.contains(&format!("<Application>{SLIDES_PRODUCER}</Application>")),
         }
 }
 

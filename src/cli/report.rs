@@ -6,14 +6,14 @@ use std::sync::Arc;
 
 use clap::Args;
 
+use super::charts::ChartFiles;
+use super::debriefed::Debriefed;
 use super::fail;
 use super::page_file::PageFile;
-use crate::lab::{self, Fortune};
+use crate::chart::{Palette, debrief_charts};
 use crate::page::{DebriefPage, DrawFirst, Played, REPORT_MARK, report_page};
 use crate::run::{RUN_ENDING, Session};
 use crate::sim::Phase;
-use crate::text::Teller;
-use crate::view::{self, Moment};
 
 /// Make a team's report: its debrief as one HTML file, to read on any device or to print.
 #[derive(Args, Clone, Debug)]
@@ -23,6 +23,9 @@ pub struct ReportArgs {
     /// Where the report goes.
     #[command(flatten)]
     pub page: PageFile,
+    /// Where its charts go.
+    #[command(flatten)]
+    pub charts: ChartFiles,
 }
 
 /// Runs the command: 1 if the run cannot be replayed, or goes on.
@@ -43,19 +46,14 @@ fn report(args: &ReportArgs) -> Result<ExitCode, String> {
     if game.state().phase != Phase::Ended {
         return Err(text.with("report-goes-on", &[("path", &args.run.display().to_string())]));
     }
-    let teller = Teller::new(text.clone(), game.scenario().clone());
-    let field = lab::field(game.scenario(), game.state().seed);
-    let verdicts = lab::verdicts(session.run(), game);
-    let fortune = Fortune::of(session.run(), game);
-    let debrief =
-        view::debrief(game, &teller, &field.reached, Some(&verdicts)).with_luck(game, &teller, Some(&fortune));
-    let maps = [Moment::Start, Moment::Now].map(|moment| view::product_map(game, &teller, moment));
-    let team = session.team();
-    let played = Played {
-        team: &session.log().team_name(&teller),
-        leads: [&team.product, &team.sales],
-        scenario: &teller.scenario().meta.title,
-    };
+    args.charts.begin(text)?;
+    let Debriefed { teller, team, field, debrief, maps } = Debriefed::of(&session, text);
+    let leads = session.team();
+    let played = Played { team: &team, leads: [&leads.product, &leads.sales], scenario: &teller.scenario().meta.title };
+    let charts = || debrief_charts(&debrief, &field.envelope, &maps, &teller, &Palette::print());
+    if args.charts.charts.is_some() {
+        args.charts.save(&charts(), args.page.force, text)?;
+    }
     let (envelope, draw_first) = (&field.envelope[..], DrawFirst::Here);
     let from = DebriefPage { debrief: &debrief, envelope, maps: &maps, whole: true, draw_first };
     Ok(begun.save(&report_page(&teller, &played, from)))

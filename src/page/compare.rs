@@ -10,7 +10,7 @@ use super::file::{File, file};
 use super::part::{PICTURE, amount, picture};
 use super::reveal::of_all;
 use crate::chart::{
-    Size, compared as lines_of, line_sample, lines, lines_summary, product_map, ranges, ranges_summary,
+    Palette, Size, compared as lines_of, line_sample, lines, lines_summary, product_map, ranges, ranges_summary,
     results as results_of,
 };
 use crate::text::{Text, Unit};
@@ -28,6 +28,24 @@ const SAMPLE: Size = Size { width: 36.0, height: 12.0 };
 const RESULTS: (f64, f64) = (640.0, 34.0);
 /// More teams than that get no columns of their own: the lowest, the middle and the highest is told.
 const COLUMNS: usize = 8;
+
+/// The class of what is about the highlighted team.
+const MARKED: &str = "marked";
+
+/// Whether a team is the highlighted one.
+fn is_marked(compared: &Comparison, team: usize) -> Option<&'static str> {
+    (compared.marked == Some(team)).then_some(MARKED)
+}
+
+/// The colours of a team's pictures: grey if another team is highlighted.
+fn shade(compared: &Comparison, team: usize) -> Palette {
+    if compared.marked.is_some_and(|marked| marked != team) { PICTURE.grey() } else { PICTURE }
+}
+
+/// The name of a team, which says for a screen reader that it is highlighted.
+fn named(compared: &Comparison, team: usize, name: &str, text: &Text) -> Markup {
+    html! { (name) @if is_marked(compared, team).is_some() { span.unseen { " (" (text.get("marked-team")) ")" } } }
+}
 
 /// The whole page, as a file.
 #[must_use]
@@ -78,8 +96,8 @@ fn argument(argued: &Argued, compared: &Comparison, text: &Text) -> Markup {
                 h2 { (text.get("compare-why")) }
                 @for about in &argued.about { p.muted { (about) } }
                 div.columns {
-                    div { @for team in &argued.ranking { (ranked(team, text)) } }
-                    (results(&argued.ranking, text))
+                    div { @for team in &argued.ranking { (ranked(team, compared, text)) } }
+                    (results(&argued.ranking, compared.marked, text))
                 }
             }
             section {
@@ -96,10 +114,11 @@ fn argument(argued: &Argued, compared: &Comparison, text: &Text) -> Markup {
     }
 }
 
-fn ranked(team: &Ranked, text: &Text) -> Markup {
+fn ranked(team: &Ranked, compared: &Comparison, text: &Text) -> Markup {
+    let class = if is_marked(compared, team.team).is_some() { "card marked" } else { "card" };
     html! {
-        div.card {
-            p.rank { (team.rank) " " (team.name) " " b { (team.value) } }
+        div class=(class) {
+            p.rank { (team.rank) " " (named(compared, team.team, &team.name, text)) " " b { (team.value) } }
             p { (team.luck) }
             @if !team.why.is_empty() {
                 p { (team.why) }
@@ -113,8 +132,8 @@ fn ranked(team: &Ranked, text: &Text) -> Markup {
 }
 
 /// What the teams reached, each on what its decisions come to with other dice.
-fn results(ranking: &[Ranked], text: &Text) -> Markup {
-    let rows = results_of(ranking);
+fn results(ranking: &[Ranked], marked: Option<usize>, text: &Text) -> Markup {
+    let rows = results_of(ranking, marked);
     let size = Size { width: RESULTS.0, height: RESULTS.1 * (rows.len() as f64 + 1.5) };
     let drawn = ranges(&rows, Unit::Dollars, text.numbers(), size, &PICTURE);
     html! {
@@ -144,14 +163,25 @@ fn habits(habits: &[HabitRow], compared: &Comparison, text: &Text) -> Markup {
         true => names.iter().map(|&name| name.to_owned()).collect(),
         false => ["habits-lowest", "habits-middle", "habits-highest"].iter().map(|key| text.get(key)).collect(),
     };
-    let row = |habit: &HabitRow| if few { habit.cells.clone() } else { extremes(habit, &names) };
+    let own = compared.marked.filter(|_| !few);
+    let heads: Vec<String> = heads.into_iter().chain(own.map(|own| names[own].to_owned())).collect();
+    let row = |habit: &HabitRow| match few {
+        true => habit.cells.clone(),
+        false => extremes(habit, &names).into_iter().chain(own.map(|own| habit.cells[own].clone())).collect(),
+    };
+    let mark = |column: usize| if few { is_marked(compared, column) } else { (column == 3).then_some(MARKED) };
     html! {
         div.scroll role="region" tabindex="0" aria-label=(text.get("habits-title")) {
             table {
-                thead { tr { td {} @for head in &heads { th scope="col" { (head) } } } }
+                thead {
+                    tr { td {} @for (at, head) in heads.iter().enumerate() { th scope="col" class=[mark(at)] { (head) } } }
+                }
                 tbody {
                     @for habit in habits {
-                        tr { th scope="row" { (habit.label) } @for cell in row(habit) { td { (cell) } } }
+                        tr {
+                            th scope="row" { (habit.label) }
+                            @for (at, cell) in row(habit).into_iter().enumerate() { td class=[mark(at)] { (cell) } }
+                        }
                     }
                 }
             }
@@ -188,8 +218,11 @@ fn teams(compared: &Comparison, text: &Text) -> Markup {
                 thead { tr { @for (column, head) in heads.enumerate() { th scope="col" class=[words(column)] { (head) } } } }
                 tbody {
                     @for (position, team) in compared.teams.iter().enumerate() {
-                        tr {
-                            th scope="row" { (PreEscaped(line_sample(position, SAMPLE, &PICTURE).ornament())) " " (team.name) }
+                        tr class=[is_marked(compared, position)] {
+                            th scope="row" {
+                                (PreEscaped(line_sample(position, SAMPLE, &shade(compared, position)).ornament()))
+                                " " (named(compared, position, &team.name, text))
+                            }
                             @for (column, cell) in cells(team) { td class=[words(column + 1)] { (cell) } }
                         }
                     }
@@ -212,10 +245,10 @@ fn numbers(compared: &Comparison, text: &Text) -> Markup {
 fn maps(compared: &Comparison) -> Markup {
     html! {
         div.grid.wide {
-            @for (team, map) in compared.teams.iter().zip(&compared.maps) {
+            @for (at, (team, map)) in compared.teams.iter().zip(&compared.maps).enumerate() {
                 div.seat {
-                    h3 { (team.name) }
-                    (picture(&product_map(map, MAP, &PICTURE), &map.summary))
+                    h3 class=[is_marked(compared, at)] { (team.name) }
+                    (picture(&product_map(map, MAP, &shade(compared, at)), &map.summary))
                     p.small.muted { (map.summary) }
                 }
             }
@@ -233,9 +266,9 @@ fn cards(compared: &Comparison, text: &Text) -> Markup {
 
 /// A card, with the teams by what they did with it: readable with any number of teams, on a phone and on paper.
 fn card(card: &ComparedCard, compared: &Comparison, text: &Text) -> Markup {
-    let mut by_answer: BTreeMap<&str, Vec<(&str, &str)>> = BTreeMap::new();
-    for (given, team) in card.answers.iter().zip(&compared.teams) {
-        by_answer.entry(&given.answer).or_default().push((&team.name, &given.outcome));
+    let mut by_answer: BTreeMap<&str, Vec<(usize, &str, &str)>> = BTreeMap::new();
+    for (at, (given, team)) in card.answers.iter().zip(&compared.teams).enumerate() {
+        by_answer.entry(&given.answer).or_default().push((at, &team.name, &given.outcome));
     }
     let mut by_answer: Vec<_> = by_answer.into_iter().collect();
     by_answer.sort_by_key(|(_, teams)| std::cmp::Reverse(teams.len()));
@@ -247,9 +280,10 @@ fn card(card: &ComparedCard, compared: &Comparison, text: &Text) -> Markup {
             @for (answer, teams) in by_answer {
                 p.small {
                     b { (answer) } ": "
-                    @for (at, (team, outcome)) in teams.into_iter().enumerate() {
+                    @for (at, (position, team, outcome)) in teams.into_iter().enumerate() {
                         @if at > 0 { ", " }
-                        (team) @if !outcome.is_empty() { " (" (outcome) ")" }
+                        @if is_marked(compared, position).is_some() { b.marked { (team) } } @else { (team) }
+                        @if !outcome.is_empty() { " (" (outcome) ")" }
                     }
                 }
             }

@@ -21,6 +21,7 @@
 //! | `reveal` | what became of demand, drawn before it is shown |
 //! | `origin` | what led to what in it, and how much was luck |
 //! | `report` | the debrief as a file to take home |
+//! | `slides` | slides for a debrief as a file: to scroll, to present and to print |
 //! | `guide` | a facilitator's guide to a scenario |
 //! | `paper` | sheets of paper for teams without devices |
 
@@ -44,6 +45,7 @@ mod quarter;
 mod report;
 mod reveal;
 mod seat;
+mod slides;
 mod style;
 mod wall;
 
@@ -61,5 +63,6 @@ pub use part::Clock;
 pub use report::{Played, REPORT_MARK, report_page};
 pub use reveal::DrawFirst;
 pub use seat::{HeldPage, Own, SeatPage, Status, held_page, seat_page};
+pub use slides::{SLIDES_MARK, slides_page};
 pub use style::style;
 pub use wall::{DemandWall, PlayWall, TeamWall, WelcomeWall, play_wall, welcome_wall};

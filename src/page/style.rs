@@ -18,6 +18,11 @@ pub fn style() -> String {
     )
 }
 
+/// The colours of the light theme on paper, whatever the device wishes for its screen.
+pub(super) fn light_on_paper() -> String {
+    format!("@media print{{:root{{{}}}}}", variables(&LIGHT))
+}
+
 /// The colours of a theme as variables: `--paper`, `--product`, `--product-soft`.
 fn variables(colors: &Colors) -> String {
     let plain = [

@@ -33,6 +33,6 @@ pub use signer::Signer;
 pub(crate) use store::plain;
 pub use store::{
     Listed, RUN_ENDING, RUNS_VARIABLE, StoreError, folders_with_runs, free_page, free_path, list, named_path, read,
-    runs_dir, write, write_new,
+    runs_dir, slug, write, write_new,
 };
 pub use what_if::{Fork, Otherwise, SHIFT, WhatIf, branch, shifted, what_if};

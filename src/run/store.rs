@@ -302,7 +302,8 @@ fn stem_of(path: &Path) -> String {
 }
 
 /// A text as part of a file name: letters and digits of any script, and hyphens for everything else.
-fn slug(text: &str) -> String {
+#[must_use]
+pub fn slug(text: &str) -> String {
     let mut slug = String::new();
     for letter in text.chars().take(40) {
         if letter.is_alphanumeric() {

@@ -14,7 +14,7 @@ use crate::sim::{By, DecisionKind, Game, Quantity, Response, Settled};
 use crate::text::{self, Text};
 
 /// Contrasts to show.
-const CONTRASTS: usize = 3;
+pub(super) const CONTRASTS: usize = 3;
 /// Parts that the sentence about a team names.
 const NAMED: usize = 3;
 /// Share of the other games that a team's range leaves out at each end.
@@ -54,6 +54,8 @@ pub struct Ranked {
     pub luck: String,
     /// From the average of the ranked teams to its own value, part by part.
     pub bridge: Vec<Amount>,
+    /// The same parts, the largest first.
+    pub largest: Vec<Amount>,
 }
 
 /// A card that was answered differently, and what that was worth.
@@ -78,6 +80,8 @@ pub struct HabitRow {
     pub cells: Vec<String>,
     /// By what to order them; the same order.
     pub numbers: Vec<f64>,
+    /// Whether these numbers are shares, 0..1.
+    pub share: bool,
 }
 
 pub(super) fn argued(runs: &[Entrant], names: &[String], argument: &Argument, text: &Text) -> Argued {
@@ -118,6 +122,7 @@ fn ranking(runs: &[Entrant], names: &[String], argument: &Argument, text: &Text)
             why: why(&apart, ordered.len(), text),
             luck: luck(spread, text),
             bridge: bridge(&apart, text),
+            largest: largest(&apart, text),
         }
     })
     .collect()
@@ -164,13 +169,23 @@ fn average(all: &[[f64; PARTS.len()]]) -> [f64; PARTS.len()] {
 }
 
 fn bridge(apart: &[f64; PARTS.len()], text: &Text) -> Vec<Amount> {
-    let line = |(key, amount): (&&str, &f64)| Amount {
+    told(PARTS.into_iter().zip(*apart), text)
+}
+
+fn largest(apart: &[f64; PARTS.len()], text: &Text) -> Vec<Amount> {
+    let mut parts: Vec<(&str, f64)> = PARTS.into_iter().zip(*apart).collect();
+    parts.sort_by(|a, b| libm::fabs(b.1).total_cmp(&libm::fabs(a.1)));
+    told(parts.into_iter(), text)
+}
+
+/// Parts of a value as lines. What rounds to nothing is left out.
+fn told<'a>(parts: impl Iterator<Item = (&'a str, f64)>, text: &Text) -> Vec<Amount> {
+    let line = |(key, amount): (&str, f64)| Amount {
         text: text.get(key),
-        amount: text::signed_dollars(text, *amount),
-        good: Some(*amount >= 0.0),
+        amount: text::signed_dollars(text, amount),
+        good: Some(amount >= 0.0),
     };
-    // What rounds to nothing is left out.
-    PARTS.iter().zip(apart).filter(|(_, amount)| libm::fabs(**amount) >= 500.0).map(line).collect()
+    parts.filter(|(_, amount)| libm::fabs(*amount) >= 500.0).map(line).collect()
 }
 
 /// How far a team is from the average, and the parts that brought it there.
@@ -257,12 +272,16 @@ fn habits(runs: &[Entrant], text: &Text) -> Vec<HabitRow> {
             label,
             cells: runs.iter().zip(&numbers).map(cell).collect(),
             numbers: numbers.into_iter().map(Option::unwrap_or_default).collect(),
+            share: false,
         }
     };
-    let percent = |_: &Game, share: f64| text::percent(text, share);
+    let shares = |label: String, number: &dyn Fn(&Game) -> Option<f64>| {
+        let percent = |_: &Game, share: f64| text::percent(text, share);
+        HabitRow { share: true, ..row(label, number, &percent) }
+    };
     let dollars = |_: &Game, amount: f64| text::dollars(text, amount);
     let answers = Response::ALL.map(|response| {
-        row(text::response(text, response), &|game| share(game, |it| it.answer.response == response), &percent)
+        shares(text::response(text, response), &|game| share(game, |it| it.answer.response == response))
     });
     let pay = [("score-sales", Quantity::Commission), ("score-product-bonus", Quantity::Bonus)];
     let pay = pay.map(|(key, quantity)| row(text.get(key), &|game| Some(game.state().get(quantity)), &dollars));
@@ -270,16 +289,15 @@ fn habits(runs: &[Entrant], text: &Text) -> Vec<HabitRow> {
         format!("{} / {}", text::count(kept), text::count(game.state().get(Quantity::PromisesBroken)))
     };
     let on_table = |game: &Game| Some(tabled(game.state()).count() as f64);
-    let splits =
-        SHARES.iter().enumerate().map(|(at, key)| row(text.get(key), &|game| average_share(game, at), &percent));
+    let splits = SHARES.iter().enumerate().map(|(at, key)| shares(text.get(key), &|game| average_share(game, at)));
     // An answer that nobody gave is no habit.
     let answers = answers.into_iter().filter(|row| row.numbers.iter().any(|number| *number > 0.0));
     [row(text.get("habits-cards"), &on_table, &|_, count| text::count(count))]
         .into_iter()
         .chain(answers)
         .chain([
-            row(text.get("habits-defended"), &|game| share(game, |it| it.defended), &percent),
-            row(text.get("habits-ceo"), &|game| share(game, |it| matches!(it.by, By::Ceo(_))), &percent),
+            shares(text.get("habits-defended"), &|game| share(game, |it| it.defended)),
+            shares(text.get("habits-ceo"), &|game| share(game, |it| matches!(it.by, By::Ceo(_)))),
         ])
         .chain(splits)
         .chain([row(text.get("habits-promises"), &|game| Some(game.state().get(Quantity::PromisesKept)), &promises)])

@@ -24,6 +24,8 @@ pub struct Comparison {
     pub notes: Vec<String>,
     /// The teams.
     pub teams: Vec<ComparedTeam>,
+    /// The position of the team that is highlighted, if one is.
+    pub marked: Option<usize>,
     /// Names of the quarters.
     pub quarters: Vec<String>,
     /// Position of the first echo quarter, if it is the same for all.
@@ -111,6 +113,7 @@ pub fn compare(runs: &[Entrant], argument: Option<&Argument>, text: &Text) -> Co
     Comparison {
         notes: notes(runs, &names, text),
         teams: runs.iter().zip(&names).map(|(run, name)| team(run, name, text)).collect(),
+        marked: None,
         quarters,
         echo,
         numbers: numbers(runs, text),

@@ -255,10 +255,15 @@ fn echo_changes(game: &Game, text: &Teller) -> Vec<Amount> {
 }
 
 fn stances_same(game: &Game, text: &Teller) -> String {
+    let (same, all) = stances_alike(game);
+    text.with("stances-same", &[("same", &same), ("all", &all)])
+}
+
+/// On how many cards the two private stances were the same, and on how many there were two.
+pub(super) fn stances_alike(game: &Game) -> (usize, usize) {
     let pairs = tabled(game.state()).filter_map(|(deal, _)| {
         let ask = deal.ask.as_ref()?;
         Some(ask.stances.product? == ask.stances.sales?)
     });
-    let (same, all) = pairs.fold((0_usize, 0_usize), |(same, all), agree| (same + usize::from(agree), all + 1));
-    text.with("stances-same", &[("same", &same), ("all", &all)])
+    pairs.fold((0_usize, 0_usize), |(same, all), agree| (same + usize::from(agree), all + 1))
 }

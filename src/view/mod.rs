@@ -48,6 +48,7 @@ mod prose;
 mod prospect;
 mod reveal;
 mod review;
+mod room_debrief;
 mod sales_desk;
 mod score;
 mod sense;
@@ -107,6 +108,7 @@ pub use product_map::{BespokeTile, District, MapLegend, Moment, ProductMap, prod
 pub use prose::{Piece, prose};
 pub use reveal::{DemandPoint, Demanded, Reveal, Rise, Shape, TeamDemand, demanded};
 pub use review::{Calibration, Came, CauseLine, NumberReview, Payslip, Prediction, Review, review};
+pub use room_debrief::{CardContrast, ContrastGroup, ContrastSide, RoomDebrief, RoomDemand, own_demand, room_debrief};
 pub use sales_desk::{Accelerator, DealCard, PipelineColumn, QuotaBar, Renewal, SalesDesk, TargetRow, sales_desk};
 pub use score::Badge;
 pub use sense::{is_something, trend};

@@ -269,6 +269,7 @@ fn chart(values: Vec<Vec<f64>>) -> LineChart {
         echo: Some(4),
         echo_label: "echo year".to_owned(),
         series: series.collect(),
+        marked: None,
         band: Vec::new(),
         band_label: "four in five".to_owned(),
         decided: Decided::default(),
@@ -459,7 +460,7 @@ fn the_wall_behind_the_title_has_no_words() {
 
 #[test]
 fn ranges_show_what_became_of_them() {
-    let row = |low, high, actual| RangeRow { label: "Coherence".to_owned(), low, high, actual, of: None };
+    let row = |low, high, actual| RangeRow { label: "Coherence".to_owned(), low, high, actual, of: None, quiet: false };
     let rows = [row(0.5, 0.7, Some(0.66)), row(0.4, 0.4, None), row(0.9, 0.2, Some(2.0))];
     tree(&ranges(&rows, Unit::Percent, Text::default().numbers(), Size::new(560.0, 220.0), &Palette::print()));
     tree(&ranges(&[], Unit::Percent, Text::default().numbers(), Size::new(560.0, 220.0), &Palette::print()));
@@ -657,6 +658,7 @@ proptest! {
             high: band.high * most,
             actual: actual.map(|actual| actual * most),
             of: None,
+            quiet: false,
         };
         let rows: Vec<_> = told.into_iter().map(row).collect();
         let numbers = Text::new(language);
@@ -680,7 +682,7 @@ fn names_of_a_crowded_board_are_all_there_in_its_smallest_box() {
 
 #[test]
 fn a_tick_at_the_edge_is_whole() {
-    let row = RangeRow { label: "ARR".to_owned(), low: 11.2e6, high: 12.0e6, actual: None, of: None };
+    let row = RangeRow { label: "ARR".to_owned(), low: 11.2e6, high: 12.0e6, actual: None, of: None, quiet: false };
     let drawn = ranges(&[row], Unit::Dollars, Text::new("de").numbers(), Size::new(420.0, 190.0), &Palette::print());
     assert_laid_out(&drawn);
     assert!(drawn.document().contains("12,0\u{a0}Mio."), "{}", drawn.document());

@@ -5,7 +5,7 @@ use std::path::Path;
 use super::sources::sources;
 
 /// The layers from the lowest to the highest. Those on one step do not know each other.
-const LAYERS: [&[&str]; 16] = [
+const LAYERS: [&[&str]; 17] = [
     &["ids"],
     &["scenario"],
     &["sim"],
@@ -15,6 +15,7 @@ const LAYERS: [&[&str]; 16] = [
     &["lab"],
     &["view", "data"],
     &["chart"],
+    &["slide"],
     &["play"],
     &["terminal", "page", "room"],
     &["journal"],

@@ -15,6 +15,7 @@ mod room;
 mod rules;
 mod run;
 mod scenario;
+mod slides;
 mod sources;
 mod table;
 mod telling;

@@ -19,6 +19,7 @@ pub(super) fn quarter(ui: &mut Ui, text: &Text, quarter: &Calibration) {
         high: prediction.high,
         actual: Some(quarter.actual),
         of: Some(prediction.seat),
+        quiet: false,
     };
     let rows: Vec<RangeRow> = quarter.predictions.iter().map(row).collect();
     ui.label(text.with("predicted-title", &[("number", &quarter.number), ("result", &quarter.result)]));

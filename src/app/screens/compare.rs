@@ -138,7 +138,7 @@ fn why(ui: &mut Ui, text: &Text, comparison: &Comparison) {
 
 /// What the teams reached, each on what its decisions come to with other dice.
 fn results(ui: &mut Ui, text: &Text, ranking: &[Ranked]) {
-    let rows = results_of(ranking);
+    let rows = results_of(ranking, None);
     let told = ranges_summary(&rows, Unit::Dollars, text);
     let numbers = text.numbers().clone();
     ui.area(Area::card().padding(space::S, space::XS).firm(), |ui| {

@@ -8,3 +8,4 @@ mod play;
 mod print;
 mod rename;
 mod report;
+mod slides;
