@@ -163,8 +163,25 @@ mod tests {
             let game = lab::play_with(&scenario, 7, |_| policy);
             let all: f64 = game.state().decisions.iter().map(|made| Upkeep::of(&game, made.id).all()).sum();
             let lost: f64 = game.state().history.iter().map(|record| record.capacity.upkeep).sum();
-            let from_start = Upkeep::of_works(&game, |work| work.decision.is_none()).all();
+            let closed = game.state().history.iter().map(|record| record.quarter).filter(|quarter| quarter.0 > 0);
+            let from_start: f64 = closed.map(|quarter| from_start(&game, quarter)).sum();
             assert!((all + from_start - lost).abs() < 0.1, "{id}: {all} {from_start} {lost}");
         }
+    }
+
+    /// Upkeep that was there before the first quarter, at the plan of a quarter, in engineer-weeks.
+    fn from_start(game: &Game, quarter: Quarter) -> f64 {
+        let (mut own, mut all) = (0.0, 0.0);
+        let entries = game.ledger().iter().filter(|entry| entry.quantity == Quantity::Upkeep);
+        for entry in entries.filter(|entry| entry.quarter < quarter) {
+            let amount = entry.amount as f64;
+            match entry.cause.rule {
+                Rule::RepairUpkeep if all > 0.0 => own *= 1.0 + amount / all,
+                _ if entry.quarter.0 == 0 => own += amount,
+                _ => {}
+            }
+            all += amount;
+        }
+        own / WEEK_ONE
     }
 }
