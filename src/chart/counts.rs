@@ -26,9 +26,9 @@ pub fn counts(from: &Counts, size: Size, type_size: f64, palette: &Palette) -> S
     let most = from.rows.iter().map(|(_, count, _)| *count).max().unwrap_or(1).max(1);
     let number = width_of("00", type_size) + type_size;
     let (left, wide) = (size.width * LABELS + type_size * 0.8, size.width * (1.0 - LABELS) - type_size * 0.8 - number);
-    // As many rows of dots as give the largest dots.
+    // As many rows of dots as give the largest dots, and of those the fewest.
     let step = |lines: usize| (wide / most.div_ceil(lines) as f64).min(high * 0.92 / lines as f64).min(type_size);
-    let lines = (1..=5).max_by(|a, b| step(*a).total_cmp(&step(*b))).unwrap_or(1);
+    let lines = (1..=5).rev().max_by(|a, b| step(*a).total_cmp(&step(*b))).unwrap_or(1);
     let (step, columns) = (step(lines), most.div_ceil(lines));
     for (row, (label, count, own)) in from.rows.iter().enumerate() {
         let middle = (row as f64 + 0.5) * high;

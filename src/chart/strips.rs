@@ -91,7 +91,8 @@ pub fn strips(from: &Strips, size: Size, type_size: f64, palette: &Palette) -> S
 /// The dots of a strip, each with how far it is moved up or down so that none covers another, as long as there is room.
 fn stacked(places: &[Option<f64>], radius: f64, high: f64) -> Vec<(usize, (f64, f64))> {
     let apart = 2.1 * radius;
-    let levels = ((high / apart) as usize).max(1);
+    // An even number of levels would reach further on one side.
+    let levels = (((high / apart - 1.0) / 2.0).max(0.0) as usize) * 2 + 1;
     let mut order: Vec<(usize, f64)> = places.iter().enumerate().filter_map(|(i, x)| Some((i, (*x)?))).collect();
     order.sort_by(|a, b| a.1.total_cmp(&b.1));
     let mut taken: Vec<f64> = vec![f64::NEG_INFINITY; levels];
