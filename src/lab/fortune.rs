@@ -250,7 +250,7 @@ impl Course {
         let mut quarters: BTreeMap<Quarter, QuarterFortune> = BTreeMap::new();
         let (mut start, mut decisions, mut luck) = (Stats::default(), Stats::default(), Stats::default());
         for future in 0..ends.first().map_or(0, |start| start.len()) {
-            let worth = |moment: usize| ends[moment][future].worth;
+            let worth = |moment: usize| ends[moment].get(future).map_or(0.0, |ending| ending.worth);
             let mut sums: BTreeMap<Quarter, [f64; 2]> = BTreeMap::new();
             let mut last = 0;
             for event in &self.events {

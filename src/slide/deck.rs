@@ -86,7 +86,7 @@ pub enum Block {
     /// Pictures side by side, which take the room that is left.
     Figures(Vec<Captioned>),
     /// A picture that is only a row of this height, in points.
-    Row(Figure, f64),
+    Row(Box<Figure>, f64),
 }
 
 /// A paragraph.

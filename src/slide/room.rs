@@ -261,7 +261,7 @@ impl Slides<'_> {
             );
             let tone = if self.marked() == Some(side.team) { Tone::Marked } else { Tone::Ink };
             blocks.push(Block::Words(vec![Para::new(told).toned(tone)]));
-            blocks.push(Block::Row(Figure::Dots(side.dots, DOTS), DOT_ROW));
+            blocks.push(Block::Row(Box::new(Figure::Dots(side.dots, DOTS)), DOT_ROW));
         }
         let ended: Vec<String> = it.groups.iter().map(|group| format!("{}: {}", group.answer, group.outcome)).collect();
         let ended = ended.join(" · ");

@@ -60,7 +60,7 @@ fn alike(text: &Text, debrief: &Debrief) -> Option<Slide> {
     let title = text.with("slides-alike-title", &[("same", &same), ("all", &all)]);
     let slide = asks(SlidePart::Felt, 1, title, text.get("slides-alike-ask"), text.get("slides-alike-note"));
     let of = u8::try_from(all).unwrap_or(u8::MAX);
-    let row = Block::Row(Figure::Dots(u8::try_from(same).unwrap_or(of), of), DOT_ROW);
+    let row = Block::Row(Box::new(Figure::Dots(u8::try_from(same).unwrap_or(of), of)), DOT_ROW);
     let apart = debrief.pairs.iter().find(|pair| !pair.agree).map(|pair| {
         let values: [(&str, &dyn text::Value); 2] = [("product", &pair.product), ("sales", &pair.sales)];
         let head = Para::new(format!("{} · {}", pair.quarter, pair.customer)).bold();
@@ -116,7 +116,7 @@ fn turned(text: &Text, point: &TurningPoint) -> [Slide; 2] {
     let mut blocks = Vec::new();
     for way in point.ways.iter().take(2) {
         blocks.push(Block::Words(vec![Para::new(way.told.clone())]));
-        blocks.push(Block::Row(Figure::Dots(way.better, DOTS), DOT_ROW));
+        blocks.push(Block::Row(Box::new(Figure::Dots(way.better, DOTS)), DOT_ROW));
     }
     let title = format!("{}: {}", point.name, point.amount);
     let told = asks(SlidePart::Caused, 2, title, text.get("slides-turned-ask"), text.get("slides-turned-note"));

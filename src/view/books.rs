@@ -99,7 +99,7 @@ impl Books {
             match entry.cause.decision {
                 Some(id) => enter(state, books.decisions.entry(id).or_default(), entry),
                 None => {
-                    *books.rest.entry((Source::of(state, &entry.cause), entry.quantity)).or_default() += entry.amount
+                    *books.rest.entry((Source::of(state, &entry.cause), entry.quantity)).or_default() += entry.amount;
                 }
             }
         }

@@ -142,7 +142,7 @@ fn few_teams_are_named_and_many_are_dots() {
 fn figures(deck: &Deck) -> impl Iterator<Item = &Figure> {
     deck.slides.iter().flat_map(|slide| &slide.blocks).flat_map(|block| match block {
         Block::Figures(figures) => figures.iter().map(|it| &it.figure).collect(),
-        Block::Row(figure, _) => vec![figure],
+        Block::Row(figure, _) => vec![figure.as_ref()],
         Block::Words(_) | Block::Columns(_) => Vec::new(),
     })
 }
