@@ -258,6 +258,7 @@ branch-name = { $quarter }: { $way } ({ $team })
 branch-keep = Als eigenen Lauf behalten
 branch-kept = „{ $name }“ liegt jetzt neben diesem Lauf und lässt sich mit ihm vergleichen: { $path }
 branch-nowhere = Dieses Spiel ist in keinem Ordner gespeichert. Daneben lässt sich also kein anderer Lauf behalten.
+truth-believed = Geglaubt: { $what }
 truth-true = Wahr: { $what }
 truth-answer = Product: { $product }. Sales: { $sales }. Unterschrieben: { $answer }
 cards-about = Jede Karte, die auf eurem Tisch lag: was ihr geglaubt habt, und was niemand sehen konnte.

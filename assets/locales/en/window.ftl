@@ -259,6 +259,7 @@ branch-name = { $quarter }: { $way } ({ $team })
 branch-keep = Keep it as a run of its own
 branch-kept = “{ $name }” is kept beside this run, and can be compared with it: { $path }
 branch-nowhere = This game is not saved in a folder, so there is no place to keep another run beside it.
+truth-believed = Believed: { $what }
 truth-true = True: { $what }
 truth-answer = Product: { $product }. Sales: { $sales }. Signed: { $answer }
 cards-about = Every card that came to your table: what you believed, and what nobody could see.
